@@ -1,0 +1,50 @@
+"""A finding: something the board should notice, with its evidence, its clause and the next step.
+
+The same finding travels unchanged to the chip on the screen, to the journal and to the printed report.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding wants the board, most pressing first."""
+
+    ACT_NOW = "act now"
+    LOOK_AT = "look at"
+    TO_KNOW = "to know"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a figure, for the answer to "Why?": a label, its value and where it comes from."""
+
+    label: str
+    value: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found. `says` is the fact, `evidence` its figures, `next_step` one action for a person.
+
+    `about` names the record ("person:12", or "" for the whole partnership); `public` says that the fact may stand in
+    a paper for anyone.
+    """
+
+    clause: str
+    severity: Severity
+    says: str
+    evidence: str
+    next_step: str
+    about: str = ""
+    parts: tuple[Part, ...] = ()
+    public: bool = False
+
+
+ORDER = tuple(Severity)
+
+
+def worst_first(findings: list[Finding]) -> list[Finding]:
+    """Findings ordered by urgency, then by clause and wording, so that every run prints the same."""
+    return sorted(findings, key=lambda finding: (ORDER.index(finding.severity), finding.clause, finding.says))

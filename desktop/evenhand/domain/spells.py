@@ -1,0 +1,46 @@
+"""A time during which something is true: a membership, an office, a term in Parliament.
+
+`starts` and `ends` are whole days, both included; an open end is None. "As at" any date is asked here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+
+class Spelled(Protocol):
+    """Anything that is true from one day to another."""
+
+    @property
+    def starts(self) -> date: ...
+    @property
+    def ends(self) -> date | None: ...
+
+
+S = TypeVar("S", bound=Spelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A first day and, where it is over or known, a last day."""
+
+    starts: date
+    ends: date | None = None
+
+
+def holds_on(spell: Spelled, day: date) -> bool:
+    """Whether the spell is true on that day."""
+    return spell.starts <= day and (spell.ends is None or day <= spell.ends)
+
+
+def overlap(one: Spelled, other: Spelled) -> bool:
+    """Whether two spells share a day."""
+    return (one.ends is None or other.starts <= one.ends) and (
+        other.ends is None or one.starts <= other.ends
+    )
+
+
+def those_on(spells: Iterable[S], day: date) -> list[S]:
+    """Those spells that are true on that day, in the order given."""
+    return [spell for spell in spells if holds_on(spell, day)]
