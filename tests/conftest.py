@@ -1,0 +1,55 @@
+"""What every test stands on: no screen, no profile of a real person, and searches that can be repeated.
+
+All of it is set before Qt is imported, and a test that wants a real display may set its platform first.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+PROFILE = Path(tempfile.mkdtemp(prefix="evenhand-tests-"))
+
+
+def _use_empty_profile() -> None:
+    """Point everything that looks for a person's own folders at an empty place."""
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(PROFILE)
+    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR", "DOCUMENTS_DIR"):
+        folder = PROFILE / name.lower()
+        folder.mkdir(mode=0o700)
+        os.environ[f"XDG_{name}"] = str(folder)
+
+
+_use_empty_profile()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("everyday", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("everyday"), derandomize=True)
+settings.register_profile("long", settings.get_profile("everyday"), max_examples=2_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the slow searches (tests marked long)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    everyday = "ci" if os.environ.get("CI") else "everyday"
+    settings.load_profile("long" if config.getoption("--long") else everyday)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(PROFILE, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the slow searches out unless they were asked for."""
+    if config.getoption("--long"):
+        return
+    slow = [item for item in items if item.get_closest_marker("long")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
