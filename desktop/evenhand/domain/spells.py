@@ -36,9 +36,7 @@ def holds_on(spell: Spelled, day: date) -> bool:
 
 def overlap(one: Spelled, other: Spelled) -> bool:
     """Whether two spells share a day."""
-    return (one.ends is None or other.starts <= one.ends) and (
-        other.ends is None or one.starts <= other.ends
-    )
+    return (one.ends is None or other.starts <= one.ends) and (other.ends is None or one.starts <= other.ends)
 
 
 def those_on(spells: Iterable[S], day: date) -> list[S]:

@@ -272,4 +272,6 @@ _SAID_OTHERWISE: tuple[tuple[Coded, str], ...] = (
     (PublicityKind.AWARD_ANNOUNCEMENT, "announcement of awards"),
 )
 
-LABELS: dict[tuple[type[Coded], str], str] = {(type(value), value.value): words for value, words in _SAID_OTHERWISE}
+LABELS: dict[tuple[type[Coded], str], str] = {
+    (type(value), value.value): words for value, words in _SAID_OTHERWISE
+}

@@ -93,7 +93,9 @@ def parse_day(text: str, *, field: str | None = None) -> date:
         raise Refusal(f"The year {year} is too far away. Give a date like 28 February 2026.", field=field)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        says = f"{MONTHS[month - 1]} {year} has {last} days. Give a date like {last} {MONTHS[month - 1]} {year}."
+        says = (
+            f"{MONTHS[month - 1]} {year} has {last} days. Give a date like {last} {MONTHS[month - 1]} {year}."
+        )
         raise Refusal(says, field=field)
     return date(year, month, day)
 
@@ -116,7 +118,9 @@ def parse_pence(text: str, *, field: str | None = None) -> int:
     if pence != pence.to_integral_value():
         raise Refusal("The amount has parts of a penny. Give pounds and pence, like 187.00.", field=field)
     if pence > 10_000_000_000:
-        raise Refusal("The amount is larger than Evenhand can hold. Give pounds and pence, like 187.00.", field=field)
+        raise Refusal(
+            "The amount is larger than Evenhand can hold. Give pounds and pence, like 187.00.", field=field
+        )
     return int(pence)
 
 
@@ -144,6 +148,10 @@ def _full_year(digits: str) -> int:
 def _month_number(word: str) -> int | None:
     lowered = word.casefold()
     for number, name in enumerate(MONTHS, start=1):
-        if lowered == name.casefold() or lowered == name[:3].casefold() or (number == 9 and lowered == "sept"):
+        if (
+            lowered == name.casefold()
+            or lowered == name[:3].casefold()
+            or (number == 9 and lowered == "sept")
+        ):
             return number
     return None

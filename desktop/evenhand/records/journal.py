@@ -1,0 +1,116 @@
+"""Writing, reading and checking the journal.
+
+Each entry's hash covers the hash of the one before it and the hash of its own content. Triggers in the file refuse
+to change or delete an entry.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Connection, insert, select
+
+from evenhand.records.changes import Change, as_json, from_json
+from evenhand.records.rows.journal import JournalKeyRow, JournalRow
+
+JOURNAL = JournalRow.__table__
+KEYS = JournalKeyRow.__table__
+CHANGE, UNDO, REDO = "change", "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the journal as read back; `of_id` is the entry that an undo or redo is of."""
+
+    id: int
+    at: datetime
+    who: str
+    title: str
+    kind: str
+    of_id: int | None
+    changes: tuple[Change, ...]
+
+
+def write(
+    connection: Connection,
+    *,
+    at: datetime,
+    who: str,
+    title: str,
+    changes: tuple[Change, ...],
+    kind: str = CHANGE,
+    of_id: int | None = None,
+) -> int:
+    """Append an entry and give its key."""
+    content = as_json(changes)
+    content_hash = _digest(content)
+    last = connection.execute(select(JOURNAL.c.entry_hash).order_by(JOURNAL.c.id.desc()).limit(1)).scalar()
+    values = {"at": at, "who": who, "title": title, "kind": kind, "of_id": of_id}
+    entry_hash = _entry_hash(last or "", at, who, title, kind, of_id, content_hash)
+    row = {**values, "content": content, "content_hash": content_hash, "entry_hash": entry_hash}
+    entry_id = connection.execute(insert(JOURNAL).values(row)).inserted_primary_key[0]  # pyright: ignore[reportOptionalSubscript]  an insert of one row has its key
+    touched = sorted({(change.table, change.key) for change in changes})
+    if touched:
+        connection.execute(
+            insert(KEYS), [{"entry_id": entry_id, "record": table, "key": key} for table, key in touched]
+        )
+    return entry_id
+
+
+def read(connection: Connection, entry_id: int) -> Entry:
+    """One entry by its key."""
+    return _entry(connection.execute(select(JOURNAL).where(JOURNAL.c.id == entry_id)).mappings().one())
+
+
+def history(
+    connection: Connection, table: str, key: int, *, before_id: int | None = None, limit: int = 100
+) -> list[Entry]:
+    """The newest entries that touch one record, paged by key."""
+    query = (
+        select(JOURNAL)
+        .join(KEYS, KEYS.c.entry_id == JOURNAL.c.id)
+        .where(KEYS.c.record == table, KEYS.c.key == key)
+        .order_by(JOURNAL.c.id.desc())
+        .limit(limit)
+    )
+    if before_id is not None:
+        query = query.where(JOURNAL.c.id < before_id)
+    return [_entry(row) for row in connection.execute(query).mappings()]
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with the chain, one sentence for each entry; nothing where it holds."""
+    previous = ""
+    for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings():
+        if _digest(row["content"]) != row["content_hash"]:
+            yield f"Entry {row['id']} of the journal was altered after it was written."
+        expected = _entry_hash(
+            previous, row["at"], row["who"], row["title"], row["kind"], row["of_id"], row["content_hash"]
+        )
+        if expected != row["entry_hash"]:
+            yield f"Entry {row['id']} of the journal does not follow from the one before it."
+        previous = row["entry_hash"]
+
+
+def _entry(row: object) -> Entry:
+    values = dict(row)  # pyright: ignore[reportArgumentType, reportCallIssue, reportUnknownVariableType]  a row mapping
+    return Entry(
+        values["id"],
+        values["at"],
+        values["who"],
+        values["title"],
+        values["kind"],
+        values["of_id"],
+        from_json(values["content"]),
+    )
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _entry_hash(
+    previous: str, at: datetime, who: str, title: str, kind: str, of_id: int | None, content_hash: str
+) -> str:
+    return _digest("\n".join((previous, at.isoformat(), who, title, kind, str(of_id), content_hash)))
