@@ -1,0 +1,72 @@
+"""Members of Parliament, terms, engagements and stances as facts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, Standing, TermEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mp:
+    """What is known of a person as an MP, present or former."""
+
+    id: int = 0
+    person_id: int
+    prefers: str = ""
+    skills: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MpTerm:
+    """A term in Parliament; `ends` is the last day on which the person is an MP."""
+
+    id: int = 0
+    mp_id: int
+    constituency_id: int
+    party: str = ""
+    starts: date
+    ends: date | None = None
+    ended_by: TermEnd | None = None
+    standing_again: Standing = Standing.NOT_KNOWN
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engagement:
+    """One engagement with an MP, of one or more of the three kinds (MP6)."""
+
+    id: int = 0
+    mp_id: int
+    on: date
+    status: Planned
+    title: str
+    informing: bool = False
+    publicity: bool = False
+    working_together: bool = False
+    channel: Channel
+    summary: str = ""
+    outcome: str = ""
+    led_from_id: int | None = None
+    follow_up: str = ""
+    follow_up_by: date | None = None
+    follow_up_done_on: date | None = None
+    note: str = ""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds it is of, in the order of the note."""
+        flags = (self.informing, self.publicity, self.working_together)
+        return tuple(kind for kind, is_so in zip(Kind, flags, strict=True) if is_so)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceAssessment:
+    """A dated judgement of how an MP regards the work (MP3), with who judged and what was seen."""
+
+    id: int = 0
+    mp_id: int
+    judged_on: date
+    stance: Stance
+    judged_by: str = ""
+    evidence: str = ""

@@ -1,0 +1,287 @@
+"""A board paper before it is drawn: what stands in it, in reading order, without a size, a page or a typeface.
+
+The secretary reads sections, numbered paragraphs, findings, tables and figures; so does this model. A printer of papers
+lays it out (A4, large print), and a later one may tag it for a screen reader, from the same blocks. Text is kept in
+runs, a strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
+"""
+
+import json
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from hashlib import sha256
+from typing import Any, TypeAlias
+
+from evenhand.domain.figures import Drawing
+from evenhand.domain.vocabulary import Level
+
+WITHHELD = "Withheld from this copy."
+NONE_DECLARED = "None declared."
+NONE_IN_THE_PERIOD = "None in the period."
+NOT_ASKED = "Not asked."
+BLANK = "________________"
+SHORT_BLANK = "____"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a text; strong ones are set in a heavier weight."""
+
+    words: str
+    strong: bool = False
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+def text(*parts: str | Run) -> Text:
+    """A text of these parts, plain words becoming plain runs."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+
+
+def strong(words: str) -> Run:
+    """Words that carry the weight of their sentence."""
+    return Run(words, strong=True)
+
+
+def plain(words: Text) -> str:
+    """The words of a text without their weight."""
+    return "".join(run.words for run in words)
+
+
+class Mark(StrEnum):
+    """A drawn sign that always stands before its word, the same on screen and paper."""
+
+    HOLD = "hold"
+    BARRED = "barred"
+    CARE = "care"
+    ASK = "ask"
+    GOOD = "good"
+    KNOW = "know"
+
+    @property
+    def solid(self) -> bool:
+        """Whether the sign is solid, so that its word is strong."""
+        return self in (Mark.HOLD, Mark.BARRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The head of page 1 and what every footer repeats.
+
+    `meeting` is the line under the body's name ("Board meeting, Tuesday 24 March 2026, agenda item 5"), `letter` the
+    paper's letter; both are empty for a paper printed outside a meeting. `labels` are pairs such as ("Purpose", "For
+    decision").
+    """
+
+    body: str
+    title: str
+    subtitle: str
+    level: Level
+    as_at: date
+    printed: date
+    version: int
+    draft: bool
+    labels: tuple[tuple[str, str], ...]
+    meeting: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph; its number is spoken with the paper's letter, "C 4.5"."""
+
+    number: str
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """How to read a table or figure, then its source."""
+
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What an empty section says instead of going missing: "None declared."."""
+
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A short list of sentences."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One recommendation: a strong verb, then its sentence. A withheld one keeps its letter and says so."""
+
+    letter: str
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The box of what the board is asked to do."""
+
+    number: str
+    lead: str
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One finding on paper: sign and word at the left, the fact, its evidence and the next step at the right."""
+
+    mark: Mark
+    word: str
+    headline: str
+    evidence: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """The findings of a section, worst first."""
+
+    items: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, whether it is read as numbers, and whether figures in it keep one width."""
+
+    head: str
+    right: bool = False
+    tabular: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a text, with a sign before it where it is a status."""
+
+    words: Text
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption and note; without rows it says `empty`.
+
+    `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name on
+    a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows.
+    """
+
+    number: int
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: str
+    total: tuple[Cell, ...] | None = None
+    note: Text | None = None
+    heading_columns: tuple[int, ...] = (0,)
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its caption, the words that replace it for who cannot see it, and its note."""
+
+    number: int
+    caption: str
+    alternative: str
+    drawing: Drawing
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of a tick list: what, who, by when."""
+
+    what: str
+    who: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    """A table to tick and initial by hand."""
+
+    number: int
+    caption: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMinute:
+    """Words ready for the minutes, with blanks where the room decides."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+Block: TypeAlias = (
+    Paragraph
+    | Subheading
+    | Note
+    | Empty
+    | Listing
+    | Decision
+    | Notices
+    | Table
+    | Figure
+    | TickList
+    | DraftMinute
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section with its clause note ("Guidance: PP2. ...")."""
+
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+    guidance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper: its front and its sections."""
+
+    front: Front
+    sections: tuple[Section, ...]
+
+
+def withheld(number: str) -> Paragraph:
+    """A paragraph that this level may not see: its number stays, so that numbers agree at every level."""
+    return Paragraph(number, text(WITHHELD))
+
+
+def check_digits(paper: Paper) -> str:
+    """Eight characters that change with the paper's content, but not with the day or size it is printed in."""
+    content = _content(paper)
+    content["front"].pop("printed")
+    digest = sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest().upper()
+    return f"{digest[:4]} {digest[4:8]}"
+
+
+def _content(value: Any) -> Any:
+    """A value as plain data whose form is the same on every machine."""
+    if is_dataclass(value):
+        named = {field.name: _content(getattr(value, field.name)) for field in fields(value)}
+        return {"block": type(value).__name__, **named}
+    if isinstance(value, tuple):
+        items: tuple[Any, ...] = value
+        return [_content(item) for item in items]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value

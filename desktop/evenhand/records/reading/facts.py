@@ -1,0 +1,76 @@
+"""Turning rows into facts: selected columns, whole lists, frozen.
+
+A fact is a dataclass whose fields carry the names of the row's columns. Screens and reports are given facts, so that
+nothing is fetched while they paint.
+"""
+
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from evenhand.records.rows import elections, grants, meetings, members, mp, partnership, publicity
+from evenhand.records.rows.base import Base
+from evenhand.domain.elections import facts as election_facts
+from evenhand.domain.grants import facts as grant_facts
+from evenhand.domain.meetings import facts as meeting_facts
+from evenhand.domain.members import facts as member_facts
+from evenhand.domain.mp import facts as mp_facts
+from evenhand.domain.partnership import facts as partnership_facts
+from evenhand.domain.publicity import facts as publicity_facts
+
+Fact = TypeVar("Fact")
+
+ROWS: dict[type[Any], type[Base]] = {
+    partnership_facts.Identity: partnership.PartnershipRow,
+    partnership_facts.PlanTheme: partnership.PlanThemeRow,
+    partnership_facts.Council: partnership.CouncilRow,
+    partnership_facts.Ward: partnership.WardRow,
+    partnership_facts.Constituency: partnership.ConstituencyRow,
+    partnership_facts.RuleOverride: partnership.RuleOverrideRow,
+    partnership_facts.IssuedPaper: partnership.IssuedPaperRow,
+    member_facts.Person: members.PersonRow,
+    member_facts.Membership: members.MembershipRow,
+    member_facts.OfficeHeld: members.OfficeRow,
+    member_facts.PublicOfficeHeld: members.PublicOfficeRow,
+    meeting_facts.Meeting: meetings.MeetingRow,
+    meeting_facts.Attendance: meetings.AttendanceRow,
+    meeting_facts.Decision: meetings.DecisionRow,
+    mp_facts.Mp: mp.MpRow,
+    mp_facts.MpTerm: mp.MpTermRow,
+    mp_facts.Engagement: mp.EngagementRow,
+    mp_facts.StanceAssessment: mp.StanceRow,
+    grant_facts.Round: grants.RoundRow,
+    grant_facts.Applicant: grants.ApplicantRow,
+    grant_facts.PartyAnswer: grants.PartyAnswerRow,
+    grant_facts.Application: grants.ApplicationRow,
+    grant_facts.Award: grants.AwardRow,
+    election_facts.Election: elections.ElectionRow,
+    election_facts.PublishedDate: elections.PublishedDateRow,
+    election_facts.Candidate: elections.CandidateRow,
+    publicity_facts.Event: publicity.EventRow,
+    publicity_facts.EventGuest: publicity.EventGuestRow,
+    publicity_facts.PublicityItem: publicity.PublicityRow,
+    publicity_facts.PublicityName: publicity.PublicityNameRow,
+}
+
+
+def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], order: str = "id") -> list[Fact]:
+    """Every fact of a kind, filtered by conditions on its row class, ordered by a column."""
+    row = ROWS[kind]
+    names = [field.name for field in fields(kind)]  # pyright: ignore[reportArgumentType]  every kind is a dataclass
+    columns = [getattr(row, name) for name in names]
+    query = select(*columns).where(*where).order_by(getattr(row, order), getattr(row, "id"))
+    return [kind(**dict(zip(names, values, strict=True))) for values in session.execute(query)]
+
+
+def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
+    """One fact by its key."""
+    found = all_of(session, kind, getattr(ROWS[kind], "id") == key)
+    return found[0] if found else None
+
+
+def table_of(kind: type[Any]) -> str:
+    """The name of the table in which a kind of fact is kept."""
+    return ROWS[kind].__tablename__
