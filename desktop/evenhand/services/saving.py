@@ -22,7 +22,7 @@ def put(session: Session, fact: Any) -> int:
         Refusal: the row is no longer there.
     """
     kind = ROWS[type(fact)]
-    row: Any = session.get(kind, fact.id) if fact.id else kind()
+    row = session.get(kind, fact.id) if fact.id else kind()
     if row is None:
         raise Refusal("This record is no longer there. It may have been undone; nothing was saved.")
     for field in fields(fact):

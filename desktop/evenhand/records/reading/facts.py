@@ -10,8 +10,6 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from evenhand.records.rows import elections, grants, meetings, members, mp, partnership, publicity
-from evenhand.records.rows.base import Base
 from evenhand.domain.elections import facts as election_facts
 from evenhand.domain.grants import facts as grant_facts
 from evenhand.domain.meetings import facts as meeting_facts
@@ -19,10 +17,11 @@ from evenhand.domain.members import facts as member_facts
 from evenhand.domain.mp import facts as mp_facts
 from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
+from evenhand.records.rows import elections, grants, meetings, members, mp, partnership, publicity
 
 Fact = TypeVar("Fact")
 
-ROWS: dict[type[Any], type[Base]] = {
+ROWS: dict[type[Any], Any] = {
     partnership_facts.Identity: partnership.PartnershipRow,
     partnership_facts.PlanTheme: partnership.PlanThemeRow,
     partnership_facts.Council: partnership.CouncilRow,
@@ -61,13 +60,13 @@ def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], orde
     row = ROWS[kind]
     names = [field.name for field in fields(kind)]  # pyright: ignore[reportArgumentType]  every kind is a dataclass
     columns = [getattr(row, name) for name in names]
-    query = select(*columns).where(*where).order_by(getattr(row, order), getattr(row, "id"))
+    query = select(*columns).where(*where).order_by(getattr(row, order), row.id)
     return [kind(**dict(zip(names, values, strict=True))) for values in session.execute(query)]
 
 
 def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
     """One fact by its key."""
-    found = all_of(session, kind, getattr(ROWS[kind], "id") == key)
+    found = all_of(session, kind, ROWS[kind].id == key)
     return found[0] if found else None
 
 

@@ -1,0 +1,114 @@
+"""The directory: everybody the record knows, and in which capacity each stood on any day.
+
+A councillor's capacity is always visible (PP3): whoever holds a council seat on the day is called Cllr, and the seat says
+in which capacity it is filled.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.spells import holds_on, those_on
+from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
+
+CAPACITIES = tuple(Capacity)
+OFFICES = tuple(Office)
+S = TypeVar("S", OfficeHeld, PublicOfficeHeld)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person's place on the partnership on a day: the membership, offices and public offices then held."""
+
+    person: Person
+    membership: Membership
+    offices: tuple[OfficeHeld, ...]
+    public_offices: tuple[PublicOfficeHeld, ...]
+    called: str
+
+    @property
+    def sorts_as(self) -> tuple[int, str, str]:
+        """People stand by capacity, then by surname."""
+        surname = self.person.name.split()[-1].casefold() if self.person.name.split() else ""
+        return CAPACITIES.index(self.membership.capacity), surname, self.person.name.casefold()
+
+    @property
+    def office_words(self) -> str:
+        """The offices held, as printed: "Chair"; empty where there is none."""
+        return ", ".join(office.title or office.office.label for office in self.offices)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everybody, with all spells; each question names its day."""
+
+    people: Mapping[int, Person]
+    memberships: tuple[Membership, ...] = ()
+    offices: tuple[OfficeHeld, ...] = ()
+    public_offices: tuple[PublicOfficeHeld, ...] = ()
+    councils: Mapping[int, str] = field(default_factory=dict[int, str])
+
+    @cached_property
+    def _public_by_person(self) -> Mapping[int, list[PublicOfficeHeld]]:
+        return _by_person(self.public_offices)
+
+    @cached_property
+    def _offices_by_person(self) -> Mapping[int, list[OfficeHeld]]:
+        return _by_person(self.offices)
+
+    def public_offices_of(self, person_id: int, day: date) -> list[PublicOfficeHeld]:
+        """The public offices a person holds on that day."""
+        return those_on(self._public_by_person.get(person_id, []), day)
+
+    def is_councillor(self, person_id: int, day: date) -> bool:
+        """Whether a person holds a council seat on that day."""
+        return any(o.kind is PublicOffice.COUNCILLOR for o in self.public_offices_of(person_id, day))
+
+    @keeps("PP1")
+    def called(self, person_id: int, day: date) -> str:
+        """The full name as it is to stand on that day, with Cllr for whoever holds a council seat (PP1, PP3)."""
+        name = self.people[person_id].name
+        return f"Cllr {name}" if self.is_councillor(person_id, day) else name
+
+    def seats_on(self, day: date) -> list[Seat]:
+        """Everybody who sits on the partnership that day, by capacity, then surname."""
+        seats = [self._seat(membership, day) for membership in those_on(self.memberships, day)]
+        return sorted(seats, key=_sorts_as)
+
+    def voting_on(self, day: date) -> list[Seat]:
+        """Those of the seats that carry a vote."""
+        return [seat for seat in self.seats_on(day) if seat.membership.votes]
+
+    def holders(self, office: Office, day: date) -> list[Person]:
+        """Who holds an office of the partnership on that day."""
+        return [self.people[o.person_id] for o in self.offices if o.office is office and holds_on(o, day)]
+
+    def _seat(self, membership: Membership, day: date) -> Seat:
+        person_id = membership.person_id
+        offices = sorted(those_on(self._offices_by_person.get(person_id, []), day), key=_office_order)
+        return Seat(
+            self.people[person_id],
+            membership,
+            tuple(offices),
+            tuple(self.public_offices_of(person_id, day)),
+            self.called(person_id, day),
+        )
+
+
+def _sorts_as(seat: Seat) -> tuple[int, str, str]:
+    return seat.sorts_as
+
+
+def _office_order(office: OfficeHeld) -> int:
+    return OFFICES.index(office.office)
+
+
+def _by_person(spells: Iterable[S]) -> dict[int, list[S]]:
+    grouped: dict[int, list[S]] = {}
+    for spell in spells:
+        grouped.setdefault(spell.person_id, []).append(spell)
+    return grouped

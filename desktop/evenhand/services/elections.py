@@ -1,0 +1,87 @@
+"""What a secretary keeps of elections: the poll, who stands, and the dates that were published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.elections import PublishedDateRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.saving import put, required
+
+
+@dataclass(frozen=True, slots=True)
+class Elections:
+    """All elections with their candidates and published dates."""
+
+    elections: tuple[Election, ...]
+    candidates: tuple[Candidate, ...]
+    published: tuple[PublishedDate, ...]
+
+    def entered(self, election_id: int) -> dict[str, tuple[date, str]]:
+        """The published dates of one election, by event, each with its source."""
+        return {p.event: (p.on, p.source) for p in self.published if p.election_id == election_id}
+
+
+def elections(partnership: Partnership) -> Elections:
+    """All elections, by polling day."""
+    with partnership.reading() as session:
+        return read_elections(session)
+
+
+def read_elections(session: Session) -> Elections:
+    """The same, read in an open session."""
+    return Elections(
+        tuple(all_of(session, Election, order="poll_on")),
+        tuple(all_of(session, Candidate, order="name")),
+        tuple(all_of(session, PublishedDate)),
+    )
+
+
+def save_election(partnership: Partnership, election: Election) -> int:
+    """Add or correct an election."""
+    required(election.area, field="area", says="Say which council, ward or constituency votes.")
+    with partnership.change(f"{election.kind.label}, {say_day(election.poll_on)}") as unit:
+        if election.announced_on is not None and election.announced_on > election.poll_on:
+            raise Refusal("An election is announced before its polling day.", field="announced_on")
+        return put(unit.session, election)
+
+
+def publish_dates(partnership: Partnership, election_id: int, dates: Mapping[str, tuple[date, str]]) -> None:
+    """Keep the dates a council published, each with its source; a date left out is forgotten again."""
+    with partnership.change("Published election dates") as unit:
+        put_dates(unit.session, election_id, dates)
+
+
+def put_dates(session: Session, election_id: int, dates: Mapping[str, tuple[date, str]]) -> None:
+    """Keep published dates within a larger change."""
+    election = one_of(session, Election, election_id)
+    if election is None:
+        raise Refusal("There is no such election.")
+    kept = {p.event: p for p in all_of(session, PublishedDate, PublishedDateRow.election_id == election_id)}
+    for event in kept.keys() - dates.keys():
+        session.delete(session.get_one(PublishedDateRow, kept[event].id))
+    for event, (on, source) in dates.items():
+        required(source, field=event, says="Say where this date was published.")
+        if on > election.poll_on:
+            raise Refusal("This date is after polling day.", field=event)
+        fact = PublishedDate(election_id=election_id, event=event, on=on, source=source)
+        put(session, replace(fact, id=kept[event].id if event in kept else 0))
+
+
+def save_candidate(partnership: Partnership, candidate: Candidate) -> int:
+    """Add or correct somebody who stands."""
+    with partnership.change(f"Candidate: {candidate.name.strip()}") as unit:
+        return put_candidate(unit.session, candidate)
+
+
+def put_candidate(session: Session, candidate: Candidate) -> int:
+    """Add or correct a candidate within a larger change."""
+    required(candidate.name, field="name", says="Give the candidate's name.")
+    required(candidate.source, field="source", says="Say where the candidacy was made public.")
+    return put(session, candidate)

@@ -1,0 +1,116 @@
+"""What a secretary keeps of a meeting, in short: when and where, who was there, what was decided."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Planned, Presence
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.saving import put, required
+
+
+def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> int:
+    """Add or correct a meeting.
+
+    Raises:
+        Refusal: it was held on a day still to come, or its minutes were approved before it.
+    """
+    with partnership.change(f"{meeting.kind.label}, {say_day(meeting.held_on)}") as unit:
+        return put_meeting(unit.session, meeting, today=today)
+
+
+def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
+    """Add or correct a meeting within a larger change."""
+    if meeting.status is Planned.HELD and meeting.held_on > today:
+        raise Refusal(
+            f"{say_day(meeting.held_on)} is still to come, so the meeting is planned, not held.",
+            field="status",
+        )
+    approved = meeting.minutes_approved_on
+    if approved is not None and approved <= meeting.held_on:
+        raise Refusal(
+            f"Minutes are approved at a later meeting. Give a date after {say_day(meeting.held_on)}.",
+            field="minutes_approved_on",
+        )
+    before = one_of(session, Meeting, meeting.id) if meeting.id else None
+    if before is not None and before.minutes_approved_on is not None and approved is None:
+        raise Refusal(
+            "Approved minutes stay approved. Rescind a decision instead.", field="minutes_approved_on"
+        )
+    return put(session, meeting)
+
+
+def record_attendance(partnership: Partnership, meeting_id: int, presences: Mapping[int, Presence]) -> None:
+    """Write down who was present, sent apologies or was absent; people left out have no entry."""
+    meeting = _meeting(partnership, meeting_id)
+    with partnership.change(f"Attendance, {say_day(meeting.held_on)}") as unit:
+        put_attendance(unit.session, meeting_id, presences)
+
+
+def put_attendance(session: Session, meeting_id: int, presences: Mapping[int, Presence]) -> None:
+    """Write down attendance within a larger change."""
+    kept = {a.person_id: a for a in all_of(session, Attendance, AttendanceRow.meeting_id == meeting_id)}
+    for person_id, attendance in kept.items():
+        if person_id not in presences:
+            session.delete(session.get_one(AttendanceRow, attendance.id))
+    for person_id, presence in presences.items():
+        earlier = kept.get(person_id)
+        fact = Attendance(meeting_id=meeting_id, person_id=person_id, presence=presence)
+        if earlier is None or earlier.presence is not presence:
+            put(session, replace(fact, id=earlier.id if earlier else 0))
+
+
+def save_decision(partnership: Partnership, decision: Decision) -> int:
+    """Add or correct a decision; number 0 gives it the next number of its meeting.
+
+    Raises:
+        Refusal: the minutes are approved, so that it may only be rescinded; or its votes do not fit its outcome.
+    """
+    meeting = _meeting(partnership, decision.meeting_id)
+    with partnership.change(f"Decision, {say_day(meeting.held_on)}") as unit:
+        return put_decision(unit.session, decision)
+
+
+def put_decision(session: Session, decision: Decision) -> int:
+    """Add or correct a decision within a larger change."""
+    required(decision.wording, field="wording", says="Write down what was moved.")
+    for field in ("votes_for", "votes_against", "abstentions"):
+        votes = getattr(decision, field)
+        if votes is not None and votes < 0:
+            raise Refusal("A number of votes cannot be below nothing.", field=field)
+    meeting = one_of(session, Meeting, decision.meeting_id)
+    if meeting is None:
+        raise Refusal("There is no such meeting.")
+    if meeting.minutes_approved_on is not None and decision.id:
+        raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
+    if not decision.number:
+        numbers = [d.number for d in all_of(session, Decision, DecisionRow.meeting_id == decision.meeting_id)]
+        decision = replace(decision, number=max(numbers, default=0) + 1)
+    return put(session, decision)
+
+
+def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, because: str) -> None:
+    """Rescind a minuted decision, with the day and the reason; the decision itself stays as it was minuted."""
+    required(because, field="rescinded_because", says="Say why, and which meeting rescinded it.")
+    with partnership.change("Rescind a decision") as unit:
+        decision = one_of(unit.session, Decision, decision_id)
+        if decision is None:
+            raise Refusal("There is no such decision.")
+        if decision.rescinded_on is not None:
+            raise Refusal(f"This decision was rescinded on {say_day(decision.rescinded_on)} already.")
+        put(unit.session, replace(decision, rescinded_on=on, rescinded_because=because))
+
+
+def _meeting(partnership: Partnership, meeting_id: int) -> Meeting:
+    with partnership.reading() as session:
+        meeting = one_of(session, Meeting, meeting_id)
+    if meeting is None:
+        raise Refusal("There is no such meeting.")
+    return meeting

@@ -1,0 +1,137 @@
+"""What a secretary keeps of the partnership itself: its details, plan, councils, own rules and issued papers."""
+
+from datetime import date, datetime
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.partnership.facts import (
+    Constituency,
+    Council,
+    Identity,
+    IssuedPaper,
+    PlanTheme,
+    RuleOverride,
+    Ward,
+)
+from evenhand.domain.partnership.rulebook import Rule, write_value
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.partnership import IssuedPaperRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import rules
+from evenhand.services.saving import put, required
+
+
+def identity(partnership: Partnership) -> Identity:
+    """The partnership's name and the bodies answerable for it."""
+    with partnership.reading() as session:
+        return read_identity(session)
+
+
+def read_identity(session: Session) -> Identity:
+    """The same, read in an open session."""
+    return all_of(session, Identity)[0]
+
+
+def save_identity(partnership: Partnership, identity: Identity) -> None:
+    """Correct the partnership's details."""
+    required(identity.name, field="name", says="Give the partnership's name.")
+    if identity.rule_book not in rules.RULE_BOOKS:
+        raise Refusal("Choose one of the rule books.", field="rule_book")
+    with partnership.change("Correct the partnership's details") as unit:
+        put(unit.session, identity)
+
+
+def save_theme(partnership: Partnership, theme: PlanTheme) -> int:
+    """Add or correct a theme of the plan."""
+    required(theme.name, field="name", says="Name the theme.")
+    if theme.ends is not None and theme.ends < theme.starts:
+        raise Refusal("The theme ends before it begins.", field="ends")
+    with partnership.change(f"Plan theme: {theme.name}") as unit:
+        return put(unit.session, theme)
+
+
+def save_council(partnership: Partnership, council: Council) -> int:
+    """Add or correct a council of the area."""
+    required(council.name, field="name", says="Name the council.")
+    with partnership.change(f"Council: {council.name}") as unit:
+        return put(unit.session, council)
+
+
+def save_ward(partnership: Partnership, ward: Ward) -> int:
+    """Add or correct a ward of the area."""
+    required(ward.name, field="name", says="Name the ward.")
+    with partnership.change(f"Ward: {ward.name}") as unit:
+        return put(unit.session, ward)
+
+
+def save_constituency(partnership: Partnership, constituency: Constituency) -> int:
+    """Add or correct a constituency that the area touches."""
+    required(constituency.name, field="name", says="Name the constituency.")
+    with partnership.change(f"Constituency: {constituency.name}") as unit:
+        return put(unit.session, constituency)
+
+
+def set_rule(partnership: Partnership, rule: Rule, *, typed: str, reason: str, starts: date) -> int:
+    """Set a value of the rule book for this partnership, from a day and for a reason.
+
+    Raises:
+        Refusal: the value does not fit the rule, or no reason is given.
+    """
+    value = write_value(rule, typed)
+    required(reason, field="reason", says="Say why, and at which meeting it was agreed.")
+    with partnership.change(f"Set rule: {rule.label}") as unit:
+        return put(unit.session, RuleOverride(rule=rule.key, value=value, reason=reason, starts=starts))
+
+
+def keep_issued_paper(
+    partnership: Partnership,
+    *,
+    paper: str,
+    title: str,
+    level: Level,
+    large_print: bool,
+    as_at: date,
+    issued_at: datetime,
+    pdf: bytes,
+) -> int:
+    """Keep a paper exactly as it was printed or saved; give its key."""
+    digest = sha256(pdf).hexdigest()
+    row = IssuedPaperRow(
+        paper=paper,
+        title=title,
+        level=level,
+        large_print=large_print,
+        as_at=as_at,
+        issued_at=issued_at,
+        digest=digest,
+        pdf=pdf,
+    )
+    with partnership.change(f"Issue {title}") as unit:
+        unit.can_be_undone = False
+        unit.session.add(row)
+        unit.session.flush()
+        return row.id
+
+
+def issued_papers(partnership: Partnership) -> list[IssuedPaper]:
+    """The papers issued so far, oldest first."""
+    with partnership.reading() as session:
+        return all_of(session, IssuedPaper, order="issued_at")
+
+
+def issued_pdf(partnership: Partnership, key: int) -> bytes:
+    """A paper as it was issued.
+
+    Raises:
+        Refusal: there is none, or its bytes no longer have the digest they were issued with.
+    """
+    with partnership.reading() as session:
+        row = session.get(IssuedPaperRow, key)
+        if row is None:
+            raise Refusal("There is no such paper.")
+        if sha256(row.pdf).hexdigest() != row.digest:
+            raise Refusal("This paper is not as it was issued. Take it from a backup instead.")
+        return row.pdf
