@@ -8,6 +8,7 @@ ours) and is made afresh. Comparing the stamp is all that a warm start does.
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from saying import Stopped, say
@@ -82,7 +83,8 @@ def _install(purpose: str, *, afresh: bool) -> None:
     from installing import install_locked, install_project, make_folder
 
     try:
-        STAMP.unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            STAMP.unlink()
         if afresh:
             make_folder(FOLDER)
         install_locked(program("python"), ROOT / "packaging" / LOCKS[purpose])

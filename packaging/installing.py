@@ -17,6 +17,8 @@ LINES_KEPT = 15
 def make_folder(folder: Path) -> None:
     """Make the folder anew, whatever stands in it."""
     say(f"Making {folder} ...")
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
     python = getattr(sys, "_base_executable", None) or sys.executable
     _run([python, "-m", "venv", "--clear", str(folder)], "Python could not make a folder for its libraries.")
 
