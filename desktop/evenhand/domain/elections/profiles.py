@@ -1,0 +1,98 @@
+"""Profiles of election windows: whose rule it is, when it starts and ends, and how strictly it is taken.
+
+A profile hangs its first and last day on anchors (the announcement, the notice, the dissolution, the poll). The
+shipped ones are a starting point; a partnership keeps the ones it has chosen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from typing import Any
+
+from evenhand.domain.vocabulary import Answer, ElectionKind
+
+
+class AnchorPoint(StrEnum):
+    """What the first or last day of a window hangs on."""
+
+    ANNOUNCEMENT = "announcement"
+    NOTICE = "notice"
+    DISSOLUTION = "dissolution"
+    POLL = "poll"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An anchor, moved by so many calendar days; `time` is the hour that ends a window's last day."""
+
+    point: AnchorPoint
+    days: int
+    time: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One body's rule. `asks` is the question where an anchor has no date, with {election} to fill in."""
+
+    profile: str
+    name: str
+    usual: bool
+    strength: Answer
+    direct_strength: Answer
+    kinds: tuple[ElectionKind, ...]
+    starts: Anchor
+    ends: Anchor
+    binds: str
+    why: str
+    ask: str
+    source: str
+    asks: str
+
+    def is_for(self, kind: ElectionKind) -> bool:
+        """Whether the rule is for that kind of election."""
+        return not self.kinds or kind in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """Profiles with the measured figure of how early a notice of election may come, in working days."""
+
+    profiles: tuple[Profile, ...]
+    early_notice_working_days: int
+    early_notice_source: str
+
+    def chosen(self, names: frozenset[str] | None = None) -> "Profiles":
+        """Those of these names, or the usual ones where the partnership has not chosen."""
+        kept = (p for p in self.profiles if (p.usual if names is None else p.profile in names))
+        return Profiles(tuple(kept), self.early_notice_working_days, self.early_notice_source)
+
+
+def profiles_from(table: Mapping[str, Any]) -> Profiles:
+    """The profiles held by the resource `elections/profiles.toml`."""
+    early = table["early_notice"]
+    return Profiles(
+        tuple(_profile_from(line) for line in table["profile"]), early["working_days"], early["source"]
+    )
+
+
+def _profile_from(line: Mapping[str, Any]) -> Profile:
+    return Profile(
+        profile=line["profile"],
+        name=line["name"],
+        usual=line["usual"],
+        strength=Answer(line["strength"]),
+        direct_strength=Answer(line["direct_strength"]),
+        kinds=tuple(ElectionKind(kind) for kind in line["kinds"]),
+        starts=_anchor_from(line["starts"]),
+        ends=_anchor_from(line["ends"]),
+        binds=line["binds"],
+        why=line["why"],
+        ask=line["ask"],
+        source=line["source"],
+        asks=line["asks"],
+    )
+
+
+def _anchor_from(line: Mapping[str, Any]) -> Anchor:
+    return Anchor(AnchorPoint(line["anchor"]), line["days"], line.get("time"))

@@ -1,0 +1,170 @@
+"""The statutory timetable of an election: the last date the law allows for each step, with its sum.
+
+Worked out from the kind and the day of poll. A date that the council has published is entered beside the computed one
+with its source: both are kept, and the entered one is in force.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
+from evenhand.domain.elections.law import EventRule, KindLaw, TimetableLaw, kind_words
+from evenhand.domain.elections.working_days import WorkingDaySum, count_back
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ElectionKind
+from evenhand.domain.words import WEEKDAYS, say_day, say_list, say_long_day
+
+
+class Basis(StrEnum):
+    """Where a date comes from: the law, a person, or the law with holidays not yet published."""
+
+    STATUTE = "statute"
+    ENTERED = "entered"
+    GENERAL_RULE = "general-rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A date that a person entered in place of the computed one, and where it is published."""
+
+    date: dt.date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableEvent:
+    """One step. `date` is the date in force; `latest` the last date the law allows, which `sum` explains."""
+
+    event: str
+    label: str
+    date: dt.date
+    time: dt.time | None
+    basis: Basis
+    source: str
+    latest: dt.date
+    statute: str
+    sum: WorkingDaySum
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The steps in order of date, what must be asked, and what a reader should know."""
+
+    kind: ElectionKind
+    poll: dt.date
+    events: tuple[TimetableEvent, ...]
+    questions: tuple[str, ...]
+    notes: tuple[str, ...]
+    days_source: str
+
+    def event(self, name: str) -> TimetableEvent | None:
+        """The step of that name, where the timetable has it."""
+        return next((event for event in self.events if event.event == name), None)
+
+
+@keeps("PP5")
+def timetable(
+    kind: ElectionKind,
+    poll: dt.date,
+    law: TimetableLaw,
+    holidays: Holidays,
+    entered: Mapping[str, Entered] | None = None,
+) -> Timetable:
+    """The timetable of an election of that kind with its poll on that day.
+
+    Raises:
+        Refusal: the kind is not computed yet, the poll lies before the present rules, or an entered step is
+            none of this kind's.
+    """
+    kind_law = _law_of(kind, poll, law)
+    known = entered or {}
+    rules = [rule for rule in kind_law.rules if rule.applies_to(poll)]
+    _refuse_strangers(known, rules, kind_law.name)
+    events = sorted((_event(rule, poll, holidays, known.get(rule.event)) for rule in rules), key=_day_of)
+    return Timetable(
+        kind,
+        poll,
+        tuple(events),
+        tuple(_questions(poll, rules, holidays, events)),
+        tuple(_notes(poll, law, holidays, events)),
+        kind_law.days_source,
+    )
+
+
+def _day_of(event: TimetableEvent) -> dt.date:
+    return event.date
+
+
+def _law_of(kind: ElectionKind, poll: dt.date, law: TimetableLaw) -> KindLaw:
+    kind_law = law.kinds.get(kind)
+    if kind_law is None:
+        raise Refusal(f"Evenhand does not yet compute a {kind_words(kind)} timetable.", field="kind")
+    if poll < kind_law.first_poll:
+        raise Refusal(kind_law.refusal, field="poll")
+    return kind_law
+
+
+def _refuse_strangers(entered: Mapping[str, Entered], rules: list[EventRule], name: str) -> None:
+    strangers = sorted(set(entered) - {rule.event for rule in rules})
+    if strangers:
+        raise Refusal(f"The timetable of this {name} has no step “{strangers[0]}”.", field=strangers[0])
+
+
+def _event(rule: EventRule, poll: dt.date, holidays: Holidays, entered: Entered | None) -> TimetableEvent:
+    counted = count_back(poll, rule.working_days_before, rule.scope, holidays)
+    if entered:
+        day, basis, source = entered.date, Basis.ENTERED, entered.source
+    else:
+        day, source = counted.day, rule.statute
+        basis = Basis.STATUTE if counted.known else Basis.GENERAL_RULE
+    return TimetableEvent(
+        rule.event, rule.label, day, rule.time, basis, source, counted.day, rule.statute, counted.sum
+    )
+
+
+def _questions(
+    poll: dt.date, rules: list[EventRule], holidays: Holidays, events: list[TimetableEvent]
+) -> list[str]:
+    """What a person must confirm: an unusual day of poll, and entered dates later than the law allows."""
+    asked: list[str] = []
+    poll_scope = next((rule.scope for rule in rules if rule.event == "poll"), Scope.ENGLAND_AND_WALES)
+    holiday = disregarded(poll, poll_scope, holidays)
+    if poll.weekday() >= 5:
+        asked.append(
+            f"{say_day(poll)} is a {WEEKDAYS[poll.weekday()]}, on which no poll is held. Is the date right?"
+        )
+    elif holiday:
+        asked.append(f"{say_long_day(poll)} is {holiday.name}, on which no poll is held. Is the date right?")
+    elif poll.weekday() != 3:
+        asked.append(
+            f"{say_day(poll)} is a {WEEKDAYS[poll.weekday()]}. Polls are mostly on a Thursday. Is the date right?"
+        )
+    return asked + [_too_late(event) for event in events if event.date > event.latest]
+
+
+def _too_late(event: TimetableEvent) -> str:
+    return (
+        f"{event.label}: {say_day(event.date)} was entered, but the law allows {say_day(event.latest)} at the latest. "
+        "Is the entered date right?"
+    )
+
+
+def _notes(poll: dt.date, law: TimetableLaw, holidays: Holidays, events: list[TimetableEvent]) -> list[str]:
+    """What a reader should know: law not checked that far, holidays not published, steps changed by hand."""
+    notes: list[str] = []
+    if poll > law.checked_until:
+        notes.append(
+            f"The law may have changed: the rules were last checked on {say_day(law.checked_until)}, before this poll."
+        )
+    if any(not holidays.knows(event.latest) for event in events):
+        notes.append(
+            f"Bank holidays after {say_day(holidays.known_until)} are worked out by the general rule; "
+            "a day may be moved or added."
+        )
+    by_hand = [event.label for event in events if event.basis is Basis.ENTERED]
+    if by_hand:
+        notes.append(f"Entered by hand in place of the computed date: {say_list(by_hand)}.")
+    return notes

@@ -1,0 +1,72 @@
+"""Election timetables as the window, the command line and the reports ask for them.
+
+The shipped law, holidays, profiles and activities are read from the shelf once and handed frozen to the rules.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from evenhand import shelf
+from evenhand.domain.elections.activities import Activity, activities_from
+from evenhand.domain.elections.holidays import Holidays, holidays_from
+from evenhand.domain.elections.law import TimetableLaw, law_from
+from evenhand.domain.elections.profiles import Profiles, profiles_from
+from evenhand.domain.elections.timetable import Entered, Timetable, TimetableEvent, timetable
+from evenhand.domain.vocabulary import ElectionKind
+
+
+@cache
+def shipped_law() -> TimetableLaw:
+    """The offsets by kind and era, with their statutes."""
+    return law_from(shelf.read_toml("elections/timetables.toml"))
+
+
+@cache
+def shipped_holidays() -> Holidays:
+    """The bank holidays of the three parts of the United Kingdom."""
+    return holidays_from(json.loads(shelf.read_text("elections/bank-holidays.json")))
+
+
+@cache
+def shipped_profiles() -> Profiles:
+    """All window profiles; `.chosen()` gives those a partnership starts with."""
+    return profiles_from(shelf.read_toml("elections/profiles.toml"))
+
+
+@cache
+def shipped_activities() -> tuple[Activity, ...]:
+    """The kinds of activity with their answers inside a window."""
+    return activities_from(shelf.read_toml("elections/activities.toml"))
+
+
+def compute(kind: ElectionKind, poll: date, *, entered: Mapping[str, Entered] | None = None) -> Timetable:
+    """The timetable of an election by the shipped law; entered dates replace computed ones, by event.
+
+    Raises:
+        Refusal: the kind is not computed yet, the poll lies before the present rules, or an entered step is
+            none of this kind's.
+    """
+    return timetable(kind, poll, shipped_law(), shipped_holidays(), entered)
+
+
+def as_json(computed: Timetable) -> dict[str, Any]:
+    """The timetable in the shape the command line prints; `questions` ends with what a reader should know."""
+    return {
+        "kind": computed.kind.value,
+        "poll": computed.poll.isoformat(),
+        "events": [_event_as_json(event) for event in computed.events],
+        "questions": [*computed.questions, *computed.notes],
+    }
+
+
+def _event_as_json(event: TimetableEvent) -> dict[str, str | None]:
+    return {
+        "event": event.event,
+        "date": event.date.isoformat(),
+        "time": event.time.strftime("%H:%M") if event.time else None,
+        "basis": event.basis.value,
+        "source": event.source,
+    }
