@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.elections import PublishedDateRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.saving import put, required
+from evenhand.services.saving import kept, put, required
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,18 @@ def publish_dates(partnership: Partnership, election_id: int, dates: Mapping[str
 
 def put_dates(session: Session, election_id: int, dates: Mapping[str, tuple[date, str]]) -> None:
     """Keep published dates within a larger change."""
-    election = one_of(session, Election, election_id)
-    if election is None:
-        raise Refusal("There is no such election.")
-    kept = {p.event: p for p in all_of(session, PublishedDate, PublishedDateRow.election_id == election_id)}
-    for event in kept.keys() - dates.keys():
-        session.delete(session.get_one(PublishedDateRow, kept[event].id))
+    election = kept(session, Election, election_id)
+    earlier = {
+        p.event: p for p in all_of(session, PublishedDate, PublishedDateRow.election_id == election_id)
+    }
+    for event in earlier.keys() - dates.keys():
+        session.delete(session.get_one(PublishedDateRow, earlier[event].id))
     for event, (on, source) in dates.items():
         required(source, field=event, says="Say where this date was published.")
         if on > election.poll_on:
             raise Refusal("This date is after polling day.", field=event)
         fact = PublishedDate(election_id=election_id, event=event, on=on, source=source)
-        put(session, replace(fact, id=kept[event].id if event in kept else 0))
+        put(session, replace(fact, id=earlier[event].id if event in earlier else 0))
 
 
 def save_candidate(partnership: Partnership, candidate: Candidate) -> int:

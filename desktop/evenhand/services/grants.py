@@ -1,7 +1,7 @@
 """What a secretary does with grants: open a round, receive, answer the party question, decide, pay.
 
-No way leads past the party bar (PP14): every verb that favours an applicant asks `refuse_if_barred`, and triggers in the
-file refuse the rest.
+No way leads past the party bar (PP14): every verb that favours an applicant asks `refuse_if_barred`, and triggers
+in the file refuse the rest.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grants import ApplicationRow, AwardRow, PartyAnswerRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.parties import shipped_register
-from evenhand.services.saving import put, required
+from evenhand.services.saving import kept, put, required
 
 UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
 
@@ -89,10 +89,10 @@ def put_round(session: Session, grant_round: Round) -> int:
 def put_applicant(session: Session, applicant: Applicant, register: PartyRegister) -> int:
     """Add or correct an applicant; its name is compared with the parties' each time it changes."""
     required(applicant.name, field="name", says="Give the applicant's name.")
-    kept = one_of(session, Applicant, applicant.id) if applicant.id else None
-    same_name = kept is not None and kept.name.strip() == applicant.name.strip()
-    if kept is not None and (same_name or kept.party_standing is PartyStanding.PARTY):
-        return put(session, _with_standing_of(applicant, kept))
+    earlier = one_of(session, Applicant, applicant.id) if applicant.id else None
+    same_name = earlier is not None and earlier.name.strip() == applicant.name.strip()
+    if earlier is not None and (same_name or earlier.party_standing is PartyStanding.PARTY):
+        return put(session, _with_standing_of(applicant, earlier))
     return put(session, screened(applicant, register))
 
 
@@ -137,8 +137,8 @@ def put_application(
     if one_of(session, Round, application.round_id) is None:
         raise Refusal("Choose the round. Make one first if there is none.", field="round_id")
     applicant_id = put_applicant(session, applicant, register)
-    kept = one_of(session, Application, application.id) if application.id else None
-    decided = kept or replace(
+    earlier = one_of(session, Application, application.id) if application.id else None
+    decided = earlier or replace(
         application, status=ApplicationStatus.RECEIVED, decided_on=None, meeting_id=None
     )
     return put(
@@ -170,9 +170,7 @@ def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None
         Refusal: a name or reason is missing, or the applicant is barred already.
     """
     with partnership.change("Answer the party question") as unit:
-        applicant = one_of(unit.session, Applicant, answer.applicant_id)
-        if applicant is None:
-            raise Refusal("There is no such applicant.")
+        applicant = kept(unit.session, Applicant, answer.applicant_id)
         answer = replace(answer, verdict=applicant.party_verdict, list_date=applicant.party_list_date)
         before = question_of(applicant, _latest_answer(unit.session, applicant.id))
         after = question_of(applicant, answer)
@@ -237,8 +235,7 @@ def put_approval(
 ) -> None:
     """Approve an application within a larger change, with every condition checked."""
     application = _undecided(session, application_id)
-    applicant = one_of(session, Applicant, application.applicant_id)
-    assert applicant is not None, "the file keeps an applicant for each application"
+    applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, _latest_answer(session, applicant.id)))
     if on < application.received_on:
         says = f"The decision is dated before the application came in on {say_day(application.received_on)}."
@@ -307,14 +304,14 @@ def announce(
             put(unit.session, replace(award, announced_on=on, event_id=event_id))
 
 
-def _with_standing_of(applicant: Applicant, kept: Applicant) -> Applicant:
+def _with_standing_of(applicant: Applicant, earlier: Applicant) -> Applicant:
     return replace(
         applicant,
-        party_standing=kept.party_standing,
-        party_verdict=kept.party_verdict,
-        party_like=kept.party_like,
-        party_why=kept.party_why,
-        party_list_date=kept.party_list_date,
+        party_standing=earlier.party_standing,
+        party_verdict=earlier.party_verdict,
+        party_like=earlier.party_like,
+        party_why=earlier.party_why,
+        party_list_date=earlier.party_list_date,
     )
 
 
@@ -324,9 +321,7 @@ def _latest_answer(session: Session, applicant_id: int) -> PartyAnswer | None:
 
 
 def _undecided(session: Session, application_id: int) -> Application:
-    application = one_of(session, Application, application_id)
-    if application is None:
-        raise Refusal("There is no such application.")
+    application = kept(session, Application, application_id)
     if application.status not in UNDECIDED:
         when = f" on {say_day(application.decided_on)}" if application.decided_on else ""
         raise Refusal(f"Application {application.reference} was {application.status.value}{when} already.")
@@ -335,8 +330,7 @@ def _undecided(session: Session, application_id: int) -> Application:
 
 def _check_amount(session: Session, application: Application, awarded_pence: int) -> None:
     """Refuse an award of nothing, above what was asked, or beyond the round's limit or money."""
-    grant_round = one_of(session, Round, application.round_id)
-    assert grant_round is not None, "the file keeps a round for each application"
+    grant_round = kept(session, Round, application.round_id)
     if awarded_pence <= 0:
         raise Refusal("Give the amount awarded, such as 187.00.", field="awarded_pence")
     if awarded_pence > application.asked_pence:

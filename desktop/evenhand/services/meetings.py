@@ -13,7 +13,7 @@ from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.saving import put, required
+from evenhand.services.saving import found, kept, put, required
 
 
 def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> int:
@@ -49,22 +49,20 @@ def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
 
 def record_attendance(partnership: Partnership, meeting_id: int, presences: Mapping[int, Presence]) -> None:
     """Write down who was present, sent apologies or was absent; people left out have no entry."""
-    meeting = _meeting(partnership, meeting_id)
+    meeting = found(partnership, Meeting, meeting_id)
     with partnership.change(f"Attendance, {say_day(meeting.held_on)}") as unit:
         put_attendance(unit.session, meeting_id, presences)
 
 
 def put_attendance(session: Session, meeting_id: int, presences: Mapping[int, Presence]) -> None:
     """Write down attendance within a larger change."""
-    kept = {a.person_id: a for a in all_of(session, Attendance, AttendanceRow.meeting_id == meeting_id)}
-    for person_id, attendance in kept.items():
+    earlier = {a.person_id: a for a in all_of(session, Attendance, AttendanceRow.meeting_id == meeting_id)}
+    for person_id, attendance in earlier.items():
         if person_id not in presences:
             session.delete(session.get_one(AttendanceRow, attendance.id))
     for person_id, presence in presences.items():
-        earlier = kept.get(person_id)
-        fact = Attendance(meeting_id=meeting_id, person_id=person_id, presence=presence)
-        if earlier is None or earlier.presence is not presence:
-            put(session, replace(fact, id=earlier.id if earlier else 0))
+        key = earlier[person_id].id if person_id in earlier else 0
+        put(session, Attendance(id=key, meeting_id=meeting_id, person_id=person_id, presence=presence))
 
 
 def save_decision(partnership: Partnership, decision: Decision) -> int:
@@ -73,7 +71,7 @@ def save_decision(partnership: Partnership, decision: Decision) -> int:
     Raises:
         Refusal: the minutes are approved, so that it may only be rescinded; or its votes do not fit its outcome.
     """
-    meeting = _meeting(partnership, decision.meeting_id)
+    meeting = found(partnership, Meeting, decision.meeting_id)
     with partnership.change(f"Decision, {say_day(meeting.held_on)}") as unit:
         return put_decision(unit.session, decision)
 
@@ -85,9 +83,7 @@ def put_decision(session: Session, decision: Decision) -> int:
         votes = getattr(decision, field)
         if votes is not None and votes < 0:
             raise Refusal("A number of votes cannot be below nothing.", field=field)
-    meeting = one_of(session, Meeting, decision.meeting_id)
-    if meeting is None:
-        raise Refusal("There is no such meeting.")
+    meeting = kept(session, Meeting, decision.meeting_id)
     if meeting.minutes_approved_on is not None and decision.id:
         raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
     if not decision.number:
@@ -100,17 +96,7 @@ def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, be
     """Rescind a minuted decision, with the day and the reason; the decision itself stays as it was minuted."""
     required(because, field="rescinded_because", says="Say why, and which meeting rescinded it.")
     with partnership.change("Rescind a decision") as unit:
-        decision = one_of(unit.session, Decision, decision_id)
-        if decision is None:
-            raise Refusal("There is no such decision.")
+        decision = kept(unit.session, Decision, decision_id)
         if decision.rescinded_on is not None:
             raise Refusal(f"This decision was rescinded on {say_day(decision.rescinded_on)} already.")
         put(unit.session, replace(decision, rescinded_on=on, rescinded_because=because))
-
-
-def _meeting(partnership: Partnership, meeting_id: int) -> Meeting:
-    with partnership.reading() as session:
-        meeting = one_of(session, Meeting, meeting_id)
-    if meeting is None:
-        raise Refusal("There is no such meeting.")
-    return meeting

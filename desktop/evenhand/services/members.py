@@ -13,10 +13,10 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
-from evenhand.services.saving import put
+from evenhand.services.saving import found, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,7 @@ def end_membership(
     partnership: Partnership, membership_id: int, *, last_day: date, how: str, today: date
 ) -> None:
     """End a membership on its last day, and with it the offices the person then holds."""
-    with partnership.reading() as session:
-        membership = one_of(session, Membership, membership_id)
-    if membership is None:
-        raise Refusal("There is no such membership.")
+    membership = found(partnership, Membership, membership_id)
     with partnership.change(f"End membership of {_name(partnership, membership.person_id)}") as unit:
         ended = replace(membership, ends=last_day, how_ended=how)
         if membership.ends is not None and membership.ends < last_day:
@@ -170,8 +167,4 @@ def _refuse_dependent_chair(session: Session, office: OfficeHeld, *, independent
 
 
 def _name(partnership: Partnership, person_id: int) -> str:
-    with partnership.reading() as session:
-        person = one_of(session, Person, person_id)
-    if person is None:
-        raise Refusal("There is no such person.")
-    return person.name
+    return found(partnership, Person, person_id).name

@@ -54,12 +54,12 @@ def put_event(session: Session, event: Event, guests: Mapping[int, str], *, toda
     if event.status is Planned.HELD and event.on > today:
         raise Refusal(f"{say_day(event.on)} is still to come, so it is planned, not held.", field="status")
     event_id = put(session, event)
-    kept = {g.person_id: g for g in all_of(session, EventGuest, EventGuestRow.event_id == event_id)}
-    for person_id in kept.keys() - guests.keys():
-        session.delete(session.get_one(EventGuestRow, kept[person_id].id))
+    earlier = {g.person_id: g for g in all_of(session, EventGuest, EventGuestRow.event_id == event_id)}
+    for person_id in earlier.keys() - guests.keys():
+        session.delete(session.get_one(EventGuestRow, earlier[person_id].id))
     for person_id, part in guests.items():
         fact = EventGuest(event_id=event_id, person_id=person_id, part=part)
-        put(session, replace(fact, id=kept[person_id].id if person_id in kept else 0))
+        put(session, replace(fact, id=earlier[person_id].id if person_id in earlier else 0))
     return event_id
 
 
@@ -83,10 +83,10 @@ def put_item(session: Session, item: PublicityItem, names: Mapping[int, str], *,
     if item.signed_off_by_id is not None and item.signed_off_on is None:
         raise Refusal("Give the day on which it was signed off.", field="signed_off_on")
     item_id = put(session, item)
-    kept = {n.person_id: n for n in all_of(session, PublicityName, PublicityNameRow.item_id == item_id)}
-    for person_id in kept.keys() - names.keys():
-        session.delete(session.get_one(PublicityNameRow, kept[person_id].id))
+    earlier = {n.person_id: n for n in all_of(session, PublicityName, PublicityNameRow.item_id == item_id)}
+    for person_id in earlier.keys() - names.keys():
+        session.delete(session.get_one(PublicityNameRow, earlier[person_id].id))
     for person_id, how in names.items():
         fact = PublicityName(item_id=item_id, person_id=person_id, how=how)
-        put(session, replace(fact, id=kept[person_id].id if person_id in kept else 0))
+        put(session, replace(fact, id=earlier[person_id].id if person_id in earlier else 0))
     return item_id

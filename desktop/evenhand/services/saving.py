@@ -48,7 +48,16 @@ def found(partnership: Partnership, kind: type[Fact], key: int) -> Fact:
         Refusal: there is none.
     """
     with partnership.reading() as session:
-        fact = one_of(session, kind, key)
+        return kept(session, kind, key)
+
+
+def kept(session: Session, kind: type[Fact], key: int) -> Fact:
+    """One fact by its key, read in an open session.
+
+    Raises:
+        Refusal: there is none.
+    """
+    fact = one_of(session, kind, key)
     if fact is None:
         raise Refusal(f"There is no {table_of(kind).replace('_', ' ')} with the number {key}.")
     return fact

@@ -1,7 +1,7 @@
 """The directory: everybody the record knows, and in which capacity each stood on any day.
 
-A councillor's capacity is always visible (PP3): whoever holds a council seat on the day is called Cllr, and the seat says
-in which capacity it is filled.
+A councillor's capacity is always visible (PP3): whoever holds a council seat on the day is called Cllr, and the seat
+says in which capacity it is filled.
 """
 
 from collections.abc import Iterable, Mapping
