@@ -23,10 +23,6 @@ class Elections:
     candidates: tuple[Candidate, ...]
     published: tuple[PublishedDate, ...]
 
-    def entered(self, election_id: int) -> dict[str, tuple[date, str]]:
-        """The published dates of one election, by event, each with its source."""
-        return {p.event: (p.on, p.source) for p in self.published if p.election_id == election_id}
-
 
 def elections(partnership: Partnership) -> Elections:
     """All elections, by polling day."""

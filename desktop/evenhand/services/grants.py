@@ -189,7 +189,7 @@ def question_of(applicant: Applicant, answer: PartyAnswer | None) -> PartyQuesti
         applicant=applicant.name,
         verdict=answer.verdict,
         list_date=answer.list_date,
-        answer="is-party" if answer.is_party else "not-party",
+        answer=party_bar.PartyAnswer.IS_PARTY if answer.is_party else party_bar.PartyAnswer.NOT_PARTY,
         answered_by=answer.answered_by,
         second_person=answer.second_person,
         reason=answer.reason,

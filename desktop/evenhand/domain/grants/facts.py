@@ -36,7 +36,7 @@ class Applicant:
     party_verdict: PartyVerdict = PartyVerdict.POSSIBLE
     party_like: str = ""
     party_why: str = ""
-    party_list_date: str = ""
+    party_list_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class PartyAnswer:
     applicant_id: int
     is_party: bool
     verdict: PartyVerdict
-    list_date: str
+    list_date: date | None = None
     answered_by: str
     second_person: str = ""
     reason: str

@@ -43,7 +43,7 @@ class ApplicantRow(Row, Base):
     party_verdict: Mapped[PartyVerdict] = mapped_column(coded(PartyVerdict))
     party_like: Mapped[str] = mapped_column(default="")
     party_why: Mapped[str] = mapped_column(default="")
-    party_list_date: Mapped[str] = mapped_column(default="")
+    party_list_date: Mapped[date | None]
 
     applications: Mapped[list["ApplicationRow"]] = relationship(back_populates="applicant")
     answers: Mapped[list["PartyAnswerRow"]] = relationship(back_populates="applicant")
@@ -57,7 +57,7 @@ class PartyAnswerRow(Row, Base):
     applicant_id: Mapped[int] = to("applicant")
     is_party: Mapped[bool]
     verdict: Mapped[PartyVerdict] = mapped_column(coded(PartyVerdict))
-    list_date: Mapped[str]
+    list_date: Mapped[date | None]
     answered_by: Mapped[str]
     second_person: Mapped[str] = mapped_column(default="")
     reason: Mapped[str]

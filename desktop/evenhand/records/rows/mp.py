@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from evenhand.domain.vocabulary import Channel, Planned, Standing, Stance, TermEnd
+from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
 from evenhand.records.rows.base import Base, Row, Spelled, coded, to
 from evenhand.records.rows.members import PersonRow
 

@@ -1,0 +1,113 @@
+"""What the board should notice today, gathered from every room."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.grants.facts import Applicant, Application
+from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
+from evenhand.domain.members.balance import membership_findings
+from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.vocabulary import Answer, ApplicationStatus, Office, PartyStanding, Planned
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import rules
+from evenhand.services.members import read_directory
+from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.sweep import swept
+
+UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
+
+
+def findings(partnership: Partnership, day: date) -> list[Finding]:
+    """Everything the board should notice on that day, most pressing first."""
+    with partnership.reading() as session:
+        return read_findings(session, day)
+
+
+def read_findings(session: Session, day: date) -> list[Finding]:
+    """The same, read in an open session."""
+    directory = read_directory(session)
+    book = rules.rule_book(session, day)
+    seats = directory.seats_on(day)
+    found = membership_findings(seats, book, day)
+    if seats and not directory.holders(Office.CHAIR, day):
+        found.append(_no_chair())
+    found += _open_party_questions(session)
+    found += [_held(one) for one in swept(session) if one.item.day >= day and one.answer is Answer.HOLD]
+    relationship = read_relationship(session)
+    found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
+    return worst_first(found)
+
+
+def _no_chair() -> Finding:
+    return Finding(
+        "PP1",
+        Severity.LOOK_AT,
+        "Nobody is recorded in the chair.",
+        "A councillor may chair; whoever does is always shown.",
+        "Record who chairs",
+        public=True,
+    )
+
+
+def _open_party_questions(session: Session) -> list[Finding]:
+    applicants = {one.id: one for one in all_of(session, Applicant)}
+    return [
+        _open_question(application, applicants[application.applicant_id])
+        for application in all_of(session, Application, order="reference")
+        if application.status in UNDECIDED
+        and applicants[application.applicant_id].party_standing is PartyStanding.OPEN
+    ]
+
+
+def _open_question(application: Application, applicant: Applicant) -> Finding:
+    return Finding(
+        "PP14",
+        Severity.LOOK_AT,
+        f"{applicant.name} has a name like a political party's.",
+        f"Application {application.reference}. Like: {applicant.party_like}. {applicant.party_why}.",
+        "Answer whether it is a party",
+        about=f"application:{application.id}",
+        parts=(
+            Part(
+                "List of parties", say_day(listed) if (listed := applicant.party_list_date) else "not known"
+            ),
+        ),
+    )
+
+
+def _held(collision: Collision) -> Finding:
+    item = collision.item
+    return Finding(
+        collision.clauses[0] if collision.clauses else "PP5",
+        Severity.ACT_NOW,
+        f"{item.title} on {say_day(item.day)} falls inside an election window.",
+        f"{collision.why}.",
+        collision.what_to_do,
+        about=item.ref,
+    )
+
+
+def _is_late(engagement: Engagement, day: date) -> bool:
+    due = engagement.follow_up_by
+    return (
+        engagement.status is not Planned.CANCELLED
+        and due is not None
+        and due < day
+        and engagement.follow_up_done_on is None
+    )
+
+
+def _late(engagement: Engagement, relationship: Relationship, day: date) -> Finding:
+    due = engagement.follow_up_by or day
+    return Finding(
+        "MP7",
+        Severity.LOOK_AT,
+        f"A follow-up with {relationship.people[relationship.mps[engagement.mp_id].person_id].name} is late.",
+        f"{engagement.title}: due {say_day(due)}, {(day - due).days} days ago.",
+        engagement.follow_up,
+        about=f"engagement:{engagement.id}",
+    )

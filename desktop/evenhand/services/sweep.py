@@ -1,0 +1,234 @@
+"""Everything planned, gathered from every room and held against the election windows (PP5).
+
+The line at the top of the window, the findings and the election-period report all ask here.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
+from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
+from evenhand.domain.elections.publish_line import PublishLine, publish_line
+from evenhand.domain.elections.published import entered_dates, window_facts
+from evenhand.domain.elections.sweep import Collision, collisions
+from evenhand.domain.elections.timetable import Timetable
+from evenhand.domain.elections.windows import Window, WindowQuestion, window_questions, windows_for
+from evenhand.domain.grants.facts import Round
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.mp.seat import is_mp, titled
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import (
+    CandidateStatus,
+    Channel,
+    EventKind,
+    Planned,
+    PublicityKind,
+    PublicityStatus,
+)
+from evenhand.records.reading.facts import all_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import election_timetables as shipped
+from evenhand.services.elections import Elections, read_elections
+from evenhand.services.members import read_directory
+from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.partnership import read_identity
+from evenhand.services.publicity import Publicity, read_publicity
+
+NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
+STANDING = (CandidateStatus.DECLARED, CandidateStatus.NOMINATED)
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionWindows:
+    """One election with its timetable (None for a kind not computed), its windows and what must be asked."""
+
+    election: Election
+    timetable: Timetable | None
+    windows: tuple[Window, ...]
+    questions: tuple[WindowQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowsToday:
+    """What may be published on a day: the line, and the answer for each kind of activity."""
+
+    line: PublishLine
+    answers: tuple[ActivityAnswer, ...]
+
+
+def windows_today(partnership: Partnership, day: date) -> WindowsToday:
+    """What may be published on that day."""
+    with partnership.reading() as session:
+        windows = all_windows(session)
+    answers = activity_answers(day, windows, shipped.shipped_activities())
+    return WindowsToday(publish_line(day, windows, answers), answers)
+
+
+def all_windows(session: Session) -> tuple[Window, ...]:
+    """The windows of all elections."""
+    return tuple(window for one in election_windows(session) for window in one.windows)
+
+
+def election_windows(session: Session) -> tuple[ElectionWindows, ...]:
+    """Every election with its timetable and windows, by polling day."""
+    kept = read_elections(session)
+    lto_is_council = read_identity(session).lto_is_council
+    return tuple(_windows_of(election, kept, lto_is_council) for election in kept.elections)
+
+
+def swept(session: Session) -> tuple[Collision, ...]:
+    """Everything planned that falls inside a window, or where one could have begun."""
+    return collisions(
+        planned_items(session),
+        all_windows(session),
+        shipped.shipped_activities(),
+        shipped.shipped_holidays(),
+    )
+
+
+def planned_items(session: Session) -> list[PlannedItem]:
+    """Everything planned in every room, with the politicians who are named or take part."""
+    who = _Politicians(read_directory(session), read_elections(session), read_relationship(session))
+    publicity = read_publicity(session)
+    return [
+        *_meetings(session),
+        *_announcements(session),
+        *_events(publicity, who),
+        *_items(publicity, who),
+        *_engagements(who),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Politicians:
+    """Who is a politician on a day, and in which part; a councillor or MP who stands is a candidate."""
+
+    directory: Directory
+    elections: Elections
+    relationship: Relationship
+
+    def among(self, person_ids: list[int], day: date) -> tuple[PoliticianFact, ...]:
+        """The politicians among these people on that day."""
+        found = (self._one(person_id, day) for person_id in person_ids)
+        return tuple(politician for politician in found if politician is not None)
+
+    def _one(self, person_id: int, day: date) -> PoliticianFact | None:
+        mp_ids = [mp.id for mp in self.relationship.mps.values() if mp.person_id == person_id]
+        terms = self.relationship.terms
+        name = self.directory.called(person_id, day)
+        if mp_ids and is_mp(terms, mp_ids[0], day):
+            name = titled(name, terms, mp_ids[0], day)
+        if any(
+            self._stands(candidate, day)
+            for candidate in self.elections.candidates
+            if candidate.person_id == person_id
+        ):
+            return PoliticianFact(name, How.CANDIDATE)
+        if mp_ids and is_mp(terms, mp_ids[0], day):
+            return PoliticianFact(name, How.MP)
+        if self.directory.is_councillor(person_id, day):
+            return PoliticianFact(name, How.COUNCILLOR)
+        return None
+
+    def _stands(self, candidate: Candidate, day: date) -> bool:
+        polls = {election.id: election.poll_on for election in self.elections.elections}
+        return candidate.status in STANDING and candidate.since <= day <= polls[candidate.election_id]
+
+
+def _windows_of(election: Election, kept: Elections, lto_is_council: bool) -> ElectionWindows:
+    published = [one for one in kept.published if one.election_id == election.id]
+    facts = window_facts(election, published, council_is_lto=lto_is_council)
+    try:
+        timetable = shipped.compute(election.kind, election.poll_on, entered=entered_dates(published))
+    except Refusal:
+        timetable = None
+    profiles = shipped.shipped_profiles().chosen()
+    return ElectionWindows(
+        election,
+        timetable,
+        windows_for(facts, timetable, profiles, shipped.shipped_holidays()),
+        window_questions(facts, timetable, profiles),
+    )
+
+
+def _meetings(session: Session) -> list[PlannedItem]:
+    rounds = {one.decides_on for one in all_of(session, Round) if one.decides_on}
+    return [
+        PlannedItem(
+            ItemKind.MEETING,
+            f"meeting:{meeting.id}",
+            meeting.kind.label,
+            meeting.held_on,
+            announces_award=meeting.held_on in rounds,
+        )
+        for meeting in all_of(session, Meeting)
+        if meeting.status is Planned.PLANNED
+    ]
+
+
+def _announcements(session: Session) -> list[PlannedItem]:
+    return [
+        PlannedItem(
+            ItemKind.AWARD,
+            f"grant_round:{one.id}",
+            f"Awards of {one.name}",
+            one.announces_on,
+            announces_award=True,
+        )
+        for one in all_of(session, Round)
+        if one.announces_on is not None
+    ]
+
+
+def _events(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
+    return [
+        PlannedItem(
+            ItemKind.EVENT,
+            f"event:{event.id}",
+            event.title,
+            event.on,
+            who.among([g.person_id for g in publicity.guests if g.event_id == event.id], event.on),
+            announces_award=event.kind is EventKind.AWARDS,
+            launch=event.kind in (EventKind.LAUNCH, EventKind.OPENING),
+            hustings=event.kind is EventKind.HUSTINGS,
+        )
+        for event in publicity.events
+        if event.status is Planned.PLANNED
+    ]
+
+
+def _items(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
+    return [
+        PlannedItem(
+            ItemKind.PUBLICITY,
+            f"publicity_item:{item.id}",
+            item.title,
+            item.planned_on,
+            who.among([n.person_id for n in publicity.names if n.item_id == item.id], item.planned_on),
+            announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
+            launch=item.kind is PublicityKind.LAUNCH,
+        )
+        for item in publicity.items
+        if item.planned_on is not None and item.status in NOT_OUT
+    ]
+
+
+def _engagements(who: _Politicians) -> list[PlannedItem]:
+    mps = who.relationship.mps
+    return [
+        PlannedItem(
+            ItemKind.ENGAGEMENT,
+            f"engagement:{engagement.id}",
+            engagement.title,
+            engagement.on,
+            who.among([mps[engagement.mp_id].person_id], engagement.on),
+            announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
+            casework=engagement.channel is Channel.CASEWORK_REFERRAL,
+        )
+        for engagement in who.relationship.engagements
+        if engagement.status is Planned.PLANNED
+    ]
