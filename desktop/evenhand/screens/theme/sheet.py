@@ -1,7 +1,7 @@
 """One style sheet for the stock parts of Qt, written from the tokens.
 
-What the house draws itself (buttons, chips, rows, marks) reads the tokens directly; this sheet covers panes, fields, menus,
-tables, scroll bars and tool tips.
+What the house draws itself (buttons, chips, rows, marks) reads the tokens directly; this sheet covers
+panes, fields, menus, tables, scroll bars and tool tips.
 """
 
 from evenhand.screens.theme.sizes import (
@@ -19,8 +19,15 @@ from evenhand.screens.theme.tokens import Tokens
 def sheet_of(tokens: Tokens, scale: int) -> str:
     """The whole sheet for one palette and one text scale in per cent."""
     return "\n".join(
-        (_grounds(tokens), _words(tokens, scale), _fields(tokens, scale), _menus(tokens, scale))
-        + (_buttons(tokens, scale), _tables(tokens, scale), _scrolling(tokens))
+        (
+            _grounds(tokens),
+            _words(tokens, scale),
+            _fields(tokens, scale),
+            _menus(tokens, scale),
+            _buttons(tokens, scale),
+            _tables(tokens, scale),
+            _scrolling(tokens),
+        )
     )
 
 
@@ -58,6 +65,7 @@ QLabel[ink="hold"] {{ color: {t["on_hold"]}; }}
 def _fields(tokens: Tokens, scale: int) -> str:
     t = _names(tokens)
     edge, height = tokens.edge_px, control_px(scale)
+    inner = height - 2 * FOCUS_PX
     fields = ("QLineEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox")
     focus = ", ".join(f"{name}:focus" for name in fields)
     refused = ", ".join(f'{name}[refused="true"]' for name in fields)
@@ -65,7 +73,7 @@ def _fields(tokens: Tokens, scale: int) -> str:
 {", ".join(fields)} {{ background: {t["surface"]}; color: {t["ink"]}; border: {edge}px solid {t["border"]};
     border-radius: {CONTROL_RADIUS}px; selection-background-color: {t["accent"]};
     selection-color: {t["on_accent"]}; padding: {FOCUS_PX - edge}px {8 + FOCUS_PX - edge}px; }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {height - 2 * FOCUS_PX}px; max-height: {height - 2 * FOCUS_PX}px; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {inner}px; max-height: {inner}px; }}
 QPlainTextEdit {{ padding: 4px; }}
 {focus} {{ border: {FOCUS_PX}px solid {t["ink"]}; padding: 0px 8px; }}
 QPlainTextEdit:focus {{ padding: 3px; }}

@@ -1,8 +1,8 @@
 """The look of the whole application, and how it changes while it runs.
 
-`apply(app, theme)` dresses an application once: Fusion, fonts, palette and one style sheet made from the tokens. Asking
-the theme for another mode or text size dresses it again and tells everybody. A widget finds the theme of its application
-with `look()`, as it finds the palette.
+`apply(app, theme)` dresses an application once: Fusion, fonts, palette and one style sheet made from the
+tokens. Asking the theme for another mode or text size dresses it again and tells everybody. A widget finds
+the theme of its application with `look()`, as it finds the palette.
 """
 
 from enum import StrEnum

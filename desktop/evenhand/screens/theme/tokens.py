@@ -1,13 +1,16 @@
 """The colours of the application by the part they play, never by hue.
 
-Two palettes lie in `resources/themes/tokens.toml`. A third is taken from the system when it asks for high contrast: no
-tints, every edge in ink.
+Two palettes lie in `resources/themes/tokens.toml`. A third is taken from the system when it asks for high
+contrast: no tints, every edge in ink.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
+
+GROUNDS = ("canvas", "surface", "sunk", "hover", "select", "care", "on_accent", "on_hold", "fill2")
+INKS = ("line", "border", "ink", "ink2", "ink3", "accent", "care_line", "hold", "fill")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,17 @@ class Tokens:
 
 def tokens_from(table: dict[str, Any]) -> Tokens:
     """The palette written in one table of the tokens file."""
-    return Tokens(**{name: QColor(value) for name, value in table.items()})
+    colours: dict[str, Any] = {name: QColor(value) for name, value in table.items()}
+    return Tokens(**colours)
 
 
 def system_tokens(palette: QPalette, paper: Tokens) -> Tokens:
     """The palette for high contrast: the system's own ground and ink, no tints, edges of 2 px."""
     ground = palette.color(QPalette.ColorRole.Base)
     ink = palette.color(QPalette.ColorRole.Text)
-    grounds = dict.fromkeys(
-        ("canvas", "surface", "sunk", "hover", "select", "care", "on_accent", "on_hold", "fill2"), ground
-    )
-    inks = dict.fromkeys(
-        ("line", "border", "ink", "ink2", "ink3", "accent", "care_line", "hold", "fill"), ink
-    )
-    return Tokens(**grounds, **inks, paper=paper.paper, paper_ink=paper.paper_ink, edge_px=2)
+    grounds: dict[str, Any] = dict.fromkeys(GROUNDS, ground)
+    inks: dict[str, Any] = dict.fromkeys(INKS, ink)
+    return replace(paper, **grounds, **inks, edge_px=2)
 
 
 def contrast(one: QColor, other: QColor) -> float:

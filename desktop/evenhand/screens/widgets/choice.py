@@ -1,0 +1,127 @@
+"""A drop-down whose options are values with words, and one that is searched by typing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate
+
+from evenhand.domain.vocabulary import Coded
+from evenhand.screens.theme import Role, look
+from evenhand.screens.theme.marks import Mark, paint_mark
+from evenhand.screens.theme.sizes import MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen: the value that is kept and the words a person reads."""
+
+    value: Any
+    label: str
+
+
+def options_of(kind: type[Coded]) -> tuple[Option, ...]:
+    """The values of a vocabulary, in its own order."""
+    return tuple(Option(value, value.label) for value in kind)
+
+
+class Choice(QComboBox):
+    """A drop-down over options; the wheel only turns it once it has the focus."""
+
+    def __init__(self, options: Iterable[Option] = (), *, name: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.set_options(options)
+
+    def set_options(self, options: Iterable[Option]) -> None:
+        """Offer other options, keeping the value that is chosen where it is still among them."""
+        kept = self.value()
+        blocked = self.blockSignals(True)
+        self.clear()
+        for option in options:
+            self.addItem(option.label, option.value)
+        self.set_value(kept)
+        self.blockSignals(blocked)
+
+    def value(self) -> Any:
+        """The value chosen, or None."""
+        return self.currentData() if self.currentIndex() >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value; one that is not offered chooses the first option when that stands for nothing."""
+        for index in range(self.count()):
+            if self.itemData(index) == value:
+                self.setCurrentIndex(index)
+                return
+        self.setCurrentIndex(0 if self.count() and (self.itemData(0) is None or value is None) else -1)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest option, with room for the chevron."""
+        theme = look()
+        metrics = theme.metrics(Role.BODY)
+        widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        return QSize(widest + theme.px(MARK) + 34, theme.control())
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for a word; longer options are cut and kept in the tooltip."""
+        return QSize(min(self.sizeHint().width(), look().px(96)), look().control())
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest option."""
+        self.view().setMinimumWidth(self.sizeHint().width())
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll unless the drop-down is being used."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and its chevron."""
+        super().paintEvent(event)
+        theme = look()
+        side = theme.px(14)
+        box = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)
+        paint_mark(QPainter(self), Mark.DOWN, box, theme.tokens.ink, theme.tokens.surface)
+
+
+class SearchedChoice(Choice):
+    """A drop-down in which one types any part of a name; what is not on the list has no value."""
+
+    def __init__(self, options: Iterable[Option] = (), *, name: str = "", prompt: str = "") -> None:
+        super().__init__((), name=name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if (edit := self.lineEdit()) is not None:
+            edit.setPlaceholderText(prompt)
+            edit.setAccessibleName(name)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        if (popup := completer.popup()) is not None:
+            popup.setProperty("ground", "popup")
+        self.set_options(options)
+
+    def value(self) -> Any:
+        """The value whose words stand in the field, or None."""
+        index = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return self.itemData(index) if index >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value, or empty the field."""
+        for index in range(self.count()):
+            if value is not None and self.itemData(index) == value:
+                self.setCurrentIndex(index)
+                return
+        self.setCurrentIndex(-1)
+        self.setEditText("")

@@ -1,0 +1,33 @@
+"""What stands where there is nothing yet: what the place is for, and what to do first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.button import Button
+from evenhand.screens.widgets.label import Label
+
+
+class EmptyState(QWidget):
+    """A title, one or two lines, and one or two ways in, centred."""
+
+    def __init__(self, title: str, says: str, *buttons: Button) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(GAP)
+        column.addStretch(1)
+        for text, role, ink in ((title, Role.TITLE, 1), (says, Role.BODY, 2)):
+            label = Label(text, role, ink=ink, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addStretch(1)
+        for button in buttons:
+            line.addWidget(button)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
