@@ -8,7 +8,6 @@ from enum import Enum as PythonEnum
 
 from sqlalchemy import Enum, ForeignKey, Integer, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeEngine
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -35,7 +34,7 @@ class Row:
     __mapper_args__ = {"version_id_col": version}
 
 
-def coded(kind: type[PythonEnum]) -> TypeEngine[PythonEnum]:
+def coded(kind: type[PythonEnum]) -> Enum:
     """The column type that stores a coded value as its own text."""
     return Enum(kind, native_enum=False, length=40, values_callable=_stored_values)
 

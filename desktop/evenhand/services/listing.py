@@ -1,0 +1,145 @@
+"""Plain lists of every kind, as the command line prints them and other programs read them.
+
+Each row is made of words, whole numbers and ISO days, and carries its key as `id`. A day narrows what is true for a time
+to what was true then, and what happens on a day to what had happened by then.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.grants.facts import Applicant, Application, Award, Round
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.seat import position, titled
+from evenhand.domain.publicity.facts import Event, PublicityItem
+from evenhand.records.reading.facts import all_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.findings import read_findings
+from evenhand.services.members import read_directory
+from evenhand.services.mp import read_relationship
+
+Row = dict[str, Any]
+
+
+def rows_of(partnership: Partnership, kind: str, *, today: date, as_at: date | None = None) -> list[Row]:
+    """The rows of one kind; `kind` is one of `KINDS`."""
+    with partnership.reading() as session:
+        return list(KINDS[kind](session, today, as_at))
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: coded values as stored, days in ISO form."""
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def _row(fact: Any, **more: Any) -> Row:
+    own = {field.name: plain(getattr(fact, field.name)) for field in fields(fact)}
+    return own | {name: plain(value) for name, value in more.items()}
+
+
+def _people(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    for person in all_of(session, Person, order="name"):
+        yield _row(person)
+
+
+def _members(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    for seat in read_directory(session).seats_on(as_at or today):
+        offices = [office.office.value for office in seat.offices]
+        yield _row(seat.membership, name=seat.called, office=", ".join(offices))
+
+
+def _mps(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    kept = read_relationship(session)
+    day = as_at or today
+    for mp in kept.mps.values():
+        name = titled(kept.people[mp.person_id].name, kept.terms, mp.id, day)
+        terms = [term for term in kept.terms if term.mp_id == mp.id and term.starts <= day]
+        seat = kept.constituencies[terms[-1].constituency_id].name if terms else ""
+        yield _row(mp, name=name, position=position(kept.terms, mp.id, day), constituency=seat)
+
+
+def _rounds(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    for one in all_of(session, Round, order="opens"):
+        if as_at is None or one.opens <= as_at:
+            yield _row(one)
+
+
+def _applications(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    applicants = {one.id: one for one in all_of(session, Applicant)}
+    rounds = {one.id: one.name for one in all_of(session, Round)}
+    for one in all_of(session, Application, order="reference"):
+        if as_at is None or one.received_on <= as_at:
+            applicant = applicants[one.applicant_id]
+            yield _row(
+                one,
+                applicant=applicant.name,
+                round=rounds[one.round_id],
+                party_standing=applicant.party_standing,
+                party_verdict=applicant.party_verdict,
+            )
+
+
+def _awards(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    applicants = {one.id: one.name for one in all_of(session, Applicant)}
+    applications = {one.id: one for one in all_of(session, Application)}
+    for award in all_of(session, Award, order="awarded_on"):
+        if as_at is None or award.awarded_on <= as_at:
+            application = applications[award.application_id]
+            yield _row(award, reference=application.reference, applicant=applicants[application.applicant_id])
+
+
+def _elections(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    candidates = all_of(session, Candidate)
+    for election in all_of(session, Election, order="poll_on"):
+        standing = sum(candidate.election_id == election.id for candidate in candidates)
+        yield _row(election, candidates=standing)
+
+
+def _findings(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+    for number, finding in enumerate(read_findings(session, as_at or today), start=1):
+        yield {
+            "id": number,
+            "clause": finding.clause,
+            "severity": finding.severity.value,
+            "says": finding.says,
+            "evidence": finding.evidence,
+            "next_step": finding.next_step,
+            "about": finding.about,
+        }
+
+
+def _dated(kind: type[Any], day_field: str) -> Callable[[Session, date, date | None], Iterator[Row]]:
+    """The list of a kind of fact that happens on a day."""
+
+    def rows(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
+        for fact in all_of(session, kind, order=day_field):
+            day = getattr(fact, day_field)
+            if as_at is None or (day is not None and day <= as_at):
+                yield _row(fact)
+
+    return rows
+
+
+KINDS: dict[str, Callable[[Session, date, date | None], Iterator[Row]]] = {
+    "people": _people,
+    "members": _members,
+    "meetings": _dated(Meeting, "held_on"),
+    "mps": _mps,
+    "engagements": _dated(Engagement, "on"),
+    "rounds": _rounds,
+    "applications": _applications,
+    "awards": _awards,
+    "events": _dated(Event, "on"),
+    "elections": _elections,
+    "publicity": _dated(PublicityItem, "planned_on"),
+    "findings": _findings,
+}
