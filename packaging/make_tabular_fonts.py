@@ -8,8 +8,9 @@ printing library cannot switch on. Each instance is copied, its characters 0 to 
 """
 
 from pathlib import Path
+from typing import Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]  # the library ships none
 
 FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 WEIGHTS = ("400Regular", "600SemiBold", "700Bold")
@@ -21,11 +22,13 @@ NAMES_TO_CHANGE = (1, 3, 4, 6, 16)
 def make_tabular(source: Path, target: Path) -> None:
     """Write a copy of one font in which the ordinary figures are the tabular ones."""
     font = TTFont(source, recalcTimestamp=False)
-    for table in font["cmap"].tables:
+    characters: Any = font["cmap"]
+    for table in characters.tables:
         for value, name in enumerate(FIGURES):
             if ord("0") + value in table.cmap:
                 table.cmap[ord("0") + value] = f"{name}.tf"
-    for record in font["name"].names:
+    labels: Any = font["name"]
+    for record in labels.names:
         if record.nameID in NAMES_TO_CHANGE:
             record.string = _renamed(record.toUnicode())
     font.save(target)
@@ -40,7 +43,8 @@ def _renamed(name: str) -> str:
 def main() -> None:
     for weight in WEIGHTS:
         make_tabular(
-            FONTS / f"AtkinsonHyperlegibleNext_{weight}.ttf", FONTS / f"AtkinsonHyperlegibleNextTabular_{weight}.ttf"
+            FONTS / f"AtkinsonHyperlegibleNext_{weight}.ttf",
+            FONTS / f"AtkinsonHyperlegibleNextTabular_{weight}.ttf",
         )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from hashlib import sha256
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from evenhand.domain.figures import Drawing
 from evenhand.domain.vocabulary import Level
@@ -177,8 +177,8 @@ class Cell:
 class Table:
     """A table with its caption and note; without rows it says `empty`.
 
-    `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name on
-    a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows.
+    `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
+    on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows.
     """
 
     number: int
@@ -280,8 +280,7 @@ def _content(value: Any) -> Any:
         named = {field.name: _content(getattr(value, field.name)) for field in fields(value)}
         return {"block": type(value).__name__, **named}
     if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        return [_content(item) for item in items]
+        return [_content(item) for item in cast("tuple[Any, ...]", value)]
     if isinstance(value, date):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,199 @@
+"""From the neutral blocks of a paper to pieces of the page: one small function for each kind of block.
+
+Only here is a block turned into something drawn, so that tagging for assistive technology has one place to come to.
+"""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from reportlab.platypus import Flowable
+
+from evenhand.domain.papers import (
+    Block,
+    Decision,
+    DraftMinute,
+    Empty,
+    Figure,
+    Listing,
+    Note,
+    Notice,
+    Notices,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+    Text,
+    TickList,
+    strong,
+    text,
+)
+from evenhand.reports.charts.drawn import Drawn
+from evenhand.reports.fonts import Face
+from evenhand.reports.ink import paragraph, width_of_number
+from evenhand.reports.look import Look
+from evenhand.reports.marks import MarkSign
+from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued
+from evenhand.reports.records import records
+from evenhand.reports.tables import TablePiece, column_widths, mark_width
+from evenhand.reports.ticks import tick_list
+
+
+class SectionHeading(Stack):
+    """A section's number and title, which is also an entry of the document's outline."""
+
+    def __init__(self, section: Section, look: Look) -> None:
+        role = look.section
+        title: Flowable = paragraph(text(section.title), replace(role, before=0))
+        number = paragraph(text(str(section.number)), replace(role, face=Face.BOLD_TABULAR, before=0))
+        indent = look.axis or width_of_number(str(section.number), role) + role.size * 0.6
+        super().__init__([Beside(number, title, indent=indent)], look.height)
+        self.before, self.after, self.glued = role.before, role.after, True
+        self.key, self.outline = f"section-{section.number}", f"{section.number} {section.title}"
+
+    def draw(self) -> None:
+        self.canv.bookmarkPage(self.key)
+        self.canv.addOutlineEntry(self.outline, self.key, 1)
+        super().draw()
+
+
+def section_piece(section: Section, look: Look) -> Flowable:
+    """A section: heading, clause note and blocks, breaking only where its blocks may."""
+    pieces: list[Flowable] = [SectionHeading(section, look)]
+    if section.guidance:
+        pieces.append(glued(paragraph(text(section.guidance), look.clause, indent=look.axis)))
+    pieces.extend(block_piece(block, look) for block in section.blocks)
+    return Stack(pieces, look.height)
+
+
+@singledispatch
+def block_piece(block: Block, look: Look) -> Flowable:
+    """The piece of the page that one block becomes; each kind of block registers its own function."""
+    raise TypeError(f"No piece of the page is known for {block!r} in {look!r}.")
+
+
+def _run_in(number: str, words: Text, *, heavy: bool) -> Text:
+    """A number that stands in the line, before its words."""
+    return text(strong(f"{number}\u00a0\u00a0") if heavy else f"{number}\u00a0\u00a0", *words)
+
+
+@block_piece.register
+def _numbered(block: Paragraph, look: Look) -> Flowable:
+    if look.axis:
+        return paragraph(block.words, look.prose, indent=look.axis, number=block.number)
+    return paragraph(_run_in(block.number, block.words, heavy=True), look.prose)
+
+
+@block_piece.register
+def _subheading(block: Subheading, look: Look) -> Flowable:
+    return glued(paragraph(text(block.words), look.subheading, indent=look.axis))
+
+
+@block_piece.register
+def _note(block: Note, look: Look) -> Flowable:
+    return paragraph(block.words, look.note)
+
+
+@block_piece.register
+def _empty(block: Empty, look: Look) -> Flowable:
+    return paragraph(text(block.says), look.prose, indent=look.axis)
+
+
+@block_piece.register
+def _listing(block: Listing, look: Look) -> Flowable:
+    role = replace(look.prose, after=look.step)
+    lines = [
+        Beside(paragraph(text("–"), role), paragraph(item, role), indent=role.size, after=look.step)
+        for item in block.items
+    ]
+    return Inset(Stack(lines, look.height), indent=look.axis)
+
+
+@block_piece.register
+def _decision(block: Decision, look: Look) -> Flowable:
+    role = replace(look.prose, after=look.step)
+    lines: list[Flowable] = [glued(paragraph(_run_in(block.number, text(block.lead), heavy=False), role))]
+    for ask in block.asks:
+        letter = paragraph(text(strong(f"({ask.letter})")), role)
+        lines.append(Beside(letter, paragraph(ask.words, role), indent=role.size * 2.05, after=look.step))
+    return Boxed(
+        Stack(lines, look.height, whole=True),
+        line=look.rules.box,
+        sides=12,
+        ends=look.step * 2,
+        after=look.step,
+    )
+
+
+@block_piece.register
+def _notices(block: Notices, look: Look) -> Flowable:
+    return Stack([_notice(one, place, block, look) for place, one in enumerate(block.items)], look.height)
+
+
+def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
+    role = replace(look.prose, after=1)
+    word = Beside(
+        MarkSign(notice.mark, role),
+        paragraph(text(strong(notice.word)), replace(role, after=0)),
+        indent=mark_width(role),
+    )
+    lines: list[Flowable] = [paragraph(text(strong(notice.headline)), role)]
+    if notice.evidence:
+        lines.append(paragraph(text(notice.evidence), role))
+    if notice.next_step:
+        lines.append(paragraph(text(strong("Next: "), notice.next_step), role))
+    if look.finding_indent:
+        inside: Flowable = Beside(word, Stack(lines, look.height), indent=look.finding_indent)
+    else:
+        inside = Stack([word, *lines], look.height, whole=True)
+    last = place == len(block.items) - 1
+    urgent = notice.mark.solid
+    return Ruled(
+        inside,
+        above=look.rules.urgent if urgent else look.rules.between,
+        below=look.rules.between if last else 0,
+        top=5,
+        bottom=6,
+        after=look.prose.after if last else 0,
+    )
+
+
+def _caption(kind: str, number: int, caption: str, look: Look) -> Flowable:
+    return paragraph(text(f"{kind}\u00a0{number}.\u00a0 {caption}"), look.caption)
+
+
+@block_piece.register
+def _table(block: Table, look: Look) -> Flowable:
+    caption = _caption("Table", block.number, block.caption, look)
+    note = paragraph(block.note, look.note) if block.note else None
+    if not block.rows:
+        empty = paragraph(text(block.empty), look.prose)
+        return Stack([caption, empty], look.height, whole=True)
+    found = column_widths(block, look)
+    if found is None:
+        return records(block, look, caption, note)
+    return TablePiece(block, look, found, caption=caption, note=note)
+
+
+@block_piece.register
+def _figure(block: Figure, look: Look) -> Flowable:
+    pieces: list[Flowable] = [
+        _caption("Figure", block.number, block.caption, look),
+        Drawn(block.drawing, look),
+    ]
+    if block.note:
+        pieces.append(paragraph(block.note, look.note))
+    stack = Stack(pieces, look.height, whole=True)
+    stack.after = max(stack.after, look.prose.after + look.step)
+    return stack
+
+
+@block_piece.register
+def _tick_list(block: TickList, look: Look) -> Flowable:
+    return tick_list(block, look, _caption("Table", block.number, block.caption, look))
+
+
+@block_piece.register
+def _draft_minute(block: DraftMinute, look: Look) -> Flowable:
+    role = replace(look.prose, leading=look.prose.leading * 1.08, after=look.step)
+    lines = [paragraph(_run_in(one.number, one.words, heavy=False), role) for one in block.paragraphs]
+    return Barred(Stack(lines, look.height), bar=look.rules.minute, indent=14, after=look.prose.after)

@@ -1,0 +1,51 @@
+"""A figure as one piece of the page, whatever it draws."""
+
+from typing import assert_never
+
+from evenhand.domain.figures import CalendarStrip, Drawing, Ranges, Relationship, Seats, Shares
+from evenhand.reports.charts import calendar, ranges, relationship, seats, shares
+from evenhand.reports.look import Look
+from evenhand.reports.pieces import Piece
+
+
+class Drawn(Piece):
+    """A drawing that takes the full width and is never split."""
+
+    def __init__(self, drawing: Drawing, look: Look) -> None:
+        super().__init__(0, look.step)
+        self.drawing, self.look = drawing, look
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width, self.height = self.look.width, _height(self.drawing, self.look)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        match self.drawing:
+            case Seats():
+                seats.draw(self.canv, self.drawing, self.look)
+            case Shares():
+                shares.draw(self.canv, self.drawing, self.look)
+            case Ranges():
+                ranges.draw(self.canv, self.drawing, self.look)
+            case Relationship():
+                relationship.draw(self.canv, self.drawing, self.look)
+            case CalendarStrip():
+                calendar.draw(self.canv, self.drawing, self.look)
+            case _:
+                assert_never(self.drawing)
+
+
+def _height(drawing: Drawing, look: Look) -> float:
+    match drawing:
+        case Seats():
+            return seats.height(drawing, look)
+        case Shares():
+            return shares.height(drawing, look)
+        case Ranges():
+            return ranges.height(drawing, look)
+        case Relationship():
+            return relationship.height(drawing, look)
+        case CalendarStrip():
+            return calendar.height(drawing, look)
+        case _:
+            assert_never(drawing)

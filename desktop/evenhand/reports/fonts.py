@@ -1,0 +1,115 @@
+"""The typefaces of the papers, and what becomes of a letter that a face lacks.
+
+Atkinson Hyperlegible Next carries Latin letters, Welsh and Polish among them; DejaVu Sans stands in, run by run, for
+Greek, Cyrillic and arrows. A character that neither holds is printed as its number, "[U+1F600]", never as an empty box.
+Control characters are never printed.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from io import BytesIO
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from evenhand import shelf
+
+
+class Face(StrEnum):
+    """A weight of the text face; the tabular ones have figures of one width."""
+
+    REGULAR = "AtkinsonHyperlegibleNext_400Regular"
+    SEMIBOLD = "AtkinsonHyperlegibleNext_600SemiBold"
+    BOLD = "AtkinsonHyperlegibleNext_700Bold"
+    REGULAR_TABULAR = "AtkinsonHyperlegibleNextTabular_400Regular"
+    SEMIBOLD_TABULAR = "AtkinsonHyperlegibleNextTabular_600SemiBold"
+    BOLD_TABULAR = "AtkinsonHyperlegibleNextTabular_700Bold"
+
+    @property
+    def fallback(self) -> str:
+        """The face that stands in for letters this one lacks."""
+        light = self in (Face.REGULAR, Face.REGULAR_TABULAR)
+        return "DejaVuSans" if light else "DejaVuSans-Bold"
+
+    @property
+    def strong(self) -> "Face":
+        """The heavier weight for a strong run in this face."""
+        heavier = {Face.REGULAR: Face.SEMIBOLD, Face.REGULAR_TABULAR: Face.SEMIBOLD_TABULAR}
+        return heavier.get(self, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Some characters and the font that has them all."""
+
+    font: str
+    words: str
+
+
+_REPLACED = str.maketrans(
+    {"\u2011": "-", "\u2010": "-", "\u2007": "\u00a0", "\u202f": "\u00a0", "\u2028": " ", "\u2029": " "}
+)
+_DROPPED = ("Cc", "Cf")
+
+
+@cache
+def _loaded(name: str) -> frozenset[int]:
+    """Register a font once with the printing library and return the characters it has."""
+    font = TTFont(name, BytesIO(shelf.read_bytes(f"fonts/{name}.ttf")))
+    pdfmetrics.registerFont(font)
+    return frozenset(font.face.charToGlyph)
+
+
+def font(face: Face) -> str:
+    """The registered name of a face."""
+    _loaded(face.value)
+    return face.value
+
+
+def tidy(words: str) -> str:
+    """Text as it can be set: composed letters, white space as spaces, no control characters."""
+    spaced = re.sub(r"[\t\n\r\x0b\x0c\x85]+", " ", unicodedata.normalize("NFC", words)).translate(_REPLACED)
+    return "".join(letter for letter in spaced if unicodedata.category(letter) not in _DROPPED)
+
+
+def missing(words: str) -> list[str]:
+    """The characters of a text that no font holds, each once, in order; they are printed as their numbers."""
+    held = _loaded(Face.REGULAR.value) | _loaded(Face.REGULAR.fallback)
+    return list(dict.fromkeys(letter for letter in tidy(words) if ord(letter) not in held))
+
+
+def spell(words: str, face: Face) -> list[Spelling]:
+    """The text cut into runs, each with a font that has all its characters; a word keeps to one font where it can."""
+    first, second = _loaded(font(face)), _loaded(face.fallback)
+    runs: list[Spelling] = []
+    for word in re.split(r"([ \u00a0]+)", tidy(words)):
+        if all(ord(letter) in first for letter in word):
+            _add(runs, face.value, word)
+        elif all(ord(letter) in second for letter in word):
+            _add(runs, face.fallback, word)
+        else:
+            for letter in word:
+                _add_letter(runs, letter, face)
+    return runs
+
+
+def _add_letter(runs: list[Spelling], letter: str, face: Face) -> None:
+    """Add one letter in the first font that has it, or its number where none has."""
+    held = next((name for name in (face.value, face.fallback) if ord(letter) in _loaded(name)), None)
+    _add(runs, held or face.value, letter if held else f"[U+{ord(letter):04X}]")
+
+
+def _add(runs: list[Spelling], name: str, words: str) -> None:
+    """Add words to the last run, or as a new one where the font changes."""
+    if runs and runs[-1].font == name:
+        runs[-1] = Spelling(name, runs[-1].words + words)
+    elif words:
+        runs.append(Spelling(name, words))
+
+
+def width(words: str, face: Face, size: float) -> float:
+    """How wide a text is in points, its fallback runs included."""
+    return sum(pdfmetrics.stringWidth(run.words, run.font, size) for run in spell(words, face))

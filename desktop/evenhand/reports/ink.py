@@ -1,0 +1,134 @@
+"""The one door through which words reach the page.
+
+Whatever people typed passes here: it is escaped so that `<GmbH>` and `R&D` print as typed and nothing in it can act as
+mark-up, it is spelled in fonts that have its letters, and what belongs together is kept on one line.
+"""
+
+import re
+from functools import cache
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from evenhand.domain.papers import Text
+from evenhand.domain.words import MONTHS
+from evenhand.reports.fonts import Face, font, spell, width
+from evenhand.reports.look import INK, Role
+
+_MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
+_TOGETHER = re.compile(
+    rf"(?<=\d) (?=(?:{_MONTH})\b)"
+    r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
+    r"|(?<=\bCllr) (?=\w)|(?<=\w) (?=MP\b)"
+    r"|(?<=\b(?:Table|Paper|round|Round)) (?=[\dA-Z]\b)|(?<=\bFigure) (?=\d)"
+    r"|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
+)
+
+
+def together(words: str) -> str:
+    """The words with no-break spaces in dates, counts, names with a title, and references."""
+    return _TOGETHER.sub("\u00a0", words)
+
+
+def markup(words: Text, face: Face) -> str:
+    """A text as the printing library's mark-up, every character of it escaped."""
+    joined = "".join(run.words for run in words)
+    kept, at, pieces = together(joined), 0, list[str]()
+    for run in words:
+        run_face = face.strong if run.strong else face
+        for spelling in spell(kept[at : at + len(run.words)], run_face):
+            pieces.append(f'<font name="{spelling.font}">{escape(spelling.words)}</font>')
+        at += len(run.words)
+    return "".join(pieces)
+
+
+@cache
+def style(role: Role, *, right: bool = False, indent: float = 0) -> ParagraphStyle:
+    """The printing library's style of a role: ragged, without widows or orphans."""
+    return ParagraphStyle(
+        f"{role.face.name}-{role.size}-{right}-{indent}",
+        fontName=font(role.face),
+        fontSize=role.size,
+        leading=role.leading,
+        textColor=INK,
+        spaceBefore=role.before,
+        spaceAfter=role.after,
+        alignment=TA_RIGHT if right else TA_LEFT,
+        leftIndent=indent,
+        allowWidows=0,
+        allowOrphans=0,
+        bulletIndent=0,
+        bulletFontName=font(Face.REGULAR_TABULAR),
+        bulletFontSize=role.size,
+        bulletColor=INK,
+    )
+
+
+def paragraph(
+    words: Text, role: Role, *, right: bool = False, indent: float = 0, number: str | None = None
+) -> Paragraph:
+    """A text set in a role; `number` hangs at the left edge, outside the indent."""
+    return Paragraph(markup(words, role.face), style(role, right=right, indent=indent), bulletText=number)
+
+
+def width_of_number(number: str, role: Role) -> float:
+    """The width of a section number in figures of one width."""
+    return width(number, Face.BOLD_TABULAR, role.size)
+
+
+def longest_word(words: Text, role: Role) -> float:
+    """The width of the longest piece that may not be broken, in points."""
+    at, widest = 0.0, 0.0
+    kept, start = together("".join(run.words for run in words)), 0
+    for run in words:
+        face = role.face.strong if run.strong else role.face
+        for position, piece in enumerate(kept[start : start + len(run.words)].split(" ")):
+            measured = width(piece, face, role.size)
+            at = measured if position else at + measured
+            widest = max(widest, at)
+        start += len(run.words)
+    return widest
+
+
+def line_width(words: Text, role: Role) -> float:
+    """The width of a text on one line, in points."""
+    return sum(width(run.words, role.face.strong if run.strong else role.face, role.size) for run in words)
+
+
+def write(
+    canvas: Canvas, x: float, y: float, words: str, face: Face, size: float, *, align: float = 0
+) -> None:
+    """Write one line at a point; `align` is 0 for left, 0.5 for centred, 1 for right."""
+    kept = together(words)
+    at = x - align * width(kept, face, size)
+    for spelling in spell(kept, face):
+        canvas.setFont(spelling.font, size)
+        canvas.drawString(at, y, spelling.words)
+        at += canvas.stringWidth(spelling.words, spelling.font, size)
+
+
+def fitted(words: str, face: Face, size: float, room: float) -> list[str]:
+    """The words in lines no wider than the room; a word is cut only where it alone is too wide."""
+    lines = [""]
+    for word in together(words).split(" "):
+        joined = f"{lines[-1]} {word}".strip()
+        if width(joined, face, size) <= room:
+            lines[-1] = joined
+            continue
+        if lines[-1]:
+            lines.append("")
+        for letter in word:
+            if lines[-1] and width(lines[-1] + letter, face, size) > room:
+                lines.append("")
+            lines[-1] += letter
+    return lines
+
+
+def ink(canvas: Canvas, line: float) -> None:
+    """Set the one ink, and the weight of lines."""
+    canvas.setStrokeColor(INK)
+    canvas.setFillColor(INK)
+    canvas.setLineWidth(line)

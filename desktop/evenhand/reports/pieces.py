@@ -1,0 +1,232 @@
+"""How blocks stand above, beside and inside one another on the page, and where they may break.
+
+A `Stack` is a column of flowables that keeps together what belongs together: a glued child never ends a page, a whole
+stack is not split while it fits one. A `Ruled` piece has rules above and below, a `Boxed` one a frame, a `Barred` one a
+bar at its left, and `Beside` sets a narrow piece to the left of a wide one.
+"""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from evenhand.reports.ink import ink
+
+
+def glued(flowable: Flowable) -> Flowable:
+    """The flowable, marked so that it never ends a page but takes what follows with it."""
+    flowable.glued = True  # pyright: ignore[reportAttributeAccessIssue]  # flowables are open to marks by design
+    return flowable
+
+
+def _is_glued(flowable: Flowable) -> bool:
+    return bool(getattr(flowable, "glued", False))
+
+
+class Piece(Flowable):
+    """A flowable whose space before and after is told when it is made."""
+
+    def __init__(self, before: float = 0, after: float = 0) -> None:
+        super().__init__()
+        self.before, self.after = before, after
+
+    def getSpaceBefore(self) -> float:
+        return self.before
+
+    def getSpaceAfter(self) -> float:
+        return self.after
+
+
+class Stack(Piece):
+    """Flowables one below the other; the larger of two neighbouring spaces holds, as between paragraphs."""
+
+    def __init__(self, children: Sequence[Flowable], page_height: float, *, whole: bool = False) -> None:
+        super().__init__(children[0].getSpaceBefore(), children[-1].getSpaceAfter())
+        self.children, self.page_height, self.whole = list(children), page_height, whole
+        self.glued = _is_glued(self.children[-1])
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.heights = [child.wrap(aW, aH)[1] for child in self.children]
+        self.width = aW
+        self.height = sum(self.heights) + sum(self._gap(place) for place in range(len(self.children)))
+        return aW, self.height
+
+    def _gap(self, place: int) -> float:
+        """The space above a child: none above the first."""
+        if place == 0:
+            return 0
+        return max(self.children[place - 1].getSpaceAfter(), self.children[place].getSpaceBefore())
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        self.wrap(aW, aH)
+        fresh = aH >= self.page_height - 1
+        if self.whole and not fresh:
+            return []
+        place, room = self._first_that_overflows(aH)
+        if place is None:
+            return [self]
+        parts = self.children[place].split(aW, room) if room > 0 else []
+        if len(parts) > 1:
+            return [
+                self._part([*self.children[:place], parts[0]]),
+                self._part([*parts[1:], *self.children[place + 1 :]]),
+            ]
+        cut = place
+        while cut and _is_glued(self.children[cut - 1]):
+            cut -= 1
+        if not cut:
+            cut = max(1, place) if fresh and len(self.children) > 1 else 0
+        return [self._part(self.children[:cut]), self._part(self.children[cut:])] if cut else []
+
+    def _first_that_overflows(self, room: float) -> tuple[int | None, float]:
+        """The first child that does not fit, and the room left for it."""
+        for place, height in enumerate(self.heights):
+            room -= self._gap(place)
+            if height > room + 0.01:
+                return place, room
+            room -= height
+        return None, room
+
+    def _part(self, children: Sequence[Flowable]) -> Flowable:
+        return children[0] if len(children) == 1 else Stack(children, self.page_height)
+
+    def draw(self) -> None:
+        y = self.height
+        for place, child in enumerate(self.children):
+            y -= self._gap(place) + self.heights[place]
+            child.drawOn(self.canv, 0, y)
+
+
+class Ruled(Piece):
+    """A piece with a rule above it, below it, or both, and room between rule and piece."""
+
+    def __init__(
+        self,
+        child: Flowable,
+        *,
+        above: float = 0,
+        below: float = 0,
+        top: float = 0,
+        bottom: float = 0,
+        after: float = 0,
+    ) -> None:
+        super().__init__(child.getSpaceBefore(), after)
+        self.child, self.above, self.below, self.top, self.bottom = child, above, below, top, bottom
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        self.height = self.child.wrap(aW, aH)[1] + self.top + self.bottom
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        parts = self.child.split(aW, aH - self.top - self.bottom)
+        if len(parts) < 2:
+            return []
+        first = Ruled(parts[0], above=self.above, top=self.top)
+        rest = Stack(parts[1:], getattr(self.child, "page_height", aH)) if len(parts) > 2 else parts[1]
+        return [first, Ruled(rest, below=self.below, bottom=self.bottom, after=self.after)]
+
+    def draw(self) -> None:
+        for weight, y in ((self.above, self.height), (self.below, 0.0)):
+            if weight:
+                ink(self.canv, weight)
+                self.canv.line(0, y, self.width, y)
+        self.child.drawOn(self.canv, 0, self.bottom)
+
+
+class Boxed(Piece):
+    """A piece in a frame."""
+
+    def __init__(self, child: Flowable, *, line: float, sides: float, ends: float, after: float = 0) -> None:
+        super().__init__(0, after)
+        self.child, self.line, self.sides, self.ends = child, line, sides, ends
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        self.height = self.child.wrap(aW - 2 * self.sides, aH)[1] + 2 * self.ends
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        parts = self.child.split(aW - 2 * self.sides, aH - 2 * self.ends)
+        return [
+            Boxed(part, line=self.line, sides=self.sides, ends=self.ends, after=self.after)
+            for part in parts
+            if len(parts) > 1
+        ]
+
+    def draw(self) -> None:
+        ink(self.canv, self.line)
+        half = self.line / 2
+        self.canv.rect(half, half, self.width - self.line, self.height - self.line)
+        self.child.drawOn(self.canv, self.sides, self.ends)
+
+
+class Barred(Piece):
+    """A piece with a bar at its left edge."""
+
+    def __init__(self, child: Flowable, *, bar: float, indent: float, after: float = 0) -> None:
+        super().__init__(0, after)
+        self.child, self.bar, self.indent = child, bar, indent
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        self.height = self.child.wrap(aW - self.indent, aH)[1]
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        parts = self.child.split(aW - self.indent, aH)
+        return [
+            Barred(part, bar=self.bar, indent=self.indent, after=self.after)
+            for part in parts
+            if len(parts) > 1
+        ]
+
+    def draw(self) -> None:
+        ink(self.canv, self.bar)
+        self.canv.line(self.bar / 2, 0, self.bar / 2, self.height)
+        self.child.drawOn(self.canv, self.indent, 0)
+
+
+class Beside(Piece):
+    """A narrow piece at the left and a wide one at the right, their first lines level."""
+
+    def __init__(self, left: Flowable, right: Flowable, *, indent: float, after: float = 0) -> None:
+        super().__init__(0, after)
+        self.left, self.right, self.indent = left, right, indent
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        self.left_height = self.left.wrap(self.indent, aH)[1]
+        self.right_height = self.right.wrap(aW - self.indent, aH)[1]
+        self.height = max(self.left_height, self.right_height)
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        parts = self.right.split(aW - self.indent, aH)
+        if len(parts) < 2:
+            return []
+        first = Beside(self.left, parts[0], indent=self.indent)
+        return [first, *(Inset(part, indent=self.indent) for part in parts[1:])]
+
+    def draw(self) -> None:
+        self.left.drawOn(self.canv, 0, self.height - self.left_height)
+        self.right.drawOn(self.canv, self.indent, self.height - self.right_height)
+
+
+class Inset(Piece):
+    """A piece moved in from the left."""
+
+    def __init__(self, child: Flowable, *, indent: float) -> None:
+        super().__init__(child.getSpaceBefore(), child.getSpaceAfter())
+        self.child, self.indent = child, indent
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        self.height = self.child.wrap(aW - self.indent, aH)[1]
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        parts = self.child.split(aW - self.indent, aH)
+        return [Inset(part, indent=self.indent) for part in parts if len(parts) > 1]
+
+    def draw(self) -> None:
+        self.child.drawOn(self.canv, self.indent, 0)

@@ -1,0 +1,103 @@
+"""The press: a paper becomes a PDF, with its footer, page numbers, outline, title and language.
+
+The paper is laid out twice: once to count its pages, once to print "Page 3 of 6". The same paper gives the same bytes.
+"""
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from evenhand.domain.papers import Paper, check_digits
+from evenhand.domain.words import say_day
+from evenhand.reports.blocks import section_piece
+from evenhand.reports.fonts import Face, font, tidy, width
+from evenhand.reports.front import front_piece
+from evenhand.reports.ink import ink, write
+from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
+
+
+def print_paper(paper: Paper, look: Look) -> bytes:
+    """The paper as a PDF in the given look."""
+    pages = _laid_out(paper, look, 0)[1]
+    return _laid_out(paper, look, pages)[0]
+
+
+def page_count(paper: Paper, look: Look) -> int:
+    """How many pages the paper takes."""
+    return _laid_out(paper, look, 0)[1]
+
+
+def _laid_out(paper: Paper, look: Look, pages: int) -> tuple[bytes, int]:
+    """The PDF with that many pages in its footer, and how many it has."""
+    target, digits = BytesIO(), check_digits(paper)
+    document = _document(target, paper)
+
+    def footer(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        draw_footer(canvas, paper, look, digits, pages)
+
+    frame = Frame(look.left, look.bottom, look.width, look.height, 0, 0, 0, 0)
+    document.addPageTemplates([PageTemplate("page", [frame], onPage=footer)])
+    document.build(_story(paper, look))
+    return target.getvalue(), document.page
+
+
+def _document(target: BytesIO, paper: Paper) -> BaseDocTemplate:
+    front = paper.front
+    return BaseDocTemplate(
+        target,
+        pagesize=(A4_WIDTH, A4_HEIGHT),
+        title=tidy(f"{front.title}, {front.subtitle}" if front.subtitle else front.title),
+        author=tidy(front.body),
+        subject=f"Figures as at {say_day(front.as_at)}. {front.level.label} copy.",
+        creator="Evenhand",
+        lang="en-GB",
+        displayDocTitle=True,
+        invariant=1,
+        initialFontName=font(Face.REGULAR),
+        pageCompression=1,
+    )
+
+
+def _story(paper: Paper, look: Look) -> list[Flowable]:
+    return [front_piece(paper.front, look), *(section_piece(section, look) for section in paper.sections)]
+
+
+def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str, pages: int) -> None:
+    """The footer of a page: what the paper is, what it stands on, the page, and for whom it is."""
+    front, rule_y = paper.front, look.bottom - 16
+    right = A4_WIDTH - look.right
+    letter = f"Paper {front.letter}" if front.letter else ""
+    number = f"Page {canvas.getPageNumber()} of {pages}"
+    ink(canvas, look.rules.firm)
+    canvas.line(look.left, rule_y, right, rule_y)
+    first = rule_y - look.page_number.leading + 1
+    second = first - look.footer.leading
+    write(canvas, right, first, number, look.page_number.face, look.page_number.size, align=1)
+    write(canvas, right, second, front.level.label, Face.SEMIBOLD, look.footer.size, align=1)
+    named = [front.body, letter] if look.large else [front.body, letter, front.title]
+    draft = "draft" if front.draft else ""
+    if look.large:
+        stands = [f"As at {say_day(front.as_at)}", draft]
+    else:
+        version = f"Version {front.version}, draft" if draft else f"Version {front.version}"
+        stands = [
+            version,
+            f"as at {say_day(front.as_at)}",
+            f"printed {say_day(front.printed)}",
+            f"check {digits}",
+        ]
+    room = look.width - 90 * (look.page_number.size / 11)
+    _line(canvas, look, first, named, Face.SEMIBOLD, room)
+    _line(canvas, look, second, stands, Face.REGULAR, room)
+
+
+def _line(canvas: Canvas, look: Look, y: float, parts: list[str], face: Face, room: float) -> None:
+    """One line at the left of the footer, its first part cut short where all would not fit."""
+    kept = [part for part in parts if part]
+    words = " · ".join(kept)
+    size = look.footer.size
+    while len(kept[0]) > 8 and width(words, face, size) > room:
+        kept[0] = kept[0].rstrip("…")[:-1].rstrip() + "…"
+        words = " · ".join(kept)
+    write(canvas, look.left, y, words, face, size)

@@ -1,0 +1,50 @@
+"""A table set as records: where columns would be too narrow, each row becomes a heading with label and value lines."""
+
+from dataclasses import replace
+
+from reportlab.platypus import Flowable
+
+from evenhand.domain.papers import Cell, Column, Table, plain, text
+from evenhand.reports.fonts import Face
+from evenhand.reports.ink import paragraph
+from evenhand.reports.look import Look
+from evenhand.reports.pieces import Beside, Ruled, Stack
+from evenhand.reports.tables import cell_piece, cell_role
+
+LABEL_SHARE = 0.31
+
+
+def records(table: Table, look: Look, caption: Flowable, note: Flowable | None) -> Flowable:
+    """The whole table as records, its caption and note kept with the records next to them."""
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    pieces = [_record(table, row, place, len(rows), look) for place, row in enumerate(rows)]
+    caption.glued = True  # pyright: ignore[reportAttributeAccessIssue]  # flowables are open to marks by design
+    if note:
+        pieces[-1].glued = True  # pyright: ignore[reportAttributeAccessIssue]
+    return Stack([caption, *pieces, *([note] if note else [])], look.height)
+
+
+def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: Look) -> Flowable:
+    """One row: its name as a heading, then a line for each other column."""
+    named = [plain(row[column].words) for column in table.heading_columns]
+    heading_role = replace(look.prose, face=Face.SEMIBOLD, after=0)
+    lines: list[Flowable] = [paragraph(text(". ".join(named) if len(named) > 1 else named[0]), heading_role)]
+    for column, cell in zip(table.columns, row, strict=True):
+        if table.columns.index(column) not in table.heading_columns and plain(cell.words):
+            lines.append(_line(column, cell, look))
+    rules, last = look.rules, place == count - 1
+    return Ruled(
+        Stack(lines, look.height, whole=True),
+        above=rules.between if place else rules.head,
+        below=rules.head if last else 0,
+        top=look.step,
+        bottom=look.step + 2,
+        after=look.note.before if last else 0,
+    )
+
+
+def _line(column: Column, cell: Cell, look: Look) -> Flowable:
+    """A label and its value."""
+    label = paragraph(text(column.head), look.cell)
+    value = cell_piece(cell, cell_role(look, tabular=column.tabular))
+    return Beside(label, value, indent=look.width * LABEL_SHARE, after=look.step / 2)

@@ -1,0 +1,195 @@
+"""Tables on paper: a head that repeats, rules between rows, and a break that leaves no row, caption or note alone.
+
+A table whose columns cannot hold their longest words, whose cells would run to more than three lines in large print,
+or one of whose rows is taller than half a page, is set as records instead: each row a heading with label and value
+lines.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import Table as Grid
+
+from evenhand.domain.papers import Cell, Table, Text, strong
+from evenhand.reports.columns import widths
+from evenhand.reports.fonts import Face
+from evenhand.reports.ink import line_width, longest_word, paragraph
+from evenhand.reports.look import INK, Look, Role
+from evenhand.reports.marks import SCALE, MarkSign
+from evenhand.reports.pieces import Beside, Piece, Stack
+
+MARK_GAP = 0.45
+
+
+def cell_role(look: Look, *, tabular: bool) -> Role:
+    """The role of a cell's text; figures of one width where they are read as numbers."""
+    return replace(look.cell, face=Face.REGULAR_TABULAR) if tabular else look.cell
+
+
+def mark_width(role: Role) -> float:
+    """The width of a sign and the space to its word."""
+    return role.size * (SCALE + MARK_GAP)
+
+
+def weighted(cell: Cell, *, name: bool) -> Text:
+    """The words of a cell, strong in a row's name and after a solid sign."""
+    if name or (cell.mark is not None and cell.mark.solid):
+        return tuple(strong(run.words) for run in cell.words)
+    return cell.words
+
+
+def cell_piece(cell: Cell, role: Role, *, right: bool = False, name: bool = False) -> Flowable:
+    """One cell as it is set, its sign before its words."""
+    words = paragraph(weighted(cell, name=name), role, right=right)
+    if cell.mark is None:
+        return words
+    return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))
+
+
+class TablePiece(Piece):
+    """A table with caption and note that breaks between rows: at least two rows before a break and two after."""
+
+    def __init__(
+        self,
+        table: Table,
+        look: Look,
+        column_widths: list[float],
+        *,
+        first: int = 0,
+        caption: Flowable | None,
+        note: Flowable | None,
+    ) -> None:
+        super().__init__(
+            caption.getSpaceBefore() if caption else 0,
+            note.getSpaceAfter() if note else look.prose.after + look.step,
+        )
+        self.table, self.look, self.column_widths, self.first = table, look, column_widths, first
+        self.caption, self.note = caption, note
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width = aW
+        grid = self._grid(self.first, len(self.table.rows))
+        self.stack = Stack([piece for piece in (self.caption, grid, self.note) if piece], self.look.height)
+        self.height = self.stack.wrap(aW, aH)[1]
+        return aW, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        self.wrap(aW, aH)
+        fresh = aH >= self.look.height - 1
+        if self.height < 0.42 * self.look.height and not fresh:
+            return []
+        count = len(self.table.rows) - self.first
+        fitting = self._rows_that_fit(aW, aH)
+        least, most = (1, count - 1) if fresh else (2, count - 2)
+        taken = min(fitting, most if most >= least else count - 1)
+        if taken < least:
+            return []
+        return [self._part(self.first, self.first + taken), self._rest(self.first + taken)]
+
+    def _rows_that_fit(self, aW: float, room: float) -> int:
+        """How many body rows have room below caption and head."""
+        if self.caption:
+            room -= self.caption.wrap(aW, room)[1] + self.caption.getSpaceAfter()
+        room -= self.row_heights[0]
+        for place, height in enumerate(self.row_heights[1:]):
+            room -= height
+            if room < 0:
+                return place
+        return len(self.row_heights) - 1
+
+    def _part(self, first: int, end: int) -> Flowable:
+        part = replace(self.table, rows=self.table.rows[:end], total=None)
+        return TablePiece(part, self.look, self.column_widths, first=first, caption=self.caption, note=None)
+
+    def _rest(self, first: int) -> Flowable:
+        return TablePiece(
+            self.table, self.look, self.column_widths, first=first, caption=None, note=self.note
+        )
+
+    def _grid(self, first: int, end: int) -> Grid:
+        body = [self._row(row) for row in self.table.rows[first:end]]
+        heads = tuple(Cell((strong(column.head),)) for column in self.table.columns)
+        total = [self._row(self.table.total, strongly=True)] if self.table.total else []
+        rows = [self._row(heads), *body, *total]
+        self.row_heights = [self._row_height(row) for row in rows]
+        grid = Grid(rows, colWidths=self._grid_widths(), rowHeights=self.row_heights, hAlign="LEFT")
+        grid.setStyle(TableStyle(self._commands()))
+        return grid
+
+    def _row(self, row: Sequence[Cell], *, strongly: bool = False) -> list[Flowable]:
+        pieces: list[Flowable] = []
+        for place, (column, cell) in enumerate(zip(self.table.columns, row, strict=True)):
+            role = cell_role(self.look, tabular=column.tabular)
+            pieces.append(cell_piece(cell, role, right=column.right, name=strongly or place == 0))
+        return pieces
+
+    def _row_height(self, row: list[Flowable]) -> float:
+        pairs = zip(row, self.column_widths, strict=True)
+        return max(piece.wrap(width, self.look.height)[1] for piece, width in pairs) + sum(
+            _paddings(self.table, self.look)
+        )
+
+    def _grid_widths(self) -> list[float]:
+        gap = self.look.column_gap
+        return [width + gap for width in self.column_widths[:-1]] + [self.column_widths[-1]]
+
+    def _commands(self) -> list[Any]:
+        rules = self.look.rules
+        above, below = _paddings(self.table, self.look)
+        total = [("LINEABOVE", (0, -1), (-1, -1), rules.firm, INK)] if self.table.total else []
+        return [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), self.look.column_gap),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), above),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), below),
+            ("LINEABOVE", (0, 0), (-1, 0), rules.head, INK),
+            ("LINEBELOW", (0, 1), (-1, -2), rules.row, INK),
+            ("LINEBELOW", (0, 0), (-1, 0), rules.firm, INK),
+            ("LINEBELOW", (0, -1), (-1, -1), rules.firm, INK),
+            *total,
+        ]
+
+    def draw(self) -> None:
+        self.stack.drawOn(self.canv, 0, 0)
+
+
+def _paddings(table: Table, look: Look) -> tuple[float, float]:
+    """Room above and below the words of a row, in points."""
+    if look.large:
+        return 4, 5
+    if table.dense:
+        return 1.6, 2.6
+    return (2.4, 3.4) if len(table.rows) > 8 else (3, 4)
+
+
+def column_widths(table: Table, look: Look) -> list[float] | None:
+    """The widths of a table's columns, or None where it must be set as records."""
+    longest, natural = [], []
+    for place, column in enumerate(table.columns):
+        role = cell_role(look, tabular=column.tabular)
+        pairs: list[tuple[Text, float]] = [((strong(column.head),), 0.0)]
+        for row in (*table.rows, *([table.total] if table.total else [])):
+            cell = row[place]
+            sign = mark_width(role) if cell.mark else 0.0
+            pairs.append((weighted(cell, name=place == 0 or row is table.total), sign))
+        longest.append(max(longest_word(words, role) + sign for words, sign in pairs) + 0.5)
+        natural.append(max(line_width(words, role) + sign for words, sign in pairs) + 0.5)
+    room = look.width - look.column_gap * (len(table.columns) - 1)
+    found = widths(longest, natural, room)
+    return found if found and _stays_short(table, look, found) else None
+
+
+def _stays_short(table: Table, look: Look, found: list[float]) -> bool:
+    """Whether every cell is short enough: three lines in large print, under half a page in any print."""
+    most = 3 * look.cell.leading if look.large else look.height / 2
+    for row in table.rows:
+        for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            piece = cell_piece(cell, cell_role(look, tabular=column.tabular), name=place == 0)
+            if piece.wrap(found[place], look.height)[1] > most + 0.1:
+                return False
+    return True

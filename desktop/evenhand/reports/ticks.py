@@ -1,0 +1,87 @@
+"""A list to tick and initial by hand: five columns in standard print, box and sentence in large print."""
+
+from dataclasses import replace
+
+from reportlab.platypus import Flowable
+
+from evenhand.domain.papers import Task, Text, TickList, strong, text
+from evenhand.reports.columns import widths
+from evenhand.reports.fonts import Face
+from evenhand.reports.ink import line_width, longest_word, paragraph
+from evenhand.reports.look import Look, Role
+from evenhand.reports.marks import TickBox
+from evenhand.reports.pieces import Piece, Ruled, Stack, glued
+
+
+class Line(Piece):
+    """Cells side by side at given widths."""
+
+    def __init__(self, cells: list[Flowable], column_widths: list[float], gap: float) -> None:
+        super().__init__()
+        self.cells, self.column_widths, self.gap = cells, column_widths, gap
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        pairs = zip(self.cells, self.column_widths, strict=True)
+        self.heights = [cell.wrap(width, aH)[1] for cell, width in pairs]
+        self.width, self.height = aW, max(self.heights)
+        return aW, self.height
+
+    def draw(self) -> None:
+        x = 0.0
+        for cell, width, height in zip(self.cells, self.column_widths, self.heights, strict=True):
+            cell.drawOn(self.canv, x, self.height - height)
+            x += width + self.gap
+
+
+def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
+    """The caption, a head and a line for each task; the head and first two tasks stay together."""
+    heads, rows = _words(block, look)
+    role = replace(look.cell, face=Face.SEMIBOLD)
+    found = _widths([heads, *rows], look, role)
+    head = Line([paragraph(words, role) for words in heads], found, look.column_gap)
+    lines = [Line([TickBox(look.cell), *_cells(row, look)], found, look.column_gap) for row in rows]
+    rules = look.rules
+    pieces: list[Flowable] = [glued(caption), glued(Ruled(head, above=rules.head, top=3, bottom=4))]
+    for place, line in enumerate(lines):
+        last = place == len(lines) - 1
+        piece = Ruled(
+            line,
+            above=rules.row if place else rules.firm,
+            below=rules.firm if last else 0,
+            top=3,
+            bottom=4,
+            after=look.prose.after if last else 0,
+        )
+        pieces.append(glued(piece) if place in (0, len(lines) - 2) and not last else piece)
+    return Stack(pieces, look.height)
+
+
+def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:
+    """The heads, and for each task the cells after its box."""
+    if look.large:
+        return [text("Done"), text("What, who and by when")], [[_sentence(task)] for task in block.tasks]
+    heads = [text(head) for head in ("Done", "What", "Who", "By", "Initials")]
+    return heads, [[text(task.what), text(task.who), text(task.by), text("")] for task in block.tasks]
+
+
+def _sentence(task: Task) -> Text:
+    return text(f"{task.what}. ", strong(task.who), f", {task.by}")
+
+
+def _cells(row: list[Text], look: Look) -> list[Flowable]:
+    return [paragraph(words, look.cell) for words in row]
+
+
+def _widths(rows: list[list[Text]], look: Look, head: Role) -> list[float]:
+    """Column widths; the columns of boxes and initials are as wide as their heads need."""
+    count = len(rows[0])
+    room = look.width - look.column_gap * (count - 1)
+    columns = [
+        [rows[0][place], *([row[place - 1] for row in rows[1:]] if place else [])] for place in range(count)
+    ]
+    longest = [max(longest_word(words, head) for words in column) + 1 for column in columns]
+    natural = [max(line_width(words, head) for words in column) + 1 for column in columns]
+    if not look.large:
+        longest[-1] = natural[-1] = max(natural[-1], 50)
+    fixed = room - longest[0]
+    return [longest[0], *(widths(longest[1:], natural[1:], fixed) or [fixed / (count - 1)] * (count - 1))]
