@@ -6,12 +6,22 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from evenhand.domain.vocabulary import Coded
 from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.marks import Mark, paint_mark
 from evenhand.screens.theme.sizes import MARK
+
+EDGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +95,26 @@ class Choice(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and its chevron."""
-        super().paintEvent(event)
+        """Draw the field, its words cut with an ellipsis, and its chevron."""
         theme = look()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         side = theme.px(14)
         box = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)
-        paint_mark(QPainter(self), Mark.DOWN, box, theme.tokens.ink, theme.tokens.surface)
+        if not self.isEditable():
+            self._draw_words(painter, QRect(EDGE, 0, box.left() - EDGE - 4, self.height()))
+        paint_mark(painter, Mark.DOWN, box, theme.tokens.ink, theme.tokens.surface)
+
+    def _draw_words(self, painter: QPainter, box: QRect) -> None:
+        theme = look()
+        metrics, words = theme.metrics(Role.BODY), self.currentText()
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(theme.font(Role.BODY))
+        painter.setPen(theme.tokens.ink if self.isEnabled() else theme.tokens.ink3)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        self.setToolTip(words if cut != words else "")
 
 
 class SearchedChoice(Choice):

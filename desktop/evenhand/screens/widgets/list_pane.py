@@ -201,13 +201,14 @@ class ListPane(QWidget):
         self.view.setCurrentIndex(self._model.index(place) if place >= 0 else QModelIndex())
         self._resetting = False
         self._nothing_says.setText(self._say_nothing())
-        pages = {True: self.view, False: self._nothing if self._model.total() else self._empty}
-        self._stack.setCurrentWidget(
-            pages[bool(self._model.shown() or (not self._model.total() and self._bare()))]
-        )
+        self._stack.setCurrentWidget(self._page())
 
-    def _bare(self) -> bool:
-        return not isinstance(self._empty, EmptyState)
+    def _page(self) -> QWidget:
+        if self._model.total() and not self._model.shown():
+            return self._nothing
+        if self._empty is not None and not self._model.total():
+            return self._empty
+        return self.view
 
     def _say_nothing(self) -> str:
         sought = self.seek.text().strip()
