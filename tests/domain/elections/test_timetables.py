@@ -123,6 +123,14 @@ def test_a_published_date_later_than_the_law_allows_is_asked_about() -> None:
     assert "30 March 2026 at the latest" in question
 
 
+def test_another_polling_day_than_the_one_counted_from_is_asked_about() -> None:
+    moved = Entered(date(2026, 4, 30), "council's website")
+    (question,) = compute(LOCAL, date(2026, 5, 7), entered={"poll": moved}).questions
+    assert question == (
+        "Polling day was entered as 30 April 2026, but all is counted back from 7 May 2026. Which is right?"
+    )
+
+
 def test_an_entered_step_of_another_kind_is_refused() -> None:
     with pytest.raises(Refusal, match="no step “dissolution”"):
         compute(LOCAL, date(2026, 5, 7), entered={"dissolution": Entered(date(2026, 4, 1), "nowhere")})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
+from evenhand.domain.elections.holidays import Holidays, disregarded
 from evenhand.domain.elections.law import EventRule, KindLaw, TimetableLaw, kind_words
 from evenhand.domain.elections.working_days import WorkingDaySum, count_back
 from evenhand.domain.guidance.keeping import keeps
@@ -130,7 +130,7 @@ def _questions(
 ) -> list[str]:
     """What a person must confirm: an unusual day of poll, and entered dates later than the law allows."""
     asked: list[str] = []
-    poll_scope = next((rule.scope for rule in rules if rule.event == "poll"), Scope.ENGLAND_AND_WALES)
+    poll_scope = next(rule.scope for rule in rules if rule.event == "poll")
     holiday = disregarded(poll, poll_scope, holidays)
     if poll.weekday() >= 5:
         asked.append(
@@ -142,10 +142,20 @@ def _questions(
         asked.append(
             f"{say_day(poll)} is a {WEEKDAYS[poll.weekday()]}. Polls are mostly on a Thursday. Is the date right?"
         )
-    return asked + [_too_late(event) for event in events if event.date > event.latest]
+    return asked + [_at_odds(event) for event in events if event.date > event.latest or _other_poll(event)]
 
 
-def _too_late(event: TimetableEvent) -> str:
+def _other_poll(event: TimetableEvent) -> bool:
+    """Whether another polling day was entered than the one that all is counted back from."""
+    return event.event == "poll" and event.date != event.latest
+
+
+def _at_odds(event: TimetableEvent) -> str:
+    if _other_poll(event):
+        return (
+            f"Polling day was entered as {say_day(event.date)}, but all is counted back from {say_day(event.latest)}. "
+            "Which is right?"
+        )
     return (
         f"{event.label}: {say_day(event.date)} was entered, but the law allows {say_day(event.latest)} at the latest. "
         "Is the entered date right?"
