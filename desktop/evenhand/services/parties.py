@@ -13,7 +13,7 @@ from evenhand.domain.grants.party_names import NameScreen, screen_name
 from evenhand.domain.grants.party_phrases import build_register
 from evenhand.domain.grants.party_register import AlsoKnown, PartyEntry, PartyRegister
 from evenhand.domain.grants.party_words import Usage
-from evenhand.services.party_lists import read_party_rows
+from evenhand.services.party_lists import read_descriptions, read_party_rows
 
 _WORD_LISTS = (
     "firm_branch",
@@ -36,7 +36,7 @@ def shipped_register() -> PartyRegister:
     """The register that the product ships, with the date of its list."""
     about = shelf.read_toml("parties/register.toml")
     listed = read_party_rows(shelf.read_text("parties/parties.csv"), about["party_types"])
-    described = _descriptions()
+    described = read_descriptions(shelf.read_text("parties/descriptions.csv"))
     entries = [
         PartyEntry(entry.reference, entry.name, entry.kind, described.get(entry.reference, ()))
         for entry in listed.entries
@@ -83,15 +83,6 @@ def as_json(register: PartyRegister, screens: Sequence[NameScreen]) -> dict[str,
             for screen in screens
         ],
     }
-
-
-def _descriptions() -> dict[str, tuple[str, ...]]:
-    """The shipped ballot-paper descriptions under the reference of their party."""
-    found: dict[str, list[str]] = {}
-    listed = read_party_rows(shelf.read_text("parties/descriptions.csv"), ())
-    for entry in listed.entries:
-        found.setdefault(entry.reference, []).extend(entry.descriptions)
-    return {reference: tuple(texts) for reference, texts in found.items()}
 
 
 @cache
