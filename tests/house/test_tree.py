@@ -32,9 +32,7 @@ PAPER = DESKTOP / "evenhand" / "reports" / "look.py"
 LONGEST = 350
 
 # Put together from halves, so that this file is not its own finding.
-UNFINISHED = re.compile(
-    "|".join([r"\bTO" + r"DO\b", r"\bFIX" + r"ME\b", r"\bX" + r"XX\b", "raise NotImplemented" + "Error"])
-)
+UNFINISHED = re.compile("|".join([r"\bTO" + r"DO\b", r"\bFIX" + r"ME\b", r"\bX" + r"XX\b"]))
 ELSEWHERE = [
     r"\bpy" + r"pi\.org",
     "python" + "hosted",
