@@ -4,18 +4,20 @@ Each entry's hash covers the hash of the one before it and the hash of its own c
 to change or delete an entry.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any, cast
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, Table, insert, select
 
 from evenhand.records.changes import Change, as_json, from_json
 from evenhand.records.rows.journal import JournalKeyRow, JournalRow
 
-JOURNAL = JournalRow.__table__
-KEYS = JournalKeyRow.__table__
+JOURNAL = cast(Table, JournalRow.__table__)
+KEYS = cast(Table, JournalKeyRow.__table__)
 CHANGE, UNDO, REDO = "change", "undo", "redo"
 
 
@@ -42,14 +44,16 @@ def write(
     kind: str = CHANGE,
     of_id: int | None = None,
 ) -> int:
-    """Append an entry and give its key."""
+    """Append an entry and give its key. The moment is kept as the clock on the wall shows it."""
+    at = at.replace(tzinfo=None)
     content = as_json(changes)
     content_hash = _digest(content)
     last = connection.execute(select(JOURNAL.c.entry_hash).order_by(JOURNAL.c.id.desc()).limit(1)).scalar()
     values = {"at": at, "who": who, "title": title, "kind": kind, "of_id": of_id}
     entry_hash = _entry_hash(last or "", at, who, title, kind, of_id, content_hash)
     row = {**values, "content": content, "content_hash": content_hash, "entry_hash": entry_hash}
-    entry_id = connection.execute(insert(JOURNAL).values(row)).inserted_primary_key[0]  # pyright: ignore[reportOptionalSubscript]  an insert of one row has its key
+    written: Any = connection.execute(insert(JOURNAL).values(row)).inserted_primary_key
+    entry_id: int = written[0]
     touched = sorted({(change.table, change.key) for change in changes})
     if touched:
         connection.execute(
@@ -93,17 +97,9 @@ def faults(connection: Connection) -> Iterator[str]:
         previous = row["entry_hash"]
 
 
-def _entry(row: object) -> Entry:
-    values = dict(row)  # pyright: ignore[reportArgumentType, reportCallIssue, reportUnknownVariableType]  a row mapping
-    return Entry(
-        values["id"],
-        values["at"],
-        values["who"],
-        values["title"],
-        values["kind"],
-        values["of_id"],
-        from_json(values["content"]),
-    )
+def _entry(row: RowMapping) -> Entry:
+    told = {name: row[name] for name in ("id", "at", "who", "title", "kind", "of_id")}
+    return Entry(**told, changes=from_json(row["content"]))
 
 
 def _digest(text: str) -> str:
@@ -113,4 +109,4 @@ def _digest(text: str) -> str:
 def _entry_hash(
     previous: str, at: datetime, who: str, title: str, kind: str, of_id: int | None, content_hash: str
 ) -> str:
-    return _digest("\n".join((previous, at.isoformat(), who, title, kind, str(of_id), content_hash)))
+    return _digest(json.dumps([previous, at.isoformat(), who, title, kind, of_id, content_hash]))

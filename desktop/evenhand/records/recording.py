@@ -26,14 +26,20 @@ class RecordingSession(Session):
         self, table: str, key: int, *, before: dict[str, Any] | None, after: dict[str, Any] | None
     ) -> None:
         """Add what happened to one row to what happened to it earlier in this unit."""
-        earlier = self._changes.pop((table, key), None)
-        first = earlier.before if earlier else before
-        if first is not None or after is not None:
-            self._changes[table, key] = Change(table, key, first, after)
+        earlier = self._changes.get((table, key))
+        self._changes[table, key] = Change(table, key, earlier.before if earlier else before, after)
 
     def changes(self) -> tuple[Change, ...]:
-        """The rows altered so far; a row altered back to what it was is left out."""
+        """The rows altered so far, as they were first touched; a row altered back to what it was is left out."""
         return tuple(change for change in self._changes.values() if _differs(change))
+
+    def noted(self) -> dict[tuple[str, int], Change]:
+        """All that was noted so far, to come back to."""
+        return dict(self._changes)
+
+    def forget_since(self, noted: dict[tuple[str, int], Change]) -> None:
+        """Come back to what was noted earlier, because what followed was rolled back."""
+        self._changes = dict(noted)
 
 
 def stored_image(connection: Connection, table: Table, key: int) -> dict[str, Any] | None:
@@ -53,7 +59,7 @@ def without_version(image: Any) -> dict[str, Any] | None:
 
 def _table_and_session(mapper: Mapper[Any], target: Base) -> tuple[Table, RecordingSession] | None:
     session = Session.object_session(target)
-    table = mapper.local_table
+    table: Any = mapper.local_table
     if not isinstance(session, RecordingSession) or not isinstance(table, Table) or table.name in EXCEPT:
         return None
     return table, session

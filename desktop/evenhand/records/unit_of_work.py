@@ -1,25 +1,28 @@
 """The open partnership, and the one way to change it.
 
 `with partnership.change("Admit Priya Nair") as unit:` opens a session; leaving it commits one transaction, writes
-one entry to the journal and tells every listener the change set. Undo is a new change that takes the last one back.
+one entry to the journal and tells every listener the change set. A change within a change becomes part of it. Undo is
+a new change that takes the last one back.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from threading import local
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from evenhand.domain.refusals import Refusal
 from evenhand.records import journal
-from evenhand.records.changes import Change, ChangeSet, row_of
-from evenhand.records.recording import RecordingSession, stored_image, without_version
-from evenhand.records.rows import Base
+from evenhand.records.changes import ChangeSet
+from evenhand.records.file.in_hand import FileInHand
+from evenhand.records.file.troubles import database_said_as_trouble
+from evenhand.records.recording import RecordingSession
+from evenhand.records.refusing import said_plainly
+from evenhand.records.undoing import applied_to
 
 Listener = Callable[[ChangeSet], None]
 
@@ -28,58 +31,86 @@ Listener = Callable[[ChangeSet], None]
 class Unit:
     """What is open while one change is made: the session, and whether the change can be undone afterwards."""
 
-    session: Session
+    session: RecordingSession
     can_be_undone: bool = True
+
+
+class _Open(local):
+    """The unit that is open on this thread."""
+
+    unit: Unit | None = None
 
 
 class Partnership:
     """An open partnership file. `clock` gives the moment that the journal writes down; `who` is the person at work."""
 
-    def __init__(
-        self, engine: Engine, *, who: str, clock: Callable[[], datetime], read_only: bool = False
-    ) -> None:
-        self.engine = engine
+    def __init__(self, file: FileInHand, *, who: str, clock: Callable[[], datetime]) -> None:
+        self.file = file
         self.who = who
-        self.read_only = read_only
-        self._clock = clock
+        self.now = clock
+        self.has_changed = False
+        self._open = _Open()
         self._listeners: list[Listener] = []
         self._undoable: list[tuple[int, str]] = []
         self._redoable: list[tuple[int, str]] = []
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.file.path
+
+    @property
+    def protected(self) -> bool:
+        """Whether the file needs a passphrase."""
+        return self.file.protected
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may only be read."""
+        return self.file.read_only
+
+    @property
+    def engine(self) -> Engine:
+        """The engine to read with."""
+        return self.file.engine
 
     def listen(self, listener: Listener) -> None:
         """Tell this listener every change set from now on."""
         self._listeners.append(listener)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session to read with; whatever is changed in it is thrown away."""
-        with Session(self.engine, autoflush=False) as session:
+    def reading(self) -> Generator[Session]:
+        """A session to read with; whatever is changed in it is thrown away. Within a change it sees that change."""
+        if self._open.unit is not None:
+            yield self._open.unit.session
+            return
+        with database_said_as_trouble(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
-    def change(self, title: str, *, initiator: object = None) -> Iterator[Unit]:
-        """Make one change, all of it or nothing.
+    def change(self, title: str, *, initiator: object = None) -> Generator[Unit]:
+        """Make one change, all of it or nothing. Within a change it is a part of that one, all or nothing too.
 
         Raises:
-            Refusal: the file was opened to be read only, or somebody else changed the same record.
+            Refusal: the file was opened to be read only, a rule of the file stands in the way, or somebody else
+                changed the same record.
+            Trouble: the disk is full, the file is gone, or the like; nothing was saved.
         """
         self._refuse_if_read_only()
-        with RecordingSession(self.engine, expire_on_commit=False) as session, _said_plainly():
+        if self._open.unit is not None:
+            with _part_of(self._open.unit):
+                yield self._open.unit
+            return
+        with said_plainly(), RecordingSession(self.file.writer, expire_on_commit=False) as session:
+            self.file.refuse_if_gone()
             unit = Unit(session)
-            yield unit
-            session.flush()
-            changes = session.changes()
-            if not changes:
-                return
-            at = self._clock()
-            entry_id = journal.write(session.connection(), at=at, who=self.who, title=title, changes=changes)
-            session.commit()
-        if unit.can_be_undone:
-            self._undoable.append((entry_id, title))
-        else:
-            self._undoable.clear()
-        self._redoable.clear()
-        self._tell(ChangeSet(entry_id, title, self.who, at, changes, initiator))
+            with self._opened(unit):
+                yield unit
+                session.flush()
+            change_set = self._commit(session, title, initiator)
+        if change_set is not None:
+            self._remember(change_set, unit)
+            self._tell(change_set)
 
     @property
     def next_undo(self) -> str | None:
@@ -105,91 +136,84 @@ class Partnership:
 
     def history(self, table: str, key: int, *, before_id: int | None = None) -> list[journal.Entry]:
         """The journal entries of one record, newest first."""
-        with self.engine.connect() as connection:
+        with database_said_as_trouble(), self.engine.connect() as connection:
             return journal.history(connection, table, key, before_id=before_id)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.engine.dispose()
+        """Let go of the file and take its lock away."""
+        self.file.close()
+
+    @contextmanager
+    def _opened(self, unit: Unit) -> Generator[None]:
+        self._open.unit = unit
+        try:
+            yield
+        finally:
+            self._open.unit = None
+
+    def _commit(self, session: RecordingSession, title: str, initiator: object) -> ChangeSet | None:
+        """Write what was noted to the journal and commit both; None where nothing was altered."""
+        changes = session.changes()
+        if not changes:
+            return None
+        at = self.now()
+        entry_id = journal.write(session.connection(), at=at, who=self.who, title=title, changes=changes)
+        self.file.refuse_if_gone()
+        session.commit()
+        return ChangeSet(entry_id, title, self.who, at, changes, initiator)
+
+    def _remember(self, change_set: ChangeSet, unit: Unit) -> None:
+        if unit.can_be_undone:
+            self._undoable.append((change_set.entry_id, change_set.title))
+        else:
+            self._undoable.clear()
+        self._redoable.clear()
 
     def _turn_back(
         self, source: list[tuple[int, str]], target: list[tuple[int, str]], kind: str, initiator: object
     ) -> None:
         self._refuse_if_read_only()
+        if self._open.unit is not None:
+            raise RuntimeError("A change is open: leave it before undoing another.")
         if not source:
             return
         entry_id, title = source[-1]
-        with _said_plainly(), self.engine.begin() as connection:
+        with said_plainly(), self.file.writer.begin() as connection:
+            self.file.refuse_if_gone()
             connection.execute(text("PRAGMA defer_foreign_keys=ON"))
             entry = journal.read(connection, entry_id)
-            inverse = tuple(change.inverted() for change in reversed(entry.changes))
-            applied = tuple(_apply(connection, change, title) for change in inverse)
-            at = self._clock()
+            inverse = [change.inverted() for change in reversed(entry.changes)]
+            changes = tuple(applied_to(connection, change, title) for change in inverse)
+            at = self.now()
             new_id = journal.write(
-                connection, at=at, who=self.who, title=title, changes=applied, kind=kind, of_id=entry_id
+                connection, at=at, who=self.who, title=title, changes=changes, kind=kind, of_id=entry_id
             )
         source.pop()
         target.append((new_id, title))
-        self._tell(ChangeSet(new_id, title, self.who, at, applied, initiator))
+        self._tell(ChangeSet(new_id, title, self.who, at, changes, initiator))
 
     def _tell(self, change_set: ChangeSet) -> None:
-        for listener in tuple(self._listeners):
-            listener(change_set)
+        """Tell every listener, even where one of them fails."""
+        self.has_changed = True
+        with ExitStack() as telling:
+            for listener in reversed(self._listeners):
+                telling.callback(listener, change_set)
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise Refusal("This file is open for reading only. Nothing was changed.")
 
 
-def _apply(connection: Connection, change: Change, title: str) -> Change:
-    """Put one row into the state that the change ends in, where it still is in the state that it begins in."""
-    table = Base.metadata.tables[change.table]
-    stored = stored_image(connection, table, change.key)
-    if without_version(stored) != without_version(change.before):
-        raise Refusal(f"Something in “{title}” was changed since. Nothing was undone.")
-    _refuse_minuted(connection, change)
-    if change.after is None:
-        connection.execute(delete(table).where(table.c.id == change.key))
-    elif stored is None:
-        connection.execute(insert(table).values(row_of(table, change.after)))
-    else:
-        values = row_of(table, change.after) | {"version": stored["version"] + 1}
-        connection.execute(update(table).where(table.c.id == change.key).values(values))
-    return Change(change.table, change.key, stored, stored_image(connection, table, change.key))
-
-
-def _refuse_minuted(connection: Connection, change: Change) -> None:
-    """A decision in approved minutes is rescinded by a later one, never undone."""
-    if change.table != "decision":
-        return
-    meetings: Table = Base.metadata.tables["meeting"]
-    image: Any = change.before or change.after
-    meeting = stored_image(connection, meetings, image["meeting_id"])
-    if meeting is not None and meeting["minutes_approved_on"] is not None:
-        raise Refusal(
-            "This decision stands in approved minutes. Rescind it with a reason instead; nothing was undone."
-        )
-
-
 @contextmanager
-def _said_plainly() -> Iterator[None]:
-    """Turn what the file refuses into words for the secretary."""
+def _part_of(unit: Unit) -> Generator[None]:
+    """Take back this part alone where it fails, so that the change around it may go on without it."""
+    unit.session.flush()
+    noted, could_be_undone = unit.session.noted(), unit.can_be_undone
     try:
-        yield
-    except StaleDataError:
-        raise Refusal(
-            "This record was changed elsewhere meanwhile. Nothing was saved; open it again."
-        ) from None
-    except IntegrityError as fault:
-        raise Refusal(_why(str(fault.orig))) from None
-
-
-def _why(fault: str) -> str:
-    """The sentence a trigger of the file carries, or a plain one for the file's other rules."""
-    if fault.startswith("Evenhand: "):
-        return fault.removeprefix("Evenhand: ")
-    if "FOREIGN KEY" in fault:
-        return "Something recorded since rests on this. Nothing was changed."
-    if "UNIQUE" in fault:
-        return "This is recorded already. Nothing was changed."
-    return "The file's own rules do not allow this. Nothing was changed."
+        with said_plainly(), unit.session.begin_nested():
+            yield
+            unit.session.flush()
+    except BaseException:
+        unit.session.forget_since(noted)
+        unit.can_be_undone = could_be_undone
+        raise

@@ -1,0 +1,131 @@
+"""The rules that the partnership file keeps by itself, whoever writes to it and by whatever way.
+
+The journal only grows, and no money goes to a political party (PP14): not through a window, a command, an import, an
+undo, nor through another program. A rule that refuses says so in a sentence that begins with "Evenhand: ".
+"""
+
+from dataclasses import dataclass
+
+from evenhand.domain.guidance.keeping import keeps
+
+OPEN = "Nobody has answered yet whether this applicant is a political party. Settle that first (PP14)."
+PARTY = "This applicant is a political party. Big Local money can never go to a party (PP14)."
+STAYS = "This applicant was answered to be a political party. That answer stands (PP14)."
+GROWS = "The journal only grows. Nothing in it is changed or taken out."
+KEYS = "The number of a record never changes."
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A named rule: when it looks, and the statement that refuses."""
+
+    name: str
+    when: str
+    refuses: str
+
+    @property
+    def sql(self) -> str:
+        """The statement that puts the rule into the file."""
+        return f"CREATE TRIGGER {self.name} {self.when} BEGIN {self.refuses}; END"
+
+
+def all_triggers() -> tuple[Trigger, ...]:
+    """Every rule of the file, in the order in which they are put in."""
+    return (
+        *growing_only("journal", "id"),
+        *growing_only("journal_key", "entry_id", "record", "key"),
+        *party_bar(),
+    )
+
+
+def growing_only(table: str, *key: str) -> tuple[Trigger, ...]:
+    """The rules that let a table only grow; replacing an entry counts as changing it."""
+    same = " AND ".join(f"t.{column} = NEW.{column}" for column in key)
+    taken = f"WHEN EXISTS (SELECT 1 FROM {table} t WHERE {same})"  # noqa: S608  names of ours alone
+    refuses = _refuse(GROWS)
+    return (
+        Trigger(f"{table}_is_not_replaced", f"BEFORE INSERT ON {table} {taken}", refuses),
+        Trigger(f"{table}_is_not_changed", f"BEFORE UPDATE ON {table}", refuses),
+        Trigger(f"{table}_is_not_deleted", f"BEFORE DELETE ON {table}", refuses),
+    )
+
+
+@keeps("PP14")
+def party_bar() -> tuple[Trigger, ...]:
+    """The rules that keep grant money from political parties. Source: PP14."""
+    return (*_no_award(), *_no_approval(), *_no_way_round())
+
+
+def _no_award() -> tuple[Trigger, ...]:
+    applicant = "(SELECT applicant_id FROM application WHERE id = NEW.application_id)"
+    refuses = _refuse_unless_settled(applicant)
+    return (
+        Trigger("award_to_no_party", "BEFORE INSERT ON award", refuses),
+        Trigger("award_changed_to_no_party", "BEFORE UPDATE ON award", refuses),
+    )
+
+
+def _no_approval() -> tuple[Trigger, ...]:
+    refuses = _refuse_unless_settled("NEW.applicant_id")
+    becomes = "OLD.status IS NOT 'approved' OR NEW.applicant_id IS NOT OLD.applicant_id"
+    return (
+        Trigger(
+            "application_of_no_party_approved",
+            "BEFORE INSERT ON application WHEN NEW.status = 'approved'",
+            refuses,
+        ),
+        Trigger(
+            "application_of_no_party_becomes_approved",
+            f"BEFORE UPDATE ON application WHEN NEW.status = 'approved' AND ({becomes})",
+            refuses,
+        ),
+    )
+
+
+def _no_way_round() -> tuple[Trigger, ...]:
+    """A party stays one: its standing, its number, its answers and its applications are not moved or replaced."""
+    stays = _refuse(STAYS)
+    was_party = "OLD.party_standing = 'party'"
+    is_party = "EXISTS (SELECT 1 FROM applicant a WHERE a.id = NEW.id AND a.party_standing = 'party')"
+    is_answered = "EXISTS (SELECT 1 FROM party_answer a WHERE a.id = NEW.id AND a.is_party)"
+    return (
+        Trigger(
+            "party_stays_a_party",
+            f"BEFORE UPDATE ON applicant WHEN {was_party} AND NEW.party_standing IS NOT 'party'",
+            stays,
+        ),
+        Trigger("party_is_not_deleted", f"BEFORE DELETE ON applicant WHEN {was_party}", stays),
+        Trigger("party_is_not_replaced", f"BEFORE INSERT ON applicant WHEN {is_party}", stays),
+        Trigger(
+            "applicant_keeps_its_number",
+            "BEFORE UPDATE ON applicant WHEN NEW.id IS NOT OLD.id",
+            _refuse(KEYS),
+        ),
+        Trigger(
+            "application_stays_with_its_applicant",
+            "BEFORE UPDATE ON application WHEN NEW.applicant_id IS NOT OLD.applicant_id",
+            _refuse_unless_settled("OLD.applicant_id"),
+        ),
+        Trigger("party_answer_is_not_changed", "BEFORE UPDATE ON party_answer WHEN OLD.is_party", stays),
+        Trigger("party_answer_is_not_deleted", "BEFORE DELETE ON party_answer WHEN OLD.is_party", stays),
+        Trigger("party_answer_is_not_replaced", f"BEFORE INSERT ON party_answer WHEN {is_answered}", stays),
+        Trigger(
+            "party_answer_keeps_its_number",
+            "BEFORE UPDATE ON party_answer WHEN NEW.id IS NOT OLD.id",
+            _refuse(KEYS),
+        ),
+    )
+
+
+def _refuse(says: str) -> str:
+    return f"SELECT RAISE(ABORT, 'Evenhand: {says}')"
+
+
+def _refuse_unless_settled(applicant: str) -> str:
+    """Refuse where the applicant is a party, or where nobody has answered whether it is one."""
+    standing = f"(SELECT party_standing FROM applicant WHERE id = {applicant})"  # noqa: S608  an expression of ours
+    answered = f"EXISTS (SELECT 1 FROM party_answer WHERE applicant_id = {applicant} AND is_party)"  # noqa: S608  an expression of ours
+    return (
+        f"SELECT CASE WHEN {standing} = 'party' OR {answered} THEN RAISE(ABORT, 'Evenhand: {PARTY}')"
+        f" WHEN coalesce({standing}, '') NOT IN ('clear', 'not-a-party') THEN RAISE(ABORT, 'Evenhand: {OPEN}') END"
+    )

@@ -1,0 +1,47 @@
+"""Making what the tests need, quickly and as the services would.
+
+A fresh file in a temporary folder is the fast fake: a plain one opens in a few milliseconds. The people, bodies and
+parties made here are invented.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from evenhand.records.file.opening import create
+from evenhand.records.unit_of_work import Partnership
+
+SECRETARY = "Gwenllian Price"
+NAME = "Fernhill and Old Wharf Partnership"
+PASSPHRASE = "seven herons över Wharf"
+
+
+def a_clock(start: datetime = datetime(2026, 3, 2, 18, 40)) -> Callable[[], datetime]:  # noqa: DTZ001  the clock on the wall
+    """A clock that moves on by a minute each time it is looked at."""
+    moments = iter(range(10_000_000))
+
+    def look() -> datetime:
+        return start + timedelta(minutes=next(moments))
+
+    return look
+
+
+def a_partnership(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    name: str = NAME,
+    rule_book: str = "big-local",
+    who: str = SECRETARY,
+    clock: Callable[[], datetime] | None = None,
+    file_name: str = "fernhill.evenhand",
+) -> Partnership:
+    """A new partnership file in the folder, open for writing; close it, or let the test's end take it."""
+    return create(
+        folder / file_name,
+        who=who,
+        clock=clock or a_clock(),
+        passphrase=passphrase,
+        name=name,
+        rule_book=rule_book,
+    )
