@@ -1,0 +1,21 @@
+"""Bringing in members' lists and applications from spreadsheets: look first, then all in one change."""
+
+from evenhand.services.imports.by_name import Imported, import_spreadsheet, read_map, run, said
+from evenhand.services.imports.importing import ImportResult, Preview, carry_out, match_columns, preview
+from evenhand.services.imports.kinds import KINDS, empty_sheet, fields_of
+
+__all__ = [
+    "KINDS",
+    "ImportResult",
+    "Imported",
+    "Preview",
+    "carry_out",
+    "empty_sheet",
+    "fields_of",
+    "import_spreadsheet",
+    "match_columns",
+    "preview",
+    "read_map",
+    "run",
+    "said",
+]

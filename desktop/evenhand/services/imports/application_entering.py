@@ -1,0 +1,232 @@
+"""Entering applications: known ones are recognised, rounds are begun, decisions are taken over where they may be."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.facts import Applicant, Application, Round
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.importing.applications import ApplicationDraft
+from evenhand.domain.importing.names import same_body_key
+from evenhand.domain.importing.preview import RowStatus
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.words import say_day, say_pence
+from evenhand.services import grants
+from evenhand.services.imports.entering import Entered, changed_says, mended
+from evenhand.services.parties import shipped_register
+from evenhand.services.saving import kept
+
+APPLICANT_FIELDS = ("contact", "email", "telephone", "address")
+APPLICATION_FIELDS = ("purpose", "asked_pence", "received_on", "theme_id", "note")
+BARRED = (PartyStanding.OPEN, PartyStanding.PARTY)
+
+
+class ApplicationEntering:
+    """Entering applications into the file, each compared with those that it holds by then."""
+
+    def __init__(self, session: Session, source: str) -> None:
+        self._session = session
+        self._source = source
+        self._begun: set[int] = set()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read which applicants, applications, rounds and themes are in the file."""
+        known = grants.read_grants(self._session)
+        self._applicants = {same_body_key(one.name): one for one in known.applicants.values()}
+        self._applications = {one.id: one for one in known.applications}
+        self._rounds = {same_body_key(one.name): one for one in known.rounds.values()}
+        self._themes = {same_body_key(one.name): one for one in known.themes.values()}
+
+    def enter(self, draft: ApplicationDraft) -> Entered:
+        """Receive an application with its decision, or correct one that is known."""
+        stored = self._known(draft)
+        notes: list[str] = []
+        if stored is None:
+            return self._receive(draft, notes)
+        return self._correct(draft, stored, notes)
+
+    def _receive(self, draft: ApplicationDraft, notes: list[str]) -> Entered:
+        grant_round = self._round(draft, notes)
+        application = Application(
+            reference=draft.reference,
+            round_id=grant_round.id,
+            applicant_id=0,
+            theme_id=self._theme_id(draft, notes),
+            purpose=draft.purpose,
+            asked_pence=draft.asked_pence,
+            received_on=draft.received_on,
+            note=draft.note,
+        )
+        applicant = self._applicant(draft)[0]
+        application = self._put(application, applicant)
+        said = self._decide(draft, application, grant_round, notes)
+        return Entered(RowStatus.NEW, f"{application.reference}, {said}.", tuple(notes))
+
+    def _correct(self, draft: ApplicationDraft, stored: Application, notes: list[str]) -> Entered:
+        """Correct what differs; a decision is taken over only while none has been made."""
+        applicant, applicant_differs = self._applicant(draft)
+        if applicant.id != stored.applicant_id:
+            raise Refusal(
+                f"The reference {stored.reference} is another applicant's already. Give this one its own.",
+                field="reference",
+            )
+        theme_id = self._theme_id(draft, notes)
+        read = replace(
+            stored,
+            purpose=draft.purpose,
+            asked_pence=draft.asked_pence,
+            received_on=draft.received_on,
+            theme_id=theme_id,
+            note=draft.note,
+        )
+        corrected, differing = mended(stored, read, APPLICATION_FIELDS)
+        self._refuse_decided(stored, differing)
+        if differing or applicant_differs:
+            corrected = self._put(corrected, applicant)
+        differing += applicant_differs
+        if draft.status is not stored.status and draft.status is not ApplicationStatus.RECEIVED:
+            self._decide_known(draft, corrected, notes)
+            if kept(self._session, Application, stored.id).status is not stored.status:
+                differing += ("decision",)
+        if differing:
+            return Entered(RowStatus.CHANGED, changed_says(differing), tuple(notes))
+        return Entered(RowStatus.SAME, "Is in the file already.", tuple(notes))
+
+    def _refuse_decided(self, stored: Application, differing: tuple[str, ...]) -> None:
+        """What was decided upon stays as it was when it was decided."""
+        if stored.status not in grants.UNDECIDED and "asked_pence" in differing:
+            raise Refusal(
+                f"{stored.reference} was decided upon with {say_pence(stored.asked_pence)} asked for. "
+                "The amount is not changed afterwards.",
+                field="asked_pence",
+            )
+
+    def _decide_known(self, draft: ApplicationDraft, stored: Application, notes: list[str]) -> None:
+        if stored.status in grants.UNDECIDED:
+            self._decide(draft, stored, kept(self._session, Round, stored.round_id), notes)
+        else:
+            notes.append(f"The decision in the file stays: {stored.status.label.lower()}.")
+
+    @keeps("PP14")
+    def _decide(
+        self, draft: ApplicationDraft, application: Application, grant_round: Round, notes: list[str]
+    ) -> str:
+        """Take over the decision where it may be taken, and say as what the application stands."""
+        decided_on = draft.decided_on or grant_round.decides_on
+        applicant = kept(self._session, Applicant, application.applicant_id)
+        if applicant.party_standing in BARRED:
+            notes.append(_party_note(applicant, draft))
+        if draft.status is ApplicationStatus.RECEIVED:
+            return "received"
+        if draft.status is ApplicationStatus.APPROVED and applicant.party_standing in BARRED:
+            return "received"
+        if decided_on is None:
+            notes.append(f"Said to be {draft.status.value}, but not when: it comes in as received.")
+            return "received"
+        if draft.status is ApplicationStatus.APPROVED:
+            return self._approve(draft, application, decided_on, notes)
+        grants.put_other_decision(
+            self._session, application.id, draft.status, on=decided_on, reason=self._reason(draft)
+        )
+        return f"{draft.status.value} on {say_day(decided_on)}"
+
+    def _approve(
+        self, draft: ApplicationDraft, application: Application, decided_on: date, notes: list[str]
+    ) -> str:
+        if draft.awarded_pence is None:
+            notes.append("Said to be approved, but not with how much: it comes in as received.")
+            return "received"
+        self._make_room(application.round_id, draft.awarded_pence)
+        grants.put_approval(
+            self._session,
+            application.id,
+            awarded_pence=draft.awarded_pence,
+            on=decided_on,
+            reason=draft.reason,
+        )
+        return f"{say_pence(draft.awarded_pence)} awarded on {say_day(decided_on)}"
+
+    def _make_room(self, round_id: int, awarded_pence: int) -> None:
+        """A round begun by this import had at least the money that it awarded."""
+        if round_id in self._begun:
+            grant_round = kept(self._session, Round, round_id)
+            self._put_round(replace(grant_round, budget_pence=grant_round.budget_pence + awarded_pence))
+
+    def _reason(self, draft: ApplicationDraft) -> str:
+        return draft.reason or f"No reason is given in {self._source}."
+
+    def _known(self, draft: ApplicationDraft) -> Application | None:
+        """The application with this reference, else the same request of the same applicant."""
+        if draft.reference:
+            wanted = draft.reference.casefold()
+            return next((a for a in self._applications.values() if a.reference.casefold() == wanted), None)
+        applicant = self._applicants.get(same_body_key(draft.applicant.name))
+        return next(
+            (
+                one
+                for one in self._applications.values()
+                if applicant is not None
+                and one.applicant_id == applicant.id
+                and one.asked_pence == draft.asked_pence
+                and same_body_key(one.purpose) == same_body_key(draft.purpose)
+            ),
+            None,
+        )
+
+    def _applicant(self, draft: ApplicationDraft) -> tuple[Applicant, tuple[str, ...]]:
+        """The applicant as known, with what the spreadsheet says otherwise."""
+        known = self._applicants.get(same_body_key(draft.applicant.name))
+        return mended(known, draft.applicant, APPLICANT_FIELDS) if known else (draft.applicant, ())
+
+    def _put(self, application: Application, applicant: Applicant) -> Application:
+        key = grants.put_application(self._session, application, applicant, shipped_register())
+        stored = kept(self._session, Application, key)
+        self._applications[key] = stored
+        self._applicants[same_body_key(applicant.name)] = kept(self._session, Applicant, stored.applicant_id)
+        return stored
+
+    def _theme_id(self, draft: ApplicationDraft, notes: list[str]) -> int | None:
+        theme = self._themes.get(same_body_key(draft.theme)) if draft.theme else None
+        if draft.theme and theme is None:
+            notes.append(f"“{draft.theme}” is no theme of the plan in this file; left open.")
+        return theme.id if theme else None
+
+    def _round(self, draft: ApplicationDraft, notes: list[str]) -> Round:
+        """The round by its name; one that is not known is begun, and covers the days of what comes in for it."""
+        key = same_body_key(draft.round_name)
+        known = self._rounds.get(key)
+        if known is None:
+            begun = Round(
+                name=draft.round_name,
+                opens=draft.received_on,
+                closes=draft.received_on,
+                budget_pence=0,
+                note=f"Begun by the import of {self._source}. Check its dates and its budget.",
+            )
+            known = self._put_round(begun)
+            self._begun.add(known.id)
+            notes.append(f"Begins the round “{known.name}”. Check its dates and its budget afterwards.")
+        elif known.id in self._begun and not known.opens <= draft.received_on <= known.closes:
+            opens, closes = min(known.opens, draft.received_on), max(known.closes, draft.received_on)
+            known = self._put_round(replace(known, opens=opens, closes=closes))
+        return known
+
+    def _put_round(self, grant_round: Round) -> Round:
+        stored = kept(self._session, Round, grants.put_round(self._session, grant_round))
+        self._rounds[same_body_key(stored.name)] = stored
+        return stored
+
+
+def _party_note(applicant: Applicant, draft: ApplicationDraft) -> str:
+    """What stands between this applicant and an award (PP14)."""
+    if applicant.party_standing is PartyStanding.PARTY:
+        says = f"{applicant.name} is a political party and can never be approved (PP14)."
+    else:
+        like = f" ({applicant.party_like})" if applicant.party_like else ""
+        says = f"The name may be a political party's{like}: somebody must answer that before it can be approved (PP14)."
+    if draft.status is ApplicationStatus.APPROVED:
+        says += " The approval in the spreadsheet was not taken over."
+    return says

@@ -1,0 +1,135 @@
+"""An import from beginning to end without a window, as the command line runs it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from evenhand.domain.importing.columns import mend
+from evenhand.domain.importing.preview import RowStatus
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_count
+from evenhand.exchange.sheets import read_sheet
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.imports.importing import Preview, carry_out, match_columns, preview
+from evenhand.services.imports.kinds import fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class MapByHand:
+    """What a map says: which heading is which field, answers to questions, and which sheet of a workbook."""
+
+    columns: Mapping[str, str]
+    answers: Mapping[str, str]
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of an import: `done` is false where nothing was entered because rows were refused."""
+
+    done: bool
+    preview: Preview
+
+    def as_json(self) -> dict[str, Any]:
+        """As the command line prints it: three counts, and each refusal with its row and column."""
+        return self.preview.tally.as_json()
+
+
+def read_map(text: str) -> MapByHand:
+    """Read a map: tables `[columns]` and `[answers]`, and `sheet` for a sheet of a workbook.
+
+    Raises:
+        Refusal: it is no TOML, or holds anything else.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise Refusal(f'The map cannot be read: {fault}. Write lines such as "Amount" = "asked".') from None
+    unknown = sorted(set(table) - {"columns", "answers", "sheet"})
+    if unknown:
+        raise Refusal(f"The map has no place for “{unknown[0]}”. It holds [columns], [answers] and sheet.")
+    sheet = table.get("sheet")
+    if sheet is not None and not isinstance(sheet, str):
+        raise Refusal("In the map, sheet is the name of one sheet of the workbook, in quotation marks.")
+    return MapByHand(_texts(table, "columns"), _texts(table, "answers"), sheet)
+
+
+def import_spreadsheet(
+    partnership: Partnership,
+    kind: str,
+    name: str,
+    data: bytes,
+    *,
+    today: date,
+    map_text: str | None = None,
+    dry_run: bool = False,
+    accept_valid: bool = False,
+) -> Imported:
+    """Bring in a spreadsheet of one kind; a dry run only says what would happen.
+
+    Raises:
+        Refusal: the kind is unknown, a column or an answer does not fit.
+        Trouble: the spreadsheet cannot be read.
+    """
+    fields = fields_of(kind)
+    by_hand = read_map(map_text or "")
+    sheet = read_sheet(name, data, by_hand.sheet)
+    matching = mend(match_columns(kind, sheet), by_hand.columns, fields)
+    seen = preview(partnership, kind, name, sheet, matching, by_hand.answers, today=today)
+    if dry_run:
+        return Imported(done=not seen.tally.refused or accept_valid, preview=seen)
+    return Imported(carry_out(partnership, seen, accept_valid=accept_valid).done, seen)
+
+
+def run(
+    partnership: Partnership,
+    kind: str,
+    name: str,
+    data: bytes,
+    *,
+    today: date,
+    map_text: str | None = None,
+    dry_run: bool = False,
+    accept_valid: bool = False,
+) -> dict[str, Any]:
+    """Bring in a spreadsheet and give what `import --json` prints."""
+    return import_spreadsheet(
+        partnership,
+        kind,
+        name,
+        data,
+        today=today,
+        map_text=map_text,
+        dry_run=dry_run,
+        accept_valid=accept_valid,
+    ).as_json()
+
+
+def said(seen: Preview) -> list[str]:
+    """A preview in lines for a terminal: the counts, then each refusal, note and open question."""
+    tally = seen.tally
+    lines = [f"{tally.new} new, {tally.changed} changed, {tally.same} already there."]
+    if skipped := tally.count(RowStatus.SKIPPED):
+        lines.append(f"Passed over: {say_count(skipped, 'row')}.")
+    lines += [f"Row {one.row}, {one.column}: {one.says}" for one in tally.refused]
+    lines += [f"Row {row.number}: {note}" for row in tally.rows for note in row.notes]
+    for question in seen.questions:
+        held = f" Taken for now: {question.answer}." if question.answer else ""
+        lines.append(f"{question.says}{held} (answer {question.key} in the map)")
+    return lines
+
+
+def _texts(table: Mapping[str, Any], name: str) -> dict[str, str]:
+    """A table of the map whose values are text; days may be written bare."""
+    entries: Any = table.get(name, {})
+    if not isinstance(entries, dict):
+        raise Refusal(f'In the map, [{name}] is a table of lines such as "Amount" = "asked".')
+    named: dict[str, Any] = dict(entries)  # pyright: ignore[reportUnknownArgumentType]  tables of TOML have text keys
+    for key, value in named.items():
+        if not isinstance(value, str | date):
+            raise Refusal(
+                f"In the map, “{key}” has no text for a value. Put it in quotation marks.", field=key
+            )
+    return {key: str(value) for key, value in named.items()}
