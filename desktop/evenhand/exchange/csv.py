@@ -88,16 +88,21 @@ def _wide(data: bytes) -> str:
 
 
 def _single_byte(data: bytes) -> tuple[str, str]:
-    """Windows' western alphabet unless that gives nonsense; only then is the alphabet guessed from its letters."""
+    """Windows' western alphabet unless that gives nonsense; only then is the alphabet guessed from its letters.
+
+    The pound sign of old DOS programs is the œ of Windows: nobody writes œ before a figure.
+    """
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
-    if text and not re.search(r"œ\s?\d", text):
+    if re.search(r"œ\s?\d", text):
+        return data.decode("cp850"), "cp850"
+    if text:
         return text, "cp1252"
     from charset_normalizer import from_bytes  # rarely needed, and slow to import
 
-    alphabets = ["cp850", "mac_roman", "cp1250", "cp1253", "cp1251", "latin_1"]
+    alphabets = ["mac_roman", "cp1250", "cp1253", "cp1251", "latin_1"]
     best = from_bytes(data, cp_isolation=alphabets).best()
     name = best.encoding if best else "latin_1"
     return data.decode(name, errors="replace"), name

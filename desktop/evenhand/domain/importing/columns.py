@@ -13,6 +13,8 @@ from typing import Any
 
 from evenhand.domain.refusals import Refusal
 
+SURE_FROM = 0.95
+
 
 class Confidence(IntEnum):
     """How well a heading fits: by hand is as sure as it gets."""
@@ -125,7 +127,7 @@ def plain(heading: str) -> str:
 def _column(heading: str, chosen: tuple[str, float] | None) -> Column:
     if chosen is None:
         return Column(heading, None)
-    return Column(heading, chosen[0], Confidence.SURE if chosen[1] == 1 else Confidence.LIKELY)
+    return Column(heading, chosen[0], Confidence.SURE if chosen[1] >= SURE_FROM else Confidence.LIKELY)
 
 
 def _mended(column: Column, wanted: Mapping[str, str], claimed: set[str]) -> Column:
@@ -148,7 +150,7 @@ def _likeness(heading: str, known: str) -> float:
     words, wanted = heading.split(), known.split()
     bare = re.sub(r"\s*(£|y/n|dd/mm/yyyy)\s*", " ", heading).strip()
     if bare == known:
-        return 0.95
+        return SURE_FROM
     if len(known) > 3 and set(wanted) <= set(words) and len(words) <= len(wanted) + 4:
         return 0.5 + 0.4 * len(wanted) / len(words)
     if len(known) > 4 and len(heading) > 4:

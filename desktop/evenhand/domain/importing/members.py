@@ -210,7 +210,7 @@ def _seat(cells: Cells, answers: Mapping[str, str], *, councillor: bool) -> Decl
         if party:
             cells.reading.notes.append(PARTY_LEFT)
         return None
-    council = cells.text("council")
+    council = cells.text("council") or _council_represented(cells)
     if not council:
         cells.reading.gaps.add("council")
         council = answers.get("council", "")
@@ -220,6 +220,12 @@ def _seat(cells: Cells, answers: Mapping[str, str], *, councillor: bool) -> Decl
         )
         return None
     return DeclaredOffice(council=council, ward=cells.text("ward"), party=party)
+
+
+def _council_represented(cells: Cells) -> str:
+    """The council that stands in the column of organisations."""
+    organisation = cells.text("organisation")
+    return organisation if re.search(r"\bcouncil$", organisation, re.IGNORECASE) else ""
 
 
 def _capacity_answer(given: str) -> Capacity:

@@ -33,13 +33,14 @@ def same_person_key(name: str) -> str:
     bare, shorter = "", COUNCILLOR.sub("", name.strip())
     while bare != shorter:
         bare, shorter = shorter, TITLE.sub("", shorter)
-    return " ".join(re.sub(r"[.,’'`]", "", bare.casefold()).replace("-", " ").split())
+    key = " ".join(re.sub(r"[.,’'`]", "", bare.casefold()).replace("-", " ").split())
+    return key or name.strip()
 
 
 def same_body_key(name: str) -> str:
     """The name of a group as it is compared: small letters, "and" for "&", no "the", no punctuation."""
     bare = re.sub(r"[^\w\s]", "", name.casefold().replace("&", " and ").replace("-", " "))
-    return " ".join(word for word in bare.split() if word != "the")
+    return " ".join(word for word in bare.split() if word != "the") or name.strip()
 
 
 def _small(surname: str) -> str:

@@ -105,10 +105,10 @@ def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 
 def _heading_place(filled: Sequence[Line]) -> int:
-    """Where the headings stand: the first row that fills half of the width and holds words only."""
+    """Where the headings stand: the first row that fills most of the width and holds words only."""
     width = max(_filled_count(line) for line in filled[: 2 * HEADINGS_WITHIN])
     for place, line in enumerate(filled[:HEADINGS_WITHIN]):
-        if 2 * _filled_count(line) >= width and not any(_is_figure(cell) for cell in line.cells):
+        if 5 * _filled_count(line) >= 3 * width and not any(_is_figure(cell) for cell in line.cells):
             return place
     return 0
 
