@@ -38,6 +38,13 @@ QWidget[ground="canvas"], QMainWindow, QDialog {{ background: {t["canvas"]}; }}
 QFrame[ground="pane"] {{ background: {t["surface"]}; border: {tokens.edge_px}px solid {t["line"]};
     border-radius: {PANE_RADIUS}px; }}
 QFrame[ground="sunk"] {{ background: {t["sunk"]}; border: none; }}
+QFrame[ground="calm"] {{ background: {t["surface"]}; border: none; border-top: 1px solid {t["line"]};
+    border-bottom: 1px solid {t["line"]}; }}
+QFrame[ground="care"] {{ background: {t["care"]}; border: none; border-top: 1px solid {t["care_line"]};
+    border-bottom: 1px solid {t["care_line"]}; }}
+QFrame[ground="hold"] {{ background: {t["hold"]}; border: none; }}
+QFrame[ground="popup"] {{ background: {t["surface"]}; border: 1px solid {t["border"]};
+    border-radius: {PANE_RADIUS}px; }}
 QFrame[ground="rule"] {{ background: {t["line"]}; border: none; }}
 QToolTip {{ background: {t["surface"]}; color: {t["ink"]}; border: 1px solid {t["border"]}; padding: 4px 6px; }}
 QSplitter::handle {{ background: transparent; }}

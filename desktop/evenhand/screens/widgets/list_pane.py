@@ -73,6 +73,7 @@ class ListPane(QWidget):
         self.seek.setAccessibleName(find)
         self.choice = Choice(filters, name=f"{name}: which")
         self.choice.setVisible(bool(filters))
+        self.setFocusProxy(self.view)
         self._stack = QStackedWidget()
         self._buttons = QHBoxLayout()
         self._lay_out(empty)

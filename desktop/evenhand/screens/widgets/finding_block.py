@@ -1,0 +1,97 @@
+"""A finding at the top of a record: a bar at its left, the sentence, its evidence, and one button for the next step."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.words import say_count
+from evenhand.screens.theme import Weight, look
+from evenhand.screens.theme.sizes import LABEL_GAP, SELECTED_BAR
+from evenhand.screens.widgets.button import link, plain
+from evenhand.screens.widgets.chips import FindingChip
+from evenhand.screens.widgets.label import Label
+
+AT_MOST = 2
+
+
+class FindingBlock(QWidget):
+    """One finding; `step` is the verb and object on its button, "" for none."""
+
+    opened = Signal(object)
+    step_asked = Signal(object)
+
+    def __init__(self, finding: Finding, step: str = "") -> None:
+        super().__init__()
+        self.finding = finding
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SELECTED_BAR + 12, 2, 0, 2)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(LABEL_GAP)
+        grid.setColumnStretch(1, 1)
+        chip = FindingChip.of(finding)
+        chip.opened.connect(self.opened)
+        grid.addWidget(chip, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(finding.says, weight=Weight.STRONG, wrap=True), 0, 1, 1, 2)
+        grid.addWidget(Label(finding.evidence, ink=2, wrap=True), 1, 0, 1, 2)
+        if step:
+            button = plain(step)
+            button.clicked.connect(self._ask)
+            grid.addWidget(button, 1, 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar of severity."""
+        tokens = look().tokens
+        colours = {
+            Severity.ACT_NOW: tokens.hold,
+            Severity.LOOK_AT: tokens.care_line,
+            Severity.TO_KNOW: tokens.border,
+        }
+        QPainter(self).fillRect(0, 0, SELECTED_BAR, self.height(), colours[self.finding.severity])
+
+    def _ask(self) -> None:
+        self.step_asked.emit(self.finding)
+
+
+class FindingBlocks(QWidget):
+    """The findings about a record: two at most, then "3 more findings"."""
+
+    opened = Signal(object)
+    step_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._findings: tuple[Finding, ...] = ()
+        self._steps: dict[Finding, str] = {}
+        self.hide()
+
+    def show_findings(self, findings: Sequence[Finding], steps: dict[Finding, str] | None = None) -> None:
+        """Show findings, most pressing first; `steps` are the words on their buttons."""
+        self._findings, self._steps = tuple(findings), steps or {}
+        self._fill(self._findings[:AT_MOST])
+        rest = len(self._findings) - AT_MOST
+        if rest > 0:
+            more = link(say_count(rest, "more finding").capitalize())
+            more.clicked.connect(self.show_all)
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setVisible(bool(self._findings))
+
+    def show_all(self) -> None:
+        """Show every finding."""
+        self._fill(self._findings)
+
+    def _fill(self, findings: Sequence[Finding]) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for finding in findings:
+            block = FindingBlock(finding, self._steps.get(finding, ""))
+            block.opened.connect(self.opened)
+            block.step_asked.connect(self.step_asked)
+            self._column.addWidget(block)

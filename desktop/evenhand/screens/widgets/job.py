@@ -1,0 +1,130 @@
+"""Work that takes longer than half a second: done beside the window, with a bar, a count and Cancel in its place.
+
+A job runs one function on the thread pool and hands back what it returns, which must be frozen values. The
+function is given a `Progress` and calls `reach` now and then; that is also where it stops when it was
+cancelled.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.announce import announce
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.label import ElidedLabel
+
+
+class Cancelled(Exception):
+    """The person who started the work does not want it any more."""
+
+
+class Progress:
+    """What the work tells about itself, and how it learns that it was cancelled."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._cancelled = False
+
+    def reach(self, done: int, total: int) -> None:
+        """Say how far the work is.
+
+        Raises:
+            Cancelled: it is no longer wanted.
+        """
+        if self._cancelled:
+            raise Cancelled
+        self._tell(done, total)
+
+    def cancel(self) -> None:
+        """Stop the work at its next step."""
+        self._cancelled = True
+
+
+class Job(QObject):
+    """One piece of work. `finished` brings its result, `failed` a Refusal or Trouble, `ended` comes always and last."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._progress = Progress(self.progressed.emit)
+        self._task = Task(work, self._progress, self)
+
+    def start(self) -> None:
+        """Begin on the thread pool."""
+        QThreadPool.globalInstance().start(self._task)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; nothing it did so far is kept."""
+        self._progress.cancel()
+
+
+class Task(QRunnable):
+    """The part of a job that runs on the thread; faults of ours pass on to the crash dialog."""
+
+    def __init__(self, work: Callable[[Progress], Any], progress: Progress, job: Job) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work, self._progress, self._job = work, progress, job
+
+    def run(self) -> None:
+        """Do the work and tell how it went."""
+        try:
+            result = self._work(self._progress)
+        except Cancelled:
+            pass
+        except (Refusal, Trouble) as error:
+            self._job.failed.emit(error)
+        else:
+            self._job.finished.emit(result)
+        finally:
+            self._job.ended.emit()
+
+
+class JobBar(QWidget):
+    """A bar in the place where the result will be, with what is being done, the count, and Cancel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job: Job | None = None
+        self._doing = ""
+        self._says = ElidedLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._cancel = plain("Cancel")
+        self._cancel.clicked.connect(self.cancel)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        line.addWidget(self._says, 1)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._cancel)
+        self.hide()
+
+    def follow(self, job: Job, doing: str) -> None:
+        """Show a job until it ends; `doing` is what is done, such as "Reading 296 pages"."""
+        self._job, self._doing = job, doing
+        self._says.set_text(doing)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(doing)
+        job.progressed.connect(self._reach)
+        job.ended.connect(self.hide)
+        self.show()
+        announce(self, doing)
+
+    def cancel(self) -> None:
+        """Cancel the job that is shown."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _reach(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._says.set_text(f"{self._doing}: {done:,} of {total:,}")
