@@ -1,11 +1,11 @@
 """Plain lists of every kind, as the command line prints them and other programs read them.
 
-Each row is made of words, whole numbers and ISO days, and carries its key as `id`. A day narrows what is true for a time
-to what was true then, and what happens on a day to what had happened by then.
+Each row is made of words, whole numbers and ISO days, and carries its key as `id`. A day narrows what is true for a
+time to what was true then, and what happens on a day to what had happened by then.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -28,10 +28,28 @@ from evenhand.services.mp import read_relationship
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is asked of: an open session, today, and the day it is to be as at, where one was named."""
+
+    session: Session
+    today: date
+    as_at: date | None
+
+    @property
+    def day(self) -> date:
+        """The day on which what is true for a time is looked at."""
+        return self.as_at or self.today
+
+    def has_happened(self, day: date | None) -> bool:
+        """Whether something of that day belongs in the list."""
+        return self.as_at is None or (day is not None and day <= self.as_at)
+
+
 def rows_of(partnership: Partnership, kind: str, *, today: date, as_at: date | None = None) -> list[Row]:
     """The rows of one kind; `kind` is one of `KINDS`."""
     with partnership.reading() as session:
-        return list(KINDS[kind](session, today, as_at))
+        return list(KINDS[kind](Asked(session, today, as_at)))
 
 
 def plain(value: Any) -> Any:
@@ -46,20 +64,20 @@ def _row(fact: Any, **more: Any) -> Row:
     return own | {name: plain(value) for name, value in more.items()}
 
 
-def _people(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    for person in all_of(session, Person, order="name"):
+def _people(asked: Asked) -> Iterator[Row]:
+    for person in all_of(asked.session, Person, order="name"):
         yield _row(person)
 
 
-def _members(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    for seat in read_directory(session).seats_on(as_at or today):
+def _members(asked: Asked) -> Iterator[Row]:
+    for seat in read_directory(asked.session).seats_on(asked.day):
         offices = [office.office.value for office in seat.offices]
         yield _row(seat.membership, name=seat.called, office=", ".join(offices))
 
 
-def _mps(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    kept = read_relationship(session)
-    day = as_at or today
+def _mps(asked: Asked) -> Iterator[Row]:
+    kept = read_relationship(asked.session)
+    day = asked.day
     for mp in kept.mps.values():
         name = titled(kept.people[mp.person_id].name, kept.terms, mp.id, day)
         terms = [term for term in kept.terms if term.mp_id == mp.id and term.starts <= day]
@@ -67,17 +85,17 @@ def _mps(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
         yield _row(mp, name=name, position=position(kept.terms, mp.id, day), constituency=seat)
 
 
-def _rounds(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    for one in all_of(session, Round, order="opens"):
-        if as_at is None or one.opens <= as_at:
+def _rounds(asked: Asked) -> Iterator[Row]:
+    for one in all_of(asked.session, Round, order="opens"):
+        if asked.has_happened(one.opens):
             yield _row(one)
 
 
-def _applications(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    applicants = {one.id: one for one in all_of(session, Applicant)}
-    rounds = {one.id: one.name for one in all_of(session, Round)}
-    for one in all_of(session, Application, order="reference"):
-        if as_at is None or one.received_on <= as_at:
+def _applications(asked: Asked) -> Iterator[Row]:
+    applicants = {one.id: one for one in all_of(asked.session, Applicant)}
+    rounds = {one.id: one.name for one in all_of(asked.session, Round)}
+    for one in all_of(asked.session, Application, order="reference"):
+        if asked.has_happened(one.received_on):
             applicant = applicants[one.applicant_id]
             yield _row(
                 one,
@@ -88,24 +106,24 @@ def _applications(session: Session, today: date, as_at: date | None) -> Iterator
             )
 
 
-def _awards(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    applicants = {one.id: one.name for one in all_of(session, Applicant)}
-    applications = {one.id: one for one in all_of(session, Application)}
-    for award in all_of(session, Award, order="awarded_on"):
-        if as_at is None or award.awarded_on <= as_at:
+def _awards(asked: Asked) -> Iterator[Row]:
+    applicants = {one.id: one.name for one in all_of(asked.session, Applicant)}
+    applications = {one.id: one for one in all_of(asked.session, Application)}
+    for award in all_of(asked.session, Award, order="awarded_on"):
+        if asked.has_happened(award.awarded_on):
             application = applications[award.application_id]
             yield _row(award, reference=application.reference, applicant=applicants[application.applicant_id])
 
 
-def _elections(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    candidates = all_of(session, Candidate)
-    for election in all_of(session, Election, order="poll_on"):
+def _elections(asked: Asked) -> Iterator[Row]:
+    candidates = all_of(asked.session, Candidate)
+    for election in all_of(asked.session, Election, order="poll_on"):
         standing = sum(candidate.election_id == election.id for candidate in candidates)
         yield _row(election, candidates=standing)
 
 
-def _findings(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-    for number, finding in enumerate(read_findings(session, as_at or today), start=1):
+def _findings(asked: Asked) -> Iterator[Row]:
+    for number, finding in enumerate(read_findings(asked.session, asked.day), start=1):
         yield {
             "id": number,
             "clause": finding.clause,
@@ -117,19 +135,18 @@ def _findings(session: Session, today: date, as_at: date | None) -> Iterator[Row
         }
 
 
-def _dated(kind: type[Any], day_field: str) -> Callable[[Session, date, date | None], Iterator[Row]]:
+def _dated(kind: type[Any], day_field: str) -> Callable[[Asked], Iterator[Row]]:
     """The list of a kind of fact that happens on a day."""
 
-    def rows(session: Session, today: date, as_at: date | None) -> Iterator[Row]:
-        for fact in all_of(session, kind, order=day_field):
-            day = getattr(fact, day_field)
-            if as_at is None or (day is not None and day <= as_at):
+    def rows(asked: Asked) -> Iterator[Row]:
+        for fact in all_of(asked.session, kind, order=day_field):
+            if asked.has_happened(getattr(fact, day_field)):
                 yield _row(fact)
 
     return rows
 
 
-KINDS: dict[str, Callable[[Session, date, date | None], Iterator[Row]]] = {
+KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "people": _people,
     "members": _members,
     "meetings": _dated(Meeting, "held_on"),

@@ -1,0 +1,106 @@
+"""Commands that make, check and keep partnership files, and bring spreadsheets into them."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from evenhand.app.clock import now, who
+from evenhand.app.commands.opening import opened, read_passphrase
+from evenhand.app.commands.questions import print_json
+from evenhand.app.places import backups_folder
+from evenhand.domain.refusals import Trouble
+from evenhand.records.file.backing_up import backup as make_backup
+from evenhand.records.file.opening import create
+from evenhand.records.file.restoring import restore as make_restored
+from evenhand.records.file.verifying import verify as check
+from evenhand.services import imports
+from evenhand.services import sample as samples
+from evenhand.services.invariants import rule_checks
+
+
+def sample(given: Namespace) -> int:
+    """Write the sample partnership into a new file."""
+    partnership = create(
+        given.file,
+        who=who(),
+        clock=now,
+        passphrase=read_passphrase(given.passphrase_file),
+        name=samples.NAME,
+        rule_book="big-local",
+    )
+    try:
+        samples.write_sample(partnership, today=now().date())
+    finally:
+        partnership.close()
+    print(f"The sample partnership is in {given.file}.")
+    return 0
+
+
+def new(given: Namespace) -> int:
+    """Make an empty partnership."""
+    create(
+        given.file,
+        who=who(),
+        clock=now,
+        passphrase=read_passphrase(given.passphrase_file),
+        name=given.name,
+        rule_book=given.rulebook,
+    ).close()
+    print(f"{given.name} is in {given.file}.")
+    return 0
+
+
+def verify(given: Namespace) -> int:
+    """Check a file in every way known; 1 on any fault."""
+    with opened(given.file, given.passphrase_file) as partnership:
+        verification = check(partnership, extra=rule_checks(partnership))
+    if given.json:
+        checks = [{"name": one.name, "ok": one.ok, "says": one.says} for one in verification.checks]
+        print_json({"ok": verification.ok, "checks": checks})
+    else:
+        for one in verification.checks:
+            print(f"{'Sound' if one.ok else 'FAULT'}: {one.says}")
+    return 0 if verification.ok else 1
+
+
+def backup(given: Namespace) -> int:
+    """Make a backup, opened and checked before it counts."""
+    with opened(given.file, given.passphrase_file) as partnership:
+        kept = make_backup(partnership, given.to or backups_folder(given.file))
+    print(f"Backed up to {kept}.")
+    return 0
+
+
+def restore(given: Namespace) -> int:
+    """Make a file from a backup, beside whatever is there."""
+    make_restored(given.backup, given.to, passphrase=read_passphrase(given.passphrase_file))
+    print(f"Restored to {given.to}.")
+    return 0
+
+
+def bring_in(given: Namespace) -> int:
+    """Bring in a spreadsheet: all or nothing, unless the good rows alone are asked for."""
+    content = _bytes(given.source)
+    columns = _bytes(given.map).decode("utf-8") if given.map else None
+    with opened(given.into, given.passphrase_file, read_only=given.dry_run) as partnership:
+        imported = imports.import_spreadsheet(
+            partnership,
+            given.kind,
+            given.source.name,
+            content,
+            today=now().date(),
+            map_text=columns,
+            dry_run=given.dry_run,
+            accept_valid=given.accept_valid,
+        )
+    if given.json:
+        print_json(imported.as_json())
+    else:
+        print("\n".join(imports.said(imported.preview)))
+    return 0 if imported.done else 1
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise Trouble(f"{path} could not be read. Nothing was changed.") from None

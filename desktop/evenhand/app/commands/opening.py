@@ -1,0 +1,54 @@
+"""Opening a partnership file for a command, with a passphrase from a file or typed at the terminal."""
+
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from evenhand.app.clock import now, who
+from evenhand.app.places import backups_folder
+from evenhand.domain.refusals import Trouble
+from evenhand.records.file.opening import open_file
+from evenhand.records.file.troubles import NeedsPassphrase
+from evenhand.records.unit_of_work import Partnership
+
+
+@contextmanager
+def opened(path: Path, passphrase_file: Path | None, *, read_only: bool = True) -> Iterator[Partnership]:
+    """An open partnership, closed again when the command is done."""
+    partnership = _open(path, passphrase_file, read_only=read_only)
+    try:
+        yield partnership
+    finally:
+        partnership.close()
+
+
+def read_passphrase(path: Path | None) -> str | None:
+    """The first line of the passphrase file.
+
+    Raises:
+        Trouble: the file cannot be read.
+    """
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, IndexError, UnicodeDecodeError):
+        raise Trouble(f"The passphrase could not be read from {path}. Nothing was changed.") from None
+
+
+def _open(path: Path, passphrase_file: Path | None, *, read_only: bool) -> Partnership:
+    passphrase = read_passphrase(passphrase_file)
+    try:
+        return _open_with(path, passphrase, read_only=read_only)
+    except NeedsPassphrase:
+        if not sys.stdin.isatty():
+            raise
+    return _open_with(path, getpass.getpass("Passphrase: "), read_only=read_only)
+
+
+def _open_with(path: Path, passphrase: str | None, *, read_only: bool) -> Partnership:
+    return open_file(
+        path, who=who(), clock=now, passphrase=passphrase, read_only=read_only, backups=backups_folder(path)
+    )

@@ -1,0 +1,109 @@
+"""The words of the command line, in one table."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from evenhand import __version__
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ElectionKind, Level
+from evenhand.domain.words import parse_day
+from evenhand.services.imports import KINDS as IMPORT_KINDS
+from evenhand.services.listing import KINDS as LIST_KINDS
+from evenhand.services.papers import PAPERS
+from evenhand.services.rules import RULE_BOOKS
+
+
+def build() -> argparse.ArgumentParser:
+    """The parser; each command sets `command` to its name."""
+    parser = argparse.ArgumentParser(
+        prog="evenhand",
+        description="The record of a community partnership. Without a command it opens the window: evenhand [FILE].",
+    )
+    parser.add_argument("--version", action="version", version=f"evenhand {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="try everything once with a temporary file")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _files(commands)
+    _lists_and_papers(commands)
+    _questions(commands)
+    return parser
+
+
+def _files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sample = _command(commands, "sample", "write the sample partnership")
+    sample.add_argument("file", type=Path)
+    new = _command(commands, "new", "make an empty partnership")
+    new.add_argument("file", type=Path)
+    new.add_argument("--name", required=True, help="the partnership's name")
+    new.add_argument("--rulebook", choices=RULE_BOOKS, default=RULE_BOOKS[0])
+    verify = _command(commands, "verify", "check a file in every way known")
+    verify.add_argument("file", type=Path)
+    verify.add_argument("--json", action="store_true")
+    backup = _command(commands, "backup", "make a backup that was opened and checked")
+    backup.add_argument("file", type=Path)
+    backup.add_argument("--to", type=Path, metavar="FOLDER")
+    restore = _command(commands, "restore", "make a file from a backup; never overwrites")
+    restore.add_argument("backup", type=Path)
+    restore.add_argument("--to", type=Path, metavar="FILE", required=True)
+    bring_in = _command(commands, "import", "bring in a spreadsheet")
+    bring_in.add_argument("kind", choices=IMPORT_KINDS)
+    bring_in.add_argument("source", type=Path)
+    bring_in.add_argument("--into", type=Path, metavar="FILE", required=True)
+    bring_in.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    bring_in.add_argument("--map", type=Path, metavar="MAP.toml", help="which column is which")
+    bring_in.add_argument(
+        "--accept-valid", action="store_true", help="bring in the good rows, leave the others"
+    )
+    bring_in.add_argument("--json", action="store_true")
+
+
+def _lists_and_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    listing = _command(commands, "list", "list what a file holds")
+    listing.add_argument("kind", choices=tuple(LIST_KINDS))
+    listing.add_argument("file", type=Path)
+    listing.add_argument("--as-at", type=_day, metavar="DATE")
+    listing.add_argument("--json", action="store_true")
+    report = _command(commands, "report", "print a paper")
+    report.add_argument("paper", choices=PAPERS)
+    report.add_argument("file", type=Path)
+    report.add_argument(
+        "--out", required=True, metavar="PATH", help="where to write it; - is standard output"
+    )
+    report.add_argument("--as-at", type=_day, metavar="DATE", help="default: today")
+    report.add_argument(
+        "--from", type=_day, metavar="DATE", dest="starts", help="default: twelve months before"
+    )
+    report.add_argument("--to", type=_day, metavar="DATE", dest="ends", help="default: the as-at date")
+    report.add_argument("--level", choices=[level.value for level in Level], default=Level.PUBLIC.value)
+    report.add_argument("--large-print", action="store_true")
+    report.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    report.add_argument("--election", type=int, metavar="ID", help="default: the next or current one")
+
+
+def _questions(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    timetable = _command(commands, "timetable", "the statutory dates of an election")
+    timetable.add_argument("kind", choices=[kind.value for kind in ElectionKind])
+    timetable.add_argument("poll_date", type=_day, metavar="POLL_DATE")
+    timetable.add_argument("--json", action="store_true")
+    check = _command(commands, "check-applicant", "whether names are like a political party's")
+    check.add_argument("names", nargs="+", metavar="NAME")
+    check.add_argument("--register", type=Path, metavar="CSV")
+    check.add_argument("--json", action="store_true")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, says: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
+    if name not in ("timetable", "check-applicant"):
+        command.add_argument(
+            "--passphrase-file", type=Path, metavar="PATH", help="holds the file's passphrase"
+        )
+    return command
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except Refusal as refusal:
+        raise argparse.ArgumentTypeError(refusal.says) from None

@@ -1,0 +1,55 @@
+"""Commands that answer a question without a partnership file: an election's dates, a name's likeness to a party's."""
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from evenhand.domain.refusals import Trouble
+from evenhand.domain.vocabulary import ElectionKind
+from evenhand.domain.words import say_day, say_long_day
+from evenhand.services import election_timetables, parties
+
+
+def timetable(given: Namespace) -> int:
+    """Print the statutory dates of an election."""
+    computed = election_timetables.compute(ElectionKind(given.kind), given.poll_date)
+    if given.json:
+        print_json(election_timetables.as_json(computed))
+        return 0
+    width = max(len(event.label) for event in computed.events)
+    for event in computed.events:
+        hour = f", {event.time:%H:%M}" if event.time else ""
+        print(f"{event.label:<{width}}  {say_long_day(event.date)}{hour}")
+    for question in (*computed.questions, *computed.notes):
+        print(question)
+    return 0
+
+
+def check_applicant(given: Namespace) -> int:
+    """Print whether names are like a political party's; a person answers, the list only asks."""
+    register = (
+        parties.read_register_csv(_text(given.register)) if given.register else parties.shipped_register()
+    )
+    screens = parties.check_names(given.names, register)
+    if given.json:
+        print_json(parties.as_json(register, screens))
+        return 0
+    listed = say_day(register.list_date) if register.list_date else "an unknown day"
+    print(f"Compared with the list of {listed}.")
+    for screen in screens:
+        print(f"{screen.name}: {screen.verdict.label.lower()}")
+        for match in screen.matches:
+            print(f"  {match.name}: {match.why}")
+    return 0
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value and nothing else."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Trouble(f"{path} could not be read. Nothing was compared.") from None

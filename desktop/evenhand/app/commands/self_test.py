@@ -1,0 +1,72 @@
+"""The self test: everything once, with a temporary file, as an installation proves itself on somebody's laptop."""
+
+import tempfile
+from argparse import Namespace
+from datetime import date, timedelta
+from pathlib import Path
+
+from evenhand.app.clock import now, who
+from evenhand.domain.members.facts import Membership, Person
+from evenhand.domain.refusals import Trouble
+from evenhand.domain.vocabulary import Capacity
+from evenhand.records.file.backing_up import backup
+from evenhand.records.file.opening import create, open_file
+from evenhand.records.file.restoring import restore
+from evenhand.records.file.verifying import verify
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import papers
+from evenhand.services.members import NewMember, admit_member, directory
+from evenhand.services.sample import write_sample
+
+
+def run(given: Namespace) -> int:
+    """Open a temporary file, change, undo, print both reports, back up, restore, verify."""
+    del given
+    with tempfile.TemporaryDirectory(prefix="evenhand-self-test-") as folder:
+        place = Path(folder)
+        partnership = create(
+            place / "self-test.evenhand", who=who(), clock=now, name="Self test", rule_book="big-local"
+        )
+        try:
+            _change_and_undo(partnership, now().date())
+            write_sample(partnership, today=now().date())
+            _print_both(partnership)
+            kept = backup(partnership, place / "backups")
+        finally:
+            partnership.close()
+        restored = place / "restored.evenhand"
+        restore(kept, restored)
+        again = open_file(restored, who=who(), clock=now, read_only=True)
+        try:
+            _expect(verify(again).ok, "the restored file is sound")
+        finally:
+            again.close()
+    print("Everything works.")
+    return 0
+
+
+def _change_and_undo(partnership: Partnership, today: date) -> None:
+    membership = Membership(
+        person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=today - timedelta(days=30)
+    )
+    admit_member(partnership, NewMember(Person(name="Self Test"), membership), today=today)
+    _expect(len(directory(partnership).seats_on(today)) == 1, "a member was admitted")
+    partnership.undo()
+    _expect(not directory(partnership).seats_on(today), "the admission was undone")
+
+
+def _print_both(partnership: Partnership) -> None:
+    for paper in papers.PAPERS:
+        pdf = papers.draw(partnership, papers.PaperOrder(paper=paper, as_at=now().date(), printed_at=now()))
+        _expect(pdf.startswith(b"%PDF"), f"the paper {paper} was printed")
+
+
+def _expect(is_so: bool, says: str) -> None:
+    """Say what was proved, or stop.
+
+    Raises:
+        Trouble: it was not so.
+    """
+    if not is_so:
+        raise Trouble(f"The self test failed: not true that {says}.")
+    print(f"{says[0].upper()}{says[1:]}.")
