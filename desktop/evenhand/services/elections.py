@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.elections.published import STEPS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
@@ -63,6 +64,8 @@ def put_dates(session: Session, election_id: int, dates: Mapping[str, tuple[date
     for event in earlier.keys() - dates.keys():
         session.delete(session.get_one(PublishedDateRow, earlier[event].id))
     for event, (on, source) in dates.items():
+        if event not in STEPS:
+            raise Refusal(f"An election has no step “{event}”.", field=event)
         required(source, field=event, says="Say where this date was published.")
         if on > election.poll_on:
             raise Refusal("This date is after polling day.", field=event)

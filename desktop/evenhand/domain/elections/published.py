@@ -7,6 +7,22 @@ from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.elections.windows import ElectionFacts
 
 NOTICE = "notice-of-election"
+STEPS = (
+    "dissolution",
+    "writ-received",
+    NOTICE,
+    "nominations",
+    "withdrawals",
+    "election-agents",
+    "statement-of-persons-nominated",
+    "registration",
+    "postal-vote",
+    "proxy-vote",
+    "voter-authority-certificate",
+    "notice-of-poll",
+    "polling-agents",
+    "poll",
+)
 
 
 def entered_dates(published: Iterable[PublishedDate]) -> dict[str, Entered]:
