@@ -11,7 +11,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, cast
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select
+from sqlalchemy import Connection, RowMapping, Table, insert, select, text
 
 from evenhand.records.changes import Change, as_json, from_json
 from evenhand.records.rows.journal import JournalKeyRow, JournalRow
@@ -85,16 +85,20 @@ def history(
 
 def faults(connection: Connection) -> Iterator[str]:
     """What is wrong with the chain, one sentence for each entry; nothing where it holds."""
-    previous = ""
+    previous, number = "", 0
     for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.id)).mappings():
+        number += 1
+        if row["id"] != number:
+            yield f"An entry is missing before entry {row['id']} of the journal."
+            number = row["id"]
         if _digest(row["content"]) != row["content_hash"]:
             yield f"Entry {row['id']} of the journal was altered after it was written."
-        expected = _entry_hash(
-            previous, row["at"], row["who"], row["title"], row["kind"], row["of_id"], row["content_hash"]
-        )
-        if expected != row["entry_hash"]:
+        if _entry_hash_of(row, previous) != row["entry_hash"]:
             yield f"Entry {row['id']} of the journal does not follow from the one before it."
         previous = row["entry_hash"]
+    given_out = connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'journal'")).scalar()
+    if (given_out or 0) != number:
+        yield f"The journal ends at entry {number}, but {given_out or 0} were written."
 
 
 def _entry(row: RowMapping) -> Entry:
@@ -104,6 +108,11 @@ def _entry(row: RowMapping) -> Entry:
 
 def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
+
+
+def _entry_hash_of(row: RowMapping, previous: str) -> str:
+    values = (row[name] for name in ("at", "who", "title", "kind", "of_id", "content_hash"))
+    return _entry_hash(previous, *values)
 
 
 def _entry_hash(

@@ -4,7 +4,7 @@ Before and after images are read from the file itself, beside each insert, updat
 that were never loaded and defaults are all seen. Bulk statements would pass the mapper by and are refused.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Table, event, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session
@@ -57,10 +57,10 @@ def without_version(image: Any) -> dict[str, Any] | None:
     return None if image is None else {name: value for name, value in image.items() if name != "version"}
 
 
-def _table_and_session(mapper: Mapper[Any], target: Base) -> tuple[Table, RecordingSession] | None:
+def _table_and_session(mapper: Mapper[Any], target: Base) -> tuple["Table[Any]", RecordingSession] | None:
     session = Session.object_session(target)
-    table: Any = mapper.local_table
-    if not isinstance(session, RecordingSession) or not isinstance(table, Table) or table.name in EXCEPT:
+    table = cast("Table[Any]", mapper.local_table)
+    if not isinstance(session, RecordingSession) or table.name in EXCEPT:
         return None
     return table, session
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from evenhand.domain.guidance.keeping import keeps
 
-OPEN = "Nobody has answered yet whether this applicant is a political party. Settle that first (PP14)."
+OPEN = "Nobody has answered yet whether this applicant is a party. Settle that first (PP14)."
 PARTY = "This applicant is a political party. Big Local money can never go to a party (PP14)."
 STAYS = "This applicant was answered to be a political party. That answer stands (PP14)."
 GROWS = "The journal only grows. Nothing in it is changed or taken out."
@@ -26,7 +26,7 @@ class Trigger:
     @property
     def sql(self) -> str:
         """The statement that puts the rule into the file."""
-        return f"CREATE TRIGGER {self.name} {self.when} BEGIN {self.refuses}; END"
+        return f"CREATE TRIGGER {self.name}\n{self.when}\nBEGIN\n  {self.refuses};\nEND"
 
 
 def all_triggers() -> tuple[Trigger, ...]:
@@ -44,7 +44,7 @@ def growing_only(table: str, *key: str) -> tuple[Trigger, ...]:
     taken = f"WHEN EXISTS (SELECT 1 FROM {table} t WHERE {same})"  # noqa: S608  names of ours alone
     refuses = _refuse(GROWS)
     return (
-        Trigger(f"{table}_is_not_replaced", f"BEFORE INSERT ON {table} {taken}", refuses),
+        Trigger(f"{table}_is_not_replaced", f"BEFORE INSERT ON {table}\n{taken}", refuses),
         Trigger(f"{table}_is_not_changed", f"BEFORE UPDATE ON {table}", refuses),
         Trigger(f"{table}_is_not_deleted", f"BEFORE DELETE ON {table}", refuses),
     )
@@ -57,7 +57,7 @@ def party_bar() -> tuple[Trigger, ...]:
 
 
 def _no_award() -> tuple[Trigger, ...]:
-    applicant = "(SELECT applicant_id FROM application WHERE id = NEW.application_id)"
+    applicant = "(\n      SELECT applicant_id FROM application WHERE id = NEW.application_id\n    )"
     refuses = _refuse_unless_settled(applicant)
     return (
         Trigger("award_to_no_party", "BEFORE INSERT ON award", refuses),
@@ -71,12 +71,12 @@ def _no_approval() -> tuple[Trigger, ...]:
     return (
         Trigger(
             "application_of_no_party_approved",
-            "BEFORE INSERT ON application WHEN NEW.status = 'approved'",
+            "BEFORE INSERT ON application\nWHEN NEW.status = 'approved'",
             refuses,
         ),
         Trigger(
             "application_of_no_party_becomes_approved",
-            f"BEFORE UPDATE ON application WHEN NEW.status = 'approved' AND ({becomes})",
+            f"BEFORE UPDATE ON application\nWHEN NEW.status = 'approved' AND ({becomes})",
             refuses,
         ),
     )
@@ -91,41 +91,46 @@ def _no_way_round() -> tuple[Trigger, ...]:
     return (
         Trigger(
             "party_stays_a_party",
-            f"BEFORE UPDATE ON applicant WHEN {was_party} AND NEW.party_standing IS NOT 'party'",
+            f"BEFORE UPDATE ON applicant\nWHEN {was_party} AND NEW.party_standing IS NOT 'party'",
             stays,
         ),
-        Trigger("party_is_not_deleted", f"BEFORE DELETE ON applicant WHEN {was_party}", stays),
-        Trigger("party_is_not_replaced", f"BEFORE INSERT ON applicant WHEN {is_party}", stays),
+        Trigger("party_is_not_deleted", f"BEFORE DELETE ON applicant\nWHEN {was_party}", stays),
+        Trigger("party_is_not_replaced", f"BEFORE INSERT ON applicant\nWHEN {is_party}", stays),
         Trigger(
             "applicant_keeps_its_number",
-            "BEFORE UPDATE ON applicant WHEN NEW.id IS NOT OLD.id",
+            "BEFORE UPDATE ON applicant\nWHEN NEW.id IS NOT OLD.id",
             _refuse(KEYS),
         ),
         Trigger(
             "application_stays_with_its_applicant",
-            "BEFORE UPDATE ON application WHEN NEW.applicant_id IS NOT OLD.applicant_id",
+            "BEFORE UPDATE ON application\nWHEN NEW.applicant_id IS NOT OLD.applicant_id",
             _refuse_unless_settled("OLD.applicant_id"),
         ),
-        Trigger("party_answer_is_not_changed", "BEFORE UPDATE ON party_answer WHEN OLD.is_party", stays),
-        Trigger("party_answer_is_not_deleted", "BEFORE DELETE ON party_answer WHEN OLD.is_party", stays),
-        Trigger("party_answer_is_not_replaced", f"BEFORE INSERT ON party_answer WHEN {is_answered}", stays),
+        Trigger("party_answer_is_not_changed", "BEFORE UPDATE ON party_answer\nWHEN OLD.is_party", stays),
+        Trigger("party_answer_is_not_deleted", "BEFORE DELETE ON party_answer\nWHEN OLD.is_party", stays),
+        Trigger("party_answer_is_not_replaced", f"BEFORE INSERT ON party_answer\nWHEN {is_answered}", stays),
         Trigger(
             "party_answer_keeps_its_number",
-            "BEFORE UPDATE ON party_answer WHEN NEW.id IS NOT OLD.id",
+            "BEFORE UPDATE ON party_answer\nWHEN NEW.id IS NOT OLD.id",
             _refuse(KEYS),
         ),
     )
 
 
 def _refuse(says: str) -> str:
-    return f"SELECT RAISE(ABORT, 'Evenhand: {says}')"
+    return f"SELECT RAISE(\n    ABORT, 'Evenhand: {says}'\n  )"
 
 
 def _refuse_unless_settled(applicant: str) -> str:
     """Refuse where the applicant is a party, or where nobody has answered whether it is one."""
     standing = f"(SELECT party_standing FROM applicant WHERE id = {applicant})"  # noqa: S608  an expression of ours
-    answered = f"EXISTS (SELECT 1 FROM party_answer WHERE applicant_id = {applicant} AND is_party)"  # noqa: S608  an expression of ours
-    return (
-        f"SELECT CASE WHEN {standing} = 'party' OR {answered} THEN RAISE(ABORT, 'Evenhand: {PARTY}')"
-        f" WHEN coalesce({standing}, '') NOT IN ('clear', 'not-a-party') THEN RAISE(ABORT, 'Evenhand: {OPEN}') END"
-    )
+    answered = f"(SELECT max(is_party) FROM party_answer WHERE applicant_id = {applicant})"  # noqa: S608
+    return f"""SELECT CASE
+    WHEN {standing} = 'party'
+    THEN RAISE(ABORT, 'Evenhand: {PARTY}')
+    WHEN {answered}
+    THEN RAISE(ABORT, 'Evenhand: {PARTY}')
+    WHEN coalesce({standing}, '')
+      NOT IN ('clear', 'not-a-party')
+    THEN RAISE(ABORT, 'Evenhand: {OPEN}')
+  END"""

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from evenhand.records.file.connecting import Use, for_writing, make_engine
+from evenhand.records.file.connecting import Use, for_writing, make_engine, value
 from evenhand.records.file.key import Key
 from evenhand.records.file.lock import Lock
 from evenhand.records.file.troubles import Vanished
@@ -55,7 +55,7 @@ class FileInHand:
             borrowed.close()
 
     def settle(self) -> None:
-        """Bring all that was committed from the log beside the file into the file itself."""
+        """Bring all that was committed, and waits beside the file, into the file itself."""
         with self.bare() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -79,5 +79,6 @@ class FileInHand:
         self._identity = self.path.stat()
         self.engine: Engine = make_engine(self.path, key, use, first)
         self.writer: Engine = for_writing(self.engine)
-        with self.engine.connect():
-            pass
+        with self.bare() as connection:
+            if use is Use.WRITE:
+                value(connection, "PRAGMA journal_mode = WAL")

@@ -8,14 +8,15 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from evenhand.records.file import header
-from evenhand.records.file.connecting import Use, connect, value
+from evenhand.records.file.connecting import Use, connect
 from evenhand.records.file.examining import Look, look_into
 from evenhand.records.file.in_hand import FileInHand
 from evenhand.records.file.key import Key, new_key
 from evenhand.records.file.lock import Lock
+from evenhand.records.file.migrating import bring_up_to_date
+from evenhand.records.file.placing import clear
 from evenhand.records.file.schema import lay_out
 from evenhand.records.file.troubles import AlreadyThere, Missing, OlderVersion, said_as_trouble
 from evenhand.records.rows.partnership import PartnershipRow
@@ -51,7 +52,7 @@ def create(
             raise AlreadyThere(path.name)
         undone.callback(path.unlink, missing_ok=True)
         with said_as_trouble():
-            file = FileInHand(path, key, Use.WRITE, lock, first=_ready_to_write(connect(path, key, Use.MAKE)))
+            file = FileInHand(path, key, Use.WRITE, lock, first=connect(path, key, Use.MAKE))
             undone.callback(file.let_go)
             partnership = Partnership(file, who=who, clock=clock)
             with partnership.change(f"Begin the file of {name}") as unit:
@@ -84,10 +85,15 @@ def open_file(
         lock = None if read_only else Lock.take(path, who=who, now=clock(), host=host)
         if lock is not None:
             undone.callback(lock.release)
+            clear(path.with_name(path.name + ".part"))
         look = look_into(path, key)
-        undone.callback(look.connection.close)
         if look.schema < header.SCHEMA:
-            raise OlderVersion
+            look.connection.close()
+            if lock is None:
+                raise OlderVersion
+            bring_up_to_date(path, key, now=clock(), backups=backups or path.parent)
+            look = look_into(path, key)
+        undone.callback(look.connection.close)
         with said_as_trouble():
             file = _read_in_hand(path, key, look) if lock is None else _write_in_hand(path, key, look, lock)
         undone.pop_all()
@@ -106,9 +112,4 @@ def _write_in_hand(path: Path, key: Key | None, look: Look, lock: Lock) -> FileI
     else:
         look.connection.close()
         first = connect(path, key, Use.WRITE)
-    return FileInHand(path, key, Use.WRITE, lock, first=_ready_to_write(first))
-
-
-def _ready_to_write(connection: Any) -> Any:
-    value(connection, "PRAGMA journal_mode = WAL")
-    return connection
+    return FileInHand(path, key, Use.WRITE, lock, first=first)

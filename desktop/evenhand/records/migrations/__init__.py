@@ -1,0 +1,1 @@
+"""The steps that bring a file of an older schema up to date."""
