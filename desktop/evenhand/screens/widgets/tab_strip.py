@@ -1,6 +1,7 @@
-"""Tabs: those of the frame and those inside a record. What does not fit goes behind "4 more"; the current is always seen.
+"""Tabs: those of the frame and those inside a record. What does not fit goes behind "4 more".
 
-The width of a tab never changes with being chosen, so that nothing shifts.
+The current tab is always seen, and the width of a tab never changes with being chosen, so that nothing
+shifts.
 """
 
 from collections.abc import Sequence

@@ -94,15 +94,15 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment | Qt.AlignmentFlag.AlignVCenter
-        if role == MARK_ROLE:
-            return column.mark(row) if column.mark else None
-        if role == STRONG_ROLE:
-            return column.strong(row) if column.strong else False
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tooltip(row) if column.tooltip else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return column.accessible(row) if column.accessible else column.text(row)
-        return None
+            return (column.accessible or column.text)(row)
+        answers = {
+            MARK_ROLE: column.mark,
+            STRONG_ROLE: column.strong,
+            Qt.ItemDataRole.ToolTipRole: column.tooltip,
+        }
+        answer = answers.get(role)
+        return answer(row) if answer is not None else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,4 +1,4 @@
-"""How a table is shown: headings that sort, hairlines, the chosen row with its bar, a ring inside the row with the focus."""
+"""How a table is shown: headings that sort, hairlines, the chosen row with its bar, a ring round the focus."""
 
 from collections.abc import Hashable, Sequence
 from typing import Any
