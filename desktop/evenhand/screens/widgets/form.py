@@ -66,6 +66,7 @@ class DetailForm(QWidget):
     save_asked = Signal(dict)
     discarded = Signal()
     dirty_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, name: str, *, save: str = "Save") -> None:
         super().__init__()
@@ -121,7 +122,13 @@ class DetailForm(QWidget):
         for key, line in self._rows.items():
             line.field.set_value(values.get(key))
             line.field.show_error("")
+        self.shown.emit()
         self._take_clean()
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field that is shown."""
+        for line in self._live()[:1]:
+            line.field.focus()
 
     def values(self) -> dict[str, Any]:
         """What the fields hold.
