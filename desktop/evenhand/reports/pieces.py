@@ -189,13 +189,15 @@ class Barred(Piece):
 class Beside(Piece):
     """A narrow piece at the left and a wide one at the right, their first lines level."""
 
-    def __init__(self, left: Flowable, right: Flowable, *, indent: float, after: float = 0) -> None:
+    def __init__(
+        self, left: Flowable, right: Flowable, *, indent: float, gap: float = 0, after: float = 0
+    ) -> None:
         super().__init__(0, after)
-        self.left, self.right, self.indent = left, right, indent
+        self.left, self.right, self.indent, self.gap = left, right, indent, gap
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
-        self.left_height = self.left.wrap(self.indent, aH)[1]
+        self.left_height = self.left.wrap(self.indent - self.gap, aH)[1]
         self.right_height = self.right.wrap(aW - self.indent, aH)[1]
         self.height = max(self.left_height, self.right_height)
         return aW, self.height
@@ -204,7 +206,7 @@ class Beside(Piece):
         parts = self.right.split(aW - self.indent, aH)
         if len(parts) < 2:
             return []
-        first = Beside(self.left, parts[0], indent=self.indent)
+        first = Beside(self.left, parts[0], indent=self.indent, gap=self.gap)
         return [first, *(Inset(part, indent=self.indent) for part in parts[1:])]
 
     def draw(self) -> None:

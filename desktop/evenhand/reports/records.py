@@ -47,4 +47,4 @@ def _line(column: Column, cell: Cell, look: Look) -> Flowable:
     """A label and its value."""
     label = paragraph(text(column.head), look.cell)
     value = cell_piece(cell, cell_role(look, tabular=column.tabular))
-    return Beside(label, value, indent=look.width * LABEL_SHARE, after=look.step / 2)
+    return Beside(label, value, indent=look.width * LABEL_SHARE, gap=look.column_gap, after=look.step / 2)

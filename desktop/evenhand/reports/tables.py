@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, TableStyle
 from reportlab.platypus import Table as Grid
 
 from evenhand.domain.papers import Cell, Table, Text, strong
-from evenhand.reports.columns import widths
+from evenhand.reports.columns import Needs, widths
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import INK, Look, Role
@@ -169,19 +169,33 @@ def _paddings(table: Table, look: Look) -> tuple[float, float]:
 
 def column_widths(table: Table, look: Look) -> list[float] | None:
     """The widths of a table's columns, or None where it must be set as records."""
-    longest, natural = [], []
-    for place, column in enumerate(table.columns):
-        role = cell_role(look, tabular=column.tabular)
-        pairs: list[tuple[Text, float]] = [((strong(column.head),), 0.0)]
-        for row in (*table.rows, *([table.total] if table.total else [])):
-            cell = row[place]
-            sign = mark_width(role) if cell.mark else 0.0
-            pairs.append((weighted(cell, name=place == 0 or row is table.total), sign))
-        longest.append(max(longest_word(words, role) + sign for words, sign in pairs) + 0.5)
-        natural.append(max(line_width(words, role) + sign for words, sign in pairs) + 0.5)
+    needs = [_needs(table, look, place) for place in range(len(table.columns))]
+    unbroken = [_unbroken(need) if _is_short(table, place) else need for place, need in enumerate(needs)]
     room = look.width - look.column_gap * (len(table.columns) - 1)
-    found = widths(longest, natural, room)
+    found = widths(unbroken, room) or widths(needs, room)
     return found if found and _stays_short(table, look, found) else None
+
+
+def _needs(table: Table, look: Look, place: int) -> Needs:
+    """What one column needs, head and total included."""
+    role = cell_role(look, tabular=table.columns[place].tabular)
+    pairs: list[tuple[Text, float]] = [((strong(table.columns[place].head),), 0.0)]
+    for row in (*table.rows, *([table.total] if table.total else [])):
+        sign = mark_width(role) if row[place].mark else 0.0
+        pairs.append((weighted(row[place], name=place == 0 or row is table.total), sign))
+    cells = [line_width(words, role) + sign + 0.5 for words, sign in pairs]
+    word = max(longest_word(words, role) + sign for words, sign in pairs) + 0.5
+    return Needs(word, tuple(cells))
+
+
+def _is_short(table: Table, place: int) -> bool:
+    """Whether a column holds numbers, dates or a status, which are best read on one line."""
+    return table.columns[place].tabular or any(row[place].mark for row in table.rows)
+
+
+def _unbroken(need: Needs) -> Needs:
+    """The same need where the longest cell is not to be broken."""
+    return Needs(need.longest_cell, need.cells)
 
 
 def _stays_short(table: Table, look: Look, found: list[float]) -> bool:

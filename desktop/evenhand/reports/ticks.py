@@ -5,12 +5,14 @@ from dataclasses import replace
 from reportlab.platypus import Flowable
 
 from evenhand.domain.papers import Task, Text, TickList, strong, text
-from evenhand.reports.columns import widths
+from evenhand.reports.columns import Needs, widths
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
 from evenhand.reports.pieces import Piece, Ruled, Stack, glued
+
+INITIALS = 50.0
 
 
 class Line(Piece):
@@ -75,13 +77,15 @@ def _cells(row: list[Text], look: Look) -> list[Flowable]:
 def _widths(rows: list[list[Text]], look: Look, head: Role) -> list[float]:
     """Column widths; the columns of boxes and initials are as wide as their heads need."""
     count = len(rows[0])
-    room = look.width - look.column_gap * (count - 1)
-    columns = [
-        [rows[0][place], *([row[place - 1] for row in rows[1:]] if place else [])] for place in range(count)
-    ]
-    longest = [max(longest_word(words, head) for words in column) + 1 for column in columns]
-    natural = [max(line_width(words, head) for words in column) + 1 for column in columns]
+    fixed = line_width(rows[0][0], head) + 1
+    room = look.width - look.column_gap * (count - 1) - fixed
+    columns = [[row[place if row is rows[0] else place - 1] for row in rows] for place in range(1, count)]
+    needs = [_needs(column, head) for column in columns]
     if not look.large:
-        longest[-1] = natural[-1] = max(natural[-1], 50)
-    fixed = room - longest[0]
-    return [longest[0], *(widths(longest[1:], natural[1:], fixed) or [fixed / (count - 1)] * (count - 1))]
+        needs[-1] = Needs(INITIALS, (INITIALS,) * len(rows))
+    return [fixed, *(widths(needs, room) or [room / len(needs)] * len(needs))]
+
+
+def _needs(column: list[Text], role: Role) -> Needs:
+    cells = [line_width(words, role) + 1 for words in column]
+    return Needs(max(longest_word(words, role) for words in column) + 1, tuple(cells))

@@ -1,0 +1,78 @@
+"""What a paper is printed for: whose it is, for which meeting, by whom, and how far it has come.
+
+The secretary fills it in once; the head of page 1 and every footer repeat it. For a public copy the author is named by
+office alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.papers import Front
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """The occasion of a paper.
+
+    `body` is the partnership's name; `as_at` the day on which its figures stand; `printed` the day of
+    printing; `meeting` the line under the name ("Board meeting, Tuesday 24 March 2026, agenda item 5") and
+    `letter` its letter, both empty outside a meeting; `author` and `author_office` who reports ("Margaret
+    Thistlewood", "secretary"); `approved_on` the day a draft became final.
+    """
+
+    body: str
+    as_at: date
+    printed: date
+    meeting: str = ""
+    letter: str = ""
+    author: str = ""
+    author_office: str = "secretary"
+    purpose: str = "For information"
+    version: int = 1
+    approved_on: date | None = None
+
+    @property
+    def draft(self) -> bool:
+        """Whether the paper is a draft; "Draft" stands in the front block and every footer until approval."""
+        return self.approved_on is None
+
+    @property
+    def status(self) -> str:
+        """How far the paper has come: "Draft, version 2", "Approved 14 April 2026"."""
+        if self.approved_on:
+            return f"Approved {say_day(self.approved_on)}"
+        return f"Draft, version {self.version}"
+
+    def author_at(self, level: Level) -> str:
+        """Who the paper is from: by name and office, for the public by office alone."""
+        if level is Level.PUBLIC or not self.author:
+            return f"The {self.author_office}"
+        return f"{self.author}, {self.author_office}"
+
+
+def front(
+    occasion: Occasion, level: Level, title: str, subtitle: str, last: tuple[str, str] | None = None
+) -> Front:
+    """The front of a paper; `last` replaces the status in the front block, such as ("Edition", "Before")."""
+    labels = (
+        ("Purpose", occasion.purpose),
+        ("Classification", level.label),
+        ("From", occasion.author_at(level)),
+        ("Figures as at", say_day(occasion.as_at)),
+        last or ("Status", occasion.status),
+    )
+    return Front(
+        body=occasion.body,
+        title=title,
+        subtitle=subtitle,
+        level=level,
+        as_at=occasion.as_at,
+        printed=occasion.printed,
+        version=occasion.version,
+        draft=occasion.draft,
+        labels=labels,
+        meeting=occasion.meeting,
+        letter=occasion.letter,
+    )

@@ -1,0 +1,76 @@
+"""What the record itself shows for a clause of the guidance, in a few words, with the paragraph that says more.
+
+Nothing is claimed that the record does not hold: where there is no entry, there is no evidence, and the clause stands
+as not known.
+"""
+
+from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence
+from evenhand.domain.partnership.grants_decided import GrantsDecided
+from evenhand.domain.partnership.influence import Influence
+from evenhand.domain.partnership.mp_in_short import MpInShort
+from evenhand.domain.partnership.party_balance import PartyBalance
+from evenhand.domain.partnership.sitting import Sitting
+from evenhand.domain.vocabulary import Kind, PartyStanding
+from evenhand.domain.words import say_count
+
+
+def evidence_from(
+    sitting: Sitting, influence: Influence, parties: PartyBalance, grants: GrantsDecided, mp: MpInShort
+) -> dict[str, Evidence]:
+    """The evidence for each clause that the parts of the report can show."""
+    return {
+        **_on_members(sitting, influence, parties),
+        **_on_grants(grants),
+        **_on_the_mp(mp),
+        "PP6": Evidence("No rule depends on a party"),
+    }
+
+
+def _on_members(sitting: Sitting, influence: Influence, parties: PartyBalance) -> dict[str, Evidence]:
+    found: dict[str, Evidence] = {}
+    if sitting.voting:
+        found["PP1"] = Evidence(
+            f"{say_count(len(influence.offices), 'public office').capitalize()} shown; Table 2"
+        )
+        found["PP3"] = Evidence(f"Capacity of {say_count(len(sitting.members), 'member')}; Table 1")
+    if influence.mark_adopted and not any(share.over for share in influence.shares):
+        found["PP2"] = Evidence("No share above the mark; 4.2")
+    elif influence.meetings:
+        found["PP2"] = Evidence("Shares counted, not judged; 4.2", status=ClauseStatus.IN_PART)
+    if parties.voting:
+        known = parties.not_held == 0 and not any(
+            2 * group.least > parties.voting for group in parties.groups
+        )
+        says = f"5.1: {parties.not_held} of {parties.voting} not held"
+        found["PP8"] = (
+            Evidence("5.2", status=ClauseStatus.IN_PLACE)
+            if known
+            else Evidence(says, status=ClauseStatus.IN_PART)
+        )
+    return found
+
+
+def _on_grants(grants: GrantsDecided) -> dict[str, Evidence]:
+    total = grants.total.applied
+    if not total:
+        return {}
+    waiting = dict(grants.standings).get(PartyStanding.OPEN, 0)
+    status = ClauseStatus.IN_PART if waiting else ClauseStatus.IN_PLACE
+    return {"PP14": Evidence(f"{total - waiting} of {total} screened; 7.2", status=status)}
+
+
+def _on_the_mp(mp: MpInShort) -> dict[str, Evidence]:
+    found: dict[str, Evidence] = {}
+    if mp.in_period:
+        found["MP1"] = Evidence(f"{say_count(mp.in_period, 'engagement').capitalize()} in the period; 8.3")
+        found["MP2"] = Evidence("Worked out from engagements; 8.1")
+        found["MP6"] = Evidence("Figure 4")
+    if mp.stances:
+        found["MP3"] = Evidence(
+            f"{say_count(len(mp.stances), 'dated judgement').capitalize()}; 8.2", public=False
+        )
+    if dict(mp.by_kind).get(Kind.PUBLICITY):
+        found["MP10"] = Evidence(f"Publicity: {dict(mp.by_kind)[Kind.PUBLICITY]} in the period; 8.3")
+    if mp.casework:
+        found["MP12"] = Evidence("Referrals are recorded; 8.3")
+    return found

@@ -1,0 +1,152 @@
+"""The governance report as a read model: everything the board's report says, counted, before a word of it is laid out.
+
+One source serves three levels. The report is compiled whole; `for_level` returns what a copy may hold, so that what is
+confidential is not in a public copy at all, whatever is later drawn from it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from evenhand.domain.guidance.findings import Finding, Severity, worst_first
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.papers import WITHHELD
+from evenhand.domain.partnership.clause_lines import ClauseLine
+from evenhand.domain.partnership.grants_decided import GrantsDecided
+from evenhand.domain.partnership.influence import Influence
+from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
+from evenhand.domain.partnership.party_balance import PartyBalance
+from evenhand.domain.partnership.sitting import MemberLine, Sitting, count_seats
+from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Kind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What the board is asked to do: a verb ("agree"), its sentence with the paragraph that gives the reason.
+
+    One that is not `public` keeps its letter in a public copy and says that it is withheld.
+    """
+
+    verb: str
+    says: str
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GovernanceReport:
+    """The whole report for one level.
+
+    `since_last` says what changed since the last report, None where this copy may not say it; `findings` are worst
+    first, `findings_withheld` counts those that this copy leaves out.
+    """
+
+    occasion: Occasion
+    level: Level
+    starts: date
+    recommendations: tuple[Recommendation, ...]
+    findings: tuple[Finding, ...]
+    findings_withheld: int
+    since_last: str | None
+    sitting: Sitting
+    influence: Influence
+    parties: PartyBalance
+    grants: GrantsDecided
+    mp: MpInShort
+    clauses: tuple[ClauseLine, ...]
+
+    @property
+    def as_at(self) -> date:
+        """The day on which the figures stand, the last of the period."""
+        return self.occasion.as_at
+
+
+def recommended(findings: Iterable[Finding]) -> tuple[Recommendation, ...]:
+    """A recommendation for each finding that is to be acted on now: agree its next step."""
+    urgent = (one for one in worst_first(list(findings)) if one.severity is Severity.ACT_NOW)
+    return tuple(
+        Recommendation(
+            "agree", f"this step: {_lowered(one.next_step.rstrip('.'))} ({one.clause})", one.public
+        )
+        for one in urgent
+    )
+
+
+def for_level(report: GovernanceReport, level: Level) -> GovernanceReport:
+    """The report as a copy of that level may hold it; the confidential copy holds everything."""
+    if level is Level.CONFIDENTIAL:
+        return replace(report, level=level)
+    board = _for_board(report)
+    return board if level is Level.BOARD else _for_public(board)
+
+
+def _lowered(words: str) -> str:
+    """A sentence's words as they stand within a sentence; capitals of more than one letter stay."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def _for_board(report: GovernanceReport) -> GovernanceReport:
+    """Without contacts, who answered the screens, private notes and who judged."""
+    members = tuple(replace(line, contact="") for line in report.sitting.members)
+    applications = tuple(replace(line, screen="") for line in report.grants.applications)
+    stances = tuple(replace(line, judged_by="") for line in report.mp.stances or ())
+    engagements = tuple(replace(line, note="") for line in report.mp.engagements)
+    return replace(
+        report,
+        level=Level.BOARD,
+        sitting=replace(report.sitting, members=members),
+        grants=replace(report.grants, applications=applications),
+        mp=replace(report.mp, stances=stances, engagements=engagements),
+    )
+
+
+def _for_public(board: GovernanceReport) -> GovernanceReport:
+    """Without what only the board may see: attendance, offices, refused applications, stances, open findings."""
+    findings = tuple(one for one in board.findings if one.public)
+    return replace(
+        board,
+        level=Level.PUBLIC,
+        occasion=replace(board.occasion, author=""),
+        recommendations=tuple(
+            one if one.public else Recommendation("", WITHHELD) for one in board.recommendations
+        ),
+        findings=findings,
+        findings_withheld=len(board.findings) - len(findings),
+        since_last=None,
+        sitting=_public_sitting(board.sitting),
+        influence=replace(board.influence, chaired=_councillors_alone(board)),
+        grants=_public_grants(board.grants),
+        mp=_public_mp(board.mp),
+        clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),
+    )
+
+
+def _public_sitting(sitting: Sitting) -> Sitting:
+    named = tuple(_public_member(line) for line in sitting.members if line.may_be_named)
+    unnamed = count_seats(line.capacity for line in sitting.members if not line.may_be_named)
+    return replace(sitting, members=named, unnamed=unnamed)
+
+
+def _public_member(line: MemberLine) -> MemberLine:
+    """A member's name and capacity; where somebody lives is not printed, whom they sit for is."""
+    public = line.capacity in (Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.MP)
+    stands_for = line.stands_for if public else ""
+    return replace(line, stands_for=stands_for, office="", present=None, possible=None)
+
+
+def _councillors_alone(board: GovernanceReport) -> tuple[tuple[str, int], ...]:
+    """Who chaired, of those whose office is public."""
+    public = {line.name for line in board.influence.offices}
+    return tuple(pair for pair in board.influence.chaired if pair[0] in public)
+
+
+def _public_grants(grants: GrantsDecided) -> GrantsDecided:
+    awards = (one for one in grants.applications if one.status is ApplicationStatus.APPROVED)
+    return replace(grants, applications=tuple(replace(one, reason="") for one in awards))
+
+
+def _public_mp(mp: MpInShort) -> MpInShort:
+    public = tuple(one for one in mp.engagements if Kind.PUBLICITY in one.kinds)
+    casework = mp.casework if (mp.casework or 0) >= LEAST_CASEWORK_PRINTED or mp.casework == 0 else None
+    return replace(
+        mp, stances=None, engagements=public, left_out=len(mp.engagements) - len(public), casework=casework
+    )

@@ -1,0 +1,134 @@
+"""The grants decided in a period: totals by theme, what the party screen said, and each application (PP11 to PP14)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+
+NO_THEME = "No theme given"
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationLine:
+    """One decided application. Only awards stand in a public copy; `reason` and `screen` are confidential."""
+
+    reference: str
+    applicant: str
+    purpose: str
+    theme: str
+    asked_pence: int
+    awarded_pence: int | None
+    status: ApplicationStatus
+    decided_on: date
+    standing: PartyStanding
+    reason: str
+    screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLine:
+    """The applications of one theme, counted and added up from the lines."""
+
+    theme: str
+    applied: int
+    asked_pence: int
+    awards: int
+    awarded_pence: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class GrantsDecided:
+    """The decisions of a period.
+
+    `themes` and `total` are sums over all decided applications; `outcomes` counts them by status, `standings` by
+    where the applicant stands with the party bar. `awards_to_parties` is nought while the bar is kept.
+    `applications` are those this copy may show.
+    """
+
+    themes: tuple[ThemeLine, ...]
+    total: ThemeLine
+    outcomes: tuple[tuple[ApplicationStatus, int], ...]
+    standings: tuple[tuple[PartyStanding, int], ...]
+    smallest_award_pence: int | None
+    awards_to_parties: int
+    applications: tuple[ApplicationLine, ...]
+
+
+@keeps("PP14")
+def grants_decided(
+    applications: Iterable[Application],
+    applicants: Mapping[int, Applicant],
+    awards: Iterable[Award],
+    themes: Mapping[int, str],
+    starts: date,
+    day: date,
+) -> GrantsDecided:
+    """The applications decided from `starts` to `day`, by reference, with their sums."""
+    awarded = {award.application_id: award.awarded_pence for award in awards if award.awarded_on <= day}
+    decided = [
+        (one, on) for one in applications if (on := one.decided_on) is not None and starts <= on <= day
+    ]
+    lines = [_line(one, on, applicants[one.applicant_id], awarded.get(one.id), themes) for one, on in decided]
+    return from_lines(sorted(lines, key=_reference))
+
+
+def from_lines(lines: list[ApplicationLine]) -> GrantsDecided:
+    """The sums over some application lines."""
+    names = sorted({line.theme for line in lines}, key=_theme_order)
+    paid = [line.awarded_pence for line in lines if line.awarded_pence is not None]
+    statuses = [line.status for line in lines]
+    standings = [line.standing for line in lines]
+    return GrantsDecided(
+        themes=tuple(_theme(name, [line for line in lines if line.theme == name]) for name in names),
+        total=_theme("All themes", lines),
+        outcomes=tuple((one, statuses.count(one)) for one in ApplicationStatus if one in statuses),
+        standings=tuple((one, standings.count(one)) for one in PartyStanding if one in standings),
+        smallest_award_pence=min(paid, default=None),
+        awards_to_parties=sum(
+            line.standing is PartyStanding.PARTY and line.awarded_pence is not None for line in lines
+        ),
+        applications=tuple(lines),
+    )
+
+
+def _reference(line: ApplicationLine) -> tuple[str, date]:
+    return line.reference, line.decided_on
+
+
+def _theme_order(theme: str) -> tuple[bool, str]:
+    return theme == NO_THEME, theme.casefold()
+
+
+def _line(
+    one: Application, on: date, applicant: Applicant, awarded_pence: int | None, themes: Mapping[int, str]
+) -> ApplicationLine:
+    approved = one.status is ApplicationStatus.APPROVED
+    return ApplicationLine(
+        reference=one.reference,
+        applicant=applicant.name,
+        purpose=one.purpose,
+        theme=themes.get(one.theme_id or 0, NO_THEME),
+        asked_pence=one.asked_pence,
+        awarded_pence=awarded_pence if approved else None,
+        status=one.status,
+        decided_on=on,
+        standing=applicant.party_standing,
+        reason=one.reason,
+        screen=applicant.party_why,
+    )
+
+
+def _theme(name: str, lines: list[ApplicationLine]) -> ThemeLine:
+    paid = [line.awarded_pence for line in lines if line.awarded_pence is not None]
+    return ThemeLine(
+        theme=name,
+        applied=len(lines),
+        asked_pence=sum(line.asked_pence for line in lines),
+        awards=len(paid),
+        awarded_pence=sum(paid),
+        refused=sum(line.status is ApplicationStatus.REFUSED for line in lines),
+    )

@@ -1,0 +1,169 @@
+"""The relationship with the Member of Parliament in short: terms, stance, engagements by kind (MP2, MP3, MP6)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.spells import Spell
+from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
+
+YEARS_SHOWN = 2
+LEAST_CASEWORK_PRINTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A Member's term; `ends` is the last day on which the person is a Member."""
+
+    name: str
+    constituency: str
+    starts: date
+    ends: date | None
+    ended_by: TermEnd | None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceLine:
+    """A stance judged on a day. It stands in the board's copy; who judged is confidential."""
+
+    mp: str
+    judged_on: date
+    stance: Stance
+    evidence: str
+    judged_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementLine:
+    """An engagement that was held; publicity is public, the rest is for the board, `note` is confidential."""
+
+    mp: str
+    on: date
+    kinds: tuple[Kind, ...]
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MpInShort:
+    """The relationship up to the day of the report, shown from `shown_from`.
+
+    `gaps` are the days without a Member; `by_kind` counts the engagements held in the period of the report,
+    `furthest` is the furthest kind ever reached with the Member of that day and since when. `casework` counts
+    referrals in the period, None where the number may not be printed. `stances` is None in a copy that may
+    not show them.
+    """
+
+    terms: tuple[TermLine, ...]
+    shown_from: date
+    gaps: tuple[Spell, ...]
+    stances: tuple[StanceLine, ...] | None
+    engagements: tuple[EngagementLine, ...]
+    by_kind: tuple[tuple[Kind, int], ...]
+    in_period: int
+    furthest: tuple[Kind, date] | None
+    casework: int | None
+    left_out: int = 0
+
+    def sitting_on(self, day: date) -> tuple[TermLine, ...]:
+        """The Members on that day."""
+        return tuple(one for one in self.terms if one.starts <= day and (one.ends is None or day <= one.ends))
+
+
+@dataclass(frozen=True, slots=True)
+class MpRecord:
+    """What the record holds of the Members: names by MP, constituencies by id, terms, engagements and stances."""
+
+    names: Mapping[int, str]
+    constituencies: Mapping[int, str]
+    terms: tuple[MpTerm, ...]
+    engagements: tuple[Engagement, ...]
+    stances: tuple[StanceAssessment, ...]
+
+
+@keeps("MP2", "MP3", "MP6")
+def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
+    """The relationship as it stands on a day, with counts from `starts`."""
+    held = sorted(
+        (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=_on
+    )
+    shown_from = _shown_from(held, day)
+    recent = [one for one in held if one.on >= starts]
+    begun = [one for one in record.terms if one.starts <= day]
+    lines = tuple(sorted((_term(record, one) for one in begun), key=_starts))
+    return MpInShort(
+        terms=lines,
+        shown_from=shown_from,
+        gaps=gaps(lines, shown_from, day),
+        stances=tuple(
+            _stance(record, one) for one in sorted(record.stances, key=_judged_on) if one.judged_on <= day
+        ),
+        engagements=tuple(_engagement(record, one) for one in held if one.on >= shown_from),
+        by_kind=tuple((kind, sum(kind in one.kinds for one in recent)) for kind in Kind),
+        in_period=len(recent),
+        furthest=_furthest(held, _current(begun, day)),
+        casework=sum(one.channel is Channel.CASEWORK_REFERRAL for one in recent),
+    )
+
+
+def gaps(terms: Sequence[TermLine], starts: date, day: date) -> tuple[Spell, ...]:
+    """The stretches after the first recorded term on which nobody was a Member, up to a day."""
+    found: list[Spell] = []
+    until = terms[0].ends if terms else None
+    for term in [*terms[1:], None]:
+        if until is None or until >= day:
+            break
+        first = until + timedelta(days=1)
+        last = min(term.starts - timedelta(days=1), day) if term else day
+        if first <= last and last >= starts:
+            found.append(Spell(first, last))
+        if term:
+            until = None if term.ends is None else max(until, term.ends)
+    return tuple(found)
+
+
+def _shown_from(held: Sequence[Engagement], day: date) -> date:
+    """The new year from which the figure shows the relationship: two whole years back, or when it began."""
+    earliest = date(day.year - YEARS_SHOWN, 1, 1)
+    return max(earliest, date(held[0].on.year, 1, 1)) if held else date(day.year, 1, 1)
+
+
+def _furthest(held: Iterable[Engagement], mps: set[int]) -> tuple[Kind, date] | None:
+    """The furthest of the three kinds reached with these Members, and the day it was first reached."""
+    ours = [one for one in held if one.mp_id in mps]
+    for kind in reversed(Kind):
+        first = next((one.on for one in ours if kind in one.kinds), None)
+        if first is not None:
+            return kind, first
+    return None
+
+
+def _current(terms: Iterable[MpTerm], day: date) -> set[int]:
+    return {one.mp_id for one in terms if one.ends is None or day <= one.ends}
+
+
+def _on(engagement: Engagement) -> tuple[date, int]:
+    return engagement.on, engagement.id
+
+
+def _judged_on(stance: StanceAssessment) -> tuple[date, int]:
+    return stance.judged_on, stance.id
+
+
+def _starts(term: TermLine) -> tuple[date, str]:
+    return term.starts, term.name
+
+
+def _term(record: MpRecord, one: MpTerm) -> TermLine:
+    constituency = record.constituencies.get(one.constituency_id, "")
+    return TermLine(record.names[one.mp_id], constituency, one.starts, one.ends, one.ended_by)
+
+
+def _stance(record: MpRecord, one: StanceAssessment) -> StanceLine:
+    return StanceLine(record.names[one.mp_id], one.judged_on, one.stance, one.evidence, one.judged_by)
+
+
+def _engagement(record: MpRecord, one: Engagement) -> EngagementLine:
+    return EngagementLine(record.names[one.mp_id], one.on, one.kinds, one.title, one.note)

@@ -1,0 +1,122 @@
+"""Section 7: the grants decided in the period."""
+
+from evenhand.domain.papers import NONE_IN_THE_PERIOD, Block, Cell, Column, Paragraph, Section, Table, text
+from evenhand.domain.partnership.governance import GovernanceReport
+from evenhand.domain.partnership.grants_decided import ApplicationLine, GrantsDecided, ThemeLine
+from evenhand.domain.vocabulary import ApplicationStatus, Level, PartyStanding
+from evenhand.domain.words import say_cell_day, say_count, say_list, say_pence
+from evenhand.reports.cells import NONE, cells
+
+STATUS_WORDS = {
+    ApplicationStatus.RECEIVED: "waiting",
+    ApplicationStatus.APPROVED: "approved",
+    ApplicationStatus.REFUSED: "refused",
+    ApplicationStatus.DEFERRED: "deferred",
+    ApplicationStatus.WITHDRAWN: "withdrawn",
+}
+STANDING_WORDS = {
+    PartyStanding.CLEAR: "had no match",
+    PartyStanding.OPEN: "still waited for a person’s answer",
+    PartyStanding.NOT_A_PARTY: "had a possible match that a person answered: not a party",
+    PartyStanding.PARTY: "was a political party and was barred",
+}
+
+
+def grants_section(report: GovernanceReport) -> Section:
+    """The sums by theme, the party screen, and the applications this copy may show."""
+    grants = report.grants
+    blocks: list[Block] = [
+        Paragraph("7.1", text(_in_a_sentence(grants))),
+        _themes_table(grants),
+        Paragraph("7.2", text(_screens(grants))),
+        _applications_table(grants, report.level),
+    ]
+    return Section(7, "Grants decided in the period", tuple(blocks), "Guidance: PP11 to PP14")
+
+
+def _in_a_sentence(grants: GrantsDecided) -> str:
+    total = grants.total
+    if not total.applied:
+        return NONE_IN_THE_PERIOD
+    applied = say_count(total.applied, "application")
+    says = f"{applied[0].upper()}{applied[1:]} asking {say_pence(total.asked_pence)} came to a decision. "
+    if grants.smallest_award_pence is not None:
+        awards = say_count(total.awards, "award was", "awards were")
+        smallest = f", the smallest {say_pence(grants.smallest_award_pence)}" if total.awards > 1 else ""
+        says += f"{awards[0].upper()}{awards[1:]} made, {say_pence(total.awarded_pence)} in all{smallest}. "
+    others = [pair for pair in grants.outcomes if pair[0] is not ApplicationStatus.APPROVED]
+    if others:
+        words = [
+            f"{count} {'was' if count == 1 else 'were'} {STATUS_WORDS[status]}" for status, count in others
+        ]
+        says += f"Of the rest, {say_list(words)}."
+    return says.strip()
+
+
+def _themes_table(grants: GrantsDecided) -> Table:
+    heads = ("Theme", "Applied", "Asked", "Awards", "Awarded", "Refused")
+    return Table(
+        3,
+        "Decisions by theme of the plan",
+        tuple(Column(head, right=place > 0, tabular=place > 0) for place, head in enumerate(heads)),
+        tuple(_theme_row(line) for line in grants.themes),
+        NONE_IN_THE_PERIOD,
+        total=_theme_row(grants.total),
+    )
+
+
+def _theme_row(line: ThemeLine) -> tuple[Cell, ...]:
+    asked, awarded = say_pence(line.asked_pence), say_pence(line.awarded_pence)
+    return cells(line.theme, str(line.applied), asked, str(line.awards), awarded, str(line.refused))
+
+
+def _screens(grants: GrantsDecided) -> str:
+    """What the comparison with the register of parties gave."""
+    if not grants.total.applied:
+        return NONE_IN_THE_PERIOD
+    words = [f"{count} {STANDING_WORDS[standing]}" for standing, count in grants.standings]
+    says = f"All {grants.total.applied} applicants" if grants.total.applied > 1 else "The applicant"
+    compared = "were" if grants.total.applied > 1 else "was"
+    went = say_count(grants.awards_to_parties, "award")
+    end = (
+        f"{went[0].upper()}{went[1:]} went to a party."
+        if grants.awards_to_parties
+        else "No award went to a party."
+    )
+    return f"{says} {compared} compared with the register of political parties: {say_list(words)}. {end}"
+
+
+def _applications_table(grants: GrantsDecided, level: Level) -> Table:
+    columns = [
+        Column("Reference"),
+        Column("Applicant and purpose"),
+        Column("Asked", right=True, tabular=True),
+    ]
+    columns += [Column("Awarded", right=True, tabular=True), Column("Decided", tabular=True)]
+    if level is not Level.PUBLIC:
+        columns.append(Column("Outcome and reason"))
+    if level is Level.CONFIDENTIAL:
+        columns.append(Column("Party screen"))
+    public = "Awards made, by reference, not by merit"
+    return Table(
+        4,
+        public if level is Level.PUBLIC else "Applications decided, by reference, not by merit",
+        tuple(columns),
+        tuple(_row(line, level) for line in grants.applications),
+        NONE_IN_THE_PERIOD,
+        note=text("Applications that were not awarded stand in Table 3 as counts.")
+        if level is Level.PUBLIC
+        else None,
+        heading_columns=(0, 1),
+    )
+
+
+def _row(line: ApplicationLine, level: Level) -> tuple[Cell, ...]:
+    awarded = NONE if line.awarded_pence is None else say_pence(line.awarded_pence)
+    who = f"{line.applicant}: {line.purpose}" if line.purpose else line.applicant
+    words = [line.reference, who, say_pence(line.asked_pence), awarded, say_cell_day(line.decided_on)]
+    if level is not Level.PUBLIC:
+        words.append(f"{line.status.label}. {line.reason}" if line.reason else line.status.label)
+    if level is Level.CONFIDENTIAL:
+        words.append(f"{line.standing.label}. {line.screen}" if line.screen else line.standing.label)
+    return cells(*words)

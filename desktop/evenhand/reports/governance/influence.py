@@ -1,0 +1,190 @@
+"""Sections 4 and 5: the councillors' part in decisions, and the balance of parties."""
+
+from evenhand.domain.figures import RangeBar, Ranges, ShareBar, Shares
+from evenhand.domain.papers import NONE_DECLARED, Block, Cell, Column, Figure, Paragraph, Section, Table, text
+from evenhand.domain.partnership.governance import GovernanceReport
+from evenhand.domain.partnership.influence import Influence, PublicOfficeLine, ShareLine
+from evenhand.domain.partnership.party_balance import PartyBalance
+from evenhand.domain.vocabulary import Level, Outcome
+from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
+from evenhand.reports.cells import cells
+
+OUTCOME_WORDS = {
+    Outcome.CARRIED: "carried",
+    Outcome.LOST: "lost",
+    Outcome.DEFERRED: "deferred",
+    Outcome.VIEW: "recorded as a view alone",
+}
+
+
+def influence_section(report: GovernanceReport) -> Section:
+    """Who is a councillor, their share of each thing counted, and who chaired."""
+    influence = report.influence
+    blocks: list[Block] = [Paragraph("4.1", text(_question(influence))), _offices_table(influence)]
+    if any(share.whole for share in influence.shares):
+        blocks.append(_shares_figure(report))
+    blocks.append(Paragraph("4.2", text(_passed(influence))))
+    blocks.append(Paragraph("4.3", text(_motions(influence, report.level))))
+    guidance = "Guidance: PP2. Whoever is a councillor is counted as one, in whatever capacity they sit."
+    return Section(4, "Councillors’ part in decisions", tuple(blocks), guidance)
+
+
+def _question(influence: Influence) -> str:
+    names = {line.name for line in influence.offices}
+    if not names:
+        return "Nobody who sits on the partnership is recorded as holding a public office."
+    holders = say_count(len(names), "person who sits here holds", "people who sit here hold")
+    return (
+        f"{holders[0].upper()}{holders[1:]} a public office. The figures below ask one question of each kind of "
+        "influence: is the councillors’ share larger than their seats would lead one to expect?"
+    )
+
+
+def _offices_table(influence: Influence) -> Table:
+    return Table(
+        2,
+        "Public offices of those who sit on the partnership",
+        (
+            Column("Name"),
+            Column("Sits as"),
+            Column("Public office and role"),
+            Column("Party declared"),
+            Column("Since"),
+        ),
+        tuple(_office_row(line) for line in influence.offices),
+        NONE_DECLARED,
+        note=text(
+            "A party stands here only where it is publicly declared for the office, with its source in the record."
+        ),
+    )
+
+
+def _office_row(line: PublicOfficeLine) -> tuple[Cell, ...]:
+    where = ", ".join(filter(None, (line.council, line.ward)))
+    public = "; ".join(filter(None, (line.public_office, where, line.role)))
+    sits_as = (
+        f"{line.sits_as.label}; {line.office[0].lower()}{line.office[1:]}"
+        if line.office
+        else line.sits_as.label
+    )
+    return cells(line.name, sits_as, public, line.party or "not held", say_cell_day(line.since))
+
+
+def _shares_figure(report: GovernanceReport) -> Figure:
+    influence = report.influence
+    seats = influence.shares[0]
+    bars = tuple(ShareBar(one.label, one.part, one.whole, one.over) for one in influence.shares)
+    mark = None if influence.mark_percent is None else influence.mark_percent * 10
+    return Figure(
+        2,
+        "Councillors’ share of seats, offices, attendance and motions",
+        _shares_in_words(influence),
+        Shares(bars, (seats.part, seats.whole), mark),
+        text(_shares_note(report)),
+    )
+
+
+def _shares_in_words(influence: Influence) -> str:
+    values = [
+        f"{one.label.lower()} {say_percent(one.part, one.whole)}" for one in influence.shares if one.whole
+    ]
+    return f"Councillors’ share: {', '.join(values)}. {_passed(influence)}"
+
+
+def _shares_note(report: GovernanceReport) -> str:
+    influence = report.influence
+    reading = (
+        "Solid bar and triangle: above the mark. Hatched bar: not above. " if influence.mark_adopted else ""
+    )
+    mark = (
+        f"The mark of {influence.mark_percent}%: {influence.mark_source}. " if influence.mark_percent else ""
+    )
+    period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
+    return f"{reading}{mark}Source: minutes of {say_count(influence.meetings, 'meeting')}, {period}."
+
+
+def _passed(influence: Influence) -> str:
+    """Which shares pass the mark, or why nothing is judged."""
+    if influence.mark_percent is None:
+        return "No mark for a second look is set, so the figures stand without a judgement."
+    if not influence.mark_adopted:
+        return "The board has not adopted a mark for a second look, so the figures stand without a judgement."
+    over = [one for one in influence.shares if one.over]
+    if not over:
+        return f"No share is above the mark of {influence.mark_percent}%."
+    names = say_list([_counted(one) for one in over])
+    return f"Above the mark of {influence.mark_percent}%: {names}. This says how much, not why."
+
+
+def _counted(share: ShareLine) -> str:
+    return f"{share.label.lower()} ({share.part} of {share.whole})"
+
+
+def _motions(influence: Influence, level: Level) -> str:
+    """What became of the motions, who chaired, and what the minutes do not record."""
+    total = sum(number for _, number in influence.outcomes)
+    if not influence.meetings:
+        return "No meeting is recorded in the period."
+    outcomes = [
+        f"{number} {'was' if number == 1 else 'were'} {OUTCOME_WORDS[one]}"
+        for one, number in influence.outcomes
+    ]
+    says = f"Of {say_count(total, 'motion')}, {say_list(outcomes)}. " if total else "No motion is recorded. "
+    chaired = [f"{name} {number}" for name, number in influence.chaired]
+    if chaired:
+        who = "Public office-holders who chaired" if level is Level.PUBLIC else "Meetings chaired"
+        says += f"{who}: {', '.join(chaired)}. "
+    if influence.without_mover:
+        says += f"The mover of {influence.without_mover} of {total} is not recorded. "
+    return says.strip()
+
+
+def parties_section(report: GovernanceReport) -> Section:
+    """The balance as a range, and what follows from it."""
+    parties = report.parties
+    blocks: list[Block] = [Paragraph("5.1", text(_not_held(parties)))]
+    if parties.groups:
+        blocks.append(_range_figure(parties))
+    blocks.append(Paragraph("5.2", text(_what_follows(parties))))
+    guidance = "Guidance: PP6, PP8. Affiliation is held only where it is public by office."
+    return Section(5, "Party balance", tuple(blocks), guidance)
+
+
+def _not_held(parties: PartyBalance) -> str:
+    if not parties.voting:
+        return "There is no voting member, so there is no balance to show."
+    if not parties.not_held:
+        return f"The affiliation of all {parties.voting} voting members is public by office."
+    return (
+        f"For {parties.not_held} of {parties.voting} voting members no affiliation is held. "
+        "They have not been asked, and need not say. So the balance can only be given as a range."
+    )
+
+
+def _range_figure(parties: PartyBalance) -> Figure:
+    bars = tuple(RangeBar(one.name, one.least, one.most) for one in parties.groups)
+    ranges = (
+        f"{one.name}: at least {one.least}, at most {one.most} of {parties.voting}" for one in parties.groups
+    )
+    return Figure(
+        3,
+        "Voting members by group: known, and the most it could be",
+        f"{'. '.join(ranges)}.",
+        Ranges(bars, parties.voting),
+        text("Hatched: publicly declared. Dashed: possible. Groups stand by alphabet."),
+    )
+
+
+def _what_follows(parties: PartyBalance) -> str:
+    known = [one.name for one in parties.groups if 2 * one.least > parties.voting]
+    if known:
+        return f"More than half of the voting members have publicly declared {say_list(known)}."
+    if not parties.groups:
+        return (
+            "Nothing here shows that one group dominates, and nothing can rule it out."
+            if parties.voting
+            else "Not asked."
+        )
+    if parties.could_dominate:
+        return "Nothing in these figures shows that one group dominates, and nothing in them can rule it out."
+    return "No group can have more than half of the board, whatever is not known."

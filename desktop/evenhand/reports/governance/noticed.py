@@ -1,0 +1,35 @@
+"""Page 1 of the governance report: what the board is asked to do, and what it should notice."""
+
+from evenhand.domain.papers import Block, Paragraph, Section, text, withheld
+from evenhand.domain.partnership.governance import GovernanceReport
+from evenhand.reports.findings import decision, noticed, the_rest
+
+PLACES = {
+    **dict.fromkeys(("PP1", "PP3", "PP9", "PP10"), "3.1"),
+    "PP2": "4.2",
+    **dict.fromkeys(("PP6", "PP8"), "5.1"),
+    **dict.fromkeys(("PP11", "PP12", "PP13", "PP14"), "7.2"),
+    **dict.fromkeys((f"MP{number}" for number in range(1, 16)), "8.1"),
+}
+
+
+def asked_section(report: GovernanceReport) -> Section:
+    """Section 1, the decision box."""
+    asks = [(one.verb, one.says) for one in report.recommendations]
+    closing = ("note", "the rest of this report" if asks else "this report")
+    return Section(1, "What the board is asked to do", (decision("1.1", asks, closing),))
+
+
+def noticed_section(report: GovernanceReport) -> Section:
+    """Section 2, four findings at most, then what changed and what else was found."""
+    rest = the_rest("2.2", report.findings, report.findings_withheld)
+    blocks: list[Block] = [*noticed(report.findings, PLACES), _since_last(report), *([rest] if rest else [])]
+    return Section(2, "What the board should notice", tuple(blocks))
+
+
+def _since_last(report: GovernanceReport) -> Paragraph:
+    if report.since_last is None:
+        return withheld("2.1")
+    return Paragraph(
+        "2.1", text(report.since_last or "This is the first report kept, so nothing is compared.")
+    )

@@ -1,0 +1,177 @@
+"""Sections 6, 8 and 9: interests, the Member of Parliament, and the guidance clause by clause."""
+
+from evenhand.domain.figures import EngagementDot, Gap, Relationship, StanceDot
+from evenhand.domain.papers import (
+    NONE_IN_THE_PERIOD,
+    NOT_ASKED,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Mark,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    strong,
+    text,
+    withheld,
+)
+from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
+from evenhand.domain.partnership.governance import GovernanceReport
+from evenhand.domain.partnership.mp_in_short import MpInShort, StanceLine
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import MONTHS, say_cell_day, say_count, say_day, say_list
+from evenhand.reports.cells import cell, cells
+
+CLAUSE_MARKS = {
+    ClauseStatus.NOT_IN_PLACE: Mark.BARRED,
+    ClauseStatus.IN_PART: Mark.CARE,
+    ClauseStatus.NOT_KNOWN: Mark.ASK,
+    ClauseStatus.IN_PLACE: Mark.GOOD,
+}
+YARDSTICK = (
+    "In 2016 area workers judged 42% of MPs supportive, 55% neutral and 3% negative. "
+    "That is a yardstick from one year, not a target."
+)
+
+
+def interests_section() -> Section:
+    """The register of interests, which this record does not keep."""
+    says = f"{NOT_ASKED} This record does not keep a register of interests."
+    return Section(
+        6, "Interests declared, and conflicts handled", (Paragraph("6.1", text(says)),), "Guidance: PP3"
+    )
+
+
+def mp_section(report: GovernanceReport) -> Section:
+    """Who the Member is, the stance where this copy may show it, the figure and the counts."""
+    mp = report.mp
+    blocks: list[Block] = [Paragraph("8.1", _who(report))]
+    blocks.append(withheld("8.2") if mp.stances is None else Paragraph("8.2", _stance(mp.stances)))
+    if mp.engagements or mp.stances:
+        blocks.append(_figure(report))
+    blocks.append(Paragraph("8.3", text(_counts(mp))))
+    if report.level is Level.CONFIDENTIAL:
+        blocks.append(_notes_table(mp))
+    guidance = "Guidance: MP2, MP3, MP6 (MPs and Big Local, May 2016)"
+    return Section(8, "The Member of Parliament", tuple(blocks), guidance)
+
+
+def _who(report: GovernanceReport) -> Text:
+    terms = report.mp.sitting_on(report.as_at)
+    if not report.mp.terms:
+        return text("No Member of Parliament is recorded.")
+    if not terms:
+        return text(f"On {say_day(report.as_at)} there is no Member of Parliament.")
+    names = [f"{one.name} MP ({one.constituency}, since {say_day(one.starts)})" for one in terms]
+    says = f"{say_list(names)} {'is' if len(names) == 1 else 'are'} the Member of Parliament. "
+    if len(names) > 1:
+        says = f"{say_list(names)} are the Members of Parliament. "
+    if report.mp.furthest is None:
+        return text(says, "No engagement is recorded.")
+    kind, first = report.mp.furthest
+    return text(
+        says,
+        "The furthest kind of engagement so far is ",
+        strong(kind.label.lower()),
+        f", first on {say_day(first)}.",
+    )
+
+
+def _stance(stances: tuple[StanceLine, ...]) -> Text:
+    if not stances:
+        return text("No stance has been judged. ", YARDSTICK)
+    last = stances[-1]
+    evidence = f": {last.evidence.rstrip('.')}" if last.evidence else ""
+    dated = f", last evidenced {say_day(last.judged_on)}{evidence}. "
+    return text(f"{last.mp} was judged ", strong(last.stance.label.lower()), dated, YARDSTICK)
+
+
+def _figure(report: GovernanceReport) -> Figure:
+    mp, day = report.mp, report.as_at
+    first = mp.shown_from
+    span = f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[day.month - 1]} {day.year}"
+    dots = None
+    if mp.stances is not None:
+        dots = tuple(StanceDot(one.judged_on, one.stance) for one in mp.stances if one.judged_on >= first)
+    engagements = tuple(EngagementDot(one.on, one.kinds) for one in mp.engagements if one.kinds)
+    gaps = tuple(Gap(one.starts, one.ends or day) for one in mp.gaps)
+    drawing = Relationship(first, day, dots, engagements, gaps)
+    what = "Public engagements" if mp.stances is None else "Stance and engagements"
+    return Figure(4, f"{what}, {span}", _in_words(mp), drawing, text(_figure_note(mp)))
+
+
+def _in_words(mp: MpInShort) -> str:
+    """What replaces the figure: each stance with its date, the counts by lane, the days without a Member."""
+    stances = [f"{one.stance.label.lower()} on {say_day(one.judged_on)}" for one in mp.stances or ()][-6:]
+    shown = f"Judged {say_list(stances)}. " if stances else ""
+    lanes = f"{say_count(len(mp.engagements), 'engagement')} shown. "
+    gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
+    return f"{shown}{lanes[0].upper()}{lanes[1:]}{f'No MP from {say_list(gaps)}.' if gaps else ''}".strip()
+
+
+def _figure_note(mp: MpInShort) -> str:
+    both = sum(len(one.kinds) > 1 for one in mp.engagements)
+    count = say_count(len(mp.engagements), "engagement")
+    joined = f", {both} of them in more than one lane (joined)" if both else ""
+    says = "" if mp.stances is None else "Line: how the MP was judged; filled dots: dated evidence. "
+    says += f"Open dots: {count}{joined}. "
+    if mp.left_out:
+        says += f"{say_count(mp.left_out, 'engagement')} that were not public are left out of this copy. ".capitalize()
+    gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
+    return says + (f"Hatched: {say_list(gaps)}, when there was no MP." if gaps else "")
+
+
+def _counts(mp: MpInShort) -> str:
+    if not mp.in_period:
+        return f"Engagements: {NONE_IN_THE_PERIOD.lower()}"
+    by_kind = say_list([f"{kind.label.lower()} {count}" for kind, count in mp.by_kind])
+    count = say_count(mp.in_period, "engagement was", "engagements were")
+    says = f"{count[0].upper()}{count[1:]} held in the period: {by_kind}; one may be of more than one kind. "
+    if mp.casework is None:
+        return f"{says}Casework referrals: fewer than five."
+    referrals = say_count(mp.casework, "casework referral was", "casework referrals were")
+    return f"{says}{referrals[0].upper()}{referrals[1:]} among them."
+
+
+def _notes_table(mp: MpInShort) -> Table:
+    """What only the confidential copy shows: private notes on engagements."""
+    rows = tuple(cells(say_cell_day(one.on), one.title, one.note) for one in mp.engagements if one.note)
+    rows += tuple(
+        cells(say_cell_day(one.judged_on), f"Judged {one.stance.label.lower()}", one.judged_by)
+        for one in mp.stances or ()
+        if one.judged_by
+    )
+    columns = (Column("Date", tabular=True), Column("What"), Column("Note, or judged by"))
+    return Table(5, "Private notes", columns, rows, "None in the record.", heading_columns=(0, 1))
+
+
+def clauses_section(report: GovernanceReport) -> Section:
+    """All clauses, worst first, each with its status and evidence."""
+    counts = [
+        (status, sum(one.status is status for one in report.clauses)) for status in reversed(ClauseStatus)
+    ]
+    words = [
+        f"{count} {'is' if count == 1 else 'are'} {status.value.lower()}" for status, count in counts if count
+    ]
+    says = f"Of {len(report.clauses)} clauses, {say_list(words)}. The clauses that need attention come first."
+    table = Table(
+        6,
+        f"Status of each clause as at {say_day(report.as_at)}",
+        (Column("Clause"), Column("What it asks"), Column("Status"), Column("Evidence")),
+        tuple(_clause_row(line) for line in report.clauses),
+        NOT_ASKED,
+        note=text(
+            "PP: Party politics and Big Local, July 2015. MP: MPs and Big Local, May 2016. "
+            "The wording of each clause is shortened."
+        ),
+        heading_columns=(0, 1),
+        dense=True,
+    )
+    return Section(9, "The guidance, clause by clause", (Paragraph("9.1", text(says)), table))
+
+
+def _clause_row(line: ClauseLine) -> tuple[Cell, ...]:
+    status = cell(line.status.value, CLAUSE_MARKS[line.status])
+    return (cell(line.clause), cell(line.short), status, cell(line.evidence))

@@ -1,0 +1,146 @@
+"""Section 3: who sits on the partnership, in which capacity, and the residents' share."""
+
+from evenhand.domain.figures import Hatch, SeatGroup, Seats
+from evenhand.domain.papers import (
+    NONE_DECLARED,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    strong,
+    text,
+)
+from evenhand.domain.partnership.governance import GovernanceReport
+from evenhand.domain.partnership.sitting import MemberLine, SeatCount, Sitting
+from evenhand.domain.vocabulary import Capacity, Level
+from evenhand.domain.words import say_count, say_day, say_list, say_percent
+from evenhand.reports.cells import NONE, cells
+
+HATCHES = {Capacity.RESIDENT: Hatch.WHITE, Capacity.COUNCILLOR: Hatch.DIAGONAL}
+NOUNS = {
+    Capacity.RESIDENT: ("resident member", "resident members"),
+    Capacity.COUNCILLOR: ("councillor", "councillors"),
+    Capacity.ORGANISATION: ("organisation", "organisations"),
+    Capacity.CO_OPTED: ("co-opted member", "co-opted members"),
+    Capacity.MP: ("MP", "MPs"),
+    Capacity.ADVISER: ("adviser", "advisers"),
+    Capacity.LTO_WORKER: ("LTO worker", "LTO workers"),
+    Capacity.OBSERVER: ("observer", "observers"),
+}
+
+
+def sitting_section(report: GovernanceReport) -> Section:
+    """The sentence, the figure of seats, what would change it, and the table of members."""
+    sitting = report.sitting
+    blocks: list[Block] = [Paragraph("3.1", _in_a_sentence(sitting))]
+    if sitting.voting:
+        blocks.append(_figure(sitting))
+    blocks.append(Paragraph("3.2", text(_margin(sitting))))
+    blocks.append(_table(report))
+    guidance = "Guidance: PP1, PP3, PP10 (Party politics and Big Local, July 2015)"
+    return Section(3, "Who sits on the partnership", tuple(blocks), guidance)
+
+
+def said(seat: SeatCount) -> str:
+    """A count of seats with its noun: 6 resident members."""
+    return f"{seat.count} {NOUNS[seat.capacity][seat.count != 1]}"
+
+
+def _in_a_sentence(sitting: Sitting) -> Text:
+    if not sitting.voting:
+        return text("Nobody is recorded as a voting member.")
+    members = f"The partnership has {say_count(sitting.voting, 'voting member')}"
+    others = f" and {sitting.without_vote} who attend without a vote. " if sitting.without_vote else ". "
+    share = f"{sitting.residents} of {sitting.voting}"
+    verb = "sits as a resident" if sitting.residents == 1 else "sit as residents"
+    count = f"{share} {verb}: {say_percent(sitting.residents, sitting.voting)}."
+    if sitting.needed is None:
+        return text(members, others, strong(count), " No rule on the share of residents is set.")
+    rule = f" The rule asks for {sitting.rule}, which is {sitting.needed} of {sitting.voting} ({sitting.rule_source})."
+    return text(members, others, strong(count), rule)
+
+
+def _margin(sitting: Sitting) -> str:
+    """What would change the residents' share."""
+    if not sitting.voting or sitting.needed is None:
+        return "There is no share to compare with a rule."
+    if sitting.residents < sitting.needed:
+        missing = say_count(sitting.needed - sitting.residents, "resident member")
+        return (
+            f"With the seats now filled, {missing} more would meet the rule if they replaced other members."
+        )
+    if sitting.residents == 0 or sitting.voting == 1:
+        return "One member leaving would leave nobody to count."
+    left, whole = sitting.residents - 1, sitting.voting - 1
+    says = f"If one resident member left and was not replaced, {left} of {whole} would remain"
+    return (
+        f"{says}: {say_percent(left, whole)}. Each member is counted once, in the capacity in which they sit."
+    )
+
+
+def _figure(sitting: Sitting) -> Figure:
+    groups = tuple(
+        SeatGroup(one.count, said(one), HATCHES.get(one.capacity, Hatch.DOTS)) for one in sitting.seats
+    )
+    words = say_list([group.says for group in groups])
+    needed = f" The rule asks for {sitting.needed} residents." if sitting.needed is not None else ""
+    return Figure(
+        1,
+        f"The {sitting.voting} voting seats by the capacity in which each member sits",
+        f"Voting seats: {words}.{needed}",
+        Seats(groups),
+    )
+
+
+def _table(report: GovernanceReport) -> Table:
+    level, sitting = report.level, report.sitting
+    columns = [Column("Name"), Column("Sits as"), Column("From or for")]
+    if level is not Level.PUBLIC:
+        columns += [Column("Office"), Column("Present", right=True, tabular=True)]
+    if level is Level.CONFIDENTIAL:
+        columns.append(Column("Contact and consent"))
+    return Table(
+        1,
+        f"Members as at {say_day(report.as_at)}, by capacity, then surname",
+        tuple(columns),
+        tuple(_row(line, level) for line in sitting.members),
+        NONE_DECLARED,
+        note=text(_table_note(report)),
+    )
+
+
+def _row(line: MemberLine, level: Level) -> tuple[Cell, ...]:
+    capacity = line.capacity.label if line.capacity is not Capacity.ORGANISATION else "Organisation"
+    words = [line.name, capacity, _from(line)]
+    if level is not Level.PUBLIC:
+        words += [line.office, f"{line.present} of {line.possible}" if line.possible else NONE]
+    if level is Level.CONFIDENTIAL:
+        consent = "may be named" if line.may_be_named else "has not agreed to be named"
+        words.append("; ".join(filter(None, (line.contact, consent))))
+    return cells(*words)
+
+
+def _from(line: MemberLine) -> str:
+    if line.votes:
+        return line.stands_for
+    return f"{line.stands_for}; no vote" if line.stands_for else "No vote"
+
+
+def _table_note(report: GovernanceReport) -> str:
+    """How the table is to be read."""
+    sitting = report.sitting
+    notes: list[str] = []
+    if sitting.unnamed:
+        others = say_list([said(one) for one in sitting.unnamed])
+        notes.append(f"Members who have not agreed to be named in public are counted alone: {others}.")
+    if report.level is not Level.PUBLIC:
+        meetings = say_count(sitting.meetings, "meeting")
+        notes.append(
+            f"Present: of the meetings held while the person was a member; {meetings} in the period."
+        )
+    notes.append("Parties are shown only as publicly declared for a public office.")
+    return " ".join(notes)
