@@ -1,0 +1,43 @@
+"""The sample partnership: an invented place to look around in before one's own file is begun.
+
+Its rooms stand as tables on the shelf, in `sample/`, and come into the file by the verbs that the window uses, so that
+every rule is kept by it too. It is told as the secretary would find it on `SAMPLE_DAY`.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import partnership as details
+from evenhand.services.sample.elections import write_elections
+from evenhand.services.sample.grants import write_grants
+from evenhand.services.sample.meetings import write_meetings
+from evenhand.services.sample.mp import write_mps
+from evenhand.services.sample.people import write_members, write_places
+from evenhand.services.sample.publicity import write_events, write_items
+from evenhand.services.sample.tables import table
+
+NAME = "Fernhill and Old Wharf Partnership"
+SAMPLE_DAY = date(2026, 4, 14)
+
+
+def write_sample(partnership: Partnership, *, today: date) -> None:
+    """Fill an empty partnership file with the sample; `today` is on or after `SAMPLE_DAY`.
+
+    Raises:
+        Refusal: today is earlier, so that something of the sample would be held on a day still to come.
+    """
+    _write_identity(partnership)
+    places = write_places(partnership)
+    members = write_members(partnership, places, today=today)
+    people = members | write_mps(partnership, places, today=today)
+    meetings = write_meetings(partnership, people, today=today)
+    events = write_events(partnership, people, today=today)
+    rounds = write_grants(partnership, places, meetings, events)
+    write_elections(partnership, places, people)
+    write_items(partnership, people, events, rounds, today=today)
+
+
+def _write_identity(partnership: Partnership) -> None:
+    identity = details.identity(partnership)
+    details.save_identity(partnership, replace(identity, name=NAME, **table("partnership")["identity"]))
