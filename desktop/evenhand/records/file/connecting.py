@@ -34,8 +34,12 @@ def connect(path: Path, key: Key | None, use: Use) -> Any:
         check_same_thread=False,
         timeout=WAIT_SECONDS,
     )
-    for statement in _settings(key, use):
-        connection.execute(statement).fetchall()
+    try:
+        for statement in _settings(key, use):
+            connection.execute(statement).fetchall()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -92,6 +96,11 @@ def _settings(key: Key | None, use: Use) -> list[str]:
             "PRAGMA cipher_compatibility = 4",
         ]
     )
-    common = ["PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY"]
+    common = [
+        "SELECT count(*) FROM sqlite_master",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA temp_store = MEMORY",
+    ]
     reading = ["PRAGMA query_only = ON"] if use not in (Use.MAKE, Use.WRITE) else []
     return [*keyed, *common, *reading]

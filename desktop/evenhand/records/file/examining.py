@@ -29,10 +29,8 @@ def look_into(path: Path, key: Key | None) -> Look:
     """
     with said_as_trouble():
         use = _use_for_looking(path)
-        connection = connect(path, key, use)
+        connection = _with_right_key(path, key, use)
         try:
-            if key is not None:
-                _refuse_wrong_key(connection)
             return Look(connection, use, _schema(connection, path))
         except BaseException:
             connection.close()
@@ -54,10 +52,11 @@ def _schema(connection: Any, path: Path) -> int:
     return schema
 
 
-def _refuse_wrong_key(connection: Any) -> None:
+def _with_right_key(path: Path, key: Key | None, use: Use) -> Any:
+    """A connection that has read the first page; under a wrong key that page makes no sense."""
     try:
-        value(connection, "SELECT count(*) FROM sqlite_master")
+        return connect(path, key, use)
     except DatabaseError as fault:
-        if NOT_A_DATABASE in str(fault):
+        if key is not None and NOT_A_DATABASE in str(fault):
             raise WrongPassphrase from None
         raise
