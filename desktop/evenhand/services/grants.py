@@ -11,20 +11,20 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
+from evenhand.domain.grants.awarding import Purse, check_amount, check_decision_day, check_round, purse_of
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
-from evenhand.domain.grants.party_bar import PartyQuestion
-from evenhand.domain.grants.party_names import screen_name
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
-from evenhand.domain.words import say_day, say_pence
+from evenhand.domain.vocabulary import ApplicationStatus
+from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.grants import ApplicationRow, AwardRow, PartyAnswerRow
+from evenhand.records.rows.grants import ApplicationRow, AwardRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.applicants import latest_answer, put_applicant, question_of
 from evenhand.services.parties import shipped_register
-from evenhand.services.saving import kept, put, required
+from evenhand.services.saving import found, kept, put, required
 
 UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
 
@@ -40,13 +40,16 @@ class Grants:
     answers: dict[int, PartyAnswer]
     themes: dict[int, PlanTheme]
 
+    def purse(self, round_id: int) -> Purse:
+        """The money of a round with what it has awarded and paid so far."""
+        made = (
+            self.awards[a.id] for a in self.applications if a.round_id == round_id and a.id in self.awards
+        )
+        return purse_of(self.rounds[round_id], made)
+
     def awarded_pence(self, round_id: int) -> int:
         """What a round has awarded so far."""
-        return sum(
-            self.awards[a.id].awarded_pence
-            for a in self.applications
-            if a.round_id == round_id and a.id in self.awards
-        )
+        return self.purse(round_id).awarded_pence
 
 
 def grants(partnership: Partnership) -> Grants:
@@ -76,39 +79,8 @@ def save_round(partnership: Partnership, grant_round: Round) -> int:
 def put_round(session: Session, grant_round: Round) -> int:
     """Open or correct a round within a larger change."""
     required(grant_round.name, field="name", says="Name the round, such as Spring 2026 small grants.")
-    if grant_round.closes < grant_round.opens:
-        says = f"The round closes before it opens. Give a date after {say_day(grant_round.opens)}."
-        raise Refusal(says, field="closes")
-    least, most = grant_round.least_pence, grant_round.most_pence
-    if least is not None and most is not None and most < least:
-        raise Refusal(f"The most is below the least. Give {say_pence(least)} or more.", field="most_pence")
+    check_round(grant_round, _awarded_in(session, grant_round.id))
     return put(session, grant_round)
-
-
-@keeps("PP14")
-def put_applicant(session: Session, applicant: Applicant, register: PartyRegister) -> int:
-    """Add or correct an applicant; its name is compared with the parties' each time it changes."""
-    required(applicant.name, field="name", says="Give the applicant's name.")
-    earlier = one_of(session, Applicant, applicant.id) if applicant.id else None
-    same_name = earlier is not None and earlier.name.strip() == applicant.name.strip()
-    if earlier is not None and (same_name or earlier.party_standing is PartyStanding.PARTY):
-        return put(session, _with_standing_of(applicant, earlier))
-    return put(session, screened(applicant, register))
-
-
-def screened(applicant: Applicant, register: PartyRegister) -> Applicant:
-    """The applicant as the party screen finds it: clear, or with the question open."""
-    screen = screen_name(applicant.name, register)
-    best = screen.matches[0] if screen.matches else None
-    question = PartyQuestion(applicant=applicant.name, verdict=screen.verdict, list_date=register.list_date)
-    return replace(
-        applicant,
-        party_standing=party_bar.standing(question),
-        party_verdict=screen.verdict,
-        party_like=best.name if best else "",
-        party_why=best.why if best else "",
-        party_list_date=register.list_date,
-    )
 
 
 def receive_application(partnership: Partnership, application: Application, applicant: Applicant) -> int:
@@ -136,8 +108,10 @@ def put_application(
         raise Refusal("Give the amount asked for, such as 187.00.", field="asked_pence")
     if one_of(session, Round, application.round_id) is None:
         raise Refusal("Choose the round. Make one first if there is none.", field="round_id")
-    applicant_id = put_applicant(session, applicant, register)
     earlier = one_of(session, Application, application.id) if application.id else None
+    if earlier is not None:
+        _refuse_to_move_decided(earlier, application, applicant)
+    applicant_id = put_applicant(session, applicant, register)
     decided = earlier or replace(
         application, status=ApplicationStatus.RECEIVED, decided_on=None, meeting_id=None
     )
@@ -154,6 +128,22 @@ def put_application(
     )
 
 
+def _refuse_to_move_decided(earlier: Application, application: Application, applicant: Applicant) -> None:
+    """Keep an application that was decided with its applicant, its round and the amount that was asked."""
+    if earlier.status in UNDECIDED:
+        return
+    if applicant.id != earlier.applicant_id:
+        says = (
+            f"Application {earlier.reference} was decided for its applicant. Receive a new one for another."
+        )
+        raise Refusal(says, field="applicant_id")
+    if application.round_id != earlier.round_id:
+        raise Refusal(f"Application {earlier.reference} was decided in its round.", field="round_id")
+    if application.asked_pence != earlier.asked_pence:
+        says = f"It was decided on {say_pence(earlier.asked_pence)}. That amount stays."
+        raise Refusal(says, field="asked_pence")
+
+
 def next_reference(applications: Sequence[Application]) -> str:
     """The reference after the highest of the form A-14."""
     numbers = [
@@ -164,37 +154,21 @@ def next_reference(applications: Sequence[Application]) -> str:
 
 @keeps("PP14")
 def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None:
-    """Keep a person's answer whether an applicant is a party; "it is" bars it for good.
+    """Keep a person's answer whether an applicant is a party; "it is" bars it for good and is never undone.
 
     Raises:
         Refusal: a name or reason is missing, or the applicant is barred already.
     """
-    with partnership.change("Answer the party question") as unit:
+    name = found(partnership, Applicant, answer.applicant_id).name
+    with partnership.change(f"Answer the party question about {name}") as unit:
         applicant = kept(unit.session, Applicant, answer.applicant_id)
+        unit.can_be_undone = not answer.is_party
         answer = replace(answer, verdict=applicant.party_verdict, list_date=applicant.party_list_date)
-        before = question_of(applicant, _latest_answer(unit.session, applicant.id))
+        before = question_of(applicant, latest_answer(unit.session, applicant.id))
         after = question_of(applicant, answer)
         party_bar.check_answer(after, before=before)
         put(unit.session, answer)
         put(unit.session, replace(applicant, party_standing=party_bar.standing(after)))
-
-
-def question_of(applicant: Applicant, answer: PartyAnswer | None) -> PartyQuestion:
-    """The party question of one applicant with its latest answer, as the bar judges it."""
-    if answer is None:
-        return PartyQuestion(
-            applicant=applicant.name, verdict=applicant.party_verdict, list_date=applicant.party_list_date
-        )
-    return PartyQuestion(
-        applicant=applicant.name,
-        verdict=answer.verdict,
-        list_date=answer.list_date,
-        answer=party_bar.PartyAnswer.IS_PARTY if answer.is_party else party_bar.PartyAnswer.NOT_PARTY,
-        answered_by=answer.answered_by,
-        second_person=answer.second_person,
-        reason=answer.reason,
-        answered_on=answer.answered_on,
-    )
 
 
 def approve(
@@ -212,7 +186,8 @@ def approve(
         Refusal: the applicant is a party or the question is open (PP14), it is decided already, or the amount is
             outside the round's limits and budget.
     """
-    with partnership.change(f"Award {say_pence(awarded_pence)}") as unit:
+    title = f"Award {say_pence(awarded_pence)} to {_applicant_of(partnership, application_id)}"
+    with partnership.change(title) as unit:
         put_approval(
             unit.session,
             application_id,
@@ -236,10 +211,8 @@ def put_approval(
     """Approve an application within a larger change, with every condition checked."""
     application = _undecided(session, application_id)
     applicant = kept(session, Applicant, application.applicant_id)
-    party_bar.refuse_if_barred(question_of(applicant, _latest_answer(session, applicant.id)))
-    if on < application.received_on:
-        says = f"The decision is dated before the application came in on {say_day(application.received_on)}."
-        raise Refusal(says, field="on")
+    party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
+    check_decision_day(on, received_on=application.received_on)
     _check_amount(session, application, awarded_pence)
     put(
         session,
@@ -264,7 +237,8 @@ def decide_otherwise(
     meeting_id: int | None = None,
 ) -> None:
     """Refuse, defer or note the withdrawal of an application; refusing and deferring need a reason."""
-    with partnership.change(f"Application {status.value}") as unit:
+    title = f"Application of {_applicant_of(partnership, application_id)} {status.value}"
+    with partnership.change(title) as unit:
         put_other_decision(unit.session, application_id, status, on=on, reason=reason, meeting_id=meeting_id)
 
 
@@ -283,41 +257,41 @@ def put_other_decision(
         raise Refusal("Choose refused, deferred or withdrawn.", field="status")
     if status is not ApplicationStatus.WITHDRAWN:
         required(reason, field="reason", says="Give the reason; the applicant may ask for it.")
+    check_decision_day(on, received_on=application.received_on)
     put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
 
 
+@keeps("PP14")
 def record_payment(partnership: Partnership, award: Award, *, paid_pence: int) -> None:
-    """Write down what has been paid of an award in all; never more than was awarded."""
-    if not 0 <= paid_pence <= award.awarded_pence:
-        says = f"At most {say_pence(award.awarded_pence)} was awarded. Give an amount up to that."
-        raise Refusal(says, field="paid_pence")
+    """Write down what has been paid of an award in all; never more than was awarded, and nothing to a party."""
     with partnership.change(f"Payment, {say_pence(paid_pence)} in all") as unit:
-        put(unit.session, replace(award, paid_pence=paid_pence))
+        kept_award = kept(unit.session, Award, award.id)
+        if not 0 <= paid_pence <= kept_award.awarded_pence:
+            says = f"At most {say_pence(kept_award.awarded_pence)} was awarded. Give an amount up to that."
+            raise Refusal(says, field="paid_pence")
+        _refuse_award_to_party(unit.session, kept_award)
+        put(unit.session, replace(kept_award, paid_pence=paid_pence))
 
 
+@keeps("PP14")
 def announce(
     partnership: Partnership, awards: Sequence[Award], *, on: date, event_id: int | None = None
 ) -> None:
     """Write down when awards were announced, and at which event they were presented."""
-    with partnership.change(f"Announce {len(awards)} awards") as unit:
+    with partnership.change(f"Announce {say_count(len(awards), 'award')}") as unit:
         for award in awards:
-            put(unit.session, replace(award, announced_on=on, event_id=event_id))
+            kept_award = kept(unit.session, Award, award.id)
+            if on < kept_award.awarded_on:
+                says = f"It was awarded on {say_day(kept_award.awarded_on)}. Give that day or a later one."
+                raise Refusal(says, field="announced_on")
+            _refuse_award_to_party(unit.session, kept_award)
+            put(unit.session, replace(kept_award, announced_on=on, event_id=event_id))
 
 
-def _with_standing_of(applicant: Applicant, earlier: Applicant) -> Applicant:
-    return replace(
-        applicant,
-        party_standing=earlier.party_standing,
-        party_verdict=earlier.party_verdict,
-        party_like=earlier.party_like,
-        party_why=earlier.party_why,
-        party_list_date=earlier.party_list_date,
-    )
-
-
-def _latest_answer(session: Session, applicant_id: int) -> PartyAnswer | None:
-    answers = all_of(session, PartyAnswer, PartyAnswerRow.applicant_id == applicant_id)
-    return answers[-1] if answers else None
+def _refuse_award_to_party(session: Session, award: Award) -> None:
+    application = kept(session, Application, award.application_id)
+    applicant = kept(session, Applicant, application.applicant_id)
+    party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
 
 
 def _undecided(session: Session, application_id: int) -> Application:
@@ -329,19 +303,24 @@ def _undecided(session: Session, application_id: int) -> Application:
 
 
 def _check_amount(session: Session, application: Application, awarded_pence: int) -> None:
-    """Refuse an award of nothing, above what was asked, or beyond the round's limit or money."""
+    """Refuse an award of nothing, above what was asked, or beyond the round's limits or money."""
     grant_round = kept(session, Round, application.round_id)
-    if awarded_pence <= 0:
-        raise Refusal("Give the amount awarded, such as 187.00.", field="awarded_pence")
-    if awarded_pence > application.asked_pence:
-        says = f"{say_pence(application.asked_pence)} was asked for. An award is at most that."
-        raise Refusal(says, field="awarded_pence")
-    if grant_round.most_pence is not None and awarded_pence > grant_round.most_pence:
-        raise Refusal(
-            f"This round awards at most {say_pence(grant_round.most_pence)}.", field="awarded_pence"
-        )
-    in_round = [a.id for a in all_of(session, Application, ApplicationRow.round_id == grant_round.id)]
-    spent = sum(a.awarded_pence for a in all_of(session, Award, AwardRow.application_id.in_(in_round)))
-    left = grant_round.budget_pence - spent
-    if awarded_pence > left:
-        raise Refusal(f"{say_pence(max(left, 0))} is left in {grant_round.name}.", field="awarded_pence")
+    check_amount(
+        grant_round,
+        asked_pence=application.asked_pence,
+        left_pence=max(grant_round.budget_pence - _awarded_in(session, grant_round.id), 0),
+        awarded_pence=awarded_pence,
+    )
+
+
+def _awarded_in(session: Session, round_id: int) -> int:
+    """What a round has awarded, in pence."""
+    in_round = [a.id for a in all_of(session, Application, ApplicationRow.round_id == round_id)]
+    return sum(a.awarded_pence for a in all_of(session, Award, AwardRow.application_id.in_(in_round)))
+
+
+def _applicant_of(partnership: Partnership, application_id: int) -> str:
+    """The name of who applied, for the title of a change."""
+    with partnership.reading() as session:
+        application = kept(session, Application, application_id)
+        return kept(session, Applicant, application.applicant_id).name

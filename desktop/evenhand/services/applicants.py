@@ -1,0 +1,101 @@
+"""Who applies for grants: adding and correcting an applicant, and where it stands with the party bar.
+
+The list of parties is asked each time a name is new or changes; what it finds stays a question until a person has
+answered it (PP14).
+"""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants import party_bar
+from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer
+from evenhand.domain.grants.party_bar import PartyQuestion
+from evenhand.domain.grants.party_names import screen_name
+from evenhand.domain.grants.party_register import PartyRegister
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.grants import ApplicationRow, PartyAnswerRow
+from evenhand.services.saving import put, required
+
+
+@keeps("PP14")
+def put_applicant(session: Session, applicant: Applicant, register: PartyRegister) -> int:
+    """Add or correct an applicant; its name is compared with the parties' each time it changes.
+
+    Raises:
+        Refusal: an award was made to it under a name that no party has, and the new one may be a party's.
+    """
+    required(applicant.name, field="name", says="Give the applicant's name.")
+    earlier = one_of(session, Applicant, applicant.id) if applicant.id else None
+    same_name = earlier is not None and earlier.name.strip() == applicant.name.strip()
+    if earlier is not None and (same_name or earlier.party_standing is PartyStanding.PARTY):
+        return put(session, _with_standing_of(applicant, earlier))
+    named = screened(applicant, register)
+    if earlier is not None and named.party_standing is PartyStanding.OPEN:
+        _refuse_where_approved(session, earlier, named)
+    return put(session, named)
+
+
+def _refuse_where_approved(session: Session, earlier: Applicant, named: Applicant) -> None:
+    """Keep a name that may be a party's away from an applicant that was awarded money under another."""
+    approved = ApplicationRow.status == ApplicationStatus.APPROVED
+    if all_of(session, Application, ApplicationRow.applicant_id == earlier.id, approved):
+        raise Refusal(
+            f"{earlier.name} was awarded money under that name, and {named.name} may be the name of a registered "
+            "party. If another body is meant, receive its application as a new applicant's (PP14).",
+            clause=party_bar.CLAUSE,
+            field="name",
+        )
+
+
+def screened(applicant: Applicant, register: PartyRegister) -> Applicant:
+    """The applicant as the party screen finds it: clear, or with the question open."""
+    screen = screen_name(applicant.name, register)
+    best = screen.matches[0] if screen.matches else None
+    question = PartyQuestion(applicant=applicant.name, verdict=screen.verdict, list_date=register.list_date)
+    return replace(
+        applicant,
+        party_standing=party_bar.standing(question),
+        party_verdict=screen.verdict,
+        party_like=best.name if best else "",
+        party_why=best.why if best else "",
+        party_list_date=register.list_date,
+    )
+
+
+def question_of(applicant: Applicant, answer: PartyAnswer | None) -> PartyQuestion:
+    """The party question of one applicant with its latest answer, as the bar judges it."""
+    if answer is None:
+        return PartyQuestion(
+            applicant=applicant.name, verdict=applicant.party_verdict, list_date=applicant.party_list_date
+        )
+    return PartyQuestion(
+        applicant=applicant.name,
+        verdict=answer.verdict,
+        list_date=answer.list_date,
+        answer=party_bar.PartyAnswer.IS_PARTY if answer.is_party else party_bar.PartyAnswer.NOT_PARTY,
+        answered_by=answer.answered_by,
+        second_person=answer.second_person,
+        reason=answer.reason,
+        answered_on=answer.answered_on,
+    )
+
+
+def latest_answer(session: Session, applicant_id: int) -> PartyAnswer | None:
+    """The latest answer to the party question about an applicant, None where nobody has answered."""
+    answers = all_of(session, PartyAnswer, PartyAnswerRow.applicant_id == applicant_id)
+    return answers[-1] if answers else None
+
+
+def _with_standing_of(applicant: Applicant, earlier: Applicant) -> Applicant:
+    return replace(
+        applicant,
+        party_standing=earlier.party_standing,
+        party_verdict=earlier.party_verdict,
+        party_like=earlier.party_like,
+        party_why=earlier.party_why,
+        party_list_date=earlier.party_list_date,
+    )

@@ -1,0 +1,71 @@
+"""The grants as the grants room shows them on a day: everything there is, and the gate of what is undecided."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.activities import ActivityAnswer, answer_for
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.gate import Gate, GateFacts, award_gate
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.publicity.facts import Event
+from evenhand.records.reading.facts import all_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import election_timetables as shipped
+from evenhand.services.grants import UNDECIDED, Grants, read_grants
+from evenhand.services.sweep import all_windows
+
+ANNOUNCING = "award-announcement"
+
+
+@dataclass(frozen=True, slots=True)
+class GrantBook:
+    """Everything about grants as at a day; gates by application, for those that are not decided yet."""
+
+    day: date
+    grants: Grants
+    meetings: tuple[Meeting, ...]
+    events: tuple[Event, ...]
+    announcing: ActivityAnswer
+    gates: dict[int, Gate]
+
+
+def grant_book(partnership: Partnership, day: date) -> GrantBook:
+    """All there is about grants, with the gate of every application that is undecided (PP14, PP5)."""
+    with partnership.reading() as session:
+        found = read_grants(session)
+        meetings = tuple(all_of(session, Meeting, order="held_on"))
+        announcing = _announcing(session, day)
+        events = tuple(all_of(session, Event, order="on"))
+    gates = {
+        application.id: award_gate(_facts(found, application, meetings, announcing, day))
+        for application in found.applications
+        if application.status in UNDECIDED
+    }
+    return GrantBook(day, found, meetings, events, announcing, gates)
+
+
+def _announcing(session: Session, day: date) -> ActivityAnswer:
+    """What the election windows say of announcing an award on that day."""
+    activity = next(one for one in shipped.shipped_activities() if one.activity == ANNOUNCING)
+    return answer_for(day, all_windows(session), activity)
+
+
+def _facts(
+    found: Grants,
+    application: Application,
+    meetings: tuple[Meeting, ...],
+    announcing: ActivityAnswer,
+    day: date,
+) -> GateFacts:
+    return GateFacts(
+        application,
+        found.applicants[application.applicant_id],
+        found.answers.get(application.applicant_id),
+        found.rounds[application.round_id],
+        found.purse(application.round_id),
+        meetings,
+        announcing,
+        day,
+    )
