@@ -32,6 +32,7 @@ class ErrorLine(QWidget):
         mark = MarkLabel(Mark.NOT_MET, says="To mend")
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self._sentence = Label(weight=Weight.STRONG, wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._sentence, 1)
         self.hide()
 

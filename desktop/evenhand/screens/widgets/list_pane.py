@@ -8,10 +8,11 @@ or a double click.
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import Button, link
 from evenhand.screens.widgets.choice import Choice, Option
@@ -35,6 +36,11 @@ class RowsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a heading and two rows."""
+        theme = look()
+        return QSize(theme.px(160), 2 * (theme.line(Role.BODY) + theme.line(Role.SMALL)) + theme.px(56))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; all else as lists do."""

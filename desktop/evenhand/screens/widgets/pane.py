@@ -1,7 +1,16 @@
 """A pane: a sheet of paper on the canvas, with a heading, a body that may scroll, and a footer that does not."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.sizes import GAP, PANE_ACROSS, PANE_DOWN
@@ -30,10 +39,16 @@ class Pane(QFrame):
             self.body.setContentsMargins(0, 0, GAP, 0)
             self._column.addWidget(scrolling(self.body), 1)
         else:
-            self._column.addLayout(self.body, 1)
+            self._column.addLayout(self.body)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        if not scrolls:
+            self._column.addItem(self._rest)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
-        """Put a part below the others of the body."""
+        """Put a part below the others of the body, which stands at the top unless a part stretches."""
+        if stretch:
+            self._column.removeItem(self._rest)
+            self._column.setStretchFactor(self.body, 1)
         if isinstance(part, QWidget):
             self.body.addWidget(part, stretch)
         else:

@@ -1,9 +1,10 @@
 """The line at the foot of the window: saved or not, whose record, protected or not, and the day it is seen as at."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from evenhand.screens.theme import Role
+from evenhand.screens.theme import Breadth, Role, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN
 from evenhand.screens.widgets.button import link
@@ -22,6 +23,7 @@ class StatusLine(QFrame):
         super().__init__()
         self._saved = MarkLabel(SAVED.mark, SAVED.word, Role.SMALL, ink=2)
         self._partnership = ElidedLabel("", Role.SMALL, ink=2)
+        self._partnership.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._protected = MarkLabel(Mark.LOCK, "Protected", Role.SMALL, ink=2)
         self._day = Label("", Role.SMALL, ink=2)
         self._back = link("Back to today")
@@ -34,15 +36,25 @@ class StatusLine(QFrame):
         right.addWidget(self._day)
         right.addWidget(self._back)
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 0, 4, 0)
+        line.setContentsMargins(14, 2, 4, 3)
         line.setSpacing(PAGE_MARGIN)
         for part in (self._saved, self._protected):
             line.addWidget(part)
-        line.insertWidget(1, self._partnership, 1)
-        line.addStretch(2)
+        line.insertWidget(1, self._partnership)
+        line.addStretch(1)
         line.addWidget(self._as_at, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(23)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room in a narrow window for what changes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
 
     def show_saved(self, unsaved: str = "") -> None:
         """Say that all is saved, or in words what is not."""
@@ -61,3 +73,8 @@ class StatusLine(QFrame):
         self._as_at.setProperty("ground", "" if today else "care")
         self._day.set_ink(2 if today else 1)
         repolish(self._as_at)
+
+    def _fit(self) -> None:
+        narrow = look().breadth(self.width()) is Breadth.NARROW
+        self._partnership.setVisible(not narrow)
+        self._protected.setVisible(not narrow)
