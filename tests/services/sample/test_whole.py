@@ -80,6 +80,8 @@ def test_it_is_refused_on_a_day_before_it_was_lived(tmp_path: Path):
     early = a_partnership(tmp_path)
 
     with pytest.raises(Refusal):
-        write_sample(early, today=date(2024, 1, 1))
+        write_sample(early, today=date(2026, 4, 13))
+
+    assert listed(early, Meeting) == []
 
     early.close()

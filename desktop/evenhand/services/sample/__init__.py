@@ -7,6 +7,8 @@ every rule is kept by it too. It is told as the secretary would find it on `SAMP
 from dataclasses import replace
 from datetime import date
 
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import partnership as details
 from evenhand.services.sample.elections import write_elections
@@ -22,11 +24,16 @@ SAMPLE_DAY = date(2026, 4, 14)
 
 
 def write_sample(partnership: Partnership, *, today: date) -> None:
-    """Fill an empty partnership file with the sample; `today` is on or after `SAMPLE_DAY`.
+    """Fill an empty partnership file with the sample.
 
     Raises:
-        Refusal: today is earlier, so that something of the sample would be held on a day still to come.
+        Refusal: today is before `SAMPLE_DAY`, so that much of the sample would be still to come; nothing is changed.
     """
+    if today < SAMPLE_DAY:
+        raise Refusal(
+            f"The sample is told as at {say_day(SAMPLE_DAY)}, and this computer's clock says {say_day(today)}. "
+            "Set the clock, then try again."
+        )
     _write_identity(partnership)
     places = write_places(partnership)
     members = write_members(partnership, places, today=today)
