@@ -4,13 +4,13 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
 from evenhand.domain.grants.facts import Applicant, Application
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
 from evenhand.domain.members.balance import membership_findings
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.vocabulary import Answer, ApplicationStatus, Office, PartyStanding, Planned
-from evenhand.domain.words import say_day
+from evenhand.domain.words import MONTHS, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
@@ -84,11 +84,20 @@ def _held(collision: Collision) -> Finding:
     return Finding(
         collision.clauses[0] if collision.clauses else "PP5",
         Severity.ACT_NOW,
-        f"{item.title} on {say_day(item.day)} falls inside an election window.",
-        f"{collision.why}.",
-        collision.what_to_do,
+        f"{item.title} on {item.day.day} {MONTHS[item.day.month - 1]} falls inside an election window.",
+        f"{collision.why}. {collision.what_to_do}.",
+        _what_to_agree(collision),
         about=item.ref,
     )
+
+
+def _what_to_agree(collision: Collision) -> str:
+    """The next step as a board can agree it, whole without the finding."""
+    title, day = collision.item.title, collision.move_to
+    if day is None:
+        return f"Decide what to do about {title}"
+    verb = "Move" if collision.item.kind in MOVED_WITH_PEOPLE else "Hold"
+    return f"{verb} {title} {'to' if verb == 'Move' else 'until'} {say_day(day)}"
 
 
 def _is_late(engagement: Engagement, day: date) -> bool:
