@@ -94,12 +94,12 @@ def test_cells_that_a_spreadsheet_would_run_are_written_harmless() -> None:
     written = csv.write(["Name"], [["=1+1"], ["@SUM(A1)"], ["-x"], ["-12.50"], ["+44 7700 900101"], ["Ann"]])
     assert written.startswith(b"\xef\xbb\xbf")
     assert written.decode("utf-8-sig").split("\r\n")[1:7] == [
-        "'=1+1",
-        "'@SUM(A1)",
-        "'-x",
-        "-12.50",
-        "+44 7700 900101",
-        "Ann",
+        '"\'=1+1"',
+        '"\'@SUM(A1)"',
+        '"\'-x"',
+        '"-12.50"',
+        '"+44 7700 900101"',
+        '"Ann"',
     ]
 
 

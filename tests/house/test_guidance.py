@@ -67,7 +67,9 @@ def test_no_prose_cites_a_clause_that_does_not_exist():
             "desktop", "tests", "resources/guidance", "resources/rulebooks", "resources/help"
         )
         if not PARTIES.search(path.stem)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1
+        )
         for cited in CITED.findall(line)
         if cited not in CLAUSES
     ]

@@ -51,7 +51,9 @@ def _found(pattern: re.Pattern[str], *places: str) -> list[str]:
     return [
         f"{at(path, number)} {match.group()}"
         for path in text_files(*places)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1
+        )
         for match in pattern.finditer(line)
     ]
 

@@ -15,6 +15,9 @@ from evenhand.domain.refusals import Trouble
 SEPARATORS = (",", ";", "\t", "|")
 MOST_BYTES = 50_000_000
 LOOKED_AT = 200
+LOOKED_AT_LETTERS = 200_000
+# A quoted cell: from a mark at its beginning to the mark at its end, doubled marks inside.
+QUOTED = re.compile(r'(?<![^,;\t|\r\n])"(?:[^"]|"")*"(?=[,;\t|\r\n]|$)')
 MOST_LINES_IN_A_CELL = 100
 MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -39,7 +42,7 @@ def read(data: bytes) -> Sheet:
 def write(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Write a table that every spreadsheet program opens: UTF-8 with its mark, and no cell that would be run."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow([harmless(heading) for heading in headings])
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig", errors="replace")
@@ -112,20 +115,15 @@ def _separator(text: str) -> tuple[str, str]:
     """The text and what separates its columns: what the file says of itself, or what cuts most rows evenly."""
     if match := re.match(r"\s*\"?sep=(.)\"?\r?\n", text):
         return "\n" + text[match.end() :], match[1]
-    return text, max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+    bare = QUOTED.sub("", text[:LOOKED_AT_LETTERS])
+    return text, max(SEPARATORS, key=lambda separator: _evenness(bare, separator))
 
 
 def _evenness(text: str, separator: str) -> int:
-    """How many rows this separator cuts into the same number of cells, times the cuts."""
-    widths = Counter[int]()
-    for line in _first(_records(text, separator), LOOKED_AT):
-        widths[len(line)] += 1
-    return max((count * (width - 1) for width, count in widths.items()), default=0)
-
-
-def _first(records: Iterator[list[str]], number: int) -> Iterator[list[str]]:
-    for _, record in zip(range(number), records, strict=False):
-        yield record
+    """How many rows this separator cuts into the same number of cells, times the cuts, quoted cells left out."""
+    lines = [line for line in text.splitlines() if line]
+    cuts = Counter(line.count(separator) for line in lines[:LOOKED_AT])
+    return max((rows * number for number, rows in cuts.items()), default=0)
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ openpyxl is imported when the first workbook is opened, so that starting Evenhan
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -45,7 +46,10 @@ def read(data: bytes, part: str | None = None) -> Sheet:
     """
     _refuse_swollen(data)
     try:
-        return _read_book(data, part)
+        with warnings.catch_warnings():
+            # Of styles and extensions that it leaves aside; values are all that is wanted.
+            warnings.simplefilter("ignore", UserWarning)
+            return _read_book(data, part)
     except STUMBLES:
         raise Trouble(BROKEN) from None
 

@@ -101,7 +101,8 @@ def save_membership(partnership: Partnership, membership: Membership, *, today: 
 
 def put_membership(session: Session, membership: Membership, *, today: date) -> int:
     """Add or correct a spell of membership within a larger change."""
-    checks.check_membership(membership, all_of(session, Membership), today)
+    others = all_of(session, Membership, MembershipRow.person_id == membership.person_id)
+    checks.check_membership(membership, others, today)
     return put(session, membership)
 
 

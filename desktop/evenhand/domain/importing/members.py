@@ -12,18 +12,12 @@ from datetime import date
 from evenhand.domain.importing.cells import Cells
 from evenhand.domain.importing.lexicon import loose
 from evenhand.domain.importing.names import read_name
+from evenhand.domain.importing.sitting import Sitting, read_sitting, represented
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Office
 from evenhand.domain.words import parse_day, say_day
 
 VOTELESS = frozenset({Capacity.ADVISER, Capacity.LTO_WORKER, Capacity.OBSERVER, Capacity.MP})
-CAPACITIES = (
-    "resident, councillor, organisation's representative, co-opted, adviser, LTO worker, observer or MP"
-)
-REPRESENTS = re.compile(
-    r"^(?:org\w*\s+)?(?:rep|representative|representing|from)\s+(?:of\s+|for\s+)?(.+)$", re.IGNORECASE
-)
 PARTY_LEFT = "The party was not kept: Evenhand keeps a party for holders of public office alone."
 
 
@@ -49,21 +43,12 @@ class MemberDraft:
     seat: DeclaredOffice | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """What a cell about capacity says: the capacity, an office, and whatever else stands there."""
-
-    capacity: Capacity | None = None
-    office: Office | None = None
-    rest: str = ""
-
-
 def read_member(cells: Cells, answers: Mapping[str, str]) -> MemberDraft | None:
     """Read one row, None where something in it stands in the way."""
     read = read_name(cells.text("name") or f"{cells.text('first_name')} {cells.text('surname')}")
     if not read.name:
         cells.reading.refuse(cells.column("name"), "The name is missing.")
-    sitting = _sitting(cells, answers, councillor=read.councillor)
+    sitting = read_sitting(cells, answers, councillor=read.councillor)
     starts = _starts(cells, answers)
     ends, term_ends = cells.day("ends"), cells.day("term_ends")
     votes = cells.yes_no("votes")
@@ -79,7 +64,7 @@ def read_member(cells: Cells, answers: Mapping[str, str]) -> MemberDraft | None:
             person_id=0,
             capacity=sitting.capacity,
             votes=sitting.capacity not in VOTELESS if votes is None else votes,
-            organisation=_organisation(cells, sitting),
+            organisation=represented(cells, sitting),
             starts=starts,
             ends=ends,
             term_ends=term_ends,
@@ -133,57 +118,6 @@ def _person(cells: Cells, name: str, *, councillor: bool) -> Person:
     )
 
 
-def _sitting(cells: Cells, answers: Mapping[str, str], *, councillor: bool) -> Sitting:
-    """The capacity of a row (PP3): what its cell says, else Cllr before the name, else the answer for all."""
-    text = cells.text("capacity")
-    sitting = _understood(cells, text)
-    if sitting.capacity is not None:
-        return sitting
-    if text and sitting.office is None:
-        cells.reading.refuse(cells.column("capacity"), f"“{text}” is not understood. Write {CAPACITIES}.")
-        return sitting
-    if councillor:
-        return Sitting(Capacity.COUNCILLOR, sitting.office, sitting.rest)
-    cells.reading.gaps.add("capacity")
-    if given := answers.get("capacity"):
-        return Sitting(_capacity_answer(given), sitting.office, sitting.rest)
-    why = f"“{text}” is an office, not a capacity." if text else "The capacity is missing."
-    cells.reading.refuse(cells.column("capacity"), f"{why} Write {CAPACITIES}.")
-    return sitting
-
-
-def _understood(cells: Cells, text: str) -> Sitting:
-    """Capacity and office out of a cell such as "Resident (Treasurer)" or "Org rep - Wharf School"."""
-    words = cells.lexicon
-    if loose(text) in words.capacity:
-        return Sitting(words.capacity[loose(text)])
-    capacity: Capacity | None = None
-    office: Office | None = None
-    rest: list[str] = []
-    for part in re.split(r"[,/;&+()]|\s[-–—]\s|\band\b", text):
-        said = loose(part)
-        represents = REPRESENTS.match(part.strip())
-        if said in words.capacity and capacity is None:
-            capacity = words.capacity[said]
-        elif said in words.office and office is None:
-            office = words.office[said]
-        elif represents and capacity in (None, Capacity.ORGANISATION):
-            capacity, rest = Capacity.ORGANISATION, [represents[1]]
-        elif said:
-            rest.append(part.strip())
-    return Sitting(capacity, office, ", ".join(rest))
-
-
-def _organisation(cells: Cells, sitting: Sitting) -> str:
-    """Whom a member represents; words left over in the cell about capacity are it, or are noted."""
-    said = cells.text("organisation")
-    if sitting.rest and sitting.capacity is Capacity.ORGANISATION and not said:
-        return sitting.rest
-    if sitting.rest:
-        cells.reading.notes.append(f"“{sitting.rest}” in {cells.column('capacity')} was not kept.")
-    return said
-
-
 def _starts(cells: Cells, answers: Mapping[str, str]) -> date | None:
     """The first day of the membership: what the row says, else the answer for all rows that do not say."""
     if cells.text("starts"):
@@ -226,10 +160,3 @@ def _council_represented(cells: Cells) -> str:
     """The council that stands in the column of organisations."""
     organisation = cells.text("organisation")
     return organisation if re.search(r"\bcouncil$", organisation, re.IGNORECASE) else ""
-
-
-def _capacity_answer(given: str) -> Capacity:
-    try:
-        return Capacity(given)
-    except ValueError:
-        raise Refusal(f"“{given}” is not a capacity. Choose {CAPACITIES}.", field="capacity") from None

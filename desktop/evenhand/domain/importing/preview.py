@@ -67,7 +67,6 @@ class Tally:
 
     rows: tuple[PreviewRow, ...]
     refused: tuple[RefusedRow, ...] = ()
-    notes: tuple[str, ...] = ()
 
     def count(self, status: RowStatus) -> int:
         """How many rows have this status."""

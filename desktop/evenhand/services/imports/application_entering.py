@@ -15,6 +15,7 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
 from evenhand.services import grants
 from evenhand.services.imports.entering import Entered, changed_says, mended
+from evenhand.services.imports.rounds_in_hand import RoundsInHand
 from evenhand.services.parties import shipped_register
 from evenhand.services.saving import kept
 
@@ -29,7 +30,7 @@ class ApplicationEntering:
     def __init__(self, session: Session, source: str) -> None:
         self._session = session
         self._source = source
-        self._begun: set[int] = set()
+        self._rounds = RoundsInHand(session, source)
         self.look_again()
 
     def look_again(self) -> None:
@@ -37,7 +38,7 @@ class ApplicationEntering:
         known = grants.read_grants(self._session)
         self._applicants = {same_body_key(one.name): one for one in known.applicants.values()}
         self._applications = {one.id: one for one in known.applications}
-        self._rounds = {same_body_key(one.name): one for one in known.rounds.values()}
+        self._rounds.look_again()
         self._themes = {same_body_key(one.name): one for one in known.themes.values()}
 
     def enter(self, draft: ApplicationDraft) -> Entered:
@@ -49,7 +50,7 @@ class ApplicationEntering:
         return self._correct(draft, stored, notes)
 
     def _receive(self, draft: ApplicationDraft, notes: list[str]) -> Entered:
-        grant_round = self._round(draft, notes)
+        grant_round = self._rounds.round_for(draft, notes)
         application = Application(
             reference=draft.reference,
             round_id=grant_round.id,
@@ -74,9 +75,10 @@ class ApplicationEntering:
                 field="reference",
             )
         theme_id = self._theme_id(draft, notes)
+        same_purpose = same_body_key(stored.purpose) == same_body_key(draft.purpose)
         read = replace(
             stored,
-            purpose=draft.purpose,
+            purpose=stored.purpose if same_purpose else draft.purpose,
             asked_pence=draft.asked_pence,
             received_on=draft.received_on,
             theme_id=theme_id,
@@ -139,7 +141,7 @@ class ApplicationEntering:
         if draft.awarded_pence is None:
             notes.append("Said to be approved, but not with how much: it comes in as received.")
             return "received"
-        self._make_room(application.round_id, draft.awarded_pence)
+        self._rounds.make_room(application.round_id, draft.awarded_pence)
         grants.put_approval(
             self._session,
             application.id,
@@ -148,12 +150,6 @@ class ApplicationEntering:
             reason=draft.reason,
         )
         return f"{say_pence(draft.awarded_pence)} awarded on {say_day(decided_on)}"
-
-    def _make_room(self, round_id: int, awarded_pence: int) -> None:
-        """A round begun by this import had at least the money that it awarded."""
-        if round_id in self._begun:
-            grant_round = kept(self._session, Round, round_id)
-            self._put_round(replace(grant_round, budget_pence=grant_round.budget_pence + awarded_pence))
 
     def _reason(self, draft: ApplicationDraft) -> str:
         return draft.reason or f"No reason is given in {self._source}."
@@ -193,31 +189,6 @@ class ApplicationEntering:
         if draft.theme and theme is None:
             notes.append(f"“{draft.theme}” is no theme of the plan in this file; left open.")
         return theme.id if theme else None
-
-    def _round(self, draft: ApplicationDraft, notes: list[str]) -> Round:
-        """The round by its name; one that is not known is begun, and covers the days of what comes in for it."""
-        key = same_body_key(draft.round_name)
-        known = self._rounds.get(key)
-        if known is None:
-            begun = Round(
-                name=draft.round_name,
-                opens=draft.received_on,
-                closes=draft.received_on,
-                budget_pence=0,
-                note=f"Begun by the import of {self._source}. Check its dates and its budget.",
-            )
-            known = self._put_round(begun)
-            self._begun.add(known.id)
-            notes.append(f"Begins the round “{known.name}”. Check its dates and its budget afterwards.")
-        elif known.id in self._begun and not known.opens <= draft.received_on <= known.closes:
-            opens, closes = min(known.opens, draft.received_on), max(known.closes, draft.received_on)
-            known = self._put_round(replace(known, opens=opens, closes=closes))
-        return known
-
-    def _put_round(self, grant_round: Round) -> Round:
-        stored = kept(self._session, Round, grants.put_round(self._session, grant_round))
-        self._rounds[same_body_key(stored.name)] = stored
-        return stored
 
 
 def _party_note(applicant: Applicant, draft: ApplicationDraft) -> str:

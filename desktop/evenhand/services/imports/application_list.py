@@ -47,7 +47,7 @@ class ApplicationList:
     many: str = "applications"
     column_of: Mapping[str, str] = field(default_factory=COLUMN_OF.copy)
 
-    def defaults(self, session: Session) -> dict[str, str]:
+    def defaults(self, session: Session, /) -> dict[str, str]:
         """Where the file knows one round, that is the round meant; else a new one is begun."""
         rounds = all_of(session, Round)
         return {"round": rounds[0].name if len(rounds) == 1 else NEW_ROUND, "awarded": LEFT_OPEN}
@@ -56,9 +56,10 @@ class ApplicationList:
         """Read one row."""
         return read_application(cells, answers, self.today)
 
-    def questions(self, session: Session, plan: Plan[Any], defaults: Mapping[str, str]) -> list[Question]:
+    def questions(self, session: Session, plan: Plan[Any]) -> list[Question]:
         """What is asked where rows lack a round, a day, or the amount awarded."""
         asked: list[Question] = []
+        defaults = self.defaults(session)
         if number := plan.gaps.get("round"):
             names = [one.name for one in all_of(session, Round, order="opens")]
             options = (*((name, name) for name in names), (NEW_ROUND, f"A new round: {NEW_ROUND}"))

@@ -48,7 +48,7 @@ class Intake(Protocol):
     many: str
     column_of: Mapping[str, str]
 
-    def defaults(self, session: Session) -> dict[str, str]:
+    def defaults(self, session: Session, /) -> dict[str, str]:
         """The answers that hold by themselves, from what the file knows already."""
         ...
 
@@ -56,7 +56,7 @@ class Intake(Protocol):
         """Read one row."""
         ...
 
-    def questions(self, session: Session, plan: Plan[Any], defaults: Mapping[str, str]) -> list[Question]:
+    def questions(self, session: Session, plan: Plan[Any]) -> list[Question]:
         """What the spreadsheet does not say."""
         ...
 

@@ -76,12 +76,11 @@ def preview(
     intake: Intake = INTAKES[kind](today)
     seen: list[Preview] = []
     with suppress(_OnlyLooked), partnership.change("Preview of an import") as unit:
-        defaults = intake.defaults(unit.session)
-        given = defaults | {key: text for key, text in answers.items() if text.strip()}
+        given = intake.defaults(unit.session) | {key: text for key, text in answers.items() if text.strip()}
         plan = plan_rows(
             sheet, matching, fields_of(kind), lexicon(), given, lambda cells: intake.read(cells, given)
         )
-        asked = ([plan.day_order] if plan.day_order else []) + intake.questions(unit.session, plan, defaults)
+        asked = ([plan.day_order] if plan.day_order else []) + intake.questions(unit.session, plan)
         tally = _looked_at(unit.session, intake, plan, matching, source)
         drafts = _those_to_enter(plan, tally)
         seen.append(Preview(kind, source, today, sheet, matching, tuple(asked), tally, drafts))

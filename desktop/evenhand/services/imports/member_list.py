@@ -19,6 +19,7 @@ from evenhand.domain.spells import overlap
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.members import MembershipRow, OfficeRow, PublicOfficeRow
 from evenhand.services import members
 from evenhand.services.imports.entering import Entered, Entering, changed_says, mended
 from evenhand.services.saving import put
@@ -36,16 +37,15 @@ class MemberList:
     many: str = "members"
     column_of: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    def defaults(self, session: Session) -> dict[str, str]:
-        """Where the file knows one council, that is the council meant."""
-        councils = all_of(session, Council)
-        return {"council": councils[0].name} if len(councils) == 1 else {}
+    def defaults(self, _session: Session, /) -> dict[str, str]:
+        """Nothing is taken for granted about members."""
+        return {}
 
     def read(self, cells: Cells, answers: Mapping[str, str]) -> MemberDraft | None:
         """Read one row."""
         return read_member(cells, answers)
 
-    def questions(self, session: Session, plan: Plan[Any], defaults: Mapping[str, str]) -> list[Question]:
+    def questions(self, session: Session, plan: Plan[Any]) -> list[Question]:
         """What is asked where rows lack a first day, a capacity or the name of a council."""
         asked: list[Question] = []
         if number := plan.gaps.get("starts"):
@@ -60,7 +60,7 @@ class MemberList:
             options = tuple(
                 (council.name, council.name) for council in all_of(session, Council, order="name")
             )
-            asked.append(Question("council", says, defaults.get("council", ""), Asks.TEXT, options))
+            asked.append(Question("council", says, "", Asks.TEXT, options))
         return asked
 
     def values(self, draft: MemberDraft) -> tuple[tuple[str, str], ...]:
@@ -112,7 +112,8 @@ class MemberEntering:
     def _put_spell(self, draft: MemberDraft, person_id: int) -> tuple[Membership, bool, tuple[str, ...]]:
         """The spell of membership, whether it is new, and what is corrected in it."""
         read = replace(draft.membership, person_id=person_id)
-        stored = next((one for one in self._spells(person_id) if _same_spell(one, read)), None)
+        spells = all_of(self._session, Membership, MembershipRow.person_id == person_id)
+        stored = next((one for one in spells if _same_spell(one, read)), None)
         if stored is None:
             key = members.put_membership(self._session, read, today=self._today)
             return replace(read, id=key), True, ()
@@ -121,9 +122,6 @@ class MemberEntering:
         if differing:
             members.put_membership(self._session, spell, today=self._today)
         return spell, False, differing
-
-    def _spells(self, person_id: int) -> list[Membership]:
-        return [one for one in all_of(self._session, Membership) if one.person_id == person_id]
 
     def _put_seat(self, draft: MemberDraft, person_id: int, spell: Membership, notes: list[str]) -> bool:
         """Record or correct a seat on a council; nobody's list says since when, so it counts with the membership."""
@@ -139,7 +137,7 @@ class MemberEntering:
             starts=spell.starts,
             ends=spell.ends,
         )
-        held = [one for one in all_of(self._session, PublicOfficeHeld) if one.person_id == person_id]
+        held = all_of(self._session, PublicOfficeHeld, PublicOfficeRow.person_id == person_id)
         stored = next((one for one in held if one.kind is read.kind and overlap(one, read)), None)
         if stored is None:
             members.put_public_office(self._session, read, today=self._today)
@@ -165,7 +163,7 @@ class MemberEntering:
         if draft.office is None:
             return False
         read = replace(draft.office, person_id=person_id)
-        held = [one for one in all_of(self._session, OfficeHeld) if one.person_id == person_id]
+        held = all_of(self._session, OfficeHeld, OfficeRow.person_id == person_id)
         if any(_same_office(one, read) for one in held):
             return False
         said = read.title or read.office.label
