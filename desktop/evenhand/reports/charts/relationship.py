@@ -19,7 +19,7 @@ from evenhand.reports.look import Look
 
 LEVELS = (Stance.SUPPORTIVE, Stance.NEUTRAL, Stance.NEGATIVE)
 LANES = (Kind.INFORMING, Kind.PUBLICITY, Kind.WORKING_TOGETHER)
-LINE, EVIDENCE, DOT = 1.8, 2.7, 2.9
+LINE, EVIDENCE, DOT = 1.8, 0.26, 0.28
 
 
 def height(figure: Relationship, look: Look) -> float:
@@ -45,7 +45,7 @@ def draw(canvas: Canvas, figure: Relationship, look: Look) -> None:
         canvas.line(x, min(ys), x, max(ys))
         for y in ys:
             canvas.setFillGray(1)
-            canvas.circle(x, y, DOT, stroke=1, fill=1)
+            canvas.circle(x, y, DOT * look.chart, stroke=1, fill=1)
 
 
 def _row(look: Look) -> float:
@@ -145,7 +145,7 @@ def _draw_step(
 def _draw_evidence(canvas: Canvas, figure: Relationship, dot: StanceDot, y: float, look: Look) -> None:
     x = _x(figure, dot.day, look)
     ink(canvas, look.rules.axis)
-    canvas.circle(x, y, EVIDENCE, stroke=0, fill=1)
+    canvas.circle(x, y, EVIDENCE * look.chart, stroke=0, fill=1)
     if not dot.says:
         return
     wide = width(dot.says, Face.REGULAR_TABULAR, look.chart)

@@ -1,0 +1,155 @@
+"""The election-period report as a read model: one election, its timetable and period, and what is planned inside.
+
+An edition for each time: before the period it asks for decisions, during it says what went out, after it keeps the
+log. The report is compiled whole; `for_level` returns what a copy may hold.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from evenhand.domain.elections.activities import ActivityAnswer
+from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
+from evenhand.domain.elections.people_affected import AffectedPerson
+from evenhand.domain.elections.period_findings import PUBLIC_KINDS, PeriodTask
+from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.timetable import Timetable
+from evenhand.domain.elections.windows import ElectionFacts, Window
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.vocabulary import ElectionKind, Level
+
+NOT_NAMED = "Named in the board’s copy"
+PUBLIC_ITEM = "A public item, an award or a talk with an MP"
+
+
+class Edition(StrEnum):
+    """When the report is made, seen from the period."""
+
+    BEFORE = "Before"
+    DURING = "During"
+    AFTER = "After"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A person who signs off what goes out: no councillor, no MP and no candidate."""
+
+    name: str
+    may_be_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """Something that went out in the period, and who signed it off ("" where nobody is recorded)."""
+
+    day: date
+    what: str
+    kind: str
+    signed_by: str
+    may_be_named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionPeriodReport:
+    """The whole report for one level.
+
+    `timetable` is None where Evenhand does not compute the kind, and `why_no_timetable` then says why. `questions`
+    are what a person must still answer. `uncounted` are the days of the strip that do not count as working days.
+    `voting_members` and `quorum` stand in the draft minute, None where they are not known. `people_left_out` counts
+    those whom this copy may not name.
+    """
+
+    occasion: Occasion
+    level: Level
+    election: ElectionFacts
+    edition: Edition
+    timetable: Timetable | None
+    why_no_timetable: str
+    windows: tuple[Window, ...]
+    questions: tuple[str, ...]
+    uncounted: tuple[date, ...]
+    people: tuple[AffectedPerson, ...]
+    collisions: tuple[Collision, ...]
+    activities: tuple[ActivityAnswer, ...]
+    findings: tuple[Finding, ...]
+    tasks: tuple[PeriodTask, ...]
+    signers: tuple[Signer, ...]
+    log: tuple[LogLine, ...]
+    voting_members: int | None
+    quorum: int | None
+    meeting_on: date | None
+    findings_withheld: int = 0
+    people_left_out: int = 0
+
+    @property
+    def as_at(self) -> date:
+        """The day on which the report stands."""
+        return self.occasion.as_at
+
+
+def edition_on(day: date, windows: Sequence[Window], poll: date) -> Edition:
+    """Before, during or after the period; without a window the day of poll alone counts."""
+    starts = min((window.starts for window in windows), default=poll)
+    ends = max((window.ends for window in windows), default=poll)
+    if day < starts:
+        return Edition.BEFORE
+    return Edition.DURING if day <= ends else Edition.AFTER
+
+
+def strip_span(windows: Sequence[Window], poll: date, meeting_on: date | None = None) -> tuple[date, int]:
+    """The Monday with which the calendar strip begins, and its number of weeks."""
+    first = min(
+        (window.earliest_start or window.starts for window in windows), default=poll - timedelta(days=28)
+    )
+    if meeting_on and first - timedelta(days=21) <= meeting_on < first:
+        first = meeting_on
+    last = max((window.ends for window in windows), default=poll)
+    monday = first - timedelta(days=first.weekday())
+    sunday = last + timedelta(days=6 - last.weekday())
+    return monday, ((sunday - monday).days + 1) // 7
+
+
+def uncounted_days(span: tuple[date, int], kind: ElectionKind, holidays: Holidays) -> tuple[date, ...]:
+    """The days of a strip that do not count as working days for that kind of election."""
+    scope = Scope.ANY_PART if kind is ElectionKind.GENERAL else Scope.ENGLAND_AND_WALES
+    monday, weeks = span
+    days = (monday + timedelta(days=place) for place in range(7 * weeks))
+    return tuple(day for day in days if day.weekday() >= 5 or disregarded(day, scope, holidays))
+
+
+def for_level(report: ElectionPeriodReport, level: Level) -> ElectionPeriodReport:
+    """The report as a copy of that level may hold it."""
+    if level is Level.CONFIDENTIAL:
+        return replace(report, level=level)
+    people = tuple(one for one in report.people if one.public)
+    board = replace(report, level=level, people=people, people_left_out=len(report.people) - len(people))
+    return board if level is Level.BOARD else _for_public(board)
+
+
+def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
+    """Without what is planned but not announced, who signs where they have not agreed to be named, and open findings."""
+    findings = tuple(one for one in board.findings if one.public)
+    return replace(
+        board,
+        occasion=replace(board.occasion, author=""),
+        collisions=tuple(_public_collision(one) for one in board.collisions),
+        findings=findings,
+        findings_withheld=len(board.findings) - len(findings),
+        tasks=tuple(one for one in board.tasks if one.public),
+        signers=tuple(one if one.may_be_named else Signer("", may_be_named=False) for one in board.signers),
+        log=tuple(_public_log(one) for one in board.log),
+    )
+
+
+def _public_collision(one: Collision) -> Collision:
+    """A planned item as the public may see it: meetings and events by name, the rest by kind and answer alone."""
+    if one.item.kind in PUBLIC_KINDS:
+        return one
+    item = replace(one.item, title=PUBLIC_ITEM, ref="", politicians=())
+    return replace(one, item=item, why=NOT_NAMED, what_to_do=NOT_NAMED)
+
+
+def _public_log(line: LogLine) -> LogLine:
+    return line if line.may_be_named or not line.signed_by else replace(line, signed_by=NOT_NAMED)
