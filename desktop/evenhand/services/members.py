@@ -14,6 +14,7 @@ from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.members import MembershipRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import found, put
