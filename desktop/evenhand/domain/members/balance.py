@@ -95,7 +95,7 @@ def _residents(voting: Sequence[Seat], book: RuleBook) -> Finding | None:
         "PP10",
         severity,
         says,
-        f"{evidence} {needed} are needed.",
+        evidence,
         "Bring in resident members",
         parts=parts,
         public=True,

@@ -17,7 +17,7 @@ from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 
 CAPACITIES = tuple(Capacity)
 OFFICES = tuple(Office)
-S = TypeVar("S", OfficeHeld, PublicOfficeHeld)
+S = TypeVar("S", Membership, OfficeHeld, PublicOfficeHeld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,18 @@ class Directory:
     def _offices_by_person(self) -> Mapping[int, list[OfficeHeld]]:
         return _by_person(self.offices)
 
+    @cached_property
+    def _memberships_by_person(self) -> Mapping[int, list[Membership]]:
+        return _by_person(self.memberships)
+
+    def memberships_of(self, person_id: int) -> list[Membership]:
+        """Every spell of membership of a person, the first one first."""
+        return self._memberships_by_person.get(person_id, [])
+
+    def offices_of(self, person_id: int, day: date) -> list[OfficeHeld]:
+        """The offices of the partnership that a person holds on that day, the chair first."""
+        return sorted(those_on(self._offices_by_person.get(person_id, []), day), key=_office_order)
+
     def public_offices_of(self, person_id: int, day: date) -> list[PublicOfficeHeld]:
         """The public offices a person holds on that day."""
         return those_on(self._public_by_person.get(person_id, []), day)
@@ -89,11 +101,10 @@ class Directory:
 
     def _seat(self, membership: Membership, day: date) -> Seat:
         person_id = membership.person_id
-        offices = sorted(those_on(self._offices_by_person.get(person_id, []), day), key=_office_order)
         return Seat(
             self.people[person_id],
             membership,
-            tuple(offices),
+            tuple(self.offices_of(person_id, day)),
             tuple(self.public_offices_of(person_id, day)),
             self.called(person_id, day),
         )
