@@ -42,6 +42,7 @@ class Choice(QComboBox):
 
     def __init__(self, options: Iterable[Option] = (), *, name: str = "") -> None:
         super().__init__()
+        self._values: list[Any] = []
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -54,22 +55,23 @@ class Choice(QComboBox):
         kept = self.value()
         blocked = self.blockSignals(True)
         self.clear()
+        self._values = []
         for option in options:
-            self.addItem(option.label, option.value)
+            self._values.append(option.value)
+            self.addItem(option.label)
         self.set_value(kept)
         self.blockSignals(blocked)
 
     def value(self) -> Any:
         """The value chosen, or None."""
-        return self.currentData() if self.currentIndex() >= 0 else None
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def set_value(self, value: Any) -> None:
         """Choose a value; one that is not offered chooses the first option when that stands for nothing."""
-        for index in range(self.count()):
-            if self.itemData(index) == value:
-                self.setCurrentIndex(index)
-                return
-        self.setCurrentIndex(0 if self.count() and (self.itemData(0) is None or value is None) else -1)
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+            return
+        self.setCurrentIndex(0 if self._values and (self._values[0] is None or value is None) else -1)
 
     def sizeHint(self) -> QSize:
         """As wide as the longest option, with room for the chevron."""
@@ -139,13 +141,12 @@ class SearchedChoice(Choice):
     def value(self) -> Any:
         """The value whose words stand in the field, or None."""
         index = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
-        return self.itemData(index) if index >= 0 else None
+        return self._values[index] if index >= 0 else None
 
     def set_value(self, value: Any) -> None:
         """Choose a value, or empty the field."""
-        for index in range(self.count()):
-            if value is not None and self.itemData(index) == value:
-                self.setCurrentIndex(index)
-                return
+        if value is not None and value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+            return
         self.setCurrentIndex(-1)
         self.setEditText("")

@@ -21,6 +21,8 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_delegate import RowDelegate
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 
+LEAST_HEIGHT = 96
+
 
 class RowsView(QListView):
     """The rows; Enter opens the current one."""
@@ -173,6 +175,7 @@ class ListPane(QWidget):
         for page in (self.view, self._nothing, empty):
             if page is not None:
                 self._stack.addWidget(page)
+        self._stack.setMinimumHeight(LEAST_HEIGHT)
         column.addWidget(self._stack, 1)
         self._buttons.setSpacing(GAP)
         self._buttons.addStretch(1)

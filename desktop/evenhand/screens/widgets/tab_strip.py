@@ -178,6 +178,7 @@ class TabStrip(QWidget):
         self.more.setText(f"{hidden} more")
         self.more.setVisible(hidden > 0)
         self.more.updateGeometry()
+        self.tabs.updateGeometry()
 
     def _open_more(self) -> None:
         menu = QMenu(self)
