@@ -81,6 +81,7 @@ def _fields(tokens: Tokens, scale: int) -> str:
     border-radius: {CONTROL_RADIUS}px; selection-background-color: {t["accent"]};
     selection-color: {t["on_accent"]}; padding: {FOCUS_PX - edge}px {8 + FOCUS_PX - edge}px; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {inner}px; max-height: {inner}px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t["ink3"]}; }}
 QPlainTextEdit {{ padding: 4px; }}
 {focus} {{ border: {FOCUS_PX}px solid {t["ink"]}; padding: 0px 8px; }}
 QPlainTextEdit:focus {{ padding: 3px; }}

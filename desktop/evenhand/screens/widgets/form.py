@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_count
@@ -23,6 +23,7 @@ from evenhand.screens.widgets.pane import row, scrolling
 
 Rule = Callable[[dict[str, Any]], None]
 ROW_GAP = 6
+LEAST_BESIDE = 360
 
 
 class FieldRow(QWidget):
@@ -206,7 +207,9 @@ class DetailForm(QWidget):
 
     def _arrange(self) -> None:
         theme = look()
-        narrow = theme.breadth(self.window().width()) is Breadth.NARROW or self.width() < theme.px(340)
+        window = self.window()
+        narrow_window = theme.breadth(window.width()) is Breadth.NARROW and not isinstance(window, QDialog)
+        narrow = narrow_window or self.width() < theme.px(LEAST_BESIDE)
         for line in self._rows.values():
             line.stack(narrow)
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -158,6 +158,7 @@ class GateChecklist(QWidget):
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(scrolling(self._list), 1)
+        column.addWidget(rule())
         column.addLayout(self._make_footer())
 
     def show_conditions(self, conditions: Sequence[Condition], award: str, says: str) -> None:

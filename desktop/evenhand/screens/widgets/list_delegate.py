@@ -121,6 +121,14 @@ class _Words:
         return self.metrics.horizontalAdvance(self.text) + 1 if self.text else 0
 
 
+def paint_view_focus(view: QAbstractItemView) -> None:
+    """Draw the ring of the focus inside a view that has no current row to show it."""
+    if view.hasFocus() and not view.currentIndex().isValid():
+        painter = QPainter(view.viewport())
+        painter.setPen(QPen(look().tokens.ink, FOCUS_PX))
+        painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
+
+
 def row_lines(rect: QRect, item: ListRow, theme: Theme) -> tuple[QRect, QRect]:
     """Where the first and second line of a row stand."""
     body, small = theme.line(Role.BODY), theme.line(Role.SMALL)

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.theme import Role, look
@@ -18,7 +18,7 @@ from evenhand.screens.widgets.button import Button, link
 from evenhand.screens.widgets.choice import Choice, Option
 from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.list_delegate import RowDelegate
+from evenhand.screens.widgets.list_delegate import RowDelegate, paint_view_focus
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 
 LEAST_HEIGHT = 96
@@ -43,6 +43,11 @@ class RowsView(QListView):
         """Room for a heading and two rows."""
         theme = look()
         return QSize(theme.px(160), 2 * (theme.line(Role.BODY) + theme.line(Role.SMALL)) + theme.px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and where none is current the ring of the focus round them all."""
+        super().paintEvent(event)
+        paint_view_focus(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; all else as lists do."""
@@ -228,7 +233,8 @@ class ListPane(QWidget):
 
     def _note_current(self, current: QModelIndex, _: QModelIndex) -> None:
         row = self._model.row_at(current.row())
-        if row is not None and not self._resetting and row.id != self._chosen:
+        picked = self.view.selectionModel().isSelected(current)
+        if row is not None and picked and not self._resetting and row.id != self._chosen:
             self._chosen = row.id
             self.chosen.emit(row.id)
 

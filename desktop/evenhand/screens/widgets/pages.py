@@ -20,7 +20,8 @@ class Pages:
     """An opened paper. Lengths are points; a picture is made for a scale in pixels per point."""
 
     def __init__(self, pdf: bytes) -> None:
-        import pypdfium2
+        # 4 MB of library, wanted only once a paper is opened; it ships without types.
+        import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
         self._document: Any = pypdfium2.PdfDocument(pdf)
         self.sizes: Sequence[QSizeF] = [

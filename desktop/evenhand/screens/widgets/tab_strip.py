@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QTabBar, QWidget
 
 from evenhand.screens.theme import Breadth, Role, Theme, Weight, look
 from evenhand.screens.theme.marks import Mark
@@ -112,6 +112,7 @@ class TabStrip(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         line.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)

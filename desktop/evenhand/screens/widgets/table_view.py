@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import paint_mark
 from evenhand.screens.theme.sizes import FOCUS_PX, GAP, MARK, SELECTED_BAR
 from evenhand.screens.widgets.announce import announce
+from evenhand.screens.widgets.list_delegate import paint_view_focus
 from evenhand.screens.widgets.table import MARK_ROLE, RIGHT, STRONG_ROLE, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,6 +133,11 @@ class SortableTable(QTableView):
             words = max(widest + mark, heading.horizontalAdvance(column.heading) + ARROW_ROOM)
             self.setColumnWidth(number, words + 2 * PADDING + 2)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells, and where no row is current the ring of the focus round them all."""
+        super().paintEvent(event)
+        paint_view_focus(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down sorts by the current column, Enter opens the row."""
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -181,7 +187,8 @@ class SortableTable(QTableView):
     def _note_current(self, current: QModelIndex, _: QModelIndex) -> None:
         self.viewport().update()
         row_id = self._table.id_at(current.row())
-        if row_id is not None and not self._resetting and row_id != self._chosen:
+        picked = self.selectionModel().isSelected(current)
+        if row_id is not None and picked and not self._resetting and row_id != self._chosen:
             self._chosen = row_id
             self.chosen.emit(row_id)
 
