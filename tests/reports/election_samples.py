@@ -81,7 +81,7 @@ def an_election_report(
             status=CandidateStatus.DECLARED,
             since=date(2026, 2, 26),
         ),
-        Candidate(election_id=1, person_id=3, name="Gethin Prŷs", ward=canary, since=date(2026, 4, 10)),
+        Candidate(election_id=1, person_id=3, name="Gethin Prŷs", ward=canary, since=date(2026, 6, 1)),
     ]
     terms = (MpTerm(id=2, mp_id=2, constituency_id=1, starts=date(2024, 7, 5)),)
     directory = a_directory(canary=canary)

@@ -142,7 +142,7 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
     if notice.next_step:
         lines.append(paragraph(text(strong("Next: "), notice.next_step), role))
     if look.finding_indent:
-        inside: Flowable = Beside(word, Stack(lines, look.height), indent=look.finding_indent)
+        inside: Flowable = Beside(word, Stack(lines, look.height, whole=True), indent=look.finding_indent)
     else:
         inside = Stack([word, *lines], look.height, whole=True)
     last = place == len(block.items) - 1

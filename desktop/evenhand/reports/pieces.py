@@ -11,6 +11,8 @@ from reportlab.platypus import Flowable
 
 from evenhand.reports.ink import ink
 
+FRAME = 40  # what boxes and rules round a whole piece take at most, in points
+
 
 def glued(flowable: Flowable) -> Flowable:
     """The flowable, marked so that it never ends a page but takes what follows with it."""
@@ -20,6 +22,11 @@ def glued(flowable: Flowable) -> Flowable:
 
 def _is_glued(flowable: Flowable) -> bool:
     return bool(getattr(flowable, "glued", False))
+
+
+def nearly_a_page(room: float, page_height: float) -> bool:
+    """Whether so much room is left that waiting for a new page would gain little."""
+    return room >= 0.8 * page_height
 
 
 class Piece(Flowable):
@@ -58,8 +65,8 @@ class Stack(Piece):
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         self.wrap(aW, aH)
-        fresh = aH >= self.page_height - 1
-        if self.whole and not fresh:
+        fresh = nearly_a_page(aH, self.page_height)
+        if self.whole and (not fresh or self.height <= self.page_height - FRAME):
             return []
         place, room = self._first_that_overflows(aH)
         if place is None:

@@ -93,11 +93,12 @@ def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str, pages: in
 
 
 def _line(canvas: Canvas, look: Look, y: float, parts: list[str], face: Face, room: float) -> None:
-    """One line at the left of the footer, its first part cut short where all would not fit."""
+    """One line at the left of the footer, its longest part cut short where all would not fit."""
     kept = [part for part in parts if part]
     words = " · ".join(kept)
     size = look.footer.size
-    while len(kept[0]) > 8 and width(words, face, size) > room:
-        kept[0] = kept[0].rstrip("…")[:-1].rstrip() + "…"
+    while width(words, face, size) > room and max(map(len, kept)) > 8:
+        longest = max(range(len(kept)), key=lambda place: len(kept[place]))
+        kept[longest] = kept[longest].rstrip("…")[:-1].rstrip() + "…"
         words = " · ".join(kept)
     write(canvas, look.left, y, words, face, size)

@@ -18,7 +18,7 @@ from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.marks import SCALE, MarkSign
-from evenhand.reports.pieces import Beside, Piece, Stack
+from evenhand.reports.pieces import Beside, Piece, Stack, nearly_a_page
 
 MARK_GAP = 0.45
 
@@ -57,7 +57,7 @@ class TablePiece(Piece):
         look: Look,
         column_widths: list[float],
         *,
-        first: int = 0,
+        rows: tuple[int, int] | None = None,
         caption: Flowable | None,
         note: Flowable | None,
     ) -> None:
@@ -65,28 +65,29 @@ class TablePiece(Piece):
             caption.getSpaceBefore() if caption else 0,
             note.getSpaceAfter() if note else look.prose.after + look.step,
         )
-        self.table, self.look, self.column_widths, self.first = table, look, column_widths, first
+        self.table, self.look, self.column_widths = table, look, column_widths
+        self.first, self.end = rows or (0, len(table.rows))
         self.caption, self.note = caption, note
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
-        grid = self._grid(self.first, len(self.table.rows))
+        grid = self._grid()
         self.stack = Stack([piece for piece in (self.caption, grid, self.note) if piece], self.look.height)
         self.height = self.stack.wrap(aW, aH)[1]
         return aW, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         self.wrap(aW, aH)
-        fresh = aH >= self.look.height - 1
+        fresh = nearly_a_page(aH, self.look.height)
         if self.height < 0.42 * self.look.height and not fresh:
             return []
-        count = len(self.table.rows) - self.first
+        count = self.end - self.first
         fitting = self._rows_that_fit(aW, aH)
         least, most = (1, count - 1) if fresh else (2, count - 2)
         taken = min(fitting, most if most >= least else count - 1)
         if taken < least:
             return []
-        return [self._part(self.first, self.first + taken), self._rest(self.first + taken)]
+        return [self._part(self.first + taken), self._rest(self.first + taken)]
 
     def _rows_that_fit(self, aW: float, room: float) -> int:
         """How many body rows have room below caption and head."""
@@ -99,19 +100,24 @@ class TablePiece(Piece):
                 return place
         return len(self.row_heights) - 1
 
-    def _part(self, first: int, end: int) -> Flowable:
-        part = replace(self.table, rows=self.table.rows[:end], total=None)
-        return TablePiece(part, self.look, self.column_widths, first=first, caption=self.caption, note=None)
-
-    def _rest(self, first: int) -> Flowable:
+    def _part(self, end: int) -> Flowable:
+        rows = (self.first, end)
         return TablePiece(
-            self.table, self.look, self.column_widths, first=first, caption=None, note=self.note
+            self.table, self.look, self.column_widths, rows=rows, caption=self.caption, note=None
         )
 
-    def _grid(self, first: int, end: int) -> Grid:
-        body = [self._row(row) for row in self.table.rows[first:end]]
+    def _rest(self, first: int) -> Flowable:
+        rows = (first, self.end)
+        return TablePiece(self.table, self.look, self.column_widths, rows=rows, caption=None, note=self.note)
+
+    @property
+    def _has_total(self) -> bool:
+        return self.table.total is not None and self.end == len(self.table.rows)
+
+    def _grid(self) -> Grid:
+        body = [self._row(row) for row in self.table.rows[self.first : self.end]]
         heads = tuple(Cell((strong(column.head),)) for column in self.table.columns)
-        total = [self._row(self.table.total, strongly=True)] if self.table.total else []
+        total = [self._row(self.table.total or (), strongly=True)] if self._has_total else []
         rows = [self._row(heads), *body, *total]
         self.row_heights = [self._row_height(row) for row in rows]
         grid = Grid(rows, colWidths=self._grid_widths(), rowHeights=self.row_heights, hAlign="LEFT")
@@ -138,7 +144,7 @@ class TablePiece(Piece):
     def _commands(self) -> list[Any]:
         rules = self.look.rules
         above, below = _paddings(self.table, self.look)
-        total = [("LINEABOVE", (0, -1), (-1, -1), rules.firm, INK)] if self.table.total else []
+        total = [("LINEABOVE", (0, -1), (-1, -1), rules.firm, INK)] if self._has_total else []
         return [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),

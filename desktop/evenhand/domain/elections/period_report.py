@@ -129,7 +129,7 @@ def for_level(report: ElectionPeriodReport, level: Level) -> ElectionPeriodRepor
 
 
 def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
-    """Without what is planned but not announced, who signs where they have not agreed to be named, and open findings."""
+    """Without plans not announced, signers who have not agreed to be named, and findings for the board."""
     findings = tuple(one for one in board.findings if one.public)
     return replace(
         board,

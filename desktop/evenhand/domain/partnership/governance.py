@@ -145,7 +145,7 @@ def _public_grants(grants: GrantsDecided) -> GrantsDecided:
 
 
 def _public_mp(mp: MpInShort) -> MpInShort:
-    public = tuple(one for one in mp.engagements if Kind.PUBLICITY in one.kinds)
+    public = tuple(replace(one, title="") for one in mp.engagements if Kind.PUBLICITY in one.kinds)
     casework = mp.casework if (mp.casework or 0) >= LEAST_CASEWORK_PRINTED or mp.casework == 0 else None
     return replace(
         mp, stances=None, engagements=public, left_out=len(mp.engagements) - len(public), casework=casework

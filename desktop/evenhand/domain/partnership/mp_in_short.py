@@ -37,7 +37,7 @@ class StanceLine:
 
 @dataclass(frozen=True, slots=True)
 class EngagementLine:
-    """An engagement that was held; publicity is public, the rest is for the board, `note` is confidential."""
+    """An engagement that was held; only publicity is public, without its `title`; `note` is confidential."""
 
     mp: str
     on: date

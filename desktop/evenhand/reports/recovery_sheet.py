@@ -1,0 +1,82 @@
+"""The sheet for the sealed envelope: the passphrase in large letters, why it matters, and what to do with it.
+
+It is drawn by hand on one page: a passphrase is printed letter by letter as it was typed, blanks and capitals included,
+and never joined or cut as words of a text are.
+"""
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Frame
+
+from evenhand.domain.papers import text
+from evenhand.domain.partnership.recovery import NO_OTHER_WAY, WHAT_TO_DO, RecoverySheet
+from evenhand.reports.fonts import Face, width
+from evenhand.reports.ink import ink, paragraph, write
+from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
+
+LETTERS = 26
+LINE = 40
+PADDING = 18
+BLANK = "␣"
+BLANK_SAYS = "␣ stands for one blank. Capitals count."
+SIGNED = ("Sealed by", "On", "Given to")
+
+
+def draw(sheet: RecoverySheet, look: Look) -> bytes:
+    """The sheet as a PDF of one page."""
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
+    canvas.setTitle(sheet.title)
+    canvas.setCreator("Evenhand")
+    below = _box(canvas, look, sheet.passphrase, _head(canvas, look, sheet))
+    story = [paragraph(text(NO_OTHER_WAY), look.prose)]
+    story += [
+        paragraph(text(says), look.prose, indent=look.axis, number=f"{place}.")
+        for place, says in enumerate(WHAT_TO_DO, start=1)
+    ]
+    Frame(look.left, look.bottom, look.width, below - look.bottom - PADDING, 0, 0, 0, 0).addFromList(story, canvas)
+    _sign(canvas, look)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _head(canvas: Canvas, look: Look, sheet: RecoverySheet) -> float:
+    """Title and file at the top; gives the height at which the box begins."""
+    frame = Frame(look.left, A4_HEIGHT - look.top - 130, look.width, 130, 0, 0, 0, 0)
+    frame.addFromList([paragraph(text(sheet.title), look.title), paragraph(text(sheet.made), look.prose)], canvas)
+    return A4_HEIGHT - look.top - 140
+
+
+def _box(canvas: Canvas, look: Look, passphrase: str, top: float) -> float:
+    """The passphrase in its box; gives the height below it."""
+    lines = _lines(passphrase.replace(" ", BLANK), look.width - 2 * PADDING)
+    high = LINE * len(lines) + 2 * PADDING
+    ink(canvas, look.rules.box)
+    canvas.rect(look.left, top - high, look.width, high)
+    for place, line in enumerate(lines):
+        write(canvas, look.left + PADDING, top - PADDING - LETTERS - place * LINE, line, Face.SEMIBOLD, LETTERS)
+    below = top - high - look.note.leading
+    write(canvas, look.left, below, BLANK_SAYS, look.note.face, look.note.size)
+    return below
+
+
+def _lines(letters: str, room: float) -> list[str]:
+    """The passphrase in lines, broken between any two letters."""
+    lines = [""]
+    for letter in letters:
+        if width(lines[-1] + letter, Face.SEMIBOLD, LETTERS) > room:
+            lines.append("")
+        lines[-1] += letter
+    return lines
+
+
+def _sign(canvas: Canvas, look: Look) -> None:
+    """Lines to sign at the foot."""
+    ink(canvas, look.rules.row)
+    each = look.width / len(SIGNED)
+    for place, words in enumerate(SIGNED):
+        left = look.left + place * each
+        canvas.line(left, look.bottom + look.label.leading, left + each - PADDING, look.bottom + look.label.leading)
+        write(canvas, left, look.bottom, words, look.label.face, look.label.size)

@@ -1,0 +1,88 @@
+"""The election-period report on paper: three editions, three levels, sums that a board member can redo."""
+
+from datetime import date
+
+import pytest
+
+from evenhand.domain.elections.period_report import for_level
+from evenhand.domain.papers import Figure
+from evenhand.domain.vocabulary import Level
+from evenhand.reports.election_period import blocks, draw
+from evenhand.reports.look import Look
+from tests.reports.election_samples import an_election_report
+from tests.reports.reading import letters_outside, words_of
+
+LOOKS = (Look.standard(), Look.large_print())
+CANARY = "Zanzicanary"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["standard", "large"])
+@pytest.mark.parametrize("as_at", [date(2026, 3, 13), date(2026, 4, 16), date(2026, 5, 20)])
+def test_no_canary_sings_in_the_public_copy(as_at: date, look: Look) -> None:
+    public = for_level(an_election_report(as_at, CANARY), Level.PUBLIC)
+    assert CANARY not in repr(public)
+    assert CANARY not in words_of(draw(public, look)).replace(" ", "")
+
+
+def test_canaries_do_sing_in_the_board_copy() -> None:
+    assert CANARY in words_of(draw(for_level(an_election_report(canary=CANARY), Level.BOARD), LOOKS[0]))
+
+
+@pytest.mark.clause("PP5")
+def test_the_timetable_shows_its_sums() -> None:
+    words = words_of(draw(for_level(an_election_report(), Level.PUBLIC), LOOKS[0]))
+    for said in ("25 + 10 + 3 = 38", "19 + 8 + 1 = 28", "Mon 30 Mar 2026", "Good Friday (3 April 2026)"):
+        assert said in words
+
+
+@pytest.mark.clause("PP5")
+def test_the_hold_list_gives_one_answer_to_each_planned_item() -> None:
+    report = for_level(an_election_report(), Level.BOARD)
+    words = words_of(draw(report, LOOKS[0]))
+    assert len(report.collisions) == 6
+    assert "Six items fall inside: two items held, three items with care and one item going ahead." in words
+    assert "Round 5 awards evening" in words
+
+
+def test_the_public_copy_names_meetings_and_events_and_no_other_plan() -> None:
+    words = words_of(draw(for_level(an_election_report(), Level.PUBLIC), LOOKS[0]))
+    assert "Boathouse open day" in words
+    assert "Spring newsletter" not in words
+    assert "Quarterly meeting" not in words
+
+
+def test_a_candidacy_that_is_not_public_yet_stands_in_the_confidential_copy_alone() -> None:
+    named = {level: [one.name for one in for_level(an_election_report(), level).people] for level in Level}
+    assert "Gethin Prŷs" in named[Level.CONFIDENTIAL]
+    assert "Gethin Prŷs" not in named[Level.BOARD]
+    assert "Gethin Prŷs" not in named[Level.PUBLIC]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["standard", "large"])
+@pytest.mark.parametrize("as_at", [date(2026, 3, 13), date(2026, 4, 16), date(2026, 5, 20)])
+def test_nothing_stands_outside_the_margins(as_at: date, look: Look) -> None:
+    report = for_level(an_election_report(as_at), Level.BOARD)
+    assert letters_outside(draw(report, look), look) == []
+
+
+def test_each_edition_has_its_own_sections() -> None:
+    titles = {
+        day: [one.title for one in blocks(an_election_report(day)).sections]
+        for day in (date(2026, 3, 13), date(2026, 5, 20))
+    }
+    assert "Draft minute" in titles[date(2026, 3, 13)]
+    assert "What went out" in titles[date(2026, 5, 20)]
+    assert "Draft minute" not in titles[date(2026, 5, 20)]
+
+
+def test_an_election_with_nothing_planned_says_so() -> None:
+    words = words_of(draw(for_level(an_election_report(planned=False), Level.PUBLIC), LOOKS[0]))
+    assert "Nothing that is planned falls inside." in words
+    assert "None in the period." in words
+
+
+def test_every_figure_has_words_that_replace_it() -> None:
+    for section in blocks(an_election_report()).sections:
+        for block in section.blocks:
+            if isinstance(block, Figure):
+                assert 5 < len(block.alternative.split()) <= 60

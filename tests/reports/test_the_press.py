@@ -1,0 +1,206 @@
+"""What people type prints as typed, on pages that keep their margins, with what a reader needs to find the way."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from evenhand.domain.papers import (
+    Block,
+    Cell,
+    Column,
+    Front,
+    Mark,
+    Notice,
+    Notices,
+    Paper,
+    Paragraph,
+    Section,
+    Table,
+    check_digits,
+    text,
+)
+from evenhand.domain.vocabulary import Level
+from evenhand.reports.blocks import block_piece
+from evenhand.reports.fonts import Face, missing, spell, tidy, width
+from evenhand.reports.look import Look
+from evenhand.reports.press import print_paper
+from tests.reports.reading import fonts_of, letters_outside, outline_of, pages_of, words_of
+
+STANDARD, LARGE = Look.standard(), Look.large_print()
+HOSTILE = (
+    "Müller & Söhne <GmbH>",
+    "R&D",
+    "<b>unclosed",
+    '<img src="/etc/hostname"/>',
+    "&amp; &lt;",
+    "Gethin Prŷs",
+    "Piotr Śliwiński",
+    "Γιώργος Παπαδόπουλος",
+    "Олена Шевченко",
+    "→ ½ × €",
+)
+
+
+def a_paper(*sections: Section, **front: object) -> Paper:
+    """A paper of these sections with an ordinary front."""
+    ordinary = Front(
+        body="Fernhill and Old Wharf Partnership",
+        title="Governance report",
+        subtitle="1 April 2025 to 13 March 2026",
+        level=Level.BOARD,
+        as_at=date(2026, 3, 13),
+        printed=date(2026, 3, 16),
+        version=2,
+        draft=True,
+        labels=(("Purpose", "For decision"), ("Classification", "Board")),
+        letter="C",
+    )
+    return Paper(replace(ordinary, **front), sections)
+
+
+def everywhere(words: str) -> Paper:
+    """A paper with the words in a paragraph, a finding, a cell, a heading, a title."""
+    cell = Cell(text(words))
+    return a_paper(
+        Section(
+            1,
+            words,
+            (
+                Paragraph("1.1", text(words)),
+                Notices((Notice(Mark.HOLD, "Act now", words, words, words),)),
+                Table(1, words, (Column("Name"), Column("What")), ((cell, cell),), "None declared."),
+            ),
+        ),
+        title=words,
+        body=words,
+    )
+
+
+@pytest.mark.parametrize("look", [STANDARD, LARGE], ids=["standard", "large"])
+@pytest.mark.parametrize("words", HOSTILE)
+def test_user_text_prints_as_typed(words: str, look: Look) -> None:
+    printed = print_paper(everywhere(words), look)
+    assert words_of(printed).count(words) >= 8
+    assert letters_outside(printed, look) == []
+
+
+def test_control_characters_never_print_and_line_breaks_become_spaces() -> None:
+    assert tidy("a\x00b\x07c\u200bd\ne\tf\u00adg") == "abcd e fg"
+    assert "abcd e fg" in words_of(print_paper(everywhere("a\x00b\x07c\u200bd\ne\tf\u00adg"), STANDARD))
+
+
+def test_a_character_that_no_font_holds_prints_as_its_number_and_is_listed() -> None:
+    odd = "\U0001f9ff"
+    assert missing(f"a{odd}b{odd}") == [odd]
+    assert "a[U+1F9FF]b" in words_of(print_paper(everywhere(f"a{odd}b"), STANDARD))
+
+
+@pytest.mark.parametrize("look", [STANDARD, LARGE], ids=["standard", "large"])
+def test_a_word_of_300_letters_stays_within_the_margins(look: Look) -> None:
+    word = "Llanfair" * 38
+    printed = print_paper(everywhere(word), look)
+    assert letters_outside(printed, look) == []
+    assert word in "".join("".join(pages_of(printed)).split())
+
+
+def test_a_word_keeps_to_one_font() -> None:
+    assert [run.font for run in spell("Παπαδόπουλος", Face.REGULAR)] == ["DejaVuSans"]
+
+
+def test_tabular_figures_are_all_of_one_width_in_every_weight() -> None:
+    faces = (Face.REGULAR_TABULAR, Face.SEMIBOLD_TABULAR, Face.BOLD_TABULAR)
+    assert {round(width(figure, face, 10), 2) for figure in "0123456789" for face in faces} == {6.32}
+
+
+def test_no_word_is_broken_in_a_cell_and_a_crowded_table_becomes_records() -> None:
+    heads = ("Neighbourhoods", "Representatives", "Responsibilities", "Recommendations", "Representations")
+    columns = tuple(Column(f"{head}{number}") for number in range(2) for head in heads)
+    row = tuple(Cell(text(f"Unbreakable{number}")) for number in range(10))
+    table = Table(1, "Crowded", columns, (row, row), "None declared.")
+    printed = words_of(print_paper(a_paper(Section(1, "One", (table,))), STANDARD))
+    assert all(f"{head}1" in printed for head in heads)
+    assert printed.count("Unbreakable0") == 2
+
+
+def test_a_long_table_repeats_its_head_and_leaves_no_row_alone() -> None:
+    rows = tuple((Cell(text(f"Row {place}")), Cell(text("words"))) for place in range(90))
+    table = Table(1, "Long", (Column("Name"), Column("What")), rows, "None declared.", note=text("The note."))
+    pages = pages_of(print_paper(a_paper(Section(1, "One", (table,))), STANDARD))
+    assert len(pages) > 2
+    assert all("What" in page for page in pages)
+    assert all(len(re.findall(r"Row \d+", page)) >= 2 for page in pages)
+    assert "The note." in pages[-1]
+
+
+def test_a_heading_takes_what_follows_with_it() -> None:
+    for filling in range(20, 44):
+        lines = tuple(Paragraph("1.1", text("Some words.")) for _ in range(filling))
+        paper = a_paper(
+            Section(1, "One", lines),
+            Section(2, "Two", (Paragraph("2.1", text("What follows.")),), "Guidance: PP1"),
+        )
+        page = next(one for one in pages_of(print_paper(paper, STANDARD)) if "Two" in one)
+        assert "What follows" in page
+
+
+def test_pages_say_which_of_how_many_they_are() -> None:
+    paper = a_paper(Section(1, "One", tuple(Paragraph("1.1", text("words " * 60)) for _ in range(30))))
+    pages = pages_of(print_paper(paper, STANDARD))
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in page.replace("\u00a0", " ")
+        assert check_digits(paper) in page
+        assert "Board" in page
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    paper = everywhere("R&D → Олена")
+    assert print_paper(paper, STANDARD) == print_paper(paper, STANDARD)
+
+
+def test_check_digits_change_with_the_content_but_not_with_the_day_of_printing() -> None:
+    paper = everywhere("one")
+    assert check_digits(paper) == check_digits(
+        replace(paper, front=replace(paper.front, printed=date(2027, 1, 1)))
+    )
+    assert check_digits(paper) != check_digits(everywhere("two"))
+
+
+def test_every_font_is_embedded() -> None:
+    fonts = fonts_of(print_paper(everywhere("R&D → Олена"), STANDARD))
+    assert fonts
+    assert all(embedded for _, embedded in fonts)
+    assert any("Tabular" in name for name, _ in fonts)
+
+
+def test_the_outline_names_the_title_and_each_section() -> None:
+    outline = outline_of(print_paper(everywhere("R&D"), STANDARD))
+    assert outline == [(0, "R&D, 1 April 2025 to 13 March 2026"), (1, "1 R&D")]
+
+
+def test_language_and_title_are_told_to_the_reader() -> None:
+    printed = print_paper(everywhere("Fair"), STANDARD)
+    assert b"/Lang (en-GB)" in printed
+    assert b"/DisplayDocTitle true" in printed
+
+
+def test_large_print_sets_nothing_smaller_than_16() -> None:
+    roles = [getattr(LARGE, name) for name in LARGE.__slots__]
+    sizes = [role.size for role in roles if hasattr(role, "size")]
+    assert min([*sizes, LARGE.chart]) >= 16
+
+
+def test_every_kind_of_block_can_be_drawn() -> None:
+    assert {kind for kind in get_args(Block) if kind not in block_piece.registry} == set()
+
+
+def test_importing_the_papers_alone_loads_no_printing_library() -> None:
+    asked = "import sys, evenhand.reports, evenhand.domain.papers; print('reportlab' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd="desktop"
+    )
+    assert done.stdout.strip() == "False"
