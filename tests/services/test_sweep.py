@@ -75,7 +75,7 @@ def pell(partnership: Partnership) -> int:
 
 def answers(partnership: Partnership) -> dict[str, Answer]:
     with partnership.reading() as session:
-        return {one.item.title: one.answer for one in swept(session)}
+        return {one.item.title: one.answer for one in swept(session, TODAY)}
 
 
 @pytest.mark.clause("PP5")
@@ -140,6 +140,14 @@ def test_the_line_at_the_top_says_until_when(partnership: Partnership, election:
     assert after.hold_count == 0
 
 
+@pytest.mark.clause("PP5")
+def test_a_notice_still_to_come_is_not_known_before_its_day(partnership: Partnership, election: int) -> None:
+    before, on = (windows_today(partnership, day).line for day in (date(2026, 3, 19), date(2026, 3, 27)))
+    assert before.answer is Answer.GO_AHEAD
+    assert "could start on Friday 20 March 2026" in before.says
+    assert on.answer is Answer.TAKE_CARE
+
+
 def test_a_cancelled_poll_has_no_window(partnership: Partnership, election: int) -> None:
     cancelled = Election(
         id=election,
@@ -157,7 +165,7 @@ def test_an_election_that_is_not_computed_asks_instead_of_guessing(partnership: 
         partnership, Election(kind=ElectionKind.PCC, poll_on=date(2028, 5, 4), area="Marlbeck and Tarn")
     )
     with partnership.reading() as session:
-        found = election_windows(session)[0]
+        found = election_windows(session, TODAY)[0]
     assert found.timetable is None
     assert found.questions
 

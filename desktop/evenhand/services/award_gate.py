@@ -49,7 +49,7 @@ def grant_book(partnership: Partnership, day: date) -> GrantBook:
 def _announcing(session: Session, day: date) -> ActivityAnswer:
     """What the election windows say of announcing an award on that day."""
     activity = next(one for one in shipped.shipped_activities() if one.activity == ANNOUNCING)
-    return answer_for(day, all_windows(session), activity)
+    return answer_for(day, all_windows(session, day), activity)
 
 
 def _facts(

@@ -36,7 +36,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     if seats and not directory.holders(Office.CHAIR, day):
         found.append(_no_chair())
     found += _open_party_questions(session)
-    found += [_held(one) for one in swept(session) if one.item.day >= day and one.answer is Answer.HOLD]
+    found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
     relationship = read_relationship(session)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)

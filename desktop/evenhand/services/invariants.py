@@ -10,23 +10,15 @@ from evenhand.domain.members.facts import Membership
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.spells import overlap
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
-from evenhand.records.file.verifying import Check
+from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import all_of
-from evenhand.records.unit_of_work import Partnership
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
 
-def rule_checks(partnership: Partnership) -> list[Check]:
+def rule_checks(session: Session) -> list[Check]:
     """Each invariant with whether it holds and a sentence that says so."""
-    with partnership.reading() as session:
-        return [
-            _party_bar(session),
-            _awards(session),
-            _budgets(session),
-            _memberships(session),
-            _terms(session),
-        ]
+    return [_party_bar(session), _awards(session), _budgets(session), _memberships(session), _terms(session)]
 
 
 def _check(name: str, faults: list[str], holds: str) -> Check:

@@ -3,16 +3,17 @@
 The line at the top of the window, the findings and the election-period report all ask here.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
-from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
-from evenhand.domain.elections.published import entered_dates, window_facts
+from evenhand.domain.elections.published import NOTICE, entered_dates, window_facts
 from evenhand.domain.elections.sweep import Collision, collisions
 from evenhand.domain.elections.timetable import Timetable
 from evenhand.domain.elections.windows import Window, WindowQuestion, window_questions, windows_for
@@ -63,36 +64,37 @@ class WindowsToday:
 def windows_today(partnership: Partnership, day: date) -> WindowsToday:
     """What may be published on that day."""
     with partnership.reading() as session:
-        windows = all_windows(session)
+        windows = all_windows(session, day)
     answers = activity_answers(day, windows, shipped.shipped_activities())
     return WindowsToday(publish_line(day, windows, answers), answers)
 
 
-def all_windows(session: Session) -> tuple[Window, ...]:
-    """The windows of all elections."""
-    return tuple(window for one in election_windows(session) for window in one.windows)
+def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:
+    """The windows of all elections, by what was public on a day."""
+    return tuple(window for one in election_windows(session, as_at) for window in one.windows)
 
 
-def election_windows(session: Session) -> tuple[ElectionWindows, ...]:
-    """Every election with its timetable and windows, by polling day."""
+def election_windows(session: Session, as_at: date) -> tuple[ElectionWindows, ...]:
+    """Every election with its timetable and windows, by polling day, from what was public on a day."""
     kept = read_elections(session)
     lto_is_council = read_identity(session).lto_is_council
-    return tuple(_windows_of(election, kept, lto_is_council) for election in kept.elections)
+    return tuple(_windows_of(election, kept, lto_is_council, as_at) for election in kept.elections)
 
 
-def swept(session: Session) -> tuple[Collision, ...]:
-    """Everything planned that falls inside a window, or where one could have begun."""
-    return collisions(
-        planned_items(session),
-        all_windows(session),
-        shipped.shipped_activities(),
-        shipped.shipped_holidays(),
-    )
+def swept(session: Session, as_at: date) -> tuple[Collision, ...]:
+    """Everything planned that falls inside a window, or where one could have begun, as known on a day."""
+    return swept_in(session, all_windows(session, as_at), as_at)
 
 
-def planned_items(session: Session) -> list[PlannedItem]:
-    """Everything planned in every room, with the politicians who are named or take part."""
-    who = _Politicians(read_directory(session), read_elections(session), read_relationship(session))
+def swept_in(session: Session, windows: Sequence[Window], as_at: date) -> tuple[Collision, ...]:
+    """Everything planned that falls inside one of these windows, as known on a day."""
+    activities, holidays = shipped.shipped_activities(), shipped.shipped_holidays()
+    return collisions(planned_items(session, as_at), windows, activities, holidays)
+
+
+def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
+    """Everything planned in every room, with the politicians, as publicly known on a day, who take part."""
+    who = _Politicians(read_directory(session), read_elections(session), read_relationship(session), as_at)
     publicity = read_publicity(session)
     return [
         *_meetings(session),
@@ -110,6 +112,7 @@ class _Politicians:
     directory: Directory
     elections: Elections
     relationship: Relationship
+    as_at: date
 
     def among(self, person_ids: list[int], day: date) -> tuple[PoliticianFact, ...]:
         """The politicians among these people on that day."""
@@ -136,11 +139,24 @@ class _Politicians:
 
     def _stands(self, candidate: Candidate, day: date) -> bool:
         polls = {election.id: election.poll_on for election in self.elections.elections}
-        return candidate.status in STANDING and candidate.since <= day <= polls[candidate.election_id]
+        return (
+            candidate.status in STANDING
+            and candidate.since <= self.as_at
+            and day <= polls[candidate.election_id]
+        )
 
 
-def _windows_of(election: Election, kept: Elections, lto_is_council: bool) -> ElectionWindows:
+def public_by(election: Election, kept: Elections, as_at: date) -> tuple[Election, list[PublishedDate]]:
+    """The election and its published dates as far as they were public on a day: none before its notice is."""
+    if election.announced_on is not None and election.announced_on > as_at:
+        election = replace(election, announced_on=None)
     published = [one for one in kept.published if one.election_id == election.id]
+    notices = [one.on for one in published if one.event == NOTICE]
+    return election, [] if notices and notices[0] > as_at else published
+
+
+def _windows_of(election: Election, kept: Elections, lto_is_council: bool, as_at: date) -> ElectionWindows:
+    election, published = public_by(election, kept, as_at)
     facts = window_facts(election, published, council_is_lto=lto_is_council)
     try:
         timetable = shipped.compute(election.kind, election.poll_on, entered=entered_dates(published))

@@ -1,6 +1,7 @@
 """Commands that make, check and keep partnership files, and bring spreadsheets into them."""
 
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 
 from evenhand.app.clock import now, who
@@ -8,10 +9,10 @@ from evenhand.app.commands.opening import opened, read_passphrase
 from evenhand.app.commands.questions import print_json
 from evenhand.app.places import backups_folder
 from evenhand.domain.refusals import Trouble
-from evenhand.records.file.backing_up import backup as make_backup
+from evenhand.records.file.backup import backup as make_backup
 from evenhand.records.file.opening import create
-from evenhand.records.file.restoring import restore as make_restored
-from evenhand.records.file.verifying import verify as check
+from evenhand.records.file.restore import restore as make_restored
+from evenhand.records.file.verify import verify as check
 from evenhand.services import imports
 from evenhand.services import sample as samples
 from evenhand.services.invariants import rule_checks
@@ -52,10 +53,9 @@ def new(given: Namespace) -> int:
 def verify(given: Namespace) -> int:
     """Check a file in every way known; 1 on any fault."""
     with opened(given.file, given.passphrase_file) as partnership:
-        verification = check(partnership, extra=rule_checks(partnership))
+        verification = check(partnership, more=[rule_checks])
     if given.json:
-        checks = [{"name": one.name, "ok": one.ok, "says": one.says} for one in verification.checks]
-        print_json({"ok": verification.ok, "checks": checks})
+        print_json(asdict(verification))
     else:
         for one in verification.checks:
             print(f"{'Sound' if one.ok else 'FAULT'}: {one.says}")

@@ -2,7 +2,7 @@
 
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from evenhand.records.unit_of_work import Partnership
 
 
 @contextmanager
-def opened(path: Path, passphrase_file: Path | None, *, read_only: bool = True) -> Iterator[Partnership]:
+def opened(path: Path, passphrase_file: Path | None, *, read_only: bool = True) -> Generator[Partnership]:
     """An open partnership, closed again when the command is done."""
     partnership = _open(path, passphrase_file, read_only=read_only)
     try:

@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from evenhand import __version__
 from evenhand.domain.refusals import Refusal
@@ -12,6 +13,9 @@ from evenhand.services.imports import KINDS as IMPORT_KINDS
 from evenhand.services.listing import KINDS as LIST_KINDS
 from evenhand.services.papers import PAPERS
 from evenhand.services.rules import RULE_BOOKS
+
+# argparse gives no public name to what `add_subparsers` returns.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # pyright: ignore[reportPrivateUsage]
 
 
 def build() -> argparse.ArgumentParser:
@@ -29,7 +33,7 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-def _files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _files(commands: Commands) -> None:
     sample = _command(commands, "sample", "write the sample partnership")
     sample.add_argument("file", type=Path)
     new = _command(commands, "new", "make an empty partnership")
@@ -57,7 +61,7 @@ def _files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     bring_in.add_argument("--json", action="store_true")
 
 
-def _lists_and_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _lists_and_papers(commands: Commands) -> None:
     listing = _command(commands, "list", "list what a file holds")
     listing.add_argument("kind", choices=tuple(LIST_KINDS))
     listing.add_argument("file", type=Path)
@@ -80,7 +84,7 @@ def _lists_and_papers(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     report.add_argument("--election", type=int, metavar="ID", help="default: the next or current one")
 
 
-def _questions(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _questions(commands: Commands) -> None:
     timetable = _command(commands, "timetable", "the statutory dates of an election")
     timetable.add_argument("kind", choices=[kind.value for kind in ElectionKind])
     timetable.add_argument("poll_date", type=_day, metavar="POLL_DATE")
@@ -92,7 +96,7 @@ def _questions(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, says: str
+    commands: Commands, name: str, says: str
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
     if name not in ("timetable", "check-applicant"):

@@ -9,10 +9,10 @@ from evenhand.app.clock import now, who
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.refusals import Trouble
 from evenhand.domain.vocabulary import Capacity
-from evenhand.records.file.backing_up import backup
+from evenhand.records.file.backup import backup
 from evenhand.records.file.opening import create, open_file
-from evenhand.records.file.restoring import restore
-from evenhand.records.file.verifying import verify
+from evenhand.records.file.restore import restore
+from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.members import NewMember, admit_member, directory

@@ -1,0 +1,69 @@
+"""The papers that can be printed: each is compiled from the file as a read model and drawn from that alone."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any, cast
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.words import say_day
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.listing import plain
+from evenhand.services.papers import election_period, governance
+from evenhand.services.papers.order import PaperOrder
+
+__all__ = ["PAPERS", "TITLES", "PaperOrder", "as_json", "described", "draw", "file_name"]
+
+COMPILED: dict[str, Callable[[Session, PaperOrder], Any]] = {
+    governance.NAME: governance.compile_report,
+    election_period.NAME: election_period.compile_report,
+}
+PAPERS = tuple(COMPILED)
+TITLES = {governance.NAME: "Governance report", election_period.NAME: "Election-period report"}
+
+
+def draw(partnership: Partnership, order: PaperOrder) -> bytes:
+    """The paper as a PDF.
+
+    Raises:
+        Refusal: it cannot be drawn as asked, such as without an election.
+    """
+    from evenhand.reports import election_period as period_paper  # ReportLab is slow to load
+    from evenhand.reports import governance as governance_paper
+    from evenhand.reports.look import Look
+
+    look = Look.large_print() if order.large_print else Look.standard()
+    with partnership.reading() as session:
+        report = COMPILED[order.paper](session, order)
+    if order.paper == governance.NAME:
+        return governance_paper.draw(report, look)
+    return period_paper.draw(report, look)
+
+
+def as_json(partnership: Partnership, order: PaperOrder) -> str:
+    """The paper's figures, the same that are printed, as JSON."""
+    with partnership.reading() as session:
+        report = COMPILED[order.paper](session, order)
+    return json.dumps(_plain(report), ensure_ascii=False, indent=2)
+
+
+def file_name(order: PaperOrder) -> str:
+    """A name that sorts by day: 2026-04-14_governance-report_public.pdf; no names of people."""
+    title = TITLES[order.paper].lower().replace(" ", "-")
+    large = "_large-print" if order.large_print else ""
+    return f"{order.day.isoformat()}_{title}_{order.level.value}{large}.pdf"
+
+
+def described(order: PaperOrder) -> str:
+    """The paper in a few words, for the list of those issued."""
+    return f"{TITLES[order.paper]}, as at {say_day(order.day)}"
+
+
+def _plain(value: Any) -> Any:
+    """A read model as JSON has it."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in cast("Sequence[Any]", value)]
+    return plain(value)

@@ -1,0 +1,180 @@
+"""Compiling the election-period report from what the file holds."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
+from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.law import kind_words
+from evenhand.domain.elections.people_affected import AffectedPerson, mps_affected, people_affected
+from evenhand.domain.elections.period_findings import period_findings, period_tasks
+from evenhand.domain.elections.period_report import (
+    ElectionPeriodReport,
+    LogLine,
+    Signer,
+    edition_on,
+    for_level,
+    strip_span,
+    uncounted_days,
+)
+from evenhand.domain.elections.published import window_facts
+from evenhand.domain.elections.windows import Window, covers
+from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level, PollStatus
+from evenhand.records.reading.facts import all_of
+from evenhand.services import rules
+from evenhand.services.election_timetables import shipped_activities, shipped_holidays
+from evenhand.services.elections import Elections, read_elections
+from evenhand.services.members import read_directory
+from evenhand.services.mp import read_relationship
+from evenhand.services.papers.governance import occasion
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.partnership import read_identity
+from evenhand.services.publicity import Publicity, read_publicity
+from evenhand.services.sweep import ElectionWindows, election_windows, public_by, swept_in
+
+NAME = "election-period"
+SIGNERS = 2
+
+
+def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
+    """The report of one election as a copy of the level asked for may hold it.
+
+    Raises:
+        Refusal: there is no such election, or none ahead.
+    """
+    day, kept = order.day, read_elections(session)
+    election = chosen(kept, order.election_id, day)
+    one = next(found for found in election_windows(session, day) if found.election.id == election.id)
+    directory, publicity = read_directory(session), read_publicity(session)
+    candidates = [candidate for candidate in kept.candidates if candidate.election_id == election.id]
+    items = swept_in(session, one.windows, day)
+    known, published = public_by(election, kept, day)
+    whole = ElectionPeriodReport(
+        occasion=occasion(session, order),
+        level=Level.CONFIDENTIAL,
+        election=window_facts(known, published, council_is_lto=read_identity(session).lto_is_council),
+        edition=edition_on(day, one.windows, election.poll_on),
+        timetable=one.timetable,
+        why_no_timetable=_why_no_timetable(one),
+        windows=one.windows,
+        questions=tuple(question.says for question in one.questions),
+        uncounted=uncounted_days(
+            strip_span(one.windows, election.poll_on), election.kind, shipped_holidays()
+        ),
+        people=_people(session, directory, election, candidates, day),
+        collisions=items,
+        activities=_activities(one.windows, day),
+        findings=period_findings(items, one.windows, day),
+        tasks=period_tasks(items, one.windows, one.timetable, day),
+        signers=_signers(directory, publicity, candidates, day),
+        log=_log(session, directory, publicity, one.windows),
+        voting_members=len(directory.voting_on(day)) or None,
+        quorum=rules.rule_book(session, day).number("quorum"),
+        meeting_on=None,
+    )
+    return for_level(whole, order.level)
+
+
+def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
+    """The election asked for, or the next one that is to be held on that day or later.
+
+    Raises:
+        Refusal: there is none.
+    """
+    if election_id is not None:
+        named = [election for election in kept.elections if election.id == election_id]
+        if not named:
+            raise Refusal(f"There is no election with the number {election_id}.", field="election")
+        return named[0]
+    ahead = [one for one in kept.elections if one.poll_on >= day and one.status is not PollStatus.CANCELLED]
+    if not ahead:
+        raise Refusal("No election is ahead. Add one, or choose one that is over.", field="election")
+    return ahead[0]
+
+
+def _why_no_timetable(one: ElectionWindows) -> str:
+    if one.timetable is not None:
+        return ""
+    return f"Evenhand does not yet compute the timetable of a {kind_words(one.election.kind)}."
+
+
+def _people(
+    session: Session, directory: Directory, election: Election, candidates: Sequence[Candidate], day: date
+) -> tuple[AffectedPerson, ...]:
+    kept = read_relationship(session)
+    persons = {key: mp.person_id for key, mp in kept.mps.items()}
+    names = {key: kept.people[person_id].name for key, person_id in persons.items()}
+    begun = {term.mp_id for term in kept.terms if term.starts <= day}
+    shown = {key: name for key, name in names.items() if key in begun}
+    mps = mps_affected(election.kind, kept.terms, shown, candidates, persons, day)
+    return people_affected(directory, candidates, day, mps)
+
+
+def _activities(windows: Sequence[Window], day: date) -> tuple[ActivityAnswer, ...]:
+    """The answers inside the period: of the day itself where it lies inside, else of the first day that does."""
+    inside = (
+        day
+        if any(covers(window, day) for window in windows)
+        else min((w.starts for w in windows), default=day)
+    )
+    return activity_answers(inside, windows, shipped_activities())
+
+
+def _signers(
+    directory: Directory, publicity: Publicity, candidates: Sequence[Candidate], day: date
+) -> tuple[Signer, ...]:
+    """Those who signed off public items most recently, still sit, and are no councillor and no candidate."""
+    standing = {candidate.person_id for candidate in candidates}
+    sitting = {seat.person.id: seat.person for seat in directory.seats_on(day) if not seat.public_offices}
+    signed = [
+        item for item in publicity.items if item.signed_off_on is not None and item.signed_off_on <= day
+    ]
+    latest = sorted(signed, key=lambda item: item.signed_off_on or day, reverse=True)
+    keys = dict.fromkeys(item.signed_off_by_id for item in latest)
+    free = [sitting[key] for key in keys if key in sitting and key not in standing]
+    return tuple(Signer(person.name, person.name_may_be_printed) for person in free[:SIGNERS])
+
+
+def _log(
+    session: Session, directory: Directory, publicity: Publicity, windows: Sequence[Window]
+) -> tuple[LogLine, ...]:
+    """What went out inside the period: public items, and awards that were announced."""
+    lines = [
+        LogLine(item.published_on, item.title, item.kind.label, *_signed_by(directory, item.signed_off_by_id))
+        for item in publicity.items
+        if item.published_on is not None and _inside(item.published_on, windows)
+    ]
+    applications = {one.id: one for one in all_of(session, Application)}
+    applicants = {one.id: one.name for one in all_of(session, Applicant)}
+    lines += [
+        LogLine(
+            award.announced_on,
+            f"Award to {applicants[applications[award.application_id].applicant_id]}",
+            "Announcement of an award",
+            "",
+            may_be_named=True,
+        )
+        for award in all_of(session, Award)
+        if award.announced_on is not None and _inside(award.announced_on, windows)
+    ]
+    return tuple(sorted(lines, key=_day_and_title))
+
+
+def _inside(day: date, windows: Sequence[Window]) -> bool:
+    return any(covers(window, day) for window in windows)
+
+
+def _signed_by(directory: Directory, person_id: int | None) -> tuple[str, bool]:
+    if person_id is None:
+        return "", True
+    person = directory.people[person_id]
+    return person.name, person.name_may_be_printed
+
+
+def _day_and_title(line: LogLine) -> tuple[date, str]:
+    return line.day, line.what

@@ -1,0 +1,117 @@
+"""Compiling the governance report from what the file holds."""
+
+from datetime import date
+from functools import cache
+
+from sqlalchemy.orm import Session
+
+from evenhand import shelf
+from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.guidance.clauses import Clause, read_clauses
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.partnership.clause_evidence import evidence_from
+from evenhand.domain.partnership.clause_lines import clause_lines
+from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
+from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
+from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
+from evenhand.domain.partnership.influence import Minutes, influence
+from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
+from evenhand.domain.partnership.party_balance import party_balance
+from evenhand.domain.partnership.sitting import sitting
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_count, say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.services import rules
+from evenhand.services.findings import read_findings
+from evenhand.services.members import read_directory
+from evenhand.services.mp import read_relationship
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.partnership import read_identity
+
+NAME = "governance"
+
+
+def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
+    """The report as a copy of the level asked for may hold it."""
+    starts, day = order.first_day, order.day
+    directory = read_directory(session)
+    book = rules.rule_book(session, day)
+    minutes = Minutes(
+        tuple(all_of(session, Meeting)), tuple(all_of(session, Attendance)), tuple(all_of(session, Decision))
+    )
+    findings = tuple(read_findings(session, day))
+    seated = sitting(directory, starts, day, book, minutes.meetings, minutes.attendances)
+    part = influence(directory, starts, day, book, minutes)
+    parties = party_balance(directory.voting_on(day))
+    grants, mp = _grants(session, starts, day), _mp(session, starts, day)
+    evidence = evidence_from(seated, part, parties, grants, mp)
+    whole = GovernanceReport(
+        occasion=occasion(session, order),
+        level=Level.CONFIDENTIAL,
+        starts=starts,
+        recommendations=recommended(findings),
+        findings=findings,
+        findings_withheld=0,
+        since_last=_since_last(session, day, findings),
+        sitting=seated,
+        influence=part,
+        parties=parties,
+        grants=grants,
+        mp=mp,
+        clauses=clause_lines(clauses(), findings, evidence),
+    )
+    return for_level(whole, order.level)
+
+
+@cache
+def clauses() -> tuple[Clause, ...]:
+    """The clauses of both guidance notes as shipped."""
+    return read_clauses(shelf.read_toml("guidance/clauses.toml"))
+
+
+def occasion(session: Session, order: PaperOrder) -> Occasion:
+    """Whose paper it is and for when, as the partnership's details say."""
+    identity = read_identity(session)
+    return Occasion(
+        body=identity.name, as_at=order.day, printed=order.printed_at.date(), author=identity.secretary
+    )
+
+
+def _grants(session: Session, starts: date, day: date) -> GrantsDecided:
+    return grants_decided(
+        all_of(session, Application),
+        {one.id: one for one in all_of(session, Applicant)},
+        all_of(session, Award),
+        {one.id: one.name for one in all_of(session, PlanTheme)},
+        starts,
+        day,
+    )
+
+
+def _mp(session: Session, starts: date, day: date) -> MpInShort:
+    kept = read_relationship(session)
+    record = MpRecord(
+        {key: kept.people[mp.person_id].name for key, mp in kept.mps.items()},
+        {key: one.name for key, one in kept.constituencies.items()},
+        kept.terms,
+        kept.engagements,
+        kept.stances,
+    )
+    return mp_in_short(record, starts, day)
+
+
+def _since_last(session: Session, day: date, findings: tuple[Finding, ...]) -> str:
+    """What changed since this report was last issued: how many findings closed, how many are new."""
+    issued = [one.as_at for one in all_of(session, IssuedPaper) if one.paper == NAME and one.as_at < day]
+    if not issued:
+        return "No earlier report has been issued from this file."
+    last = max(issued)
+    before = {one.says for one in read_findings(session, last)}
+    now = {one.says for one in findings}
+    closed, new = len(before - now), len(now - before)
+    return (
+        f"Since the last report ({say_day(last)}) {say_count(closed, 'finding')} closed "
+        f"and {say_count(new, 'finding')} {'is' if new == 1 else 'are'} new."
+    )
