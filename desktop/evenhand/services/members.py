@@ -1,7 +1,7 @@
 """What a secretary does with the membership: admit, correct, appoint, end. Nobody is ever deleted."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -14,10 +14,10 @@ from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.members import MembershipRow
+from evenhand.records.rows.members import MembershipRow, PublicOfficeRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
-from evenhand.services.saving import found, put
+from evenhand.services.saving import found, kept, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,14 @@ def save_member(partnership: Partnership, person: Person, membership: Membership
 
 
 def save_membership(partnership: Partnership, membership: Membership, *, today: date) -> int:
-    """Add a spell of membership (a rejoining) or correct one."""
+    """Add a spell of membership (a rejoining) or correct one; a last day given now ends offices as well."""
     verb = "Correct" if membership.id else "Add"
     with partnership.change(f"{verb} membership of {_name(partnership, membership.person_id)}") as unit:
-        return put_membership(unit.session, membership, today=today)
+        before = kept(unit.session, Membership, membership.id) if membership.id else None
+        key = put_membership(unit.session, membership, today=today)
+        if before is not None and membership.ends is not None and before.ends != membership.ends:
+            _end_offices(unit.session, before, membership.ends)
+        return key
 
 
 def put_membership(session: Session, membership: Membership, *, today: date) -> int:
@@ -110,16 +114,37 @@ def put_membership(session: Session, membership: Membership, *, today: date) -> 
 def end_membership(
     partnership: Partnership, membership_id: int, *, last_day: date, how: str, today: date
 ) -> None:
-    """End a membership on its last day, and with it the offices the person then holds."""
+    """End a membership on its last day, and with it the offices the person then holds.
+
+    Raises:
+        Refusal: it ended before already, or an office was taken up after the last day.
+    """
     membership = found(partnership, Membership, membership_id)
     with partnership.change(f"End membership of {_name(partnership, membership.person_id)}") as unit:
         ended = replace(membership, ends=last_day, how_ended=how)
         if membership.ends is not None and membership.ends < last_day:
             raise Refusal(f"This membership ended on {say_day(membership.ends)} already.", field="ends")
         put_membership(unit.session, ended, today=today)
-        for office in all_of(unit.session, OfficeHeld):
-            if office.person_id == membership.person_id and holds_on(office, last_day):
-                put(unit.session, replace(office, ends=last_day))
+        _end_offices(unit.session, membership, last_day)
+
+
+def _end_offices(session: Session, before: Membership, last_day: date) -> None:
+    """End the offices that rest on a membership, unless another spell follows on the next day."""
+    own = all_of(session, Membership, MembershipRow.person_id == before.person_id)
+    if any(holds_on(spell, last_day + timedelta(days=1)) for spell in own):
+        return
+    for office in all_of(session, OfficeHeld):
+        if office.person_id != before.person_id:
+            continue
+        if office.starts > last_day and holds_on(before, office.starts):
+            called = office.title or office.office.label
+            raise Refusal(
+                f"{called} from {say_day(office.starts)} would begin after this last day. "
+                "Correct that office first, or give a later last day.",
+                field="ends",
+            )
+        if holds_on(office, last_day):
+            put(session, replace(office, ends=last_day))
 
 
 def save_office(partnership: Partnership, office: OfficeHeld, *, today: date) -> int:
@@ -150,6 +175,8 @@ def save_public_office(partnership: Partnership, office: PublicOfficeHeld, *, to
 def put_public_office(session: Session, office: PublicOfficeHeld, *, today: date) -> int:
     """Add or correct a public office within a larger change."""
     checks.check_public_office(office, today)
+    others = all_of(session, PublicOfficeHeld, PublicOfficeRow.person_id == office.person_id)
+    checks.check_held_once(office, others)
     return put(session, office)
 
 

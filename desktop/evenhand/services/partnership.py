@@ -1,5 +1,6 @@
 """What a secretary keeps of the partnership itself: its details, plan, councils, own rules and issued papers."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -17,6 +18,7 @@ from evenhand.domain.partnership.facts import (
 from evenhand.domain.partnership.rulebook import Rule, write_value
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
@@ -47,8 +49,7 @@ def save_identity(partnership: Partnership, identity: Identity) -> None:
 def save_theme(partnership: Partnership, theme: PlanTheme) -> int:
     """Add or correct a theme of the plan."""
     required(theme.name, field="name", says="Name the theme.")
-    if theme.ends is not None and theme.ends < theme.starts:
-        raise Refusal("The theme ends before it begins.", field="ends")
+    _refuse_backwards(theme, "theme")
     with partnership.change(f"Plan theme: {theme.name}") as unit:
         return put(unit.session, theme)
 
@@ -57,6 +58,7 @@ def save_council(partnership: Partnership, council: Council) -> int:
     """Add or correct a council of the area."""
     required(council.name, field="name", says="Name the council.")
     with partnership.change(f"Council: {council.name}") as unit:
+        _refuse_twice(council, all_of(unit.session, Council))
         return put(unit.session, council)
 
 
@@ -64,12 +66,15 @@ def save_ward(partnership: Partnership, ward: Ward) -> int:
     """Add or correct a ward of the area."""
     required(ward.name, field="name", says="Name the ward.")
     with partnership.change(f"Ward: {ward.name}") as unit:
+        same_council = [one for one in all_of(unit.session, Ward) if one.council_id == ward.council_id]
+        _refuse_twice(ward, same_council)
         return put(unit.session, ward)
 
 
 def save_constituency(partnership: Partnership, constituency: Constituency) -> int:
     """Add or correct a constituency that the area touches."""
     required(constituency.name, field="name", says="Name the constituency.")
+    _refuse_backwards(constituency, "constituency")
     with partnership.change(f"Constituency: {constituency.name}") as unit:
         return put(unit.session, constituency)
 
@@ -135,3 +140,15 @@ def issued_pdf(partnership: Partnership, key: int) -> bytes:
         if sha256(row.pdf).hexdigest() != row.digest:
             raise Refusal("This paper is not as it was issued. Take it from a backup instead.")
         return row.pdf
+
+
+def _refuse_backwards(spell: PlanTheme | Constituency, thing: str) -> None:
+    if spell.ends is not None and spell.ends < spell.starts:
+        says = f"The {thing} ends before it begins. Give a date after {say_day(spell.starts)}."
+        raise Refusal(says, field="ends")
+
+
+def _refuse_twice(fact: Council | Ward, others: Sequence[Council | Ward]) -> None:
+    name = fact.name.strip()
+    if any(one.id != fact.id and one.name.casefold() == name.casefold() for one in others):
+        raise Refusal(f"{name} is in the list already.", field="name")

@@ -84,7 +84,8 @@ def _residents(voting: Sequence[Seat], book: RuleBook) -> Finding | None:
         Part("of them residents", str(residents.part)),
         Part("The rule", f"{rule}, which is {needed} of {residents.whole}", book["residents_share"].source),
     )
-    evidence = f"{residents.part} of {residents.whole} voting members are residents: {residents.percent}. {needed} are needed."
+    counted = f"{residents.part} of {residents.whole} voting members are residents: {residents.percent}."
+    evidence = f"{counted} {needed} are needed."
     if residents.part == needed:
         says = "The number of resident members is exactly the least allowed."
         severity = Severity.LOOK_AT

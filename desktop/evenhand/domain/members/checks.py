@@ -89,6 +89,20 @@ def check_public_office(office: PublicOfficeHeld, today: date) -> None:
         )
 
 
+def check_held_once(office: PublicOfficeHeld, others: Iterable[PublicOfficeHeld]) -> None:
+    """Nobody holds the same public office of one council twice on a day; offices in a party may differ by role."""
+    if office.kind is PublicOffice.PARTY_OFFICER:
+        return
+    for other in others:
+        same = (other.kind, other.council_id) == (office.kind, office.council_id) and other.id != office.id
+        if same and overlap(other, office):
+            raise Refusal(
+                f"This person is recorded as {office.kind.label.lower()} from {say_day(other.starts)} already, "
+                "and that covers these days. End it first, or correct it instead.",
+                field="starts",
+            )
+
+
 def _looks_like_email(text: str) -> bool:
     name, at, place = text.strip().partition("@")
     return bool(name and at and "." in place and "@" not in place and " " not in text.strip())

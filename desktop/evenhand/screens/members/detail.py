@@ -1,0 +1,212 @@
+"""One member: name and what they are, what to notice, and the parts Membership, Public offices, Offices and Contact."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.domain.spells import holds_on
+from evenhand.domain.words import say_count
+from evenhand.screens.desk import Desk
+from evenhand.screens.members.as_at import AsAt
+from evenhand.screens.members.contact_page import ContactPage
+from evenhand.screens.members.explaining import explain_finding
+from evenhand.screens.members.history import history_of
+from evenhand.screens.members.membership_page import MembershipPage
+from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
+from evenhand.screens.members.spells_page import FINISH_FIRST
+from evenhand.screens.members.words import last_spell, say_person
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.finding_block import FindingBlocks
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.history import HistoryPanel
+from evenhand.screens.widgets.label import ElidedLabel, Label
+from evenhand.screens.widgets.pane import scrolling
+from evenhand.screens.widgets.tab_strip import TabStrip
+
+MEMBERSHIP, PUBLIC_OFFICES, OFFICES, CONTACT, FINDINGS, HISTORY = range(6)
+TITLES = ("Membership", "Public offices", "Offices", "Contact")
+RENEW = "Renew the term"
+
+
+class MemberDetail(QWidget):
+    """The record of one person; `ending_asked` when their membership is to end."""
+
+    ending_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._as_at: AsAt | None = None
+        self._panel: QWidget | None = None
+        self._low = False
+        self.person_id = 0
+        self.membership, self.contact = MembershipPage(desk), ContactPage(desk)
+        self.public_offices, self.offices = PublicOfficesPage(desk), OfficesPage(desk)
+        self.strip = TabStrip("Parts of the record", TITLES)
+        self._blocks, self._more_blocks = self._make_blocks(), self._make_blocks()
+        self._history = HistoryPanel()
+        self._pages = QStackedWidget()
+        self._make_header()
+        self._lay_out()
+        self.strip.chosen.connect(self.show_part)
+        self.strip.tabs.tabBarClicked.connect(self.show_part)
+
+    def show_person(self, person_id: int, as_at: AsAt) -> None:
+        """Show a person as at the day; what is being typed about the same person stays."""
+        if person_id != self.person_id:
+            self.show_part(self.strip.current())
+        self.person_id, self._as_at = person_id, as_at
+        self._title.set_text(as_at.directory.called(person_id, as_at.day))
+        self._line.setText(say_person(as_at.directory, person_id, as_at.day))
+        spell = last_spell(as_at.directory, person_id, as_at.day)
+        self._end.setVisible(spell is not None and spell.ends is None)
+        self._rejoin.setVisible(spell is None or not holds_on(spell, as_at.day))
+        self._rejoin.setText("Rejoin…" if spell else "Make a member…")
+        for page in (self.membership, self.public_offices, self.offices, self.contact):
+            page.show_person(person_id, as_at)
+        self._show_findings(as_at)
+        if self._pages.currentIndex() == HISTORY:
+            self.show_history()
+
+    def show_part(self, part: int) -> None:
+        """Show one part of the record."""
+        if part >= 0:
+            self._pages.setCurrentIndex(part)
+            self._history_button.setText("History")
+
+    def open_part(self, part: int) -> None:
+        """Choose one part and put the cursor into it."""
+        self.strip.set_current(part)
+        self.show_part(part)
+        self._forms()[part].focus_first()
+
+    def show_history(self) -> None:
+        """Show what was changed about this person, by whom and when."""
+        if self._as_at is not None:
+            found = history_of(self._desk.partnership, self._as_at.directory, self.person_id)
+            self._history.show_entries(found)
+            self._pages.setCurrentIndex(HISTORY)
+            self._history_button.setText("Close history")
+
+    def toggle_history(self) -> None:
+        """Show the history, or go back from it to the part that was open."""
+        if self._pages.currentIndex() == HISTORY:
+            self.show_part(self.strip.current())
+        else:
+            self.show_history()
+
+    def rejoin(self) -> None:
+        """Begin another spell of membership."""
+        self.strip.set_current(MEMBERSHIP)
+        self.show_part(MEMBERSHIP)
+        self.membership.add()
+
+    def unsaved(self) -> bool:
+        """Whether anything about this person was typed and not saved."""
+        return any(form.is_dirty() for form in self._forms())
+
+    def save(self) -> bool:
+        """Save every part; where one cannot be saved, show it with its first error."""
+        for part, form in enumerate(self._forms()):
+            if form.is_dirty():
+                self.strip.set_current(part)
+                self.show_part(part)
+                form.save()
+                if form.is_dirty():
+                    return False
+        return True
+
+    def discard(self) -> None:
+        """Show again what was saved."""
+        for form in self._forms():
+            form.discard()
+
+    def remind(self) -> None:
+        """Say beside what was typed that it must be saved or discarded first."""
+        for part, form in enumerate(self._forms()):
+            if form.is_dirty():
+                self.strip.set_current(part)
+                self.show_part(part)
+                form.show_refusal(FINISH_FIRST)
+                return
+
+    def set_low(self, low: bool) -> None:
+        """Where there is little height, findings make way for the form and wait behind a button."""
+        self._low = low
+        if self._as_at is not None:
+            self._show_findings(self._as_at)
+
+    def _forms(self) -> tuple[DetailForm, ...]:
+        return (self.membership.form, self.public_offices.form, self.offices.form, self.contact.form)
+
+    def _show_findings(self, as_at: AsAt) -> None:
+        found = as_at.findings_about(self.person_id)
+        steps = {one: RENEW for one in found if one.clause == "PP10"}
+        self._blocks.show_findings(found, steps)
+        self._more_blocks.show_findings(found, steps)
+        self._more_blocks.show_all()
+        self._blocks.setVisible(bool(found) and not self._low)
+        self._noticed.setText(say_count(len(found), "finding").capitalize())
+        self._noticed.setVisible(bool(found) and self._low)
+        self._noticed.updateGeometry()
+        if self._pages.currentIndex() == FINDINGS and not (found and self._low):
+            self.show_part(self.strip.current())
+
+    def _open_findings(self) -> None:
+        self._pages.setCurrentIndex(FINDINGS)
+
+    def _explain(self, finding: Any) -> None:
+        self._panel = explain_finding(self.strip if self._low else self._blocks, finding)
+
+    def _renew(self, _: Any) -> None:
+        self.strip.set_current(MEMBERSHIP)
+        self.show_part(MEMBERSHIP)
+        self.membership.form.field("term_ends").focus()
+
+    def _make_blocks(self) -> FindingBlocks:
+        blocks = FindingBlocks()
+        blocks.opened.connect(self._explain)
+        blocks.step_asked.connect(self._renew)
+        return blocks
+
+    def _make_header(self) -> None:
+        self._title = ElidedLabel("", Role.TITLE)
+        self._line = Label(ink=2, wrap=True)
+        self._noticed = plain("", Mark.CARE)
+        self._noticed.clicked.connect(self._open_findings)
+        self._history_button = plain("History")
+        self._history_button.clicked.connect(self.toggle_history)
+        self._end, self._rejoin = plain("End membership…"), plain("Rejoin…")
+        self._end.clicked.connect(self.ending_asked)
+        self._rejoin.clicked.connect(self.rejoin)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        header = QHBoxLayout()
+        header.setSpacing(GAP)
+        header.addLayout(words, 1)
+        for button in (self._history_button, self._end, self._rejoin):
+            header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self.strip, 1)
+        tabs.addWidget(self._noticed)
+        inner = QVBoxLayout()
+        inner.addWidget(self._more_blocks)
+        for page in (
+            self.membership, self.public_offices, self.offices, self.contact, scrolling(inner), self._history,
+        ):  # fmt: skip
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(header)
+        column.addWidget(self._blocks)
+        column.addLayout(tabs)
+        column.addWidget(self._pages, 1)

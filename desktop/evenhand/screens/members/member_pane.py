@@ -1,0 +1,148 @@
+"""The middle pane: the person chosen, the form of a new member, or the form that ends a membership."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from evenhand.screens.desk import Desk
+from evenhand.screens.members.as_at import AsAt
+from evenhand.screens.members.detail import PUBLIC_OFFICES, MemberDetail
+from evenhand.screens.members.ending import EndingPage
+from evenhand.screens.members.joining import JoiningPage
+from evenhand.screens.members.roll import is_known
+from evenhand.screens.members.spells_page import FINISH_FIRST
+from evenhand.screens.members.words import last_spell
+from evenhand.screens.widgets.empty import EmptyState
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.pane import Pane
+
+LEAST_HEIGHT = 160
+
+
+class MemberPane(Pane):
+    """Shows one page at a time and lets none go that holds something unsaved.
+
+    `person_shown` carries the key of the person that a page led to; `came_back` that a form was left.
+    """
+
+    person_shown = Signal(int)
+    came_back = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName("Member")
+        self._as_at: AsAt | None = None
+        self.detail, self.joining, self.ending = MemberDetail(desk), JoiningPage(desk), EndingPage(desk)
+        self._nothing = EmptyState("Nobody is chosen", "Choose somebody in the list, or add a member.")
+        self._stack = QStackedWidget()
+        for page in (self._nothing, self.detail, self.joining, self.ending):
+            self._stack.addWidget(page)
+        self._stack.setMinimumHeight(LEAST_HEIGHT)
+        self.add(self._stack, 1)
+        self.detail.ending_asked.connect(self.begin_ending)
+        self.joining.admitted.connect(self._welcome)
+        self.joining.left.connect(self._go_back)
+        self.ending.ended.connect(self._go_back)
+        self.ending.left.connect(self._go_back)
+
+    @property
+    def person_id(self) -> int:
+        """Whose record was opened last; 0 for nobody's."""
+        return self.detail.person_id
+
+    def show_as_at(self, as_at: AsAt) -> None:
+        """Take what was read anew, round whatever is being typed."""
+        self._as_at = as_at
+        known = self.person_id in as_at.directory.people
+        there = known and is_known(as_at.directory, self.person_id, as_at.day)
+        if there or (known and self.detail.unsaved()):
+            self.detail.show_person(self.person_id, as_at)
+        elif self._stack.currentWidget() in (self.detail, self.ending):
+            self.detail.person_id = 0
+            self._stack.setCurrentWidget(self._nothing)
+
+    def open_person(self, person_id: int) -> bool:
+        """Show a person; False while something else waits to be saved."""
+        if person_id == self.person_id and self._stack.currentWidget() is self.detail:
+            return True
+        if self._as_at is None or not self.may_leave():
+            return False
+        self.detail.show_person(person_id, self._as_at)
+        self._stack.setCurrentWidget(self.detail)
+        return True
+
+    def lend_place(self, other: QWidget) -> bool:
+        """Show something else in this place; False while something waits to be saved."""
+        if not self.may_leave():
+            return False
+        self._stack.addWidget(other)
+        self._stack.setCurrentWidget(other)
+        return True
+
+    def begin_joining(self) -> bool:
+        """Begin a new member; False while something else waits to be saved."""
+        if self._as_at is None or not self.may_leave():
+            return False
+        self._stack.setCurrentWidget(self.joining)
+        self.joining.begin([person.name for person in self._as_at.directory.people.values()])
+        return True
+
+    def begin_ending(self) -> None:
+        """Begin to end the membership of the person shown."""
+        as_at = self._as_at
+        if (
+            as_at is None
+            or not last_spell(as_at.directory, self.person_id, as_at.day)
+            or not self.may_leave()
+        ):
+            return
+        self._stack.setCurrentWidget(self.ending)
+        self.ending.begin(self.person_id, as_at)
+
+    def may_leave(self) -> bool:
+        """Whether nothing waits to be saved; what does is shown, and says so."""
+        if not self.unsaved():
+            return True
+        for page, form in ((self.joining, self.joining.form), (self.ending, self.ending.form)):
+            if form.is_dirty():
+                self._show(page, form)
+                return False
+        self._stack.setCurrentWidget(self.detail)
+        self.detail.remind()
+        return False
+
+    def unsaved(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return self.detail.unsaved() or self.joining.form.is_dirty() or self.ending.form.is_dirty()
+
+    def save(self) -> bool:
+        """Save whatever was typed; False where something must be mended first."""
+        for page, form in ((self.joining, self.joining.form), (self.ending, self.ending.form)):
+            if form.is_dirty():
+                self._stack.setCurrentWidget(page)
+                form.save()
+        return self.detail.save() and not self.unsaved()
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        for form in (self.joining.form, self.ending.form):
+            if form.is_dirty():
+                form.discard()
+        if self.detail.unsaved():
+            self.detail.discard()
+
+    def _show(self, page: QWidget, form: DetailForm) -> None:
+        self._stack.setCurrentWidget(page)
+        form.show_refusal(FINISH_FIRST)
+
+    def _welcome(self, person_id: int) -> None:
+        """Open somebody just admitted; a councillor's seat is recorded next."""
+        if self.open_person(person_id) and self._as_at is not None:
+            spell = last_spell(self._as_at.directory, person_id, self._as_at.day)
+            if spell is not None and spell.capacity == "councillor":
+                self.detail.open_part(PUBLIC_OFFICES)
+        self.person_shown.emit(person_id)
+
+    def _go_back(self) -> None:
+        known = self._as_at is not None and self.person_id in self._as_at.directory.people
+        self._stack.setCurrentWidget(self.detail if known else self._nothing)
+        self.came_back.emit()
