@@ -177,6 +177,10 @@ def test_every_font_is_embedded() -> None:
     assert any("Tabular" in name for name, _ in fonts)
 
 
+def test_no_font_of_the_viewer_is_named_in_the_file() -> None:
+    assert b"Helvetica" not in print_paper(everywhere("R&D"), STANDARD)
+
+
 def test_the_outline_names_the_title_and_each_section() -> None:
     outline = outline_of(print_paper(everywhere("R&D"), STANDARD))
     assert outline == [(0, "R&D, 1 April 2025 to 13 March 2026"), (1, "1 R&D")]

@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable, TableStyle
 from reportlab.platypus import Table as Grid
 
 from evenhand.domain.papers import Front, text
-from evenhand.reports.fonts import width
+from evenhand.reports.fonts import Face, font, width
 from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.pieces import Beside, Piece, Ruled, Stack
@@ -100,7 +100,14 @@ def _side_by_side(front: Front, look: Look, widths: list[float]) -> Flowable:
     grid = Grid(rows, colWidths=widths, hAlign="LEFT")
     plain = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING")]
     grid.setStyle(
-        TableStyle([*plain, ("BOTTOMPADDING", (0, 0), (-1, -1), 1), ("TEXTCOLOR", (0, 0), (-1, -1), INK)])
+        TableStyle(
+            [
+                *plain,
+                ("FONTNAME", (0, 0), (-1, -1), font(Face.REGULAR)),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+                ("TEXTCOLOR", (0, 0), (-1, -1), INK),
+            ]
+        )
     )
     return grid
 

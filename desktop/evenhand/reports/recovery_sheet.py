@@ -35,7 +35,9 @@ def draw(sheet: RecoverySheet, look: Look) -> bytes:
         paragraph(text(says), look.prose, indent=look.axis, number=f"{place}.")
         for place, says in enumerate(WHAT_TO_DO, start=1)
     ]
-    Frame(look.left, look.bottom, look.width, below - look.bottom - PADDING, 0, 0, 0, 0).addFromList(story, canvas)
+    Frame(look.left, look.bottom, look.width, below - look.bottom - PADDING, 0, 0, 0, 0).addFromList(
+        story, canvas
+    )
     _sign(canvas, look)
     canvas.showPage()
     canvas.save()
@@ -45,7 +47,9 @@ def draw(sheet: RecoverySheet, look: Look) -> bytes:
 def _head(canvas: Canvas, look: Look, sheet: RecoverySheet) -> float:
     """Title and file at the top; gives the height at which the box begins."""
     frame = Frame(look.left, A4_HEIGHT - look.top - 130, look.width, 130, 0, 0, 0, 0)
-    frame.addFromList([paragraph(text(sheet.title), look.title), paragraph(text(sheet.made), look.prose)], canvas)
+    frame.addFromList(
+        [paragraph(text(sheet.title), look.title), paragraph(text(sheet.made), look.prose)], canvas
+    )
     return A4_HEIGHT - look.top - 140
 
 
@@ -56,7 +60,9 @@ def _box(canvas: Canvas, look: Look, passphrase: str, top: float) -> float:
     ink(canvas, look.rules.box)
     canvas.rect(look.left, top - high, look.width, high)
     for place, line in enumerate(lines):
-        write(canvas, look.left + PADDING, top - PADDING - LETTERS - place * LINE, line, Face.SEMIBOLD, LETTERS)
+        write(
+            canvas, look.left + PADDING, top - PADDING - LETTERS - place * LINE, line, Face.SEMIBOLD, LETTERS
+        )
     below = top - high - look.note.leading
     write(canvas, look.left, below, BLANK_SAYS, look.note.face, look.note.size)
     return below
@@ -78,5 +84,7 @@ def _sign(canvas: Canvas, look: Look) -> None:
     each = look.width / len(SIGNED)
     for place, words in enumerate(SIGNED):
         left = look.left + place * each
-        canvas.line(left, look.bottom + look.label.leading, left + each - PADDING, look.bottom + look.label.leading)
+        canvas.line(
+            left, look.bottom + look.label.leading, left + each - PADDING, look.bottom + look.label.leading
+        )
         write(canvas, left, look.bottom, words, look.label.face, look.label.size)

@@ -14,7 +14,7 @@ from reportlab.platypus import Table as Grid
 
 from evenhand.domain.papers import Cell, Table, Text, strong
 from evenhand.reports.columns import Needs, widths
-from evenhand.reports.fonts import Face
+from evenhand.reports.fonts import Face, font
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.marks import SCALE, MarkSign
@@ -146,6 +146,7 @@ class TablePiece(Piece):
         above, below = _paddings(self.table, self.look)
         total = [("LINEABOVE", (0, -1), (-1, -1), rules.firm, INK)] if self._has_total else []
         return [
+            ("FONTNAME", (0, 0), (-1, -1), font(Face.REGULAR)),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -3,7 +3,8 @@
 from datetime import date
 
 from evenhand.domain.elections.hours import say_hour
-from evenhand.domain.elections.period_report import ElectionPeriodReport, strip_span
+from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport, strip_span
+from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.timetable import Basis, Timetable, TimetableEvent
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.figures import CalendarStrip, Leader, PlannedCircle
@@ -99,17 +100,17 @@ def period_section(report: ElectionPeriodReport) -> Section:
     blocks: list[Block] = [
         Paragraph("4.1", text(_lead(report.windows))),
         Listing(tuple(_window_words(window) for window in report.windows)),
-        Paragraph("4.2", text(_start(report.windows))),
+        Paragraph("4.2", text(_start(report))),
         _strip(report),
     ]
     return Section(4, "The period", tuple(blocks), guidance)
 
 
 def _lead(windows: tuple[Window, ...]) -> str:
-    one = "One rule draws" if len(windows) == 1 else f"{len(windows)} rules draw"
-    return (
-        f"{one} a period for this election. On a day that more than one covers, the strictest answer holds."
-    )
+    if len(windows) == 1:
+        return "One rule draws a period for this election."
+    rules = f"{len(windows)} rules draw a period for this election."
+    return f"{rules} On a day that more than one covers, the strictest answer holds."
 
 
 def _window_words(window: Window) -> Text:
@@ -119,10 +120,12 @@ def _window_words(window: Window) -> Text:
     return text(strong(name), days, f"{window.why} {window.binds} Source: {window.source}.")
 
 
-def _start(windows: tuple[Window, ...]) -> str:
-    early = [window for window in windows if window.earliest_start]
+def _start(report: ElectionPeriodReport) -> str:
+    early = [window for window in report.windows if window.earliest_start]
     if not early:
         return "The first day is certain."
+    if report.edition is Edition.AFTER:
+        return "The date of the notice was not entered, so the latest date that the law allows stands here."
     first = min(window.earliest_start or window.starts for window in early)
     last = max(window.starts for window in early)
     return f"The notice may come early. Until it is entered the start is a range: {say_day(first)} to {say_day(last)}."
@@ -134,12 +137,17 @@ def _strip(report: ElectionPeriodReport) -> Figure:
     starts, ends = min(window.starts for window in windows), max(window.ends for window in windows)
     early = [window.earliest_start for window in windows if window.earliest_start]
     may_start = min(early) if early and min(early) < starts else None
-    items = tuple(PlannedCircle(one.item.day, place) for place, one in enumerate(report.collisions, start=1))
+    items = tuple(PlannedCircle(one.item.day, place) for place, one in enumerate(_shown(report), start=1))
     drawing = CalendarStrip(monday, weeks, starts, ends, may_start, report.uncounted, _leaders(report), items)
     note = "Hatched: the period. Dotted: it could have begun. Black marks: days that do not count."
     circles = " Circles: the planned items in Table 3." if items else ""
     caption = f"The period on the calendar, {say_day(monday)} to {say_day(drawing.last_day)}"
     return Figure(1, caption, _in_words(report, drawing), drawing, text(note + circles))
+
+
+def _shown(report: ElectionPeriodReport) -> tuple[Collision, ...]:
+    """The planned items that a table of this edition numbers; after the period there is none."""
+    return () if report.edition is Edition.AFTER else report.collisions
 
 
 def _leaders(report: ElectionPeriodReport) -> tuple[Leader, ...]:
@@ -163,7 +171,7 @@ def _leader(day: date, words: str, short: str = "") -> Leader:
 def _in_words(report: ElectionPeriodReport, strip: CalendarStrip) -> str:
     """What replaces the strip: start, end, range of the start, each planned item with its date."""
     could = f" It could have begun on {say_day(strip.may_start)}." if strip.may_start else ""
-    items = [f"{place}: {say_day(one.item.day)}" for place, one in enumerate(report.collisions[:9], start=1)]
-    more = " All are in Table 3." if len(report.collisions) > 9 else ""
+    items = [f"{place}: {say_day(one.item.day)}" for place, one in enumerate(_shown(report)[:9], start=1)]
+    more = " All are in Table 3." if len(_shown(report)) > 9 else ""
     planned = f" Planned items: {', '.join(items)}.{more}" if items else ""
     return f"The period runs from {say_day(strip.starts)} to {say_day(strip.ends)}.{could}{planned}"
