@@ -6,7 +6,7 @@ time to what was true then, and what happens on a day to what had happened by th
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
@@ -56,7 +56,7 @@ def plain(value: Any) -> Any:
     """A value as JSON has it: coded values as stored, days in ISO form."""
     if isinstance(value, Enum):
         return value.value
-    return value.isoformat() if isinstance(value, date | datetime) else value
+    return value.isoformat() if isinstance(value, date | datetime | time) else value
 
 
 def _row(fact: Any, **more: Any) -> Row:
