@@ -81,7 +81,7 @@ def bring_in(given: Namespace) -> int:
     """Bring in a spreadsheet: all or nothing, unless the good rows alone are asked for."""
     content = _bytes(given.source)
     columns = _bytes(given.map).decode("utf-8") if given.map else None
-    with opened(given.into, given.passphrase_file, read_only=given.dry_run) as partnership:
+    with opened(given.into, given.passphrase_file, read_only=False) as partnership:
         imported = imports.import_spreadsheet(
             partnership,
             given.kind,

@@ -1,0 +1,192 @@
+"""The command line does what its one source says, and never shows a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evenhand.app.main import main
+from tests.makers import NAME, PASSPHRASE
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "imports"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sample") / "s.evenhand"
+    assert main(["sample", str(file)]) == 0
+    return file
+
+
+def said_json(captured: Captured) -> object:
+    return json.loads(captured.readouterr().out)
+
+
+def refused(arguments: list[str], captured: Captured) -> str:
+    """The one line with which a command is refused."""
+    assert main(arguments) == 1
+    out, err = captured.readouterr()
+    assert out == ""
+    assert err.startswith("evenhand: ")
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    return err
+
+
+def test_the_sample_is_sound_and_both_reports_come_out_of_it(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["verify", str(sample), "--json"]) == 0
+    verified = said_json(capsys)
+    assert isinstance(verified, dict)
+    assert verified["ok"] is True
+    assert {"name", "ok", "says"} == set(verified["checks"][0])
+    for paper, more in (("governance", []), ("election-period", ["--election", "4"])):
+        out = tmp_path / f"{paper}.pdf"
+        assert main(["report", paper, str(sample), "--out", str(out), "--as-at", "2026-04-14", *more]) == 0
+        assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_the_sample_never_overwrites(sample: Path, capsys: Captured) -> None:
+    before = sample.read_bytes()
+    assert "s.evenhand" in refused(["sample", str(sample)], capsys)
+    assert sample.read_bytes() == before
+
+
+def test_lists_come_as_json_with_ids_and_as_at_any_day(sample: Path, capsys: Captured) -> None:
+    kinds = "people members meetings mps engagements rounds applications awards events elections publicity findings"
+    for kind in kinds.split():
+        assert main(["list", kind, str(sample), "--json", "--as-at", "2026-04-14"]) == 0
+        rows = said_json(capsys)
+        assert isinstance(rows, list)
+        assert rows, f"the sample has {kind}"
+        assert all(isinstance(row["id"], int) for row in rows)
+    assert main(["list", "members", str(sample), "--as-at", "1 January 2020", "--json"]) == 0
+    assert said_json(capsys) == []
+
+
+@pytest.mark.clause("PP14")
+def test_the_smallest_award_of_the_sample_is_exact_and_a_party_has_none(
+    sample: Path, capsys: Captured
+) -> None:
+    main(["list", "awards", str(sample), "--json"])
+    awards = said_json(capsys)
+    assert isinstance(awards, list)
+    assert min(award["awarded_pence"] for award in awards) == 18_700
+    main(["list", "applications", str(sample), "--json"])
+    applications = said_json(capsys)
+    assert isinstance(applications, list)
+    barred = {one["applicant"] for one in applications if one["party_standing"] == "party"}
+    assert barred
+    assert barred.isdisjoint(award["applicant"] for award in awards)
+
+
+def test_nobody_is_an_mp_between_dissolution_and_declaration(sample: Path, capsys: Captured) -> None:
+    for day, sitting in (("2024-05-29", 1), ("2024-05-30", 0), ("2024-07-04", 0), ("2024-07-05", 1)):
+        main(["list", "mps", str(sample), "--json", "--as-at", day])
+        rows = said_json(capsys)
+        assert isinstance(rows, list)
+        assert sum(row["position"] == "MP" for row in rows) == sitting
+        assert sum(row["name"].endswith(" MP") for row in rows) == sitting
+
+
+def test_a_new_file_takes_two_spreadsheets_and_the_party_stays_out(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "new.evenhand"
+    assert main(["new", str(file), "--name", NAME]) == 0
+    capsys.readouterr()
+    for kind, count in (("members", 14), ("applications", 30)):
+        source = GOLDEN / f"{kind}.csv"
+        arguments = ["import", kind, str(source), "--into", str(file), "--json", "--accept-valid"]
+        assert main([*arguments, "--dry-run"]) == 0
+        tried = said_json(capsys)
+        assert main(arguments) == 0
+        brought = said_json(capsys)
+        assert isinstance(brought, dict)
+        assert brought == tried, "a dry run tells the truth"
+        assert brought["new"] == count
+        assert set(brought) == {"new", "changed", "same", "refused"}
+    main(["list", "applications", str(file), "--json"])
+    applications = said_json(capsys)
+    assert isinstance(applications, list)
+    asked = [one for one in applications if one["party_standing"] == "open"]
+    assert asked
+    assert all(one["status"] == "received" for one in asked)
+
+
+def test_a_backup_restores_beside_and_never_over(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert main(["backup", str(sample), "--to", str(tmp_path)]) == 0
+    backup = next(tmp_path.glob("*backup*"))
+    restored = tmp_path / "restored.evenhand"
+    assert main(["restore", str(backup), "--to", str(restored)]) == 0
+    assert main(["verify", str(restored)]) == 0
+    capsys.readouterr()
+    refused(["restore", str(backup), "--to", str(restored)], capsys)
+
+
+def test_a_protected_file_opens_with_its_passphrase_alone(tmp_path: Path, capsys: Captured) -> None:
+    right, wrong = tmp_path / "right.txt", tmp_path / "wrong.txt"
+    right.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    wrong.write_text("not the passphrase\n", encoding="utf-8")
+    file = tmp_path / "kept.evenhand"
+    assert main(["new", str(file), "--name", NAME, "--passphrase-file", str(right)]) == 0
+    assert main(["list", "people", str(file), "--passphrase-file", str(right)]) == 0
+    capsys.readouterr()
+    assert "passphrase" in refused(["list", "people", str(file), "--passphrase-file", str(wrong)], capsys)
+    refused(["list", "people", str(file), "--passphrase-file", str(tmp_path / "none.txt")], capsys)
+
+
+def test_the_timetable_and_the_check_of_names_keep_their_shapes(capsys: Captured) -> None:
+    assert main(["timetable", "local", "7 May 2026", "--json"]) == 0
+    timetable = said_json(capsys)
+    assert isinstance(timetable, dict)
+    assert (timetable["kind"], timetable["poll"]) == ("local", "2026-05-07")
+    notice = next(one for one in timetable["events"] if one["event"] == "notice-of-election")
+    assert (notice["date"], notice["basis"]) == ("2026-03-30", "statute")
+    assert main(["check-applicant", "Tansley Road Toddlers", "Labour Party", "--json"]) == 0
+    checked = said_json(capsys)
+    assert isinstance(checked, dict)
+    assert [one["verdict"] for one in checked["results"]] == ["no-match", "match"]
+    assert {"name", "reference", "why", "score"} == set(checked["results"][1]["matches"][0])
+    refused(["timetable", "gla", "2028-05-04"], capsys)
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a partnership" * 500, b"SQLite format 3\x00" + bytes(5000)])
+def test_what_is_no_partnership_file_is_told_in_one_line(
+    tmp_path: Path, capsys: Captured, damage: bytes
+) -> None:
+    file = tmp_path / "odd.evenhand"
+    file.write_bytes(damage)
+    for command in (["verify", str(file)], ["list", "people", str(file)], ["backup", str(file)]):
+        refused(command, capsys)
+    assert file.read_bytes() == damage
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "dragons", "f"],
+        ["report", "governance", "f"],
+        ["timetable", "local", "soon"],
+        ["nonsense", "f"],
+    ],
+)
+def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_no_command_loads_qt() -> None:
+    command = "main(['timetable', 'local', '2026-05-07'])"
+    code = f"import sys; from evenhand.app.main import main; {command}; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_the_self_test_passes(capsys: Captured) -> None:
+    assert main(["--self-test"]) == 0
+    assert capsys.readouterr().out.endswith("Everything works.\n")
