@@ -6,17 +6,16 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.checks import check_engagement, check_stance, check_term
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.partnership.facts import Constituency
-from evenhand.domain.refusals import Refusal
-from evenhand.domain.spells import overlap
-from evenhand.domain.vocabulary import Planned, TermEnd
+from evenhand.domain.vocabulary import TermEnd
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.mp import MpTermRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
-from evenhand.services.saving import put, required
+from evenhand.services.saving import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +77,7 @@ def save_term(partnership: Partnership, term: MpTerm) -> int:
 
 def put_term(session: Session, term: MpTerm) -> int:
     """Add or correct a term within a larger change."""
-    if term.ends is not None and term.ends < term.starts:
-        raise Refusal(
-            f"The term ends before it begins. Give a date after {say_day(term.starts)}.", field="ends"
-        )
-    if term.ends is not None and term.ended_by is None:
-        raise Refusal("Say how the term came to its end.", field="ended_by")
-    for other in all_of(session, MpTerm, MpTermRow.constituency_id == term.constituency_id):
-        if other.id != term.id and overlap(other, term):
-            raise Refusal(
-                f"The seat is filled from {say_day(other.starts)}. End that term first.", field="starts"
-            )
+    check_term(term, all_of(session, MpTerm, MpTermRow.constituency_id == term.constituency_id))
     return put(session, term)
 
 
@@ -113,28 +102,16 @@ def put_engagement(session: Session, engagement: Engagement, *, today: date) -> 
     """Add or correct an engagement within a larger change.
 
     Raises:
-        Refusal: it has no title or kind, or was held on a day still to come.
+        Refusal: it has no title or kind, or its days do not fit together.
     """
-    required(engagement.title, field="title", says="Give it a few words, such as Walkabout, Old Wharf steps.")
-    if not engagement.kinds:
-        raise Refusal("Choose one kind or more: informing, publicity, working together.", field="kinds")
-    if engagement.status is Planned.HELD and engagement.on > today:
-        raise Refusal(
-            f"{say_day(engagement.on)} is still to come, so it is planned, not held.", field="status"
-        )
-    if engagement.led_from_id == engagement.id and engagement.id:
-        raise Refusal("An engagement cannot lead to itself.", field="led_from_id")
-    if engagement.follow_up_by is not None and not engagement.follow_up.strip():
-        raise Refusal("Say what is to be done by then.", field="follow_up")
+    led_from = engagement.led_from_id
+    came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
+    check_engagement(engagement, came_from, today)
     return put(session, engagement)
 
 
 def save_stance(partnership: Partnership, stance: StanceAssessment, *, today: date) -> int:
     """Record how the MP is judged to regard the work, with what was seen (MP3)."""
-    if stance.judged_on > today:
-        raise Refusal("A judgement cannot be dated in the future.", field="judged_on")
-    required(
-        stance.evidence, field="evidence", says="Say what was seen or said. The person may ask to see this."
-    )
+    check_stance(stance, today)
     with partnership.change("Stance of the MP") as unit:
         return put(unit.session, stance)

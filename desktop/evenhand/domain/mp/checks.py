@@ -1,0 +1,97 @@
+"""What a term, an engagement or a stance must satisfy before it is saved, each refusal beside its field."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.spells import overlap
+from evenhand.domain.vocabulary import Planned
+from evenhand.domain.words import say_day
+
+
+def check_term(term: MpTerm, others: Iterable[MpTerm]) -> None:
+    """A term that is over says how it ended, and its days are its own."""
+    if term.ends is not None and term.ended_by is None:
+        raise Refusal("Say how the term came to its end.", field="ended_by")
+    check_term_days(term, others)
+
+
+def check_term_days(term: MpTerm, others: Iterable[MpTerm]) -> None:
+    """A term ends after it begins, and one seat is held by one person at a time."""
+    if term.ends is not None and term.ends < term.starts:
+        raise Refusal(
+            f"The term ends before it begins. Give a date after {say_day(term.starts)}.", field="ends"
+        )
+    for other in others:
+        if other.constituency_id == term.constituency_id and other.id != term.id and overlap(other, term):
+            raise Refusal(
+                f"The seat is filled from {say_day(other.starts)}. End that term first.", field="starts"
+            )
+
+
+def check_declared(starts: date, today: date) -> None:
+    """A term is entered once the result was declared."""
+    if starts > today:
+        raise Refusal(
+            f"{say_day(starts)} is still to come. Give the day on which the result was declared.",
+            field="starts",
+        )
+
+
+def check_engagement(engagement: Engagement, came_from: Engagement | None, today: date) -> None:
+    """An engagement has a title and a kind, and its days fit together."""
+    if not engagement.title.strip():
+        raise Refusal("Give it a few words, such as Walkabout, Old Wharf steps.", field="title")
+    if not engagement.kinds:
+        raise Refusal("Choose one kind or more: informing, publicity, working together.", field="kinds")
+    check_engagement_days(engagement, came_from, today)
+
+
+def check_engagement_days(engagement: Engagement, came_from: Engagement | None, today: date) -> None:
+    """What was held is over, what it came from was earlier, and a follow-up comes after it."""
+    if engagement.status is Planned.HELD and engagement.on > today:
+        raise Refusal(
+            f"{say_day(engagement.on)} is still to come, so it is planned, not held.", field="status"
+        )
+    if engagement.led_from_id == engagement.id and engagement.id:
+        raise Refusal("An engagement cannot lead to itself.", field="led_from_id")
+    if came_from is not None and came_from.on > engagement.on:
+        raise Refusal(
+            f"“{came_from.title}” was on {say_day(came_from.on)}, after this. Choose an earlier one.",
+            field="led_from_id",
+        )
+    _check_follow_up(engagement, today)
+
+
+def check_stance(stance: StanceAssessment, today: date) -> None:
+    """A stance is judged on a day that has come, from something seen or said (MP3)."""
+    check_judged(stance.judged_on, today)
+    if not stance.evidence.strip():
+        raise Refusal("Say what was seen or said. The person may ask to see this.", field="evidence")
+
+
+def check_judged(judged_on: date, today: date) -> None:
+    """A judgement has been made already."""
+    if judged_on > today:
+        raise Refusal(
+            f"A judgement cannot be dated in the future. Give a day up to {say_day(today)}.",
+            field="judged_on",
+        )
+
+
+def _check_follow_up(engagement: Engagement, today: date) -> None:
+    due, done = engagement.follow_up_by, engagement.follow_up_done_on
+    if due is not None and not engagement.follow_up.strip():
+        raise Refusal("Say what is to be done by then.", field="follow_up")
+    if done is not None and not engagement.follow_up.strip():
+        raise Refusal("Say what was done.", field="follow_up")
+    if due is not None and due < engagement.on:
+        says = f"The follow-up is due before the engagement. Give a day from {say_day(engagement.on)} on."
+        raise Refusal(says, field="follow_up_by")
+    if done is not None and done > today:
+        says = f"{say_day(done)} is still to come. Leave this empty until it is done."
+        raise Refusal(says, field="follow_up_done_on")
+    if done is not None and done < engagement.on:
+        says = f"The follow-up was done before the engagement. Give a day from {say_day(engagement.on)} on."
+        raise Refusal(says, field="follow_up_done_on")
