@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, 
 
 from evenhand.screens.theme import Breadth, Role, Theme, Weight, look
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import FOCUS_PX, GAP
-from evenhand.screens.widgets.button import Button, ButtonKind
+from evenhand.screens.theme.sizes import FOCUS_PX, GAP, MARK
+from evenhand.screens.widgets.button import PADDING, Button, ButtonKind
 from evenhand.screens.widgets.label import rule
 
 
@@ -158,7 +158,7 @@ class TabStrip(QWidget):
         return [self.tabs.width_of(index) for index in range(self.tabs.count())]
 
     def _more_width(self) -> int:
-        return look().metrics(Role.BODY).horizontalAdvance("9 more") + look().px(16) + 4 * GAP
+        return look().metrics(Role.BODY).horizontalAdvance("9 more") + look().px(MARK) + 2 * (GAP + PADDING) + GAP
 
     def _fit(self) -> None:
         widths, current = self._widths(), self.current()

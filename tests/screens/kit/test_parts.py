@@ -1,0 +1,309 @@
+"""The smaller parts: chips, gated buttons, the gate, bars, notices, history, jobs, matching of columns."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from evenhand.domain.guidance.findings import Finding, Part, Severity
+from evenhand.domain.refusals import Trouble
+from evenhand.screens.theme import Theme
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.bars import BarKey, BarWithLimit, Segment, SegmentBar, Shade
+from evenhand.screens.widgets.button import Button, ButtonKind, gated, plain
+from evenhand.screens.widgets.chips import ClauseChip, FindingChip, say_clauses
+from evenhand.screens.widgets.choice import Choice, Option
+from evenhand.screens.widgets.choices import ChoicesPanel
+from evenhand.screens.widgets.chosen_fields import RadioField
+from evenhand.screens.widgets.finding_block import FindingBlock, FindingBlocks
+from evenhand.screens.widgets.gate import Condition, ConditionRow, GateChecklist
+from evenhand.screens.widgets.history import Alteration, HistoryEntry, HistoryPanel
+from evenhand.screens.widgets.job import Job, JobBar, Progress
+from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.mark_label import BARRED, MET
+from evenhand.screens.widgets.matching import ColumnMatcher, ImportPreview, PreviewRow, SourceColumn, say_rows
+from evenhand.screens.widgets.notice import NoticeLine
+from evenhand.screens.widgets.why import WhyPanel
+from evenhand.screens.widgets.written_fields import DayField
+from tests.screens.kit.gallery import CONDITIONS, NAMED, RUN_OUT
+
+
+def test_a_finding_chip_is_read_out_whole_and_opens_its_finding(qtbot, theme: Theme) -> None:
+    chip = FindingChip.of(RUN_OUT)
+    qtbot.addWidget(chip)
+    assert chip.accessibleName() == "Act now, clause PP3, Her role statement has run out."
+    with qtbot.waitSignal(chip.opened) as told:
+        qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert told.args == [RUN_OUT]
+
+
+def test_a_clause_chip_tells_its_clause(qtbot, theme: Theme) -> None:
+    chip, rule = ClauseChip("PP14"), ClauseChip("Rule 4.2")
+    qtbot.addWidget(chip)
+    qtbot.addWidget(rule)
+    assert (chip.accessibleName(), rule.accessibleName()) == ("Clause PP14", "Rule 4.2")
+    with qtbot.waitSignal(chip.opened) as told:
+        chip.click()
+    assert told.args == ["PP14"]
+
+
+def test_at_most_two_clauses_stand_beside_one_line() -> None:
+    assert say_clauses(("PP4", "PP7")) == "PP4, PP7"
+    assert say_clauses(("PP4", "PP7", "PP9")) == "PP4 and 2 more"
+
+
+def test_two_findings_are_shown_and_the_rest_counted(qtbot, theme: Theme) -> None:
+    blocks = FindingBlocks()
+    qtbot.addWidget(blocks)
+    more = [Finding("PP10", Severity.TO_KNOW, f"Fact {number}.", "", "") for number in range(3)]
+    blocks.show_findings([RUN_OUT, NAMED, *more], {RUN_OUT: "Renew statement…"})
+    blocks.show()
+    assert len([block for block in blocks.findChildren(FindingBlock) if block.isVisible()]) == 2
+    assert "Three more findings" in [
+        button.text() for button in blocks.findChildren(Button) if button.isVisible()
+    ]
+    blocks.show_all()
+    qtbot.wait(1)
+    assert len([block for block in blocks.findChildren(FindingBlock) if block.isVisible()]) == 5
+
+
+def test_the_step_of_a_finding_is_asked_by_its_button(qtbot, theme: Theme) -> None:
+    block = FindingBlock(RUN_OUT, "Renew statement…")
+    qtbot.addWidget(block)
+    with qtbot.waitSignal(block.step_asked) as told:
+        next(button for button in block.findChildren(Button)).click()
+    assert told.args == [RUN_OUT]
+
+
+def test_a_gated_button_is_enabled_and_says_what_is_open(qtbot, theme: Theme) -> None:
+    button = gated("Award £640.00", "Open: the purpose is free of party politics")
+    qtbot.addWidget(button)
+    assert button.isEnabled()
+    assert button.mark is Mark.LOCK
+    assert "purpose" in button.accessibleDescription()
+    button.set_kind(ButtonKind.PRIMARY)
+    assert button.mark is None
+    assert button.accessibleDescription() == ""
+
+
+@pytest.fixture
+def gate(qtbot, theme: Theme) -> GateChecklist:
+    shown = GateChecklist()
+    qtbot.addWidget(shown)
+    shown.show_conditions(CONDITIONS, "Award £1,850.00", "Not yet.")
+    shown.resize(1300, 500)
+    shown.show()
+    shown.activateWindow()
+    return shown
+
+
+def test_open_conditions_come_first_then_with_care_then_met(gate: GateChecklist) -> None:
+    assert [row.condition.key for row in gate._rows] == ["purpose", "quorum", "window", "party"]
+    assert gate._count.text() == "2 of 4 met, 2 to settle"
+
+
+def test_pressing_award_too_early_leads_to_the_first_open_condition(gate: GateChecklist, qtbot) -> None:
+    with qtbot.assertNotEmitted(gate.award_asked):
+        gate._award.click()
+    button = gate._rows[0].button()
+    assert button is not None
+    assert button.hasFocus()
+
+
+def test_once_all_is_met_the_button_awards(gate: GateChecklist, qtbot) -> None:
+    met = [Condition(str(number), MET, "The applicant is not a party") for number in range(7)]
+    gate.show_conditions(met, "Award £310.00", "All seven conditions are met.")
+    assert gate._award.kind is ButtonKind.PRIMARY
+    assert gate._says.text() == "All seven conditions are met."
+    with qtbot.waitSignal(gate.award_asked):
+        gate._award.click()
+
+
+def test_a_barred_party_has_one_line_and_no_award_button(gate: GateChecklist) -> None:
+    gate.show_barred(Condition("party", BARRED, "The applicant is a registered party", "", "", "PP14"))
+    assert len(gate._rows) == 1
+    assert not gate._award.isVisible()
+
+
+def test_the_verb_of_a_condition_tells_which(gate: GateChecklist, qtbot) -> None:
+    with qtbot.waitSignal(gate.verb_chosen) as told:
+        button = next(
+            row.button() for row in gate.findChildren(ConditionRow) if row.condition.key == "quorum"
+        )
+        assert button is not None
+        button.click()
+    assert told.args == ["quorum"]
+
+
+def test_a_bar_says_its_figures_and_what_is_not_held(qtbot, theme: Theme) -> None:
+    bar, balance = BarWithLimit("Live in the area"), SegmentBar("Party balance")
+    qtbot.addWidget(bar)
+    qtbot.addWidget(balance)
+    bar.show_share(6, 11, unknown=2, limit=0.51, limit_says="at least 51%")
+    assert bar.accessibleName() == "Live in the area: 6 of 11, not held: 2, at least 51%"
+    balance.show_segments([Segment("Wharfside Voice 1", 1), Segment("not held: 7", 7, Shade.UNKNOWN)])
+    assert balance.accessibleName() == "Party balance: Wharfside Voice 1, not held: 7"
+
+
+def test_the_key_of_a_bar_takes_as_many_lines_as_it_needs(qtbot, theme: Theme) -> None:
+    key = BarKey()
+    qtbot.addWidget(key)
+    key.show_segments([Segment(f"Committed £{number},000.00", 1) for number in range(4)])
+    assert key.heightForWidth(1000) < key.heightForWidth(400) < key.heightForWidth(200)
+
+
+def test_a_notice_is_hidden_while_it_says_nothing(qtbot, theme: Theme) -> None:
+    notice = NoticeLine(plain("Back up now"))
+    qtbot.addWidget(notice)
+    assert notice.isHidden()
+    notice.show_notice("The newest copy off this laptop is nine days old.")
+    assert not notice.isHidden()
+    notice.show_notice("")
+    assert notice.isHidden()
+
+
+def test_why_shows_the_parts_with_their_sources_and_closes_with_esc(qtbot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = plain("Why?")
+    button.setParent(page)
+    page.show()
+    panel = WhyPanel(
+        page, "Resident share", [Part("Residents", "6", "members’ register")], "At least 51%.", ["PP10"]
+    )
+    closed: list[bool] = []
+    panel.destroyed.connect(lambda: closed.append(True))
+    panel.open_below(button)
+    texts = [label.text() for label in panel.findChildren(Label)]
+    assert {"Resident share", "Residents", "6", "members’ register", "At least 51%."} <= set(texts)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(closed))
+
+
+def test_history_says_who_changed_what(qtbot, theme: Theme) -> None:
+    panel = HistoryPanel()
+    qtbot.addWidget(panel)
+    change = Alteration("Term ends", "1 March 2026", "1 March 2027")
+    panel.show_entries(
+        [HistoryEntry("Extend a term", "Gwenllian Price", "14 April 2026", (change,))], more=True
+    )
+    texts = [label.text() for label in panel.findChildren(Label)]
+    assert "Term ends: 1 March 2026 → 1 March 2027" in texts
+    assert not panel._earlier.isHidden()
+    assert Alteration("Office", "", "Chair").says() == "Office: Chair"
+
+
+def test_a_job_brings_its_result_and_its_progress(qtbot, theme: Theme) -> None:
+    def work(progress: Progress) -> int:
+        progress.reach(1, 2)
+        return 42
+
+    bar, job = JobBar(), Job(work)
+    results: list[object] = []
+    qtbot.addWidget(bar)
+    job.finished.connect(results.append)
+    bar.follow(job, "Drawing 2 pages")
+    assert not bar.isHidden()
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert results == [42]
+    assert bar._says.text() == "Drawing 2 pages: 1 of 2"
+    assert bar.isHidden()
+
+
+def test_a_job_can_be_cancelled_and_then_brings_nothing(qtbot, theme: Theme) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        begun.set()
+        go_on.wait(5)
+        progress.reach(1, 2)
+        return "too late"
+
+    job = Job(work)
+    with qtbot.assertNotEmitted(job.finished), qtbot.waitSignal(job.ended):
+        job.start()
+        begun.wait(5)
+        job.cancel()
+        go_on.set()
+
+
+def test_trouble_in_a_job_is_told(qtbot, theme: Theme) -> None:
+    def work(_: Progress) -> None:
+        raise Trouble("The disk is full.")
+
+    job = Job(work)
+    with qtbot.waitSignal(job.failed) as told:
+        job.start()
+    assert told.args[0].says == "The disk is full."
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def matcher(qtbot, theme: Theme) -> ColumnMatcher:
+    shown = ColumnMatcher()
+    qtbot.addWidget(shown)
+    columns = [
+        SourceColumn("Full name", ("Amara Okonjo",)),
+        SourceColumn("", ("12/06/2023",)),
+        SourceColumn("Shoe size"),
+    ]
+    meanings = [Option("name", "Name"), Option("starts", "Joined")]
+    shown.show_columns(columns, meanings, {0: "name"})
+    return shown
+
+
+def test_columns_are_matched_by_heading_and_mended_by_hand(matcher: ColumnMatcher) -> None:
+    assert matcher.matched() == {0: "name"}
+    matcher._choices[1].set_value("starts")
+    assert matcher.matched() == {0: "name", 1: "starts"}
+    assert matcher._choices[1].accessibleName() == "Column 2, without a heading comes in as"
+
+
+def test_two_columns_of_one_meaning_are_pointed_out(matcher: ColumnMatcher) -> None:
+    matcher._choices[2].set_value("name")
+    matcher._note()
+    assert matcher.error() == "Two columns come in as Name. Leave one of them out."
+    assert matcher._error.says() == matcher.error()
+
+
+def test_every_row_to_bring_in_is_shown_with_what_is_wrong(qtbot, theme: Theme) -> None:
+    preview = ImportPreview()
+    qtbot.addWidget(preview)
+    rows = [PreviewRow(2, ("Amara Okonjo",)), PreviewRow(3, ("?",), problem="“?” is not a name.")]
+    preview.show_rows(["Name"], rows)
+    table = preview.table()
+    assert table is not None
+    assert table.model().index(1, 1).data() == "“?” is not a name."
+    assert say_rows(rows) == "One row comes in. One row has something to mend and stays out."
+    preview.show_rows(["Name"], rows[:1])
+    assert preview._summary.text() == "One row comes in."
+
+
+def test_the_choices_of_a_paper_tell_when_they_can_be_read(qtbot, theme: Theme) -> None:
+    panel = ChoicesPanel("Governance report", "Shows that the membership is right and in balance.")
+    qtbot.addWidget(panel)
+    level = RadioField(
+        "level", "Who will read it", (Option("public", "Public"), Option("board", "Board")), stacked=True
+    )
+    panel.add_field(level, "public")
+    day = panel.add_field(DayField("day", "As at"))
+    with qtbot.assertNotEmitted(panel.changed):
+        day.control().setFocus()
+        qtbot.keyClicks(day.control(), "31")
+    day.set_value(None)
+    with qtbot.waitSignal(panel.changed):
+        level._buttons[1].click()
+    assert panel.values() == {"level": "board", "day": None}
+
+
+def test_a_drop_down_keeps_its_value_when_options_change(qtbot, theme: Theme) -> None:
+    choice = Choice([Option(1, "One"), Option(2, "Two")], name="Which")
+    qtbot.addWidget(choice)
+    choice.set_value(2)
+    choice.set_options([Option(2, "Two"), Option(3, "Three")])
+    assert choice.value() == 2
+    choice.set_options([Option(None, "All"), Option(3, "Three")])
+    assert choice.value() is None
+    assert choice.currentText() == "All"
