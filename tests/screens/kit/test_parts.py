@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.refusals import Trouble
@@ -161,6 +161,20 @@ def test_a_notice_is_hidden_while_it_says_nothing(qtbot, theme: Theme) -> None:
     assert not notice.isHidden()
     notice.show_notice("")
     assert notice.isHidden()
+
+
+def test_a_notice_is_as_high_as_its_words_need(qtbot, theme: Theme) -> None:
+    page, notice = QWidget(), NoticeLine(plain("Back up now"))
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(notice)
+    column.addStretch(1)
+    notice.show_notice("The newest copy off this laptop is nine days old.")
+    theme.set_scale(200)
+    page.resize(460, 500)
+    page.show()
+    qtbot.wait(1)
+    assert notice._says.height() >= notice._says.heightForWidth(notice._says.width())
 
 
 def test_why_shows_the_parts_with_their_sources_and_closes_with_esc(qtbot, theme: Theme) -> None:

@@ -29,7 +29,7 @@ def pdf() -> bytes:
 def preview(qtbot, theme: Theme, pdf: bytes) -> PagePreview:
     shown = PagePreview()
     qtbot.addWidget(shown)
-    shown.resize(700, 600)
+    shown.resize(1000, 600)
     shown.show()
     shown.show_pdf(pdf)
     return shown
@@ -70,6 +70,13 @@ def test_words_are_found_and_gone_to(preview: PagePreview, qtbot) -> None:
     qtbot.keyClicks(preview.seek, "nowhere")
     qtbot.keyClick(preview.seek, Qt.Key.Key_Return)
     assert preview._place.text().endswith("not in this paper")
+
+
+def test_in_a_narrow_preview_what_was_found_is_said_rather_than_the_page(preview: PagePreview, qtbot) -> None:
+    preview.resize(560, 600)
+    qtbot.keyClicks(preview.seek, "old wharf")
+    qtbot.keyClick(preview.seek, Qt.Key.Key_Return)
+    assert preview._place.text() == "Found 1 of 1"
 
 
 def test_the_place_found_is_where_the_words_stand(preview: PagePreview) -> None:

@@ -27,7 +27,7 @@ class NoticeLine(QFrame):
         line.addWidget(self._says, 1)
         for button in buttons:
             line.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def says(self) -> str:

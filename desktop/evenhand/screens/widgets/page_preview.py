@@ -120,6 +120,7 @@ class PagePreview(QWidget):
         count = self.view.page_count()
         says = f"Page {self.view.page() + 1} of {count}" if count else ""
         at, found = self.view.found_place()
-        if self._sought:
-            says += f"  ·  found {at} of {found}" if found else "  ·  not in this paper"
-        self._place.set_text(says)
+        answer = f"Found {at} of {found}" if found else "Not in this paper"
+        self._place.set_text(f"{says}  ·  {answer.lower()}" if self._sought else says)
+        if self._sought and self._place.is_cut():
+            self._place.set_text(answer)

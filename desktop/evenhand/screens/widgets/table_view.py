@@ -171,6 +171,7 @@ class SortableTable(QTableView):
         for number, column in enumerate(self._table.columns):
             if column.stretch:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(not any(column.stretch for column in self._table.columns))
         self._heights()
 
     def _heights(self) -> None:
