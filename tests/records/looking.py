@@ -1,7 +1,7 @@
 """What the tests of the records look at: bytes of a folder, whole contents of a file, rows made in one line."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -32,7 +32,7 @@ def dump(partnership: Partnership) -> dict[str, list[dict[str, Any]]]:
         return {
             table.name: [
                 {name: value for name, value in row.items() if name != "version"}
-                for row in session.execute(table.select().order_by(table.c.id)).mappings()
+                for row in session.execute(text(f"SELECT * FROM {table.name} ORDER BY id")).mappings()
             ]
             for table in Base.metadata.sorted_tables
             if not table.name.startswith("journal")
@@ -60,7 +60,7 @@ def rename(partnership: Partnership, key: int, name: str) -> None:
 
 
 @contextmanager
-def as_ordinary_person() -> Iterator[None]:
+def as_ordinary_person() -> Generator[None]:
     """Lay down the rights of the system's owner, whom nothing is forbidden, where the tests run as that one."""
     if os.geteuid() != 0:
         yield

@@ -28,8 +28,8 @@ from tests.makers import NAME, PASSPHRASE, SECRETARY, a_clock, a_partnership
 from tests.records.looking import add_person, as_ordinary_person, bytes_of, count
 
 
-def opened(path: Path, passphrase: str | None = None, **how: bool) -> Partnership:
-    return open_file(path, who=SECRETARY, clock=a_clock(), passphrase=passphrase, **how)
+def opened(path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Partnership:
+    return open_file(path, who=SECRETARY, clock=a_clock(), passphrase=passphrase, read_only=read_only)
 
 
 def test_what_was_written_is_there_when_the_file_is_opened_again(
@@ -237,6 +237,15 @@ def test_a_file_that_vanishes_while_it_is_open_is_told_before_anything_is_lost(
     with pytest.raises(Vanished, match="was moved, deleted or replaced"):
         add_person(partnership, "Rose Ibbotson")
     partnership.close()
+
+
+def test_a_closed_file_is_not_reached_by_accident(either: Partnership) -> None:
+    either.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        add_person(either)
+    with pytest.raises(RuntimeError, match="closed"):
+        count(either, "person")
+    either.close()
 
 
 def test_the_passphrase_shows_nowhere(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

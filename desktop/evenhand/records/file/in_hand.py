@@ -19,8 +19,21 @@ class FileInHand:
 
     def __init__(self, path: Path, key: Key | None, use: Use, lock: Lock | None, first: Any = None) -> None:
         self.path = path
+        self._closed = False
         self._lock = lock
         self._reach(key, use, first)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine to read with."""
+        if self._closed:
+            raise RuntimeError("The partnership file is closed.")
+        return self._engine
+
+    @property
+    def writer(self) -> Engine:
+        """The engine to write with."""
+        return for_writing(self.engine)
 
     @property
     def read_only(self) -> bool:
@@ -61,7 +74,7 @@ class FileInHand:
 
     def let_go(self) -> None:
         """Close every connection and keep the lock."""
-        self.engine.dispose()
+        self._engine.dispose()
 
     def reach_again(self, key: Key | None) -> None:
         """Open the file anew under this key, after another has taken its place under our own hands."""
@@ -69,7 +82,8 @@ class FileInHand:
 
     def close(self) -> None:
         """Let go of the file and take the lock away."""
-        self.engine.dispose()
+        self._engine.dispose()
+        self._closed = True
         if self._lock is not None:
             self._lock.release()
 
@@ -77,8 +91,7 @@ class FileInHand:
         self.key = key
         self._use = use
         self._identity = self.path.stat()
-        self.engine: Engine = make_engine(self.path, key, use, first)
-        self.writer: Engine = for_writing(self.engine)
+        self._engine = make_engine(self.path, key, use, first)
         with self.bare() as connection:
             if use is Use.WRITE:
                 value(connection, "PRAGMA journal_mode = WAL")

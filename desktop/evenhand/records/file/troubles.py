@@ -136,6 +136,8 @@ OF_THE_SYSTEM = {
     errno.EIO: "disk i/o error",
     errno.ENOENT: "unable to open",
     errno.ENODEV: "unable to open",
+    errno.ENOTDIR: "unable to open",
+    errno.EEXIST: "unable to open",
 }
 
 

@@ -1,0 +1,118 @@
+"""Makes the small files of today's schema that every later version must open: one plain, one protected.
+
+`python tests/old_files/make.py` writes them beside itself. Once a schema has been released its files are never made
+again: they are what somebody has on their disk.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+if __name__ == "__main__":
+    sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "desktop")]
+
+from evenhand.domain import vocabulary as words  # noqa: E402
+from evenhand.records.file.header import SCHEMA  # noqa: E402
+from evenhand.records.file.opening import create  # noqa: E402
+from evenhand.records.rows import grants, meetings, members, mp, partnership, publicity  # noqa: E402
+from evenhand.records.unit_of_work import Partnership  # noqa: E402
+
+PASSPHRASE = "an old file opens still"
+DAY = date(2026, 3, 2)
+
+
+def make(path: Path, passphrase: str | None) -> None:
+    """Write one file with something in most rooms and a journal that has been undone and redone."""
+    path.unlink(missing_ok=True)
+    opened = create(
+        path,
+        who="Gwenllian Price",
+        clock=_a_clock(),
+        passphrase=passphrase,
+        name="Fernhill and Old Wharf Partnership",
+        rule_book="big-local",
+    )
+    _fill(opened)
+    opened.undo()
+    opened.redo()
+    opened.close()
+
+
+def _fill(opened: Partnership) -> None:
+    with opened.change("Add a member and a meeting") as unit:
+        person = members.PersonRow(
+            name="Amara Okonjo", email="amara@fernhill.example", neighbourhood="Old Wharf"
+        )
+        person.memberships.append(
+            members.MembershipRow(capacity=words.Capacity.RESIDENT, votes=True, starts=date(2021, 5, 1))
+        )
+        unit.session.add_all(
+            [person, partnership.PlanThemeRow(name="Places to meet", starts=date(2021, 1, 1))]
+        )
+        unit.session.flush()
+        meeting = meetings.MeetingRow(held_on=DAY, kind=words.MeetingKind.BOARD, status=words.Planned.HELD)
+        meeting.attendance.append(
+            meetings.AttendanceRow(person_id=person.id, presence=words.Presence.PRESENT)
+        )
+        meeting.decisions.append(
+            meetings.DecisionRow(number=1, wording="To go on", outcome=words.Outcome.CARRIED, votes_for=7)
+        )
+        unit.session.add(meeting)
+    with opened.change("Award a grant") as unit:
+        unit.session.add(_an_award())
+    with opened.change("Write to the MP") as unit:
+        constituency = partnership.ConstituencyRow(name="Tarn Valley", starts=date(2010, 5, 6))
+        unit.session.add_all(
+            [
+                constituency,
+                publicity.EventRow(
+                    title="Fair", kind=words.EventKind.COMMUNITY, on=DAY, status=words.Planned.PLANNED
+                ),
+            ]
+        )
+        member = mp.MpRow(person=members.PersonRow(name="Idris Vaughan-Holt"))
+        member.engagements.append(
+            mp.EngagementRow(
+                on=DAY,
+                status=words.Planned.HELD,
+                title="A letter",
+                informing=True,
+                channel=words.Channel.LETTER,
+            )
+        )
+        unit.session.add(member)
+
+
+def _an_award() -> grants.AwardRow:
+    applicant = grants.ApplicantRow(
+        name="Wharf Gardeners",
+        kind=words.ApplicantKind.UNINCORPORATED,
+        party_standing=words.PartyStanding.CLEAR,
+        party_verdict=words.PartyVerdict.NO_MATCH,
+    )
+    application = grants.ApplicationRow(
+        reference="A1",
+        round=grants.RoundRow(name="Spring", opens=DAY, closes=DAY, budget_pence=500_000),
+        applicant=applicant,
+        purpose="Tools",
+        asked_pence=18_700,
+        received_on=DAY,
+        status=words.ApplicationStatus.APPROVED,
+    )
+    return grants.AwardRow(application=application, awarded_pence=18_700, awarded_on=DAY)
+
+
+def _a_clock() -> Callable[[], datetime]:
+    moments = iter(range(1_000))
+
+    def look() -> datetime:
+        return datetime(2026, 3, 2, 18, 40) + timedelta(minutes=next(moments))  # noqa: DTZ001  the clock on the wall
+
+    return look
+
+
+if __name__ == "__main__":
+    make(HERE / f"schema-{SCHEMA:04}.evenhand", None)
+    make(HERE / f"schema-{SCHEMA:04}-protected.evenhand", PASSPHRASE)
