@@ -14,6 +14,7 @@ from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
 from evenhand.domain.elections.published import NOTICE, entered_dates, window_facts
+from evenhand.domain.elections.standing import stands_on
 from evenhand.domain.elections.sweep import Collision, collisions
 from evenhand.domain.elections.timetable import Timetable
 from evenhand.domain.elections.windows import Window, WindowQuestion, window_questions, windows_for
@@ -23,7 +24,6 @@ from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.seat import is_mp, titled
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import (
-    CandidateStatus,
     Channel,
     EventKind,
     Planned,
@@ -40,7 +40,6 @@ from evenhand.services.partnership import read_identity
 from evenhand.services.publicity import Publicity, read_publicity
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
-STANDING = (CandidateStatus.DECLARED, CandidateStatus.NOMINATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +138,7 @@ class _Politicians:
 
     def _stands(self, candidate: Candidate, day: date) -> bool:
         polls = {election.id: election.poll_on for election in self.elections.elections}
-        return (
-            candidate.status in STANDING
-            and candidate.since <= self.as_at
-            and day <= polls[candidate.election_id]
-        )
+        return stands_on(candidate, polls[candidate.election_id], day, known_on=self.as_at)
 
 
 def public_by(election: Election, kept: Elections, as_at: date) -> tuple[Election, list[PublishedDate]]:

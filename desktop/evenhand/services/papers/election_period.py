@@ -20,6 +20,7 @@ from evenhand.domain.elections.period_report import (
     uncounted_days,
 )
 from evenhand.domain.elections.published import window_facts
+from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.elections.windows import Window, covers
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.members.directory import Directory
@@ -51,7 +52,9 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
     election = chosen(kept, order.election_id, day)
     one = next(found for found in election_windows(session, day) if found.election.id == election.id)
     directory, publicity = read_directory(session), read_publicity(session)
-    candidates = [candidate for candidate in kept.candidates if candidate.election_id == election.id]
+    candidates = [
+        as_known_on(one, election.poll_on, day) for one in kept.candidates if one.election_id == election.id
+    ]
     items = swept_in(session, one.windows, day)
     known, published = public_by(election, kept, day)
     whole = ElectionPeriodReport(
