@@ -261,19 +261,13 @@ def put_other_decision(
     put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
 
 
-@keeps("PP14")
 def record_payment(partnership: Partnership, award: Award, *, paid_pence: int) -> None:
     """Write down what has been paid of an award in all; never more than was awarded, and nothing to a party."""
     with partnership.change(f"Payment, {say_pence(paid_pence)} in all") as unit:
         kept_award = kept(unit.session, Award, award.id)
-        if not 0 <= paid_pence <= kept_award.awarded_pence:
-            says = f"At most {say_pence(kept_award.awarded_pence)} was awarded. Give an amount up to that."
-            raise Refusal(says, field="paid_pence")
-        _refuse_award_to_party(unit.session, kept_award)
-        put(unit.session, replace(kept_award, paid_pence=paid_pence))
+        put_award(unit.session, replace(kept_award, paid_pence=paid_pence))
 
 
-@keeps("PP14")
 def announce(
     partnership: Partnership, awards: Sequence[Award], *, on: date, event_id: int | None = None
 ) -> None:
@@ -281,11 +275,35 @@ def announce(
     with partnership.change(f"Announce {say_count(len(awards), 'award')}") as unit:
         for award in awards:
             kept_award = kept(unit.session, Award, award.id)
-            if on < kept_award.awarded_on:
-                says = f"It was awarded on {say_day(kept_award.awarded_on)}. Give that day or a later one."
-                raise Refusal(says, field="announced_on")
-            _refuse_award_to_party(unit.session, kept_award)
-            put(unit.session, replace(kept_award, announced_on=on, event_id=event_id))
+            put_award(unit.session, replace(kept_award, announced_on=on, event_id=event_id))
+
+
+def follow_award(partnership: Partnership, award: Award) -> None:
+    """Write down together what became of an award: what has been paid, when it was announced and where presented."""
+    name = _applicant_of(partnership, award.application_id)
+    with partnership.change(f"Award to {name}: paid and announced") as unit:
+        put_award(unit.session, award)
+
+
+@keeps("PP14")
+def put_award(session: Session, award: Award) -> None:
+    """Keep what became of an award within a larger change; its amount and its day never change here.
+
+    Raises:
+        Refusal: the applicant is a party (PP14), more is paid than was awarded, or it is announced before it was made.
+    """
+    made = kept(session, Award, award.id)
+    if not 0 <= award.paid_pence <= made.awarded_pence:
+        says = f"At most {say_pence(made.awarded_pence)} was awarded. Give an amount up to that."
+        raise Refusal(says, field="paid_pence")
+    if award.announced_on is not None and award.announced_on < made.awarded_on:
+        says = f"It was awarded on {say_day(made.awarded_on)}. Give that day or a later one."
+        raise Refusal(says, field="announced_on")
+    _refuse_award_to_party(session, made)
+    followed = replace(
+        made, paid_pence=award.paid_pence, announced_on=award.announced_on, event_id=award.event_id
+    )
+    put(session, followed)
 
 
 def _refuse_award_to_party(session: Session, award: Award) -> None:

@@ -274,5 +274,4 @@ def say_gate(gate: Gate) -> str:
     if not gate.pending:
         number = say_count(len(gate.conditions), "condition")
         return f"All {number} are met."
-    first = gate.pending[0].title
-    return f"Not yet. The first open condition is “{first}”: press Award to go there."
+    return "Not yet: press Award to go to the first open condition."

@@ -63,6 +63,15 @@ class Pane(QFrame):
             self._column.addLayout(footer)
 
 
+class ScrolledBody(QWidget):
+    """What scrolls: as high as its words need at the width there is, and never for the sake of a guess."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its parts need; the height follows from the width."""
+        wide = super().minimumSizeHint()
+        return QSize(wide.width(), 0) if self.hasHeightForWidth() else wide
+
+
 class BodyScroll(QScrollArea):
     """A scroll area that never asks for more room than it is given and never scrolls sideways."""
 
@@ -87,7 +96,7 @@ class BodyScroll(QScrollArea):
 
 def scrolling(body: QLayout) -> BodyScroll:
     """A layout set into a scroll area, its parts kept at the top."""
-    content = QWidget()
+    content = ScrolledBody()
     outer = QVBoxLayout(content)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addLayout(body)

@@ -1,0 +1,1 @@
+"""Grant approvals: rounds with their money, the applications, and the dossier of each with its award gate."""

@@ -1,0 +1,112 @@
+"""The dossier of one application: its award gate, the application itself, what came after, and its history."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.words import say_pence
+from evenhand.screens.desk import Desk
+from evenhand.screens.grants.after_page import AfterPage
+from evenhand.screens.grants.application_page import ApplicationPage
+from evenhand.screens.grants.gate_page import GatePage
+from evenhand.screens.grants.history import history_of
+from evenhand.screens.grants.words import WIDE_DOT
+from evenhand.screens.theme import Breadth, Role, look
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.history import HistoryPanel
+from evenhand.screens.widgets.label import ElidedLabel, Label
+from evenhand.screens.widgets.pane import Pane
+from evenhand.screens.widgets.tab_strip import TabStrip
+from evenhand.services.award_gate import GrantBook
+
+TITLES = ("Award gate", "Application", "After the award", "History")
+GATE, APPLICATION, AFTER, HISTORY = range(4)
+
+
+class Dossier(Pane):
+    """Name and amount over four sub-tabs; each page is filled when it is looked at."""
+
+    round_edit_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book: GrantBook | None = None
+        self._application: Application | None = None
+        self._stale: set[int] = set()
+        self._name = ElidedLabel("", Role.TITLE)
+        self._asks = Label("", ink=2)
+        self._amount = Label("", Role.TITLE)
+        self.header.addWidget(self._name, 1)
+        self.header.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.header.addWidget(self._amount)
+        self.tabs = TabStrip("Dossier", TITLES)
+        self.gate = GatePage(desk)
+        self.application = ApplicationPage(desk)
+        self.after = AfterPage(desk)
+        self._history = HistoryPanel()
+        self._stack = QStackedWidget()
+        for page in (self.gate, self.application, self.after, self._history):
+            self._stack.addWidget(page)
+        self.add(self.tabs)
+        self.add(self._stack, 1)
+        self.tabs.chosen.connect(self._turn)
+        self.gate.round_edit_asked.connect(self.round_edit_asked)
+        self.gate.application_asked.connect(self._show_application_form)
+
+    def show_application(self, book: GrantBook, application: Application) -> None:
+        """Show an application, on the tab that is open; what is being typed for it stays."""
+        self._book, self._application = book, application
+        applicant = book.grants.applicants[application.applicant_id]
+        award = book.grants.awards.get(application.id)
+        self.setAccessibleName(f"Dossier of {applicant.name}")
+        self._name.set_text(applicant.name)
+        self._asks.setText(f"{application.reference}{WIDE_DOT}{'awarded' if award else 'asks for'}")
+        self._amount.setText(say_pence(award.awarded_pence if award else application.asked_pence))
+        self._stale = {GATE, APPLICATION, AFTER, HISTORY}
+        self._fill(self.tabs.current())
+
+    def forms(self) -> list[DetailForm]:
+        """The forms in which something may have been typed."""
+        asked = self.gate.form()
+        return [*([asked] if asked else []), self.application.form, self.after.form]
+
+    def show_tab(self, tab: int) -> None:
+        """Turn to a sub-tab."""
+        self.tabs.set_current(tab)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reference to the line above where the pane is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        self._asks.setVisible(look().breadth(self.window().width()) is not Breadth.NARROW)
+
+    def _turn(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        self._fill(tab)
+
+    def _fill(self, tab: int) -> None:
+        if tab not in self._stale or self._book is None or self._application is None:
+            return
+        self._stale.discard(tab)
+        if tab == GATE:
+            self.gate.show_application(self._book, self._application)
+        elif tab == HISTORY:
+            self._history.show_entries(history_of(self._desk.partnership, self._book, self._application))
+        elif tab == APPLICATION and not self.application.form.is_dirty():
+            self.application.show_application(self._book, self._application)
+        elif tab == AFTER and not self.after.form.is_dirty():
+            self.after.show_application(self._book, self._application)
+
+    def _show_application_form(self) -> None:
+        self.show_tab(APPLICATION)
+        self.application.form.field("asked_pence").focus()

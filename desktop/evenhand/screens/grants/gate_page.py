@@ -1,0 +1,223 @@
+"""The award gate of an application, and what is asked in its place: the party question, the award, another decision."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.domain.grants import party_bar
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.gate import Asks, Stands, say_gate
+from evenhand.domain.grants.gate import Condition as Rule
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, Planned
+from evenhand.domain.words import say_day, say_pence
+from evenhand.screens.desk import Desk
+from evenhand.screens.grants.award_page import AwardPage
+from evenhand.screens.grants.decided_page import DecidedPage
+from evenhand.screens.grants.decision_page import DecisionPage
+from evenhand.screens.grants.party_page import PartyPage
+from evenhand.screens.widgets.button import link
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.gate import Condition, GateChecklist
+from evenhand.screens.widgets.mark_label import BARRED, MET, MET_WITH_CARE, NEEDS_ANSWER, NOT_MET
+from evenhand.screens.widgets.notice import NoticeLine
+from evenhand.services.award_gate import GrantBook
+
+STATUS = {
+    Stands.NEEDS_ANSWER: NEEDS_ANSWER,
+    Stands.NOT_MET: NOT_MET,
+    Stands.MET_WITH_CARE: MET_WITH_CARE,
+    Stands.MET: MET,
+}
+ASKED_IN_PLACE = (PartyPage, AwardPage, DecisionPage)
+
+
+class GatePage(QWidget):
+    """The checklist, or the decision once there is one; forms take its place and lead back to it."""
+
+    round_edit_asked = Signal()
+    application_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book: GrantBook | None = None
+        self._application: Application | None = None
+        self._pages: dict[object, PartyPage | AwardPage | DecisionPage] = {}
+        self._notice = NoticeLine()
+        self.checklist = GateChecklist()
+        self._is_party = link("This is a party…")
+        self._decided = DecidedPage()
+        self._gate = self._make_gate()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._gate)
+        self._stack.addWidget(self._decided)
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_application(self, book: GrantBook, application: Application) -> None:
+        """Show how an application stands; a form that is being filled in for it stays."""
+        same = self._application is not None and self._application.id == application.id
+        self._book, self._application = book, application
+        self._show_standing(book, application)
+        if not (same and self._dirty_form()):
+            self._back()
+
+    def form(self) -> DetailForm | None:
+        """The form that has taken the place of the checklist, if one has."""
+        page = self._stack.currentWidget()
+        return page.form if isinstance(page, ASKED_IN_PLACE) else None
+
+    def ask_party(self) -> None:
+        """Ask whether the applicant is a party, also of one that was clear."""
+        if self._book is None or self._application is None:
+            return
+        applicant = self._book.grants.applicants[self._application.applicant_id]
+        page = self._page(PartyPage, self._make_party_page)
+        if isinstance(page, PartyPage):
+            page.begin(applicant, is_party=None if applicant.party_standing is PartyStanding.OPEN else True)
+            self._show(page)
+
+    def _show_standing(self, book: GrantBook, application: Application) -> None:
+        gate = book.gates.get(application.id)
+        self._decided.show_application(book, application)
+        if gate is None:
+            return
+        deferred = application.status is ApplicationStatus.DEFERRED
+        since = f" on {say_day(application.decided_on)}" if application.decided_on else ""
+        self._notice.show_notice(f"Deferred{since}: {application.reason}" if deferred else "")
+        self._is_party.setVisible(not gate.barred)
+        if gate.barred:
+            self.checklist.show_barred(_barred(gate.conditions[0]))
+        else:
+            self.checklist.show_conditions(
+                [_shown(condition) for condition in gate.conditions],
+                f"Award {say_pence(gate.offers_pence)}",
+                say_gate(gate),
+            )
+
+    def _make_gate(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._notice)
+        self.checklist.add_below(self._is_party)
+        column.addWidget(self.checklist, 1)
+        return page
+
+    def _connect(self) -> None:
+        self.checklist.verb_chosen.connect(self._settle)
+        self.checklist.clause_opened.connect(self._open_clause)
+        self.checklist.award_asked.connect(self._ask_award)
+        self.checklist.refuse_asked.connect(self._ask_refusal)
+        self.checklist.defer_asked.connect(self._ask_deferral)
+        self.checklist.withdrawn_asked.connect(self._ask_withdrawal)
+        self._is_party.clicked.connect(self.ask_party)
+        self._decided.party_asked.connect(self.ask_party)
+
+    def _settle(self, asks: str) -> None:
+        """Go where a condition is settled."""
+        if asks == Asks.PARTY:
+            self.ask_party()
+        elif asks == Asks.AMOUNT:
+            self.application_asked.emit()
+        elif asks == Asks.DAY and (meeting := self._planned_meeting()) is not None:
+            self._desk.record_wanted.emit(f"meeting:{meeting.id}")
+        else:
+            self.round_edit_asked.emit()
+
+    def _planned_meeting(self) -> Meeting | None:
+        if self._book is None or self._application is None:
+            return None
+        decides = self._book.grants.rounds[self._application.round_id].decides_on
+        planned = (
+            one for one in self._book.meetings if one.status is Planned.PLANNED and one.held_on == decides
+        )
+        return next(planned, None)
+
+    def _open_clause(self, clause: str) -> None:
+        self._desk.record_wanted.emit(f"clause:{clause}")
+
+    def _ask_award(self) -> None:
+        self._begin(self._page(AwardPage, self._make_award_page))
+
+    def _ask_refusal(self) -> None:
+        self._begin(self._page(ApplicationStatus.REFUSED, self._make_refusal))
+
+    def _ask_deferral(self) -> None:
+        self._begin(self._page(ApplicationStatus.DEFERRED, self._make_deferral))
+
+    def _ask_withdrawal(self) -> None:
+        self._begin(self._page(ApplicationStatus.WITHDRAWN, self._make_withdrawal))
+
+    def _begin(self, page: PartyPage | AwardPage | DecisionPage) -> None:
+        if self._book is not None and self._application is not None and not isinstance(page, PartyPage):
+            page.begin(self._book, self._application)
+            self._show(page)
+
+    def _page(
+        self, key: object, make: Callable[[], PartyPage | AwardPage | DecisionPage]
+    ) -> PartyPage | AwardPage | DecisionPage:
+        """A form, made when it is first asked for."""
+        if key not in self._pages:
+            page = self._pages[key] = make()
+            page.left.connect(self._back)
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _make_party_page(self) -> PartyPage:
+        page = PartyPage(self._desk)
+        page.answered.connect(self._back)
+        return page
+
+    def _make_award_page(self) -> AwardPage:
+        page = AwardPage(self._desk)
+        page.made.connect(self._back)
+        return page
+
+    def _make_refusal(self) -> DecisionPage:
+        return self._make_decision(ApplicationStatus.REFUSED)
+
+    def _make_deferral(self) -> DecisionPage:
+        return self._make_decision(ApplicationStatus.DEFERRED)
+
+    def _make_withdrawal(self) -> DecisionPage:
+        return self._make_decision(ApplicationStatus.WITHDRAWN)
+
+    def _make_decision(self, status: ApplicationStatus) -> DecisionPage:
+        page = DecisionPage(self._desk, status)
+        page.made.connect(self._back)
+        return page
+
+    def _dirty_form(self) -> bool:
+        form = self.form()
+        return form is not None and form.is_dirty()
+
+    def _show(self, page: PartyPage | AwardPage | DecisionPage) -> None:
+        self._stack.setCurrentWidget(page)
+        page.form.focus_first()
+
+    def _back(self) -> None:
+        """Show the checklist, or the decision."""
+        if self._book is None or self._application is None:
+            return
+        had_focus = self.form() is not None
+        page = self._gate if self._application.id in self._book.gates else self._decided
+        self._stack.setCurrentWidget(page)
+        if had_focus:
+            self.checklist.focus_award() if page is self._gate else page.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
+
+
+def _shown(rule: Rule) -> Condition:
+    return Condition(rule.asks, STATUS[rule.stands], rule.title, rule.detail, rule.verb, rule.clause)
+
+
+def _barred(rule: Rule) -> Condition:
+    says = rule.detail[0].upper() + rule.detail[1:]
+    detail = f"{says.rstrip('.')}. {party_bar.OWN_RULE}"
+    return Condition(rule.asks, BARRED, rule.title, detail, "", rule.clause)

@@ -1,0 +1,301 @@
+"""The room of grants: the round and its money on top, the applications at left, the dossier of one at right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.domain.grants.facts import Application
+from evenhand.screens.desk import Desk
+from evenhand.screens.grants.application_list import ApplicationList
+from evenhand.screens.grants.application_page import ApplicationPage
+from evenhand.screens.grants.dossier import Dossier
+from evenhand.screens.grants.panes import GrantPanes
+from evenhand.screens.grants.round_header import RoundHeader
+from evenhand.screens.grants.round_page import RoundPage
+from evenhand.screens.grants.words import DOT
+from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
+from evenhand.screens.widgets.button import primary
+from evenhand.screens.widgets.empty import EmptyState
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.pane import Pane
+from evenhand.services.award_gate import GrantBook, grant_book
+
+KEEP_FIRST = "Save or discard what you typed first."
+
+
+class GrantsRoom(QWidget):
+    """Everything about grants in one place."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book: GrantBook = grant_book(desk.partnership, desk.day)
+        self._header = RoundHeader()
+        self.applications = ApplicationList()
+        self.dossier = Dossier(desk)
+        self.new_application = ApplicationPage(desk, "New application")
+        self.round_page = RoundPage(desk)
+        self._nothing = self._make_nothing()
+        self._detail = QStackedWidget()
+        self._new_pane, self._round_pane = _paned(self.new_application), _paned(self.round_page)
+        for page in (self._nothing, self.dossier, self._new_pane, self._round_pane):
+            self._detail.addWidget(page)
+        self.panes = GrantPanes(self.applications, self._detail, "All applications", rows_px=392)
+        self._top = QWidget()
+        self._shown_id = 0
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read everything anew; the application that is open stays open, and what is being typed stays."""
+        self._book = grant_book(self._desk.partnership, self._desk.day)
+        self.applications.show_book(self._book)
+        application = self._current()
+        if self._detail.currentWidget() is self.dossier and application is None:
+            self._detail.setCurrentWidget(self._nothing)
+        if application is not None and self._detail.currentWidget() in (self.dossier, self._nothing):
+            self._show(application)
+        self._show_round()
+
+    def open_first(self) -> None:
+        """Open the first application, unless one is open."""
+        if self._current() is None and not self.dirty_forms():
+            self.applications.choose_first()
+
+    def show_record(self, kind: str, key: int) -> bool:
+        """Open a record by its kind and key; False when it is not here."""
+        if kind == "grant_round" and key in self._book.grants.rounds:
+            return self.applications.choose_round(key)
+        application = next((one for one in self._book.grants.applications if self._is(one, kind, key)), None)
+        if application is None or self._keeps_typing():
+            return False
+        self.applications.choose(application.id)
+        self._show(application)
+        self._show_round()
+        self.panes.show_detail()
+        return True
+
+    def add_application(self) -> None:
+        """Begin a new application; without a round, begin with that."""
+        if not self._book.grants.rounds:
+            self.new_round()
+        elif not self._keeps_typing():
+            self.new_application.begin(self._book, self._round_id(), self._desk.today)
+            self._show_page(self._new_pane)
+            self.new_application.form.focus_first()
+
+    def import_applications(self) -> None:
+        """Bring in a spreadsheet of applications."""
+        from evenhand.screens.importing import run_import  # only when it is asked for
+
+        run_import(self._desk, "applications", self)
+
+    def new_round(self) -> None:
+        """Begin a new round."""
+        self._begin_round(None)
+
+    def edit_round(self) -> None:
+        """Correct the round that is shown."""
+        self._begin_round(self._round_id())
+
+    def dirty_forms(self) -> list[DetailForm]:
+        """The forms in which something was typed that is not saved."""
+        page = self._detail.currentWidget()
+        forms = self.dossier.forms() if page is self.dossier else []
+        if page is self._new_pane:
+            forms = [self.new_application.form]
+        elif page is self._round_pane:
+            forms = [self.round_page.form]
+        return [form for form in forms if form.is_dirty()]
+
+    def focus_list(self) -> None:
+        """Go to the applications."""
+        if self.panes.is_narrow():
+            self.panes.show_list()
+        self.applications.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_find(self) -> None:
+        """Go to the find field."""
+        self.focus_list()
+        self.applications.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, 0)
+        top.addWidget(self._header)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self.panes, 1)
+
+    def _connect(self) -> None:
+        self._header.new_asked.connect(self.new_round)
+        self._header.edit_asked.connect(self.edit_round)
+        self.applications.chosen.connect(self._choose)
+        self.applications.opened.connect(self._open)
+        self.applications.view.clicked.connect(self._open_clicked)
+        self.applications.filter_changed.connect(self._show_round)
+        self.applications.add_asked.connect(self.add_application)
+        self.applications.import_asked.connect(self.import_applications)
+        self.dossier.round_edit_asked.connect(self.edit_round)
+        self.new_application.saved.connect(self._open_received)
+        self.new_application.left.connect(self._leave_form)
+        self.round_page.saved.connect(self._open_round)
+        self.round_page.left.connect(self._leave_form)
+        self.panes.turned.connect(self._arrange)
+        self.panes.breadth_changed.connect(self._arrange)
+        next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
+        next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        next_pane.activated.connect(self._next_pane)
+
+    def _make_nothing(self) -> QWidget:
+        new_round = primary("New round…")
+        new_round.clicked.connect(self.new_round)
+        self._no_round = EmptyState(
+            "No grant round yet",
+            "A round has a budget, its days and its limits. Applications are received into it.",
+            new_round,
+        )
+        none_chosen = EmptyState("No application chosen", "Choose one at left to see what it still needs.")
+        pane = Pane()
+        self._which = QStackedWidget()
+        self._which.addWidget(self._no_round)
+        self._which.addWidget(none_chosen)
+        pane.add(self._which, 1)
+        return pane
+
+    def _current(self) -> Application | None:
+        """The application that is chosen in the list, in view or not."""
+        wanted = self.applications.kept_id()
+        return next((one for one in self._book.grants.applications if one.id == wanted), None)
+
+    def _round_id(self) -> int | None:
+        """The round that is looked at: the one chosen, else that of the application, else the latest."""
+        chosen = self.applications.round_id()
+        if chosen is not None:
+            return chosen
+        application = self._current()
+        rounds = self._book.grants.rounds
+        return application.round_id if application else next(reversed(rounds), None)
+
+    def _show_round(self) -> None:
+        key = self._round_id()
+        self._which.setCurrentIndex(1 if self._book.grants.rounds else 0)
+        self._arrange()
+        if key is None:
+            return
+        application = self._current()
+        gate = self._book.gates.get(application.id) if application and application.round_id == key else None
+        found = self._book.grants
+        self._header.show_round(found.rounds[key], found.purse(key), gate.offers_pence if gate else 0)
+
+    def _arrange(self, *_: object) -> None:
+        alone = self.panes.is_narrow() and self._detail.isVisible()
+        self._top.setVisible(bool(self._book.grants.rounds) and not alone)
+
+    def _choose(self, key: int) -> None:
+        application = self._application(key)
+        if application is None:
+            return
+        if self._keeps_typing():
+            self.applications.choose(self._shown_id)
+            return
+        self._show(application)
+        self._show_round()
+
+    def _open(self, key: int) -> None:
+        self._choose(key)
+        self.panes.show_detail()
+        if not self.dirty_forms():
+            self.dossier.tabs.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_clicked(self) -> None:
+        if self.panes.is_narrow() and self.applications.chosen_id() is not None:
+            self.panes.show_detail()
+
+    def _show(self, application: Application) -> None:
+        self._shown_id = application.id
+        self.dossier.show_application(self._book, application)
+        self._detail.setCurrentWidget(self.dossier)
+        place, count = self.applications.place_of(application.id)
+        self.panes.show_place(
+            f"{application.reference}{DOT}{place} of {count}" if place else application.reference
+        )
+
+    def _show_page(self, page: QWidget) -> None:
+        self._detail.setCurrentWidget(page)
+        self.panes.show_detail()
+
+    def _leave_form(self) -> None:
+        """Go back to what was shown before the form."""
+        application = self._current()
+        if application is None:
+            self._detail.setCurrentWidget(self._nothing)
+        else:
+            self._show(application)
+        self._show_round()
+        self.focus_list()
+
+    def _begin_round(self, key: int | None) -> None:
+        if self._keeps_typing():
+            return
+        grant_round = self._book.grants.rounds.get(key or 0)
+        self.round_page.begin(grant_round, self._book.grants.awarded_pence(key) if grant_round and key else 0)
+        self._show_page(self._round_pane)
+        self.round_page.form.focus_first()
+
+    def _open_received(self, key: int) -> None:
+        self.applications.choose_round(self._book_round(key))
+        self.applications.choose(key)
+        application = self._application(key)
+        if application is not None:
+            self._show(application)
+            self._show_round()
+            self.panes.show_detail()
+            self.dossier.tabs.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_round(self, key: int) -> None:
+        self.applications.choose_round(key)
+        self._leave_form()
+
+    def _book_round(self, key: int) -> int | None:
+        application = self._application(key)
+        chosen = self.applications.round_id()
+        return application.round_id if application and chosen is not None else chosen
+
+    def _application(self, key: int) -> Application | None:
+        return next((one for one in self._book.grants.applications if one.id == key), None)
+
+    def _is(self, application: Application, kind: str, key: int) -> bool:
+        award = self._book.grants.awards.get(application.id)
+        keys = {
+            "application": application.id,
+            "applicant": application.applicant_id,
+            "award": award.id if award else 0,
+        }
+        return keys.get(kind) == key
+
+    def _keeps_typing(self) -> bool:
+        """Whether something typed is not saved; then it is said, and the form keeps its place."""
+        forms = self.dirty_forms()
+        if forms:
+            self._desk.noticed.emit(KEEP_FIRST)
+            forms[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(forms)
+
+    def _next_pane(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.applications.isAncestorOf(focus):
+            self.panes.show_detail()
+            self.dossier.tabs.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_list()
+
+
+def _paned(form: QWidget) -> Pane:
+    pane = Pane()
+    pane.add(form, 1)
+    return pane

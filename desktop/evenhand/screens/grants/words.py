@@ -1,0 +1,50 @@
+"""How grants are said on the screen: rounds, their days and limits, meetings to choose from, and what was decided."""
+
+from collections.abc import Iterable
+
+from evenhand.domain.grants.facts import Application, Award, Round
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.vocabulary import ApplicationStatus
+from evenhand.domain.words import say_cell_day, say_day, say_pence
+from evenhand.screens.widgets.choice import Option
+
+DOT = " · "
+WIDE_DOT = "  ·  "
+
+
+def say_round(grant_round: Round) -> str:
+    """The facts of a round in a line: its budget, the days on which it is open, and its limits."""
+    days = f"open {_span(grant_round)}"
+    return WIDE_DOT.join(filter(None, (say_pence(grant_round.budget_pence), days, _limits(grant_round))))
+
+
+def _span(grant_round: Round) -> str:
+    opens, closes = grant_round.opens, grant_round.closes
+    if opens.year == closes.year:
+        return f"{say_day(opens).removesuffix(f' {opens.year}')} to {say_day(closes)}"
+    return f"{say_day(opens)} to {say_day(closes)}"
+
+
+def _limits(grant_round: Round) -> str:
+    least, most = grant_round.least_pence, grant_round.most_pence
+    if least is not None and most is not None:
+        return f"{say_pence(least)} to {say_pence(most)} each"
+    if most is not None:
+        return f"at most {say_pence(most)} each"
+    return f"at least {say_pence(least)} each" if least is not None else ""
+
+
+def meeting_options(meetings: Iterable[Meeting]) -> list[Option]:
+    """Meetings to choose from, in the order given."""
+    return [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
+
+
+def say_decided(application: Application, award: Award | None) -> str:
+    """What was decided, in a few words for a row: "paid in full", "awarded 21 Apr 2026", "refused 21 Apr 2026"."""
+    if award is not None and award.paid_pence == award.awarded_pence:
+        return "paid in full"
+    if award is not None and award.paid_pence:
+        return f"paid {say_pence(award.paid_pence)}"
+    word = "awarded" if application.status is ApplicationStatus.APPROVED else application.status.value
+    day = f" {say_cell_day(application.decided_on)}" if application.decided_on else ""
+    return word + day

@@ -1,0 +1,37 @@
+"""The journal as a person reads it: for some records, every entry that touches them with what it altered in words."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from evenhand.domain.words import say_day
+from evenhand.records.changes import Change
+from evenhand.records.journal import Entry
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.widgets.history import Alteration, HistoryEntry
+
+VERBS = {"undo": "Undone: ", "redo": "Done again: "}
+Say = Callable[[str, object], str]
+
+
+def told(
+    partnership: Partnership, keys: Iterable[tuple[str, int]], words: Mapping[str, str], say: Say
+) -> list[HistoryEntry]:
+    """The entries about these records (table and key), newest first.
+
+    `words` are the columns to tell, by name, in order; `say` gives a stored value in words, "" where there is none.
+    """
+    wanted = tuple(keys)
+    found = {entry.id: entry for key in wanted for entry in partnership.history(*key)}
+    return [_entry(found[number], set(wanted), words, say) for number in sorted(found, reverse=True)]
+
+
+def _entry(entry: Entry, keys: set[tuple[str, int]], words: Mapping[str, str], say: Say) -> HistoryEntry:
+    own = [change for change in entry.changes if (change.table, change.key) in keys]
+    altered = tuple(line for change in own for line in _alterations(change, words, say))
+    when = f"{say_day(entry.at.date())}, {entry.at:%H:%M}"
+    return HistoryEntry(VERBS.get(entry.kind, "") + entry.title, entry.who, when, altered)
+
+
+def _alterations(change: Change, words: Mapping[str, str], say: Say) -> list[Alteration]:
+    before, after = change.before or {}, change.after or {}
+    pairs = [(name, say(name, before.get(name)), say(name, after.get(name))) for name in words]
+    return [Alteration(words[name], was, now) for name, was, now in pairs if was != now]
