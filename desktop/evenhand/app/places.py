@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path, user_log_path
+from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
 
 NAME = "Evenhand"
 
@@ -12,6 +12,16 @@ def backups_folder(partnership_file: Path) -> Path:
     """The folder for the backups of one file; two files of the same name in two places have two folders."""
     place = sha256(str(partnership_file.absolute()).encode()).hexdigest()[:8]
     return user_data_path(NAME, appauthor=False) / "backups" / f"{partnership_file.stem} {place}"
+
+
+def sample_file() -> Path:
+    """The person's own copy of the sample partnership, in which everything may be tried."""
+    return user_data_path(NAME, appauthor=False) / "Sample partnership.evenhand"
+
+
+def documents_folder() -> Path:
+    """Where a new partnership file is proposed to go."""
+    return user_documents_path()
 
 
 def settings_file() -> Path:

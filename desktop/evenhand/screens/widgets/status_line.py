@@ -73,6 +73,7 @@ class StatusLine(QFrame):
         self._as_at.setProperty("ground", "" if today else "care")
         self._day.set_ink(2 if today else 1)
         repolish(self._as_at)
+        self._as_at.updateGeometry()
 
     def _fit(self) -> None:
         narrow = look().breadth(self.width()) is Breadth.NARROW

@@ -1,0 +1,118 @@
+"""The rooms of the window, in one table: which have a tab from the start, and which are opened from the menu.
+
+A room's view is named here and imported only when it is first shown.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from evenhand.screens.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room: its name, its title on the tab, where its view is, the records it opens and how one begins."""
+
+    id: str
+    title: str
+    module: str
+    view: str
+    opens: frozenset[str]
+    has_tab: bool = False
+    adds: str = ""
+    imports: str = ""
+
+    def make(self, desk: "Desk") -> Any:
+        """The view, empty until it is told to load."""
+        return getattr(import_module(self.module), self.view)(desk)
+
+
+ROOMS = (
+    Room(
+        "members",
+        "Members",
+        "evenhand.screens.members.view",
+        "MembersView",
+        frozenset({"person", "membership", "membership_spell"}),
+        has_tab=True,
+        adds="Add a member…",
+        imports="Import members…",
+    ),
+    Room(
+        "mp",
+        "MP relationship",
+        "evenhand.screens.mp.view",
+        "MpView",
+        frozenset({"mp", "engagement"}),
+        has_tab=True,
+        adds="Add an engagement…",
+    ),
+    Room(
+        "grants",
+        "Grant approvals",
+        "evenhand.screens.grants.view",
+        "GrantsView",
+        frozenset({"application", "applicant", "award", "grant_round"}),
+        has_tab=True,
+        adds="Add an application…",
+        imports="Import applications…",
+    ),
+    Room(
+        "reports",
+        "Reports",
+        "evenhand.screens.reports.view",
+        "ReportsView",
+        frozenset({"paper", "issued_paper"}),
+        has_tab=True,
+    ),
+    Room(
+        "partnership",
+        "Partnership details",
+        "evenhand.screens.partnership.view",
+        "PartnershipView",
+        frozenset({"partnership", "rule", "council", "ward", "constituency", "plan_theme"}),
+    ),
+    Room(
+        "meetings",
+        "Meetings",
+        "evenhand.screens.meetings.view",
+        "MeetingsView",
+        frozenset({"meeting", "decision"}),
+        adds="Add a meeting…",
+    ),
+    Room(
+        "elections",
+        "Elections",
+        "evenhand.screens.elections.view",
+        "ElectionsView",
+        frozenset({"election"}),
+        adds="Add an election…",
+    ),
+    Room(
+        "events",
+        "Events",
+        "evenhand.screens.publicity.events_view",
+        "EventsView",
+        frozenset({"event"}),
+        adds="Add an event…",
+    ),
+    Room(
+        "publicity",
+        "Publicity",
+        "evenhand.screens.publicity.view",
+        "PublicityView",
+        frozenset({"publicity_item"}),
+        adds="Add a publicity item…",
+    ),
+)
+
+BY_ID = {room.id: room for room in ROOMS}
+TABS = tuple(room for room in ROOMS if room.has_tab)
+
+
+def room_for(ref: str) -> Room | None:
+    """The room that opens a record such as "person:12"."""
+    kind = ref.partition(":")[0]
+    return next((room for room in ROOMS if kind in room.opens), None)

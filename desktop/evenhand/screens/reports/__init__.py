@@ -1,0 +1,1 @@
+"""The papers: which there are, how one is wanted, and what it looks like."""

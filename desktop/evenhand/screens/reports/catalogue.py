@@ -1,0 +1,75 @@
+"""The list of papers: those that can be drawn, with the day they were last issued, and every one as it was issued."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.partnership.facts import IssuedPaper
+from evenhand.domain.words import MONTHS, say_day
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.list_rows import ListRow
+
+BOARD_GROUP = "For the board"
+ISSUED_GROUP = "As issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence."""
+
+    name: str
+    title: str
+    about: str
+    shows: str
+
+
+PAPERS = (
+    Paper(
+        "governance",
+        "Governance report",
+        "Who sits, in whose name, in balance",
+        "Shows that the membership is right and in balance, and what the board should notice.",
+    ),
+    Paper(
+        "election-period",
+        "Election-period report",
+        "Windows, plans, what to do",
+        "Shows the dates of an election, what is planned inside its window, and what to do about each.",
+    ),
+)
+
+
+def rows_of_papers(issued: Sequence[IssuedPaper], today: date) -> list[ListRow]:
+    """The papers, then everything issued, newest first."""
+    last = {one.paper: one.issued_at.date() for one in issued}
+    papers = [
+        ListRow(
+            f"paper:{paper.name}",
+            paper.title,
+            paper.about,
+            said_near(last[paper.name], today) if paper.name in last else "never issued",
+            group=BOARD_GROUP,
+        )
+        for paper in PAPERS
+    ]
+    return papers + [_issued_row(one, today) for one in reversed(issued)]
+
+
+def said_near(day: date, today: date) -> str:
+    """A day as briefly as it can be said: today, 2 April, 2 April 2025."""
+    if day == today:
+        return "today"
+    return f"{day.day} {MONTHS[day.month - 1]}" if day.year == today.year else say_day(day)
+
+
+def _issued_row(one: IssuedPaper, today: date) -> ListRow:
+    size = ", large print" if one.large_print else ""
+    return ListRow(
+        f"issued_paper:{one.id}",
+        one.title,
+        f"{one.level.label}{size}",
+        said_near(one.issued_at.date(), today),
+        mark=Mark.LOCK,
+        mark_says="Kept as it was issued",
+        group=ISSUED_GROUP,
+    )

@@ -1,0 +1,130 @@
+"""The choices for a paper: as at which day, since when, for whom, in which size, and for which election."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evenhand.domain.elections.facts import Election
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_day
+from evenhand.screens.reports.catalogue import Paper
+from evenhand.screens.widgets.button import plain, primary
+from evenhand.screens.widgets.choice import Option, options_of
+from evenhand.screens.widgets.choices import ChoicesPanel
+from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
+from evenhand.screens.widgets.pane import row
+from evenhand.screens.widgets.written_fields import DayField
+from evenhand.services.papers import PaperOrder
+
+LEVEL_HINTS = {
+    Level.PUBLIC: "Only what anybody may see.",
+    Level.BOARD: "For members. Contact details and casework are left out.",
+    Level.CONFIDENTIAL: "For named readers alone. Give it by hand.",
+}
+SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
+NEXT_ELECTION = "The next one, or the one under way"
+
+
+class PaperChoices(QWidget):
+    """The panel of one paper. `changed` when it is to be drawn anew; `save_asked` and `print_asked` by its buttons."""
+
+    changed = Signal()
+    save_asked = Signal()
+    print_asked = Signal()
+    preview_asked = Signal()
+
+    def __init__(self, paper: Paper, day: date) -> None:
+        super().__init__()
+        self.paper = paper
+        self._shown_day = day
+        self._panel = ChoicesPanel(paper.title, paper.shows)
+        self._elections: ChoiceField | None = None
+        if paper.name == "election-period":
+            self._elections = ChoiceField("election_id", "Election", (), none=NEXT_ELECTION)
+            self._panel.add_field(self._elections)
+        self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
+        self._panel.add_field(self._as_at, day)
+        self._starts: DayField | None = None
+        if paper.name == "governance":
+            self._starts = DayField("starts", "Decisions since", hint="Left empty: the twelve months before.")
+            self._panel.add_field(self._starts)
+        self._level = RadioField("level", "Who will read it", options_of(Level), stacked=True)
+        self._panel.add_field(self._level, Level.PUBLIC)
+        self._size = RadioField("large_print", "Size", SIZES, stacked=True)
+        self._panel.add_field(self._size, False)
+        self._panel.changed.connect(self._note)
+        self._lay_out()
+        self._say_level()
+
+    def order(self, printed_at: datetime) -> PaperOrder:
+        """The paper as it is asked for.
+
+        Raises:
+            Refusal: a field cannot be read.
+        """
+        if (refusal := self._as_at.check()) is not None:
+            raise refusal
+        values = self._panel.values()
+        return PaperOrder(paper=self.paper.name, printed_at=printed_at, **values)
+
+    def show_elections(self, elections: Sequence[Election]) -> None:
+        """Offer the elections there are, the latest first."""
+        if self._elections is not None:
+            latest_first = sorted(elections, key=_poll_day, reverse=True)
+            self._elections.set_options(
+                [Option(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
+            )
+
+    def show_day(self, day: date) -> None:
+        """Take another day as the one the window shows, unless a day of its own was chosen here."""
+        if self._as_at.check() is None and self._as_at.value() == self._shown_day:
+            self._as_at.set_value(day)
+        self._shown_day = day
+
+    def show_refusal(self, refusal: Refusal) -> bool:
+        """Put what was refused beside its field; False when it belongs to none of these."""
+        fields = {"starts": self._starts, "election": self._elections, "as_at": self._as_at}
+        field = fields.get(refusal.field or "")
+        if field is not None:
+            field.show_error(refusal.says)
+        return field is not None
+
+    def clear_refusals(self) -> None:
+        """Take every sentence beside the fields away."""
+        for field in (self._starts, self._elections, self._as_at):
+            if field is not None:
+                field.show_error("")
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Offer the way to the preview where it does not stand beside."""
+        self._see.setVisible(narrow)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        (self._elections or self._as_at).focus()
+
+    def _lay_out(self) -> None:
+        save, print_it = primary("Save PDF…"), plain("Print…")
+        self._see = plain("See the paper")
+        save.clicked.connect(self.save_asked)
+        print_it.clicked.connect(self.print_asked)
+        self._see.clicked.connect(self.preview_asked)
+        self._see.hide()
+        self._panel.set_buttons(row(save, print_it, self._see, None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panel)
+
+    def _note(self) -> None:
+        self._say_level()
+        self.changed.emit()
+
+    def _say_level(self) -> None:
+        self._level.set_hint(LEVEL_HINTS[self._level.value() or Level.PUBLIC])
+
+
+def _poll_day(election: Election) -> date:
+    return election.poll_on

@@ -1,0 +1,47 @@
+"""Issuing a paper: saved or printed exactly as it was seen, and kept in the file as it went out."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from evenhand.domain.refusals import Trouble
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.frame.files import ask_where_to_save
+from evenhand.services.papers import PaperOrder, described
+from evenhand.services.partnership import keep_issued_paper
+
+PDF = "PDF (*.pdf)"
+
+
+def save_as(pdf: bytes, proposed: str, parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a place and write the paper there; None where the person left the dialog.
+
+    Raises:
+        Trouble: the place cannot be written to.
+    """
+    path = ask_where_to_save(parent, "Save the paper", folder / proposed, PDF)
+    if path is None:
+        return None
+    try:
+        path.write_bytes(pdf)
+    except OSError as fault:
+        why = (fault.strerror or "the place cannot be written to").lower()
+        raise Trouble(
+            f"The paper was not saved ({why}). The partnership file is as it was. Choose another place."
+        ) from None
+    return path
+
+
+def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> None:
+    """Keep the paper as it went out, unless the file may only be read."""
+    if not partnership.read_only:
+        keep_issued_paper(
+            partnership,
+            paper=order.paper,
+            title=described(order),
+            level=order.level,
+            large_print=order.large_print,
+            as_at=order.day,
+            issued_at=order.printed_at,
+            pdf=pdf,
+        )

@@ -1,0 +1,294 @@
+"""Reports: the list of papers, the choices for one, and the paper itself before it is saved or printed."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.domain.partnership.facts import IssuedPaper
+from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.screens.desk import Desk
+from evenhand.screens.reports import issuing
+from evenhand.screens.reports.catalogue import PAPERS, rows_of_papers
+from evenhand.screens.reports.choices import PaperChoices
+from evenhand.screens.reports.issued import IssuedPanel
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.theme.sizes import GAP, PANE_GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.empty import EmptyState
+from evenhand.screens.widgets.job import Job, JobBar, Progress
+from evenhand.screens.widgets.list_pane import ListPane
+from evenhand.screens.widgets.notice import NoticeLine
+from evenhand.screens.widgets.page_preview import PagePreview
+from evenhand.screens.widgets.pane import row
+from evenhand.screens.widgets.two_pane import TwoPane
+from evenhand.services.elections import elections
+from evenhand.services.papers import PaperOrder, draw, file_name
+from evenhand.services.partnership import issued_papers, issued_pdf
+
+if TYPE_CHECKING:
+    from evenhand.records.changes import ChangeSet
+
+ISSUED = "issued_paper"
+LIST_PX, CHOICES_PX = 320, 288
+AFTER_TYPING_MS = 250
+DRAWING = "The paper is still being drawn. Choose again when it is there."
+
+
+class ReportsView(QWidget):
+    """List, choices and preview side by side; in a narrow window one after the other."""
+
+    TABLES = frozenset({ISSUED})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._issued: dict[int, IssuedPaper] = {}
+        self._order: PaperOrder | None = None
+        self._job: Job | None = None
+        self._stale = False
+        self._list = ListPane("Papers", "Find a paper", nobody="No paper")
+        self._panels = QStackedWidget()
+        self._choices = {paper.name: PaperChoices(paper, desk.day) for paper in PAPERS}
+        self._issued_panel = IssuedPanel()
+        self._notice, self._bar = NoticeLine(), JobBar()
+        self._preview = PagePreview(EmptyState("No paper yet", "Choose one in the list; it is drawn here."))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_TYPING_MS)
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        """List the papers and draw the first."""
+        self._reload()
+        self._list.choose(f"paper:{PAPERS[0].name}")
+        self._show_chosen(f"paper:{PAPERS[0].name}")
+
+    def show_record(self, ref: str) -> bool:
+        """Show a paper by its name, or one that was issued."""
+        found = self._list.choose(ref)
+        if found:
+            self._show_chosen(ref)
+            self._panes.show_detail()
+        return found
+
+    def unsaved(self) -> bool:
+        """Choices for a paper are no record; nothing here can be lost."""
+        return False
+
+    def save(self) -> bool:
+        """There is nothing to save."""
+        return True
+
+    def discard(self) -> None:
+        """There is nothing to discard."""
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_find(self) -> None:
+        """Go to the find field: that of the paper while it is read, else that of the list."""
+        focus = self.focusWidget()
+        inside = focus is not None and self._preview.isAncestorOf(focus)
+        (self._preview.seek if inside else self._list.seek).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save_pdf(self) -> None:
+        """Save the paper that is seen, and keep it as issued."""
+        if self._refuse_while_drawing():
+            return
+        folder = self._desk.partnership.path.parent
+        order = self._order
+        proposed = file_name(order) if order else f"{self._shown_title()}.pdf"
+        path = issuing.save_as(self._preview.pdf(), proposed, self, folder)
+        if path is not None:
+            self._keep(order)
+            self._desk.noticed.emit(f"Saved as {path.name}")
+
+    def print_paper(self) -> None:
+        """Print the paper that is seen, and keep it as issued."""
+        from evenhand.screens.frame.printing import print_with_dialog
+
+        if self._refuse_while_drawing():
+            return
+        order = self._order
+        if print_with_dialog(self._preview.pdf(), self._shown_title(), self):
+            self._keep(order)
+            self._desk.noticed.emit(f"Printed: {self._shown_title()}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw anew what changed while another tab was looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+            self._soon.start()
+
+    def _lay_out(self) -> None:
+        for panel in (*self._choices.values(), self._issued_panel):
+            self._panels.addWidget(panel)
+        self._back = plain("The choices", Mark.BACK)
+        paper = QWidget()
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(row(self._back, None))
+        for part in (self._notice, self._bar):
+            column.addWidget(part)
+        column.addWidget(self._preview, 1)
+        self._paper = paper
+        self._sheet = QSplitter(Qt.Orientation.Horizontal)
+        self._sheet.setHandleWidth(PANE_GAP)
+        self._sheet.setChildrenCollapsible(False)
+        self._sheet.addWidget(self._panels)
+        self._sheet.addWidget(paper)
+        self._sheet.setStretchFactor(1, 1)
+        self._sheet.setSizes([CHOICES_PX, 1000])
+        self._panes = TwoPane(self._list, self._sheet, "All papers", rows_px=LIST_PX)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._panes)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._show_chosen)
+        self._list.opened.connect(self._open_chosen)
+        self._soon.timeout.connect(self._draw)
+        self._back.clicked.connect(self._show_choices)
+        self._panes.breadth_changed.connect(self._arrange)
+        for panel in self._choices.values():
+            panel.changed.connect(self._draw_soon)
+        for panel in (*self._choices.values(), self._issued_panel):
+            panel.save_asked.connect(self.save_pdf)
+            panel.print_asked.connect(self.print_paper)
+            panel.preview_asked.connect(self._show_paper)
+        self._desk.changed.connect(self._note_change)
+        self._desk.day_changed.connect(self._note_day)
+
+    def _reload(self) -> None:
+        partnership = self._desk.partnership
+        issued = issued_papers(partnership)
+        self._issued = {one.id: one for one in issued}
+        self._list.set_rows(rows_of_papers(issued, self._desk.today))
+        for panel in self._choices.values():
+            panel.show_elections(elections(partnership).elections)
+
+    def _open_chosen(self, ref: str) -> None:
+        self._show_chosen(ref)
+        self._panes.show_detail()
+        self._show_choices()
+
+    def _show_chosen(self, ref: str) -> None:
+        kind, _, name = str(ref).partition(":")
+        self._notice.show_notice("")
+        if kind == ISSUED:
+            self._show_issued(int(name))
+        else:
+            self._panels.setCurrentWidget(self._choices[name])
+            self._draw()
+
+    def _show_issued(self, key: int) -> None:
+        self._soon.stop()
+        self._job, self._order = None, None
+        self._issued_panel.show_paper(self._issued[key])
+        self._panels.setCurrentWidget(self._issued_panel)
+        self._preview.show_pdf(issued_pdf(self._desk.partnership, key))
+
+    def _draw_soon(self) -> None:
+        self._soon.start()
+
+    def _draw(self) -> None:
+        """Draw the paper beside the window; what was being drawn before does not count any more."""
+        panel = self._panels.currentWidget()
+        if not isinstance(panel, PaperChoices):
+            return
+        self._stale = False
+        panel.clear_refusals()
+        try:
+            order = panel.order(self._desk.partnership.now())
+        except Refusal as refusal:
+            panel.show_refusal(refusal)
+            return
+        self._order = order
+        self._job = Job(partial(_drawn, self._desk, order), self)
+        self._job.finished.connect(self._show_drawn)
+        self._job.failed.connect(self._show_failed)
+        self._job.ended.connect(self._note_ended)
+        self._bar.follow(self._job, "Drawing the paper")
+        self._job.start()
+
+    def _show_drawn(self, pdf: bytes) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._notice.show_notice("")
+            self._preview.show_pdf(pdf)
+
+    def _show_failed(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._job = None
+        self._order = None
+        panel = self._panels.currentWidget()
+        if isinstance(error, Refusal) and isinstance(panel, PaperChoices) and panel.show_refusal(error):
+            return
+        if isinstance(error, Refusal | Trouble):
+            self._notice.show_notice(error.says)
+
+    def _note_ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+
+    def _refuse_while_drawing(self) -> bool:
+        waiting = self._job is not None or self._soon.isActive() or not self._preview.pdf()
+        if waiting:
+            self._notice.show_notice(DRAWING)
+        return waiting
+
+    def _keep(self, order: PaperOrder | None) -> None:
+        if order is not None:
+            issuing.keep(self._desk.partnership, order, self._preview.pdf())
+
+    def _shown_title(self) -> str:
+        panel = self._panels.currentWidget()
+        if isinstance(panel, PaperChoices):
+            return panel.paper.title
+        key = str(self._list.chosen_id()).partition(":")[2]
+        return self._issued[int(key)].title
+
+    def _show_paper(self) -> None:
+        self._arrange(reading=True)
+        self._preview.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_choices(self) -> None:
+        self._arrange()
+
+    def _arrange(self, *_: Any, reading: bool = False) -> None:
+        """Stand side by side, or in a narrow window show choices or paper."""
+        narrow = self._panes.is_narrow()
+        self._back.setVisible(narrow)
+        self._panels.setVisible(not narrow or not reading)
+        self._paper.setVisible(not narrow or reading)
+        for panel in (*self._choices.values(), self._issued_panel):
+            panel.arrange(narrow=narrow)
+
+    def _note_change(self, change_set: "ChangeSet") -> None:
+        if change_set.touches(ISSUED):
+            self._reload()
+        elif self.isVisible():
+            self._reload()
+            self._draw_soon()
+        else:
+            self._stale = True
+
+    def _note_day(self) -> None:
+        for panel in self._choices.values():
+            panel.show_day(self._desk.day)
+        self._stale = not self.isVisible()
+        if self.isVisible():
+            self._draw_soon()
+
+
+def _drawn(desk: Desk, order: PaperOrder, _progress: Progress) -> bytes:
+    return draw(desk.partnership, order)

@@ -1,0 +1,1 @@
+"""The page that is there before any partnership is open."""
