@@ -63,8 +63,8 @@ class Field(QWidget):
         self._error = ErrorLine()
         self._column.addWidget(self._error)
         self._hint = Label(hint, Role.SMALL, ink=2, wrap=True)
-        self._hint.setVisible(bool(hint))
         self._column.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))
 
     def value(self) -> Any:
         """The value that was given.

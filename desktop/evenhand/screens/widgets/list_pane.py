@@ -85,7 +85,6 @@ class ListPane(QWidget):
         self.seek.setPlaceholderText(find)
         self.seek.setAccessibleName(find)
         self.choice = Choice(filters, name=f"{name}: which")
-        self.choice.setVisible(bool(filters))
         self.setFocusProxy(self.view)
         self._stack = QStackedWidget()
         self._buttons = QHBoxLayout()
@@ -175,6 +174,7 @@ class ListPane(QWidget):
         top.addWidget(self.seek, 1)
         top.addWidget(self.choice)
         column.addLayout(top)
+        self.choice.setVisible(self.choice.count() > 0)
         self._nothing, self._nothing_says = self._make_nothing()
         self._empty = empty
         for page in (self.view, self._nothing, empty):
