@@ -64,7 +64,7 @@ class FieldRow(QWidget):
 class DetailForm(QWidget):
     """Fields in a column that scrolls, over a footer that does not."""
 
-    save_asked = Signal(dict)
+    save_asked = Signal(object)
     discarded = Signal()
     dirty_changed = Signal(bool)
     shown = Signal()
