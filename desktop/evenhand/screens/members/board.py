@@ -94,6 +94,14 @@ class BoardPane(Pane):
         self._findings.show_findings(figures.findings)
         self._rule.setVisible(bool(figures.findings))
 
+    def heading(self) -> str:
+        """Which board is shown."""
+        return self._heading.text()
+
+    def says(self) -> str:
+        """How many vote."""
+        return self._voting.text()
+
     def explain_figures(self) -> None:
         """Open the parts of the shares."""
         if self._figures is not None:

@@ -1,6 +1,6 @@
 """One member: name and what they are, what to notice, and the parts Membership, Public offices, Offices and Contact."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -21,15 +21,16 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.finding_block import FindingBlocks
-from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.history import HistoryPanel
+from evenhand.screens.widgets.history import HistoryEntry, HistoryPanel
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.tab_strip import TabStrip
 
 MEMBERSHIP, PUBLIC_OFFICES, OFFICES, CONTACT, FINDINGS, HISTORY = range(6)
 TITLES = ("Membership", "Public offices", "Offices", "Contact")
+PAGES = (MembershipPage, PublicOfficesPage, OfficesPage, ContactPage)
 RENEW = "Renew the term"
+Page = MembershipPage | PublicOfficesPage | OfficesPage | ContactPage
 
 
 class MemberDetail(QWidget):
@@ -44,8 +45,7 @@ class MemberDetail(QWidget):
         self._panel: QWidget | None = None
         self._low = False
         self.person_id = 0
-        self.membership, self.contact = MembershipPage(desk), ContactPage(desk)
-        self.public_offices, self.offices = PublicOfficesPage(desk), OfficesPage(desk)
+        self._made: dict[int, Page] = {}
         self.strip = TabStrip("Parts of the record", TITLES)
         self._blocks, self._more_blocks = self._make_blocks(), self._make_blocks()
         self._history = HistoryPanel()
@@ -57,24 +57,60 @@ class MemberDetail(QWidget):
 
     def show_person(self, person_id: int, as_at: AsAt) -> None:
         """Show a person as at the day; what is being typed about the same person stays."""
-        if person_id != self.person_id:
-            self.show_part(self.strip.current())
+        other = person_id != self.person_id
         self.person_id, self._as_at = person_id, as_at
+        if other:
+            self.show_part(self.strip.current())
         self._title.set_text(as_at.directory.called(person_id, as_at.day))
         self._line.setText(say_person(as_at.directory, person_id, as_at.day))
         spell = last_spell(as_at.directory, person_id, as_at.day)
         self._end.setVisible(spell is not None and spell.ends is None)
         self._rejoin.setVisible(spell is None or not holds_on(spell, as_at.day))
         self._rejoin.setText("Rejoin…" if spell else "Make a member…")
-        for page in (self.membership, self.public_offices, self.offices, self.contact):
+        for page in self._made.values():
             page.show_person(person_id, as_at)
         self._show_findings(as_at)
         if self._pages.currentIndex() == HISTORY:
             self.show_history()
 
+    @property
+    def membership(self) -> MembershipPage:
+        """The spells of membership."""
+        return cast(MembershipPage, self._page(MEMBERSHIP))
+
+    @property
+    def public_offices(self) -> PublicOfficesPage:
+        """The public offices."""
+        return cast(PublicOfficesPage, self._page(PUBLIC_OFFICES))
+
+    @property
+    def offices(self) -> OfficesPage:
+        """The offices of the partnership."""
+        return cast(OfficesPage, self._page(OFFICES))
+
+    @property
+    def contact(self) -> ContactPage:
+        """How to reach the person."""
+        return cast(ContactPage, self._page(CONTACT))
+
+    def title(self) -> str:
+        """The name of the person shown, as it is said on the day."""
+        return self._title.text()
+
+    def shown_part(self) -> int:
+        """Which part of the record is shown."""
+        return self._pages.currentIndex()
+
+    def history_entries(self) -> list[HistoryEntry]:
+        """What was changed about the person shown, newest first."""
+        if self._as_at is None:
+            return []
+        return history_of(self._desk.partnership, self._as_at.directory, self.person_id)
+
     def show_part(self, part: int) -> None:
         """Show one part of the record."""
         if part >= 0:
+            self._page(part)
             self._pages.setCurrentIndex(part)
             self._history_button.setText("History")
 
@@ -82,15 +118,13 @@ class MemberDetail(QWidget):
         """Choose one part and put the cursor into it."""
         self.strip.set_current(part)
         self.show_part(part)
-        self._forms()[part].focus_first()
+        self._page(part).form.focus_first()
 
     def show_history(self) -> None:
         """Show what was changed about this person, by whom and when."""
-        if self._as_at is not None:
-            found = history_of(self._desk.partnership, self._as_at.directory, self.person_id)
-            self._history.show_entries(found)
-            self._pages.setCurrentIndex(HISTORY)
-            self._history_button.setText("Close history")
+        self._history.show_entries(self.history_entries())
+        self._pages.setCurrentIndex(HISTORY)
+        self._history_button.setText("Close history")
 
     def toggle_history(self) -> None:
         """Show the history, or go back from it to the part that was open."""
@@ -107,31 +141,31 @@ class MemberDetail(QWidget):
 
     def unsaved(self) -> bool:
         """Whether anything about this person was typed and not saved."""
-        return any(form.is_dirty() for form in self._forms())
+        return any(page.form.is_dirty() for page in self._made.values())
 
     def save(self) -> bool:
         """Save every part; where one cannot be saved, show it with its first error."""
-        for part, form in enumerate(self._forms()):
-            if form.is_dirty():
+        for part, page in sorted(self._made.items()):
+            if page.form.is_dirty():
                 self.strip.set_current(part)
                 self.show_part(part)
-                form.save()
-                if form.is_dirty():
+                page.form.save()
+                if page.form.is_dirty():
                     return False
         return True
 
     def discard(self) -> None:
         """Show again what was saved."""
-        for form in self._forms():
-            form.discard()
+        for page in self._made.values():
+            page.form.discard()
 
     def remind(self) -> None:
         """Say beside what was typed that it must be saved or discarded first."""
-        for part, form in enumerate(self._forms()):
-            if form.is_dirty():
+        for part, page in sorted(self._made.items()):
+            if page.form.is_dirty():
                 self.strip.set_current(part)
                 self.show_part(part)
-                form.show_refusal(FINISH_FIRST)
+                page.form.show_refusal(FINISH_FIRST)
                 return
 
     def set_low(self, low: bool) -> None:
@@ -140,8 +174,14 @@ class MemberDetail(QWidget):
         if self._as_at is not None:
             self._show_findings(self._as_at)
 
-    def _forms(self) -> tuple[DetailForm, ...]:
-        return (self.membership.form, self.public_offices.form, self.offices.form, self.contact.form)
+    def _page(self, part: int) -> Page:
+        """One part of the record, made when it is first wanted."""
+        if part not in self._made:
+            self._made[part] = page = PAGES[part](self._desk)
+            self._slots[part].addWidget(page)
+            if self._as_at is not None:
+                page.show_person(self.person_id, self._as_at)
+        return self._made[part]
 
     def _show_findings(self, as_at: AsAt) -> None:
         found = as_at.findings_about(self.person_id)
@@ -184,6 +224,14 @@ class MemberDetail(QWidget):
         self._end.clicked.connect(self.ending_asked)
         self._rejoin.clicked.connect(self.rejoin)
 
+    def _make_slot(self) -> QVBoxLayout:
+        """An empty place among the pages."""
+        place = QWidget()
+        slot = QVBoxLayout(place)
+        slot.setContentsMargins(0, 0, 0, 0)
+        self._pages.addWidget(place)
+        return slot
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -199,10 +247,9 @@ class MemberDetail(QWidget):
         tabs.addWidget(self._noticed)
         inner = QVBoxLayout()
         inner.addWidget(self._more_blocks)
-        for page in (
-            self.membership, self.public_offices, self.offices, self.contact, scrolling(inner), self._history,
-        ):  # fmt: skip
-            self._pages.addWidget(page)
+        self._slots = [self._make_slot() for _ in PAGES]
+        self._pages.addWidget(scrolling(inner))
+        self._pages.addWidget(self._history)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

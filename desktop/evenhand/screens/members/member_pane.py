@@ -1,5 +1,7 @@
 """The middle pane: the person chosen, the form of a new member, or the form that ends a membership."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,7 +14,6 @@ from evenhand.screens.members.roll import is_known
 from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.members.words import last_spell
 from evenhand.screens.widgets.empty import EmptyState
-from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.pane import Pane
 
 LEAST_HEIGHT = 160
@@ -31,23 +32,42 @@ class MemberPane(Pane):
         super().__init__()
         self.setAccessibleName("Member")
         self._as_at: AsAt | None = None
-        self.detail, self.joining, self.ending = MemberDetail(desk), JoiningPage(desk), EndingPage(desk)
+        self._desk = desk
+        self.detail = MemberDetail(desk)
         self._nothing = EmptyState("Nobody is chosen", "Choose somebody in the list, or add a member.")
         self._stack = QStackedWidget()
-        for page in (self._nothing, self.detail, self.joining, self.ending):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.detail)
         self._stack.setMinimumHeight(LEAST_HEIGHT)
         self.add(self._stack, 1)
         self.detail.ending_asked.connect(self.begin_ending)
-        self.joining.admitted.connect(self._welcome)
-        self.joining.left.connect(self._go_back)
-        self.ending.ended.connect(self._go_back)
-        self.ending.left.connect(self._go_back)
+
+    @cached_property
+    def joining(self) -> JoiningPage:
+        """The form of a new member, made when it is first wanted."""
+        page = JoiningPage(self._desk)
+        page.admitted.connect(self._welcome)
+        page.left.connect(self._go_back)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def ending(self) -> EndingPage:
+        """The form that ends a membership, made when it is first wanted."""
+        page = EndingPage(self._desk)
+        page.ended.connect(self._go_back)
+        page.left.connect(self._go_back)
+        self._stack.addWidget(page)
+        return page
 
     @property
     def person_id(self) -> int:
         """Whose record was opened last; 0 for nobody's."""
         return self.detail.person_id
+
+    def shown_as_at(self) -> AsAt | None:
+        """What was read last."""
+        return self._as_at
 
     def show_as_at(self, as_at: AsAt) -> None:
         """Take what was read anew, round whatever is being typed."""
@@ -56,7 +76,9 @@ class MemberPane(Pane):
         there = known and is_known(as_at.directory, self.person_id, as_at.day)
         if there or (known and self.detail.unsaved()):
             self.detail.show_person(self.person_id, as_at)
-        elif self._stack.currentWidget() in (self.detail, self.ending):
+        elif self._stack.currentWidget() is self.detail or isinstance(
+            self._stack.currentWidget(), EndingPage
+        ):
             self.detail.person_id = 0
             self._stack.setCurrentWidget(self._nothing)
 
@@ -102,9 +124,10 @@ class MemberPane(Pane):
         """Whether nothing waits to be saved; what does is shown, and says so."""
         if not self.unsaved():
             return True
-        for page, form in ((self.joining, self.joining.form), (self.ending, self.ending.form)):
-            if form.is_dirty():
-                self._show(page, form)
+        for page in self._others():
+            if page.form.is_dirty():
+                self._stack.setCurrentWidget(page)
+                page.form.show_refusal(FINISH_FIRST)
                 return False
         self._stack.setCurrentWidget(self.detail)
         self.detail.remind()
@@ -112,27 +135,28 @@ class MemberPane(Pane):
 
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self.detail.unsaved() or self.joining.form.is_dirty() or self.ending.form.is_dirty()
+        return self.detail.unsaved() or any(page.form.is_dirty() for page in self._others())
 
     def save(self) -> bool:
         """Save whatever was typed; False where something must be mended first."""
-        for page, form in ((self.joining, self.joining.form), (self.ending, self.ending.form)):
-            if form.is_dirty():
+        for page in self._others():
+            if page.form.is_dirty():
                 self._stack.setCurrentWidget(page)
-                form.save()
+                page.form.save()
         return self.detail.save() and not self.unsaved()
 
     def discard(self) -> None:
         """Let go of whatever was typed."""
-        for form in (self.joining.form, self.ending.form):
-            if form.is_dirty():
-                form.discard()
+        for page in self._others():
+            if page.form.is_dirty():
+                page.form.discard()
         if self.detail.unsaved():
             self.detail.discard()
 
-    def _show(self, page: QWidget, form: DetailForm) -> None:
-        self._stack.setCurrentWidget(page)
-        form.show_refusal(FINISH_FIRST)
+    def _others(self) -> list[JoiningPage | EndingPage]:
+        """The forms beside the record that were made so far."""
+        pages = [self._stack.widget(place) for place in range(self._stack.count())]
+        return [page for page in pages if isinstance(page, JoiningPage | EndingPage)]
 
     def _welcome(self, person_id: int) -> None:
         """Open somebody just admitted; a councillor's seat is recorded next."""

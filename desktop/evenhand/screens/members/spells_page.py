@@ -30,7 +30,7 @@ FINISH_FIRST = Refusal("Save or discard this first. Then choose another.")
 class Spells:
     """What a page needs to know of its kind of spell.
 
-    `save(person_id, values, fact)` gives the key; `fact` is None for a new one. `add_last` puts the button below the form.
+    `save(person_id, values, fact)` gives the key; `fact` is None for a new one. `add_last` puts the button last.
     """
 
     name: str

@@ -96,10 +96,7 @@ def _council_form() -> DetailForm:
 
 def _ward_form() -> DetailForm:
     form = DetailForm("Ward")
-    form.add(
-        ChoiceField(
-            "council_id", "Council", (), needed="Choose the council. Add it first where there is none."
-        )
-    )
+    needed = "Choose the council. Add it first where there is none."
+    form.add(ChoiceField("council_id", "Council", (), needed=needed, none="None chosen"))
     form.add(TextField("name", "Name", needed="Name the ward."))
     return form

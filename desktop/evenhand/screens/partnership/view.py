@@ -84,22 +84,22 @@ class PartnershipView(QWidget):
             self.list.choose(None)
             self._panes.show_detail()
             self._show_form(kind, "")
-            self._form().focus_first()
+            self.form().focus_first()
 
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self._as_at is not None and self._form().is_dirty()
+        return self._as_at is not None and self.form().is_dirty()
 
     def save(self) -> bool:
         """Save what was typed; False where something must be mended first."""
         if self.unsaved():
-            self._form().save()
+            self.form().save()
         return not self.unsaved()
 
     def discard(self) -> None:
         """Let go of what was typed."""
         if self.unsaved():
-            self._form().discard()
+            self.form().discard()
 
     def focus_list(self) -> None:
         """Go to the rows."""
@@ -157,7 +157,8 @@ class PartnershipView(QWidget):
         if not self.unsaved() and self._key:
             self._show_form(self._kind, self._key)
 
-    def _form(self) -> DetailForm:
+    def form(self) -> DetailForm:
+        """The form of the record that is shown."""
         return self._rule_page.form if self._kind == RULE else self._kinds[self._kind].form
 
     def _fact(self) -> Any | None:
@@ -192,7 +193,7 @@ class PartnershipView(QWidget):
 
     def _may_leave(self) -> bool:
         if self.unsaved():
-            self._form().show_refusal(FINISH_FIRST)
+            self.form().show_refusal(FINISH_FIRST)
         return not self.unsaved()
 
     def _choose(self, ref: Any) -> None:
@@ -210,7 +211,7 @@ class PartnershipView(QWidget):
     def _go_into(self, ref: Any) -> None:
         self._panes.show_detail()
         self._choose(ref)
-        self._form().focus_first()
+        self.form().focus_first()
 
     def _show_clicked(self) -> None:
         if self._panes.is_narrow():

@@ -1,0 +1,121 @@
+"""A themed application, an invented board of April 2026, and the Members tab over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.partnership.facts import Council
+from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.desk import Desk
+from evenhand.screens.members.view import MembersView
+from evenhand.screens.theme import Mode, Theme, apply, look
+from evenhand.screens.theme.theme import PROPERTY
+from evenhand.services import members
+from evenhand.services.partnership import save_council
+from tests.makers import a_partnership
+
+TODAY = date(2026, 4, 14)
+JOINED = date(2023, 6, 12)
+
+
+@dataclass
+class Board:
+    """The people of the invented board by name."""
+
+    partnership: Partnership
+    keys: dict[str, int] = field(default_factory=dict[str, int])
+
+    def admit(
+        self,
+        name: str,
+        capacity: Capacity = Capacity.RESIDENT,
+        *,
+        starts: date = JOINED,
+        ends: date | None = None,
+        term_ends: date | None = None,
+        votes: bool = True,
+    ) -> int:
+        """Admit somebody."""
+        spell = Membership(
+            person_id=0,
+            capacity=capacity,
+            votes=votes,
+            starts=starts,
+            ends=ends,
+            term_ends=term_ends,
+            organisation="St Chad's Church Hall" if capacity is Capacity.ORGANISATION else "",
+        )
+        newcomer = members.NewMember(Person(name=name), spell)
+        self.keys[name] = members.admit_member(self.partnership, newcomer, today=TODAY)
+        return self.keys[name]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Light at 100 per cent, and so again afterwards."""
+    if qapp.property(PROPERTY) is None:
+        apply(qapp, Theme(Mode.LIGHT))
+    worn = look()
+    worn.set_mode(Mode.LIGHT)
+    worn.set_scale(100)
+    yield worn
+    worn.set_mode(Mode.LIGHT)
+    worn.set_scale(100)
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Iterator[Board]:
+    partnership = a_partnership(tmp_path)
+    people = Board(partnership)
+    council = save_council(partnership, Council(name="Marlbeck Borough Council"))
+    for name in ("Amara Okonjo", "Priya Nair", "Wiktoria Mazur", "Yusuf Demir"):
+        people.admit(name)
+    people.admit("Janet Pell", Capacity.COUNCILLOR)
+    people.admit("Rose Ibbotson", Capacity.ORGANISATION, term_ends=date(2026, 3, 31))
+    people.admit("Bev Naylor", Capacity.LTO_WORKER, votes=False)
+    people.admit("Harold Finch", ends=date(2024, 2, 1))
+    people.admit("Łukasz Wiśniewski", starts=date(2026, 1, 6))
+    people.keys["Owen Marchetti"] = members.add_person(partnership, Person(name="Owen Marchetti"))
+    chair = OfficeHeld(person_id=people.keys["Amara Okonjo"], office=Office.CHAIR, starts=date(2024, 9, 17))
+    members.save_office(partnership, chair, today=TODAY)
+    seat = PublicOfficeHeld(
+        person_id=people.keys["Janet Pell"],
+        kind=PublicOffice.COUNCILLOR,
+        council_id=council,
+        ward="Wharf",
+        party="Tarn Valley Alliance",
+        source="The council's register",
+        starts=date(2022, 5, 9),
+    )
+    members.save_public_office(partnership, seat, today=TODAY)
+    yield people
+    partnership.close()
+
+
+def today() -> date:
+    """The calendar day of the tests."""
+    return TODAY
+
+
+@pytest.fixture
+def desk(board: Board, qapp: QApplication) -> Desk:
+    return Desk(board.partnership, today)
+
+
+@pytest.fixture
+def view(desk: Desk, theme: Theme, qtbot: QtBot) -> MembersView:
+    made = MembersView(desk)
+    qtbot.addWidget(made)
+    made.resize(1366, 632)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.load()
+    return made
