@@ -150,7 +150,7 @@ _VIEW = (
     Action("dark", Menu.VIEW, "&Dark", "Light words on a dark ground", group="mode"),
     Action("system", Menu.VIEW, "As the &system", "Light or dark as the computer is set", group="mode"),
     Action(
-        "larger", Menu.VIEW, "Text size: &larger", "Make the text larger", ("Ctrl++", "Ctrl+="), apart=True
+        "larger", Menu.VIEW, "Text size: lar&ger", "Make the text larger", ("Ctrl++", "Ctrl+="), apart=True
     ),
     Action("smaller", Menu.VIEW, "Text size: s&maller", "Make the text smaller", ("Ctrl+-",)),
     Action("normal", Menu.VIEW, "Text size: &normal", "Text at 100%", ("Ctrl+0",)),

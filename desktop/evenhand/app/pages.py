@@ -7,8 +7,10 @@ it, the secretary is asked.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from evenhand.app.actions import ACTIONS
 from evenhand.app.rooms import BY_ID, Room
 from evenhand.app.settings import Settings
 from evenhand.screens.frame import notices
@@ -39,6 +41,7 @@ class RoomPages(QObject):
             self._stack.setCurrentWidget(view)
             view.load()
             self._restore_panes(room, view)
+            _leave_keys_to_window(view)
             for form in view.findChildren(DetailForm):
                 form.dirty_changed.connect(self.typing_changed)
             self.loaded.emit(room.id)
@@ -121,14 +124,28 @@ class RoomPages(QObject):
             self._settings.set_panes(room_id, panes.state())
 
 
+def _leave_keys_to_window(view: QWidget) -> None:
+    """Switch off a view's own shortcuts for keys that are the window's; two for one key would do nothing at all."""
+    taken = {QKeySequence(keys) for action in ACTIONS for keys in action.keys}
+    for shortcut in view.findChildren(QShortcut):
+        if shortcut.key() in taken:
+            shortcut.setEnabled(False)
+
+
 def _panes(view: QWidget | None) -> list[QWidget]:
-    """The panes of a page from left to right, those of the outermost splitters; the page itself where it has none."""
+    """The panes of a page from left to right, split no further; the page itself where it has none."""
     if view is None:
         return []
     splitters = view.findChildren(QSplitter)
-    outer = [one for one in splitters if not any(other.isAncestorOf(one) for other in splitters)]
-    panes = [one.widget(place) for one in outer for place in range(one.count())]
-    seen = [pane for pane in panes if pane is not None and pane.isVisible()]
+    parts = [one.widget(place) for one in splitters for place in range(one.count())]
+    seen = [
+        part
+        for part in parts
+        if part is not None
+        and part.isVisible()
+        and part.findChild(QSplitter) is None
+        and part not in splitters
+    ]
     return sorted(seen, key=_place) or [view]
 
 

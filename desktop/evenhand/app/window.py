@@ -7,9 +7,10 @@ waits until it is looked at.
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 740
 A_MINUTE_MS = 60_000
+A_MOMENT_SECONDS = 0.01
+
+
+def wait_for_jobs() -> None:
+    """Wait until nothing is drawn or read beside the window any more."""
+    while QThreadPool.globalInstance().activeThreadCount():
+        sleep(A_MOMENT_SECONDS)
 
 
 class MainWindow(QMainWindow):
@@ -128,6 +136,7 @@ class MainWindow(QMainWindow):
         room = self.frame.current_room()
         self.settings.set_room(room.id if room.has_tab else TABS[0].id)
         self._midnight.stop()
+        wait_for_jobs()
         self.pages.close()
         self.frame.forget_lists()
         self.desk.partnership.close()

@@ -57,7 +57,7 @@ class ReadingText(QTextBrowser):
         """Underline what leads elsewhere, as every link of the house is."""
         places = [
             (piece.fragment().position(), piece.fragment().length())
-            for piece in block
+            for piece in block  # pyright: ignore[reportGeneralTypeIssues]  the stubs leave out that it is iterated
             if piece.fragment().charFormat().isAnchor()
         ]
         underlined = QTextCharFormat()
