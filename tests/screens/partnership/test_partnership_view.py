@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.partnership.facts import Council, PlanTheme, Ward
@@ -189,6 +189,21 @@ def test_what_is_undone_while_it_is_shown_gives_way_to_the_details(
     assert view.show_record(f"council:{key}")
     partnership.undo()
     assert view.form().field("name").raw() == services.identity(partnership).name
+
+
+def test_the_history_of_a_rule_tells_each_value_of_our_own(
+    view: PartnershipView, partnership: Partnership, qtbot: QtBot
+) -> None:
+    view.show_record("rule:quorum")
+    write(qtbot, view.form(), "value", "5")
+    write(qtbot, view.form(), "reason", "Board of 14 April 2026")
+    save(qtbot, view.form())
+    view.toggle_history()
+    words = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    assert "Set rule: Quorum" in words
+    assert "Reason: Board of 14 April 2026" in words
+    view.toggle_history()
+    assert view.form().isVisible()
 
 
 def test_at_200_per_cent_there_is_the_list_or_the_form(

@@ -1,6 +1,6 @@
 """The history of a person in the secretary's words: the person, every spell of membership, and every office."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from evenhand.domain.members.directory import Directory
@@ -36,6 +36,14 @@ WORDS: Mapping[str, str] = {
     "role": "Role",
     "party": "Party, public",
     "source": "Source",
+    "area": "Area",
+    "secretary": "Secretary",
+    "lto_name": "LTO",
+    "lto_is_council": "LTO is a council",
+    "data_controller": "Data controller",
+    "rule_book": "Rule book",
+    "value": "Value",
+    "reason": "Reason",
 }
 CODED = {"capacity": Capacity, "office": Office, "kind": PublicOffice}
 VERBS = {"undo": "Undone: ", "redo": "Done again: "}
@@ -50,6 +58,11 @@ def history_of(partnership: Partnership, directory: Directory, person_id: int) -
         (PublicOfficeHeld, directory.public_offices),
     ):
         keys += [(table_of(kind), spell.id) for spell in spells if spell.person_id == person_id]
+    return entries_of(partnership, keys)
+
+
+def entries_of(partnership: Partnership, keys: Sequence[tuple[str, int]]) -> list[HistoryEntry]:
+    """Every entry of the journal that touches one of some records, each its table and key, newest first."""
     found = {entry.id: entry for key in keys for entry in partnership.history(*key)}
     return [_entry(found[number], set(keys)) for number in sorted(found, reverse=True)]
 

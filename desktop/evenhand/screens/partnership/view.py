@@ -86,6 +86,18 @@ class PartnershipView(QWidget):
             self._show_form(kind, "")
             self.form().focus_first()
 
+    def toggle_history(self) -> None:
+        """Show what was changed about the record shown, by whom and when, or go back to its form."""
+        if self._stack.currentWidget() is self._history:
+            self._stack.setCurrentWidget(self._rule_page if self._kind == RULE else self.form())
+            self._history_button.setText("History")
+            return
+        from evenhand.screens.members.history import entries_of
+
+        self._history.show_entries(entries_of(self._desk.partnership, self._keys()))
+        self._stack.setCurrentWidget(self._history)
+        self._history_button.setText("Close history")
+
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
         return self._as_at is not None and self.form().is_dirty()
@@ -121,6 +133,7 @@ class PartnershipView(QWidget):
         """Make list and forms; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.partnership.pages import kinds
         from evenhand.screens.partnership.rule_page import RulePage
+        from evenhand.screens.widgets.history import HistoryPanel
         from evenhand.screens.widgets.list_pane import ListPane
         from evenhand.screens.widgets.pane import Pane
         from evenhand.screens.widgets.two_pane import TwoPane
@@ -140,7 +153,12 @@ class PartnershipView(QWidget):
         self._rule_page.saved.connect(self._show_saved_rule)
         self._stack.addWidget(self._rule_page)
         pane = Pane()
-        pane.add(self._title)
+        self._history_button = plain("History")
+        self._history_button.clicked.connect(self.toggle_history)
+        self._history = HistoryPanel()
+        self._stack.addWidget(self._history)
+        pane.header.addWidget(self._title, 1)
+        pane.header.addWidget(self._history_button, 0, Qt.AlignmentFlag.AlignTop)
         pane.add(self._stack, 1)
         self._panes = TwoPane(self.list, pane, "The whole list", rows_px=LIST_WIDTH)
         self._column.addWidget(self._panes)
@@ -178,6 +196,8 @@ class PartnershipView(QWidget):
     def _show_form(self, kind: str, key: str) -> None:
         """Show one record, or an empty form for a new one; a record that was undone away leaves its kind's form."""
         self._kind, self._key = kind, key
+        self._history_button.setText("History")
+        self._history_button.setVisible(bool(key))
         if kind == RULE and self._as_at is not None:
             self._title.setText(self._as_at.book[key].label)
             self._rule_page.show_rule(key, self._as_at)
@@ -190,6 +210,13 @@ class PartnershipView(QWidget):
         self._title.setText(fact.name if fact is not None else f"New {kept.title.lower()}")
         kept.form.show_values({} if fact is None else kept.values(fact))
         self._stack.setCurrentWidget(kept.form)
+
+    def _keys(self) -> list[tuple[str, int]]:
+        """The tables and keys of which the record shown is made; a rule's are the values set for it."""
+        if self._kind == RULE and self._as_at is not None:
+            return [("rule_override", one.id) for one in self._as_at.overrides if one.rule == self._key]
+        fact = self._fact()
+        return [(self._kind, fact.id)] if fact is not None else []
 
     def _may_leave(self) -> bool:
         if self.unsaved():
