@@ -1,0 +1,141 @@
+"""All elections with their timetables, windows and what collides with them, read at one go, and how they are said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.windows import covers, may_cover, window_on
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.vocabulary import Answer, PollStatus
+from evenhand.domain.words import say_count, say_day, say_long_day
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.plain_room.answers import MARKS
+from evenhand.screens.plain_room.room import Heading
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.services.elections import read_elections
+from evenhand.services.members import read_directory
+from evenhand.services.sweep import ElectionWindows, election_windows, swept
+
+DOT = "  ·  "
+AHEAD, PAST = "Ahead", "Past"
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionBook:
+    """Every election by its key, as recorded, and what was public of it on `day`, as at which they are looked at."""
+
+    elections: Mapping[int, Election]
+    found: Mapping[int, ElectionWindows]
+    candidates: tuple[Candidate, ...]
+    published: tuple[PublishedDate, ...]
+    collisions: tuple[Collision, ...]
+    directory: Directory
+    day: date
+
+    def published_of(self, election_id: int) -> dict[str, PublishedDate]:
+        """The published dates of an election by their step."""
+        return {one.event: one for one in self.published if one.election_id == election_id}
+
+    def candidates_of(self, election_id: int) -> list[Candidate]:
+        """Who stands in an election, by name."""
+        own = (one for one in self.candidates if one.election_id == election_id)
+        return sorted(own, key=_candidate_name)
+
+    def inside(self, election_id: int) -> list[Collision]:
+        """What is planned inside the windows of an election, or where one could have begun."""
+        windows = [one for one in self.found[election_id].windows if one.strength is not Answer.GO_AHEAD]
+        return [
+            one
+            for one in self.collisions
+            if any(covers(window, one.item.day) or may_cover(window, one.item.day) for window in windows)
+        ]
+
+    def is_ahead(self, election: Election) -> bool:
+        """Whether its polling day is still to come on the day looked at, or is that day."""
+        return election.poll_on >= self.day
+
+
+def read_book(partnership: Partnership, day: date) -> ElectionBook:
+    """Read every election."""
+    with partnership.reading() as session:
+        kept = read_elections(session)
+        return ElectionBook(
+            {one.id: one for one in kept.elections},
+            {one.election.id: one for one in election_windows(session, day)},
+            kept.candidates,
+            kept.published,
+            swept(session, day),
+            read_directory(session),
+            day,
+        )
+
+
+def has_election(book: ElectionBook, key: int) -> bool:
+    """Whether the election is in the book."""
+    return key in book.elections
+
+
+def rows_of(book: ElectionBook) -> Sequence[ListRow]:
+    """Elections ahead, the nearest first, then those past, the last one first."""
+    elections = list(book.elections.values())
+    ahead = [one for one in elections if book.is_ahead(one)]
+    past = [one for one in reversed(elections) if not book.is_ahead(one)]
+    return [_row(book, one) for one in (*ahead, *past)]
+
+
+def heading_of(book: ElectionBook, key: int) -> Heading:
+    """The kind and polling day of an election; under it the area and how far away it is."""
+    election = book.elections[key]
+    standing = len(book.candidates_of(key))
+    parts = (
+        election.area,
+        _how_far(book, election),
+        say_count(standing, "candidate").capitalize() if standing else "",
+    )
+    return Heading(f"{election.kind.label}, {say_long_day(election.poll_on)}", DOT.join(filter(None, parts)))
+
+
+def _candidate_name(candidate: Candidate) -> tuple[str, int]:
+    return candidate.name.casefold(), candidate.id
+
+
+def _how_far(book: ElectionBook, election: Election) -> str:
+    """Cancelled, today, in so many days, in which year, or past."""
+    if election.status is PollStatus.CANCELLED:
+        return "Cancelled"
+    days = (election.poll_on - book.day).days
+    if days < 0:
+        return "Past"
+    if days == 0:
+        return "Today"
+    if days <= 99:
+        return "Tomorrow" if days == 1 else f"In {days} days"
+    return f"In {election.poll_on.year}"
+
+
+def _row(book: ElectionBook, election: Election) -> ListRow:
+    ahead = book.is_ahead(election)
+    mark, says = _mark(book, election)
+    return ListRow(
+        election.id,
+        election.kind.label,
+        DOT.join((say_day(election.poll_on), election.area)),
+        value=_how_far(book, election) if ahead or election.status is PollStatus.CANCELLED else "",
+        mark=mark,
+        mark_says=says,
+        group=AHEAD if ahead else PAST,
+        finds=say_long_day(election.poll_on),
+    )
+
+
+def _mark(book: ElectionBook, election: Election) -> tuple[Mark, str]:
+    """The answer of its window where one is open on the day, else a clock for what is ahead and a dash for the rest."""
+    if not book.is_ahead(election) or election.status is PollStatus.CANCELLED:
+        return Mark.PAST, "past"
+    window = window_on(book.day, book.found[election.id].windows)
+    if window is not None:
+        return MARKS[window.strength], f"{window.strength.label}, its window is open"
+    return Mark.DUE, "ahead"

@@ -1,0 +1,94 @@
+"""The words of the Elections room, and the history of an election with its dates and candidates."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
+from evenhand.records.reading.facts import table_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.desk import Desk
+from evenhand.screens.elections.book import (
+    ElectionBook,
+    has_election,
+    heading_of,
+    read_book,
+    rows_of,
+)
+from evenhand.screens.elections.steps import labels
+from evenhand.screens.journal_told import told
+from evenhand.screens.plain_room.history import saying
+from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
+from evenhand.screens.widgets.history import HistoryEntry
+
+WORDS = {
+    "kind": "Kind",
+    "poll_on": "Polling day",
+    "area": "Area",
+    "council_id": "Council",
+    "announced_on": "Announced",
+    "event": "Step",
+    "on_day": "Published",
+    "name": "Candidate",
+    "person_id": "Known here as",
+    "party": "Party",
+    "ward": "Ward",
+    "status": "Status",
+    "since": "Public since",
+    "source": "Source",
+    "note": "Note",
+}
+
+
+def elections_room(desk: Desk) -> Room:
+    """The room over the desk's file."""
+
+    def read() -> ElectionBook:
+        return read_book(desk.partnership, desk.day)
+
+    return Room(
+        words=Words(
+            "Elections",
+            "election",
+            "an election",
+            "elections",
+            "No elections yet",
+            "Begin with the next polling day in your area. Its timetable and windows follow from it.",
+        ),
+        read=read,
+        has=has_election,
+        rows=rows_of,
+        heading=heading_of,
+        history=partial(history_of, desk.partnership),
+        caution=nothing_to_say,
+    )
+
+
+def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequence[HistoryEntry]:
+    """What was changed about an election, its dates or its candidates, newest first."""
+    keys = [(table_of(Election), key)]
+    keys += [(table_of(PublishedDate), one.id) for one in book.published if one.election_id == key]
+    keys += [(table_of(Candidate), one.id) for one in book.candidates if one.election_id == key]
+    standing = {str(one.value) for one in CandidateStatus}
+    say = saying(
+        {"kind": ElectionKind},
+        {"council_id": _council(book), "person_id": _person(book)},
+    )
+
+    def said(name: str, value: object) -> str:
+        words = say(name, value)
+        if name == "event":
+            return labels().get(words, words)
+        if name == "status" and words:
+            return (CandidateStatus if words in standing else PollStatus)(words).label
+        return words
+
+    return told(partnership, keys, WORDS, said)
+
+
+def _council(book: ElectionBook):
+    return lambda key: book.directory.councils.get(key, "")
+
+
+def _person(book: ElectionBook):
+    return lambda key: book.directory.people[key].name if key in book.directory.people else ""

@@ -1,0 +1,95 @@
+"""The steps of an election as rows: the computed ones, or, where none is computed, those whose dates may be given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from evenhand.domain.elections.facts import Election, PublishedDate
+from evenhand.domain.elections.hours import say_hour
+from evenhand.domain.elections.published import STEPS, entered_dates
+from evenhand.domain.elections.timetable import Timetable, TimetableEvent
+from evenhand.domain.guidance.findings import Part
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ElectionKind
+from evenhand.domain.words import say_day, say_long_day
+from evenhand.screens.elections.book import ElectionBook
+from evenhand.services.election_timetables import compute, shipped_law
+
+OF_PARLIAMENT = ("dissolution", "writ-received")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step with its latest day by law (None where nothing is computed) and the day that was published."""
+
+    event: str
+    label: str
+    computed: TimetableEvent | None
+    published: PublishedDate | None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day the law allows."""
+        return self.computed.latest if self.computed else None
+
+    @property
+    def says(self) -> str:
+        """The step with its hour: "Nominations close, 4 pm"."""
+        hour = self.computed.time if self.computed else None
+        return f"{self.label}, {say_hour(hour)}" if hour else self.label
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether it was published later than the law allows."""
+        return self.published is not None and self.latest is not None and self.published.on > self.latest
+
+
+def steps_of(book: ElectionBook, election_id: int) -> Sequence[Step]:
+    """The steps of an election in their order."""
+    found, published = book.found[election_id], book.published_of(election_id)
+    if found.timetable is not None:
+        events = sorted(found.timetable.events, key=_latest)
+        return [Step(one.event, one.label, one, published.get(one.event)) for one in events]
+    general = found.election.kind is ElectionKind.GENERAL
+    names = [one for one in STEPS if general or one not in OF_PARLIAMENT]
+    return [Step(one, labels()[one], None, published.get(one)) for one in names]
+
+
+def why_not_computed(book: ElectionBook, election: Election) -> str:
+    """Why there is no timetable, and what is kept all the same; nothing where there is one."""
+    entered = entered_dates(book.published_of(election.id).values())
+    try:
+        compute(election.kind, election.poll_on, entered=entered)
+    except Refusal as refusal:
+        return f"{refusal.says} The poll is kept, and so are the dates you give here."
+    return ""
+
+
+def sum_parts(election: Election, step: TimetableEvent) -> tuple[Part, ...]:
+    """The parts of the sum that leads from polling day back to the latest day by law."""
+    counted = step.sum
+    holidays = ", ".join(f"{one.name} {say_day(one.day)}" for one in counted.holidays)
+    return (
+        Part("Polling day", say_day(election.poll_on)),
+        Part("Working days", str(counted.working)),
+        Part("Saturdays and Sundays", str(counted.weekend)),
+        Part("Holidays", str(len(counted.holidays)), holidays),
+        Part("Days counted back", str(counted.total), counted.says),
+        Part("Latest by law", say_long_day(step.latest), step.statute),
+    )
+
+
+def says_more(timetable: Timetable | None) -> str:
+    """What a reader of the timetable should know."""
+    return " ".join(timetable.notes) if timetable is not None else ""
+
+
+@cache
+def labels() -> dict[str, str]:
+    """The steps by their name in words."""
+    return {rule.event: rule.label for kind in shipped_law().kinds.values() for rule in kind.rules}
+
+
+def _latest(event: TimetableEvent) -> date:
+    return event.latest

@@ -1,0 +1,1 @@
+"""Meetings in short: when and where, who was there, what was decided."""

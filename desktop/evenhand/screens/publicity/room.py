@@ -1,0 +1,137 @@
+"""The words of the Events and Publicity rooms, and the history of an event or item with the people in it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
+from evenhand.domain.vocabulary import Coded, EventKind, Planned, PublicityKind, PublicityStatus
+from evenhand.records.reading.facts import table_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.desk import Desk
+from evenhand.screens.journal_told import told
+from evenhand.screens.plain_room.history import saying
+from evenhand.screens.plain_room.room import Caution, Room, Words
+from evenhand.screens.publicity.book import PublicBook, caution_about, read_book
+from evenhand.screens.publicity.rows import event_heading, event_rows, item_heading, item_rows
+from evenhand.screens.widgets.choice import Option, options_of
+from evenhand.screens.widgets.history import HistoryEntry
+
+WORDS = {
+    "title": "Title",
+    "kind": "Kind",
+    "channel": "Channel",
+    "text": "Text",
+    "on_day": "Date",
+    "at": "Time",
+    "place": "Place",
+    "planned_on": "Planned for",
+    "status": "Status",
+    "published_on": "Published on",
+    "person_id": "Person",
+    "part": "Part",
+    "how": "Is",
+    "event_id": "Event",
+    "round_id": "Round",
+    "signed_off_by_id": "Signed off by",
+    "signed_off_on": "Signed off on",
+    "decision": "Decision",
+    "note": "Note",
+}
+EVENT_WORDS = {name: words for name, words in WORDS.items() if name != "event_id"}
+
+
+def events_room(desk: Desk) -> Room:
+    """The Events room over the desk's file."""
+    return Room(
+        words=Words(
+            "Events",
+            "event",
+            "an event",
+            "events",
+            "No events yet",
+            "Add the next one you plan. The election calendar says whether its day is free.",
+        ),
+        read=_reading(desk),
+        has=_has_event,
+        rows=event_rows,
+        heading=event_heading,
+        history=partial(_event_history, desk.partnership),
+        caution=_event_caution,
+        filters=(Option(None, "All events"), *options_of(Planned)),
+    )
+
+
+def publicity_room(desk: Desk) -> Room:
+    """The Publicity room over the desk's file."""
+    return Room(
+        words=Words(
+            "Publicity",
+            "item",
+            "an item",
+            "items",
+            "No publicity yet",
+            "Write down what is to go out, who is in it, and when. The election calendar says what to look at.",
+        ),
+        read=_reading(desk),
+        has=_has_item,
+        rows=item_rows,
+        heading=item_heading,
+        history=partial(_item_history, desk.partnership),
+        caution=_item_caution,
+        filters=(Option(None, "All items"), *options_of(PublicityStatus)),
+    )
+
+
+def _reading(desk: Desk) -> Callable[[], PublicBook]:
+    def read() -> PublicBook:
+        return read_book(desk.partnership, desk.day)
+
+    return read
+
+
+def _has_event(book: PublicBook, key: int) -> bool:
+    return key in book.events
+
+
+def _has_item(book: PublicBook, key: int) -> bool:
+    return key in book.items
+
+
+def _event_caution(book: PublicBook, key: int) -> Caution | None:
+    return caution_about(book, f"event:{key}")
+
+
+def _item_caution(book: PublicBook, key: int) -> Caution | None:
+    return caution_about(book, f"publicity_item:{key}")
+
+
+def _event_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
+    keys = [(table_of(Event), key)]
+    keys += [(table_of(EventGuest), one.id) for one in book.guests_of(key)]
+    return _told(partnership, keys, EVENT_WORDS, {"kind": EventKind, "status": Planned}, book)
+
+
+def _item_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
+    keys = [(table_of(PublicityItem), key)]
+    keys += [(table_of(PublicityName), one.id) for one in book.names_in(key)]
+    return _told(partnership, keys, WORDS, {"kind": PublicityKind, "status": PublicityStatus}, book)
+
+
+def _told(
+    partnership: Partnership,
+    keys: Sequence[tuple[str, int]],
+    words: dict[str, str],
+    coded: dict[str, type[Coded]],
+    book: PublicBook,
+) -> Sequence[HistoryEntry]:
+    def person(key: int) -> str:
+        return book.directory.people[key].name if key in book.directory.people else ""
+
+    def event(key: int) -> str:
+        return book.events[key].title if key in book.events else ""
+
+    def round_(key: int) -> str:
+        return book.rounds.get(key, "")
+
+    named = {"person_id": person, "signed_off_by_id": person, "event_id": event, "round_id": round_}
+    return told(partnership, keys, words, saying(coded, named))
