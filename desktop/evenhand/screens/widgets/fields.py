@@ -6,9 +6,9 @@ as soon as it is mended. A field reads its own value or refuses with a sentence.
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.theme import Role, Weight, look
@@ -118,8 +118,9 @@ class Field(QWidget):
         return self._controls[0]
 
     def focus(self) -> None:
-        """Put the cursor in the field."""
+        """Put the cursor in the field, and bring the field into view once its page is laid out."""
         self.control().setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the field was left, but not for its own drop-down or another window."""
@@ -130,6 +131,13 @@ class Field(QWidget):
         ):
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _come_into_view(self) -> None:
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if holder is not None:
+            holder.ensureWidgetVisible(self, 0, LABEL_GAP)
 
     def _put(self, *controls: QWidget, width_px: int = 0) -> None:
         """Set the controls into the field, above error and hint."""
