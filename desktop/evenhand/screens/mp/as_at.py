@@ -1,0 +1,130 @@
+"""All that the MP relationship tab shows on one day, read at one go.
+
+What was held after the day is not there yet; what is planned is shown as planned. A term or a judgement of later than
+the day is not there either, but that on the calendar's own day nothing is hidden.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.seat import is_mp, position, titled
+from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
+from evenhand.domain.spells import holds_on
+from evenhand.domain.vocabulary import Planned
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.findings import read_findings
+from evenhand.services.mp import Relationship, read_relationship
+
+
+@dataclass(frozen=True, slots=True)
+class AsAt:
+    """The relationship with the findings of the day on which it is looked at; `today` is the calendar's."""
+
+    kept: Relationship
+    findings: tuple[Finding, ...]
+    day: date
+    today: date
+
+    def mps(self) -> list[int]:
+        """The MPs known by the day: those in office first, then by their last term, latest first."""
+        return sorted(filter(self._is_known, self.kept.mps), key=self._rank)
+
+    def mp(self, mp_id: int) -> Mp:
+        """What is known of somebody as an MP."""
+        return self.kept.mps[mp_id]
+
+    def name(self, mp_id: int) -> str:
+        """The bare name."""
+        return self.kept.people[self.kept.mps[mp_id].person_id].name
+
+    def titled(self, mp_id: int) -> str:
+        """The name as it may stand on the day: with "MP" in a term alone."""
+        return titled(self.name(mp_id), self.kept.terms, mp_id, self.day)
+
+    def position(self, mp_id: int, day: date | None = None) -> str:
+        """What somebody is on a day, the one looked at unless another is given."""
+        return position(self.kept.terms, mp_id, day or self.day)
+
+    def is_mp(self, mp_id: int, day: date | None = None) -> bool:
+        """Whether somebody is an MP on a day, the one looked at unless another is given."""
+        return is_mp(self.kept.terms, mp_id, day or self.day)
+
+    def place(self, term: MpTerm) -> str:
+        """The constituency of a term."""
+        return self.kept.constituencies[term.constituency_id].name
+
+    def terms_of(self, mp_id: int) -> list[MpTerm]:
+        """The terms begun by the day, the last one last."""
+        return [one for one in self.kept.terms if one.mp_id == mp_id and self._has_come(one.starts)]
+
+    def is_vacant(self, term: MpTerm) -> bool:
+        """Whether nobody holds the seat of a term on the day."""
+        return not any(
+            one.constituency_id == term.constituency_id and holds_on(one, self.day) for one in self.kept.terms
+        )
+
+    def engagements_of(self, mp_id: int) -> list[Engagement]:
+        """The engagements with somebody, latest first."""
+        own = [one for one in self.kept.engagements if one.mp_id == mp_id and self.shows(one)]
+        return sorted(own, key=_when, reverse=True)
+
+    def shows(self, engagement: Engagement) -> bool:
+        """Whether an engagement was held by the day, or was not held at all."""
+        return engagement.status is not Planned.HELD or self._has_come(engagement.on)
+
+    def engagement(self, key: int) -> Engagement | None:
+        """One engagement, if it is there on the day."""
+        return next((one for one in self.kept.engagements if one.id == key and self.shows(one)), None)
+
+    def led_to(self, engagement: Engagement) -> list[Engagement]:
+        """What came from an engagement, in the order of time."""
+        return [one for one in self.kept.engagements if one.led_from_id == engagement.id and self.shows(one)]
+
+    def stances_of(self, mp_id: int) -> list[StanceAssessment]:
+        """The judgements of somebody's stance, newest first."""
+        own = [one for one in self.kept.stances if one.mp_id == mp_id and self._has_come(one.judged_on)]
+        return sorted(own, key=_judged, reverse=True)
+
+    def in_short(self, mp_id: int) -> MpInShort:
+        """The relationship with somebody counted, up to the day or, for a former MP, the last day of the term."""
+        terms = tuple(one for one in self.kept.terms if one.mp_id == mp_id and one.starts <= self.day)
+        ends = [one.ends or self.day for one in terms]
+        record = MpRecord(
+            {mp_id: self.name(mp_id)},
+            {key: one.name for key, one in self.kept.constituencies.items()},
+            terms,
+            tuple(one for one in self.kept.engagements if one.mp_id == mp_id),
+            (),
+        )
+        return mp_in_short(record, date.min, min(self.day, max(ends, default=self.day)))
+
+    def findings_about(self, engagement: Engagement) -> list[Finding]:
+        """What the board should notice about an engagement."""
+        return [one for one in self.findings if one.about == f"engagement:{engagement.id}"]
+
+    def _has_come(self, day: date) -> bool:
+        return day <= self.day or self.day >= self.today
+
+    def _is_known(self, mp_id: int) -> bool:
+        own = [one for one in self.kept.terms if one.mp_id == mp_id]
+        return not own or any(self._has_come(one.starts) for one in own)
+
+    def _rank(self, mp_id: int) -> tuple[bool, int, str]:
+        last = max((one.starts.toordinal() for one in self.terms_of(mp_id)), default=0)
+        return not self.is_mp(mp_id), -last, self.name(mp_id)
+
+
+def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
+    """Read everything as at a day."""
+    with partnership.reading() as session:
+        return AsAt(read_relationship(session), tuple(read_findings(session, day)), day, today)
+
+
+def _when(engagement: Engagement) -> tuple[date, int]:
+    return engagement.on, engagement.id
+
+
+def _judged(stance: StanceAssessment) -> tuple[date, int]:
+    return stance.judged_on, stance.id

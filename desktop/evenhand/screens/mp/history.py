@@ -1,0 +1,93 @@
+"""The history of an engagement, and of an MP with terms and stance, in the secretary's words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import table_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.journal_told import told
+from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.widgets.history import HistoryEntry
+
+ENGAGEMENT_WORDS: Mapping[str, str] = {
+    "on_day": "Date",
+    "status": "Status",
+    "title": "Title",
+    "informing": "Informing",
+    "publicity": "Publicity",
+    "working_together": "Working together",
+    "channel": "How",
+    "summary": "Summary",
+    "outcome": "Outcome",
+    "led_from_id": "Came from",
+    "follow_up": "Follow-up",
+    "follow_up_by": "Follow up by",
+    "follow_up_done_on": "Followed up on",
+    "note": "Confidential note",
+}
+MP_WORDS: Mapping[str, str] = {
+    "name": "Name",
+    "email": "Email",
+    "telephone": "Telephone",
+    "address": "Address",
+    "name_may_be_printed": "Name may be printed",
+    "prefers": "Prefers",
+    "skills": "Skills",
+    "note": "Note",
+    "constituency_id": "Constituency",
+    "starts": "From",
+    "ends": "Last day",
+    "ended_by": "How the term ended",
+    "standing_again": "Standing again",
+    "party": "Party, public",
+    "source": "Source",
+    "judged_on": "Judged on",
+    "stance": "Stance",
+    "judged_by": "Judged by",
+    "evidence": "Evidence",
+}
+CODED: Mapping[str, Any] = {
+    "status": Planned,
+    "channel": Channel,
+    "ended_by": TermEnd,
+    "standing_again": Standing,
+    "stance": Stance,
+}
+DAYS = frozenset({"on_day", "follow_up_by", "follow_up_done_on", "starts", "ends", "judged_on"})
+
+
+def history_of_engagement(partnership: Partnership, as_at: AsAt, key: int) -> list[HistoryEntry]:
+    """Every entry of the journal that touches an engagement, newest first."""
+    return told(partnership, [(table_of(Engagement), key)], ENGAGEMENT_WORDS, _Said(as_at))
+
+
+def history_of_mp(partnership: Partnership, as_at: AsAt, mp_id: int) -> list[HistoryEntry]:
+    """Every entry that touches an MP, the person, a term or a judgement, newest first."""
+    keys = [(table_of(Mp), mp_id), (table_of(Person), as_at.mp(mp_id).person_id)]
+    for kind, facts in ((MpTerm, as_at.kept.terms), (StanceAssessment, as_at.kept.stances)):
+        keys += [(table_of(kind), one.id) for one in facts if one.mp_id == mp_id]
+    return told(partnership, keys, MP_WORDS, _Said(as_at))
+
+
+class _Said:
+    """Says a stored value as a person reads it; nothing where there is none."""
+
+    def __init__(self, as_at: AsAt) -> None:
+        self._titles = {one.id: one.title for one in as_at.kept.engagements}
+        self._places = {key: one.name for key, one in as_at.kept.constituencies.items()}
+
+    def __call__(self, name: str, value: object) -> str:
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int):
+            return {"led_from_id": self._titles, "constituency_id": self._places}.get(name, {}).get(value, "")
+        if not isinstance(value, str) or not value:
+            return ""
+        if name in CODED:
+            return CODED[name](value).label
+        return say_day(date.fromisoformat(value)) if name in DAYS else value

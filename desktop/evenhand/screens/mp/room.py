@@ -1,0 +1,225 @@
+"""Everything about one MP: engagements, terms, stance and the person, each under its tab, with what is typed there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.screens.desk import Desk
+from evenhand.screens.members.explaining import explain_clause
+from evenhand.screens.members.spells_page import FINISH_FIRST
+from evenhand.screens.mp.about_page import AboutPage
+from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.beside import Aside, Beside, says
+from evenhand.screens.mp.dissolution import DissolutionPage
+from evenhand.screens.mp.header import ABOUT, ENGAGEMENTS, STANCE, TERMS, RoomHeader
+from evenhand.screens.mp.history import history_of_mp
+from evenhand.screens.mp.stance_page import StancePage
+from evenhand.screens.mp.terms_page import TermsPage
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.chips import ClauseChip
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.history import HistoryPanel
+from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.pane import Pane, row
+
+DISSOLUTION, HISTORY = 4, 5
+NO_MPS = (
+    "When Parliament is dissolved there are no MPs until the results are declared. This ends every running term "
+    "on the day before, and says so wherever an MP is named."
+)
+NEW_TERM = "Whoever wins gets a new term from the day of the declaration, also the same person."
+STAND_AGAIN = "Afterwards, say in each term whether the former MP stands again."
+MAY_ASK = "The person may ask to see what is written here. Judge what was said and done, not the person."
+PERCEIVED = (
+    "In 2016 the reps who supported the areas perceived 42% of MPs as supportive, 55% as neutral and 3% as negative. "
+    "That is what was perceived in one year. It is no target."
+)
+ASK_SKILLS = "Find out what the MP is especially good at, and whether it could serve the area."
+REACHED = "Write down how the MP likes to be reached, and who answers in the office."
+
+
+class MpRoom(QWidget):
+    """The header over the parts; `engagements` is the page of the first of them, made by the view."""
+
+    came_back = Signal()
+
+    def __init__(self, desk: Desk, engagements: QWidget) -> None:
+        super().__init__()
+        self._desk = desk
+        self._as_at: AsAt | None = None
+        self._mp_id = 0
+        self._panel: QWidget | None = None
+        self.header = RoomHeader()
+        self.terms, self.stance, self.about = TermsPage(desk), StancePage(desk), AboutPage(desk)
+        self.dissolution = DissolutionPage(desk)
+        self._history = HistoryPanel()
+        self.pages = QStackedWidget()
+        for page in (engagements, *self._make_pages(), self._make_history()):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        self._connect()
+
+    def show_mp(self, mp_id: int, as_at: AsAt) -> None:
+        """Show somebody as at the day, round whatever is being typed."""
+        self._mp_id, self._as_at = mp_id, as_at
+        self.header.show_mp(mp_id, as_at)
+        for page in (self.terms, self.stance, self.about):
+            page.show_mp(mp_id, as_at)
+        if self.pages.currentIndex() == HISTORY:
+            self.show_history()
+
+    def show_part(self, part: int) -> None:
+        """Show one part."""
+        if part >= 0:
+            self.pages.setCurrentIndex(part)
+
+    def open_part(self, part: int) -> None:
+        """Choose one part."""
+        self.header.strip.set_current(part)
+        self.show_part(part)
+
+    def edit(self) -> None:
+        """Go to what is held about the person."""
+        self.open_part(ABOUT)
+        self.about.form.focus_first()
+
+    def begin_dissolving(self) -> None:
+        """Begin to end every running term."""
+        if self._as_at is not None and not self.terms.form.is_dirty():
+            self.pages.setCurrentIndex(DISSOLUTION)
+            self.dissolution.begin(self._as_at)
+        else:
+            self.terms.form.show_refusal(FINISH_FIRST)
+
+    def show_history(self) -> None:
+        """Show what was changed about the MP, the terms and the stance, by whom and when."""
+        if self._as_at is not None:
+            self._history.show_entries(history_of_mp(self._desk.partnership, self._as_at, self._mp_id))
+            self.pages.setCurrentIndex(HISTORY)
+
+    def unsaved(self) -> bool:
+        """Whether anything but an engagement was typed and not saved."""
+        return any(form.is_dirty() for _, form in self._forms())
+
+    def save(self) -> bool:
+        """Save every part; where one cannot be saved, show it with its first error."""
+        for part, form in self._forms():
+            if form.is_dirty():
+                self._show_form(part)
+                form.save()
+                if form.is_dirty():
+                    return False
+        return True
+
+    def discard(self) -> None:
+        """Show again what was saved."""
+        for _, form in self._forms():
+            if form.is_dirty():
+                form.discard()
+
+    def may_leave(self) -> bool:
+        """Whether nothing waits to be saved; what does is shown, and says so."""
+        for part, form in self._forms():
+            if form.is_dirty():
+                self._show_form(part)
+                form.show_refusal(FINISH_FIRST)
+                return False
+        return True
+
+    def _forms(self) -> Sequence[tuple[int, DetailForm]]:
+        return (
+            (TERMS, self.terms.form),
+            (STANCE, self.stance.form),
+            (ABOUT, self.about.form),
+            (DISSOLUTION, self.dissolution.form),
+        )
+
+    def _show_form(self, part: int) -> None:
+        self.header.strip.set_current(TERMS if part == DISSOLUTION else part)
+        self.pages.setCurrentIndex(part)
+
+    def _connect(self) -> None:
+        self.header.strip.chosen.connect(self.show_part)
+        self.header.strip.tabs.tabBarClicked.connect(self.show_part)
+        self.header.edit_asked.connect(self.edit)
+        self.header.history_asked.connect(self.show_history)
+        self.dissolution.left.connect(self._show_terms)
+        self.dissolution.dissolved.connect(self._ask_standing)
+
+    def _show_terms(self) -> None:
+        self.open_part(TERMS)
+
+    def _ask_standing(self) -> None:
+        """After a dissolution, ask whether the former MP stands again."""
+        self.open_part(TERMS)
+        standing = self.terms.form.field("standing_again")
+        (standing if standing.isVisible() else self.terms.form.field("ends")).focus()
+
+    def _go_back(self) -> None:
+        part = self.header.strip.current()
+        self.show_part(part)
+        if part == ENGAGEMENTS:
+            self.came_back.emit()
+
+    def _make_pages(self) -> tuple[QWidget, ...]:
+        dissolve = plain("Parliament is dissolved…")
+        dissolve.clicked.connect(self.begin_dissolving)
+        terms = Aside(says(NO_MPS), _row(dissolve), says(NEW_TERM))
+        dissolving = Aside(says(NEW_TERM), says(STAND_AGAIN))
+        stance = Aside(says(MAY_ASK), says(PERCEIVED), _row(self._make_chip("MP3")))
+        about = Aside(says(ASK_SKILLS), _row(self._make_chip("MP13")), says(REACHED))
+        return (
+            Beside("Terms in Parliament", self.terms, self.terms.form, terms),
+            Beside("Stance", self.stance, self.stance.form, stance),
+            Beside("About the MP", self.about, self.about.form, about),
+            Beside("Parliament is dissolved", self.dissolution, self.dissolution.form, dissolving),
+        )
+
+    def _make_chip(self, clause: str) -> ClauseChip:
+        chip = ClauseChip(clause)
+        chip.clicked.connect(self._explain)
+        return chip
+
+    def _explain(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ClauseChip):
+            self._panel = explain_clause(chip, chip.clause)
+
+    def _make_history(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        back = plain("Back")
+        back.clicked.connect(self._go_back)
+        column.addWidget(Label("History", Role.LEAD))
+        column.addWidget(self._history, 1)
+        column.addLayout(row(None, back))
+        return _paned(page)
+
+
+def _paned(page: QWidget) -> QWidget:
+    """A page in a pane, with the margins of the room."""
+    holder = QWidget()
+    pane = Pane()
+    pane.add(page, 1)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
+    column.addWidget(pane)
+    return holder
+
+
+def _row(part: QWidget) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(part)
+    line.addStretch(1)
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return holder

@@ -1,0 +1,117 @@
+"""Terms in Parliament: which constituency, from the declaration to the last day, how it ended, who stands again."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from evenhand.domain.mp.checks import check_declared, check_term_days
+from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.vocabulary import Standing, TermEnd
+from evenhand.screens.desk import Desk
+from evenhand.screens.members.spells_page import Spells, SpellsPage, Values
+from evenhand.screens.members.words import say_spell
+from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.seats import SeatField, keep_seat, seat_called
+from evenhand.screens.widgets.choice import options_of
+from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.screens.widgets.written_fields import DayField, TextField
+from evenhand.services import mp
+
+NAMES = ("starts", "ends", "ended_by", "standing_again", "party", "source")
+DECLARED = "Give the day on which the result was declared."
+
+
+def add_term_fields(form: DetailForm) -> SeatField:
+    """Put into a form what is asked of every term, and give the field of the constituency."""
+    seat = SeatField("constituency")
+    form.add(seat)
+    form.add(DayField("starts", "MP from", needed=DECLARED, hint="The day of the declaration."))
+    form.add(TextField("party", "Party, public", hint="As publicly declared; leave it empty where none was."))
+    form.add(TextField("source", "Source", hint="Where it was read, such as the declaration of the result."))
+    return seat
+
+
+class TermsPage(SpellsPage):
+    """The terms of one MP."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._as_at: AsAt | None = None
+        form = DetailForm("Term in Parliament")
+        self._seat = add_term_fields(form)
+        self._ends = form.add(DayField("ends", "Last day", hint="Empty as long as the term runs."))
+        self._ended_by = form.add(ChoiceField("ended_by", "Ended by", options_of(TermEnd), none="Choose how"))
+        self._ended_by.needed = "Say how the term came to its end."
+        form.add(RadioField("standing_again", "Standing again", options_of(Standing)))
+        spells = Spells(
+            name="Terms in Parliament",
+            none="No term in Parliament is recorded. Add the one that began with the last declaration.",
+            add="Add a term",
+            row=self._row,
+            values=self._values,
+            fresh={"standing_again": Standing.NOT_KNOWN},
+            save=self._keep,
+        )
+        super().__init__(spells, form)
+        form.set_rule(self._check)
+        self._ends.changed.connect(self._fit)
+        self._ended_by.changed.connect(self._fit)
+        form.shown.connect(self._fit)
+        self._fit()
+
+    def show_mp(self, mp_id: int, as_at: AsAt) -> None:
+        """Show the terms of an MP, the last one first in the form."""
+        self._as_at = as_at
+        self._seat.offer(as_at)
+        own = as_at.terms_of(mp_id)
+        self.show_spells(mp_id, own, own[-1].id if own else None)
+
+    def _fit(self) -> None:
+        ended = bool(self._ends.raw())
+        self.form.show_field("ended_by", ended)
+        self.form.show_field("standing_again", ended and self._ended_by.value() is TermEnd.DISSOLUTION)
+
+    def _check(self, values: Values) -> None:
+        if values["starts"] is not None and self._as_at is not None:
+            check_declared(values["starts"], self._desk.today)
+            seat = seat_called(values["constituency"], self._as_at.kept.constituencies)
+            check_term_days(self._stated(values, seat), self._as_at.kept.terms)
+
+    def _stated(self, values: Values, constituency_id: int) -> MpTerm:
+        old = self.current()
+        blank = MpTerm(mp_id=self._person_id, constituency_id=0, starts=date.min)
+        over: Values = {"ended_by": None, "standing_again": Standing.NOT_KNOWN}
+        stated: dict[str, Any] = {**over, **{key: values[key] for key in NAMES if key in values}}
+        return replace(old or blank, **stated, constituency_id=constituency_id)
+
+    def _keep(self, mp_id: int, values: Values, old: MpTerm | None) -> int:
+        known = self._as_at.kept.constituencies if self._as_at is not None else {}
+        file = self._desk.partnership
+        verb = "Correct" if old else "Add"
+        with file.change(f"{verb} a term in Parliament: {values['constituency']}"):
+            seat = keep_seat(file, values["constituency"], known, values["starts"])
+            return mp.save_term(file, self._stated(values, seat))
+
+    def _row(self, term: MpTerm) -> ListRow:
+        if self._as_at is None:
+            return ListRow(term.id, "")
+        return ListRow(term.id, self._as_at.place(term), _second(term), value=say_spell(term))
+
+    def _values(self, term: MpTerm) -> Values:
+        shown: Values = {name: getattr(term, name) for name in NAMES}
+        place = self._as_at.place(term) if self._as_at is not None else ""
+        return {**shown, "constituency": place}
+
+
+def _second(term: MpTerm) -> str:
+    party = term.party or "No party held"
+    if term.ended_by is None:
+        return party
+    again = {
+        Standing.STANDING: ", standing again",
+        Standing.NOT_STANDING: ", not standing again",
+        Standing.NOT_KNOWN: ", whether standing again is not known",
+    }[term.standing_again]
+    return f"{party}. Ended by {term.ended_by.value}{again if term.ended_by is TermEnd.DISSOLUTION else ''}"

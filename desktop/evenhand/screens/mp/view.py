@@ -1,0 +1,293 @@
+"""The MP relationship tab: the MP at the top, the engagements by year at left, one of them at right.
+
+Everything is read as at the desk's day and read anew when anything it shows was changed. What is being typed is kept:
+another engagement or MP is only opened once it is saved or discarded.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.domain.vocabulary import Kind
+from evenhand.records.changes import ChangeSet
+from evenhand.screens.desk import Desk
+from evenhand.screens.mp.as_at import AsAt, read_as_at
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.button import plain, primary
+from evenhand.screens.widgets.choice import Option, options_of
+
+if TYPE_CHECKING:
+    from evenhand.screens.widgets.empty import EmptyState
+
+ROWS_WIDTH = 344
+BEGIN = "Most areas begin with a letter."
+ADD_FIRST = (
+    "Add the MP for your area, with the constituency and the day of the declaration. "
+    "Then keep here what you send, hear and do together."
+)
+
+
+class MpView(QWidget):
+    """MP relationship: add an MP, keep engagements, terms and stance."""
+
+    TABLES = frozenset(
+        ("person", "mp", "mp_term", "engagement", "stance", "constituency", "election", "published_date")
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName("MP relationship")
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._built = False
+        self._wanted = self._mp_id = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        desk.changed.connect(self._note_change)
+        desk.day_changed.connect(self._note_day)
+
+    def load(self) -> None:
+        """Build the panes at the first call, and fill them."""
+        if not self._built:
+            self._build()
+            self._built = True
+        self._reload()
+
+    def show_record(self, ref: str) -> bool:
+        """Open "engagement:4" or "mp:1"; False for what is none here, or while something waits to be saved."""
+        kind, _, key = ref.partition(":")
+        self._ensure_loaded()
+        if not key.isdecimal():
+            return False
+        if kind == "mp":
+            return int(key) in self._as_at.mps() and self._choose_mp(int(key))
+        return kind == "engagement" and self._show_engagement(int(key))
+
+    def add(self) -> None:
+        """Begin a new engagement, or the first MP where there is none yet."""
+        self._ensure_loaded()
+        if not self._mp_id:
+            self.add_mp()
+        elif self._stack.currentWidget() is self.room:
+            from evenhand.screens.mp.header import ENGAGEMENTS
+
+            self.room.open_part(ENGAGEMENTS)
+            self._panes.show_detail()
+            self.pane.begin_adding()
+
+    def add_mp(self) -> None:
+        """Begin a new MP, once nothing else waits to be saved."""
+        self._ensure_loaded()
+        if self._may_leave():
+            self._stack.setCurrentWidget(self.adding)
+            self.adding.begin(self._as_at)
+
+    def unsaved(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return self._built and (self.adding.form.is_dirty() or self.pane.unsaved() or self.room.unsaved())
+
+    def save(self) -> bool:
+        """Save whatever was typed; False where something must be mended first."""
+        if not self._built:
+            return True
+        if self.adding.form.is_dirty():
+            self._stack.setCurrentWidget(self.adding)
+            self.adding.form.save()
+        if self.pane.unsaved():
+            self._show_engagements()
+        return not self.adding.form.is_dirty() and self.pane.save() and self.room.save()
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        if self._built:
+            if self.adding.form.is_dirty():
+                self.adding.form.discard()
+            self.pane.discard()
+            self.room.discard()
+
+    def focus_list(self) -> None:
+        """Go to the rows."""
+        self._ensure_loaded()
+        self._show_engagements()
+        self._panes.show_list()
+        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_find(self) -> None:
+        """Go to the field that finds an engagement."""
+        self._ensure_loaded()
+        self._show_engagements()
+        self._panes.show_list()
+        self.list.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ensure_loaded(self) -> None:
+        if not self._built:
+            self.load()
+
+    def _build(self) -> None:
+        """Make the panes; their modules are imported only now, so that the window is painted first."""
+        from evenhand.screens.mp.adding import AddMpPage
+        from evenhand.screens.mp.engagement_pane import EngagementPane
+        from evenhand.screens.mp.room import MpRoom
+        from evenhand.screens.widgets.list_pane import ListPane
+        from evenhand.screens.widgets.two_pane import TwoPane
+
+        filters = [Option(None, "All kinds"), *options_of(Kind)]
+        self.list = ListPane(
+            "Engagements",
+            "Find in engagements",
+            filters=filters,
+            empty=self._make_empty(),
+            nobody="No engagement",
+        )
+        self.list.add_button(plain("Add engagement", Mark.PLUS)).clicked.connect(self.add)
+        self.list.setMinimumWidth(260)
+        self.pane = EngagementPane(self._desk)
+        self._panes = TwoPane(self.list, self.pane, "All engagements", rows_px=ROWS_WIDTH)
+        self.room, self.adding = MpRoom(self._desk, self._panes), AddMpPage(self._desk)
+        self._welcome = self._make_welcome()
+        self._stack = QStackedWidget()
+        for page in (self._welcome, self.room, self.adding):
+            self._stack.addWidget(page)
+        self._column.addWidget(self._stack)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._open)
+        self.list.opened.connect(self._go_into)
+        self.list.view.clicked.connect(self._show_clicked)
+        self.pane.shown.connect(self._follow)
+        self.pane.came_back.connect(self._panes.show_list)
+        self.room.header.mp_chosen.connect(self._choose_mp)
+        self.room.header.add_asked.connect(self.add_mp)
+        self.adding.added.connect(self._take_mp)
+        self.adding.left.connect(self._settle)
+
+    def _make_empty(self) -> "EmptyState":
+        from evenhand.screens.widgets.empty import EmptyState
+
+        add = primary("Add an engagement")
+        add.clicked.connect(self.add)
+        return EmptyState("No engagements with this MP yet", BEGIN, add)
+
+    def _make_welcome(self) -> QWidget:
+        from evenhand.screens.widgets.empty import EmptyState
+
+        add = primary("Add the MP…")
+        add.clicked.connect(self.add_mp)
+        return EmptyState("No MP is recorded yet", ADD_FIRST, add)
+
+    def _reload(self) -> None:
+        desk = self._desk
+        self._as_at: AsAt = read_as_at(desk.partnership, desk.day, desk.today)
+        known = self._as_at.mps()
+        typing = self._mp_id in self._as_at.kept.mps and self.unsaved()
+        if not typing:
+            self._mp_id = self._wanted if self._wanted in known else next(iter(known), 0)
+        self._show_mp()
+        if self._stack.currentWidget() is not self.adding:
+            self._settle()
+
+    def _show_mp(self) -> None:
+        from evenhand.screens.mp.rows import engagement_rows, most_pressing
+
+        if not self._mp_id:
+            return
+        self.room.show_mp(self._mp_id, self._as_at)
+        self.pane.show_as_at(self._mp_id, self._as_at)
+        rows = engagement_rows(self._as_at, self._mp_id)
+        self.list.set_rows(rows)
+        first = most_pressing(rows)
+        if first is not None and self.list.chosen_id() is None and self.pane.is_idle():
+            self.list.choose(first.id)
+        self._open_chosen()
+
+    def _open_chosen(self) -> None:
+        """Open what the list kept chosen where the pane shows nothing, such as after another day was looked at."""
+        chosen: Any = self.list.chosen_id()
+        if chosen is not None and self.pane.is_idle():
+            self.pane.open_engagement(chosen)
+
+    def _settle(self) -> None:
+        """Show the room, or what to do first where there is no MP."""
+        self._stack.setCurrentWidget(self.room if self._mp_id else self._welcome)
+
+    def _show_engagements(self) -> None:
+        from evenhand.screens.mp.header import ENGAGEMENTS
+
+        if self._mp_id and self._stack.currentWidget() is not self.adding:
+            self._settle()
+            self.room.open_part(ENGAGEMENTS)
+
+    def _may_leave(self) -> bool:
+        """Whether nothing waits to be saved; what does is shown, and says so."""
+        from evenhand.screens.members.spells_page import FINISH_FIRST
+
+        if self.adding.form.is_dirty():
+            self._stack.setCurrentWidget(self.adding)
+            self.adding.form.show_refusal(FINISH_FIRST)
+            return False
+        if self.pane.unsaved():
+            self._show_engagements()
+            self._panes.show_detail()
+        return self.pane.may_leave() and self.room.may_leave()
+
+    def _choose_mp(self, mp_id: int) -> bool:
+        """Show another MP; False, and as before, while something typed waits to be saved."""
+        if mp_id != self._mp_id and not self._may_leave():
+            self.room.header.choose(self._mp_id)
+            return False
+        self._wanted = self._mp_id = mp_id
+        self._show_mp()
+        self._settle()
+        return True
+
+    def _take_mp(self, mp_id: int) -> None:
+        self._settle()
+        self._choose_mp(mp_id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_engagement(self, key: int) -> bool:
+        found = self._as_at.engagement(key)
+        if found is None or found.mp_id not in self._as_at.mps() or not self._choose_mp(found.mp_id):
+            return False
+        if not self.pane.open_engagement(key):
+            return False
+        self._show_engagements()
+        self._follow(key)
+        self._panes.show_detail()
+        return True
+
+    def _open(self, key: Any) -> None:
+        """Open the engagement chosen, or go back to the one whose typing waits to be saved."""
+        if not self.pane.open_engagement(key):
+            self.list.choose(self.pane.editor.engagement_id() or None)
+            self._panes.show_detail()
+
+    def _go_into(self, key: Any) -> None:
+        self._panes.show_detail()
+        if self.pane.open_engagement(key):
+            self.pane.page.focus_first()
+
+    def _show_clicked(self) -> None:
+        if self._panes.is_narrow():
+            self._panes.show_detail()
+
+    def _follow(self, key: int) -> None:
+        """Choose in the list what the pane led to, also where it is another MP's or was filtered away."""
+        found = self._as_at.engagement(key)
+        if found is not None and found.mp_id != self._mp_id:
+            self._wanted = self._mp_id = found.mp_id
+            self._show_mp()
+        if not self.list.choose(key):
+            self.list.clear_filter()
+            self.list.choose(key)
+
+    def _note_change(self, change_set: ChangeSet) -> None:
+        if self._built and change_set.touches(*self.TABLES):
+            self._reload()
+
+    def _note_day(self) -> None:
+        if self._built:
+            self._reload()
