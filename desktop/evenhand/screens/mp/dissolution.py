@@ -46,9 +46,15 @@ class DissolutionPage(QWidget):
         column.addWidget(Label("Parliament is dissolved", Role.TITLE))
         column.addWidget(self.form, 1)
 
-    def begin(self, as_at: AsAt) -> None:
-        """Begin with an empty date."""
+    def show_mp(self, _: int, as_at: AsAt) -> None:
+        """Take what was read anew, round a date being typed."""
         self._as_at = as_at
+
+    def begin(self) -> None:
+        """Begin with an empty date."""
+        as_at = self._as_at
+        if as_at is None:
+            return
         running = [one for one in as_at.kept.terms if one.ends is None]
         said = [
             f"{as_at.name(one.mp_id)}, {as_at.place(one)}, since {say_day(one.starts)}" for one in running

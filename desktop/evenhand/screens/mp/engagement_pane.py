@@ -1,5 +1,7 @@
 """The right pane of the engagements: the one chosen, its form, or its history; nothing typed is let go unasked."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,20 +33,29 @@ class EngagementPane(Pane):
         self._desk = desk
         self._as_at: AsAt | None = None
         self._mp_id = self.engagement_id = 0
-        self.page, self.editor = EngagementPage(), EngagementForm(desk)
+        self._has_editor = False
+        self.page = EngagementPage()
         self._nothing = EmptyState("Nothing is chosen", "Choose an engagement in the list, or add one.")
         self._history = HistoryPanel()
         self._history_page = self._make_history()
         self._stack = QStackedWidget()
-        for page in (self._nothing, self.page, self.editor, self._history_page):
+        for page in (self._nothing, self.page, self._history_page):
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(LEAST_HEIGHT)
         self.add(self._stack, 1)
         self.page.edit_asked.connect(self.edit)
         self.page.history_asked.connect(self.show_history)
         self.page.engagement_wanted.connect(self._follow)
-        self.editor.saved.connect(self._take)
-        self.editor.left.connect(self._go_back)
+
+    @cached_property
+    def editor(self) -> EngagementForm:
+        """The form, made when something is first typed."""
+        made = EngagementForm(self._desk)
+        made.saved.connect(self._take)
+        made.left.connect(self._go_back)
+        self._stack.addWidget(made)
+        self._has_editor = True
+        return made
 
     def show_as_at(self, mp_id: int, as_at: AsAt) -> None:
         """Take what was read anew, round whatever is being typed."""
@@ -56,7 +67,7 @@ class EngagementPane(Pane):
                 self.show_history()
         else:
             self.engagement_id = 0
-            if self._stack.currentWidget() is not self.editor:
+            if not self._is_editing():
                 self._stack.setCurrentWidget(self._nothing)
 
     def open_engagement(self, key: int) -> bool:
@@ -107,7 +118,7 @@ class EngagementPane(Pane):
 
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self.editor.form.is_dirty()
+        return self._has_editor and self.editor.form.is_dirty()
 
     def save(self) -> bool:
         """Save whatever was typed; False where something must be mended first."""
@@ -120,6 +131,9 @@ class EngagementPane(Pane):
         """Let go of whatever was typed."""
         if self.unsaved():
             self.editor.form.discard()
+
+    def _is_editing(self) -> bool:
+        return self._has_editor and self._stack.currentWidget() is self.editor
 
     def _make_history(self) -> QWidget:
         page = QWidget()

@@ -1,6 +1,6 @@
 """Everything about one MP: engagements, terms, stance and the person, each under its tab, with what is typed there."""
 
-from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,16 +16,22 @@ from evenhand.screens.mp.header import ABOUT, ENGAGEMENTS, STANCE, TERMS, RoomHe
 from evenhand.screens.mp.history import history_of_mp
 from evenhand.screens.mp.stance_page import StancePage
 from evenhand.screens.mp.terms_page import TermsPage
-from evenhand.screens.theme import Role
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.history import HistoryPanel
-from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import Pane, row
 
 DISSOLUTION, HISTORY = 4, 5
+Page = TermsPage | StancePage | AboutPage | DissolutionPage
+MADE_WHEN_WANTED = {TERMS: TermsPage, STANCE: StancePage, ABOUT: AboutPage, DISSOLUTION: DissolutionPage}
+NAMES = {
+    TERMS: "Terms in Parliament",
+    STANCE: "Stance",
+    ABOUT: "About the MP",
+    DISSOLUTION: "Parliament is dissolved",
+}
 NO_MPS = (
     "When Parliament is dissolved there are no MPs until the results are declared. This ends every running term "
     "on the day before, and says so wherever an MP is named."
@@ -53,12 +59,17 @@ class MpRoom(QWidget):
         self._mp_id = 0
         self._panel: QWidget | None = None
         self.header = RoomHeader()
-        self.terms, self.stance, self.about = TermsPage(desk), StancePage(desk), AboutPage(desk)
-        self.dissolution = DissolutionPage(desk)
+        self._made: dict[int, Page] = {}
         self._history = HistoryPanel()
         self.pages = QStackedWidget()
-        for page in (engagements, *self._make_pages(), self._make_history()):
-            self.pages.addWidget(page)
+        self._places: dict[int, QVBoxLayout] = {}
+        self.pages.addWidget(engagements)
+        for part in (*MADE_WHEN_WANTED, HISTORY):
+            holder = QWidget()
+            self._places[part] = column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            self.pages.addWidget(holder)
+        self._make_history()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,11 +77,31 @@ class MpRoom(QWidget):
         column.addWidget(self.pages, 1)
         self._connect()
 
+    @property
+    def terms(self) -> TermsPage:
+        """The terms in Parliament."""
+        return cast(TermsPage, self._page(TERMS))
+
+    @property
+    def stance(self) -> StancePage:
+        """The judgements of the stance."""
+        return cast(StancePage, self._page(STANCE))
+
+    @property
+    def about(self) -> AboutPage:
+        """What is held about the person."""
+        return cast(AboutPage, self._page(ABOUT))
+
+    @property
+    def dissolution(self) -> DissolutionPage:
+        """The form that ends every running term."""
+        return cast(DissolutionPage, self._page(DISSOLUTION))
+
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Show somebody as at the day, round whatever is being typed."""
         self._mp_id, self._as_at = mp_id, as_at
         self.header.show_mp(mp_id, as_at)
-        for page in (self.terms, self.stance, self.about):
+        for page in self._made.values():
             page.show_mp(mp_id, as_at)
         if self.pages.currentIndex() == HISTORY:
             self.show_history()
@@ -78,6 +109,7 @@ class MpRoom(QWidget):
     def show_part(self, part: int) -> None:
         """Show one part."""
         if part >= 0:
+            self._page(part)
             self.pages.setCurrentIndex(part)
 
     def open_part(self, part: int) -> None:
@@ -92,9 +124,9 @@ class MpRoom(QWidget):
 
     def begin_dissolving(self) -> None:
         """Begin to end every running term."""
-        if self._as_at is not None and not self.terms.form.is_dirty():
-            self.pages.setCurrentIndex(DISSOLUTION)
-            self.dissolution.begin(self._as_at)
+        if not self.terms.form.is_dirty():
+            self.show_part(DISSOLUTION)
+            self.dissolution.begin()
         else:
             self.terms.form.show_refusal(FINISH_FIRST)
 
@@ -133,25 +165,48 @@ class MpRoom(QWidget):
                 return False
         return True
 
-    def _forms(self) -> Sequence[tuple[int, DetailForm]]:
-        return (
-            (TERMS, self.terms.form),
-            (STANCE, self.stance.form),
-            (ABOUT, self.about.form),
-            (DISSOLUTION, self.dissolution.form),
-        )
+    def _forms(self) -> list[tuple[int, DetailForm]]:
+        return [(part, page.form) for part, page in sorted(self._made.items())]
+
+    def _page(self, part: int) -> Page | None:
+        """The page of a part, made when it is first wanted; None for parts that are there from the start."""
+        if part not in self._made and part in MADE_WHEN_WANTED:
+            made = self._make(part)
+            self._made[part] = made
+            if self._as_at is not None:
+                made.show_mp(self._mp_id, self._as_at)
+        return self._made.get(part)
+
+    def _make(self, part: int) -> Page:
+        page: Page = MADE_WHEN_WANTED[part](self._desk)
+        if isinstance(page, DissolutionPage):
+            page.left.connect(self._show_terms)
+            page.dissolved.connect(self._ask_standing)
+        beside = Beside(NAMES[part], page, page.form, self._make_aside(part))
+        self._places[part].addWidget(beside)
+        return page
+
+    def _make_aside(self, part: int) -> Aside:
+        """What is good to know about a part."""
+        if part == TERMS:
+            dissolve = plain("Parliament is dissolved…")
+            dissolve.clicked.connect(self.begin_dissolving)
+            return Aside(says(NO_MPS), _row(dissolve), says(NEW_TERM))
+        if part == STANCE:
+            return Aside(says(MAY_ASK), says(PERCEIVED), _row(self._make_chip("MP3")))
+        if part == ABOUT:
+            return Aside(says(ASK_SKILLS), _row(self._make_chip("MP13")), says(REACHED))
+        return Aside(says(NEW_TERM), says(STAND_AGAIN))
 
     def _show_form(self, part: int) -> None:
         self.header.strip.set_current(TERMS if part == DISSOLUTION else part)
-        self.pages.setCurrentIndex(part)
+        self.show_part(part)
 
     def _connect(self) -> None:
         self.header.strip.chosen.connect(self.show_part)
         self.header.strip.tabs.tabBarClicked.connect(self.show_part)
         self.header.edit_asked.connect(self.edit)
         self.header.history_asked.connect(self.show_history)
-        self.dissolution.left.connect(self._show_terms)
-        self.dissolution.dissolved.connect(self._ask_standing)
 
     def _show_terms(self) -> None:
         self.open_part(TERMS)
@@ -168,20 +223,6 @@ class MpRoom(QWidget):
         if part == ENGAGEMENTS:
             self.came_back.emit()
 
-    def _make_pages(self) -> tuple[QWidget, ...]:
-        dissolve = plain("Parliament is dissolved…")
-        dissolve.clicked.connect(self.begin_dissolving)
-        terms = Aside(says(NO_MPS), _row(dissolve), says(NEW_TERM))
-        dissolving = Aside(says(NEW_TERM), says(STAND_AGAIN))
-        stance = Aside(says(MAY_ASK), says(PERCEIVED), _row(self._make_chip("MP3")))
-        about = Aside(says(ASK_SKILLS), _row(self._make_chip("MP13")), says(REACHED))
-        return (
-            Beside("Terms in Parliament", self.terms, self.terms.form, terms),
-            Beside("Stance", self.stance, self.stance.form, stance),
-            Beside("About the MP", self.about, self.about.form, about),
-            Beside("Parliament is dissolved", self.dissolution, self.dissolution.form, dissolving),
-        )
-
     def _make_chip(self, clause: str) -> ClauseChip:
         chip = ClauseChip(clause)
         chip.clicked.connect(self._explain)
@@ -192,27 +233,13 @@ class MpRoom(QWidget):
         if isinstance(chip, ClauseChip):
             self._panel = explain_clause(chip, chip.clause)
 
-    def _make_history(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        back = plain("Back")
+    def _make_history(self) -> None:
+        pane, back = Pane("History"), plain("Back")
         back.clicked.connect(self._go_back)
-        column.addWidget(Label("History", Role.LEAD))
-        column.addWidget(self._history, 1)
-        column.addLayout(row(None, back))
-        return _paned(page)
-
-
-def _paned(page: QWidget) -> QWidget:
-    """A page in a pane, with the margins of the room."""
-    holder = QWidget()
-    pane = Pane()
-    pane.add(page, 1)
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
-    column.addWidget(pane)
-    return holder
+        pane.add(self._history, 1)
+        pane.set_footer(row(None, back))
+        self._places[HISTORY].setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
+        self._places[HISTORY].addWidget(pane)
 
 
 def _row(part: QWidget) -> QWidget:

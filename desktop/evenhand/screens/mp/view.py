@@ -4,6 +4,7 @@ Everything is read as at the desk's day and read anew when anything it shows was
 another engagement or MP is only opened once it is saved or discarded.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 
 if TYPE_CHECKING:
+    from evenhand.screens.mp.adding import AddMpPage
     from evenhand.screens.widgets.empty import EmptyState
 
 ROWS_WIDTH = 344
@@ -41,7 +43,7 @@ class MpView(QWidget):
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._built = False
+        self._built = self._can_add = False
         self._wanted = self._mp_id = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -86,23 +88,23 @@ class MpView(QWidget):
 
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self._built and (self.adding.form.is_dirty() or self.pane.unsaved() or self.room.unsaved())
+        return self._built and (self._has_typed_mp() or self.pane.unsaved() or self.room.unsaved())
 
     def save(self) -> bool:
         """Save whatever was typed; False where something must be mended first."""
         if not self._built:
             return True
-        if self.adding.form.is_dirty():
+        if self._has_typed_mp():
             self._stack.setCurrentWidget(self.adding)
             self.adding.form.save()
         if self.pane.unsaved():
             self._show_engagements()
-        return not self.adding.form.is_dirty() and self.pane.save() and self.room.save()
+        return not self._has_typed_mp() and self.pane.save() and self.room.save()
 
     def discard(self) -> None:
         """Let go of whatever was typed."""
         if self._built:
-            if self.adding.form.is_dirty():
+            if self._has_typed_mp():
                 self.adding.form.discard()
             self.pane.discard()
             self.room.discard()
@@ -127,7 +129,6 @@ class MpView(QWidget):
 
     def _build(self) -> None:
         """Make the panes; their modules are imported only now, so that the window is painted first."""
-        from evenhand.screens.mp.adding import AddMpPage
         from evenhand.screens.mp.engagement_pane import EngagementPane
         from evenhand.screens.mp.room import MpRoom
         from evenhand.screens.widgets.list_pane import ListPane
@@ -145,10 +146,10 @@ class MpView(QWidget):
         self.list.setMinimumWidth(260)
         self.pane = EngagementPane(self._desk)
         self._panes = TwoPane(self.list, self.pane, "All engagements", rows_px=ROWS_WIDTH)
-        self.room, self.adding = MpRoom(self._desk, self._panes), AddMpPage(self._desk)
+        self.room = MpRoom(self._desk, self._panes)
         self._welcome = self._make_welcome()
         self._stack = QStackedWidget()
-        for page in (self._welcome, self.room, self.adding):
+        for page in (self._welcome, self.room):
             self._stack.addWidget(page)
         self._column.addWidget(self._stack)
         self._connect()
@@ -161,8 +162,24 @@ class MpView(QWidget):
         self.pane.came_back.connect(self._panes.show_list)
         self.room.header.mp_chosen.connect(self._choose_mp)
         self.room.header.add_asked.connect(self.add_mp)
-        self.adding.added.connect(self._take_mp)
-        self.adding.left.connect(self._settle)
+
+    @cached_property
+    def adding(self) -> "AddMpPage":
+        """The form of a new MP, made when it is first wanted."""
+        from evenhand.screens.mp.adding import AddMpPage
+
+        made = AddMpPage(self._desk)
+        made.added.connect(self._take_mp)
+        made.left.connect(self._settle)
+        self._stack.addWidget(made)
+        self._can_add = True
+        return made
+
+    def _is_adding(self) -> bool:
+        return self._can_add and self._stack.currentWidget() is self.adding
+
+    def _has_typed_mp(self) -> bool:
+        return self._can_add and self.adding.form.is_dirty()
 
     def _make_empty(self) -> "EmptyState":
         from evenhand.screens.widgets.empty import EmptyState
@@ -186,7 +203,7 @@ class MpView(QWidget):
         if not typing:
             self._mp_id = self._wanted if self._wanted in known else next(iter(known), 0)
         self._show_mp()
-        if self._stack.currentWidget() is not self.adding:
+        if not self._is_adding():
             self._settle()
 
     def _show_mp(self) -> None:
@@ -216,7 +233,7 @@ class MpView(QWidget):
     def _show_engagements(self) -> None:
         from evenhand.screens.mp.header import ENGAGEMENTS
 
-        if self._mp_id and self._stack.currentWidget() is not self.adding:
+        if self._mp_id and not self._is_adding():
             self._settle()
             self.room.open_part(ENGAGEMENTS)
 
@@ -224,7 +241,7 @@ class MpView(QWidget):
         """Whether nothing waits to be saved; what does is shown, and says so."""
         from evenhand.screens.members.spells_page import FINISH_FIRST
 
-        if self.adding.form.is_dirty():
+        if self._has_typed_mp():
             self._stack.setCurrentWidget(self.adding)
             self.adding.form.show_refusal(FINISH_FIRST)
             return False

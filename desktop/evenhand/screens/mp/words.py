@@ -85,11 +85,11 @@ def say_stance(as_at: AsAt, mp_id: int) -> StanceSaid:
 
 
 def say_ago(then: date, day: date) -> str:
-    """How long before a day another was: today, 20 days ago, 13 months ago."""
+    """How long before a day another was: today, yesterday, 20 days ago, 13 months ago."""
     months = (day.year - then.year) * 12 + day.month - then.month - (day.day < then.day)
     days = (day - then).days
-    if days <= 0:
-        return "today"
+    if days < 2:
+        return "yesterday" if days else "today"
     if months == 0:
         return f"{say_count(days, 'day')} ago"
     return f"{say_count(months, 'month')} ago"

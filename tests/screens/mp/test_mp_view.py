@@ -1,0 +1,338 @@
+"""The MP relationship tab as a secretary uses it, by keyboard."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from evenhand.domain.vocabulary import Kind, Planned, Standing, TermEnd
+from evenhand.screens.desk import Desk
+from evenhand.screens.mp.header import ABOUT, ENGAGEMENTS, STANCE, TERMS
+from evenhand.screens.mp.view import MpView
+from evenhand.screens.theme import Mode, Theme
+from evenhand.screens.widgets.choice import Choice
+from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.services import mp
+from tests.screens.mp.hands import leave, open_titled, pick, press, rows, tick, titles, words, write
+
+FINISH = "Not saved: Save or discard this first. Then choose another."
+
+
+def row(view: MpView, title: str) -> ListRow:
+    return next(one for one in rows(view) if one.title == title)
+
+
+def add_owen(qtbot: QtBot, view: MpView) -> None:
+    press(qtbot, view, "Add the MP…")
+    form = view.adding.form
+    write(qtbot, form, "name", "Owen Marchetti")
+    write(qtbot, form, "constituency", "Marlbeck")
+    write(qtbot, form, "starts", "5/7/24")
+    write(qtbot, form, "prefers", "email")
+    press(qtbot, view, "Add the MP")
+
+
+def test_an_empty_file_says_what_to_do_first(fresh: MpView) -> None:
+    assert "No MP is recorded yet" in words(fresh)
+    assert "with the constituency" in words(fresh)
+
+
+def test_an_mp_is_added_with_constituency_and_term_and_undone_as_one(
+    fresh: MpView, desk: Desk, qtbot: QtBot
+) -> None:
+    add_owen(qtbot, fresh)
+    said = words(fresh)
+    assert "Owen Marchetti MP" in said
+    assert "Marlbeck, since 5 July 2024  ·  prefers email" in said
+    assert "No engagements with this MP yet" in said
+    assert "Most areas begin with a letter." in said
+    kept = mp.relationship(desk.partnership)
+    assert [one.name for one in kept.constituencies.values()] == ["Marlbeck"]
+    desk.partnership.undo()
+    assert "No MP is recorded yet" in words(fresh)
+    assert not mp.relationship(desk.partnership).constituencies
+
+
+def test_an_engagement_of_two_kinds_is_added_by_keyboard(fresh: MpView, desk: Desk, qtbot: QtBot) -> None:
+    add_owen(qtbot, fresh)
+    press(qtbot, fresh, "Add an engagement")
+    form = fresh.pane.editor.form
+    write(qtbot, form, "on", "12 March 2025")
+    write(qtbot, form, "title", "Awards evening")
+    tick(qtbot, form, "kinds", "Informing")
+    tick(qtbot, form, "kinds", "Publicity")
+    pick(qtbot, form, "channel", "Award")
+    press(qtbot, fresh, "Save")
+    assert row(fresh, "Awards evening").second == "12 March  ·  Informing, Publicity"
+    assert row(fresh, "Awards evening").group == "2025"
+    assert "Wednesday 12 March 2025" in words(fresh.pane)
+    assert "Clause MP9" in words(fresh.pane)
+    assert mp.relationship(desk.partnership).engagements[0].kinds == (Kind.INFORMING, Kind.PUBLICITY)
+    assert not fresh.unsaved()
+
+
+def test_a_day_still_to_come_proposes_planned(view: MpView, qtbot: QtBot) -> None:
+    view.add()
+    form = view.pane.editor.form
+    write(qtbot, form, "on", "1 June 2026")
+    leave(qtbot, form, "on")
+    assert form.values()["status"] is Planned.PLANNED
+
+
+def test_engagements_stand_by_year_with_what_waits_marked(view: MpView) -> None:
+    assert titles(view) == [
+        "Quarterly meeting",
+        "Letter about the bus shelter",
+        "Awards evening",
+        "Welcome letter",
+    ]
+    late = row(view, "Letter about the bus shelter")
+    assert (late.mark_says, late.reason) == ("Late", "follow up by 7 April")
+    assert row(view, "Quarterly meeting").reason == "planned"
+    assert row(view, "Awards evening").reason == "Eleven awards"
+    assert view.list.chosen_id() == late.id, "what waits is opened first"
+
+
+def test_a_late_follow_up_is_done_from_its_finding(view: MpView, qtbot: QtBot) -> None:
+    press(qtbot, view.pane, "Followed up…")
+    form = view.pane.editor.form
+    assert form.field("follow_up_done_on").control().hasFocus()
+    write(qtbot, form, "follow_up_done_on", "14 April 2026")
+    press(qtbot, view.pane, "Save")
+    assert row(view, "Letter about the bus shelter").mark_says == ""
+    assert "done on 14 April 2026" in words(view.pane)
+
+
+def test_an_engagement_is_corrected_and_cancelled(view: MpView, desk: Desk, qtbot: QtBot) -> None:
+    open_titled(view, "Quarterly meeting")
+    press(qtbot, view.pane, "Edit…")
+    form = view.pane.editor.form
+    write(qtbot, form, "title", "Summer meeting")
+    tick(qtbot, form, "status", "Cancelled")
+    press(qtbot, view.pane, "Save")
+    assert row(view, "Summer meeting").reason == "cancelled"
+    desk.partnership.undo()
+    assert row(view, "Quarterly meeting").reason == "planned"
+    assert view.list.chosen_id() == row(view, "Quarterly meeting").id, "undo keeps the selection"
+    press(qtbot, view.pane, "History")
+    assert "Undone: Correct engagement: Summer meeting" in words(view.pane)
+
+
+def test_the_chain_is_walked_by_its_links(view: MpView, qtbot: QtBot) -> None:
+    open_titled(view, "Welcome letter")
+    assert "Led to" in words(view.pane)
+    press(qtbot, view.pane, "Awards evening")
+    assert view.list.chosen_id() == row(view, "Awards evening").id
+    press(qtbot, view.pane, "Welcome letter")
+    assert "Tuesday 9 July 2024" in words(view.pane)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "says"),
+    [
+        ({"on": "31 February 2026"}, "on", "February 2026 has 28 days. Give a date like 28 February 2026."),
+        ({"on": "1 June 2026"}, "status", "1 June 2026 is still to come, so it is planned, not held."),
+        ({"led_from_id": "Nothing like it"}, "led_from_id", "“Nothing like it” is not on the list."),
+        (
+            {"led_from_id": "Awards evening, 12 March 2025"},
+            "led_from_id",
+            "after this. Choose an earlier one.",
+        ),
+        ({"follow_up": ""}, "follow_up", "Say what is to be done by then."),
+        ({"follow_up_by": "1 March 2024"}, "follow_up_by", "The follow-up is due before the engagement."),
+        ({"follow_up_done_on": "1 May 2026"}, "follow_up_done_on", "Leave this empty until it is done."),
+        ({"title": " "}, "title", "Give it a few words, such as Walkabout, Old Wharf steps."),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_field(
+    view: MpView, desk: Desk, qtbot: QtBot, wrong: dict[str, str], field: str, says: str
+) -> None:
+    open_titled(view, "Welcome letter")
+    press(qtbot, view.pane, "Edit…")
+    form = view.pane.editor.form
+    write(qtbot, form, "follow_up_by", "1 September 2024")
+    for key, text in wrong.items():
+        write(qtbot, form, key, text)
+    press(qtbot, view.pane, "Save")
+    assert says in form.field(field).error()
+    assert form.is_dirty(), "nothing typed is lost"
+    assert mp.relationship(desk.partnership).engagements[1].follow_up_by is None
+
+
+def test_at_least_one_kind_is_asked_for(view: MpView, qtbot: QtBot) -> None:
+    open_titled(view, "Welcome letter")
+    press(qtbot, view.pane, "Edit…")
+    form = view.pane.editor.form
+    tick(qtbot, form, "kinds", "Informing")
+    press(qtbot, view.pane, "Save")
+    assert form.field("kinds").error().startswith("Choose one kind or more")
+
+
+def test_another_row_is_opened_only_once_typing_is_saved_or_discarded(view: MpView, qtbot: QtBot) -> None:
+    open_titled(view, "Welcome letter")
+    press(qtbot, view.pane, "Edit…")
+    write(qtbot, view.pane.editor.form, "title", "Letter of welcome")
+    view.list.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Up)
+    assert FINISH in words(view.pane)
+    assert view.list.chosen_id() == row(view, "Welcome letter").id
+    assert not view.show_record("mp:1")
+    assert view.unsaved()
+    assert view.save()
+    assert "Letter of welcome" in titles(view)
+
+
+def test_rows_are_found_by_kind_and_by_words(view: MpView, qtbot: QtBot) -> None:
+    view.list.choice.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(view.list.choice, "Working")
+    assert titles(view) == ["Letter about the bus shelter"]
+    view.list.clear_filter()
+    view.focus_find()
+    qtbot.keyClicks(view.list.seek, "eleven")
+    assert titles(view) == ["Awards evening"]
+    qtbot.keyClicks(view.list.seek, " swans")
+    assert "No engagement matches ‘eleven swans’." in words(view)
+
+
+def test_the_day_looked_at_is_kept_to(view: MpView, desk: Desk) -> None:
+    desk.show_day(date(2025, 1, 1))
+    assert titles(view) == ["Quarterly meeting", "Welcome letter"]
+    assert "Not known" in words(view.room.header)
+    desk.show_day(date(2024, 6, 10))
+    said = words(view)
+    assert "No MP: Parliament was dissolved on 30 May 2024. Ruth Calloway, former MP, standing" in said
+    assert "Ruth Calloway MP" not in said
+    assert titles(view) == ["First letter"]
+    desk.show_day(date(2024, 5, 29))
+    assert "Ruth Calloway MP" in words(view)
+    desk.show_day(None)
+    assert "Owen Marchetti MP" in words(view)
+
+
+def test_a_former_mp_is_chosen_among_several(view: MpView, qtbot: QtBot) -> None:
+    choice = next(one for one in view.findChildren(Choice) if one.accessibleName() == "Which MP")
+    choice.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(choice, "Ruth")
+    assert titles(view) == ["First letter"]
+    assert "Ruth Calloway MP" not in words(view)
+
+
+def test_the_stance_says_how_long_ago_it_was_evidenced(view: MpView, desk: Desk) -> None:
+    said = words(view.room.header)
+    assert "Supportive, last evidenced 13 months ago" in said
+    assert "Look at: last evidenced more than 12 months ago" in said
+    desk.show_day(date(2026, 3, 12))
+    assert "last evidenced more than 12 months ago" not in words(view.room.header)
+
+
+def test_a_judgement_needs_its_evidence_and_a_day_that_has_come(view: MpView, qtbot: QtBot) -> None:
+    view.room.open_part(STANCE)
+    assert "The person may ask to see what is written here." in words(view)
+    assert "It is no target." in words(view)
+    press(qtbot, view.room.stance, "Add a judgement")
+    form = view.room.stance.form
+    write(qtbot, form, "judged_on", "15 April 2026")
+    tick(qtbot, form, "stance", "Neutral")
+    assert "cannot be dated in the future" in form.field("judged_on").error()
+    write(qtbot, form, "judged_on", "13 April 2026")
+    press(qtbot, view.room.stance, "Save")
+    assert form.field("evidence").error() == "Say what was seen or said. The person may ask to see this."
+    write(qtbot, form, "evidence", "He asked for a month to think about it.")
+    press(qtbot, view.room.stance, "Save")
+    assert "Neutral, last evidenced yesterday" in words(view.room.header)
+
+
+def test_a_dissolution_ends_the_term_and_asks_who_stands(view: MpView, desk: Desk, qtbot: QtBot) -> None:
+    view.room.open_part(TERMS)
+    press(qtbot, view, "Parliament is dissolved…")
+    form = view.room.dissolution.form
+    assert "Owen Marchetti, Marlbeck, since 5 July 2024" in words(view)
+    write(qtbot, form, "day", "1 July 2024")
+    press(qtbot, view, "End the terms")
+    assert form.field("day").error() == "No term ran by then. Give a day after 5 July 2024."
+    write(qtbot, form, "day", "10 April 2026")
+    press(qtbot, view, "End the terms")
+    assert "No MP: Parliament was dissolved on 10 April 2026." in words(view)
+    assert "Owen Marchetti MP" not in words(view)
+    tick(qtbot, view.room.terms.form, "standing_again", "Not standing")
+    press(qtbot, view.room.terms, "Save")
+    assert "Owen Marchetti, former MP, not standing" in words(view)
+    term = mp.relationship(desk.partnership).terms[-1]
+    assert (term.ends, term.ended_by) == (date(2026, 4, 9), TermEnd.DISSOLUTION)
+    assert term.standing_again is Standing.NOT_STANDING
+
+
+def test_a_term_is_refused_where_the_seat_is_filled_or_the_day_is_to_come(view: MpView, qtbot: QtBot) -> None:
+    view.room.open_part(TERMS)
+    press(qtbot, view.room.terms, "Add a term")
+    form = view.room.terms.form
+    write(qtbot, form, "constituency", "marlbeck")
+    write(qtbot, form, "starts", "1 June 2026")
+    leave(qtbot, form, "starts")
+    assert "is still to come" in form.field("starts").error()
+    write(qtbot, form, "starts", "1 June 2025")
+    leave(qtbot, form, "starts")
+    assert form.field("starts").error() == "The seat is filled from 5 July 2024. End that term first."
+    write(qtbot, form, "constituency", "Tarn Valley")
+    press(qtbot, view.room.terms, "Save")
+    assert "Tarn Valley, since 1 June 2025" in words(view.room.header)
+
+
+def test_the_same_person_is_not_entered_twice(view: MpView, desk: Desk, qtbot: QtBot) -> None:
+    view.add_mp()
+    form = view.adding.form
+    write(qtbot, form, "name", "Ruth Calloway")
+    write(qtbot, form, "constituency", "Tarn Valley")
+    write(qtbot, form, "starts", "5 July 2024")
+    press(qtbot, view, "Add the MP")
+    assert form.field("same").error() == "Say whether it is the same person."
+    tick(qtbot, form, "same", "Yes")
+    press(qtbot, view, "Add the MP")
+    assert form.field("name").error().startswith("This MP is in the file already.")
+    press(qtbot, view, "Discard")
+    assert len(mp.relationship(desk.partnership).mps) == 2
+    assert not view.unsaved()
+
+
+def test_what_is_held_about_the_person_is_corrected(view: MpView, qtbot: QtBot) -> None:
+    press(qtbot, view.room.header, "Edit…")
+    assert view.room.pages.currentIndex() == ABOUT
+    form = view.room.about.form
+    write(qtbot, form, "email", "no address")
+    write(qtbot, form, "prefers", "letter")
+    assert "one @" in form.field("email").error()
+    write(qtbot, form, "email", "owen@example.org")
+    press(qtbot, view.room.about, "Save")
+    assert "prefers letter" in words(view.room.header)
+    press(qtbot, view.room.header, "History")
+    assert "Prefers: email → letter" in words(view)
+
+
+def test_the_furthest_kind_is_explained(view: MpView, qtbot: QtBot) -> None:
+    assert "Working together" in words(view.room.header)
+    view.room.header.explain()
+    assert "24 March 2026" in words(view.room.header)
+
+
+def test_every_control_has_a_name(view: MpView) -> None:
+    for part in (ENGAGEMENTS, TERMS, STANCE, ABOUT):
+        view.room.open_part(part)
+        kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+        controls = [one for kind in kinds for one in view.findChildren(kind) if one.isVisible()]
+        nameless = [one for one in controls if not (one.accessibleName() or getattr(one, "text", str)())]
+        assert not nameless
+
+
+def test_large_text_shows_list_or_detail_and_esc_leads_back(view: MpView, theme: Theme, qtbot: QtBot) -> None:
+    theme.set_scale(200)
+    qtbot.waitUntil(view._panes.is_narrow)  # pyright: ignore[reportPrivateUsage]  the state of the room
+    view.focus_list()
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
+    assert view.pane.isVisible()
+    assert not view.list.isVisible()
+    qtbot.keyClick(view.pane.page, Qt.Key.Key_Escape)
+    assert view.list.isVisible()
+    theme.set_mode(Mode.DARK)
+    assert "Owen Marchetti MP" in words(view.room.header)
