@@ -1,8 +1,8 @@
 """A page with good-to-know beside it: where there is room in a pane of its own, else at the end of the form."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_GAP
@@ -24,7 +24,8 @@ class Aside(QWidget):
         self._rule = rule()
         column.addWidget(self._rule)
         for part in parts:
-            column.addWidget(part)
+            is_button = isinstance(part, QAbstractButton)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def follow(self, *, form: bool) -> None:

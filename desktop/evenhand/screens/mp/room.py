@@ -2,23 +2,21 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.mp.about_page import AboutPage
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.beside import Aside, Beside, says
+from evenhand.screens.mp.asides import TermsAside, about_aside, dissolution_aside, stance_aside
+from evenhand.screens.mp.beside import Aside, Beside
 from evenhand.screens.mp.dissolution import DissolutionPage
-from evenhand.screens.mp.header import ABOUT, ENGAGEMENTS, STANCE, TERMS, RoomHeader
+from evenhand.screens.mp.header import ABOUT, STANCE, TERMS, RoomHeader
 from evenhand.screens.mp.history import history_of_mp
 from evenhand.screens.mp.stance_page import StancePage
 from evenhand.screens.mp.terms_page import TermsPage
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.history import HistoryPanel
 from evenhand.screens.widgets.pane import Pane, row
@@ -32,32 +30,16 @@ NAMES = {
     ABOUT: "About the MP",
     DISSOLUTION: "Parliament is dissolved",
 }
-NO_MPS = (
-    "When Parliament is dissolved there are no MPs until the results are declared. This ends every running term "
-    "on the day before, and says so wherever an MP is named."
-)
-NEW_TERM = "Whoever wins gets a new term from the day of the declaration, also the same person."
-STAND_AGAIN = "Afterwards, say in each term whether the former MP stands again."
-MAY_ASK = "The person may ask to see what is written here. Judge what was said and done, not the person."
-PERCEIVED = (
-    "In 2016 the reps who supported the areas perceived 42% of MPs as supportive, 55% as neutral and 3% as negative. "
-    "That is what was perceived in one year. It is no target."
-)
-ASK_SKILLS = "Find out what the MP is especially good at, and whether it could serve the area."
-REACHED = "Write down how the MP likes to be reached, and who answers in the office."
 
 
 class MpRoom(QWidget):
     """The header over the parts; `engagements` is the page of the first of them, made by the view."""
-
-    came_back = Signal()
 
     def __init__(self, desk: Desk, engagements: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._as_at: AsAt | None = None
         self._mp_id = 0
-        self._panel: QWidget | None = None
         self.header = RoomHeader()
         self._made: dict[int, Page] = {}
         self._history = HistoryPanel()
@@ -182,21 +164,17 @@ class MpRoom(QWidget):
         if isinstance(page, DissolutionPage):
             page.left.connect(self._show_terms)
             page.dissolved.connect(self._ask_standing)
-        beside = Beside(NAMES[part], page, page.form, self._make_aside(part))
+        beside = Beside(NAMES[part], page, page.form, self._aside(part))
         self._places[part].addWidget(beside)
         return page
 
-    def _make_aside(self, part: int) -> Aside:
+    def _aside(self, part: int) -> Aside:
         """What is good to know about a part."""
         if part == TERMS:
-            dissolve = plain("Parliament is dissolved…")
-            dissolve.clicked.connect(self.begin_dissolving)
-            return Aside(says(NO_MPS), _row(dissolve), says(NEW_TERM))
-        if part == STANCE:
-            return Aside(says(MAY_ASK), says(PERCEIVED), _row(self._make_chip("MP3")))
-        if part == ABOUT:
-            return Aside(says(ASK_SKILLS), _row(self._make_chip("MP13")), says(REACHED))
-        return Aside(says(NEW_TERM), says(STAND_AGAIN))
+            aside = TermsAside()
+            aside.dissolution_asked.connect(self.begin_dissolving)
+            return aside
+        return {STANCE: stance_aside, ABOUT: about_aside, DISSOLUTION: dissolution_aside}[part]()
 
     def _show_form(self, part: int) -> None:
         self.header.strip.set_current(TERMS if part == DISSOLUTION else part)
@@ -218,20 +196,7 @@ class MpRoom(QWidget):
         (standing if standing.isVisible() else self.terms.form.field("ends")).focus()
 
     def _go_back(self) -> None:
-        part = self.header.strip.current()
-        self.show_part(part)
-        if part == ENGAGEMENTS:
-            self.came_back.emit()
-
-    def _make_chip(self, clause: str) -> ClauseChip:
-        chip = ClauseChip(clause)
-        chip.clicked.connect(self._explain)
-        return chip
-
-    def _explain(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, ClauseChip):
-            self._panel = explain_clause(chip, chip.clause)
+        self.show_part(self.header.strip.current())
 
     def _make_history(self) -> None:
         pane, back = Pane("History"), plain("Back")
@@ -240,13 +205,3 @@ class MpRoom(QWidget):
         pane.set_footer(row(None, back))
         self._places[HISTORY].setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
         self._places[HISTORY].addWidget(pane)
-
-
-def _row(part: QWidget) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(part)
-    line.addStretch(1)
-    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return holder
