@@ -94,7 +94,9 @@ class ApplicationPage(QWidget):
             raise Refusal(says, field="received_on")
 
     def _save(self, values: Values) -> None:
-        self._look_for_name()
+        if self._application is None:
+            self._look_for_name()
+            values = self.form.values()
         about_applicant = {name: values[name] for name in APPLICANT}
         about_application = {name: values[name] for name in APPLICATION}
         applicant = (

@@ -11,6 +11,7 @@ from evenhand.screens.grants.after_page import AfterPage
 from evenhand.screens.grants.application_page import ApplicationPage
 from evenhand.screens.grants.gate_page import GatePage
 from evenhand.screens.grants.history import history_of
+from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.words import WIDE_DOT
 from evenhand.screens.theme import Breadth, Role, look
 from evenhand.screens.widgets.form import DetailForm
@@ -43,12 +44,11 @@ class Dossier(Pane):
         self.header.addWidget(self._amount)
         self.tabs = TabStrip("Dossier", TITLES)
         self.gate = GatePage(desk)
-        self.application = ApplicationPage(desk)
-        self.after = AfterPage(desk)
-        self._history = HistoryPanel()
+        self.application = Once(self._make_application)
+        self.after = Once(self._make_after)
+        self._history = Once(self._make_history)
         self._stack = QStackedWidget()
-        for page in (self.gate, self.application, self.after, self._history):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.gate)
         self.add(self.tabs)
         self.add(self._stack, 1)
         self.tabs.chosen.connect(self._turn)
@@ -70,7 +70,8 @@ class Dossier(Pane):
     def forms(self) -> list[DetailForm]:
         """The forms in which something may have been typed."""
         asked = self.gate.form()
-        return [*([asked] if asked else []), self.application.form, self.after.form]
+        pages = (self.application.made, self.after.made)
+        return [*([asked] if asked else []), *(page.form for page in pages if page is not None)]
 
     def show_tab(self, tab: int) -> None:
         """Turn to a sub-tab."""
@@ -91,22 +92,43 @@ class Dossier(Pane):
         self._asks.setVisible(look().breadth(self.window().width()) is not Breadth.NARROW)
 
     def _turn(self, tab: int) -> None:
-        self._stack.setCurrentIndex(tab)
+        page = (self._the_gate, self.application, self.after, self._history)[tab]()
         self._fill(tab)
+        self._stack.setCurrentWidget(page)
+
+    def _the_gate(self) -> GatePage:
+        return self.gate
+
+    def _make_application(self) -> ApplicationPage:
+        page = ApplicationPage(self._desk)
+        self._stack.addWidget(page)
+        return page
+
+    def _make_after(self) -> AfterPage:
+        page = AfterPage(self._desk)
+        self._stack.addWidget(page)
+        return page
+
+    def _make_history(self) -> HistoryPanel:
+        panel = HistoryPanel()
+        self._stack.addWidget(panel)
+        return panel
 
     def _fill(self, tab: int) -> None:
+        """Fill the page of a tab, unless it holds what is being typed."""
         if tab not in self._stale or self._book is None or self._application is None:
             return
         self._stale.discard(tab)
+        book, application = self._book, self._application
         if tab == GATE:
-            self.gate.show_application(self._book, self._application)
+            self.gate.show_application(book, application)
         elif tab == HISTORY:
-            self._history.show_entries(history_of(self._desk.partnership, self._book, self._application))
-        elif tab == APPLICATION and not self.application.form.is_dirty():
-            self.application.show_application(self._book, self._application)
-        elif tab == AFTER and not self.after.form.is_dirty():
-            self.after.show_application(self._book, self._application)
+            self._history().show_entries(history_of(self._desk.partnership, book, application))
+        else:
+            page = self.application() if tab == APPLICATION else self.after()
+            if not page.form.is_dirty():
+                page.show_application(book, application)
 
     def _show_application_form(self) -> None:
         self.show_tab(APPLICATION)
-        self.application.form.field("asked_pence").focus()
+        self.application().form.field("asked_pence").focus()

@@ -1,6 +1,6 @@
 """The award gate of an application, and what is asked in its place: the party question, the award, another decision."""
 
-from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,8 +16,11 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.award_page import AwardPage
 from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
+from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
+from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.widgets.button import link
+from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.gate import Condition, GateChecklist
 from evenhand.screens.widgets.mark_label import BARRED, MET, MET_WITH_CARE, NEEDS_ANSWER, NOT_MET
@@ -30,7 +33,8 @@ STATUS = {
     Stands.MET_WITH_CARE: MET_WITH_CARE,
     Stands.MET: MET,
 }
-ASKED_IN_PLACE = (PartyPage, AwardPage, DecisionPage)
+
+Asked = TypeVar("Asked", PartyPage, AwardPage, DecisionPage)
 
 
 class GatePage(QWidget):
@@ -44,12 +48,14 @@ class GatePage(QWidget):
         self._desk = desk
         self._book: GrantBook | None = None
         self._application: Application | None = None
-        self._pages: dict[object, PartyPage | AwardPage | DecisionPage] = {}
         self._notice = NoticeLine()
         self.checklist = GateChecklist()
         self._is_party = link("This is a party…")
-        self._decided = DecidedPage()
         self._gate = self._make_gate()
+        self._decided = DecidedPage()
+        self._party, self._award = Once(self._make_party), Once(self._make_award)
+        self._refusal, self._deferral = Once(self._make_refusal), Once(self._make_deferral)
+        self._withdrawal = Once(self._make_withdrawal)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._gate)
         self._stack.addWidget(self._decided)
@@ -69,17 +75,17 @@ class GatePage(QWidget):
     def form(self) -> DetailForm | None:
         """The form that has taken the place of the checklist, if one has."""
         page = self._stack.currentWidget()
-        return page.form if isinstance(page, ASKED_IN_PLACE) else None
+        return page.form if isinstance(page, PartyPage | AwardPage | DecisionPage) else None
 
     def ask_party(self) -> None:
         """Ask whether the applicant is a party, also of one that was clear."""
         if self._book is None or self._application is None:
             return
         applicant = self._book.grants.applicants[self._application.applicant_id]
-        page = self._page(PartyPage, self._make_party_page)
-        if isinstance(page, PartyPage):
-            page.begin(applicant, is_party=None if applicant.party_standing is PartyStanding.OPEN else True)
-            self._show(page)
+        is_party = None if applicant.party_standing is PartyStanding.OPEN else True
+        page = self._party()
+        page.begin(applicant, is_party=is_party)
+        self._show(page)
 
     def _show_standing(self, book: GrantBook, application: Application) -> None:
         gate = book.gates.get(application.id)
@@ -139,44 +145,38 @@ class GatePage(QWidget):
         return next(planned, None)
 
     def _open_clause(self, clause: str) -> None:
-        self._desk.record_wanted.emit(f"clause:{clause}")
+        """Say below its chip what the clause asks."""
+        for chip in self.checklist.findChildren(ClauseChip):
+            if chip.clause == clause and chip.isVisible():
+                self._panel = explain_clause(chip, clause)
+                return
 
     def _ask_award(self) -> None:
-        self._begin(self._page(AwardPage, self._make_award_page))
+        self._begin(self._award())
 
     def _ask_refusal(self) -> None:
-        self._begin(self._page(ApplicationStatus.REFUSED, self._make_refusal))
+        self._begin(self._refusal())
 
     def _ask_deferral(self) -> None:
-        self._begin(self._page(ApplicationStatus.DEFERRED, self._make_deferral))
+        self._begin(self._deferral())
 
     def _ask_withdrawal(self) -> None:
-        self._begin(self._page(ApplicationStatus.WITHDRAWN, self._make_withdrawal))
+        self._begin(self._withdrawal())
 
-    def _begin(self, page: PartyPage | AwardPage | DecisionPage) -> None:
-        if self._book is not None and self._application is not None and not isinstance(page, PartyPage):
+    def _begin(self, page: AwardPage | DecisionPage) -> None:
+        if self._book is not None and self._application is not None:
             page.begin(self._book, self._application)
             self._show(page)
 
-    def _page(
-        self, key: object, make: Callable[[], PartyPage | AwardPage | DecisionPage]
-    ) -> PartyPage | AwardPage | DecisionPage:
-        """A form, made when it is first asked for."""
-        if key not in self._pages:
-            page = self._pages[key] = make()
-            page.left.connect(self._back)
-            self._stack.addWidget(page)
-        return self._pages[key]
-
-    def _make_party_page(self) -> PartyPage:
+    def _make_party(self) -> PartyPage:
         page = PartyPage(self._desk)
         page.answered.connect(self._back)
-        return page
+        return self._put(page)
 
-    def _make_award_page(self) -> AwardPage:
+    def _make_award(self) -> AwardPage:
         page = AwardPage(self._desk)
         page.made.connect(self._back)
-        return page
+        return self._put(page)
 
     def _make_refusal(self) -> DecisionPage:
         return self._make_decision(ApplicationStatus.REFUSED)
@@ -190,6 +190,12 @@ class GatePage(QWidget):
     def _make_decision(self, status: ApplicationStatus) -> DecisionPage:
         page = DecisionPage(self._desk, status)
         page.made.connect(self._back)
+        return self._put(page)
+
+    def _put(self, page: Asked) -> Asked:
+        """Put a form where the checklist is."""
+        page.left.connect(self._back)
+        self._stack.addWidget(page)
         return page
 
     def _dirty_form(self) -> bool:

@@ -1,14 +1,14 @@
 """The room of grants: the round and its money on top, the applications at left, the dossier of one at right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants.facts import Application
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.application_list import ApplicationList
 from evenhand.screens.grants.application_page import ApplicationPage
 from evenhand.screens.grants.dossier import Dossier
+from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.panes import GrantPanes
 from evenhand.screens.grants.round_header import RoundHeader
 from evenhand.screens.grants.round_page import RoundPage
@@ -28,18 +28,17 @@ class GrantsRoom(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self._book: GrantBook = grant_book(desk.partnership, desk.day)
-        self._header = RoundHeader()
+        self.header = RoundHeader()
         self.applications = ApplicationList()
         self.dossier = Dossier(desk)
-        self.new_application = ApplicationPage(desk, "New application")
-        self.round_page = RoundPage(desk)
+        self.new_application = Once(self._make_new_application)
+        self.round_page = Once(self._make_round_page)
         self._nothing = self._make_nothing()
         self._detail = QStackedWidget()
-        self._new_pane, self._round_pane = _paned(self.new_application), _paned(self.round_page)
-        for page in (self._nothing, self.dossier, self._new_pane, self._round_pane):
-            self._detail.addWidget(page)
+        self._detail.addWidget(self._nothing)
+        self._detail.addWidget(self.dossier)
         self.panes = GrantPanes(self.applications, self._detail, "All applications", rows_px=392)
         self._top = QWidget()
         self._shown_id = 0
@@ -48,7 +47,7 @@ class GrantsRoom(QWidget):
 
     def reload(self) -> None:
         """Read everything anew; the application that is open stays open, and what is being typed stays."""
-        self._book = grant_book(self._desk.partnership, self._desk.day)
+        self._book = grant_book(self.desk.partnership, self.desk.day)
         self.applications.show_book(self._book)
         application = self._current()
         if self._detail.currentWidget() is self.dossier and application is None:
@@ -80,15 +79,15 @@ class GrantsRoom(QWidget):
         if not self._book.grants.rounds:
             self.new_round()
         elif not self._keeps_typing():
-            self.new_application.begin(self._book, self._round_id(), self._desk.today)
-            self._show_page(self._new_pane)
-            self.new_application.form.focus_first()
+            page = self.new_application()
+            page.begin(self._book, self._round_id(), self.desk.today)
+            self._show_form(page)
 
     def import_applications(self) -> None:
         """Bring in a spreadsheet of applications."""
         from evenhand.screens.importing import run_import  # only when it is asked for
 
-        run_import(self._desk, "applications", self)
+        run_import(self.desk, "applications", self)
 
     def new_round(self) -> None:
         """Begin a new round."""
@@ -100,12 +99,11 @@ class GrantsRoom(QWidget):
 
     def dirty_forms(self) -> list[DetailForm]:
         """The forms in which something was typed that is not saved."""
-        page = self._detail.currentWidget()
-        forms = self.dossier.forms() if page is self.dossier else []
-        if page is self._new_pane:
-            forms = [self.new_application.form]
-        elif page is self._round_pane:
-            forms = [self.round_page.form]
+        shown = self._detail.currentWidget()
+        forms = self.dossier.forms() if shown is self.dossier else []
+        for page in (self.new_application.made, self.round_page.made):
+            if page is not None and shown is not None and shown.isAncestorOf(page):
+                forms = [page.form]
         return [form for form in forms if form.is_dirty()]
 
     def focus_list(self) -> None:
@@ -124,7 +122,7 @@ class GrantsRoom(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top = QVBoxLayout(self._top)
         top.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, 0)
-        top.addWidget(self._header)
+        top.addWidget(self.header)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,8 +130,8 @@ class GrantsRoom(QWidget):
         column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
-        self._header.new_asked.connect(self.new_round)
-        self._header.edit_asked.connect(self.edit_round)
+        self.header.new_asked.connect(self.new_round)
+        self.header.edit_asked.connect(self.edit_round)
         self.applications.chosen.connect(self._choose)
         self.applications.opened.connect(self._open)
         self.applications.view.clicked.connect(self._open_clicked)
@@ -141,15 +139,8 @@ class GrantsRoom(QWidget):
         self.applications.add_asked.connect(self.add_application)
         self.applications.import_asked.connect(self.import_applications)
         self.dossier.round_edit_asked.connect(self.edit_round)
-        self.new_application.saved.connect(self._open_received)
-        self.new_application.left.connect(self._leave_form)
-        self.round_page.saved.connect(self._open_round)
-        self.round_page.left.connect(self._leave_form)
         self.panes.turned.connect(self._arrange)
         self.panes.breadth_changed.connect(self._arrange)
-        next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
-        next_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        next_pane.activated.connect(self._next_pane)
 
     def _make_nothing(self) -> QWidget:
         new_round = primary("New round…")
@@ -190,7 +181,7 @@ class GrantsRoom(QWidget):
         application = self._current()
         gate = self._book.gates.get(application.id) if application and application.round_id == key else None
         found = self._book.grants
-        self._header.show_round(found.rounds[key], found.purse(key), gate.offers_pence if gate else 0)
+        self.header.show_round(found.rounds[key], found.purse(key), gate.offers_pence if gate else 0)
 
     def _arrange(self, *_: object) -> None:
         alone = self.panes.is_narrow() and self._detail.isVisible()
@@ -225,9 +216,28 @@ class GrantsRoom(QWidget):
             f"{application.reference}{DOT}{place} of {count}" if place else application.reference
         )
 
-    def _show_page(self, page: QWidget) -> None:
-        self._detail.setCurrentWidget(page)
+    def _make_new_application(self) -> ApplicationPage:
+        page = ApplicationPage(self.desk, "New application")
+        page.saved.connect(self._open_received)
+        page.left.connect(self._leave_form)
+        self._detail.addWidget(_paned(page))
+        return page
+
+    def _make_round_page(self) -> RoundPage:
+        page = RoundPage(self.desk)
+        page.saved.connect(self._open_round)
+        page.left.connect(self._leave_form)
+        self._detail.addWidget(_paned(page))
+        return page
+
+    def _show_form(self, page: ApplicationPage | RoundPage) -> None:
+        """Let a form take the place of the dossier."""
+        for place in range(self._detail.count()):
+            pane = self._detail.widget(place)
+            if pane is not None and pane.isAncestorOf(page):
+                self._detail.setCurrentWidget(pane)
         self.panes.show_detail()
+        page.form.focus_first()
 
     def _leave_form(self) -> None:
         """Go back to what was shown before the form."""
@@ -243,9 +253,9 @@ class GrantsRoom(QWidget):
         if self._keeps_typing():
             return
         grant_round = self._book.grants.rounds.get(key or 0)
-        self.round_page.begin(grant_round, self._book.grants.awarded_pence(key) if grant_round and key else 0)
-        self._show_page(self._round_pane)
-        self.round_page.form.focus_first()
+        page = self.round_page()
+        page.begin(grant_round, self._book.grants.awarded_pence(key) if grant_round and key else 0)
+        self._show_form(page)
 
     def _open_received(self, key: int) -> None:
         self.applications.choose_round(self._book_round(key))
@@ -282,17 +292,9 @@ class GrantsRoom(QWidget):
         """Whether something typed is not saved; then it is said, and the form keeps its place."""
         forms = self.dirty_forms()
         if forms:
-            self._desk.noticed.emit(KEEP_FIRST)
+            self.desk.noticed.emit(KEEP_FIRST)
             forms[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(forms)
-
-    def _next_pane(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.applications.isAncestorOf(focus):
-            self.panes.show_detail()
-            self.dossier.tabs.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.focus_list()
 
 
 def _paned(form: QWidget) -> Pane:

@@ -48,6 +48,10 @@ class RoundHeader(Pane):
         self._money.show_segments(_segments(purse, offers_pence))
         self._arrange()
 
+    def money_says(self) -> str:
+        """The money of the round as it is read out."""
+        return self._money.says()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to one line where there is little room."""
         super().resizeEvent(event)

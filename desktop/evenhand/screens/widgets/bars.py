@@ -277,3 +277,7 @@ class MoneyBar(QWidget):
             [Segment("", part.amount, part.shade, part.says or part.label) for part in segments]
         )
         self._key.show_segments(segments)
+
+    def says(self) -> str:
+        """The stages as they are read out."""
+        return self._bar.accessibleName()

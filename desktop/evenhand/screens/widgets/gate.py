@@ -209,6 +209,10 @@ class GateChecklist(QWidget):
         """Go to the award button, or to the first of the other decisions where there is none."""
         (self._refuse if self._award.isHidden() else self._award).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def rows(self) -> tuple[ConditionRow, ...]:
+        """The conditions that are shown, from the top."""
+        return tuple(self._rows)
+
     def go_to_first_open(self) -> None:
         """Move to the first condition that is open."""
         for row in self._pending()[:1]:

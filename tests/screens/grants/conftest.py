@@ -1,0 +1,117 @@
+"""A themed application, an invented round of April 2026 with four applications, and the Grant approvals tab over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evenhand.domain.grants.facts import Applicant, Application, Round
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.vocabulary import Planned
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.desk import Desk
+from evenhand.screens.grants.view import GrantsView
+from evenhand.screens.theme import Mode, Theme, apply, look
+from evenhand.screens.theme.theme import PROPERTY
+from evenhand.services import grants
+from evenhand.services.meetings import save_meeting
+from tests.makers import a_partnership
+
+TODAY = date(2026, 4, 22)
+CANOES, TODDLERS, CLUB, BRANCH = (
+    "Old Wharf Canoe Club",
+    "Tansley Road Toddlers",
+    "Conservative Club Fernhill",
+    "Labour Party, Wharf branch",
+)
+ASKED = {CANOES: 1_850_00, TODDLERS: 187_00, CLUB: 640_00, BRANCH: 500_00}
+
+
+@dataclass
+class Scheme:
+    """The file with its round and the applications by the names of their applicants."""
+
+    partnership: Partnership
+    round_id: int = 0
+    keys: dict[str, int] = field(default_factory=dict[str, int])
+
+    def fill(self) -> None:
+        """A round that decided on 21 April, its meeting, and four applications."""
+        spring = Round(
+            name="Spring 2026 small grants",
+            opens=date(2026, 2, 2),
+            closes=date(2026, 3, 27),
+            decides_on=date(2026, 4, 21),
+            budget_pence=12_000_00,
+            least_pence=100_00,
+            most_pence=2_000_00,
+        )
+        self.round_id = grants.save_round(self.partnership, spring)
+        meeting = Meeting(held_on=date(2026, 4, 21), status=Planned.HELD)
+        save_meeting(self.partnership, meeting, today=TODAY)
+        for name, asked_pence in ASKED.items():
+            received = Application(
+                reference="",
+                round_id=self.round_id,
+                applicant_id=0,
+                purpose="Safety boat and lifejackets" if name == CANOES else "Soft mats",
+                asked_pence=asked_pence,
+                received_on=date(2026, 2, 10),
+            )
+            self.keys[name] = grants.receive_application(self.partnership, received, Applicant(name=name))
+
+
+def today() -> date:
+    """The calendar day of the tests."""
+    return TODAY
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Light at 100 per cent, and so again afterwards."""
+    if qapp.property(PROPERTY) is None:
+        apply(qapp, Theme(Mode.LIGHT))
+    worn = look()
+    worn.set_mode(Mode.LIGHT)
+    worn.set_scale(100)
+    yield worn
+    worn.set_mode(Mode.LIGHT)
+    worn.set_scale(100)
+
+
+@pytest.fixture
+def scheme(tmp_path: Path) -> Iterator[Scheme]:
+    made = Scheme(a_partnership(tmp_path))
+    made.fill()
+    yield made
+    made.partnership.close()
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Scheme]:
+    """A file without any round."""
+    made = Scheme(a_partnership(tmp_path))
+    yield made
+    made.partnership.close()
+
+
+def shown(scheme: Scheme, qtbot: QtBot, width: int = 1366) -> GrantsView:
+    """The tab over a file, loaded and active."""
+    made = GrantsView(Desk(scheme.partnership, today))
+    qtbot.addWidget(made)
+    made.resize(width, 632)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.load()
+    QApplication.processEvents()
+    return made
+
+
+@pytest.fixture
+def view(scheme: Scheme, theme: Theme, qtbot: QtBot) -> GrantsView:
+    return shown(scheme, qtbot)
