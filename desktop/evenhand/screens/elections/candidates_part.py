@@ -31,6 +31,7 @@ class CandidatesPart(ListedPart):
         self._desk = desk
         self._directory = Directory({})
         self._poll_on = self._day = date.min
+        self._taken = ""
         form = DetailForm("Candidate")
         self._person = PersonField(
             "person_id", "Known here as", (), hint="Somebody in this file; empty for others."
@@ -65,7 +66,7 @@ class CandidatesPart(ListedPart):
             save=self._keep,
         )
         super().__init__(listed, form)
-        self._person.left.connect(self._take_name)
+        self._person.changed.connect(self._take_name)
 
     def show_record(self, book: ElectionBook, key: int) -> None:
         """Show the candidates of an election."""
@@ -76,11 +77,12 @@ class CandidatesPart(ListedPart):
         self.page.show_spells(key, standing, standing[0].id if standing else None)
 
     def _take_name(self) -> None:
-        """Write the name of the person chosen where none is written yet."""
+        """Write the name of the person chosen, unless another was written by hand."""
         name = self.form.field("name")
-        if self._person.check() is None and not name.value():
+        if self._person.check() is None and name.value() in ("", self._taken):
             person = self._directory.people.get(self._person.value())
-            name.set_value(person.name if person else "")
+            self._taken = person.name if person else ""
+            name.set_value(self._taken)
 
     def _keep(self, election_id: int, values: Values, old: Candidate | None) -> int:
         blank = Candidate(election_id=election_id, name="", since=date.min)

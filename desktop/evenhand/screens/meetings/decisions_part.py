@@ -66,7 +66,7 @@ class DecisionsPart(ListedPart):
                 "rescinded_because",
                 "Reason",
                 needed="Say why, and which meeting rescinded it.",
-                hint="It stands in approved minutes, so it stays as it was minuted and is rescinded with a reason.",
+                hint="It stays as it was minuted. Once rescinded, it stays rescinded: Undo does not bring it back.",
             )
         )
         listed = Spells(

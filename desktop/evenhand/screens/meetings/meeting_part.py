@@ -30,7 +30,11 @@ class MeetingPart(RecordPart):
         self._chair = PersonField("chaired_by_id", "Chaired by", ())
         form.add(self._chair)
         form.add(
-            DayField("minutes_approved_on", "Minutes", hint="The day on which a later meeting approved them.")
+            DayField(
+                "minutes_approved_on",
+                "Minutes",
+                hint="The day on which they were approved. From then on decisions are only rescinded.",
+            )
         )
         form.add(NotesField("note", "Note"))
         super().__init__(form)
