@@ -19,6 +19,7 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import Pane, row
 
 LEAST_HEIGHT = 160
+SAVED_LATER = "Saved. It was held after the day that is shown, so it is not in the list."
 
 
 class EngagementPane(Pane):
@@ -155,7 +156,9 @@ class EngagementPane(Pane):
         self._stack.setCurrentWidget(self._nothing)
         if self.open_engagement(key):
             self.page.focus_first()
-        self.shown.emit(key)
+            self.shown.emit(key)
+        else:
+            self._desk.noticed.emit(SAVED_LATER)
 
     def _go_back(self) -> None:
         self._stack.setCurrentWidget(self.page if self.engagement_id else self._nothing)

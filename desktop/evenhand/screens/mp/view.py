@@ -5,25 +5,19 @@ another engagement or MP is only opened once it is saved or discarded.
 """
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from evenhand.domain.vocabulary import Kind
 from evenhand.records.changes import ChangeSet
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt, read_as_at
-from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.button import plain, primary
-from evenhand.screens.widgets.choice import Option, options_of
+from evenhand.screens.widgets.button import primary
 
 if TYPE_CHECKING:
     from evenhand.screens.mp.adding import AddMpPage
-    from evenhand.screens.widgets.empty import EmptyState
 
-ROWS_WIDTH = 344
-BEGIN = "Most areas begin with a letter."
 ADD_FIRST = (
     "Add the MP for your area, with the constituency and the day of the declaration. "
     "Then keep here what you send, hear and do together."
@@ -72,12 +66,10 @@ class MpView(QWidget):
         self._ensure_loaded()
         if not self._mp_id:
             self.add_mp()
-        elif self._stack.currentWidget() is self.room:
-            from evenhand.screens.mp.header import ENGAGEMENTS
-
-            self.room.open_part(ENGAGEMENTS)
-            self._panes.show_detail()
-            self.pane.begin_adding()
+        elif not self._has_typed_mp() or self._may_leave():
+            self._settle()
+            self._show_engagements()
+            self.engagements.begin_adding()
 
     def add_mp(self) -> None:
         """Begin a new MP, once nothing else waits to be saved."""
@@ -113,15 +105,13 @@ class MpView(QWidget):
         """Go to the rows."""
         self._ensure_loaded()
         self._show_engagements()
-        self._panes.show_list()
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.engagements.focus_rows()
 
     def focus_find(self) -> None:
         """Go to the field that finds an engagement."""
         self._ensure_loaded()
         self._show_engagements()
-        self._panes.show_list()
-        self.list.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.engagements.focus_find()
 
     def _ensure_loaded(self) -> None:
         if not self._built:
@@ -129,37 +119,19 @@ class MpView(QWidget):
 
     def _build(self) -> None:
         """Make the panes; their modules are imported only now, so that the window is painted first."""
-        from evenhand.screens.mp.engagement_pane import EngagementPane
+        from evenhand.screens.mp.engagements import Engagements
         from evenhand.screens.mp.room import MpRoom
-        from evenhand.screens.widgets.list_pane import ListPane
-        from evenhand.screens.widgets.two_pane import TwoPane
 
-        filters = [Option(None, "All kinds"), *options_of(Kind)]
-        self.list = ListPane(
-            "Engagements",
-            "Find in engagements",
-            filters=filters,
-            empty=self._make_empty(),
-            nobody="No engagement",
-        )
-        self.list.add_button(plain("Add engagement", Mark.PLUS)).clicked.connect(self.add)
-        self.list.setMinimumWidth(260)
-        self.pane = EngagementPane(self._desk)
-        self._panes = TwoPane(self.list, self.pane, "All engagements", rows_px=ROWS_WIDTH)
-        self.room = MpRoom(self._desk, self._panes)
+        self.engagements = Engagements(self._desk)
+        self.list, self.pane = self.engagements.list, self.engagements.pane
+        self.room = MpRoom(self._desk, self.engagements)
         self._welcome = self._make_welcome()
         self._stack = QStackedWidget()
         for page in (self._welcome, self.room):
             self._stack.addWidget(page)
         self._column.addWidget(self._stack)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.list.chosen.connect(self._open)
-        self.list.opened.connect(self._go_into)
-        self.list.view.clicked.connect(self._show_clicked)
-        self.pane.shown.connect(self._follow)
-        self.pane.came_back.connect(self._panes.show_list)
+        self.engagements.add_asked.connect(self.add)
+        self.engagements.mp_wanted.connect(self._show_other)
         self.room.header.mp_chosen.connect(self._choose_mp)
         self.room.header.add_asked.connect(self.add_mp)
 
@@ -181,13 +153,6 @@ class MpView(QWidget):
     def _has_typed_mp(self) -> bool:
         return self._can_add and self.adding.form.is_dirty()
 
-    def _make_empty(self) -> "EmptyState":
-        from evenhand.screens.widgets.empty import EmptyState
-
-        add = primary("Add an engagement")
-        add.clicked.connect(self.add)
-        return EmptyState("No engagements with this MP yet", BEGIN, add)
-
     def _make_welcome(self) -> QWidget:
         from evenhand.screens.widgets.empty import EmptyState
 
@@ -207,24 +172,14 @@ class MpView(QWidget):
             self._settle()
 
     def _show_mp(self) -> None:
-        from evenhand.screens.mp.rows import engagement_rows, most_pressing
+        if self._mp_id:
+            self.room.show_mp(self._mp_id, self._as_at)
+            self.engagements.show_mp(self._mp_id, self._as_at)
 
-        if not self._mp_id:
-            return
-        self.room.show_mp(self._mp_id, self._as_at)
-        self.pane.show_as_at(self._mp_id, self._as_at)
-        rows = engagement_rows(self._as_at, self._mp_id)
-        self.list.set_rows(rows)
-        first = most_pressing(rows)
-        if first is not None and self.list.chosen_id() is None and self.pane.is_idle():
-            self.list.choose(first.id)
-        self._open_chosen()
-
-    def _open_chosen(self) -> None:
-        """Open what the list kept chosen where the pane shows nothing, such as after another day was looked at."""
-        chosen: Any = self.list.chosen_id()
-        if chosen is not None and self.pane.is_idle():
-            self.pane.open_engagement(chosen)
+    def _show_other(self, mp_id: int) -> None:
+        """Show the MP that a chain led to."""
+        self._wanted = self._mp_id = mp_id
+        self._show_mp()
 
     def _settle(self) -> None:
         """Show the room, or what to do first where there is no MP."""
@@ -247,7 +202,7 @@ class MpView(QWidget):
             return False
         if self.pane.unsaved():
             self._show_engagements()
-            self._panes.show_detail()
+            self.engagements.show_detail()
         return self.pane.may_leave() and self.room.may_leave()
 
     def _choose_mp(self, mp_id: int) -> bool:
@@ -255,8 +210,7 @@ class MpView(QWidget):
         if mp_id != self._mp_id and not self._may_leave():
             self.room.header.choose(self._mp_id)
             return False
-        self._wanted = self._mp_id = mp_id
-        self._show_mp()
+        self._show_other(mp_id)
         self._settle()
         return True
 
@@ -269,37 +223,8 @@ class MpView(QWidget):
         found = self._as_at.engagement(key)
         if found is None or found.mp_id not in self._as_at.mps() or not self._choose_mp(found.mp_id):
             return False
-        if not self.pane.open_engagement(key):
-            return False
         self._show_engagements()
-        self._follow(key)
-        self._panes.show_detail()
-        return True
-
-    def _open(self, key: Any) -> None:
-        """Open the engagement chosen, or go back to the one whose typing waits to be saved."""
-        if not self.pane.open_engagement(key):
-            self.list.choose(self.pane.editor.engagement_id() or None)
-            self._panes.show_detail()
-
-    def _go_into(self, key: Any) -> None:
-        self._panes.show_detail()
-        if self.pane.open_engagement(key):
-            self.pane.page.focus_first()
-
-    def _show_clicked(self) -> None:
-        if self._panes.is_narrow():
-            self._panes.show_detail()
-
-    def _follow(self, key: int) -> None:
-        """Choose in the list what the pane led to, also where it is another MP's or was filtered away."""
-        found = self._as_at.engagement(key)
-        if found is not None and found.mp_id != self._mp_id:
-            self._wanted = self._mp_id = found.mp_id
-            self._show_mp()
-        if not self.list.choose(key):
-            self.list.clear_filter()
-            self.list.choose(key)
+        return self.engagements.open_engagement(key)
 
     def _note_change(self, change_set: ChangeSet) -> None:
         if self._built and change_set.touches(*self.TABLES):
