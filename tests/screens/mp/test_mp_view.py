@@ -1,5 +1,6 @@
 """The MP relationship tab as a secretary uses it, by keyboard."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from evenhand.screens.widgets.choice import Choice
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services import mp
 from tests.screens.mp.hands import leave, open_titled, pick, press, rows, tick, titles, words, write
+from tests.screens.mp.relationship import TODAY
 
 FINISH = "Not saved: Save or discard this first. Then choose another."
 
@@ -127,6 +129,17 @@ def test_the_chain_is_walked_by_its_links(view: MpView, qtbot: QtBot) -> None:
     assert view.list.chosen_id() == row(view, "Awards evening").id
     press(qtbot, view.pane, "Welcome letter")
     assert "Tuesday 9 July 2024" in words(view.pane)
+
+
+def test_a_chain_leads_to_an_engagement_with_another_mp(view: MpView, desk: Desk, qtbot: QtBot) -> None:
+    kept = mp.relationship(desk.partnership)
+    first, welcome = kept.engagements[0], kept.engagements[1]
+    mp.save_engagement(desk.partnership, replace(welcome, led_from_id=first.id), today=TODAY)
+    open_titled(view, "Welcome letter")
+    press(qtbot, view.pane, "First letter")
+    assert titles(view) == ["First letter"]
+    assert view.list.chosen_id() == first.id
+    assert "Ruth Calloway" in words(view.room.header)
 
 
 @pytest.mark.parametrize(

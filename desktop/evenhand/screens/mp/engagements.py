@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 
 from evenhand.domain.vocabulary import Kind
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_pane import EngagementPane
 from evenhand.screens.mp.rows import engagement_rows, most_pressing
+from evenhand.screens.theme import look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
@@ -37,7 +38,7 @@ class Engagements(TwoPane):
             nobody="No engagement",
         )
         rows.add_button(add)
-        rows.setMinimumWidth(LEAST_WIDTH)
+        rows.setMinimumWidth(look().px(LEAST_WIDTH))
         pane = EngagementPane(desk)
         super().__init__(rows, pane, "All engagements", rows_px=ROWS_WIDTH)
         self.list, self.pane = rows, pane
@@ -65,6 +66,12 @@ class Engagements(TwoPane):
         chosen: Any = self.list.chosen_id()
         if chosen is not None:
             self.pane.open_engagement(chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep day and reason readable in the rows for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.list.setMinimumWidth(look().px(LEAST_WIDTH))
+        super().changeEvent(event)
 
     def begin_adding(self) -> None:
         """Begin a new engagement."""
