@@ -115,6 +115,35 @@ def refused(act: Callable[[], object]) -> Refusal:
 
 
 @pytest.mark.clause("PP14")
+@pytest.mark.parametrize("again", [CLEAR, "  the OLD-WHARF canoe club "])
+def test_a_party_that_applies_again_as_somebody_new_is_the_same_party(partnership: Partnership, again: str):
+    key = receive(partnership)
+    answer(partnership, key, is_party=True)
+    second = receive(partnership, again)
+    assert applicant(partnership, second) == applicant(partnership, key)
+    assert refused(lambda: approve(partnership, second)).clause == "PP14"
+
+
+@pytest.mark.clause("PP14")
+def test_a_body_entered_twice_is_barred_under_both_entries(partnership: Partnership):
+    key, second = receive(partnership), receive(partnership)
+    assert applicant(partnership, key).id != applicant(partnership, second).id
+    answer(partnership, key, is_party=True)
+    assert applicant(partnership, second).party_standing is PartyStanding.PARTY
+    assert BARRED in refused(lambda: approve(partnership, second)).says
+
+
+@pytest.mark.clause("PP14")
+def test_nobody_takes_the_name_of_a_body_answered_to_be_a_party(partnership: Partnership):
+    key, other = receive(partnership), receive(partnership, CLEAR_TOO)
+    answer(partnership, key, is_party=True)
+    renamed = replace(applicant(partnership, other), name=CLEAR)
+    said = refused(lambda: grants.correct_application(partnership, application(partnership, other), renamed))
+    assert (said.clause, said.field) == ("PP14", "name")
+    assert applicant(partnership, other).name == CLEAR_TOO
+
+
+@pytest.mark.clause("PP14")
 @pytest.mark.parametrize(
     ("name", "standing", "verdict"),
     [

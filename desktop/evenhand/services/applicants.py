@@ -14,6 +14,7 @@ from evenhand.domain.grants.party_bar import PartyQuestion
 from evenhand.domain.grants.party_names import screen_name
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.records.reading.facts import all_of, one_of
@@ -25,18 +26,50 @@ from evenhand.services.saving import put, required
 def put_applicant(session: Session, applicant: Applicant, register: PartyRegister) -> int:
     """Add or correct an applicant; its name is compared with the parties' each time it changes.
 
+    What comes in anew for a body that was answered to be a party is that body's own, so that it begins nothing anew.
+
     Raises:
-        Refusal: an award was made to it under a name that no party has, and the new one may be a party's.
+        Refusal: the new name is that of a body answered to be a party, or an award was made to the applicant under a
+            name that no party has and the new one may be a party's.
     """
     required(applicant.name, field="name", says="Give the applicant's name.")
     earlier = one_of(session, Applicant, applicant.id) if applicant.id else None
     same_name = earlier is not None and earlier.name.strip() == applicant.name.strip()
     if earlier is not None and (same_name or earlier.party_standing is PartyStanding.PARTY):
         return put(session, _with_standing_of(applicant, earlier))
+    if party := _party_of_that_name(session, applicant):
+        return _as_that_party(party, earlier)
     named = screened(applicant, register)
     if earlier is not None and named.party_standing is PartyStanding.OPEN:
         _refuse_where_approved(session, earlier, named)
     return put(session, named)
+
+
+def namesakes(session: Session, applicant: Applicant) -> list[Applicant]:
+    """The other applicants of the same name, but for capitals, punctuation, "the" and "&"."""
+    wanted = same_body_key(applicant.name)
+    return [
+        one
+        for one in all_of(session, Applicant)
+        if one.id != applicant.id and same_body_key(one.name) == wanted
+    ]
+
+
+def _party_of_that_name(session: Session, applicant: Applicant) -> Applicant | None:
+    """The applicant of that name that a person has answered to be a party, where there is one."""
+    barred = (one for one in namesakes(session, applicant) if one.party_standing is PartyStanding.PARTY)
+    return next(barred, None)
+
+
+def _as_that_party(party: Applicant, earlier: Applicant | None) -> int:
+    """The party's own key for what comes in anew; nobody else takes its name."""
+    if earlier is None:
+        return party.id
+    raise Refusal(
+        f"{party.name} was answered to be a political party. {earlier.name} cannot take its name (PP14).",
+        clause=party_bar.CLAUSE,
+        field="name",
+    )
 
 
 def _refuse_where_approved(session: Session, earlier: Applicant, named: Applicant) -> None:

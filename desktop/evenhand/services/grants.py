@@ -17,12 +17,12 @@ from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ApplicationStatus
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grants import ApplicationRow, AwardRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.applicants import latest_answer, put_applicant, question_of
+from evenhand.services.applicants import latest_answer, namesakes, put_applicant, question_of
 from evenhand.services.parties import shipped_register
 from evenhand.services.saving import found, kept, put, required
 
@@ -154,7 +154,7 @@ def next_reference(applications: Sequence[Application]) -> str:
 
 @keeps("PP14")
 def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None:
-    """Keep a person's answer whether an applicant is a party; "it is" bars it for good and is never undone.
+    """Keep a person's answer whether an applicant is a party; "it is" bars its name for good and is never undone.
 
     Raises:
         Refusal: a name or reason is missing, or the applicant is barred already.
@@ -169,6 +169,16 @@ def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None
         party_bar.check_answer(after, before=before)
         put(unit.session, answer)
         put(unit.session, replace(applicant, party_standing=party_bar.standing(after)))
+        if answer.is_party:
+            _bar_namesakes(unit.session, applicant, answer)
+
+
+def _bar_namesakes(session: Session, applicant: Applicant, answer: PartyAnswer) -> None:
+    """A body entered several times is barred under each of its entries."""
+    for other in namesakes(session, applicant):
+        if other.party_standing is not PartyStanding.PARTY:
+            put(session, replace(answer, id=0, applicant_id=other.id, verdict=other.party_verdict))
+            put(session, replace(other, party_standing=PartyStanding.PARTY))
 
 
 def approve(
