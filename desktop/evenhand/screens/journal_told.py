@@ -1,6 +1,7 @@
 """The journal as a person reads it: for some records, every entry that touches them with what it altered in words."""
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from evenhand.domain.words import say_day
 from evenhand.records.changes import Change
@@ -10,28 +11,43 @@ from evenhand.screens.widgets.history import Alteration, HistoryEntry
 
 VERBS = {"undo": "Undone: ", "redo": "Done again: "}
 Say = Callable[[str, object], str]
+Key = tuple[str, int]
 
 
 def told(
-    partnership: Partnership, keys: Iterable[tuple[str, int]], words: Mapping[str, str], say: Say
+    partnership: Partnership,
+    keys: Iterable[Key],
+    words: Mapping[str, str],
+    say: Say,
+    whose: Mapping[Key, str] = MappingProxyType({}),
 ) -> list[HistoryEntry]:
     """The entries about these records (table and key), newest first.
 
     `words` are the columns to tell, by name, in order; `say` gives a stored value in words, "" where there is none.
+    `whose` names the records that need a name before each of their lines, such as a candidate among the others.
     """
     wanted = tuple(keys)
     found = {entry.id: entry for key in wanted for entry in partnership.history(*key)}
-    return [_entry(found[number], set(wanted), words, say) for number in sorted(found, reverse=True)]
+    return [_entry(found[number], set(wanted), words, say, whose) for number in sorted(found, reverse=True)]
 
 
-def _entry(entry: Entry, keys: set[tuple[str, int]], words: Mapping[str, str], say: Say) -> HistoryEntry:
+def _entry(
+    entry: Entry, keys: set[Key], words: Mapping[str, str], say: Say, whose: Mapping[Key, str]
+) -> HistoryEntry:
     own = [change for change in entry.changes if (change.table, change.key) in keys]
-    altered = tuple(line for change in own for line in _alterations(change, words, say))
+    altered = tuple(line for change in own for line in _alterations(change, words, say, whose))
     when = f"{say_day(entry.at.date())}, {entry.at:%H:%M}"
     return HistoryEntry(VERBS.get(entry.kind, "") + entry.title, entry.who, when, altered)
 
 
-def _alterations(change: Change, words: Mapping[str, str], say: Say) -> list[Alteration]:
+def _alterations(
+    change: Change, words: Mapping[str, str], say: Say, whose: Mapping[Key, str]
+) -> list[Alteration]:
     before, after = change.before or {}, change.after or {}
     pairs = [(name, say(name, before.get(name)), say(name, after.get(name))) for name in words]
-    return [Alteration(words[name], was, now) for name, was, now in pairs if was != now]
+    name_of = whose.get((change.table, change.key), "")
+    return [Alteration(_called(name_of, words[name]), was, now) for name, was, now in pairs if was != now]
+
+
+def _called(whose: str, column: str) -> str:
+    return f"{whose}, {column[0].lower()}{column[1:]}" if whose else column

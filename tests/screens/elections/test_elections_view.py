@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.publicity.facts import Event
-from evenhand.domain.vocabulary import ElectionKind, PollStatus
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.steps import steps_of, sum_parts
@@ -201,7 +201,11 @@ def test_a_result_is_not_shown_before_the_poll_on_an_earlier_day(
     past = Election(kind=ElectionKind.LOCAL, poll_on=date(2024, 5, 2), area="Marlbeck Borough")
     key = elections.save_election(partnership, past)
     standing = Candidate(
-        election_id=key, name="Ada Fairbrother", since=date(2024, 4, 8), status="elected", source="Notice"
+        election_id=key,
+        name="Ada Fairbrother",
+        since=date(2024, 4, 8),
+        status=CandidateStatus.ELECTED,
+        source="Notice",
     )
     elections.save_candidate(partnership, standing)
     desk.show_day(date(2024, 4, 20))

@@ -214,6 +214,15 @@ def test_the_history_tells_what_was_changed(view: MeetingsView, qtbot: QtBot) ->
     assert view.pane.parts[3].isVisible()
 
 
+def test_the_history_tells_whose_attendance_was_corrected(
+    view: MeetingsView, partnership: Partnership, people: People, march: int
+) -> None:
+    for presence in (Presence.PRESENT, Presence.ABSENT):
+        meetings.record_attendance(partnership, march, {people["Priya Nair"]: presence})
+    entries = view.room.history(view.book, march)
+    assert [one.says() for one in entries[0].alterations] == ["Priya Nair, attendance: Present → Absent"]
+
+
 def test_in_a_narrow_window_list_and_record_take_turns(
     view: MeetingsView, theme: Theme, march: int, qtbot: QtBot
 ) -> None:

@@ -27,9 +27,8 @@ WORDS = {
     "area": "Area",
     "council_id": "Council",
     "announced_on": "Announced",
-    "event": "Step",
     "on_day": "Published",
-    "name": "Candidate",
+    "name": "Name",
     "person_id": "Known here as",
     "party": "Party",
     "ward": "Ward",
@@ -66,9 +65,10 @@ def elections_room(desk: Desk) -> Room:
 
 def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequence[HistoryEntry]:
     """What was changed about an election, its dates or its candidates, newest first."""
-    keys = [(table_of(Election), key)]
-    keys += [(table_of(PublishedDate), one.id) for one in book.published if one.election_id == key]
-    keys += [(table_of(Candidate), one.id) for one in book.candidates if one.election_id == key]
+    dates = book.published_of(key).values()
+    whose = {(table_of(PublishedDate), one.id): labels().get(one.event, one.event) for one in dates}
+    whose |= {(table_of(Candidate), one.id): one.name for one in book.candidates_of(key)}
+    keys = [(table_of(Election), key), *whose]
     standing = {str(one.value) for one in CandidateStatus}
     say = saying(
         {"kind": ElectionKind},
@@ -77,13 +77,11 @@ def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequen
 
     def said(name: str, value: object) -> str:
         words = say(name, value)
-        if name == "event":
-            return labels().get(words, words)
         if name == "status" and words:
             return (CandidateStatus if words in standing else PollStatus)(words).label
         return words
 
-    return told(partnership, keys, WORDS, said)
+    return told(partnership, keys, WORDS, said, whose)
 
 
 def _council(book: ElectionBook):

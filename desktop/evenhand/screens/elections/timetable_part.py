@@ -98,7 +98,7 @@ class TimetablePart(Part):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self.form.setFixedHeight(min(look().px(FORM_HEIGHT), self.height() * 11 // 20))
+        self.form.setFixedHeight(min(look().px(FORM_HEIGHT), self.height() * 2 // 5))
 
     def go_to(self, event: str) -> None:
         """Choose a step and put the cursor into its published day."""

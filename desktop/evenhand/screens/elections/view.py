@@ -1,10 +1,14 @@
 """Elections, under Record: those ahead and past, and one with its timetable, windows, candidates and collisions."""
 
+from typing import TYPE_CHECKING
+
 from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.domain.elections.published import NOTICE
-from evenhand.screens.plain_room.record_pane import RecordPane
-from evenhand.screens.plain_room.room import Room
 from evenhand.screens.plain_room.view import PlainRoom
+
+if TYPE_CHECKING:
+    from evenhand.screens.plain_room.record_pane import RecordPane
+    from evenhand.screens.plain_room.room import Room
 
 TIMETABLE, WINDOW, CANDIDATES, PLANNED = range(1, 5)
 
@@ -36,19 +40,20 @@ class ElectionsView(PlainRoom):
     NAME = "Elections"
     KIND = "election"
 
-    def make_room(self) -> Room:
+    def make_room(self) -> "Room":
         """The room's words and questions."""
         from evenhand.screens.elections.room import elections_room
 
         return elections_room(self.desk)
 
-    def make_pane(self, room: Room) -> RecordPane:
+    def make_pane(self, room: "Room") -> "RecordPane":
         """The pane of one election."""
         from evenhand.screens.elections.candidates_part import CandidatesPart
         from evenhand.screens.elections.election_part import ElectionPart
         from evenhand.screens.elections.planned_part import PlannedPart
         from evenhand.screens.elections.timetable_part import TimetablePart
         from evenhand.screens.elections.window_part import WindowPart
+        from evenhand.screens.plain_room.record_pane import RecordPane
 
         self.timetable, self.windows = TimetablePart(self.desk), WindowPart()
         self.windows.asked.connect(self.answer)

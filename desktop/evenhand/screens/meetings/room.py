@@ -29,7 +29,6 @@ WORDS = {
     "status": "Status",
     "chaired_by_id": "Chaired by",
     "minutes_approved_on": "Minutes approved",
-    "person_id": "Person",
     "presence": "Attendance",
     "number": "Number",
     "wording": "Wording",
@@ -44,7 +43,7 @@ WORDS = {
     "note": "Note",
 }
 CODED = {"kind": MeetingKind, "status": Planned, "presence": Presence, "outcome": Outcome}
-PEOPLE = ("chaired_by_id", "person_id", "moved_by_id", "seconded_by_id")
+PEOPLE = ("chaired_by_id", "moved_by_id", "seconded_by_id")
 
 
 def meetings_room(desk: Desk) -> Room:
@@ -74,12 +73,13 @@ def meetings_room(desk: Desk) -> Room:
 
 def history_of(partnership: Partnership, book: MeetingBook, key: int) -> Sequence[HistoryEntry]:
     """What was changed about a meeting, its attendance or its decisions, newest first."""
-    keys = [(table_of(Meeting), key)]
-    keys += [(table_of(Attendance), one.id) for one in book.attendance if one.meeting_id == key]
-    keys += [(table_of(Decision), one.id) for one in book.decisions if one.meeting_id == key]
     day = book.meetings[key].held_on
 
     def name(person_id: int) -> str:
         return book.directory.called(person_id, day) if person_id in book.directory.people else ""
 
-    return told(partnership, keys, WORDS, saying(CODED, dict.fromkeys(PEOPLE, name)))
+    own = (one for one in book.attendance if one.meeting_id == key)
+    whose = {(table_of(Attendance), one.id): name(one.person_id) for one in own}
+    whose |= {(table_of(Decision), one.id): f"Decision {one.number}" for one in book.decisions_of(key)}
+    keys = [(table_of(Meeting), key), *whose]
+    return told(partnership, keys, WORDS, saying(CODED, dict.fromkeys(PEOPLE, name)), whose)

@@ -1,8 +1,12 @@
 """Meetings, under Record: the list by year, and one meeting with its attendance, decisions and history."""
 
-from evenhand.screens.plain_room.record_pane import RecordPane
-from evenhand.screens.plain_room.room import Room
+from typing import TYPE_CHECKING
+
 from evenhand.screens.plain_room.view import PlainRoom
+
+if TYPE_CHECKING:
+    from evenhand.screens.plain_room.record_pane import RecordPane
+    from evenhand.screens.plain_room.room import Room
 
 ATTENDANCE, DECISIONS = 1, 2
 
@@ -28,17 +32,18 @@ class MeetingsView(PlainRoom):
         self.pane.strip.set_current(DECISIONS)
         return True
 
-    def make_room(self) -> Room:
+    def make_room(self) -> "Room":
         """The room's words and questions."""
         from evenhand.screens.meetings.room import meetings_room
 
         return meetings_room(self.desk)
 
-    def make_pane(self, room: Room) -> RecordPane:
+    def make_pane(self, room: "Room") -> "RecordPane":
         """The pane of one meeting."""
         from evenhand.screens.meetings.attendance_part import AttendancePart
         from evenhand.screens.meetings.decisions_part import DecisionsPart
         from evenhand.screens.meetings.meeting_part import MeetingPart
+        from evenhand.screens.plain_room.record_pane import RecordPane
 
         parts = (("Attendance", AttendancePart(self.desk)), ("Decisions", DecisionsPart(self.desk)))
         return RecordPane(room, MeetingPart(self.desk), parts)

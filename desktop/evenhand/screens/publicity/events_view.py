@@ -1,9 +1,13 @@
 """Events, under Record: those ahead and those past, and one with its guests and what the election calendar says."""
 
-from evenhand.screens.plain_room.record_pane import RecordPane
-from evenhand.screens.plain_room.room import Room
+from typing import TYPE_CHECKING
+
 from evenhand.screens.plain_room.view import PlainRoom
 from evenhand.screens.publicity.tables import TABLES
+
+if TYPE_CHECKING:
+    from evenhand.screens.plain_room.record_pane import RecordPane
+    from evenhand.screens.plain_room.room import Room
 
 GUESTS = 1
 
@@ -15,14 +19,15 @@ class EventsView(PlainRoom):
     NAME = "Events"
     KIND = "event"
 
-    def make_room(self) -> Room:
+    def make_room(self) -> "Room":
         """The room's words and questions."""
         from evenhand.screens.publicity.room import events_room
 
         return events_room(self.desk)
 
-    def make_pane(self, room: Room) -> RecordPane:
+    def make_pane(self, room: "Room") -> "RecordPane":
         """The pane of one event."""
+        from evenhand.screens.plain_room.record_pane import RecordPane
         from evenhand.screens.publicity.event_part import EventPart, guests_part
 
         return RecordPane(room, EventPart(self.desk), (("Guests", guests_part(self.desk)),))

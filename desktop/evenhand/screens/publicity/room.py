@@ -1,6 +1,6 @@
 """The words of the Events and Publicity rooms, and the history of an event or item with the people in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
@@ -27,7 +27,6 @@ WORDS = {
     "planned_on": "Planned for",
     "status": "Status",
     "published_on": "Published on",
-    "person_id": "Person",
     "part": "Part",
     "how": "Is",
     "event_id": "Event",
@@ -106,32 +105,34 @@ def _item_caution(book: PublicBook, key: int) -> Caution | None:
 
 
 def _event_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
-    keys = [(table_of(Event), key)]
-    keys += [(table_of(EventGuest), one.id) for one in book.guests_of(key)]
-    return _told(partnership, keys, EVENT_WORDS, {"kind": EventKind, "status": Planned}, book)
+    whose = {(table_of(EventGuest), one.id): _name(book, one.person_id) for one in book.guests_of(key)}
+    coded = {"kind": EventKind, "status": Planned}
+    return _told(partnership, (table_of(Event), key), whose, EVENT_WORDS, coded, book)
 
 
 def _item_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
-    keys = [(table_of(PublicityItem), key)]
-    keys += [(table_of(PublicityName), one.id) for one in book.names_in(key)]
-    return _told(partnership, keys, WORDS, {"kind": PublicityKind, "status": PublicityStatus}, book)
+    whose = {(table_of(PublicityName), one.id): _name(book, one.person_id) for one in book.names_in(key)}
+    coded = {"kind": PublicityKind, "status": PublicityStatus}
+    return _told(partnership, (table_of(PublicityItem), key), whose, WORDS, coded, book)
 
 
 def _told(
     partnership: Partnership,
-    keys: Sequence[tuple[str, int]],
-    words: dict[str, str],
-    coded: dict[str, type[Coded]],
+    own: tuple[str, int],
+    whose: Mapping[tuple[str, int], str],
+    words: Mapping[str, str],
+    coded: Mapping[str, type[Coded]],
     book: PublicBook,
 ) -> Sequence[HistoryEntry]:
-    def person(key: int) -> str:
-        return book.directory.people[key].name if key in book.directory.people else ""
-
     def event(key: int) -> str:
         return book.events[key].title if key in book.events else ""
 
     def round_(key: int) -> str:
         return book.rounds.get(key, "")
 
-    named = {"person_id": person, "signed_off_by_id": person, "event_id": event, "round_id": round_}
-    return told(partnership, keys, words, saying(coded, named))
+    named = {"signed_off_by_id": partial(_name, book), "event_id": event, "round_id": round_}
+    return told(partnership, (own, *whose), words, saying(coded, named), whose)
+
+
+def _name(book: PublicBook, person_id: int) -> str:
+    return book.directory.people[person_id].name if person_id in book.directory.people else ""
