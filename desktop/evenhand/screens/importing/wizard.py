@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from evenhand.domain.importing.columns import mend
@@ -176,6 +176,8 @@ class ImportWizard(HouseDialog):
         self._name_next()
         if step == FILE:
             self.file.focus_first()
+        elif step == COLUMNS:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step == QUESTIONS:
             self.questions.focus_first()
         elif step == ROWS and (table := self.rows.table()) is not None:

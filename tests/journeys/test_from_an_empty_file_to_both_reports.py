@@ -1,0 +1,176 @@
+"""From an empty file: two real spreadsheets in, the party kept out, both reports out, and a restored copy.
+
+The whole way by the keyboard: shortcuts, Tab, Space, arrows and typing.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+
+from evenhand.app import places
+from evenhand.app.window import MainWindow
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.records.file.backup import backups_in
+from evenhand.records.file.opening import open_file
+from evenhand.records.file.restore import restore
+from evenhand.records.file.verify import verify
+from evenhand.screens.frame.new_partnership import NewPartnership
+from evenhand.screens.importing.wizard import ImportWizard
+from evenhand.services.grants import grants
+from evenhand.services.invariants import rule_checks
+from evenhand.services.members import directory
+from tests.makers import NAME
+from tests.reports.reading import words_of
+from tests.windows import a_window, answering, choosing, now
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "imports"
+PASSPHRASE = "seven herons over Wharf"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def _documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "documents_folder", lambda: tmp_path)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def focus() -> QWidget:
+    """What has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the focus is nowhere"
+    return widget
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(focus(), key, modifier)
+
+
+def come_to(dialog: QWidget) -> None:
+    """Wait until the focus is in the dialog; its window comes to the front as a window manager would bring it."""
+    dialog.activateWindow()
+    for _ in range(200):
+        widget = QApplication.focusWidget()
+        if widget is not None and dialog.isAncestorOf(widget):
+            return
+        QTest.qWait(20)
+    pytest.fail(f"the focus never comes to {dialog.windowTitle()}")
+
+
+def tab_to(words: str) -> QWidget:
+    """Walk with Tab to the control whose words begin so."""
+    passed: list[str] = []
+    for _ in range(120):
+        widget = focus()
+        passed.append(widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName())
+        if passed[-1].startswith(words):
+            return widget
+        press(Qt.Key.Key_Tab)
+    pytest.fail(f"Tab never comes to “{words}”, but to {list(dict.fromkeys(passed))}")
+
+
+def type_into(words: str, text: str) -> None:
+    """Walk to a field and type in place of what stands there."""
+    field = tab_to(words)
+    if isinstance(field, QLineEdit):
+        field.selectAll()
+    QTest.keyClicks(focus(), text)
+
+
+def push(words: str) -> None:
+    """Walk to a button and press it."""
+    tab_to(words)
+    press(Qt.Key.Key_Space)
+
+
+def shortcut(window: MainWindow, key: Qt.Key) -> None:
+    """Press a shortcut with Control once the window is in front and has settled."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.qWait(50)
+    QTest.keyClick(window, key, CONTROL)
+    QTest.qWait(50)
+
+
+def giving(path: Path) -> tuple[type[QWidget], Any]:
+    """The answer to the question for a file: its name, typed."""
+
+    def answer(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.setText(str(path))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    return QFileDialog, answer
+
+
+def begin(qtbot: Any, folder: Path) -> MainWindow:
+    """A new protected partnership, made from the start page."""
+    window = a_window(qtbot, folder)
+
+    def fill_in(dialog: NewPartnership) -> None:
+        come_to(dialog)
+        type_into("Name of the partnership", NAME)
+        type_into("Passphrase", PASSPHRASE)
+        type_into("The same once more", PASSPHRASE)
+        press(Qt.Key.Key_Return)
+
+    with answering((NewPartnership, fill_in), choosing("Not now"), choosing("None for now")):
+        QTest.keyClick(window, Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    return window
+
+
+def bring_in(window: MainWindow, kind: str) -> None:
+    """Import a spreadsheet from the tab that is open."""
+
+    def walk(dialog: ImportWizard) -> None:
+        come_to(dialog)
+        with answering(giving(GOLDEN / f"{kind}.csv")):
+            press(Qt.Key.Key_Space)
+        while dialog.isVisible() and "the rows" not in dialog.heading.text():
+            come_to(dialog)
+            push("Next")
+        come_to(dialog)
+        push("Bring in")
+
+    with answering((ImportWizard, walk)):
+        shortcut(window, Qt.Key.Key_I)
+
+
+def test_the_lists_a_secretary_keeps_become_a_record(qtbot: Any, tmp_path: Path) -> None:
+    window = begin(qtbot, tmp_path)
+    partnership = window.partnership
+    assert partnership is not None
+
+    shortcut(window, Qt.Key.Key_1)
+    bring_in(window, "members")
+    assert len(directory(partnership).people) == 14
+    shortcut(window, Qt.Key.Key_3)
+    bring_in(window, "applications")
+    kept = grants(partnership)
+    assert len(kept.applications) == 30
+
+    asked = [one for one in kept.applicants.values() if one.party_standing is PartyStanding.OPEN]
+    assert asked
+    favoured = {a.applicant_id for a in kept.applications if a.status is ApplicationStatus.APPROVED}
+    assert favoured.isdisjoint(one.id for one in asked)
+
+    shortcut(window, Qt.Key.Key_Z)
+    assert grants(partnership).applications == (), "one undo takes the whole import back"
+    shortcut(window, Qt.Key.Key_Y)
+    assert len(grants(partnership).applications) == 30
+
+    path = partnership.path
+    assert window.safekeeping is not None
+    folder = window.safekeeping.folder
+    assert window.close_partnership()
+    backup = backups_in(folder, path.stem)[-1]
+    restored = restore(backup.path, tmp_path / "elsewhere.evenhand", PASSPHRASE)
+    again = open_file(restored, who="somebody", clock=now, passphrase=PASSPHRASE, read_only=True)
+    assert verify(again, [rule_checks]).ok
+    assert len(grants(again).applications) == 30
+    again.close()
