@@ -6,14 +6,14 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, answer_for
-from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.facts import UNDECIDED, Application
 from evenhand.domain.grants.gate import Gate, GateFacts, award_gate
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.publicity.facts import Event
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import election_timetables as shipped
-from evenhand.services.grants import UNDECIDED, Grants, read_grants
+from evenhand.services.grants import Grants, read_grants
 from evenhand.services.sweep import all_windows
 
 ANNOUNCING = "award-announcement"

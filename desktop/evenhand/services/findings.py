@@ -5,20 +5,18 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
-from evenhand.domain.grants.facts import Applicant, Application
+from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
 from evenhand.domain.members.balance import membership_findings
-from evenhand.domain.mp.facts import Engagement
-from evenhand.domain.vocabulary import Answer, ApplicationStatus, Office, PartyStanding, Planned
-from evenhand.domain.words import MONTHS, say_day
+from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.vocabulary import Answer, Channel, Office, PartyStanding, PartyVerdict, Planned
+from evenhand.domain.words import MONTHS, say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.members import read_directory
 from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.sweep import swept
-
-UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
 
 
 def findings(partnership: Partnership, day: date) -> list[Finding]:
@@ -35,7 +33,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found = membership_findings(seats, book, day)
     if seats and not directory.holders(Office.CHAIR, day):
         found.append(_no_chair())
-    found += _open_party_questions(session)
+    found += _open_party_questions(session, day)
     found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
     relationship = read_relationship(session)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
@@ -53,14 +51,21 @@ def _no_chair() -> Finding:
     )
 
 
-def _open_party_questions(session: Session) -> list[Finding]:
-    applicants = {one.id: one for one in all_of(session, Applicant)}
+def _open_party_questions(session: Session, day: date) -> list[Finding]:
+    """The party questions that were open on a day, about applications that then waited for their decision."""
+    answered = {one.applicant_id for one in all_of(session, PartyAnswer) if one.answered_on <= day}
+    asked = {one.id: one for one in all_of(session, Applicant) if _is_asked(one, one.id in answered)}
     return [
-        _open_question(application, applicants[application.applicant_id])
+        _open_question(application, asked[application.applicant_id])
         for application in all_of(session, Application, order="reference")
-        if application.status in UNDECIDED
-        and applicants[application.applicant_id].party_standing is PartyStanding.OPEN
+        if application.applicant_id in asked and was_undecided(application, day)
     ]
+
+
+def _is_asked(applicant: Applicant, answered: bool) -> bool:
+    """Whether the question about a name was open, given whether it had been answered by then."""
+    asks = applicant.party_verdict is not PartyVerdict.NO_MATCH
+    return applicant.party_standing is PartyStanding.OPEN or (asks and not answered)
 
 
 def _open_question(application: Application, applicant: Applicant) -> Finding:
@@ -84,7 +89,7 @@ def _held(collision: Collision) -> Finding:
     return Finding(
         collision.clauses[0] if collision.clauses else "PP5",
         Severity.ACT_NOW,
-        f"{item.title} on {item.day.day} {MONTHS[item.day.month - 1]} falls inside an election window.",
+        f"{item.title} on {item.day.day} {MONTHS[item.day.month - 1]} is in an election window.",
         f"{collision.why}. {collision.what_to_do}.",
         _what_to_agree(collision),
         about=item.ref,
@@ -101,22 +106,24 @@ def _what_to_agree(collision: Collision) -> str:
 
 
 def _is_late(engagement: Engagement, day: date) -> bool:
-    due = engagement.follow_up_by
+    due, done = engagement.follow_up_by, engagement.follow_up_done_on
     return (
         engagement.status is not Planned.CANCELLED
+        and engagement.on <= day
         and due is not None
         and due < day
-        and engagement.follow_up_done_on is None
+        and (done is None or done > day)
     )
 
 
 def _late(engagement: Engagement, relationship: Relationship, day: date) -> Finding:
     due = engagement.follow_up_by or day
+    referral = engagement.channel is Channel.CASEWORK_REFERRAL
     return Finding(
         "MP7",
         Severity.LOOK_AT,
         f"A follow-up with {relationship.people[relationship.mps[engagement.mp_id].person_id].name} is late.",
-        f"{engagement.title}: due {say_day(due)}, {(day - due).days} days ago.",
-        engagement.follow_up,
+        f"{said_of(engagement)}: due {say_day(due)}, {say_count((day - due).days, 'day')} ago.",
+        "Follow the referral up" if referral else engagement.follow_up,
         about=f"engagement:{engagement.id}",
     )

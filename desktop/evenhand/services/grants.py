@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.awarding import Purse, check_amount, check_decision_day, check_round, purse_of
-from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award, PartyAnswer, Round
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.partnership.facts import PlanTheme
@@ -25,8 +25,6 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, namesakes, put_applicant, question_of
 from evenhand.services.parties import shipped_register
 from evenhand.services.saving import found, kept, put, required
-
-UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
 
 
 @dataclass(frozen=True, slots=True)

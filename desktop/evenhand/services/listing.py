@@ -13,12 +13,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election
-from evenhand.domain.grants.facts import Applicant, Application, Award, Round
+from evenhand.domain.grants.facts import Applicant, Application, Award, Round, as_decided_by
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.seat import position, titled
 from evenhand.domain.publicity.facts import Event, PublicityItem
+from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.findings import read_findings
@@ -44,6 +45,10 @@ class Asked:
     def has_happened(self, day: date | None) -> bool:
         """Whether something of that day belongs in the list."""
         return self.as_at is None or (day is not None and day <= self.as_at)
+
+    def known(self, day: date | None) -> date | None:
+        """The day of a later step, where it had come."""
+        return day if self.has_happened(day) else None
 
 
 def rows_of(partnership: Partnership, kind: str, *, today: date, as_at: date | None = None) -> list[Row]:
@@ -78,7 +83,10 @@ def _members(asked: Asked) -> Iterator[Row]:
 def _mps(asked: Asked) -> Iterator[Row]:
     kept = read_relationship(asked.session)
     day = asked.day
+    begun = {term.mp_id for term in kept.terms if term.starts <= day}
     for mp in kept.mps.values():
+        if asked.as_at is not None and mp.id not in begun:
+            continue
         name = titled(kept.people[mp.person_id].name, kept.terms, mp.id, day)
         terms = [term for term in kept.terms if term.mp_id == mp.id and term.starts <= day]
         seat = kept.constituencies[terms[-1].constituency_id].name if terms else ""
@@ -98,7 +106,7 @@ def _applications(asked: Asked) -> Iterator[Row]:
         if asked.has_happened(one.received_on):
             applicant = applicants[one.applicant_id]
             yield _row(
-                one,
+                as_decided_by(one, asked.as_at) if asked.as_at else one,
                 applicant=applicant.name,
                 round=rounds[one.round_id],
                 party_standing=applicant.party_standing,
@@ -112,14 +120,48 @@ def _awards(asked: Asked) -> Iterator[Row]:
     for award in all_of(asked.session, Award, order="awarded_on"):
         if asked.has_happened(award.awarded_on):
             application = applications[award.application_id]
-            yield _row(award, reference=application.reference, applicant=applicants[application.applicant_id])
+            yield _row(
+                award,
+                announced_on=asked.known(award.announced_on),
+                reference=application.reference,
+                applicant=applicants[application.applicant_id],
+            )
 
 
 def _elections(asked: Asked) -> Iterator[Row]:
     candidates = all_of(asked.session, Candidate)
     for election in all_of(asked.session, Election, order="poll_on"):
-        standing = sum(candidate.election_id == election.id for candidate in candidates)
-        yield _row(election, candidates=standing)
+        standing = sum(
+            one.election_id == election.id
+            for one in candidates
+            if one.status is not CandidateStatus.WITHDRAWN and asked.has_happened(one.since)
+        )
+        yield _row(election, announced_on=asked.known(election.announced_on), candidates=standing)
+
+
+def _meetings(asked: Asked) -> Iterator[Row]:
+    for meeting in all_of(asked.session, Meeting, order="held_on"):
+        if asked.has_happened(meeting.held_on):
+            yield _row(meeting, minutes_approved_on=asked.known(meeting.minutes_approved_on))
+
+
+def _engagements(asked: Asked) -> Iterator[Row]:
+    for engagement in all_of(asked.session, Engagement, order="on"):
+        if asked.has_happened(engagement.on):
+            yield _row(engagement, follow_up_done_on=asked.known(engagement.follow_up_done_on))
+
+
+def _events(asked: Asked) -> Iterator[Row]:
+    for event in all_of(asked.session, Event, order="on"):
+        if asked.has_happened(event.on):
+            yield _row(event)
+
+
+def _publicity(asked: Asked) -> Iterator[Row]:
+    """Public items by the day on which they went out, else by the day for which they are planned."""
+    for item in all_of(asked.session, PublicityItem, order="planned_on"):
+        if asked.has_happened(item.published_on or item.planned_on):
+            yield _row(item)
 
 
 def _findings(asked: Asked) -> Iterator[Row]:
@@ -135,28 +177,17 @@ def _findings(asked: Asked) -> Iterator[Row]:
         }
 
 
-def _dated(kind: type[Any], day_field: str) -> Callable[[Asked], Iterator[Row]]:
-    """The list of a kind of fact that happens on a day."""
-
-    def rows(asked: Asked) -> Iterator[Row]:
-        for fact in all_of(asked.session, kind, order=day_field):
-            if asked.has_happened(getattr(fact, day_field)):
-                yield _row(fact)
-
-    return rows
-
-
 KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "people": _people,
     "members": _members,
-    "meetings": _dated(Meeting, "held_on"),
+    "meetings": _meetings,
     "mps": _mps,
-    "engagements": _dated(Engagement, "on"),
+    "engagements": _engagements,
     "rounds": _rounds,
     "applications": _applications,
     "awards": _awards,
-    "events": _dated(Event, "on"),
+    "events": _events,
     "elections": _elections,
-    "publicity": _dated(PublicityItem, "planned_on"),
+    "publicity": _publicity,
     "findings": _findings,
 }

@@ -21,7 +21,9 @@ from evenhand.domain.elections.windows import Window, WindowQuestion, window_que
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.members.directory import Directory
+from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.seat import is_mp, titled
+from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import (
     Channel,
@@ -96,7 +98,7 @@ def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
     who = _Politicians(read_directory(session), read_elections(session), read_relationship(session), as_at)
     publicity = read_publicity(session)
     return [
-        *_meetings(session),
+        *_meetings(session, as_at),
         *_announcements(session),
         *_events(publicity, who),
         *_items(publicity, who),
@@ -166,7 +168,18 @@ def _windows_of(election: Election, kept: Elections, lto_is_council: bool, as_at
     )
 
 
-def _meetings(session: Session) -> list[PlannedItem]:
+def _is_ahead(status: Planned, on: date, as_at: date) -> bool:
+    """Whether something was still to come, as seen on a day; what was held later was planned then."""
+    return status is Planned.PLANNED or (status is Planned.HELD and on > as_at)
+
+
+def _is_not_out(item: PublicityItem, as_at: date) -> bool:
+    """Whether a public item had still to go out, as seen on a day."""
+    out = item.published_on if item.status is PublicityStatus.PUBLISHED else None
+    return item.status in NOT_OUT or (out is not None and out > as_at)
+
+
+def _meetings(session: Session, as_at: date) -> list[PlannedItem]:
     rounds = {one.decides_on for one in all_of(session, Round) if one.decides_on}
     return [
         PlannedItem(
@@ -177,7 +190,7 @@ def _meetings(session: Session) -> list[PlannedItem]:
             announces_award=meeting.held_on in rounds,
         )
         for meeting in all_of(session, Meeting)
-        if meeting.status is Planned.PLANNED
+        if _is_ahead(meeting.status, meeting.held_on, as_at)
     ]
 
 
@@ -208,7 +221,7 @@ def _events(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
             hustings=event.kind is EventKind.HUSTINGS,
         )
         for event in publicity.events
-        if event.status is Planned.PLANNED
+        if _is_ahead(event.status, event.on, who.as_at)
     ]
 
 
@@ -224,7 +237,7 @@ def _items(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
             launch=item.kind is PublicityKind.LAUNCH,
         )
         for item in publicity.items
-        if item.planned_on is not None and item.status in NOT_OUT
+        if item.planned_on is not None and _is_not_out(item, who.as_at)
     ]
 
 
@@ -234,12 +247,12 @@ def _engagements(who: _Politicians) -> list[PlannedItem]:
         PlannedItem(
             ItemKind.ENGAGEMENT,
             f"engagement:{engagement.id}",
-            engagement.title,
+            said_of(engagement),
             engagement.on,
             who.among([mps[engagement.mp_id].person_id], engagement.on),
             announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
             casework=engagement.channel is Channel.CASEWORK_REFERRAL,
         )
         for engagement in who.relationship.engagements
-        if engagement.status is Planned.PLANNED
+        if _is_ahead(engagement.status, engagement.on, who.as_at)
     ]

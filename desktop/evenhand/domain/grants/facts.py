@@ -1,9 +1,11 @@
 """Grant rounds, applicants, applications and awards as facts. Money is in whole pence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PartyVerdict
+
+UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,19 @@ class Application:
     meeting_id: int | None = None
     reason: str = ""
     note: str = ""
+
+
+def as_decided_by(application: Application, day: date) -> Application:
+    """The application as it stood on a day: what was decided later was received and no more."""
+    if application.decided_on is None or application.decided_on <= day:
+        return application
+    received = ApplicationStatus.RECEIVED
+    return replace(application, status=received, decided_on=None, meeting_id=None, reason="")
+
+
+def was_undecided(application: Application, day: date) -> bool:
+    """Whether the application had come in by a day and still waited for its decision then."""
+    return application.received_on <= day and as_decided_by(application, day).status in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, Standing, TermEnd
 
 
@@ -58,6 +59,13 @@ class Engagement:
         """The kinds it is of, in the order of the note."""
         flags = (self.informing, self.publicity, self.working_together)
         return tuple(kind for kind, is_so in zip(Kind, flags, strict=True) if is_so)
+
+
+@keeps("MP12")
+def said_of(engagement: Engagement) -> str:
+    """The engagement as a paper or a finding may name it: a resident's referral is never more than that (MP12)."""
+    referral = engagement.channel is Channel.CASEWORK_REFERRAL
+    return Channel.CASEWORK_REFERRAL.label if referral else engagement.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

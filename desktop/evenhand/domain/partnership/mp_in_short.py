@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment, said_of
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
 
@@ -92,7 +92,7 @@ def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
     shown_from = _shown_from(held, day)
     recent = [one for one in held if one.on >= starts]
     begun = [one for one in record.terms if one.starts <= day]
-    lines = tuple(sorted((_term(record, one) for one in begun), key=_starts))
+    lines = tuple(sorted((_term(record, one, day) for one in begun), key=_starts))
     return MpInShort(
         terms=lines,
         shown_from=shown_from,
@@ -156,9 +156,12 @@ def _starts(term: TermLine) -> tuple[date, str]:
     return term.starts, term.name
 
 
-def _term(record: MpRecord, one: MpTerm) -> TermLine:
+def _term(record: MpRecord, one: MpTerm, day: date) -> TermLine:
+    """A term as it was known on a day: one that ended later still went on."""
     constituency = record.constituencies.get(one.constituency_id, "")
-    return TermLine(record.names[one.mp_id], constituency, one.starts, one.ends, one.ended_by)
+    over = one.ends is not None and one.ends < day
+    ends, ended_by = (one.ends, one.ended_by) if over else (None, None)
+    return TermLine(record.names[one.mp_id], constituency, one.starts, ends, ended_by)
 
 
 def _stance(record: MpRecord, one: StanceAssessment) -> StanceLine:
@@ -166,4 +169,6 @@ def _stance(record: MpRecord, one: StanceAssessment) -> StanceLine:
 
 
 def _engagement(record: MpRecord, one: Engagement) -> EngagementLine:
-    return EngagementLine(record.names[one.mp_id], one.on, one.kinds, one.title, one.note)
+    referral = one.channel is Channel.CASEWORK_REFERRAL
+    note = "" if referral else one.note
+    return EngagementLine(record.names[one.mp_id], one.on, one.kinds, said_of(one), note)

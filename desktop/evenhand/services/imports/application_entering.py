@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Applicant, Application, Round
+from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Round
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.applications import ApplicationDraft
 from evenhand.domain.importing.names import same_body_key
@@ -99,7 +99,7 @@ class ApplicationEntering:
 
     def _refuse_decided(self, stored: Application, differing: tuple[str, ...]) -> None:
         """What was decided upon stays as it was when it was decided."""
-        if stored.status not in grants.UNDECIDED and "asked_pence" in differing:
+        if stored.status not in UNDECIDED and "asked_pence" in differing:
             raise Refusal(
                 f"{stored.reference} was decided upon with {say_pence(stored.asked_pence)} asked for. "
                 "The amount is not changed afterwards.",
@@ -107,7 +107,7 @@ class ApplicationEntering:
             )
 
     def _decide_known(self, draft: ApplicationDraft, stored: Application, notes: list[str]) -> None:
-        if stored.status in grants.UNDECIDED:
+        if stored.status in UNDECIDED:
             self._decide(draft, stored, kept(self._session, Round, stored.round_id), notes)
         else:
             notes.append(f"The decision in the file stays: {stored.status.label.lower()}.")

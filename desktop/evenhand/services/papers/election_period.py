@@ -23,9 +23,9 @@ from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.elections.windows import Window, covers
 from evenhand.domain.grants.facts import Applicant, Application, Award
-from evenhand.domain.members.directory import Directory
+from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level, PollStatus
+from evenhand.domain.vocabulary import Capacity, Level, PollStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.election_timetables import shipped_activities, shipped_holidays
@@ -75,7 +75,7 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
         findings=period_findings(items, one.windows, day),
         tasks=period_tasks(items, one.windows, one.timetable, day),
         signers=_signers(directory, publicity, candidates, day),
-        log=_log(session, directory, publicity, one.windows),
+        log=_log(session, directory, publicity, one.windows, day),
         voting_members=len(directory.voting_on(day)) or None,
         quorum=rules.rule_book(session, day).number("quorum"),
         meeting_on=None,
@@ -131,9 +131,9 @@ def _activities(windows: Sequence[Window], day: date) -> tuple[ActivityAnswer, .
 def _signers(
     directory: Directory, publicity: Publicity, candidates: Sequence[Candidate], day: date
 ) -> tuple[Signer, ...]:
-    """Those who signed off public items most recently, still sit, and are no councillor and no candidate."""
+    """Those who signed off public items most recently, still sit, and are no councillor, MP or candidate."""
     standing = {candidate.person_id for candidate in candidates}
-    sitting = {seat.person.id: seat.person for seat in directory.seats_on(day) if not seat.public_offices}
+    sitting = {seat.person.id: seat.person for seat in directory.seats_on(day) if _is_no_politician(seat)}
     signed = [
         item for item in publicity.items if item.signed_off_on is not None and item.signed_off_on <= day
     ]
@@ -143,14 +143,19 @@ def _signers(
     return tuple(Signer(person.name, person.name_may_be_printed) for person in free[:SIGNERS])
 
 
+def _is_no_politician(seat: Seat) -> bool:
+    """Whether a member holds no public office and does not sit as councillor or MP either."""
+    return not seat.public_offices and seat.membership.capacity not in (Capacity.COUNCILLOR, Capacity.MP)
+
+
 def _log(
-    session: Session, directory: Directory, publicity: Publicity, windows: Sequence[Window]
+    session: Session, directory: Directory, publicity: Publicity, windows: Sequence[Window], day: date
 ) -> tuple[LogLine, ...]:
-    """What went out inside the period: public items, and awards that were announced."""
+    """What had gone out inside the period by a day: public items, and awards that were announced."""
     lines = [
         LogLine(item.published_on, item.title, item.kind.label, *_signed_by(directory, item.signed_off_by_id))
         for item in publicity.items
-        if item.published_on is not None and _inside(item.published_on, windows)
+        if item.published_on is not None and item.published_on <= day and _inside(item.published_on, windows)
     ]
     applications = {one.id: one for one in all_of(session, Application)}
     applicants = {one.id: one.name for one in all_of(session, Applicant)}
@@ -163,7 +168,9 @@ def _log(
             may_be_named=True,
         )
         for award in all_of(session, Award)
-        if award.announced_on is not None and _inside(award.announced_on, windows)
+        if award.announced_on is not None
+        and award.announced_on <= day
+        and _inside(award.announced_on, windows)
     ]
     return tuple(sorted(lines, key=_day_and_title))
 
