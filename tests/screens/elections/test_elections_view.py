@@ -216,7 +216,26 @@ def test_a_result_is_not_shown_before_the_poll_on_an_earlier_day(
     )
 
 
-def test_at_twice_the_size_nothing_asks_for_more_room(
+def test_at_twice_the_size_the_published_date_takes_turns_with_the_steps(
+    view: ElectionsView, partnership: Partnership, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_scale(200)
+    view.resize(1366, 500)
+    view.focus_list()
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
+    view.pane.open_part(TIMETABLE)
+    timetable = view.timetable
+    assert not timetable.form.isVisible()
+    qtbot.keyClick(timetable.table, Qt.Key.Key_Return)
+    assert not timetable.table.isVisible()
+    write(qtbot, timetable.form, "on", "27 March 2026")
+    write(qtbot, timetable.form, "source", "The council's notice")
+    press(qtbot, timetable.form, "Save")
+    assert timetable.table.hasFocus()
+    assert len(listed(partnership, PublishedDate)) == 1
+
+
+def test_at_twice_the_size_nothing_nothing_asks_for_more_room(
     view: ElectionsView, theme: Theme, qtbot: QtBot
 ) -> None:
     theme.set_scale(200)

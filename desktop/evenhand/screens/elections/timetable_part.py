@@ -18,7 +18,7 @@ from evenhand.screens.plain_room.parts import Part, Values
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
-from evenhand.screens.widgets.button import link
+from evenhand.screens.widgets.button import link, plain
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.notice import NoticeLine
@@ -30,6 +30,7 @@ from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import elections
 
 FORM_HEIGHT = 172
+LOW = 300
 NOT_COMPUTED = "Not computed"
 NO_SOURCE = Refusal("Say where this date was published.", field="source")
 
@@ -44,12 +45,15 @@ class TimetablePart(Part):
         self._election_id = 0
         self._steps: dict[str, Step] = {}
         self._event = ""
+        self._writing = False
         self._panel: WhyPanel | None = None
         self.notice = NoticeLine()
         self.table = SortableTable("Timetable", TableModel(_columns(), _event))
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._go_into)
         self._step = ElidedLabel("", weight=Weight.STRONG)
+        self._date = plain("Published date…")
+        self._date.clicked.connect(self._go_into)
         self._why = link("Why?", says="How the latest day by law is counted")
         self._why.clicked.connect(self.explain)
         self.form = self._make_form()
@@ -58,7 +62,7 @@ class TimetablePart(Part):
         column.setSpacing(GAP)
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
-        column.addLayout(row(self._step, self._why))
+        column.addLayout(row(self._step, self._date, self._why))
         column.addWidget(self.form)
 
     def forms(self) -> tuple[DetailForm, ...]:
@@ -69,6 +73,7 @@ class TimetablePart(Part):
         """Show the timetable of an election, round a published day that is being typed."""
         found = book.found[key]
         typing = self.form.is_dirty() and key == self._election_id
+        self._writing = self._writing and key == self._election_id
         self._book, self._election_id = book, key
         steps = steps_of(book, key)
         self._steps = {step.event: step for step in steps}
@@ -81,6 +86,7 @@ class TimetablePart(Part):
         self._notes.setVisible(bool(self._notes.text()))
         if not typing:
             self._show_step(self._event if self._event in self._steps else steps[0].event)
+        self._fit()
 
     def focus_first(self) -> None:
         """Go to the steps."""
@@ -98,7 +104,12 @@ class TimetablePart(Part):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self.form.setFixedHeight(min(look().px(FORM_HEIGHT), self.height() * 2 // 5))
+        low = self.height() < look().px(LOW)
+        writing = not low or self._writing or self.form.is_dirty()
+        self.form.setVisible(writing)
+        self.table.setVisible(not low or not writing)
+        self._date.setVisible(not writing)
+        self.form.setFixedHeight(min(look().px(FORM_HEIGHT), self.height() * (3 if low else 2) // 4))
 
     def go_to(self, event: str) -> None:
         """Choose a step and put the cursor into its published day."""
@@ -106,7 +117,7 @@ class TimetablePart(Part):
             self.remind()
         elif event in self._steps:
             self._show_step(event)
-            self.form.field("on").focus()
+            self._go_into()
 
     def explain(self) -> None:
         """Open the sum that leads to the latest day of the step chosen."""
@@ -129,6 +140,7 @@ class TimetablePart(Part):
         form.add_part(self._notes)
         form.set_rule(_check)
         form.save_asked.connect(self._save)
+        form.discarded.connect(self._come_back)
         return form
 
     def _show_step(self, event: str) -> None:
@@ -146,8 +158,18 @@ class TimetablePart(Part):
         else:
             self._show_step(str(event))
 
-    def _go_into(self, _: Any) -> None:
+    def _go_into(self, _: Any = None) -> None:
+        """Put the cursor into the published day; where there is little height, the table makes way for it."""
+        self._writing = True
+        self._fit()
         self.form.field("on").focus()
+
+    def _come_back(self) -> None:
+        """Show the steps again once the published day is saved or let go."""
+        self._writing = False
+        self._fit()
+        if self.isVisible():
+            self.focus_first()
 
     def _save(self, values: Values) -> None:
         dates = {name: (step.published.on, step.published.source) for name, step in self._published()}
@@ -162,6 +184,7 @@ class TimetablePart(Part):
             return
         self.form.mark_saved()
         self._show_step(self._event)
+        self._come_back()
 
     def _published(self) -> list[tuple[str, Any]]:
         return [(name, step) for name, step in self._steps.items() if step.published is not None]
