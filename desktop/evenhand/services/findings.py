@@ -1,16 +1,18 @@
 """What the board should notice today, gathered from every room."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
-from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, was_undecided
+from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.balance import membership_findings
 from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.vocabulary import Answer, Channel, Office, PartyStanding, PartyVerdict, Planned
-from evenhand.domain.words import MONTHS, say_count, say_day
+from evenhand.domain.words import MONTHS, say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
@@ -33,7 +35,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found = membership_findings(seats, book, day)
     if seats and not directory.holders(Office.CHAIR, day):
         found.append(_no_chair())
-    found += _open_party_questions(session, day)
+    found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
     relationship = read_relationship(session)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
@@ -81,6 +83,33 @@ def _open_question(application: Application, applicant: Applicant) -> Finding:
                 "List of parties", say_day(listed) if (listed := applicant.party_list_date) else "not known"
             ),
         ),
+    )
+
+
+@keeps("PP14")
+def _awards_to_parties(session: Session, day: date) -> list[Finding]:
+    """Awards that were made before somebody answered that the applicant is a party (PP14)."""
+    parties = {
+        one.applicant_id for one in all_of(session, PartyAnswer) if one.is_party and one.answered_on <= day
+    }
+    names = {one.id: one.name for one in all_of(session, Applicant) if one.id in parties}
+    applications = {one.id: one for one in all_of(session, Application) if one.applicant_id in names}
+    return [
+        _awarded_to_party(award, applications[award.application_id], names)
+        for award in all_of(session, Award)
+        if award.application_id in applications and award.awarded_on <= day
+    ]
+
+
+def _awarded_to_party(award: Award, application: Application, names: Mapping[int, str]) -> Finding:
+    return Finding(
+        "PP14",
+        Severity.ACT_NOW,
+        f"{names[application.applicant_id]} is a political party and has an award.",
+        f"Application {application.reference}: {say_pence(award.awarded_pence)} awarded, "
+        f"{say_pence(award.paid_pence)} of it paid.",
+        "Pay nothing more and agree how what was paid comes back",
+        about=f"application:{application.id}",
     )
 
 

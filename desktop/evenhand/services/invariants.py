@@ -5,26 +5,59 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Applicant, Application, Award, Round
+from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Membership
 from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.partnership.facts import Identity
 from evenhand.domain.spells import overlap
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVerdict
+from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import ROWS, all_of, table_of
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
 
 def rule_checks(session: Session) -> list[Check]:
-    """Each invariant with whether it holds and a sentence that says so."""
-    return [_party_bar(session), _awards(session), _budgets(session), _memberships(session), _terms(session)]
+    """Each invariant with whether it holds and a sentence that says so; values that cannot be read end it there."""
+    values = _values(session)
+    if not values.ok:
+        return [values]
+    return [
+        values,
+        _identity(session),
+        _party_bar(session),
+        _party_answers(session),
+        _awards(session),
+        _budgets(session),
+        _memberships(session),
+        _terms(session),
+    ]
 
 
 def _check(name: str, faults: list[str], holds: str) -> Check:
     return Check(name, not faults, "; ".join(faults) if faults else holds)
 
 
+def _values(session: Session) -> Check:
+    """Every coded value and day is one that Evenhand knows; another program may have written others."""
+    faults: list[str] = []
+    for kind in ROWS:
+        try:
+            all_of(session, kind)
+        except (LookupError, TypeError, ValueError):
+            faults.append(f"{table_of(kind).replace('_', ' ')} holds a value that Evenhand does not know")
+    return _check("values", faults, "Every value is one that Evenhand knows.")
+
+
+def _identity(session: Session) -> Check:
+    number = len(all_of(session, Identity))
+    faults = [] if number == 1 else [f"the details of {say_count(number, 'partnership')} are in the file"]
+    return _check("partnership", faults, "The file is of one partnership.")
+
+
+@keeps("PP14")
 def _party_bar(session: Session) -> Check:
     """No party, and nobody whose party question is open, has an approval or an award (PP14)."""
     standings = {one.id: one.party_standing for one in all_of(session, Applicant)}
@@ -32,10 +65,35 @@ def _party_bar(session: Session) -> Check:
     faults = [
         f"application {one.reference} is favoured although the party question stands against it"
         for one in all_of(session, Application)
-        if standings[one.applicant_id] in BARRED
+        if standings.get(one.applicant_id) in BARRED
         and (one.id in awarded or one.status is ApplicationStatus.APPROVED)
     ]
     return _check("party-bar", faults, "No party and no open party question has an award (PP14).")
+
+
+@keeps("PP14")
+def _party_answers(session: Session) -> Check:
+    """Where an applicant stands with the party bar is what the list and the answers say (PP14)."""
+    answers: dict[int, list[PartyAnswer]] = {}
+    for answer in all_of(session, PartyAnswer):
+        answers.setdefault(answer.applicant_id, []).append(answer)
+    faults = [
+        f"{one.name} stands as “{one.party_standing.label.lower()}”, which its answers do not bear out"
+        for one in all_of(session, Applicant)
+        if not _borne_out(one, answers.get(one.id, []))
+    ]
+    return _check("party-answers", faults, "Every answer to a party question stands as it was given (PP14).")
+
+
+def _borne_out(applicant: Applicant, answers: list[PartyAnswer]) -> bool:
+    """Whether the standing follows: one "it is" bars for good, "it is not" was said, and clear needs no match."""
+    if any(answer.is_party for answer in answers):
+        return applicant.party_standing is PartyStanding.PARTY
+    if applicant.party_standing is PartyStanding.CLEAR:
+        return applicant.party_verdict is PartyVerdict.NO_MATCH
+    return applicant.party_standing is PartyStanding.OPEN or (
+        applicant.party_standing is PartyStanding.NOT_A_PARTY and bool(answers)
+    )
 
 
 def _awards(session: Session) -> Check:
@@ -49,15 +107,15 @@ def _awards(session: Session) -> Check:
 
 
 def _budgets(session: Session) -> Check:
-    rounds = {one.id: one for one in all_of(session, Round)}
     placed = {one.id: one.round_id for one in all_of(session, Application)}
-    spent = dict.fromkeys(rounds, 0)
+    spent: dict[int | None, int] = {}
     for award in all_of(session, Award):
-        spent[placed[award.application_id]] += award.awarded_pence
+        round_id = placed.get(award.application_id)
+        spent[round_id] = spent.get(round_id, 0) + award.awarded_pence
     faults = [
         f"{one.name} has awarded more than its budget"
-        for one in rounds.values()
-        if spent[one.id] > one.budget_pence
+        for one in all_of(session, Round)
+        if spent.get(one.id, 0) > one.budget_pence
     ]
     return _check("budgets", faults, "No round has awarded more than its budget.")
 
