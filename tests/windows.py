@@ -20,6 +20,7 @@ from evenhand.screens.theme.theme import PROPERTY
 
 NOW = datetime(2026, 4, 14, 18, 40)  # noqa: DTZ001  the clock on the wall
 LOOK_EVERY_MS = 5
+PATIENCE = 200
 
 
 def now() -> datetime:
@@ -39,32 +40,66 @@ def dressed(app: QApplication) -> Theme:
 def a_window(qtbot: Any, folder: Path, path: Path | None = None) -> MainWindow:
     """A window that has been painted and has loaded: the start page, or the file at a path."""
     window = MainWindow(Settings(folder / "settings.ini"), now)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=let_go)
     with qtbot.waitSignal(window.loaded, timeout=20_000):
         window.begin(path)
     return window
 
 
+def let_go(window: MainWindow) -> None:
+    """Throw away what was typed, so that a test that failed leaves no question open."""
+    if window.pages is not None:
+        for room in window.pages.unsaved():
+            window.pages.view(room.id).discard()
+
+
+class Answers:
+    """Answers waiting for their dialogs. A dialog that nobody expects is closed, and told when all is over."""
+
+    def __init__(self, answers: list[tuple[type[QWidget], Callable[[Any], object]]]) -> None:
+        self.waiting = answers
+        self.wrong: list[str] = []
+        self._stood = 0
+        self._answering: QWidget | None = None
+
+    def look_for_dialog(self) -> None:
+        """Answer the dialog that is up, if one is."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible() or dialog is self._answering:
+            self._stood = 0
+            return
+        if self.waiting and isinstance(dialog, self.waiting[0][0]):
+            self._answer(dialog, self.waiting.pop(0)[1])
+            return
+        self._stood += 1
+        if self._stood > PATIENCE:
+            self.wrong.append(f"nobody expected {dialog.windowTitle()!r}: {dialog.accessibleDescription()}")
+            dialog.close()
+
+    def _answer(self, dialog: QWidget, answer: Callable[[Any], object]) -> None:
+        behind, self._answering, self._stood = self._answering, dialog, 0
+        try:
+            answer(dialog)
+        except BaseException as fault:  # noqa: BLE001  the dialog must not hold the test for ever
+            self.wrong.append(repr(fault))
+            dialog.close()
+        self._answering = behind
+
+
 @contextmanager
 def answering(*answers: tuple[type[QWidget], Callable[[Any], object]]) -> Iterator[None]:
     """Answer dialogs as they come up, each by its kind; every answer must have been asked for in the end."""
-    waiting = list(answers)
+    waiting = Answers(list(answers))
     timer = QTimer()
     timer.setInterval(LOOK_EVERY_MS)
-
-    def look_for_dialog() -> None:
-        dialog = QApplication.activeModalWidget()
-        if waiting and isinstance(dialog, waiting[0][0]) and dialog.isVisible():
-            _, answer = waiting.pop(0)
-            answer(dialog)
-
-    timer.timeout.connect(look_for_dialog)
+    timer.timeout.connect(waiting.look_for_dialog)
     timer.start()
     try:
         yield
     finally:
         timer.stop()
-    assert not waiting, f"{waiting[0][0].__name__} never came up"
+    assert not waiting.wrong, waiting.wrong
+    assert not waiting.waiting, f"{waiting.waiting[0][0].__name__} never came up"
 
 
 def choosing(words: str) -> tuple[type[QWidget], Callable[[Any], object]]:

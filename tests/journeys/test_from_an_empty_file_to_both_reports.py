@@ -3,6 +3,7 @@
 The whole way by the keyboard: shortcuts, Tab, Space, arrows and typing.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from evenhand.app import places
 from evenhand.app.window import MainWindow
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus, ElectionKind, PartyStanding
 from evenhand.records.file.backup import backups_in
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.restore import restore
 from evenhand.records.file.verify import verify
 from evenhand.screens.frame.new_partnership import NewPartnership
 from evenhand.screens.importing.wizard import ImportWizard
-from evenhand.services.grants import grants
+from evenhand.services.elections import elections
+from evenhand.services.grants import approve, grants
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import directory
 from tests.makers import NAME
@@ -164,13 +167,76 @@ def test_the_lists_a_secretary_keeps_become_a_record(qtbot: Any, tmp_path: Path)
     shortcut(window, Qt.Key.Key_Y)
     assert len(grants(partnership).applications) == 30
 
-    path = partnership.path
+    _try_to_fund_the_party(window, asked[0].name)
+    _add_the_election(window)
+    for paper, words in (("paper-governance", "Who sits"), ("paper-election-period", "7 May 2026")):
+        assert words in words_of(_save_paper(window, paper, tmp_path / f"{paper}.pdf"))
+    _restore_elsewhere(window, tmp_path)
+
+
+def _try_to_fund_the_party(window: MainWindow, name: str) -> None:
+    """Find the applicant, press Award, and be led to the question instead; no award is made."""
+    partnership = window.partnership
+    assert partnership is not None
+    shortcut(window, Qt.Key.Key_3)
+    shortcut(window, Qt.Key.Key_F)
+    QTest.keyClicks(focus(), name)
+    tab_to("Applications: which")
+    press(Qt.Key.Key_Home)
+    shortcut(window, Qt.Key.Key_F)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    before = len(grants(partnership).awards)
+    push("Award")
+    QTest.qWait(50)
+    kept = grants(partnership)
+    applicant = next(one for one in kept.applicants.values() if one.name == name)
+    application = next(one for one in kept.applications if one.applicant_id == applicant.id)
+    assert len(kept.awards) == before
+    with pytest.raises(Refusal, match="PP14"):
+        approve(partnership, application.id, awarded_pence=100, on=window.today())
+
+
+def _add_the_election(window: MainWindow) -> None:
+    """Keep the local elections of 7 May 2026, typed into an empty form."""
+    window.book["show-elections"].trigger()
+    shortcut(window, Qt.Key.Key_N)
+    tab_to("Kind")
+    QTest.keyClicks(focus(), "Local elections")
+    type_into("Polling day", "7/5/2026")
+    type_into("Area", "Marlbeck Borough")
+    shortcut(window, Qt.Key.Key_S)
+    partnership = window.partnership
+    assert partnership is not None
+    assert [(one.kind, one.poll_on) for one in elections(partnership).elections] == [
+        (ElectionKind.LOCAL, date(2026, 5, 7))
+    ]
+
+
+def _save_paper(window: MainWindow, action: str, path: Path) -> bytes:
+    """Draw a paper, save it and read it back."""
+    window.book[action].trigger()
+    for _ in range(400):
+        QTest.qWait(25)
+        if window.pages is not None and window.pages.view("reports").is_drawn():
+            break
+    window.activateWindow()
+    with answering(giving(path)):
+        push("Save PDF")
+    return path.read_bytes()
+
+
+def _restore_elsewhere(window: MainWindow, folder: Path) -> None:
+    """Close, take the newest backup, and find everything in a file made from it."""
+    partnership = window.partnership
+    assert partnership is not None
     assert window.safekeeping is not None
-    folder = window.safekeeping.folder
+    stem, backups = partnership.path.stem, window.safekeeping.folder
     assert window.close_partnership()
-    backup = backups_in(folder, path.stem)[-1]
-    restored = restore(backup.path, tmp_path / "elsewhere.evenhand", PASSPHRASE)
+    backup = backups_in(backups, stem)[-1]
+    restored = restore(backup.path, folder / "elsewhere.evenhand", PASSPHRASE)
     again = open_file(restored, who="somebody", clock=now, passphrase=PASSPHRASE, read_only=True)
     assert verify(again, [rule_checks]).ok
     assert len(grants(again).applications) == 30
+    assert len(elections(again).elections) == 1
     again.close()

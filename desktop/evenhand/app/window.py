@@ -138,10 +138,10 @@ class MainWindow(QMainWindow):
         self._midnight.stop()
         wait_for_jobs()
         self.pages.close()
+        desk, self.desk, self.pages, self.safekeeping = self.desk, None, None, None
         self.frame.forget_lists()
-        self.desk.partnership.close()
-        self.desk.deleteLater()
-        self.desk, self.pages, self.safekeeping = None, None, None
+        desk.partnership.close()
+        desk.deleteLater()
         self.settings.keep()
         return True
 
