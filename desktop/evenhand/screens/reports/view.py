@@ -86,6 +86,10 @@ class ReportsView(QWidget):
     def discard(self) -> None:
         """There is nothing to discard."""
 
+    def is_drawn(self) -> bool:
+        """Whether the preview shows the paper as it was asked for."""
+        return self._job is None and not self._soon.isActive() and bool(self._preview.pdf())
+
     def focus_list(self) -> None:
         """Go to the list."""
         self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -241,10 +245,9 @@ class ReportsView(QWidget):
             self._job = None
 
     def _refuse_while_drawing(self) -> bool:
-        waiting = self._job is not None or self._soon.isActive() or not self._preview.pdf()
-        if waiting:
+        if not self.is_drawn():
             self._notice.show_notice(DRAWING)
-        return waiting
+        return not self.is_drawn()
 
     def _keep(self, order: PaperOrder | None) -> None:
         if order is not None:
