@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Planned, Presence
+from evenhand.domain.vocabulary import Outcome, Planned, Presence
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
@@ -20,7 +20,7 @@ def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> 
     """Add or correct a meeting.
 
     Raises:
-        Refusal: it was held on a day still to come, or its minutes were approved before it.
+        Refusal: it was held on a day still to come, or its minutes were approved before it, ahead, or of none held.
     """
     with partnership.change(f"{meeting.kind.label}, {say_day(meeting.held_on)}") as unit:
         return put_meeting(unit.session, meeting, today=today)
@@ -33,18 +33,32 @@ def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
             f"{say_day(meeting.held_on)} is still to come, so the meeting is planned, not held.",
             field="status",
         )
+    before = one_of(session, Meeting, meeting.id) if meeting.id else None
+    if before is not None and before.minutes_approved_on is not None and meeting.minutes_approved_on is None:
+        raise Refusal(
+            "Approved minutes stay approved. Rescind a decision instead.", field="minutes_approved_on"
+        )
+    _check_approval(meeting, today)
+    return put(session, meeting)
+
+
+def _check_approval(meeting: Meeting, today: date) -> None:
+    """Minutes are approved of a meeting that was held, at a later one that has been."""
     approved = meeting.minutes_approved_on
-    if approved is not None and approved <= meeting.held_on:
+    if approved is None:
+        return
+    if meeting.status is not Planned.HELD:
+        raise Refusal("Minutes were approved of this meeting, so it was held.", field="status")
+    if approved <= meeting.held_on:
         raise Refusal(
             f"Minutes are approved at a later meeting. Give a date after {say_day(meeting.held_on)}.",
             field="minutes_approved_on",
         )
-    before = one_of(session, Meeting, meeting.id) if meeting.id else None
-    if before is not None and before.minutes_approved_on is not None and approved is None:
+    if approved > today:
         raise Refusal(
-            "Approved minutes stay approved. Rescind a decision instead.", field="minutes_approved_on"
+            f"{say_day(approved)} is still to come. Leave this empty until they are approved.",
+            field="minutes_approved_on",
         )
-    return put(session, meeting)
 
 
 def record_attendance(partnership: Partnership, meeting_id: int, presences: Mapping[int, Presence]) -> None:
@@ -83,13 +97,20 @@ def put_decision(session: Session, decision: Decision) -> int:
         votes = getattr(decision, field)
         if votes is not None and votes < 0:
             raise Refusal("A number of votes cannot be below nothing.", field=field)
-    meeting = kept(session, Meeting, decision.meeting_id)
-    if meeting.minutes_approved_on is not None and decision.id:
-        raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
+    if (decision.votes_for or 0) < (decision.votes_against or 0) and decision.outcome is Outcome.CARRIED:
+        raise Refusal("More voted against than for, so it was not carried.", field="outcome")
+    if decision.id:
+        _refuse_minuted(session, kept(session, Decision, decision.id))
     if not decision.number:
         numbers = [d.number for d in all_of(session, Decision, DecisionRow.meeting_id == decision.meeting_id)]
         decision = replace(decision, number=max(numbers, default=0) + 1)
     return put(session, decision)
+
+
+def _refuse_minuted(session: Session, stored: Decision) -> None:
+    """Keep a decision in approved minutes as it was minuted, whatever meeting it is said to be of now."""
+    if kept(session, Meeting, stored.meeting_id).minutes_approved_on is not None:
+        raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
 
 
 def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, because: str) -> None:
@@ -99,4 +120,7 @@ def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, be
         decision = kept(unit.session, Decision, decision_id)
         if decision.rescinded_on is not None:
             raise Refusal(f"This decision was rescinded on {say_day(decision.rescinded_on)} already.")
+        made_on = kept(unit.session, Meeting, decision.meeting_id).held_on
+        if on < made_on:
+            raise Refusal(f"It was decided on {say_day(made_on)}. Give a later day.", field="rescinded_on")
         put(unit.session, replace(decision, rescinded_on=on, rescinded_because=because))
