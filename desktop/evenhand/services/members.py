@@ -13,11 +13,11 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.members import MembershipRow, PublicOfficeRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
-from evenhand.services.saving import found, kept, put
+from evenhand.services.saving import found, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +86,26 @@ def put_person(session: Session, person: Person) -> int:
     return put(session, person)
 
 
-def save_member(partnership: Partnership, person: Person, membership: Membership, *, today: date) -> None:
-    """Correct a person and one spell of membership together, as the member's form shows them."""
-    with partnership.change(f"Correct {person.name.strip()}") as unit:
-        put_person(unit.session, person)
-        put_membership(unit.session, membership, today=today)
-
-
 def save_membership(partnership: Partnership, membership: Membership, *, today: date) -> int:
-    """Add a spell of membership (a rejoining) or correct one; a last day given now ends offices as well."""
+    """Add a spell of membership (a rejoining) or correct one."""
     verb = "Correct" if membership.id else "Add"
     with partnership.change(f"{verb} membership of {_name(partnership, membership.person_id)}") as unit:
-        before = kept(unit.session, Membership, membership.id) if membership.id else None
-        key = put_membership(unit.session, membership, today=today)
-        if before is not None and membership.ends is not None and before.ends != membership.ends:
-            _end_offices(unit.session, before, membership.ends)
-        return key
+        return put_membership(unit.session, membership, today=today)
 
 
 def put_membership(session: Session, membership: Membership, *, today: date) -> int:
-    """Add or correct a spell of membership within a larger change."""
+    """Add or correct a spell of membership within a larger change; a last day given now ends offices as well.
+
+    Raises:
+        Refusal: a field does not fit, or an office was taken up after the last day.
+    """
+    before = one_of(session, Membership, membership.id) if membership.id else None
     others = all_of(session, Membership, MembershipRow.person_id == membership.person_id)
     checks.check_membership(membership, others, today)
-    return put(session, membership)
+    key = put(session, membership)
+    if before is not None and membership.ends is not None and before.ends != membership.ends:
+        _end_offices(session, before, membership.ends)
+    return key
 
 
 def end_membership(
@@ -125,7 +122,6 @@ def end_membership(
         if membership.ends is not None and membership.ends < last_day:
             raise Refusal(f"This membership ended on {say_day(membership.ends)} already.", field="ends")
         put_membership(unit.session, ended, today=today)
-        _end_offices(unit.session, membership, last_day)
 
 
 def _end_offices(session: Session, before: Membership, last_day: date) -> None:
