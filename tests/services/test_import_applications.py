@@ -32,7 +32,10 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 def bring_in(partnership: Partnership, text: str, **how: Any) -> dict[str, Any]:
     """Import the text of a spreadsheet of applications."""
-    return imports.run(partnership, "applications", "grants.csv", text.encode(), today=TODAY, **how)
+    data = text.encode()
+    return imports.import_spreadsheet(
+        partnership, "applications", "grants.csv", data, today=TODAY, **how
+    ).as_json()
 
 
 def golden(partnership: Partnership) -> imports.Imported:
@@ -116,7 +119,8 @@ def test_a_workbook_gives_what_the_text_file_gives(partnership: Partnership) -> 
     rows: list[list[Any]] = [list(line.cells) for line in sheet.rows]
     rows[2][4] = 187.0
     data = a_workbook(Cover=[], Grants=[["Small grants"], list(sheet.headings), *rows])
-    assert imports.run(partnership, "applications", "g.xlsx", data, today=TODAY) == ALL_IN
+    done = imports.import_spreadsheet(partnership, "applications", "g.xlsx", data, today=TODAY)
+    assert done.as_json() == ALL_IN
 
 
 def test_an_approval_without_a_day_or_an_amount_is_asked_about_and_else_left_open(
@@ -205,3 +209,26 @@ def test_a_file_that_changed_since_the_preview_is_left_as_it_is(partnership: Par
     with pytest.raises(Refusal, match="changed since the preview"):
         imports.carry_out(partnership, seen)
     assert len(listed(partnership, Application)) == 1
+
+
+def test_a_decision_still_to_come_is_none(partnership: Partnership) -> None:
+    for decision, awarded in (("Approved", "187.00"), ("Refused", "")):
+        row = f"X1;Old Wharf Canoe Club;Paddles;187.00;10/02/2026;{decision};01/04/2026;{awarded}\n"
+        [refused] = bring_in(partnership, HEADINGS + row)["refused"]
+        assert refused["column"] == "Date decided"
+        assert "still to come" in refused["says"]
+    assert listed(partnership, Application) == []
+
+
+def test_the_day_on_which_a_round_will_decide_is_no_day_of_a_decision(partnership: Partnership) -> None:
+    coming = Round(
+        name="Spring 2026",
+        opens=date(2026, 2, 2),
+        closes=date(2026, 2, 27),
+        decides_on=date(2026, 4, 21),
+        budget_pence=500_00,
+    )
+    grants.save_round(partnership, coming)
+    row = "X1;Old Wharf Canoe Club;Paddles;187.00;10/02/2026;Approved;;187.00\n"
+    assert bring_in(partnership, HEADINGS + row)["new"] == 1
+    assert [one.status for one in listed(partnership, Application)] == [ApplicationStatus.RECEIVED]

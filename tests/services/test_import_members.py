@@ -33,7 +33,10 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 def bring_in(partnership: Partnership, text: str, **how: Any) -> dict[str, Any]:
     """Import the text of a spreadsheet of members."""
-    return imports.run(partnership, "members", "members.csv", text.encode(), today=TODAY, **how)
+    data = text.encode()
+    return imports.import_spreadsheet(
+        partnership, "members", "members.csv", data, today=TODAY, **how
+    ).as_json()
 
 
 def golden(partnership: Partnership, **how: Any) -> imports.Imported:
@@ -108,7 +111,7 @@ def test_a_workbook_gives_what_the_text_file_gives(partnership: Partnership) -> 
     heads = list(read_sheet("m.csv", GOLDEN.read_bytes()).headings)
     rows[0][heads.index("Date joined")] = date(2021, 3, 14)
     data = a_workbook(Members=[["Our list"], [], heads, *rows])
-    done = imports.run(partnership, "members", "members.xlsx", data, today=TODAY)
+    done = imports.import_spreadsheet(partnership, "members", "members.xlsx", data, today=TODAY).as_json()
     assert done == {"new": 14, "changed": 0, "same": 0, "refused": []}
 
 
@@ -213,14 +216,17 @@ def test_the_empty_spreadsheet_that_is_offered_is_understood_to_the_last_heading
 
 def test_a_kind_that_is_not_brought_in_is_refused(partnership: Partnership) -> None:
     with pytest.raises(Refusal, match="Choose one of: members, applications"):
-        imports.run(partnership, "recipes", "r.csv", b"Name\n", today=TODAY)
+        imports.import_spreadsheet(partnership, "recipes", "r.csv", b"Name\n", today=TODAY)
 
 
 def test_a_map_says_which_sheet_and_holds_nothing_else(partnership: Partnership) -> None:
     data = a_workbook(
         Old=[["Name", "Role"]], New=[["Name", "Role", "From"], ["Ann Lee", "Resident", "1/2/2024"]]
     )
-    done = imports.run(partnership, "members", "m.xlsx", data, today=TODAY, map_text='sheet = "New"')
+    seen = imports.import_spreadsheet(
+        partnership, "members", "m.xlsx", data, today=TODAY, map_text='sheet = "New"'
+    )
+    done = seen.as_json()
     assert done["new"] == 1
     for text, says in [
         ("sheet = 2", "name of one sheet"),
@@ -256,3 +262,11 @@ def test_a_seat_on_a_council_is_corrected_by_a_later_list(partnership: Partnersh
     assert bring_in(partnership, text.format("Mill", "Marigold Party"))["changed"] == 1
     (seat,) = listed(partnership, PublicOfficeHeld)
     assert (seat.ward, seat.party, seat.source) == ("Mill", "Marigold Party", "Members' list, members.csv")
+
+
+def test_a_last_day_that_the_list_gives_ends_the_offices_too(partnership: Partnership) -> None:
+    headings = "Name,Capacity,Joined,Left,Office\n"
+    bring_in(partnership, f"{headings}Rose Ibbotson,Resident,2024-01-09,,Treasurer\n")
+    done = bring_in(partnership, f"{headings}Rose Ibbotson,Resident,2024-01-09,2026-01-31,\n")
+    assert done["changed"] == 1
+    assert [one.ends for one in listed(partnership, OfficeHeld)] == [date(2026, 1, 31)]

@@ -215,12 +215,13 @@ def put_approval(
     on: date,
     meeting_id: int | None = None,
     reason: str = "",
+    today: date | None = None,
 ) -> None:
-    """Approve an application within a larger change, with every condition checked."""
+    """Approve an application within a larger change, with every condition checked; no later than today if told."""
     application = _undecided(session, application_id)
     applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
-    check_decision_day(on, received_on=application.received_on)
+    check_decision_day(on, received_on=application.received_on, today=today)
     _check_amount(session, application, awarded_pence)
     put(
         session,
@@ -258,14 +259,15 @@ def put_other_decision(
     on: date,
     reason: str,
     meeting_id: int | None = None,
+    today: date | None = None,
 ) -> None:
-    """Refuse, defer or withdraw within a larger change."""
+    """Refuse, defer or withdraw within a larger change; no later than today if told."""
     application = _undecided(session, application_id)
     if status in (ApplicationStatus.APPROVED, ApplicationStatus.RECEIVED):
         raise Refusal("Choose refused, deferred or withdrawn.", field="status")
     if status is not ApplicationStatus.WITHDRAWN:
         required(reason, field="reason", says="Give the reason; the applicant may ask for it.")
-    check_decision_day(on, received_on=application.received_on)
+    check_decision_day(on, received_on=application.received_on, today=today)
     put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
 
 

@@ -1,6 +1,6 @@
 """Bringing in members' lists and applications from spreadsheets: look first, then all in one change."""
 
-from evenhand.services.imports.by_name import Imported, import_spreadsheet, read_map, run, said
+from evenhand.services.imports.by_name import Imported, import_spreadsheet, read_map, said
 from evenhand.services.imports.importing import ImportResult, Preview, carry_out, match_columns, preview
 from evenhand.services.imports.kinds import KINDS, empty_sheet, fields_of
 
@@ -16,6 +16,5 @@ __all__ = [
     "match_columns",
     "preview",
     "read_map",
-    "run",
     "said",
 ]

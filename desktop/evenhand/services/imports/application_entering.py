@@ -27,8 +27,9 @@ BARRED = (PartyStanding.OPEN, PartyStanding.PARTY)
 class ApplicationEntering:
     """Entering applications into the file, each compared with those that it holds by then."""
 
-    def __init__(self, session: Session, source: str) -> None:
+    def __init__(self, session: Session, source: str, today: date) -> None:
         self._session = session
+        self._today = today
         self._source = source
         self._rounds = RoundsInHand(session, source)
         self.look_again()
@@ -117,7 +118,7 @@ class ApplicationEntering:
         self, draft: ApplicationDraft, application: Application, grant_round: Round, notes: list[str]
     ) -> str:
         """Take over the decision where it may be taken, and say as what the application stands."""
-        decided_on = draft.decided_on or grant_round.decides_on
+        decided_on = draft.decided_on or self._day_of_round(grant_round)
         applicant = kept(self._session, Applicant, application.applicant_id)
         if applicant.party_standing in BARRED:
             notes.append(_party_note(applicant, draft))
@@ -131,7 +132,12 @@ class ApplicationEntering:
         if draft.status is ApplicationStatus.APPROVED:
             return self._approve(draft, application, decided_on, notes)
         grants.put_other_decision(
-            self._session, application.id, draft.status, on=decided_on, reason=self._reason(draft)
+            self._session,
+            application.id,
+            draft.status,
+            on=decided_on,
+            reason=self._reason(draft),
+            today=self._today,
         )
         return f"{draft.status.value} on {say_day(decided_on)}"
 
@@ -148,8 +154,14 @@ class ApplicationEntering:
             awarded_pence=draft.awarded_pence,
             on=decided_on,
             reason=draft.reason,
+            today=self._today,
         )
         return f"{say_pence(draft.awarded_pence)} awarded on {say_day(decided_on)}"
+
+    def _day_of_round(self, grant_round: Round) -> date | None:
+        """The day on which the round decided, where that has come."""
+        decides = grant_round.decides_on
+        return decides if decides is not None and decides <= self._today else None
 
     def _reason(self, draft: ApplicationDraft) -> str:
         return draft.reason or f"No reason is given in {self._source}."

@@ -86,7 +86,7 @@ class ApplicationList:
 
     def entering(self, session: Session, source: str) -> Entering:
         """Begin to enter applications."""
-        return ApplicationEntering(session, source)
+        return ApplicationEntering(session, source, self.today)
 
 
 def _those(number: int) -> str:

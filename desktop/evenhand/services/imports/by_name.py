@@ -83,30 +83,6 @@ def import_spreadsheet(
     return Imported(carry_out(partnership, seen, accept_valid=accept_valid).done, seen)
 
 
-def run(
-    partnership: Partnership,
-    kind: str,
-    name: str,
-    data: bytes,
-    *,
-    today: date,
-    map_text: str | None = None,
-    dry_run: bool = False,
-    accept_valid: bool = False,
-) -> dict[str, Any]:
-    """Bring in a spreadsheet and give what `import --json` prints."""
-    return import_spreadsheet(
-        partnership,
-        kind,
-        name,
-        data,
-        today=today,
-        map_text=map_text,
-        dry_run=dry_run,
-        accept_valid=accept_valid,
-    ).as_json()
-
-
 def said(seen: Preview) -> list[str]:
     """A preview in lines for a terminal: the counts, then each refusal, note and open question."""
     tally = seen.tally
