@@ -1,7 +1,10 @@
 """The clock and the person at work, read here alone and handed down from here."""
 
 import getpass
+from collections.abc import Callable
 from datetime import datetime
+
+Clock = Callable[[], datetime]
 
 
 def now() -> datetime:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 
-from evenhand.app.crash_report import report_of
 from evenhand.domain.refusals import Refusal, Trouble
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class Faults(QObject):
         elif isinstance(error, Refusal | Trouble):
             self.caught.emit(error, "")
         else:
+            from evenhand.app.crash_report import report_of
+
             report = report_of(kind, trace)
             self._write_down(report)
             self.caught.emit(None, report)

@@ -1,21 +1,21 @@
 """What the menu File does: begin, open, copy, protect and close a partnership file."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from evenhand.app import places
 from evenhand.app.actions import Menu
-from evenhand.app.backup_deeds import BackupDeeds
 from evenhand.app.clock import who
-from evenhand.app.opening import Opening
 from evenhand.domain.refusals import Trouble
-from evenhand.screens.frame import files, notices
 
 if TYPE_CHECKING:
+    from evenhand.app.backup_deeds import BackupDeeds
     from evenhand.app.window import MainWindow
     from evenhand.records.unit_of_work import Partnership
     from evenhand.screens.frame.new_partnership import NewFile
@@ -30,11 +30,17 @@ class FileDeeds:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._backups = BackupDeeds(window)
         self._recent = QMenu("Open re&cent", window)
         self._recent.triggered.connect(self._open_recent)
         menu = window.book.menu(Menu.FILE)
         menu.insertMenu(window.book["sample"], self._recent)
+
+    @cached_property
+    def _backups(self) -> "BackupDeeds":
+        """What is done about backups, loaded when there is first something to do."""
+        from evenhand.app.backup_deeds import BackupDeeds
+
+        return BackupDeeds(self._window)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each action of this menu does."""
@@ -44,12 +50,16 @@ class FileDeeds:
             "sample": self.open_sample,
             "save-copy": self.save_copy,
             "protect": self.protect,
-            "backup": self._backups.back_up_now,
+            "backup": self.back_up_now,
             "second-place": self.choose_second_place,
             "restore": self.restore,
             "close": self.close,
             "quit": self._window.close,
         }
+
+    def back_up_now(self) -> None:
+        """Back up in every place, and say where."""
+        self._backups.back_up_now()
 
     def choose_second_place(self) -> None:
         """Choose a stick or another disk for backups."""
@@ -89,6 +99,8 @@ class FileDeeds:
 
     def ask_and_open(self) -> None:
         """Ask for a partnership file and open it."""
+        from evenhand.screens.frame import files
+
         folder = next((path.parent for path in self._window.settings.recent()), places.documents_folder())
         path = files.ask_which_file(self._window, "Open a partnership", files.PARTNERSHIPS, folder)
         if path is not None:
@@ -106,7 +118,7 @@ class FileDeeds:
             self._window.show_start()
             return
         self._window.show_partnership(opened)
-        self._backups.back_up_for_the_day()
+        QTimer.singleShot(0, self._back_up_for_the_day)
 
     def open_sample(self) -> None:
         """Open the person's own copy of the sample partnership, written if it is not there yet."""
@@ -126,6 +138,7 @@ class FileDeeds:
     def save_copy(self) -> None:
         """Write a copy of the open file under another name."""
         from evenhand.records.file.copying import save_copy
+        from evenhand.screens.frame import files
 
         partnership = self._window.partnership
         if partnership is None:
@@ -160,6 +173,8 @@ class FileDeeds:
 
     def restore(self) -> None:
         """Make a new file from a backup, and open it if that is wanted."""
+        from evenhand.screens.frame import notices
+
         restored = self._backups.restore()
         if restored is not None:
             says = f"{restored.name} was made from the backup. The file you had is as it was."
@@ -170,6 +185,9 @@ class FileDeeds:
         """Close the partnership and go to the start page."""
         if self._window.close_partnership():
             self._window.show_start()
+
+    def _back_up_for_the_day(self) -> None:
+        self._backups.back_up_for_the_day()
 
     def _make(self, asked: "NewFile") -> "Partnership":
         from evenhand.records.file.opening import create
@@ -184,10 +202,13 @@ class FileDeeds:
         )
 
     def _opened(self, path: Path) -> "Partnership | None":
+        from evenhand.app.opening import Opening
+        from evenhand.screens.frame.notices import say_trouble
+
         try:
             return Opening(path, self._window.clock, self._window).carry_out()
         except Trouble as trouble:
-            notices.say_trouble(trouble, self._window)
+            say_trouble(trouble, self._window)
             return None
 
     def _write_sample(self, path: Path) -> None:
@@ -207,6 +228,7 @@ class FileDeeds:
 
     def _remove_passphrase(self, partnership: "Partnership") -> None:
         from evenhand.records.file.protecting import remove_passphrase
+        from evenhand.screens.frame import notices
 
         answer = notices.ask(
             "Take the passphrase away?", REMOVE_SAYS, ["Take it away"], self._window, leave="Keep it"

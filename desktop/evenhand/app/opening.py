@@ -1,22 +1,16 @@
 """Opening a partnership file from the window: with its passphrase, or to read only where somebody else has it open."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evenhand.app.clock import who
+from evenhand.app.clock import Clock, who
 from evenhand.app.places import backups_folder
-from evenhand.screens.frame import notices
-from evenhand.screens.frame.passphrases import GivePassphrase
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from evenhand.records.unit_of_work import Partnership
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(slots=True)
@@ -58,6 +52,7 @@ class Opening:
     def _ask_passphrase(self) -> "Partnership | None":
         from evenhand.records.file.troubles import HeldElsewhere
         from evenhand.records.unit_of_work import Partnership
+        from evenhand.screens.frame.passphrases import GivePassphrase
 
         held: list[HeldElsewhere] = []
 
@@ -75,6 +70,8 @@ class Opening:
         return dialog.opened if isinstance(dialog.opened, Partnership) else None
 
     def _offer_to_read(self, says: str) -> "Partnership | None":
+        from evenhand.screens.frame import notices
+
         if notices.ask(f"{self.path.name} is in use", says, ["Read it now"], self.parent, leave="Wait") != 0:
             return None
         self.read_only = True

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from evenhand.app.actions import ACTIONS
 from evenhand.app.rooms import BY_ID, Room
 from evenhand.app.settings import Settings
-from evenhand.screens.frame import notices
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.two_pane import TwoPane
 
@@ -95,6 +94,8 @@ class RoomPages(QObject):
     def _settle(self, room: Room, view: Any) -> bool:
         if not view.unsaved():
             return True
+        from evenhand.screens.frame import notices
+
         says = f"Something was typed in {room.title} and is not saved yet."
         answer = notices.ask(
             "Save what was typed?", says, ["Save it", "Throw it away"], self._stack.window(), leave="Go back"

@@ -81,10 +81,6 @@ class Settings:
         others = [other for other in self.recent() if other != wanted]
         self._set_recent([wanted, *others])
 
-    def forget_recent(self, path: Path) -> None:
-        """Take a file off the list."""
-        self._set_recent([other for other in self.recent() if other != path.absolute()])
-
     def second_place(self, path: Path) -> Path | None:
         """The folder off this laptop to which a partnership file is backed up."""
         kept = self._text(f"second_place/{_sign(path)}")

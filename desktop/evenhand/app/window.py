@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from evenhand.app.action_book import ActionBook
 from evenhand.app.actions import Menu
+from evenhand.app.clock import Clock
 from evenhand.app.frame import Frame
-from evenhand.app.opening import Clock
 from evenhand.app.rooms import BY_ID, TABS, Room, room_for
 from evenhand.app.settings import Settings
 from evenhand.screens.widgets.announce import announce
@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         self.frame.show_furniture(True)
         self.settings.add_recent(partnership.path)
         self.go_to(BY_ID.get(self.settings.room(), TABS[0]) if self.settings.room() else TABS[0])
-        self.refresh()
         self._midnight.start()
         self.loaded.emit()
+        QTimer.singleShot(0, self.refresh)
 
     def show_start(self) -> None:
         """Show the start page."""

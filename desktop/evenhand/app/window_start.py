@@ -3,6 +3,7 @@
 Nothing that the first picture does not need is imported before it; the database, the papers and the views come after.
 """
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from evenhand import shelf
-from evenhand.app.clock import now
+from evenhand.app.clock import Clock, now
 from evenhand.app.faults import Faults
-from evenhand.app.opening import Clock
 from evenhand.app.places import NAME, crash_reports_folder, settings_file
 from evenhand.app.settings import Settings
 from evenhand.app.window import MainWindow
@@ -32,12 +32,22 @@ EFFECTS = (
 
 
 def start(path: str | None) -> int:
-    """Open the window, with a partnership file if one is named; give the exit status."""
+    """Open the window, with a partnership file if one is named; give the exit status.
+
+    What is loaded at the start stays: looking through it for leftovers again and again would cost time and find none.
+    """
+    gc.disable()
     app = make_application()
     Faults(app, crash_reports_folder()).catch_everything()
     window = make_window(app)
+    window.loaded.connect(_look_for_leftovers_again, Qt.ConnectionType.SingleShotConnection)
     window.begin(Path(path) if path is not None else None)
     return app.exec()
+
+
+def _look_for_leftovers_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:
