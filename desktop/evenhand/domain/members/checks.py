@@ -9,11 +9,13 @@ from evenhand.domain.spells import Spelled, overlap
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.domain.words import say_day
 
+NAME_NEEDED = "Give the person’s full name."
+
 
 def check_person(person: Person) -> None:
     """A person has a name, and an email address looks like one."""
     if not person.name.strip():
-        raise Refusal("Give the person's full name.", field="name")
+        raise Refusal(NAME_NEEDED, field="name")
     if person.email and not _looks_like_email(person.email):
         raise Refusal("An email address has one @ with a name before it and a place after it.", field="email")
 

@@ -10,10 +10,10 @@ from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.book import DOT, ElectionBook
-from evenhand.screens.members.spells_page import Spells
-from evenhand.screens.members.words import say_ward
 from evenhand.screens.plain_room.parts import ListedPart, Values
 from evenhand.screens.plain_room.people import people_options
+from evenhand.screens.shared.spells_page import Spells
+from evenhand.screens.shared.words import say_ward
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField
 from evenhand.screens.widgets.form import DetailForm

@@ -16,9 +16,8 @@ from evenhand.screens.elections.book import (
     rows_of,
 )
 from evenhand.screens.elections.steps import labels
-from evenhand.screens.journal_told import told
-from evenhand.screens.plain_room.history import saying
 from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
+from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.history import HistoryEntry
 
 WORDS = {

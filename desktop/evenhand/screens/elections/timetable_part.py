@@ -13,8 +13,8 @@ from evenhand.domain.words import say_long_day, say_short_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.book import ElectionBook
 from evenhand.screens.elections.steps import Step, says_more, steps_of, sum_parts, why_not_computed
-from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.plain_room.parts import Part, Values
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP

@@ -1,7 +1,6 @@
 """After the award: what has been paid so far, when it was announced and at which event it was presented."""
 
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +9,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, PartyStanding
 from evenhand.domain.words import say_day, say_long_day, say_pence
 from evenhand.screens.desk import Desk
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
 from evenhand.screens.widgets.form import DetailForm
@@ -19,7 +19,6 @@ from evenhand.screens.widgets.written_fields import DayField, MoneyField
 from evenhand.services import grants
 from evenhand.services.award_gate import GrantBook
 
-Values = dict[str, Any]
 NOTHING = "Nothing to write down yet. Once it is awarded, what is paid and when it was announced stands here."
 
 

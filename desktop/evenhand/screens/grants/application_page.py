@@ -12,6 +12,7 @@ from evenhand.domain.grants.facts import Applicant, Application
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicantKind
 from evenhand.screens.desk import Desk
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField
@@ -22,7 +23,6 @@ from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesF
 from evenhand.services import grants
 from evenhand.services.award_gate import GrantBook
 
-Values = dict[str, Any]
 APPLICANT = ("name", "kind", "contact", "email", "telephone", "address")
 APPLICATION = ("reference", "round_id", "theme_id", "purpose", "asked_pence", "received_on", "note")
 KNOWN = "This applicant is in the file already. What is changed here changes for all its applications."

@@ -1,7 +1,5 @@
 """Making the award, in place: how much, on which day, at which meeting, and on what condition."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_pence
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.words import meeting_options
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
@@ -19,8 +18,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField
 from evenhand.services import grants
 from evenhand.services.award_gate import GrantBook
-
-Values = dict[str, Any]
 
 
 class AwardPage(QWidget):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.words import meeting_options
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
@@ -21,8 +21,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField, NotesField
 from evenhand.services import grants
 from evenhand.services.award_gate import GrantBook
-
-Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from evenhand.screens.grants.application_page import ApplicationPage
 from evenhand.screens.grants.gate_page import GatePage
 from evenhand.screens.grants.history import history_of
 from evenhand.screens.grants.once import Once
-from evenhand.screens.grants.words import WIDE_DOT
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme import Breadth, Role, look
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.history import HistoryPanel
@@ -62,7 +62,7 @@ class Dossier(Pane):
         award = book.grants.awards.get(application.id)
         self.setAccessibleName(f"Dossier of {applicant.name}")
         self._name.set_text(applicant.name)
-        self._asks.setText(f"{application.reference}{WIDE_DOT}{'awarded' if award else 'asks for'}")
+        self._asks.setText(f"{application.reference}{DOT}{'awarded' if award else 'asks for'}")
         self._amount.setText(say_pence(award.awarded_pence if award else application.asked_pence))
         self._stale = {GATE, APPLICATION, AFTER, HISTORY}
         self._fill(self.tabs.current())

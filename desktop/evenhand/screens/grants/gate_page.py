@@ -18,7 +18,7 @@ from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
-from evenhand.screens.members.explaining import explain_clause
+from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.form import DetailForm

@@ -1,14 +1,14 @@
 """The history of an application in the secretary's words, with that of its applicant, its answers and its award."""
 
 from collections.abc import Mapping
-from datetime import date
+from functools import partial
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PartyVerdict
-from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.journal_told import told
+from evenhand.screens.grants.words import say_meeting
+from evenhand.screens.shared.journal_told import Named, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
 from evenhand.services.award_gate import GrantBook
 from evenhand.services.saving import listed
@@ -21,14 +21,18 @@ WORDS: Mapping[str, str] = {
     "email": "Email",
     "telephone": "Telephone",
     "address": "Address",
+    "round_id": "Round",
+    "theme_id": "Theme",
     "purpose": "Purpose",
     "asked_pence": "Asked for",
     "received_on": "Received",
     "status": "Status",
     "decided_on": "Decided",
+    "meeting_id": "Decided at",
     "awarded_pence": "Awarded",
     "paid_pence": "Paid so far",
     "announced_on": "Announced",
+    "event_id": "Presented at",
     "party_verdict": "The list of parties says",
     "party_like": "Like the party",
     "party_standing": "Party question",
@@ -58,17 +62,18 @@ def history_of(partnership: Partnership, book: GrantBook, application: Applicati
         *((table_of(PartyAnswer), key) for key in answers),
         *(((table_of(Award), award.id),) if award else ()),
     ]
-    return told(partnership, keys, WORDS, _said)
+    return told(partnership, keys, WORDS, saying(CODED, _names(book)))
 
 
-def _said(name: str, value: object) -> str:
-    """A stored value as a person reads it; nothing where there is none."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return say_pence(value)
-    if not isinstance(value, str) or not value:
-        return ""
-    if name in CODED:
-        return CODED[name](value).label
-    return say_day(date.fromisoformat(value)) if name.endswith("_on") else value
+def _names(book: GrantBook) -> Mapping[str, Named]:
+    """What a key that is kept leads to, in words."""
+    rounds = {key: one.name for key, one in book.grants.rounds.items()}
+    themes = {key: one.name for key, one in book.grants.themes.items()}
+    meetings = {one.id: say_meeting(one) for one in book.meetings}
+    events = {one.id: one.title for one in book.events}
+    known = {"round_id": rounds, "theme_id": themes, "meeting_id": meetings, "event_id": events}
+    return {column: partial(_named, words) for column, words in known.items()}
+
+
+def _named(words: Mapping[int, str], key: int) -> str:
+    return words.get(key, "")

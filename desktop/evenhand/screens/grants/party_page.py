@@ -1,7 +1,6 @@
 """The party question about an applicant: what the list said, and a person's answer with name and reason (PP14)."""
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyVerdict
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import RadioField
@@ -23,7 +23,6 @@ from evenhand.screens.widgets.written_fields import DayField, NotesField, TextFi
 from evenhand.services import grants
 from evenhand.services.applicants import question_of
 
-Values = dict[str, Any]
 VERDICTS = {PartyVerdict.MATCH: MATCH, PartyVerdict.POSSIBLE: POSSIBLE, PartyVerdict.NO_MATCH: NO_MATCH}
 OWN_WORDS = (
     "A name is a question and never an answer: some residents’ associations are registered parties, and many more only "

@@ -12,7 +12,7 @@ from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.panes import GrantPanes
 from evenhand.screens.grants.round_header import RoundHeader
 from evenhand.screens.grants.round_page import RoundPage
-from evenhand.screens.grants.words import DOT
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import primary
 from evenhand.screens.widgets.empty import EmptyState

@@ -1,7 +1,6 @@
 """The form of a round: its name, its days, its budget and the limits of each award."""
 
 from dataclasses import fields
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,13 +9,13 @@ from evenhand.domain.grants.awarding import check_round
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField, TextField
 from evenhand.services import grants
 
-Values = dict[str, Any]
 NEEDED = ("opens", "closes", "budget_pence")
 
 

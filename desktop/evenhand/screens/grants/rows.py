@@ -7,7 +7,8 @@ from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.gate import Asks, Gate, Stands
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_count, say_day, say_pence
-from evenhand.screens.grants.words import WIDE_DOT, say_decided
+from evenhand.screens.grants.words import say_decided
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.award_gate import GrantBook
@@ -60,7 +61,7 @@ def _row(book: GrantBook, application: Application) -> ListRow:
     return ListRow(
         application.id,
         applicant.name,
-        f"{application.reference}{WIDE_DOT}{subject}",
+        f"{application.reference}{DOT}{subject}",
         value=say_pence(award.awarded_pence if award else application.asked_pence),
         reason=told.reason,
         mark=told.mark,

@@ -6,16 +6,14 @@ from evenhand.domain.grants.facts import Application, Award, Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import say_cell_day, say_day, say_pence
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.widgets.choice import Option
-
-DOT = " · "
-WIDE_DOT = "  ·  "
 
 
 def say_round(grant_round: Round) -> str:
     """The facts of a round in a line: its budget, the days on which it is open, and its limits."""
     days = f"open {_span(grant_round)}"
-    return WIDE_DOT.join(filter(None, (say_pence(grant_round.budget_pence), days, _limits(grant_round))))
+    return DOT.join(filter(None, (say_pence(grant_round.budget_pence), days, _limits(grant_round))))
 
 
 def _span(grant_round: Round) -> str:
@@ -36,7 +34,12 @@ def _limits(grant_round: Round) -> str:
 
 def meeting_options(meetings: Iterable[Meeting]) -> list[Option]:
     """Meetings to choose from, in the order given."""
-    return [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
+    return [Option(one.id, say_meeting(one)) for one in meetings]
+
+
+def say_meeting(meeting: Meeting) -> str:
+    """A meeting by its kind and day: "Board meeting, 21 April 2026"."""
+    return f"{meeting.kind.label}, {say_day(meeting.held_on)}"
 
 
 def say_decided(application: Application, award: Award | None) -> str:

@@ -14,8 +14,8 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Presence
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import MeetingBook
-from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.plain_room.parts import Part
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP

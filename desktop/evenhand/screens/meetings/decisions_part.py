@@ -12,9 +12,9 @@ from evenhand.domain.vocabulary import Outcome
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import MeetingBook
-from evenhand.screens.members.spells_page import Spells
 from evenhand.screens.plain_room.parts import ListedPart, Values
 from evenhand.screens.plain_room.people import people_options
+from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField, PersonField

@@ -8,7 +8,6 @@ from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned, Presence
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.journal_told import told
 from evenhand.screens.meetings.book import (
     MeetingBook,
     has_meeting,
@@ -16,8 +15,8 @@ from evenhand.screens.meetings.book import (
     read_meetings,
     rows_of,
 )
-from evenhand.screens.plain_room.history import saying
 from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
+from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.history import HistoryEntry
 

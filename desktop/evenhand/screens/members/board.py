@@ -17,7 +17,7 @@ from evenhand.screens.members.board_figures import (
     say_voting,
     segments_of,
 )
-from evenhand.screens.members.explaining import explain_clause, explain_finding
+from evenhand.screens.shared.explaining import explain_clause, explain_finding
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.sizes import LABEL_GAP
 from evenhand.screens.widgets.bars import BarWithLimit, SegmentBar

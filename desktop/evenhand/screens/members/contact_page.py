@@ -10,18 +10,16 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.spells_page import Values
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.chosen_fields import yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import NotesField, TextField
 from evenhand.services import members
 
-NAME_NEEDED = "Give the person's full name."
-
 
 def add_person_fields(form: DetailForm) -> None:
     """Put into a form what is asked of everybody: the name and how to reach the person."""
-    form.add(TextField("name", "Full name", needed=NAME_NEEDED))
+    form.add(TextField("name", "Full name", needed=checks.NAME_NEEDED))
     form.add(TextField("email", "Email"))
     form.add(TextField("telephone", "Telephone"))
     form.add(TextField("neighbourhood", "Neighbourhood"))

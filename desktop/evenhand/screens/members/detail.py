@@ -10,12 +10,12 @@ from evenhand.domain.words import say_count
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
 from evenhand.screens.members.contact_page import ContactPage
-from evenhand.screens.members.explaining import explain_finding
 from evenhand.screens.members.history import history_of
 from evenhand.screens.members.membership_page import MembershipPage
 from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
-from evenhand.screens.members.spells_page import FINISH_FIRST
-from evenhand.screens.members.words import last_spell, say_person
+from evenhand.screens.shared.explaining import explain_finding
+from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.words import last_spell, say_person
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP

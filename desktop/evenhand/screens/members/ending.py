@@ -10,8 +10,8 @@ from evenhand.domain.members.facts import Membership
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.spells_page import Values
-from evenhand.screens.members.words import last_spell, say_office, say_spell
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.words import last_spell, say_office, say_spell
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm

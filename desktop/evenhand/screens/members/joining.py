@@ -11,7 +11,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.contact_page import add_person_fields
 from evenhand.screens.members.membership_page import FRESH, add_membership_fields, membership_of
-from evenhand.screens.members.spells_page import Values
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label

@@ -11,8 +11,8 @@ from evenhand.screens.members.detail import PUBLIC_OFFICES, MemberDetail
 from evenhand.screens.members.ending import EndingPage
 from evenhand.screens.members.joining import JoiningPage
 from evenhand.screens.members.roll import is_known
-from evenhand.screens.members.spells_page import FINISH_FIRST
-from evenhand.screens.members.words import last_spell
+from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.words import last_spell
 from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.pane import Pane
 

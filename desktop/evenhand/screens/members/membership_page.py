@@ -11,8 +11,9 @@ from evenhand.domain.members.facts import Membership
 from evenhand.domain.vocabulary import Capacity
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.spells_page import Spells, SpellsPage, Values
-from evenhand.screens.members.words import last_spell, say_office, say_spell
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.spells_page import Spells, SpellsPage
+from evenhand.screens.shared.words import last_spell, say_office, say_spell
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField, yes_no
 from evenhand.screens.widgets.form import DetailForm

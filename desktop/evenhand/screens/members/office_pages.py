@@ -8,8 +8,9 @@ from evenhand.domain.members.facts import OfficeHeld, PublicOfficeHeld
 from evenhand.domain.vocabulary import Office, PublicOffice
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.spells_page import Spells, SpellsPage, Values
-from evenhand.screens.members.words import say_office, say_public_office, say_spell
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.spells_page import Spells, SpellsPage
+from evenhand.screens.shared.words import say_office, say_public_office, say_spell
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm

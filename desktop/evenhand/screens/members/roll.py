@@ -13,7 +13,7 @@ from evenhand.domain.members.facts import Membership
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Capacity
 from evenhand.domain.words import say_day
-from evenhand.screens.members.words import (
+from evenhand.screens.shared.words import (
     DOT,
     last_spell,
     say_office,

@@ -9,9 +9,8 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Mp
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.contact_page import NAME_NEEDED
-from evenhand.screens.members.spells_page import Values
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.chosen_fields import yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import NotesField, TextField
@@ -35,7 +34,9 @@ class AboutPage(QWidget):
         self._desk = desk
         self._person, self._mp = Person(name=""), Mp(person_id=0)
         self.form = DetailForm("About the MP")
-        self.form.add(TextField("name", "Full name", needed=NAME_NEEDED, hint="Without the letters MP."))
+        self.form.add(
+            TextField("name", "Full name", needed=checks.NAME_NEEDED, hint="Without the letters MP.")
+        )
         add_mp_fields(self.form)
         self.form.add(NotesField("note", "Note", hint="Such as the days of the caseworker."))
         self.form.add(TextField("email", "Email"))

@@ -12,13 +12,12 @@ from evenhand.domain.mp.checks import check_declared, check_term_days
 from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.contact_page import NAME_NEEDED
-from evenhand.screens.members.spells_page import Values
 from evenhand.screens.mp.about_page import add_mp_fields
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.beside import Aside, Beside, says
 from evenhand.screens.mp.seats import keep_seat, seat_called
 from evenhand.screens.mp.terms_page import add_term_fields
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.chosen_fields import yes_no
 from evenhand.screens.widgets.form import DetailForm
@@ -47,7 +46,7 @@ class AddMpPage(QWidget):
         self._as_at: AsAt | None = None
         self.form = DetailForm("New MP", save="Add the MP")
         self._name = self.form.add(
-            TextField("name", "Full name", needed=NAME_NEEDED, hint="Without the letters MP.")
+            TextField("name", "Full name", needed=checks.NAME_NEEDED, hint="Without the letters MP.")
         )
         self.form.add(yes_no("same", "Same person", needed="Say whether it is the same person."))
         self._seat = add_term_fields(self.form)

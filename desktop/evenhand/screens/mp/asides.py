@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.mp.beside import Aside, says
+from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.why import WhyPanel

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import Values
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm

@@ -14,8 +14,8 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Kind, Planned
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import Values
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField, RadioField, TickListField

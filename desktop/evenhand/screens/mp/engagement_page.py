@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day, say_long_day
-from evenhand.screens.members.explaining import explain_clause, explain_finding
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.facts import FactColumn, LinkedFact
 from evenhand.screens.mp.words import LANES, clauses_of, follow_up_of
+from evenhand.screens.shared.explaining import explain_clause, explain_finding
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP

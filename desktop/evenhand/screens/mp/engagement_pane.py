@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_form import EngagementForm
 from evenhand.screens.mp.engagement_page import EngagementPage
 from evenhand.screens.mp.history import history_of_engagement
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.empty import EmptyState

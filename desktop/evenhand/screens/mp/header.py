@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.words import say_count, say_day
-from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.words import say_choice, say_seat, say_stance
+from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Breadth, Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_ACROSS, PANE_GAP

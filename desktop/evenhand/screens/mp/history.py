@@ -1,17 +1,14 @@
 """The history of an engagement, and of an MP with terms and stance, in the secretary's words."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
-from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.journal_told import told
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.journal_told import Say, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
 
 ENGAGEMENT_WORDS: Mapping[str, str] = {
@@ -51,19 +48,18 @@ MP_WORDS: Mapping[str, str] = {
     "judged_by": "Judged by",
     "evidence": "Evidence",
 }
-CODED: Mapping[str, Any] = {
+CODED = {
     "status": Planned,
     "channel": Channel,
     "ended_by": TermEnd,
     "standing_again": Standing,
     "stance": Stance,
 }
-DAYS = frozenset({"on_day", "follow_up_by", "follow_up_done_on", "starts", "ends", "judged_on"})
 
 
 def history_of_engagement(partnership: Partnership, as_at: AsAt, key: int) -> list[HistoryEntry]:
     """Every entry of the journal that touches an engagement, newest first."""
-    return told(partnership, [(table_of(Engagement), key)], ENGAGEMENT_WORDS, _Said(as_at))
+    return told(partnership, [(table_of(Engagement), key)], ENGAGEMENT_WORDS, _said(as_at))
 
 
 def history_of_mp(partnership: Partnership, as_at: AsAt, mp_id: int) -> list[HistoryEntry]:
@@ -71,23 +67,17 @@ def history_of_mp(partnership: Partnership, as_at: AsAt, mp_id: int) -> list[His
     keys = [(table_of(Mp), mp_id), (table_of(Person), as_at.mp(mp_id).person_id)]
     for kind, facts in ((MpTerm, as_at.kept.terms), (StanceAssessment, as_at.kept.stances)):
         keys += [(table_of(kind), one.id) for one in facts if one.mp_id == mp_id]
-    return told(partnership, keys, MP_WORDS, _Said(as_at))
+    return told(partnership, keys, MP_WORDS, _said(as_at))
 
 
-class _Said:
-    """Says a stored value as a person reads it; nothing where there is none."""
+def _said(as_at: AsAt) -> Say:
+    titles = {one.id: one.title for one in as_at.kept.engagements}
+    places = {key: one.name for key, one in as_at.kept.constituencies.items()}
 
-    def __init__(self, as_at: AsAt) -> None:
-        self._titles = {one.id: one.title for one in as_at.kept.engagements}
-        self._places = {key: one.name for key, one in as_at.kept.constituencies.items()}
+    def title(key: int) -> str:
+        return titles.get(key, "")
 
-    def __call__(self, name: str, value: object) -> str:
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if isinstance(value, int):
-            return {"led_from_id": self._titles, "constituency_id": self._places}.get(name, {}).get(value, "")
-        if not isinstance(value, str) or not value:
-            return ""
-        if name in CODED:
-            return CODED[name](value).label
-        return say_day(date.fromisoformat(value)) if name in DAYS else value
+    def place(key: int) -> str:
+        return places.get(key, "")
+
+    return saying(CODED, {"led_from_id": title, "constituency_id": place})

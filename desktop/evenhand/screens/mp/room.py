@@ -5,7 +5,6 @@ from typing import cast
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import FINISH_FIRST
 from evenhand.screens.mp.about_page import AboutPage
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.asides import TermsAside, about_aside, dissolution_aside, stance_aside
@@ -15,6 +14,7 @@ from evenhand.screens.mp.header import ABOUT, STANCE, TERMS, RoomHeader
 from evenhand.screens.mp.history import history_of_mp
 from evenhand.screens.mp.stance_page import StancePage
 from evenhand.screens.mp.terms_page import TermsPage
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.form import DetailForm

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.vocabulary import Planned
-from evenhand.screens.members.words import DOT
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.words import is_late, say_bare_day, say_day_within, say_kinds
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 

@@ -8,8 +8,9 @@ from evenhand.domain.mp.facts import StanceAssessment
 from evenhand.domain.vocabulary import Stance
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import Spells, SpellsPage, Values
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.spells_page import Spells, SpellsPage
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import RadioField
 from evenhand.screens.widgets.form import DetailForm

@@ -8,10 +8,11 @@ from evenhand.domain.mp.checks import check_declared, check_term_days
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.vocabulary import Standing, TermEnd
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.spells_page import Spells, SpellsPage, Values
-from evenhand.screens.members.words import say_spell
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.seats import SeatField, keep_seat, seat_called
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.spells_page import Spells, SpellsPage
+from evenhand.screens.shared.words import say_spell
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
 from evenhand.screens.widgets.form import DetailForm

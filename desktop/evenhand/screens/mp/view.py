@@ -194,7 +194,7 @@ class MpView(QWidget):
 
     def _may_leave(self) -> bool:
         """Whether nothing waits to be saved; what does is shown, and says so."""
-        from evenhand.screens.members.spells_page import FINISH_FIRST
+        from evenhand.screens.shared.forms import FINISH_FIRST
 
         if self._has_typed_mp():
             self._stack.setCurrentWidget(self.adding)

@@ -8,8 +8,8 @@ from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
 from evenhand.domain.words import MONTHS, say_count, say_day
-from evenhand.screens.members.words import DOT, say_spell
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.shared.words import DOT, say_spell
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.mark_label import DONE, DUE, LATE, Status
 

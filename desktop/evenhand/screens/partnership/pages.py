@@ -9,14 +9,13 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.partnership.as_at import CONSTITUENCY, COUNCIL, IDENTITY, THEME, WARD
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField, yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import partnership as services
 from evenhand.services.rules import RULE_BOOKS, shipped
-
-Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

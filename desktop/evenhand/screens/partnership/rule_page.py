@@ -9,8 +9,8 @@ from evenhand.domain.partnership.rulebook import Rule, read_value
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
-from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.partnership.as_at import AsAt
+from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField

@@ -21,6 +21,7 @@ from evenhand.screens.partnership.as_at import (
     read_as_at,
     rows_of,
 )
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
@@ -30,7 +31,6 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 
 ADDED = {THEME: "Plan theme", COUNCIL: "Council", WARD: "Ward", CONSTITUENCY: "Constituency"}
-FINISH_FIRST = Refusal("Save or discard this first. Then choose another.")
 LEAST_HEIGHT = 160
 LIST_WIDTH = 480
 
@@ -92,9 +92,10 @@ class PartnershipView(QWidget):
             self._stack.setCurrentWidget(self._rule_page if self._kind == RULE else self.form())
             self._history_button.setText("History")
             return
-        from evenhand.screens.members.history import entries_of
+        from evenhand.screens.partnership.history import history_of
 
-        self._history.show_entries(entries_of(self._desk.partnership, self._keys()))
+        if self._as_at is not None:
+            self._history.show_entries(history_of(self._desk.partnership, self._as_at, self._keys()))
         self._stack.setCurrentWidget(self._history)
         self._history_button.setText("Close history")
 

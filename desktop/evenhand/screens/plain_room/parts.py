@@ -8,11 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
-from evenhand.screens.members.spells_page import FINISH_FIRST, Spells, SpellsPage
+from evenhand.screens.shared.forms import FINISH_FIRST, Values
+from evenhand.screens.shared.spells_page import Spells, SpellsPage
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.history import HistoryEntry, HistoryPanel
-
-Values = dict[str, Any]
 
 
 class Part(QWidget):

@@ -11,10 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.words import say_list
-from evenhand.screens.members.explaining import explain_clause
 from evenhand.screens.plain_room.answers import STATUSES, AnswerBlock
 from evenhand.screens.plain_room.parts import HistoryPart, Part, RecordPart
 from evenhand.screens.plain_room.room import Caution, Room
+from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.chips import ClauseChip

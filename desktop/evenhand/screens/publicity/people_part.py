@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenhand.domain.refusals import Refusal
-from evenhand.screens.members.spells_page import Spells
-from evenhand.screens.members.words import say_person
 from evenhand.screens.plain_room.parts import ListedPart, Values
 from evenhand.screens.plain_room.people import people_options
 from evenhand.screens.publicity.book import PublicBook
+from evenhand.screens.shared.spells_page import Spells
+from evenhand.screens.shared.words import say_person
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.chosen_fields import PersonField
 from evenhand.screens.widgets.fields import Field

@@ -8,11 +8,10 @@ from evenhand.domain.vocabulary import Coded, EventKind, Planned, PublicityKind,
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.journal_told import told
-from evenhand.screens.plain_room.history import saying
 from evenhand.screens.plain_room.room import Caution, Room, Words
 from evenhand.screens.publicity.book import PublicBook, caution_about, read_book
 from evenhand.screens.publicity.rows import event_heading, event_rows, item_heading, item_rows
+from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.history import HistoryEntry
 

@@ -1,17 +1,49 @@
 """The journal as a person reads it: for some records, every entry that touches them with what it altered in words."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 
-from evenhand.domain.words import say_day
+from evenhand.domain.vocabulary import Coded
+from evenhand.domain.words import say_day, say_pence
 from evenhand.records.changes import Change
 from evenhand.records.journal import Entry
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.widgets.history import Alteration, HistoryEntry
 
 VERBS = {"undo": "Undone: ", "redo": "Done again: "}
+DAYS = frozenset({"on_day", "since", "starts", "ends", "term_ends", "follow_up_by", "opens", "closes"})
 Say = Callable[[str, object], str]
+Named = Callable[[int], str]
 Key = tuple[str, int]
+NOBODY_NAMED: Mapping[str, Named] = MappingProxyType({})
+
+
+def saying(coded: Mapping[str, type[Coded]], named: Mapping[str, Named] = NOBODY_NAMED) -> Say:
+    """How to say a stored value, by its column: "" for none.
+
+    Coded values by their label, keys by the name of what they lead to, days and money in words.
+    """
+
+    def say(name: str, value: object) -> str:
+        if value is None or value == "":
+            return ""
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int):
+            return _say_number(name, value, named)
+        words = str(value)
+        if name in coded:
+            return coded[name](words).label
+        return say_day(date.fromisoformat(words)) if name in DAYS or name.endswith("_on") else words
+
+    return say
+
+
+def _say_number(name: str, value: int, named: Mapping[str, Named]) -> str:
+    if name in named:
+        return named[name](value)
+    return say_pence(value) if name.endswith("_pence") else str(value)
 
 
 def told(

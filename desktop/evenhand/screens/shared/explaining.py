@@ -1,4 +1,4 @@
-"""The answers to "Why?" in the Members tab: the parts of a figure, and what a clause of the guidance asks."""
+"""The answers to "Why?" in every room: the parts of a figure, and what a clause of the guidance asks."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

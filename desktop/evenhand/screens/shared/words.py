@@ -1,4 +1,4 @@
-"""How a member is said on the screen: in one line under the name, and in the second line of a row."""
+"""How people, their spells and offices are said on the screen: in one line under a name, and in the rows of lists."""
 
 from datetime import date
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
+from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.theme import look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
@@ -21,9 +22,7 @@ from evenhand.screens.widgets.list_pane import RowsView
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel, row_height
 from evenhand.screens.widgets.pane import row, scrolling
 
-Values = dict[str, Any]
 ROWS_IN_VIEW = 3
-FINISH_FIRST = Refusal("Save or discard this first. Then choose another.")
 
 
 @dataclass(frozen=True, slots=True)
