@@ -1,7 +1,7 @@
 """Whom an election touches: those in public office, candidates among the members, and the MP (PP3, PP5)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.elections.facts import Candidate
@@ -15,12 +15,17 @@ from evenhand.domain.words import say_day
 PARLIAMENTARY = (ElectionKind.GENERAL, ElectionKind.PARLIAMENTARY_BY_ELECTION)
 STANDS_IN_PERIOD = "Does not present awards; not quoted or pictured"
 HOLDS_IN_PERIOD = "Speaks in the office held here alone; not quoted or pictured"
+NOT_KNOWN_TO_STAND = "Not known to be a candidate"
 MP_IN_PERIOD = "Casework as usual; no joint publicity"
 
 
 @dataclass(frozen=True, slots=True)
 class AffectedPerson:
-    """A person whom the election touches. `public` is false where standing is not yet publicly known."""
+    """A person whom the election touches.
+
+    `public` is false where standing is not yet publicly known; who holds a `public_office` is named all the same, as
+    somebody not known to stand, since a gap in the list would tell.
+    """
 
     name: str
     part: str
@@ -28,6 +33,16 @@ class AffectedPerson:
     in_period: str
     is_candidate: bool
     public: bool
+    public_office: bool = True
+
+
+def as_publicly_known(one: AffectedPerson) -> AffectedPerson | None:
+    """The person as everybody may see them; None where only a candidacy not yet public touches them."""
+    if one.public:
+        return one
+    if not one.public_office:
+        return None
+    return replace(one, stands=NOT_KNOWN_TO_STAND, in_period=HOLDS_IN_PERIOD, is_candidate=False, public=True)
 
 
 @keeps("PP5")
@@ -65,12 +80,13 @@ def _member(seat: Seat, candidate: Candidate | None, day: date) -> AffectedPerso
         in_period=STANDS_IN_PERIOD if candidate else HOLDS_IN_PERIOD,
         is_candidate=candidate is not None,
         public=candidate is None or candidate.since <= day,
+        public_office=bool(seat.public_offices),
     )
 
 
 def _stands(candidate: Candidate | None, day: date) -> str:
     if candidate is None:
-        return "Not known to be a candidate"
+        return NOT_KNOWN_TO_STAND
     ward = f", {candidate.ward}" if candidate.ward else ""
     known = "public since" if candidate.since <= day else "not public before"
     return f"{candidate.status.label}{ward}; {known} {say_day(candidate.since)}"
@@ -85,7 +101,7 @@ def _mp(
     elif not sitting:
         stands = position(terms, mp, day).capitalize().replace("mp", "MP")
     else:
-        stands = "Not known to be a candidate" if kind in PARLIAMENTARY else "No parliamentary election"
+        stands = NOT_KNOWN_TO_STAND if kind in PARLIAMENTARY else "No parliamentary election"
     return AffectedPerson(
         name=titled(name, terms, mp, day),
         part="MP" if sitting else "Former MP",
@@ -93,4 +109,5 @@ def _mp(
         in_period=STANDS_IN_PERIOD if candidate or not sitting else MP_IN_PERIOD,
         is_candidate=candidate is not None,
         public=candidate is None or candidate.since <= day,
+        public_office=sitting,
     )

@@ -11,7 +11,7 @@ from evenhand.domain.elections.windows import Window
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import Answer
-from evenhand.domain.words import say_day, say_list
+from evenhand.domain.words import MONTHS, say_list
 
 PUBLIC_KINDS = (ItemKind.MEETING, ItemKind.EVENT)
 
@@ -44,13 +44,11 @@ def period_tasks(
     """The checklist: the notice, the people, each planned item that needs something, and the report at the end."""
     tasks: list[PeriodTask] = []
     if any(window.earliest_start for window in windows):
-        tasks.append(
-            PeriodTask("Enter the council’s actual date of the notice of election", "Secretary", None)
-        )
+        tasks.append(PeriodTask("Enter the council’s actual date of notice", "Secretary", None))
     if windows:
         starts = min(window.earliest_start or window.starts for window in windows)
         before = starts - timedelta(days=1)
-        tell = "Write to everybody in public office with the table of activities"
+        tell = "Write to all in public office with Table 4"
         tasks.append(PeriodTask(tell, "Secretary", before if before > as_at else None))
     persons = timetable.event("statement-of-persons-nominated") if timetable else None
     if persons:
@@ -73,11 +71,16 @@ def _task(one: Collision) -> PeriodTask:
     return PeriodTask(what, "Secretary", day, public=one.item.kind in PUBLIC_KINDS)
 
 
+def _when(day: date) -> str:
+    """A day near the poll, whose year the paper's front says."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def _held(one: Collision) -> Finding:
     return Finding(
         "PP5",
         Severity.ACT_NOW,
-        f"{one.item.title} on {say_day(one.item.day)} falls in the period.",
+        f"{one.item.title} on {_when(one.item.day)} falls in the period.",
         f"{one.why}.",
         one.what_to_do,
         about=one.item.ref,
@@ -86,15 +89,17 @@ def _held(one: Collision) -> Finding:
 
 
 def _care(one: Collision) -> Finding:
-    names = say_list([politician.name for politician in one.item.politicians])
+    """A finding about an item that a politician has part in; whom it concerns is for the board."""
+    names = [politician.name for politician in one.item.politicians]
+    named = all(name in one.why for name in names)
+    says = f"{one.why[:1].lower()}{one.why[1:]}" if named else f"concerns {say_list(names)}"
     return Finding(
         "PP4",
         Severity.LOOK_AT,
-        f"{one.item.title} on {say_day(one.item.day)} concerns {names}.",
-        f"{one.why}.",
+        f"{one.item.title} on {_when(one.item.day)} {says}.",
+        "" if named else f"{one.why}.",
         one.what_to_do,
         about=one.item.ref,
-        public=one.item.kind in PUBLIC_KINDS,
     )
 
 
@@ -104,7 +109,7 @@ def _early(window: Window) -> Finding:
         "PP5",
         Severity.LOOK_AT,
         "The day on which the period starts is not certain.",
-        f"{say_day(window.starts)} is the latest date for the notice; it could be published from {say_day(earliest)}.",
+        f"{_when(window.starts)} is the latest date for the notice; it could come from {_when(earliest)}.",
         "Enter the council’s date when it is published",
         about=window.election_ref,
         public=True,

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
-from evenhand.domain.elections.people_affected import AffectedPerson
+from evenhand.domain.elections.people_affected import AffectedPerson, as_publicly_known
 from evenhand.domain.elections.period_findings import PUBLIC_KINDS, PeriodTask
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.timetable import Timetable
@@ -58,7 +58,7 @@ class ElectionPeriodReport:
     `timetable` is None where Evenhand does not compute the kind, and `why_no_timetable` then says why. `questions`
     are what a person must still answer. `uncounted` are the days of the strip that do not count as working days.
     `voting_members` and `quorum` stand in the draft minute, None where they are not known. `people_left_out` counts
-    those whom this copy may not name.
+    those whose candidacy this copy may not tell.
     """
 
     occasion: Occasion
@@ -123,8 +123,13 @@ def for_level(report: ElectionPeriodReport, level: Level) -> ElectionPeriodRepor
     """The report as a copy of that level may hold it."""
     if level is Level.CONFIDENTIAL:
         return replace(report, level=level)
-    people = tuple(one for one in report.people if one.public)
-    board = replace(report, level=level, people=people, people_left_out=len(report.people) - len(people))
+    known = [as_publicly_known(one) for one in report.people]
+    board = replace(
+        report,
+        level=level,
+        people=tuple(one for one in known if one),
+        people_left_out=sum(not one.public for one in report.people),
+    )
     return board if level is Level.BOARD else _for_public(board)
 
 
@@ -146,7 +151,7 @@ def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
 def _public_collision(one: Collision) -> Collision:
     """A planned item as the public may see it: meetings and events by name, the rest by kind and answer alone."""
     if one.item.kind in PUBLIC_KINDS:
-        return one
+        return replace(one, item=replace(one.item, politicians=()))
     item = replace(one.item, title=PUBLIC_ITEM, ref="", politicians=())
     return replace(one, item=item, why=NOT_NAMED, what_to_do=NOT_NAMED)
 
