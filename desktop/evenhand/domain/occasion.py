@@ -19,7 +19,8 @@ class Occasion:
     `body` is the partnership's name; `as_at` the day on which its figures stand; `printed` the day of
     printing; `meeting` the line under the name ("Board meeting, Tuesday 24 March 2026, agenda item 5") and
     `letter` its letter, both empty outside a meeting; `author` and `author_office` who reports ("Margaret
-    Thistlewood", "secretary"); `approved_on` the day a draft became final.
+    Thistlewood", "secretary"); `purpose` is empty where the paper's own requests tell it; `approved_on` the
+    day a draft became final.
     """
 
     body: str
@@ -29,7 +30,7 @@ class Occasion:
     letter: str = ""
     author: str = ""
     author_office: str = "secretary"
-    purpose: str = "For information"
+    purpose: str = ""
     version: int = 1
     approved_on: date | None = None
 
@@ -53,11 +54,20 @@ class Occasion:
 
 
 def front(
-    occasion: Occasion, level: Level, title: str, subtitle: str, last: tuple[str, str] | None = None
+    occasion: Occasion,
+    level: Level,
+    title: str,
+    subtitle: str,
+    last: tuple[str, str] | None = None,
+    *,
+    asks: bool = False,
 ) -> Front:
-    """The front of a paper; `last` replaces the status in the front block, such as ("Edition", "Before")."""
+    """The front of a paper; `last` replaces the status in the front block, such as ("Edition", "Before").
+
+    `asks` says whether the board is asked for more than to note it.
+    """
     labels = (
-        ("Purpose", occasion.purpose),
+        ("Purpose", occasion.purpose or ("For decision" if asks else "For information")),
         ("Classification", level.label),
         ("From", occasion.author_at(level)),
         ("Figures as at", say_day(occasion.as_at)),

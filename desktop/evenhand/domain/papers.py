@@ -123,10 +123,14 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One recommendation: a strong verb, then its sentence. A withheld one keeps its letter and says so."""
+    """One recommendation: a strong verb, then its sentence.
+
+    A withheld one keeps its letter and says so; neighbours share a line from `letter` to `last`.
+    """
 
     letter: str
     words: Text
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)

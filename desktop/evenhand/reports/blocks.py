@@ -9,6 +9,7 @@ from functools import singledispatch
 from reportlab.platypus import Flowable
 
 from evenhand.domain.papers import (
+    Ask,
     Block,
     Decision,
     DraftMinute,
@@ -30,12 +31,14 @@ from evenhand.domain.papers import (
 from evenhand.reports.charts.drawn import Drawn
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph, width_of_number
-from evenhand.reports.look import Look
+from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import MarkSign
 from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued
 from evenhand.reports.records import records
 from evenhand.reports.tables import TablePiece, column_widths, mark_width
 from evenhand.reports.ticks import tick_list
+
+SHOWN = (Table, Figure, TickList)
 
 
 class SectionHeading(Stack):
@@ -57,12 +60,19 @@ class SectionHeading(Stack):
 
 
 def section_piece(section: Section, look: Look) -> Flowable:
-    """A section: heading, clause note and blocks, breaking only where its blocks may."""
+    """A section: heading, clause note and blocks, breaking only where its blocks may.
+
+    A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
+    """
     pieces: list[Flowable] = [SectionHeading(section, look)]
     if section.guidance:
         pieces.append(glued(paragraph(text(section.guidance), look.clause, indent=look.axis)))
-    pieces.extend(block_piece(block, look) for block in section.blocks)
-    return Stack(pieces, look.height)
+    blocks = [block_piece(block, look) for block in section.blocks]
+    if isinstance(section.blocks[0], Paragraph) and any(
+        isinstance(one, SHOWN) for one in section.blocks[1:2]
+    ):
+        glued(blocks[0])
+    return Stack([*pieces, *blocks], look.height)
 
 
 @singledispatch
@@ -112,9 +122,7 @@ def _listing(block: Listing, look: Look) -> Flowable:
 def _decision(block: Decision, look: Look) -> Flowable:
     role = replace(look.prose, after=look.step)
     lines: list[Flowable] = [glued(paragraph(_run_in(block.number, text(block.lead), heavy=False), role))]
-    for ask in block.asks:
-        letter = paragraph(text(strong(f"({ask.letter})")), role)
-        lines.append(Beside(letter, paragraph(ask.words, role), indent=role.size * 2.05, after=look.step))
+    lines.extend(_ask(ask, role, look) for ask in block.asks)
     return Boxed(
         Stack(lines, look.height, whole=True),
         line=look.rules.box,
@@ -122,6 +130,14 @@ def _decision(block: Decision, look: Look) -> Flowable:
         ends=look.step * 2,
         after=look.step,
     )
+
+
+def _ask(ask: Ask, role: Role, look: Look) -> Flowable:
+    """A recommendation behind its letter, or one line for several letters."""
+    if ask.last:
+        return paragraph(text(strong(f"({ask.letter}) to ({ask.last})\u00a0\u00a0"), *ask.words), role)
+    letter = paragraph(text(strong(f"({ask.letter})")), role)
+    return Beside(letter, paragraph(ask.words, role), indent=role.size * 2.05, after=look.step)
 
 
 @block_piece.register
@@ -196,4 +212,6 @@ def _tick_list(block: TickList, look: Look) -> Flowable:
 def _draft_minute(block: DraftMinute, look: Look) -> Flowable:
     role = replace(look.prose, leading=look.prose.leading * 1.08, after=look.step)
     lines = [paragraph(_run_in(one.number, one.words, heavy=False), role) for one in block.paragraphs]
-    return Barred(Stack(lines, look.height), bar=look.rules.minute, indent=14, after=look.prose.after)
+    return Barred(
+        Stack(lines, look.height, whole=True), bar=look.rules.minute, indent=14, after=look.prose.after
+    )

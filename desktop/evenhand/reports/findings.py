@@ -1,10 +1,25 @@
 """Findings and requests as they stand on page 1 of every board paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from evenhand.domain.guidance.findings import Finding, Severity
-from evenhand.domain.papers import Ask, Block, Decision, Empty, Mark, Notice, Notices, Paragraph, strong, text
+from evenhand.domain.papers import (
+    WITHHELD,
+    Ask,
+    Block,
+    Decision,
+    Empty,
+    Mark,
+    Notice,
+    Notices,
+    Paragraph,
+    strong,
+    text,
+)
 from evenhand.domain.words import say_count
+from evenhand.reports.wording import how_many, in_words, opening
 
 MOST_NOTICED = 4
 MARKS = {Severity.ACT_NOW: Mark.HOLD, Severity.LOOK_AT: Mark.CARE, Severity.TO_KNOW: Mark.KNOW}
@@ -12,49 +27,68 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def decision(number: str, asks: Sequence[tuple[str, str]], closing: tuple[str, str]) -> Decision:
-    """The decision box: each verb with its sentence, the closing one last, in letters (a), (b)."""
-    ends = [";"] * len(asks) + ["."]
-    pairs = zip([*asks, closing], ends, strict=True)
-    return Decision(
-        number, "The board is asked to:", tuple(_ask(place, *pair) for place, pair in enumerate(pairs))
-    )
+    """The decision box: each verb with its sentence, the closing one last, in letters (a), (b).
+
+    An ask without a verb is withheld; neighbours that are withheld share one line, which keeps their letters.
+    """
+    lines: list[Ask] = []
+    for kept, group in groupby(enumerate([*asks, closing]), key=_is_kept):
+        places = list(group)
+        if kept:
+            lines.extend(_ask(place, *ask) for place, ask in places)
+        else:
+            lines.append(_withheld(places[0][0], places[-1][0]))
+    ends = [";"] * (len(lines) - 1) + ["."]
+    asked = tuple(replace(one, words=text(*one.words, end)) for one, end in zip(lines, ends, strict=True))
+    return Decision(number, "The board is asked to:", asked)
 
 
-def _ask(place: int, ask: tuple[str, str], end: str) -> Ask:
-    verb, says = ask
-    letter = LETTERS[place % 26] * (place // 26 + 1)
-    if not verb:
-        return Ask(letter, text(says.rstrip(".") + end))
-    return Ask(letter, text(strong(verb), f" {says.rstrip('.')}{end}"))
+def letter(place: int) -> str:
+    """The letter of the recommendation at a place, the first being a."""
+    return LETTERS[place % 26] * (place // 26 + 1)
 
 
-def noticed(findings: Sequence[Finding], places: dict[str, str]) -> list[Block]:
-    """The four worst findings as blocks, or that there is none; `places` gives the paragraph for each clause."""
-    if not findings:
+def _is_kept(placed: tuple[int, tuple[str, str]]) -> bool:
+    return bool(placed[1][0])
+
+
+def _ask(place: int, verb: str, says: str) -> Ask:
+    return Ask(letter(place), text(strong(verb), f" {says.rstrip('.')}"))
+
+
+def _withheld(first: int, last: int) -> Ask:
+    """One line for the recommendations that this copy withholds, from one letter to another."""
+    if first == last:
+        return Ask(letter(first), text(WITHHELD.rstrip(".")))
+    count = opening(say_count(last - first + 1, "recommendation"))
+    return Ask(letter(first), text(f"{count} withheld from this copy"), letter(last))
+
+
+def noticed(notices: Sequence[Notice]) -> list[Block]:
+    """The four worst findings, the first of those given, or that there is none."""
+    if not notices:
         return [Empty("There is nothing that the board must notice.")]
-    return [Notices(tuple(_notice(finding, places) for finding in findings[:MOST_NOTICED]))]
+    return [Notices(tuple(notices[:MOST_NOTICED]))]
 
 
 def the_rest(number: str, findings: Sequence[Finding], withheld: int) -> Paragraph | None:
     """The findings beyond the four, each in a sentence, and how many this copy withholds."""
     rest = findings[MOST_NOTICED:]
     sentences = [f"{one.says.rstrip('.')} ({one.clause})." for one in rest]
-    count = say_count(len(rest), "finding")
-    lead = [f"{count[0].upper()}{count[1:]} more:"] if rest else []
+    lead = [f"And {in_words(len(rest))} more:"] if rest else []
     if withheld:
-        left_out = say_count(withheld, "finding")
-        sentences.append(f"{left_out[0].upper()}{left_out[1:]} withheld from this copy.")
+        left_out = how_many(withheld, "finding is", "findings are")
+        sentences.append(f"{opening(left_out)} withheld from this copy.")
     return Paragraph(number, text(" ".join([*lead, *sentences]))) if sentences else None
 
 
-def _notice(finding: Finding, places: dict[str, str]) -> Notice:
-    word = finding.severity.value
-    place = places.get(finding.clause, "")
-    where = f" Clause {finding.clause}; paragraph {place}." if place else f" Clause {finding.clause}."
-    step = finding.next_step.rstrip(".")
+def noticed_as(finding: Finding, place: str, step: str = "") -> Notice:
+    """A finding on page 1; `place` is where the paper says more, `step` stands for its own next step."""
+    where = f" Clause {finding.clause}; {place}." if place else f" Clause {finding.clause}."
+    step = step or finding.next_step.rstrip(".")
     return Notice(
         MARKS[finding.severity],
-        word[0].upper() + word[1:],
+        opening(finding.severity.value),
         finding.says,
         finding.evidence,
         f"{step}.{where}" if step else "",

@@ -24,6 +24,7 @@ _TOGETHER = re.compile(
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\bCllr) (?=\w)|(?<=\w) (?=MP\b)"
     r"|(?<=\b(?:Table|Paper|round|Round)) (?=[\dA-Z]\b)|(?<=\bFigure) (?=\d)"
+    r"|(?<=day) (?=\d)|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)|(?<=[a-z]) (?=\d{4}\.$)"
     r"|(?<=\d) (?=[ap]m\b)|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
 )
 

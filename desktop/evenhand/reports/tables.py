@@ -20,7 +20,7 @@ from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.marks import SCALE, MarkSign
 from evenhand.reports.pieces import Beside, Piece, Stack, nearly_a_page
 
-MARK_GAP = 0.45
+MARK_GAP, NAME_SHARE = 0.45, 0.26
 
 
 def cell_role(look: Look, *, tabular: bool) -> Role:
@@ -83,8 +83,8 @@ class TablePiece(Piece):
             return []
         count = self.end - self.first
         fitting = self._rows_that_fit(aW, aH)
-        least, most = (1, count - 1) if fresh else (2, count - 2)
-        taken = min(fitting, most if most >= least else count - 1)
+        least = 1 if fresh else 2
+        taken = min(fitting, count - 2 if count - 2 >= least else count - 1)
         if taken < least:
             return []
         return [self._part(self.first + taken), self._rest(self.first + taken)]
@@ -179,8 +179,15 @@ def column_widths(table: Table, look: Look) -> list[float] | None:
     needs = [_needs(table, look, place) for place in range(len(table.columns))]
     unbroken = [_unbroken(need) if _is_short(table, place) else need for place, need in enumerate(needs)]
     room = look.width - look.column_gap * (len(table.columns) - 1)
-    found = widths(unbroken, room) or widths(needs, room)
+    found = _with_whole_names(unbroken, room, look) or widths(unbroken, room) or widths(needs, room)
     return found if found and _stays_short(table, look, found) else None
+
+
+def _with_whole_names(needs: list[Needs], room: float, look: Look) -> list[float] | None:
+    """The widths where the names of the rows stay on one line, in standard print and where they are short."""
+    if look.large or needs[0].longest_cell > NAME_SHARE * room:
+        return None
+    return widths([_unbroken(needs[0]), *needs[1:]], room)
 
 
 def _needs(table: Table, look: Look, place: int) -> Needs:

@@ -12,7 +12,7 @@ from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
 from evenhand.reports.pieces import Piece, Ruled, Stack, glued
 
-INITIALS = 50.0
+INITIALS, LONG = 50.0, 8
 
 
 class Line(Piece):
@@ -42,7 +42,7 @@ def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
     found = _widths([heads, *rows], look, role)
     head = Line([paragraph(words, role) for words in heads], found, look.column_gap)
     lines = [Line([TickBox(look.cell), *_cells(row, look)], found, look.column_gap) for row in rows]
-    rules = look.rules
+    rules, long = look.rules, len(lines) > LONG and not look.large
     pieces: list[Flowable] = [glued(caption), glued(Ruled(head, above=rules.head, top=3, bottom=4))]
     for place, line in enumerate(lines):
         last = place == len(lines) - 1
@@ -50,8 +50,8 @@ def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
             line,
             above=rules.row if place else rules.firm,
             below=rules.firm if last else 0,
-            top=3,
-            bottom=4,
+            top=2.4 if long else 3,
+            bottom=3.4 if long else 4,
             after=look.prose.after if last else 0,
         )
         pieces.append(glued(piece) if place in (0, len(lines) - 2) and not last else piece)

@@ -201,7 +201,7 @@ def test_what_must_be_acted_on_is_recommended() -> None:
         [Finding("PP2", Severity.ACT_NOW, "Fact", "", "Put a resident in the chair.", public=True)]
     )
     assert [(one.verb, one.says) for one in asked] == [
-        ("agree", "this step: put a resident in the chair (PP2)")
+        ("agree", "to put a resident in the chair (PP2)")
     ]
 
 

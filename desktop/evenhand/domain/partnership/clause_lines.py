@@ -37,6 +37,36 @@ class Evidence:
     status: ClauseStatus = ClauseStatus.IN_PLACE
 
 
+NOT_RECORDED = "Not recorded yet"
+MISSING = {
+    "PP1": "No voting member is recorded",
+    "PP2": "No meeting in the period",
+    "PP3": "No voting member is recorded",
+    "PP4": "Not counted yet: sign-offs",
+    "PP7": "Not counted yet: texts screened",
+    "PP8": "No voting member is recorded",
+    "PP9": "Not counted yet: recruitment",
+    "PP10": "Not counted yet: who lives here",
+    "PP11": "Not counted yet: terms of offers",
+    "PP12": "Not counted yet: checks by the LTO",
+    "PP13": "Not counted yet: groups’ returns",
+    "MP1": "No engagement in the period",
+    "MP2": "No engagement in the period",
+    "MP3": "No stance is judged",
+    "MP4": "Not counted yet: introductions",
+    "MP5": "Not counted yet: what was put right",
+    "MP6": "No engagement in the period",
+    "MP7": "Not counted yet: follow-ups",
+    "MP8": "Not counted yet: regular meetings",
+    "MP9": "Not counted yet: awards evenings",
+    "MP10": "No publicity in the period",
+    "MP11": "Not counted yet: advice",
+    "MP12": "No referral in the period",
+    "MP13": "Not counted yet: skills",
+    "MP14": "Not counted yet: give and take",
+    "MP15": "Not counted yet: case studies",
+}
+"""What the report would need for a clause of which nothing is known, in a few words."""
 FROM_FINDING = {Severity.ACT_NOW: ClauseStatus.NOT_IN_PLACE, Severity.LOOK_AT: ClauseStatus.IN_PART}
 
 
@@ -61,4 +91,6 @@ def _line(clause: Clause, findings: list[Finding], evidence: Evidence | None) ->
         return ClauseLine(
             clause.id, clause.short, ClauseStatus.IN_PLACE, "Kept by a rule of Evenhand", public=True
         )
-    return ClauseLine(clause.id, clause.short, ClauseStatus.NOT_KNOWN, "Not recorded yet", public=True)
+    return ClauseLine(
+        clause.id, clause.short, ClauseStatus.NOT_KNOWN, MISSING.get(clause.id, NOT_RECORDED), public=True
+    )

@@ -22,14 +22,16 @@ from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Kind, Level
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What the board is asked to do: a verb ("agree"), its sentence with the paragraph that gives the reason.
+    """What the board is asked to do: a verb ("agree"), its sentence with the clause that gives the reason.
 
-    One that is not `public` keeps its letter in a public copy and says that it is withheld.
+    `fact` is what the finding says that it answers. One that is not `public` keeps its letter in a public copy and
+    says that it is withheld.
     """
 
     verb: str
     says: str
     public: bool = False
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def recommended(findings: Iterable[Finding]) -> tuple[Recommendation, ...]:
     urgent = (one for one in worst_first(list(findings)) if one.severity is Severity.ACT_NOW)
     return tuple(
         Recommendation(
-            "agree", f"this step: {_lowered(one.next_step.rstrip('.'))} ({one.clause})", one.public
+            "agree", f"to {_lowered(one.next_step.rstrip('.'))} ({one.clause})", one.public, one.says
         )
         for one in urgent
     )

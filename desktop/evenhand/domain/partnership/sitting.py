@@ -45,7 +45,8 @@ class Sitting:
     """The membership on the day of the report.
 
     `seats` counts the voting seats by capacity, `without_vote` those who attend without one; `needed` is how
-    many residents the rule asks for (None where it is not set), `rule` its words. `unnamed` counts the
+    many residents the rule asks for (None where it is not set), `rule` its words; `needed_after_one` how many it
+    would ask for with one seat fewer. `unnamed` counts the
     members whom this copy may not name.
     """
 
@@ -56,6 +57,7 @@ class Sitting:
     rule_source: str
     meetings: int
     members: tuple[MemberLine, ...]
+    needed_after_one: int | None = None
     unnamed: tuple[SeatCount, ...] = ()
 
     @property
@@ -90,6 +92,7 @@ def sitting(
         rule_source=book["residents_share"].source,
         meetings=len(held),
         members=tuple(_line(directory, seat, held, present) for seat in seats),
+        needed_after_one=residents_needed(len(voting) - 1, book) if len(voting) > 1 else None,
     )
 
 

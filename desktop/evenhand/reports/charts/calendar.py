@@ -12,11 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 from evenhand.domain.figures import CalendarStrip, Hatch, Leader
 from evenhand.domain.words import MONTHS
 from evenhand.reports.charts.hatches import fill
+from evenhand.reports.charts.nudging import nudged
 from evenhand.reports.fonts import Face, width
 from evenhand.reports.ink import ink, together, write
 from evenhand.reports.look import Look
 
 WEEKS_IN_LARGE_ROW, WEEKS_IN_ROW = 4, 10
+DROP, APART = 1.2, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,15 @@ def _circle(look: Look) -> float:
     return look.chart * 0.73
 
 
+def _below(look: Look) -> float:
+    """The room for circles and their lines below a row of weeks."""
+    return (DROP + 2.4) * _circle(look)
+
+
 def _row_height(strip: CalendarStrip, row: Row, look: Look) -> float:
     levels = max((placed.level + 1 for placed in _placed(strip, row, look)), default=0)
     circles = any(row.holds(circle.day) for circle in strip.circles)
-    below = 3.4 * _circle(look) if circles else look.step
+    below = _below(look) if circles else look.step
     return levels * _level(look) + look.step + 2.1 * _tier(look) + below
 
 
@@ -137,7 +144,7 @@ def _crosses(one: Placed, other: Placed) -> bool:
 def _draw_row(canvas: Canvas, strip: CalendarStrip, row: Row, look: Look, y: float) -> None:
     full, tier = row.weeks * 7 * row.day_width, _tier(look)
     circles = [circle for circle in strip.circles if row.holds(circle.day)]
-    base = y + (3.4 * _circle(look) if circles else look.step)
+    base = y + (_below(look) if circles else look.step)
     if strip.may_start:
         _band(canvas, row, (strip.may_start, strip.starts - timedelta(days=1)), Hatch.DOTS, base + tier, tier)
     _band(canvas, row, (strip.starts, strip.ends), Hatch.DIAGONAL, base + tier, tier)
@@ -171,24 +178,25 @@ def _draw_weeks(canvas: Canvas, strip: CalendarStrip, row: Row, look: Look, base
 
 
 def _draw_circles(canvas: Canvas, circles: list[tuple[float, int]], look: Look, base: float) -> None:
-    """Numbered circles, nudged right where they would touch and back from the right edge."""
-    radius, free = _circle(look), 0.0
-    for place, (x, number) in enumerate(circles):
-        room = look.width - radius - (len(circles) - 1 - place) * (2 * radius + 1)
-        centre = min(max(x, free + radius), room)
+    """Numbered circles with a line to their day, nudged right where they would touch and back from the right edge."""
+    radius, size = _circle(look), 2 * _circle(look) + APART
+    y = base - radius * (DROP + 1)
+    for centre, (x, number) in zip(
+        nudged([x for x, _ in circles], size, look.width - radius), circles, strict=True
+    ):
         ink(canvas, look.rules.axis)
-        canvas.line(x, base, centre, base - radius * 0.9)
-        canvas.circle(centre, base - radius * 1.9, radius, stroke=1, fill=0)
+        canvas.circle(x, base, 1.3, stroke=0, fill=1)
+        canvas.line(x, base, centre, y + radius)
+        canvas.circle(centre, y, radius, stroke=1, fill=0)
         write(
             canvas,
             centre,
-            base - radius * 1.9 - look.chart * 0.33,
+            y - look.chart * 0.33,
             str(number),
             Face.SEMIBOLD_TABULAR,
             look.chart * 0.95 if not look.large else look.chart,
             align=0.5,
         )
-        free = centre + radius + 1
 
 
 def _draw_leaders(canvas: Canvas, leaders: list[Placed], look: Look, base: float) -> None:

@@ -19,7 +19,7 @@ from evenhand.reports.look import Look
 
 LEVELS = (Stance.SUPPORTIVE, Stance.NEUTRAL, Stance.NEGATIVE)
 LANES = (Kind.INFORMING, Kind.PUBLICITY, Kind.WORKING_TOGETHER)
-LINE, EVIDENCE, DOT = 1.8, 0.26, 0.28
+LINE, EVIDENCE, DOT, APART = 1.8, 0.26, 0.28, 1.2
 
 
 def height(figure: Relationship, look: Look) -> float:
@@ -39,8 +39,8 @@ def draw(canvas: Canvas, figure: Relationship, look: Look) -> None:
         _guide(canvas, look, kind.label, y)
     if figure.stances is not None:
         _draw_stances(canvas, figure, figure.stances, look)
-    for engagement in figure.engagements:
-        x, ys = _x(figure, engagement.day, look), [lanes[kind] for kind in engagement.kinds]
+    for x, engagement in zip(_dots(figure, look), figure.engagements, strict=True):
+        ys = [lanes[kind] for kind in engagement.kinds]
         ink(canvas, look.rules.axis)
         canvas.line(x, min(ys), x, max(ys))
         for y in ys:
@@ -61,6 +61,19 @@ def _x(figure: Relationship, day: date, look: Look) -> float:
     days = max(1, (figure.ends - figure.starts).days)
     part = min(1.0, max(0.0, (day - figure.starts).days / days))
     return _left(look) + 4 + part * (look.width - _left(look) - 8)
+
+
+def _dots(figure: Relationship, look: Look) -> list[float]:
+    """Where each engagement stands: on its day, or just right of a dot in the same lane that it would touch."""
+    size, right = 2 * DOT * look.chart + APART, look.width - DOT * look.chart
+    last: dict[Kind, float] = {}
+    found: list[float] = []
+    for engagement in figure.engagements:
+        free = [last[kind] + size for kind in engagement.kinds if kind in last]
+        x = min(max([_x(figure, engagement.day, look), *free]), right)
+        last.update(dict.fromkeys(engagement.kinds, x))
+        found.append(x)
+    return found
 
 
 def _guide(canvas: Canvas, look: Look, label: str, y: float) -> None:

@@ -9,7 +9,6 @@ from evenhand.domain.elections.period_report import Edition, ElectionPeriodRepor
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import Paper, Section
 from evenhand.domain.words import say_long_day
-from evenhand.reports.election_period.dates import period_section, timetable_section
 from evenhand.reports.election_period.doing import (
     activities_section,
     checklist_section,
@@ -18,6 +17,8 @@ from evenhand.reports.election_period.doing import (
     planned_section,
 )
 from evenhand.reports.election_period.noticed import asked_section, noticed_section, people_section
+from evenhand.reports.election_period.period import period_section
+from evenhand.reports.election_period.timetable import timetable_section
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 
@@ -29,9 +30,9 @@ def blocks(report: ElectionPeriodReport) -> Paper:
     where = f", {election.area}" if election.area else ""
     subtitle = f"{kind[0].upper()}{kind[1:]}{where}, {say_long_day(election.poll)}"
     edition = ("Edition", report.edition.value)
-    return Paper(
-        front(report.occasion, report.level, "Election-period report", subtitle, edition), _sections(report)
-    )
+    asks = report.edition is not Edition.AFTER
+    head = front(report.occasion, report.level, "Election-period report", subtitle, edition, asks=asks)
+    return Paper(head, _sections(report))
 
 
 def draw(report: ElectionPeriodReport, look: Look) -> bytes:

@@ -25,7 +25,8 @@ from evenhand.domain.papers import (
 from evenhand.domain.vocabulary import Answer, Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_short_day
 from evenhand.reports.cells import cell, cells
-from evenhand.reports.election_period.noticed import counted, signers
+from evenhand.reports.election_period.noticed import answered, signers
+from evenhand.reports.wording import how_many, in_words, opening
 
 MARKS = {Answer.HOLD: Mark.HOLD, Answer.TAKE_CARE: Mark.CARE, Answer.GO_AHEAD: Mark.GOOD}
 
@@ -33,8 +34,8 @@ MARKS = {Answer.HOLD: Mark.HOLD, Answer.TAKE_CARE: Mark.CARE, Answer.GO_AHEAD: M
 def planned_section(report: ElectionPeriodReport) -> Section:
     """Section 6: everything planned inside the period, one answer each."""
     if report.collisions:
-        inside = say_count(len(report.collisions), "item falls", "items fall")
-        says = f"{inside[0].upper()}{inside[1:]} inside: {counted(report)}."
+        inside = how_many(len(report.collisions), "item falls", "items fall")
+        says = f"{opening(inside)} inside. {answered(report)}"
     else:
         says = "Nothing that is planned falls inside."
     hold_list = Table(
@@ -82,8 +83,8 @@ def activities_section(report: ElectionPeriodReport) -> Section:
         NONE_IN_THE_PERIOD,
     )
     asks = list(dict.fromkeys(window.ask for window in report.windows))
-    doubt = f" Whom to ask in doubt: {'; '.join(asks)}." if asks else ""
-    says = "In the period two people sign off each public item: neither a councillor, nor an MP, nor a candidate."
+    doubt = f" In doubt ask {' and '.join(asks)}." if asks else ""
+    says = "Two people sign off each public item in the period: no councillor, MP or candidate."
     blocks = (Paragraph("7.1", text(f"{says}{doubt}")), table)
     return Section(7, "What may go out, kind by kind", blocks, "Guidance: PP4, PP5, PP7")
 
@@ -119,7 +120,7 @@ def minute_section(report: ElectionPeriodReport) -> Section:
     end = say_day(max(window.ends for window in report.windows)) if report.windows else BLANK
     period = f"the election period to {end} and agreed the hold list in Table 3"
     second = f"The board adopted {period}, with these changes: {BLANK}."
-    named = _opening(signers(report)) if report.signers else f"{BLANK} and {BLANK}"
+    named = opening(signers(report)) if report.signers else f"{BLANK} and {BLANK}"
     votes = f"{SHORT_BLANK} to {SHORT_BLANK} with {SHORT_BLANK} abstentions"
     third = f"{named} will sign off public items together. Carried {votes}."
     words = (first, second, third)
@@ -129,16 +130,12 @@ def minute_section(report: ElectionPeriodReport) -> Section:
     return Section(9, "Draft minute", (minute,))
 
 
-def _opening(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}"
-
-
 def log_section(report: ElectionPeriodReport) -> Section:
     """Section 6 of the edition after the period: what went out, and who signed."""
     count = say_count(len(report.log), "public item")
     unsigned = sum(not line.signed_by for line in report.log)
-    says = f"{count[0].upper()}{count[1:]} went out in the period"
-    says += f"; for {unsigned} of them nobody is recorded as having signed." if unsigned else "."
+    says = f"{opening(count)} went out in the period"
+    says += f"; for {in_words(unsigned)} of them nobody is recorded as having signed." if unsigned else "."
     return Section(
         6, "What went out", (Paragraph("6.1", text(says)), _log_table(report)), "Guidance: PP4, PP5, PP7"
     )

@@ -2,9 +2,9 @@
 
 from evenhand.domain.elections.people_affected import AffectedPerson
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
+from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.papers import (
     NONE_DECLARED,
-    WITHHELD,
     Block,
     Cell,
     Column,
@@ -16,10 +16,15 @@ from evenhand.domain.papers import (
 from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.cells import cells
-from evenhand.reports.findings import decision, noticed, the_rest
+from evenhand.reports.findings import decision, noticed, noticed_as, the_rest
+from evenhand.reports.wording import how_many, in_words, opening
 
-PLACES = {"PP3": "5.1", "PP4": "6.1", "PP5": "6.1", "PP7": "7.1"}
 COUNTED = {Answer.HOLD: "held", Answer.TAKE_CARE: "with care", Answer.GO_AHEAD: "going ahead"}
+ANSWERED = {
+    Answer.HOLD: ("is held", "are held"),
+    Answer.TAKE_CARE: ("needs care", "need care"),
+    Answer.GO_AHEAD: ("goes ahead", "go ahead"),
+}
 
 
 def asked_section(report: ElectionPeriodReport) -> Section:
@@ -35,19 +40,33 @@ def asked_section(report: ElectionPeriodReport) -> Section:
 def noticed_section(report: ElectionPeriodReport) -> Section:
     """Section 2, four findings at most, then the rest and the questions still open."""
     rest = the_rest("2.1", report.findings, report.findings_withheld)
-    blocks: list[Block] = [*noticed(report.findings, PLACES), *([rest] if rest else [])]
+    findings = [noticed_as(one, _place(report, one)) for one in report.findings]
+    blocks: list[Block] = [*noticed(findings), *([rest] if rest else [])]
     if report.questions:
-        blocks.append(Paragraph("2.2", text("Still to be answered: ", " ".join(report.questions))))
+        blocks.append(Paragraph("2.2", text("To be answered: ", " ".join(report.questions))))
     return Section(2, "What the board should notice", tuple(blocks))
 
 
+def _place(report: ElectionPeriodReport, finding: Finding) -> str:
+    """Where the paper says more: the line of the hold list, else the paragraph on the start of the period."""
+    refs = [one.item.ref for one in report.collisions]
+    return f"Table 3, line {refs.index(finding.about) + 1}" if finding.about in refs else "paragraph 4.2"
+
+
 def counted(report: ElectionPeriodReport) -> str:
-    """The planned items counted by their answer: two held, three with care."""
+    """The planned items counted by their answer: two items held, three with care."""
     answers = [one.answer for one in report.collisions]
-    counts = [
-        f"{say_count(answers.count(one), 'item')} {word}" for one, word in COUNTED.items() if one in answers
-    ]
-    return say_list(counts)
+    counts = [(answers.count(one), word) for one, word in COUNTED.items() if one in answers]
+    first, *others = counts
+    words = [f"{say_count(first[0], 'item')} {first[1]}", *(f"{in_words(n)} {word}" for n, word in others)]
+    return ", ".join(words)
+
+
+def answered(report: ElectionPeriodReport) -> str:
+    """The same count as a sentence: Two are held, three need care and one goes ahead."""
+    answers = [one.answer for one in report.collisions]
+    counts = [how_many(answers.count(one), *words) for one, words in ANSWERED.items() if one in answers]
+    return f"{opening(say_list(counts))}."
 
 
 def _asks(report: ElectionPeriodReport) -> list[tuple[str, str]]:
@@ -56,12 +75,10 @@ def _asks(report: ElectionPeriodReport) -> list[tuple[str, str]]:
         starts = min(window.starts for window in report.windows)
         ends = max(window.ends for window in report.windows)
         latest = " at the latest" if any(window.earliest_start for window in report.windows) else ""
-        asks.append(
-            ("adopt", f"the period from {say_day(starts)}{latest} to {say_day(ends)} (paragraph 4.1)")
-        )
+        asks.append(("adopt", f"the period from {say_day(starts)}{latest} to {say_day(ends)} (4.1)"))
     if report.collisions:
         asks.append(("agree", f"the hold list: {counted(report)} (Table 3)"))
-    asks.append(("name", f"{signers(report)} to sign off together what goes out (7.1)"))
+    asks.append(("name", f"{signers(report)} to sign off what goes out (7.1)"))
     return asks
 
 
@@ -89,17 +106,13 @@ def people_section(report: ElectionPeriodReport) -> Section:
 
 def _people(report: ElectionPeriodReport) -> str:
     candidates = sum(one.is_candidate for one in report.people)
-    known = say_count(candidates, "person is known to be a candidate", "people are known to be candidates")
-    says = f"{known[0].upper()}{known[1:]}. "
+    known = how_many(candidates, "person is known to be a candidate", "people are known to be candidates")
+    says = f"{opening(known)}. " if candidates else "Nobody here is known to be a candidate. "
     persons = report.timetable.event("statement-of-persons-nominated") if report.timetable else None
     if persons and report.as_at <= persons.date:
         says += f"Members are asked again once the names are published on {say_day(persons.date)}. "
-    left_out = (
-        f" Some of this is not yet public: {WITHHELD[0].lower()}{WITHHELD[1:]}"
-        if report.people_left_out
-        else ""
-    )
-    return f"{says}Nobody stops being a member by standing.{left_out}"
+    left_out = " What is not yet public is withheld from this copy." if report.people_left_out else ""
+    return f"{says}Standing ends nobody’s membership.{left_out}"
 
 
 def _row(one: AffectedPerson) -> tuple[Cell, ...]:

@@ -21,7 +21,7 @@ def blocks(report: GovernanceReport) -> Paper:
     """The report as neutral blocks; it holds what the report's level may see and nothing else."""
     period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
     return Paper(
-        front(report.occasion, report.level, "Governance report", period),
+        front(report.occasion, report.level, "Governance report", period, asks=bool(report.recommendations)),
         (
             asked_section(report),
             noticed_section(report),

@@ -6,6 +6,7 @@ from evenhand.domain.partnership.grants_decided import ApplicationLine, GrantsDe
 from evenhand.domain.vocabulary import ApplicationStatus, Level, PartyStanding
 from evenhand.domain.words import say_cell_day, say_count, say_list, say_pence
 from evenhand.reports.cells import NONE, cells
+from evenhand.reports.wording import how_many, in_words, opening
 
 STATUS_WORDS = {
     ApplicationStatus.RECEIVED: "waiting",
@@ -39,17 +40,19 @@ def _in_a_sentence(grants: GrantsDecided) -> str:
     if not total.applied:
         return NONE_IN_THE_PERIOD
     applied = say_count(total.applied, "application")
-    says = f"{applied[0].upper()}{applied[1:]} asking {say_pence(total.asked_pence)} came to a decision. "
+    says = f"{opening(applied)} asking {say_pence(total.asked_pence)} came to a decision. "
     if grants.smallest_award_pence is not None:
         awards = say_count(total.awards, "award was", "awards were")
         smallest = f", the smallest {say_pence(grants.smallest_award_pence)}" if total.awards > 1 else ""
-        says += f"{awards[0].upper()}{awards[1:]} made, {say_pence(total.awarded_pence)} in all{smallest}. "
+        says += f"{opening(awards)} made, {say_pence(total.awarded_pence)} in all{smallest}. "
     others = [pair for pair in grants.outcomes if pair[0] is not ApplicationStatus.APPROVED]
     if others:
         words = [
-            f"{count} {'was' if count == 1 else 'were'} {STATUS_WORDS[status]}" for status, count in others
+            how_many(count, f"was {STATUS_WORDS[status]}", f"were {STATUS_WORDS[status]}")
+            for status, count in others
         ]
-        says += f"Of the rest, {say_list(words)}."
+        alone = total.applied == 1
+        says += f"It was {STATUS_WORDS[others[0][0]]}." if alone else f"{opening(say_list(words))}."
     return says.strip()
 
 
@@ -74,16 +77,16 @@ def _screens(grants: GrantsDecided) -> str:
     """What the comparison with the register of parties gave."""
     if not grants.total.applied:
         return NONE_IN_THE_PERIOD
-    words = [f"{count} {STANDING_WORDS[standing]}" for standing, count in grants.standings]
-    says = f"All {grants.total.applied} applicants" if grants.total.applied > 1 else "The applicant"
-    compared = "were" if grants.total.applied > 1 else "was"
+    alone = grants.total.applied == 1
+    words = [
+        STANDING_WORDS[standing] if alone else f"{in_words(count)} {STANDING_WORDS[standing]}"
+        for standing, count in grants.standings
+    ]
+    says = "The applicant was" if alone else f"All {in_words(grants.total.applied)} applicants were"
+    then = " and" if alone else ":"
     went = say_count(grants.awards_to_parties, "award")
-    end = (
-        f"{went[0].upper()}{went[1:]} went to a party."
-        if grants.awards_to_parties
-        else "No award went to a party."
-    )
-    return f"{says} {compared} compared with the register of political parties: {say_list(words)}. {end}"
+    end = f"{opening(went)} went to a party." if grants.awards_to_parties else "No award went to a party."
+    return f"{says} compared with the register of political parties{then} {say_list(words)}. {end}"
 
 
 def _applications_table(grants: GrantsDecided, level: Level) -> Table:
@@ -92,21 +95,19 @@ def _applications_table(grants: GrantsDecided, level: Level) -> Table:
         Column("Applicant and purpose"),
         Column("Asked", right=True, tabular=True),
     ]
-    columns += [Column("Awarded", right=True, tabular=True), Column("Decided", tabular=True)]
-    if level is not Level.PUBLIC:
-        columns.append(Column("Outcome and reason"))
+    columns.append(Column("Awarded", right=True, tabular=True))
+    public = level is Level.PUBLIC
+    columns.append(Column("Decided", tabular=True) if public else Column("Outcome, day and reason"))
     if level is Level.CONFIDENTIAL:
         columns.append(Column("Party screen"))
-    public = "Awards made, by reference, not by merit"
+    what = "Awards made" if public else "Applications decided"
     return Table(
         4,
-        public if level is Level.PUBLIC else "Applications decided, by reference, not by merit",
+        f"{what}, by reference, not by merit",
         tuple(columns),
         tuple(_row(line, level) for line in grants.applications),
         NONE_IN_THE_PERIOD,
-        note=text("Applications that were not awarded stand in Table 3 as counts.")
-        if level is Level.PUBLIC
-        else None,
+        note=text("Applications that were not awarded stand in Table 3 as counts.") if public else None,
         heading_columns=(0, 1),
     )
 
@@ -114,9 +115,10 @@ def _applications_table(grants: GrantsDecided, level: Level) -> Table:
 def _row(line: ApplicationLine, level: Level) -> tuple[Cell, ...]:
     awarded = NONE if line.awarded_pence is None else say_pence(line.awarded_pence)
     who = f"{line.applicant}: {line.purpose}" if line.purpose else line.applicant
-    words = [line.reference, who, say_pence(line.asked_pence), awarded, say_cell_day(line.decided_on)]
+    decided = say_cell_day(line.decided_on)
     if level is not Level.PUBLIC:
-        words.append(f"{line.status.label}. {line.reason}" if line.reason else line.status.label)
+        decided = f"{line.status.label}, {decided}{f'. {line.reason}' if line.reason else ''}"
+    words = [line.reference, who, say_pence(line.asked_pence), awarded, decided]
     if level is Level.CONFIDENTIAL:
         words.append(f"{line.standing.label}. {line.screen}" if line.screen else line.standing.label)
     return cells(*words)

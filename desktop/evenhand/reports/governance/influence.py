@@ -8,6 +8,7 @@ from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import cells
+from evenhand.reports.wording import how_many, in_words, opening
 
 OUTCOME_WORDS = {
     Outcome.CARRIED: "carried",
@@ -33,9 +34,9 @@ def _question(influence: Influence) -> str:
     names = {line.name for line in influence.offices}
     if not names:
         return "Nobody who sits on the partnership is recorded as holding a public office."
-    holders = say_count(len(names), "person who sits here holds", "people who sit here hold")
+    holders = how_many(len(names), "person who sits here holds", "people who sit here hold")
     return (
-        f"{holders[0].upper()}{holders[1:]} a public office. The figures below ask one question of each kind of "
+        f"{opening(holders)} a public office. The figures below ask one question of each kind of "
         "influence: is the councillors’ share larger than their seats would lead one to expect?"
     )
 
@@ -49,13 +50,11 @@ def _offices_table(influence: Influence) -> Table:
             Column("Sits as"),
             Column("Public office and role"),
             Column("Party declared"),
-            Column("Since"),
+            Column("Since", tabular=True),
         ),
         tuple(_office_row(line) for line in influence.offices),
         NONE_DECLARED,
-        note=text(
-            "A party stands here only where it is publicly declared for the office, with its source in the record."
-        ),
+        note=text("A party stands here only where it is publicly declared for the office."),
     )
 
 
@@ -126,7 +125,7 @@ def _motions(influence: Influence, level: Level) -> str:
     if not influence.meetings:
         return "No meeting is recorded in the period."
     outcomes = [
-        f"{number} {'was' if number == 1 else 'were'} {OUTCOME_WORDS[one]}"
+        how_many(number, f"was {OUTCOME_WORDS[one]}", f"were {OUTCOME_WORDS[one]}")
         for one, number in influence.outcomes
     ]
     says = f"Of {say_count(total, 'motion')}, {say_list(outcomes)}. " if total else "No motion is recorded. "
@@ -135,7 +134,7 @@ def _motions(influence: Influence, level: Level) -> str:
         who = "Public office-holders who chaired" if level is Level.PUBLIC else "Meetings chaired"
         says += f"{who}: {', '.join(chaired)}. "
     if influence.without_mover:
-        says += f"The mover of {influence.without_mover} of {total} is not recorded. "
+        says += f"The mover of {in_words(influence.without_mover)} of {total} is not recorded. "
     return says.strip()
 
 

@@ -1,8 +1,9 @@
 """Page 1 of the governance report: what the board is asked to do, and what it should notice."""
 
+from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.papers import Block, Paragraph, Section, text, withheld
 from evenhand.domain.partnership.governance import GovernanceReport
-from evenhand.reports.findings import decision, noticed, the_rest
+from evenhand.reports.findings import decision, letter, noticed, noticed_as, the_rest
 
 PLACES = {
     **dict.fromkeys(("PP1", "PP3", "PP9", "PP10"), "3.1"),
@@ -23,8 +24,20 @@ def asked_section(report: GovernanceReport) -> Section:
 def noticed_section(report: GovernanceReport) -> Section:
     """Section 2, four findings at most, then what changed and what else was found."""
     rest = the_rest("2.2", report.findings, report.findings_withheld)
-    blocks: list[Block] = [*noticed(report.findings, PLACES), _since_last(report), *([rest] if rest else [])]
+    findings = [noticed_as(one, _place(one), _asked(report, one)) for one in report.findings]
+    blocks: list[Block] = [*noticed(findings), _since_last(report), *([rest] if rest else [])]
     return Section(2, "What the board should notice", tuple(blocks))
+
+
+def _place(finding: Finding) -> str:
+    place = PLACES.get(finding.clause, "")
+    return f"paragraph {place}" if place else ""
+
+
+def _asked(report: GovernanceReport, finding: Finding) -> str:
+    """The recommendation that takes up the finding; none where the board is not asked."""
+    facts = [one.fact for one in report.recommendations]
+    return f"recommendation ({letter(facts.index(finding.says))})" if finding.says in facts else ""
 
 
 def _since_last(report: GovernanceReport) -> Paragraph:

@@ -23,6 +23,7 @@ from evenhand.domain.partnership.mp_in_short import MpInShort, StanceLine
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import MONTHS, say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
+from evenhand.reports.wording import how_many, in_words, opening
 
 CLAUSE_MARKS = {
     ClauseStatus.NOT_IN_PLACE: Mark.BARRED,
@@ -30,6 +31,12 @@ CLAUSE_MARKS = {
     ClauseStatus.NOT_KNOWN: Mark.ASK,
     ClauseStatus.IN_PLACE: Mark.GOOD,
 }
+COUNTED = (
+    ClauseStatus.IN_PLACE,
+    ClauseStatus.IN_PART,
+    ClauseStatus.NOT_IN_PLACE,
+    ClauseStatus.NOT_KNOWN,
+)
 YARDSTICK = (
     "In 2016 area workers judged 42% of MPs supportive, 55% neutral and 3% negative. "
     "That is a yardstick from one year, not a target."
@@ -106,19 +113,22 @@ def _in_words(mp: MpInShort) -> str:
     """What replaces the figure: each stance with its date, the counts by lane, the days without a Member."""
     stances = [f"{one.stance.label.lower()} on {say_day(one.judged_on)}" for one in mp.stances or ()][-6:]
     shown = f"Judged {say_list(stances)}. " if stances else ""
-    lanes = f"{say_count(len(mp.engagements), 'engagement')} shown. "
+    lanes = opening(f"{say_count(len(mp.engagements), 'engagement')} shown. ")
     gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
-    return f"{shown}{lanes[0].upper()}{lanes[1:]}{f'No MP from {say_list(gaps)}.' if gaps else ''}".strip()
+    return f"{shown}{lanes}{f'No MP from {say_list(gaps)}.' if gaps else ''}".strip()
 
 
 def _figure_note(mp: MpInShort) -> str:
     both = sum(len(one.kinds) > 1 for one in mp.engagements)
     count = say_count(len(mp.engagements), "engagement")
-    joined = f", {both} of them in more than one lane (joined)" if both else ""
+    joined = f", {in_words(both)} of them in more than one lane (joined)" if both else ""
     says = "" if mp.stances is None else "Line: how the MP was judged; filled dots: dated evidence. "
     says += f"Open dots: {count}{joined}. "
     if mp.left_out:
-        says += f"{say_count(mp.left_out, 'engagement')} that were not public are left out of this copy. ".capitalize()
+        left_out = how_many(
+            mp.left_out, "engagement that was not public is", "engagements that were not public are"
+        )
+        says += f"{opening(left_out)} left out of this copy. "
     gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
     return says + (f"Hatched: {say_list(gaps)}, when there was no MP." if gaps else "")
 
@@ -126,13 +136,13 @@ def _figure_note(mp: MpInShort) -> str:
 def _counts(mp: MpInShort) -> str:
     if not mp.in_period:
         return f"Engagements: {NONE_IN_THE_PERIOD.lower()}"
-    by_kind = say_list([f"{kind.label.lower()} {count}" for kind, count in mp.by_kind])
+    by_kind = say_list([f"{in_words(count)} {kind.label.lower()}" for kind, count in mp.by_kind])
     count = say_count(mp.in_period, "engagement was", "engagements were")
-    says = f"{count[0].upper()}{count[1:]} held in the period: {by_kind}; one may be of more than one kind. "
+    says = f"{opening(count)} held in the period: {by_kind}; one may be of more than one kind. "
     if mp.casework is None:
         return f"{says}Casework referrals: fewer than five."
     referrals = say_count(mp.casework, "casework referral was", "casework referrals were")
-    return f"{says}{referrals[0].upper()}{referrals[1:]} among them."
+    return f"{says}{opening(referrals)} among them."
 
 
 def _notes_table(mp: MpInShort) -> Table:
@@ -149,11 +159,11 @@ def _notes_table(mp: MpInShort) -> Table:
 
 def clauses_section(report: GovernanceReport) -> Section:
     """All clauses, worst first, each with its status and evidence."""
-    counts = [
-        (status, sum(one.status is status for one in report.clauses)) for status in reversed(ClauseStatus)
-    ]
+    counts = [(status, sum(one.status is status for one in report.clauses)) for status in COUNTED]
     words = [
-        f"{count} {'is' if count == 1 else 'are'} {status.value.lower()}" for status, count in counts if count
+        how_many(count, f"is {status.value.lower()}", f"are {status.value.lower()}")
+        for status, count in counts
+        if count
     ]
     says = f"Of {len(report.clauses)} clauses, {say_list(words)}. The clauses that need attention come first."
     table = Table(
@@ -174,4 +184,4 @@ def clauses_section(report: GovernanceReport) -> Section:
 
 def _clause_row(line: ClauseLine) -> tuple[Cell, ...]:
     status = cell(line.status.value, CLAUSE_MARKS[line.status])
-    return (cell(line.clause), cell(line.short), status, cell(line.evidence))
+    return (cell(line.clause), cell(line.short), status, cell(line.evidence.rstrip(".")))

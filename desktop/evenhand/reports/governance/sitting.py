@@ -19,6 +19,7 @@ from evenhand.domain.partnership.sitting import MemberLine, SeatCount, Sitting
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.domain.words import say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import NONE, cells
+from evenhand.reports.wording import how_many, in_words
 
 HATCHES = {Capacity.RESIDENT: Hatch.WHITE, Capacity.COUNCILLOR: Hatch.DIAGONAL}
 NOUNS = {
@@ -54,13 +55,15 @@ def _in_a_sentence(sitting: Sitting) -> Text:
     if not sitting.voting:
         return text("Nobody is recorded as a voting member.")
     members = f"The partnership has {say_count(sitting.voting, 'voting member')}"
-    others = f" and {sitting.without_vote} who attend without a vote. " if sitting.without_vote else ". "
-    share = f"{sitting.residents} of {sitting.voting}"
+    without = how_many(sitting.without_vote, "who attends without a vote", "who attend without a vote")
+    others = f" and {without}. " if sitting.without_vote else ". "
     verb = "sits as a resident" if sitting.residents == 1 else "sit as residents"
-    count = f"{share} {verb}: {say_percent(sitting.residents, sitting.voting)}."
+    share = f"{sitting.residents} of {sitting.voting} {verb}"
+    count = f"{share}: {say_percent(sitting.residents, sitting.voting)}."
     if sitting.needed is None:
         return text(members, others, strong(count), " No rule on the share of residents is set.")
-    rule = f" The rule asks for {sitting.rule}, which is {sitting.needed} of {sitting.voting} ({sitting.rule_source})."
+    needed = f"{in_words(sitting.needed)} of {sitting.voting}"
+    rule = f" The rule asks for {sitting.rule}, which is {needed} ({sitting.rule_source})."
     return text(members, others, strong(count), rule)
 
 
@@ -76,10 +79,13 @@ def _margin(sitting: Sitting) -> str:
     if sitting.residents == 0 or sitting.voting == 1:
         return "One member leaving would leave nobody to count."
     left, whole = sitting.residents - 1, sitting.voting - 1
-    says = f"If one resident member left and was not replaced, {left} of {whole} would remain"
-    return (
-        f"{says}: {say_percent(left, whole)}. Each member is counted once, in the capacity in which they sit."
+    kept = left >= (sitting.needed_after_one or 0)
+    compared = "which still meets the rule" if kept else "below the rule"
+    remain = f"{in_words(left)} of {in_words(whole)} would remain"
+    says = (
+        f"If one resident member left and was not replaced, {remain}: {say_percent(left, whole)}, {compared}."
     )
+    return f"{says} Each member is counted once, in the capacity in which they sit."
 
 
 def _figure(sitting: Sitting) -> Figure:

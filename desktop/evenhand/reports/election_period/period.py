@@ -1,88 +1,28 @@
-"""Sections 3 and 4 of the election-period report: the timetable with its sums, and the period on the calendar."""
+"""Section 4 of the election-period report: the period, whom each rule binds, and the calendar strip."""
 
 from datetime import date
 
 from evenhand.domain.elections.hours import say_hour
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport, strip_span
 from evenhand.domain.elections.sweep import Collision
-from evenhand.domain.elections.timetable import Basis, Timetable, TimetableEvent
+from evenhand.domain.elections.timetable import Basis
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.figures import CalendarStrip, Leader, PlannedCircle
 from evenhand.domain.papers import (
     Block,
-    Cell,
-    Column,
     Empty,
     Figure,
     Listing,
     Paragraph,
     Section,
-    Table,
     Text,
     strong,
     text,
 )
-from evenhand.domain.words import MONTHS, say_day, say_list, say_long_day, say_short_day
-from evenhand.reports.cells import cells
+from evenhand.domain.words import MONTHS, say_day
+from evenhand.reports.wording import how_many, opening, say_span
 
 MARKED = (("notice-of-election", "notice"), ("nominations", "nominations close"))
-
-
-def timetable_section(report: ElectionPeriodReport) -> Section:
-    """Section 3: each statutory date with its sum."""
-    table = report.timetable
-    if table is None:
-        says = report.why_no_timetable or "No timetable is computed for this election."
-        return Section(3, "The timetable, with the sums", (Paragraph("3.1", text(says)),), "Guidance: PP5")
-    guidance = f"Guidance: PP5. Source: {table.days_source}"
-    return Section(3, "The timetable, with the sums", _timetable_blocks(report, table), guidance)
-
-
-def _timetable_blocks(report: ElectionPeriodReport, table: Timetable) -> tuple[Block, ...]:
-    poll = say_day(table.poll)
-    rows = tuple(_event_row(event) for event in table.events)
-    statutes = list(dict.fromkeys(event.source for event in table.events))
-    note = (
-        "Read 25 + 10 + 3 = 38 as: working days + weekend days + bank holidays = days before. "
-        f"Source: {'; '.join(statutes)}."
-    )
-    dates = Table(
-        1,
-        f"Statutory dates: the latest the law allows, for a poll on {poll}",
-        (
-            Column("Event"),
-            Column("Days before the poll", right=True, tabular=True),
-            Column("Date", right=True, tabular=True),
-        ),
-        rows,
-        "None in the period.",
-        note=text(note),
-    )
-    return (Paragraph("3.1", text(_what_counts(table), *_notes(report, table))), dates)
-
-
-def _what_counts(table: Timetable) -> str:
-    """Which days do not count, each holiday once, with its day."""
-    met = {holiday.day: holiday.name for event in table.events for holiday in event.sum.holidays}
-    named = [f"{name} ({say_day(day)})" for day, name in sorted(met.items())]
-    days = say_list(["Saturdays", "Sundays", *named])
-    return f"Dates are counted back from polling day in working days. {days} do not count."
-
-
-def _notes(report: ElectionPeriodReport, table: Timetable) -> list[str]:
-    entered = any(event.basis is Basis.ENTERED for event in table.events)
-    says = [f" {note}" for note in table.notes]
-    if not entered:
-        says.append(
-            f" No published date had been entered by {say_day(report.as_at)}; once it is, it stands here instead."
-        )
-    return says
-
-
-def _event_row(event: TimetableEvent) -> tuple[Cell, ...]:
-    hour = f", {say_hour(event.time)}" if event.time else ""
-    sums = "entered" if event.basis is Basis.ENTERED else event.sum.says
-    return cells(f"{event.label}{hour}", sums, f"{say_short_day(event.date)} {event.date.year}")
 
 
 def period_section(report: ElectionPeriodReport) -> Section:
@@ -98,26 +38,32 @@ def period_section(report: ElectionPeriodReport) -> Section:
         )
         return Section(4, "The period", (Empty(says),), guidance)
     blocks: list[Block] = [
-        Paragraph("4.1", text(_lead(report.windows))),
-        Listing(tuple(_window_words(window) for window in report.windows)),
+        *_rules(report.windows),
         Paragraph("4.2", text(_start(report))),
         _strip(report),
     ]
     return Section(4, "The period", tuple(blocks), guidance)
 
 
-def _lead(windows: tuple[Window, ...]) -> str:
+def _rules(windows: tuple[Window, ...]) -> list[Block]:
+    """The rule that draws the period; several in a list, with which of them holds."""
     if len(windows) == 1:
-        return "One rule draws a period for this election."
-    rules = f"{len(windows)} rules draw a period for this election."
-    return f"{rules} On a day that more than one covers, the strictest answer holds."
+        return [Paragraph("4.1", _window_words(windows[0]))]
+    return [Paragraph("4.1", text(_lead(windows))), Listing(tuple(_window_words(one) for one in windows))]
+
+
+def _lead(windows: tuple[Window, ...]) -> str:
+    rules = how_many(len(windows), "rule draws", "rules draw")
+    strictest = "On a day that more than one covers, the strictest answer holds."
+    return f"{opening(rules)} a period for this election. {strictest}"
 
 
 def _window_words(window: Window) -> Text:
     until = f", {say_hour(window.ends_at)}" if window.ends_at else ""
-    name = f"{window.profile_name[0].upper()}{window.profile_name[1:]}"
-    days = f": {say_long_day(window.starts)} to {say_long_day(window.ends)}{until}. "
-    return text(strong(name), days, f"{window.why} {window.binds} Source: {window.source}.")
+    days = f", {say_span(window.starts, window.ends)}{until}. "
+    return text(
+        strong(opening(window.profile_name)), days, f"{window.why} {window.binds} Source: {window.source}."
+    )
 
 
 def _start(report: ElectionPeriodReport) -> str:
@@ -128,7 +74,7 @@ def _start(report: ElectionPeriodReport) -> str:
         return "The date of the notice was not entered, so the latest date that the law allows stands here."
     first = min(window.earliest_start or window.starts for window in early)
     last = max(window.starts for window in early)
-    return f"The notice may come early. Until it is entered the start is a range: {say_day(first)} to {say_day(last)}."
+    return f"The notice may come early. Until then the start is a range: {say_span(first, last)}."
 
 
 def _strip(report: ElectionPeriodReport) -> Figure:
@@ -139,10 +85,11 @@ def _strip(report: ElectionPeriodReport) -> Figure:
     may_start = min(early) if early and min(early) < starts else None
     items = tuple(PlannedCircle(one.item.day, place) for place, one in enumerate(_shown(report), start=1))
     drawing = CalendarStrip(monday, weeks, starts, ends, may_start, report.uncounted, _leaders(report), items)
-    note = "Hatched: the period. Dotted: it could have begun. Black marks: days that do not count."
-    circles = " Circles: the planned items in Table 3." if items else ""
-    caption = f"The period on the calendar, {say_day(monday)} to {say_day(drawing.last_day)}"
-    return Figure(1, caption, _in_words(report, drawing), drawing, text(note + circles))
+    dotted = "; dotted: it may have begun" if may_start else ""
+    circles = " Circles: lines of Table 3." if items else ""
+    note = f"Hatched: the period{dotted}. Black: days that do not count.{circles}"
+    caption = f"The period on the calendar, {say_span(monday, drawing.last_day)}"
+    return Figure(1, caption, _in_words(report, drawing), drawing, text(note))
 
 
 def _shown(report: ElectionPeriodReport) -> tuple[Collision, ...]:

@@ -1,0 +1,34 @@
+"""Signs of a chart keep apart, so that each can be read after a poor photocopy."""
+
+from datetime import date
+from itertools import pairwise
+
+from evenhand.reports.charts.nudging import nudged
+from evenhand.reports.wording import how_many, in_words, say_span
+
+
+def test_signs_that_would_touch_are_nudged_right_and_others_stay() -> None:
+    assert nudged([0, 20, 22, 22, 60], 10, 100) == [0, 20, 30, 40, 60]
+
+
+def test_signs_at_the_right_edge_move_back() -> None:
+    assert nudged([80, 96, 97], 10, 95) == [75, 85, 95]
+
+
+def test_no_sign_moves_left_of_its_place_where_there_is_room() -> None:
+    places = [3.0, 4.0, 5.0, 50.0, 51.0]
+    found = nudged(places, 8, 200)
+    assert all(at >= place for at, place in zip(found, places, strict=True))
+    assert all(later - sooner >= 8 for sooner, later in pairwise(found))
+
+
+def test_a_span_says_once_what_its_days_share() -> None:
+    assert say_span(date(2026, 3, 20), date(2026, 3, 30)) == "20 to 30 March 2026"
+    assert say_span(date(2026, 3, 16), date(2026, 5, 10)) == "16 March to 10 May 2026"
+    assert say_span(date(2025, 12, 22), date(2026, 1, 3)) == "22 December 2025 to 3 January 2026"
+    assert say_span(date(2026, 5, 7), date(2026, 5, 7)) == "7 May 2026"
+
+
+def test_counts_are_words_to_ten() -> None:
+    assert [in_words(number) for number in (0, 2, 10, 11)] == ["no", "two", "ten", "11"]
+    assert how_many(1, "was lost", "were lost") == "one was lost"

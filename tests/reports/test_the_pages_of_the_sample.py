@@ -1,0 +1,102 @@
+"""The sample partnership's papers as a board member holds them: how many pages, and what stands together on one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from evenhand.domain.papers import Paragraph, plain
+from evenhand.domain.vocabulary import Level
+from evenhand.records.unit_of_work import Partnership
+from evenhand.reports.governance import blocks
+from evenhand.services import papers
+from evenhand.services.papers.governance import compile_report
+from evenhand.services.sample import SAMPLE_DAY, write_sample
+from tests.makers import a_partnership
+from tests.reports.reading import pages_of, words_of
+
+FOOTER_LINES = 4
+GOVERNANCE = papers.PaperOrder(
+    paper="governance",
+    as_at=date(2026, 4, 14),
+    printed_at=datetime(2026, 4, 14, 9),  # noqa: DTZ001  the clock on the wall
+    level=Level.BOARD,
+)
+LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
+ORDERS = {
+    "governance": (GOVERNANCE, 6),
+    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 5),
+    "governance in large print": (replace(GOVERNANCE, large_print=True), 15),
+    "before the local elections": (LOCAL, 5),
+    "before them, in large print": (replace(LOCAL, large_print=True), 13),
+    "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 5),
+    "after the local elections": (replace(LOCAL, as_at=date(2026, 5, 20)), 3),
+    "during the general election": (replace(LOCAL, election_id=2, as_at=date(2024, 6, 10)), 5),
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+    folder: Path = tmp_path_factory.mktemp("sample")
+    partnership = a_partnership(folder)
+    write_sample(partnership, today=SAMPLE_DAY)
+    yield partnership
+    partnership.close()
+
+
+def whole(words: str) -> str:
+    """Words with single spaces, no-break spaces as spaces, as they are compared."""
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_a_paper_keeps_to_its_pages_and_none_of_them_is_nearly_empty(sample: Partnership, name: str) -> None:
+    order, most = ORDERS[name]
+    pages = pages_of(papers.draw(sample, order))
+    assert len(pages) <= most
+    assert [len(page.splitlines()) - FOOTER_LINES for page in pages if len(page.splitlines()) < 7] == []
+
+
+def test_page_one_holds_what_is_asked_and_all_that_is_to_be_noticed(sample: Partnership) -> None:
+    first = whole(pages_of(papers.draw(sample, GOVERNANCE))[0])
+    with sample.reading() as session:
+        noticed = blocks(compile_report(session, GOVERNANCE)).sections[1]
+    said = [plain(one.words) for one in noticed.blocks if isinstance(one, Paragraph)]
+    assert len(said) == 2
+    assert all(whole(words) in first for words in said)
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_the_draft_minute_stands_on_one_page(sample: Partnership, large_print: bool) -> None:
+    pages = pages_of(papers.draw(sample, replace(LOCAL, large_print=large_print)))
+    minute = [page for page in pages if re.search(r"^9\.\d", page, flags=re.MULTILINE)]
+    assert len(minute) == 1
+    assert all(f"9.{place}" in minute[0] for place in (1, 2, 3))
+    assert "Draft minute" in minute[0]
+
+
+def test_a_public_copy_keeps_the_letters_of_what_it_withholds_in_one_line(sample: Partnership) -> None:
+    public = words_of(papers.draw(sample, replace(GOVERNANCE, level=Level.PUBLIC)))
+    assert "(a) to (d) Four recommendations withheld from this copy; (e) note" in public
+    assert "(e) note the rest of this report." in words_of(papers.draw(sample, GOVERNANCE))
+
+
+def test_a_finding_that_is_asked_about_names_the_recommendation(sample: Partnership) -> None:
+    words = words_of(papers.draw(sample, GOVERNANCE))
+    assert all(f"Next: recommendation ({letter})." in words for letter in "abcd")
+
+
+@pytest.mark.parametrize("name", ["governance", "before the local elections", "after the local elections"])
+def test_sentences_end_once_and_small_counts_are_words(sample: Partnership, name: str) -> None:
+    words = words_of(papers.draw(sample, ORDERS[name][0]))
+    assert ".." not in words
+    assert not re.search(r"\brespectively\b|\bN/A\b|\bTBC\b|and/or", words)
+    assert not re.search(r"\b[1-9] (who|rules?|findings?|items?|people|was|were|motions?)\b", words)
+    assert not re.search(r"\bone (items|findings|people|motions|were|are)\b", words)
+
+
+def test_the_same_paper_is_the_same_file_each_time(sample: Partnership) -> None:
+    assert papers.draw(sample, GOVERNANCE) == papers.draw(sample, GOVERNANCE)
