@@ -111,7 +111,7 @@ def test_ordinary_business_goes_on_while_what_shows_a_candidate_waits(
         for one in findings(partnership, TODAY)
         if one.severity is Severity.ACT_NOW and one.about.startswith("ev")
     ]
-    assert [one.says for one in held] == ["Canoe launch on 26 April falls inside an election window."]
+    assert [one.says for one in held] == ["Canoe launch on 26 April is in an election window."]
 
 
 @pytest.mark.clause("PP5")
