@@ -17,8 +17,8 @@ from evenhand.records.file.restore import restore
 from evenhand.records.file.troubles import (
     AlreadyThere,
     Damaged,
-    Missing,
     NeedsPassphrase,
+    NoFolder,
     NotOurs,
     WrongPassphrase,
 )
@@ -146,7 +146,7 @@ def test_a_copy_takes_no_other_files_place(
     before = bytes_of(tmp_path)
     with pytest.raises(AlreadyThere):
         save_copy(either, tmp_path / "copy.evenhand")
-    with pytest.raises(Missing):
+    with pytest.raises(NoFolder):
         save_copy(either, tmp_path / "nowhere" / "copy.evenhand")
     assert bytes_of(tmp_path) == before
 

@@ -19,6 +19,7 @@ from evenhand.records.file.troubles import (
     Missing,
     NeedsPassphrase,
     NewerVersion,
+    NoFolder,
     NotOurs,
     Vanished,
     WrongPassphrase,
@@ -71,7 +72,7 @@ def test_a_new_file_takes_no_other_files_place(tmp_path: Path) -> None:
 
 
 def test_a_new_file_that_cannot_be_finished_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(Missing):
+    with pytest.raises(NoFolder):
         a_partnership(tmp_path / "no such folder")
     with pytest.raises(Refusal, match="at least 8 letters"):
         a_partnership(tmp_path, passphrase="short")

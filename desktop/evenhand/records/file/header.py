@@ -7,6 +7,7 @@ the first byte to the last.
 from pathlib import Path
 
 from evenhand.records.file.troubles import (
+    AFolder,
     Damaged,
     Missing,
     NeedsPassphrase,
@@ -52,6 +53,8 @@ def refuse_foreign(application_id: int, schema: int) -> None:
 
 
 def _first_page(path: Path) -> bytes:
+    if path.is_dir():
+        raise AFolder(path.name)
     if not path.is_file():
         raise Missing(path.name)
     with said_as_trouble(), path.open("rb") as file:

@@ -18,7 +18,7 @@ from evenhand.records.file.lock import Lock
 from evenhand.records.file.migrating import bring_up_to_date
 from evenhand.records.file.placing import clear
 from evenhand.records.file.schema import lay_out
-from evenhand.records.file.troubles import AlreadyThere, Missing, OlderVersion, said_as_trouble
+from evenhand.records.file.troubles import AlreadyThere, NoFolder, OlderVersion, said_as_trouble
 from evenhand.records.rows.partnership import PartnershipRow
 from evenhand.records.unit_of_work import Partnership
 
@@ -44,7 +44,7 @@ def create(
     """
     key = new_key(passphrase) if passphrase is not None else None
     if not path.parent.is_dir():
-        raise Missing(path.parent.name)
+        raise NoFolder(path.parent.name)
     with ExitStack() as undone:
         lock = Lock.take(path, who=who, now=clock(), host=host)
         undone.callback(lock.release)

@@ -4,13 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from evenhand.records.file.troubles import AlreadyThere, Missing
+from evenhand.records.file.troubles import AlreadyThere, NoFolder
 
 
 def part_of(path: Path) -> Path:
     """The name under which a file is written before it is whole; what an earlier attempt left there is cleared."""
     if not path.parent.is_dir():
-        raise Missing(path.parent.name)
+        raise NoFolder(path.parent.name)
     part = path.with_name(path.name + ".part")
     clear(part)
     return part

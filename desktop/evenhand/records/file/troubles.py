@@ -68,6 +68,22 @@ class Missing(Trouble):
         super().__init__(f"There is no file {name} here. It may have been moved or renamed.")
 
 
+class NoFolder(Trouble):
+    """There is no folder of this name to put a file into."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no folder {name} here. Nothing was written. Make it first, or choose another."
+        )
+
+
+class AFolder(Trouble):
+    """A folder stands where a file is wanted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is a folder. Choose a file in it whose name ends in .evenhand.")
+
+
 class AlreadyThere(Trouble):
     """A new file would take the place of one that is there."""
 
