@@ -1,6 +1,7 @@
 """The command line does what its one source says, and never shows a traceback."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from evenhand.app.main import main
 from tests.makers import NAME, PASSPHRASE
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "imports"
+START = "import sys; from evenhand.app.main import main; sys.exit(main(sys.argv[1:]))"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -190,3 +192,47 @@ def test_no_command_loads_qt() -> None:
 def test_the_self_test_passes(capsys: Captured) -> None:
     assert main(["--self-test"]) == 0
     assert capsys.readouterr().out.endswith("Everything works.\n")
+
+
+def test_every_letter_reaches_another_program_whatever_the_terminal_knows(sample: Path) -> None:
+    listed = subprocess.run(
+        [sys.executable, "-c", START, "list", "applications", str(sample), "--json"],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "latin-1"},
+    )
+    assert "St Chad’s Lunch Club" in listed.stdout.decode("utf-8")
+
+
+def test_a_passphrase_file_of_any_editor_opens_the_file(tmp_path: Path, capsys: Captured) -> None:
+    plain, marked, empty = (tmp_path / name for name in ("plain", "marked", "empty"))
+    plain.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    marked.write_bytes(b"\xef\xbb\xbf" + PASSPHRASE.encode() + b"\r\n")
+    empty.write_text("\n", encoding="utf-8")
+    file = str(tmp_path / "p.evenhand")
+    assert main(["new", file, "--name", NAME, "--passphrase-file", str(plain)]) == 0
+    assert main(["list", "people", file, "--passphrase-file", str(marked)]) == 0
+    capsys.readouterr()
+    assert "no passphrase" in refused(["list", "people", file, "--passphrase-file", str(empty)], capsys)
+
+
+def test_what_is_empty_or_in_the_wrong_place_is_told_as_what_it_is(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    new, odd = str(tmp_path / "n.evenhand"), tmp_path / "odd.toml"
+    assert "Give the partnership's name" in refused(["new", new, "--name", "  "], capsys)
+    assert not Path(new).exists()
+    assert "no folder absent" in refused(
+        ["new", str(tmp_path / "absent" / "n.evenhand"), "--name", "N"], capsys
+    )
+    assert "is a folder" in refused(["verify", str(tmp_path)], capsys)
+    assert "is empty" in refused(["check-applicant", " "], capsys)
+    odd.write_bytes(b"\xff\xfe")
+    source = str(GOLDEN / "members.csv")
+    assert "UTF-8" in refused(["import", "members", source, "--into", str(sample), "--map", str(odd)], capsys)
+
+
+@pytest.mark.parametrize("paper", ["governance", "election-period"])
+def test_a_period_that_ends_before_it_begins_is_refused(sample: Path, paper: str, capsys: Captured) -> None:
+    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--election", "4", "--out", "-"]
+    assert "ends before it begins" in refused(["report", paper, str(sample), *backwards], capsys)

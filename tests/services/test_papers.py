@@ -196,7 +196,7 @@ def test_the_period_is_the_last_twelve_months_unless_said_otherwise() -> None:
     assert an_order("governance").first_day == date(2025, 4, 15)
     assert an_order("governance", ends=date(2024, 2, 29)).first_day == date(2023, 3, 1)
     with pytest.raises(Refusal) as refused:
-        _ = an_order("governance", starts=date(2026, 4, 15)).first_day
+        an_order("governance", starts=date(2026, 4, 15)).refuse_backwards()
     assert refused.value.field == "starts"
 
 

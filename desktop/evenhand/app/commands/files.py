@@ -2,13 +2,12 @@
 
 from argparse import Namespace
 from dataclasses import asdict
-from pathlib import Path
 
 from evenhand.app.clock import now, who
 from evenhand.app.commands.opening import opened, read_passphrase
 from evenhand.app.commands.questions import print_json
+from evenhand.app.commands.reading import bytes_of, text_of
 from evenhand.app.places import backups_folder
-from evenhand.domain.refusals import Trouble
 from evenhand.records.file.backup import backup as make_backup
 from evenhand.records.file.opening import create
 from evenhand.records.file.restore import restore as make_restored
@@ -16,6 +15,7 @@ from evenhand.records.file.verify import verify as check
 from evenhand.services import imports
 from evenhand.services import sample as samples
 from evenhand.services.invariants import rule_checks
+from evenhand.services.saving import required
 
 
 def sample(given: Namespace) -> int:
@@ -38,15 +38,16 @@ def sample(given: Namespace) -> int:
 
 def new(given: Namespace) -> int:
     """Make an empty partnership."""
+    required(given.name, field="name", says="Give the partnership's name. Nothing was made.")
     create(
         given.file,
         who=who(),
         clock=now,
         passphrase=read_passphrase(given.passphrase_file),
-        name=given.name,
+        name=given.name.strip(),
         rule_book=given.rulebook,
     ).close()
-    print(f"{given.name} is in {given.file}.")
+    print(f"{given.name.strip()} is in {given.file}.")
     return 0
 
 
@@ -79,8 +80,8 @@ def restore(given: Namespace) -> int:
 
 def bring_in(given: Namespace) -> int:
     """Bring in a spreadsheet: all or nothing, unless the good rows alone are asked for."""
-    content = _bytes(given.source)
-    columns = _bytes(given.map).decode("utf-8") if given.map else None
+    content = bytes_of(given.source)
+    columns = text_of(given.map) if given.map else None
     with opened(given.into, given.passphrase_file, read_only=False) as partnership:
         imported = imports.import_spreadsheet(
             partnership,
@@ -97,10 +98,3 @@ def bring_in(given: Namespace) -> int:
     else:
         print("\n".join(imports.said(imported.preview)))
     return 0 if imported.done else 1
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise Trouble(f"{path} could not be read. Nothing was changed.") from None

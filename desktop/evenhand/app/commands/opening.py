@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evenhand.app.clock import now, who
+from evenhand.app.commands.reading import text_of
 from evenhand.app.places import backups_folder
 from evenhand.domain.refusals import Trouble
 from evenhand.records.file.opening import open_file
@@ -28,14 +29,14 @@ def read_passphrase(path: Path | None) -> str | None:
     """The first line of the passphrase file.
 
     Raises:
-        Trouble: the file cannot be read.
+        Trouble: the file cannot be read, or its first line is empty.
     """
     if path is None:
         return None
-    try:
-        return path.read_text(encoding="utf-8").splitlines()[0]
-    except (OSError, IndexError, UnicodeDecodeError):
-        raise Trouble(f"The passphrase could not be read from {path}. Nothing was changed.") from None
+    first, *_ = text_of(path).splitlines() or [""]
+    if not first:
+        raise Trouble(f"There is no passphrase in the first line of {path}. Nothing was changed.")
+    return first
 
 
 def _open(path: Path, passphrase_file: Path | None, *, read_only: bool) -> Partnership:

@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -70,4 +69,4 @@ def _cells(row: dict[str, Any]) -> list[str]:
 
 
 def _said(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else "yes" if value is True else str(value)
+    return "yes" if value is True else str(value)

@@ -15,7 +15,7 @@ from evenhand.services.papers import PAPERS
 from evenhand.services.rules import RULE_BOOKS
 
 # argparse gives no public name to what `add_subparsers` returns.
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # pyright: ignore[reportPrivateUsage]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def build() -> argparse.ArgumentParser:
@@ -95,9 +95,7 @@ def _questions(commands: Commands) -> None:
     check.add_argument("--json", action="store_true")
 
 
-def _command(
-    commands: Commands, name: str, says: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, says: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
     if name not in ("timetable", "check-applicant"):
         command.add_argument(

@@ -2,12 +2,12 @@
 
 import json
 from argparse import Namespace
-from pathlib import Path
 
-from evenhand.domain.refusals import Trouble
+from evenhand.app.commands.reading import text_of
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.services import election_timetables, parties
+from evenhand.services.saving import required
 
 
 def timetable(given: Namespace) -> int:
@@ -27,8 +27,10 @@ def timetable(given: Namespace) -> int:
 
 def check_applicant(given: Namespace) -> int:
     """Print whether names are like a political party's; a person answers, the list only asks."""
+    for name in given.names:
+        required(name, field="name", says="One of the names is empty. Give the applicant's name.")
     register = (
-        parties.read_register_csv(_text(given.register)) if given.register else parties.shipped_register()
+        parties.read_register_csv(text_of(given.register)) if given.register else parties.shipped_register()
     )
     screens = parties.check_names(given.names, register)
     if given.json:
@@ -46,10 +48,3 @@ def check_applicant(given: Namespace) -> int:
 def print_json(value: object) -> None:
     """Print one JSON value and nothing else."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise Trouble(f"{path} could not be read. Nothing was compared.") from None

@@ -6,6 +6,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from io import TextIOWrapper
 
 from evenhand.app.commands import files, papers, questions, self_test
 from evenhand.app.commands.parser import build
@@ -34,6 +35,7 @@ def run(arguments: list[str]) -> int:
     if not given.self_test and given.command is None:
         parser.error("name one command, or one file to open in the window")
     command = self_test.run if given.self_test else COMMANDS[given.command]
+    _print_any_letter()
     try:
         return command(given)
     except (Refusal, Trouble) as said:
@@ -45,6 +47,15 @@ def run(arguments: list[str]) -> int:
     except Exception:  # noqa: BLE001  the outermost door: no traceback may reach the secretary
         print(f"evenhand: {_written_down()}", file=sys.stderr)
     return 1
+
+
+def _print_any_letter() -> None:
+    """Let any name be printed: UTF-8 for other programs, on a terminal a question mark for what it cannot show."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _written_down() -> str:

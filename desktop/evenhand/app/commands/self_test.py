@@ -15,6 +15,7 @@ from evenhand.records.file.restore import restore
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
+from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member, directory
 from evenhand.services.sample import write_sample
 
@@ -38,7 +39,7 @@ def run(given: Namespace) -> int:
         restore(kept, restored)
         again = open_file(restored, who=who(), clock=now, read_only=True)
         try:
-            _expect(verify(again).ok, "the restored file is sound")
+            _expect(verify(again, [rule_checks]).ok, "the restored file is sound")
         finally:
             again.close()
     print("Everything works.")

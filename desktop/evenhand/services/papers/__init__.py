@@ -34,8 +34,7 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     from evenhand.reports.look import Look
 
     look = Look.large_print() if order.large_print else Look.standard()
-    with partnership.reading() as session:
-        report = COMPILED[order.paper](session, order)
+    report = _compiled(partnership, order)
     if order.paper == governance.NAME:
         return governance_paper.draw(report, look)
     return period_paper.draw(report, look)
@@ -43,9 +42,14 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
     """The paper's figures, the same that are printed, as JSON."""
+    return json.dumps(_plain(_compiled(partnership, order)), ensure_ascii=False, indent=2)
+
+
+def _compiled(partnership: Partnership, order: PaperOrder) -> Any:
+    """The read model of the paper."""
+    order.refuse_backwards()
     with partnership.reading() as session:
-        report = COMPILED[order.paper](session, order)
-    return json.dumps(_plain(report), ensure_ascii=False, indent=2)
+        return COMPILED[order.paper](session, order)
 
 
 def file_name(order: PaperOrder) -> str:

@@ -30,16 +30,17 @@ class PaperOrder:
 
     @property
     def first_day(self) -> date:
-        """The first day of the period.
+        """The first day of the period."""
+        return self.starts or _year_before(self.day)
+
+    def refuse_backwards(self) -> None:
+        """Refuse a period that ends before it begins, whether or not the paper has one.
 
         Raises:
-            Refusal: it is after the last.
+            Refusal: its first day is after the last.
         """
-        if self.starts is None:
-            return _year_before(self.day)
-        if self.starts > self.day:
+        if self.first_day > self.day:
             raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
-        return self.starts
 
 
 def _year_before(day: date) -> date:
