@@ -43,6 +43,7 @@ def a_window(qtbot: Any, folder: Path, path: Path | None = None) -> MainWindow:
     qtbot.addWidget(window, before_close_func=let_go)
     with qtbot.waitSignal(window.loaded, timeout=20_000):
         window.begin(path)
+    QApplication.processEvents()
     return window
 
 

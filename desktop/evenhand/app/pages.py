@@ -109,7 +109,7 @@ class RoomPages(QObject):
     def _drop(self, room_id: str) -> None:
         view = self._views.pop(room_id)
         self._stack.removeWidget(view)
-        view.hide()
+        view.close()
         view.setParent(None)
         view.deleteLater()
 

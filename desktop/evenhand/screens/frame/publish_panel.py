@@ -106,7 +106,8 @@ class PublishPanel(HouseDialog):
 
     def _explain(self, activity: object) -> None:
         answer = self._answers[str(activity)]
-        parts = [f"{answer.label}: {answer.why}", answer.profile, f"Ask {answer.ask}" if answer.ask else ""]
+        ask = f"Ask {answer.ask}" if answer.ask else ""
+        parts = [f"{answer.label}: {answer.condition}", answer.why, ask]
         self._why.setText(". ".join(part.rstrip(".") for part in parts if part) + ".")
         while (item := self._clauses.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

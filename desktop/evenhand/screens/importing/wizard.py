@@ -158,6 +158,9 @@ class ImportWizard(HouseDialog):
                 "Mend those rows in the spreadsheet and choose it again, or tick that the good ones come in alone."
             )
             return
+        if not self._seen.drafts:
+            self.reject()
+            return
         tally = carry_out(self._desk.partnership, self._seen, accept_valid=True).tally
         self._desk.noticed.emit(
             f"Brought in: {tally.new} new, {tally.changed} changed. Undo takes all of it back."
@@ -188,5 +191,7 @@ class ImportWizard(HouseDialog):
             self._next.setText("Next")
         else:
             count = self._seen.tally.new + self._seen.tally.changed
-            self._next.setText(f"Bring in {say_count(count, 'row')}" if count else "Nothing to bring in")
+            self._next.setText(
+                f"Bring in {say_count(count, 'row')}" if count else "Close: nothing to bring in"
+            )
         self._next.updateGeometry()

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.partnership.facts import IssuedPaper
@@ -129,6 +129,11 @@ class ReportsView(QWidget):
         if self._stale:
             self._reload()
             self._soon.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the paper that is shown go."""
+        self._preview.view.show_pages(None)
+        super().closeEvent(event)
 
     def _lay_out(self) -> None:
         for panel in (*self._choices.values(), self._issued_panel):
