@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
         self._listen(self.desk, self.pages)
         self.frame.show_furniture(True)
         self.settings.add_recent(partnership.path)
-        self.go_to(BY_ID.get(self.settings.room(), TABS[0]) if self.settings.room() else TABS[0])
+        view = self.go_to(BY_ID.get(self.settings.room(), TABS[0]))
+        if view is not None:
+            view.focus_list()
         self._midnight.start()
         self.loaded.emit()
         QTimer.singleShot(0, self.refresh)
