@@ -112,11 +112,6 @@ class GrantsRoom(QWidget):
             self.panes.show_list()
         self.applications.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_find(self) -> None:
-        """Go to the find field."""
-        self.focus_list()
-        self.applications.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -134,7 +129,6 @@ class GrantsRoom(QWidget):
         self.header.edit_asked.connect(self.edit_round)
         self.applications.chosen.connect(self._choose)
         self.applications.opened.connect(self._open)
-        self.applications.view.clicked.connect(self._open_clicked)
         self.applications.filter_changed.connect(self._show_round)
         self.applications.add_asked.connect(self.add_application)
         self.applications.import_asked.connect(self.import_applications)
@@ -202,10 +196,6 @@ class GrantsRoom(QWidget):
         self.panes.show_detail()
         if not self.dirty_forms():
             self.dossier.tabs.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_clicked(self) -> None:
-        if self.panes.is_narrow() and self.applications.chosen_id() is not None:
-            self.panes.show_detail()
 
     def _show(self, application: Application) -> None:
         self._shown_id = application.id

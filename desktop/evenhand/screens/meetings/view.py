@@ -25,7 +25,7 @@ class MeetingsView(PlainRoom):
         kind, _, key = ref.partition(":")
         if kind != "decision":
             return super().show_record(ref)
-        self._ensure_loaded()
+        self.ensure_loaded()
         found = [one for one in self.book.decisions if str(one.id) == key]
         if not found or not super().show_record(f"meeting:{found[0].meeting_id}"):
             return False

@@ -1,19 +1,13 @@
-"""The Members tab: the roll at left, one person in the middle, the board of the day at right.
-
-Everything is read as at the desk's day and read anew when anything it shows was changed. What is being typed is kept:
-another person is only opened once it is saved or discarded.
-"""
+"""The Members tab: the roll at left, one person in the middle, the board of the day at right."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.vocabulary import Capacity
-from evenhand.records.changes import ChangeSet
-from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import read_as_at
+from evenhand.screens.shared.room_view import RoomView
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain, primary
@@ -21,37 +15,18 @@ from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.empty import EmptyState
 
 
-class MembersView(QWidget):
+class MembersView(RoomView):
     """Members: find, add, correct, appoint, end, rejoin."""
 
     TABLES = frozenset(
         ("person", "membership", "office", "public_office", "council", "partnership", "rule_override")
     )
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setAccessibleName("Members")
-        self._desk = desk
-        self._built = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        desk.changed.connect(self._note_change)
-        desk.day_changed.connect(self._note_day)
-
-    def load(self) -> None:
-        """Build the panes at the first call, and fill them."""
-        if not self._built:
-            self._build()
-            self._built = True
-            self._fit()
-        self._reload()
-        if not self.pane.person_id:
-            self.list.choose_first()
+    NAME = "Members"
 
     def show_record(self, ref: str) -> bool:
         """Open "person:12"; False for anything that is no person here, or while something else waits to be saved."""
         kind, _, key = ref.partition(":")
-        self._ensure_loaded()
+        self.ensure_loaded()
         if kind != "person" or not key.isdecimal() or int(key) not in self._as_at.directory.people:
             return False
         if not self.pane.open_person(int(key)):
@@ -59,45 +34,38 @@ class MembersView(QWidget):
         if not self.list.choose(int(key)):
             self.list.clear_filter()
             self.list.choose(int(key))
-        self._panes.show_detail()
+        self.panes.show_detail()
         return True
+
+    def open_first(self) -> None:
+        """Open the first on the roll, unless somebody is open."""
+        if not self.pane.person_id:
+            self.list.choose_first()
+
+    def has_typing(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return self.pane.unsaved()
 
     def add(self) -> None:
         """Begin a new member."""
-        self._ensure_loaded()
-        self._panes.show_detail()
+        self.ensure_loaded()
+        self.panes.show_detail()
         self.pane.begin_joining()
 
     def import_file(self) -> None:
         """Bring in a list of members from a spreadsheet."""
         from evenhand.screens.importing import run_import
 
-        run_import(self._desk, "members", self)
-
-    def unsaved(self) -> bool:
-        """Whether anything was typed and not saved."""
-        return self._built and self.pane.unsaved()
+        run_import(self.desk, "members", self)
 
     def save(self) -> bool:
         """Save whatever was typed; False where something must be mended first."""
-        return not self._built or self.pane.save()
+        return not self.is_built() or self.pane.save()
 
     def discard(self) -> None:
         """Let go of whatever was typed."""
-        if self._built:
+        if self.is_built():
             self.pane.discard()
-
-    def focus_list(self) -> None:
-        """Go to the rows."""
-        self._ensure_loaded()
-        self._panes.show_list()
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_find(self) -> None:
-        """Go to the field that finds a member."""
-        self._ensure_loaded()
-        self._panes.show_list()
-        self.list.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let findings make way where there is little height."""
@@ -112,16 +80,12 @@ class MembersView(QWidget):
 
     def toggle_board(self) -> None:
         """Show the figures of the board, or hide them; in a narrow window they take the place of the member."""
-        if not self._panes.is_narrow():
-            self._panes.toggle_side()
+        if not self.panes.is_narrow():
+            self.panes.toggle_side()
         elif self.pane.lend_place(self.board):
-            self._panes.show_detail()
+            self.panes.show_detail()
 
-    def _ensure_loaded(self) -> None:
-        if not self._built:
-            self.load()
-
-    def _build(self) -> None:
+    def build(self) -> None:
         """Make the panes; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.members.board import BoardPane
         from evenhand.screens.members.member_pane import MemberPane
@@ -133,16 +97,15 @@ class MembersView(QWidget):
         self.list.add_button(plain("Add member", Mark.PLUS)).clicked.connect(self.add)
         self.list.add_button(plain("Import…")).clicked.connect(self.import_file)
         self._board_button = self.list.add_button(plain("The board"))
-        self.pane, self.board = MemberPane(self._desk), BoardPane()
-        self._panes = TwoPane(self.list, self.pane, "All members", side=self.board)
-        self._column.addWidget(self._panes)
+        self.pane, self.board = MemberPane(self.desk), BoardPane()
+        self.panes = TwoPane(self.list, self.pane, "All members", side=self.board)
+        self.column.addWidget(self.panes)
         self._board_button.clicked.connect(self.toggle_board)
-        self._panes.breadth_changed.connect(self._fit)
+        self.panes.breadth_changed.connect(self._fit)
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)
-        self.list.view.clicked.connect(self._show_clicked)
         self.pane.person_shown.connect(self._follow)
-        self.pane.came_back.connect(self._panes.show_list)
+        self.pane.came_back.connect(self.panes.show_list)
 
     def _make_empty(self) -> EmptyState:
         add, bring = primary("Add member"), plain("Import…")
@@ -150,10 +113,12 @@ class MembersView(QWidget):
         bring.clicked.connect(self.import_file)
         return EmptyState("No members yet", "Type one in, or bring in the list you already keep.", add, bring)
 
-    def _reload(self) -> None:
+    def reload(self) -> None:
+        """Read everything as at the desk's day."""
         from evenhand.screens.members.roll import roll
 
-        desk = self._desk
+        self._fit()
+        desk = self.desk
         self._as_at = as_at = read_as_at(desk.partnership, desk.day, desk.today)
         self.list.set_rows(roll(as_at.directory, as_at.findings, as_at.day))
         self.pane.show_as_at(as_at)
@@ -163,33 +128,21 @@ class MembersView(QWidget):
         """Open the person chosen, or go back to the one whose typing waits to be saved."""
         if not self.pane.open_person(person_id):
             self.list.choose(self.pane.person_id or None)
-            self._panes.show_detail()
+            self.panes.show_detail()
 
     def _go_into(self, person_id: Any) -> None:
-        self._panes.show_detail()
+        self.panes.show_detail()
         if self.pane.open_person(person_id):
             self.pane.detail.open_part(self.pane.detail.strip.current())
-
-    def _show_clicked(self) -> None:
-        if self._panes.is_narrow():
-            self._panes.show_detail()
 
     def _follow(self, person_id: int) -> None:
         self.list.choose(person_id)
 
     def _fit(self) -> None:
-        if not self._built:
+        if not self.is_built():
             return
         self._board_button.setVisible(look().breadth(self.window().width()) is not Breadth.WIDE)
         self.pane.detail.set_low(look().is_low(self.height()))
-        splitter = self._panes.splitter
-        if not self._panes.is_narrow() and splitter.indexOf(self.board) < 0:
+        splitter = self.panes.splitter
+        if not self.panes.is_narrow() and splitter.indexOf(self.board) < 0:
             splitter.addWidget(self.board)
-
-    def _note_change(self, change_set: ChangeSet) -> None:
-        if self._built and change_set.touches(*self.TABLES):
-            self._reload()
-
-    def _note_day(self) -> None:
-        if self._built:
-            self._reload()

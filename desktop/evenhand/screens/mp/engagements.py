@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 
 from evenhand.domain.vocabulary import Kind
 from evenhand.screens.desk import Desk
@@ -48,7 +48,6 @@ class Engagements(TwoPane):
         add_first.clicked.connect(self.add_asked)
         rows.chosen.connect(self._open)
         rows.opened.connect(self._go_into)
-        rows.view.clicked.connect(self._show_clicked)
         pane.shown.connect(self._follow)
         pane.came_back.connect(self.show_list)
 
@@ -86,16 +85,6 @@ class Engagements(TwoPane):
         self.show_detail()
         return True
 
-    def focus_rows(self) -> None:
-        """Go to the rows."""
-        self.show_list()
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_find(self) -> None:
-        """Go to the field that finds an engagement."""
-        self.show_list()
-        self.list.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _open(self, key: Any) -> None:
         """Open the engagement chosen, or go back to the one whose typing waits to be saved."""
         if not self.pane.open_engagement(key):
@@ -106,10 +95,6 @@ class Engagements(TwoPane):
         self.show_detail()
         if self.pane.open_engagement(key):
             self.pane.page.focus_first()
-
-    def _show_clicked(self) -> None:
-        if self.is_narrow():
-            self.show_detail()
 
     def _follow(self, key: int) -> None:
         """Choose in the list what the pane led to, also where it is another MP's or was filtered away."""

@@ -1,18 +1,15 @@
-"""The MP relationship tab: the MP at the top, the engagements by year at left, one of them at right.
-
-Everything is read as at the desk's day and read anew when anything it shows was changed. What is being typed is kept:
-another engagement or MP is only opened once it is saved or discarded.
-"""
+"""The MP relationship tab: the MP at the top, the engagements by year at left, one of them at right."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from evenhand.records.changes import ChangeSet
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt, read_as_at
+from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.room_view import RoomView
 from evenhand.screens.widgets.button import primary
 
 if TYPE_CHECKING:
@@ -24,37 +21,25 @@ ADD_FIRST = (
 )
 
 
-class MpView(QWidget):
+class MpView(RoomView):
     """MP relationship: add an MP, keep engagements, terms and stance."""
 
     TABLES = frozenset(
         ("person", "mp", "mp_term", "engagement", "stance", "constituency", "election", "published_date")
     )
+    NAME = "MP relationship"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setAccessibleName("MP relationship")
+        super().__init__(desk)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
-        self._built = self._can_add = False
+        self._can_add = False
         self._wanted = self._mp_id = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        desk.changed.connect(self._note_change)
-        desk.day_changed.connect(self._note_day)
-
-    def load(self) -> None:
-        """Build the panes at the first call, and fill them."""
-        if not self._built:
-            self._build()
-            self._built = True
-        self._reload()
 
     def show_record(self, ref: str) -> bool:
         """Open "engagement:4" or "mp:1"; False for what is none here, or while something waits to be saved."""
         kind, _, key = ref.partition(":")
-        self._ensure_loaded()
+        self.ensure_loaded()
         if not key.isdecimal():
             return False
         if kind == "mp":
@@ -63,7 +48,7 @@ class MpView(QWidget):
 
     def add(self) -> None:
         """Begin a new engagement, or the first MP where there is none yet."""
-        self._ensure_loaded()
+        self.ensure_loaded()
         if not self._mp_id:
             self.add_mp()
         elif not self._has_typed_mp() or self._may_leave():
@@ -73,18 +58,18 @@ class MpView(QWidget):
 
     def add_mp(self) -> None:
         """Begin a new MP, once nothing else waits to be saved."""
-        self._ensure_loaded()
+        self.ensure_loaded()
         if self._may_leave():
             self._stack.setCurrentWidget(self.adding)
             self.adding.begin(self._as_at)
 
-    def unsaved(self) -> bool:
+    def has_typing(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self._built and (self._has_typed_mp() or self.pane.unsaved() or self.room.unsaved())
+        return self._has_typed_mp() or self.pane.unsaved() or self.room.unsaved()
 
     def save(self) -> bool:
         """Save whatever was typed; False where something must be mended first."""
-        if not self._built:
+        if not self.is_built():
             return True
         if self._has_typed_mp():
             self._stack.setCurrentWidget(self.adding)
@@ -95,41 +80,30 @@ class MpView(QWidget):
 
     def discard(self) -> None:
         """Let go of whatever was typed."""
-        if self._built:
+        if self.is_built():
             if self._has_typed_mp():
                 self.adding.form.discard()
             self.pane.discard()
             self.room.discard()
 
-    def focus_list(self) -> None:
-        """Go to the rows."""
-        self._ensure_loaded()
+    def turn_to_list(self) -> None:
+        """Bring the engagements into view."""
         self._show_engagements()
-        self.engagements.focus_rows()
+        super().turn_to_list()
 
-    def focus_find(self) -> None:
-        """Go to the field that finds an engagement."""
-        self._ensure_loaded()
-        self._show_engagements()
-        self.engagements.focus_find()
-
-    def _ensure_loaded(self) -> None:
-        if not self._built:
-            self.load()
-
-    def _build(self) -> None:
+    def build(self) -> None:
         """Make the panes; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.mp.engagements import Engagements
         from evenhand.screens.mp.room import MpRoom
 
-        self.engagements = Engagements(self._desk)
+        self.panes = self.engagements = Engagements(self.desk)
         self.list, self.pane = self.engagements.list, self.engagements.pane
-        self.room = MpRoom(self._desk, self.engagements)
+        self.room = MpRoom(self.desk, self.engagements)
         self._welcome = self._make_welcome()
         self._stack = QStackedWidget()
         for page in (self._welcome, self.room):
             self._stack.addWidget(page)
-        self._column.addWidget(self._stack)
+        self.column.addWidget(self._stack)
         self.engagements.add_asked.connect(self.add)
         self.engagements.mp_wanted.connect(self._show_other)
         self.room.header.mp_chosen.connect(self._choose_mp)
@@ -140,7 +114,7 @@ class MpView(QWidget):
         """The form of a new MP, made when it is first wanted."""
         from evenhand.screens.mp.adding import AddMpPage
 
-        made = AddMpPage(self._desk)
+        made = AddMpPage(self.desk)
         made.added.connect(self._take_mp)
         made.left.connect(self._settle)
         self._stack.addWidget(made)
@@ -160,8 +134,9 @@ class MpView(QWidget):
         add.clicked.connect(self.add_mp)
         return EmptyState("No MP is recorded yet", ADD_FIRST, add)
 
-    def _reload(self) -> None:
-        desk = self._desk
+    def reload(self) -> None:
+        """Read everything as at the desk's day; what is typed about an MP keeps that MP shown."""
+        desk = self.desk
         self._as_at: AsAt = read_as_at(desk.partnership, desk.day, desk.today)
         known = self._as_at.mps()
         typing = self._mp_id in self._as_at.kept.mps and self.unsaved()
@@ -194,8 +169,6 @@ class MpView(QWidget):
 
     def _may_leave(self) -> bool:
         """Whether nothing waits to be saved; what does is shown, and says so."""
-        from evenhand.screens.shared.forms import FINISH_FIRST
-
         if self._has_typed_mp():
             self._stack.setCurrentWidget(self.adding)
             self.adding.form.show_refusal(FINISH_FIRST)
@@ -225,11 +198,3 @@ class MpView(QWidget):
             return False
         self._show_engagements()
         return self.engagements.open_engagement(key)
-
-    def _note_change(self, change_set: ChangeSet) -> None:
-        if self._built and change_set.touches(*self.TABLES):
-            self._reload()
-
-    def _note_day(self) -> None:
-        if self._built:
-            self._reload()

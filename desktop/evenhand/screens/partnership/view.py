@@ -4,10 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from evenhand.domain.refusals import Refusal
-from evenhand.records.changes import ChangeSet
 from evenhand.screens.desk import Desk
 from evenhand.screens.partnership.as_at import (
     CONSTITUENCY,
@@ -17,11 +16,11 @@ from evenhand.screens.partnership.as_at import (
     RULE,
     THEME,
     WARD,
-    AsAt,
     read_as_at,
     rows_of,
 )
 from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.room_view import RoomView
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
@@ -35,34 +34,26 @@ LEAST_HEIGHT = 160
 LIST_WIDTH = 480
 
 
-class PartnershipView(QWidget):
+class PartnershipView(RoomView):
     """The list of all that the partnership says of itself, and the form of what is chosen."""
 
     TABLES = frozenset(("partnership", "plan_theme", "council", "ward", "constituency", "rule_override"))
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setAccessibleName("Partnership")
-        self._desk = desk
-        self._as_at: AsAt | None = None
-        self._kind, self._key = IDENTITY, ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        desk.changed.connect(self._note_change)
-        desk.day_changed.connect(self._note_day)
+    NAME = "Partnership"
 
-    def load(self) -> None:
-        """Build list and forms at the first call, and fill them."""
-        if self._as_at is None:
-            self._build()
-        self._reload()
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._kind, self._key = IDENTITY, ""
+
+    def open_first(self) -> None:
+        """Open the partnership itself, unless something is open or being typed."""
         if self.list.chosen_id() is None and not self.unsaved():
             self.list.choose_first()
 
     def show_record(self, ref: str) -> bool:
         """Open "council:3" or "rule:quorum"; False for another kind, or while something else waits to be saved."""
         kind = ref.partition(":")[0]
-        self._ensure_loaded()
+        self.ensure_loaded()
         if kind not in GROUPS or not self._may_leave():
             return False
         if not self.list.choose(ref):
@@ -70,7 +61,7 @@ class PartnershipView(QWidget):
         if not self.list.choose(ref):
             return False
         self._open(ref)
-        self._panes.show_detail()
+        self.panes.show_detail()
         return True
 
     def add(self) -> None:
@@ -79,10 +70,10 @@ class PartnershipView(QWidget):
 
     def add_kind(self, kind: str) -> None:
         """Begin a new record of a kind."""
-        self._ensure_loaded()
+        self.ensure_loaded()
         if self._may_leave():
             self.list.choose(None)
-            self._panes.show_detail()
+            self.panes.show_detail()
             self._show_form(kind, "")
             self.form().focus_first()
 
@@ -95,13 +86,13 @@ class PartnershipView(QWidget):
         from evenhand.screens.partnership.history import history_of
 
         if self._as_at is not None:
-            self._history.show_entries(history_of(self._desk.partnership, self._as_at, self._keys()))
+            self._history.show_entries(history_of(self.desk.partnership, self._as_at, self._keys()))
         self._stack.setCurrentWidget(self._history)
         self._history_button.setText("Close history")
 
-    def unsaved(self) -> bool:
+    def has_typing(self) -> bool:
         """Whether anything was typed and not saved."""
-        return self._as_at is not None and self.form().is_dirty()
+        return self.form().is_dirty()
 
     def save(self) -> bool:
         """Save what was typed; False where something must be mended first."""
@@ -114,23 +105,7 @@ class PartnershipView(QWidget):
         if self.unsaved():
             self.form().discard()
 
-    def focus_list(self) -> None:
-        """Go to the rows."""
-        self._ensure_loaded()
-        self._panes.show_list()
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_find(self) -> None:
-        """Go to the field that finds a row."""
-        self._ensure_loaded()
-        self._panes.show_list()
-        self.list.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _ensure_loaded(self) -> None:
-        if self._as_at is None:
-            self.load()
-
-    def _build(self) -> None:
+    def build(self) -> None:
         """Make list and forms; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.partnership.pages import kinds
         from evenhand.screens.partnership.rule_page import RulePage
@@ -143,7 +118,7 @@ class PartnershipView(QWidget):
         self.list = ListPane("Partnership", "Find a rule, ward or theme", filters=filters, nobody="Nothing")
         self._add = self.list.add_button(plain("Add…", Mark.PLUS))
         self._add.clicked.connect(self._open_menu)
-        self._kinds, self._rule_page = kinds(), RulePage(self._desk)
+        self._kinds, self._rule_page = kinds(), RulePage(self.desk)
         self._title = Label("", Role.TITLE, wrap=True)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(LEAST_HEIGHT)
@@ -161,14 +136,14 @@ class PartnershipView(QWidget):
         pane.header.addWidget(self._title, 1)
         pane.header.addWidget(self._history_button, 0, Qt.AlignmentFlag.AlignTop)
         pane.add(self._stack, 1)
-        self._panes = TwoPane(self.list, pane, "The whole list", rows_px=LIST_WIDTH)
-        self._column.addWidget(self._panes)
+        self.panes = TwoPane(self.list, pane, "The whole list", rows_px=LIST_WIDTH)
+        self.column.addWidget(self.panes)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._go_into)
-        self.list.view.clicked.connect(self._show_clicked)
 
-    def _reload(self) -> None:
-        self._as_at = as_at = read_as_at(self._desk.partnership, self._desk.day)
+    def reload(self) -> None:
+        """Read everything as at the desk's day."""
+        self._as_at = as_at = read_as_at(self.desk.partnership, self.desk.day)
         self.list.set_rows(rows_of(as_at))
         ward = self._kinds[WARD].form.field("council_id")
         if isinstance(ward, ChoiceField):
@@ -230,31 +205,27 @@ class PartnershipView(QWidget):
             self._open(ref)
         else:
             self.list.choose(f"{self._kind}:{self._key}")
-            self._panes.show_detail()
+            self.panes.show_detail()
 
     def _open(self, ref: str) -> None:
         kind, _, key = ref.partition(":")
         self._show_form(kind, key)
 
     def _go_into(self, ref: Any) -> None:
-        self._panes.show_detail()
+        self.panes.show_detail()
         self._choose(ref)
         self.form().focus_first()
-
-    def _show_clicked(self) -> None:
-        if self._panes.is_narrow():
-            self._panes.show_detail()
 
     def _go_back(self) -> None:
         """After an empty form was discarded, show what is chosen or the first row."""
         if not self._key:
             self.list.choose_first()
-            self._panes.show_list()
+            self.panes.show_list()
 
     def _save(self, values: Any) -> None:
         kept, fact = self._kinds[self._kind], self._fact()
         try:
-            key = kept.save(self._desk.partnership, kept.stated(values, fact))
+            key = kept.save(self.desk.partnership, kept.stated(values, fact))
         except Refusal as refusal:
             kept.form.show_refusal(refusal)
             return
@@ -276,11 +247,3 @@ class PartnershipView(QWidget):
 
     def _add_chosen(self, action: QAction) -> None:
         self.add_kind(str(action.data()))
-
-    def _note_change(self, change_set: ChangeSet) -> None:
-        if self._as_at is not None and change_set.touches(*self.TABLES):
-            self._reload()
-
-    def _note_day(self) -> None:
-        if self._as_at is not None:
-            self._reload()

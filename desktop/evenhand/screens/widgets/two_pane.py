@@ -13,6 +13,7 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel
+from evenhand.screens.widgets.list_pane import ListPane
 
 
 class TwoPane(QWidget):
@@ -45,6 +46,8 @@ class TwoPane(QWidget):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._detail)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.activated.connect(self.show_list)
+        if isinstance(rows, ListPane):
+            rows.view.clicked.connect(self._show_clicked)
         self._arrange()
 
     def show_detail(self) -> None:
@@ -92,6 +95,11 @@ class TwoPane(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
         super().changeEvent(event)
+
+    def _show_clicked(self) -> None:
+        """In a narrow window, a click on a row leads to its detail."""
+        if self.is_narrow():
+            self.show_detail()
 
     def _make_detail(self, detail: QWidget, back: str) -> QWidget:
         holder = QWidget()
