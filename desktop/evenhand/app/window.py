@@ -10,7 +10,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -21,6 +21,7 @@ from evenhand.app.frame import Frame
 from evenhand.app.rooms import BY_ID, TABS, Room, room_for
 from evenhand.app.settings import Settings
 from evenhand.screens.widgets.announce import announce
+from evenhand.screens.widgets.typing_told import TYPING_CHANGED
 
 if TYPE_CHECKING:
     from evenhand.app.pages import RoomPages
@@ -189,6 +190,11 @@ class MainWindow(QMainWindow):
         if partnership is not None:
             self._shown.refresh_undo(partnership)
             self._refresh_record_actions(writing=writing)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Say whether anything typed is not saved, whichever form it was typed in."""
+        if event.type() == TYPING_CHANGED:
+            self._shown.refresh_saved()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing is lost by it."""
