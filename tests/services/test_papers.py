@@ -10,7 +10,7 @@ import pytest
 
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.grants.facts import Applicant, Application, Round
-from evenhand.domain.members.facts import Membership, Person
+from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event, PublicityItem
@@ -24,6 +24,7 @@ from evenhand.domain.vocabulary import (
     Planned,
     PublicityKind,
     PublicityStatus,
+    PublicOffice,
     Stance,
 )
 from evenhand.records.unit_of_work import Partnership
@@ -226,3 +227,28 @@ def test_an_issued_paper_is_kept_exactly_as_it_was(opened: Partnership) -> None:
     ]
     assert opened.next_undo is None, "what was issued is not taken back"
     assert papers.file_name(order) == "2026-04-14_governance-report_public.pdf"
+
+
+@pytest.mark.clause("PP6")
+@pytest.mark.parametrize("agreed", [False, True])
+def test_an_office_in_a_party_alone_puts_no_name_into_a_public_copy(
+    opened: Partnership, agreed: bool
+) -> None:
+    branch = PublicOfficeHeld(
+        person_id=0,
+        kind=PublicOffice.PARTY_OFFICER,
+        role="branch secretary",
+        party="Orchard Party",
+        source="The branch's website",
+        starts=date(2023, 6, 12),
+    )
+    sits = Membership(person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=date(2023, 6, 12))
+    person = Person(name="Rose Ibbotson", name_may_be_printed=agreed)
+    admit_member(opened, NewMember(person, sits, public_offices=(branch,)), today=date(2026, 4, 14))
+    elections.save_election(
+        opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck")
+    )
+    for paper in papers.PAPERS:
+        public = papers.as_json(opened, an_order(paper))
+        assert ("Rose Ibbotson" in public) is agreed
+        assert "Rose Ibbotson" in papers.as_json(opened, an_order(paper, Level.CONFIDENTIAL))

@@ -9,7 +9,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.seat import is_mp, position, titled
-from evenhand.domain.vocabulary import CandidateStatus, ElectionKind
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PublicOffice
 from evenhand.domain.words import say_day
 
 PARLIAMENTARY = (ElectionKind.GENERAL, ElectionKind.PARLIAMENTARY_BY_ELECTION)
@@ -79,9 +79,15 @@ def _member(seat: Seat, candidate: Candidate | None, day: date) -> AffectedPerso
         stands=_stands(candidate, day),
         in_period=STANDS_IN_PERIOD if candidate else HOLDS_IN_PERIOD,
         is_candidate=candidate is not None,
-        public=candidate is None or candidate.since <= day,
-        public_office=bool(seat.public_offices),
+        public=candidate.since <= day if candidate else _is_in_public(seat),
+        public_office=_is_in_public(seat),
     )
+
+
+def _is_in_public(seat: Seat) -> bool:
+    """Whether a public office puts a member's name before everybody; an office in a party alone does not."""
+    kinds = {office.kind for office in seat.public_offices}
+    return bool(kinds - {PublicOffice.PARTY_OFFICER}) or (bool(kinds) and seat.person.name_may_be_printed)
 
 
 def _stands(candidate: Candidate | None, day: date) -> str:

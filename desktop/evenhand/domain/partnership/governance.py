@@ -115,7 +115,7 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         findings_withheld=len(board.findings) - len(findings),
         since_last=None,
         sitting=_public_sitting(board.sitting),
-        influence=replace(board.influence, chaired=_councillors_alone(board)),
+        influence=_public_influence(board.influence),
         grants=_public_grants(board.grants),
         mp=_public_mp(board.mp),
         clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),
@@ -135,10 +135,12 @@ def _public_member(line: MemberLine) -> MemberLine:
     return replace(line, stands_for=stands_for, office="", present=None, possible=None)
 
 
-def _councillors_alone(board: GovernanceReport) -> tuple[tuple[str, int], ...]:
-    """Who chaired, of those whose office is public."""
-    public = {line.name for line in board.influence.offices}
-    return tuple(pair for pair in board.influence.chaired if pair[0] in public)
+def _public_influence(influence: Influence) -> Influence:
+    """The offices that are of public record, and who chaired of those who hold them."""
+    offices = tuple(line for line in influence.offices if line.may_be_named)
+    public = {line.name for line in offices}
+    chaired = tuple(pair for pair in influence.chaired if pair[0] in public)
+    return replace(influence, offices=offices, chaired=chaired)
 
 
 def _public_grants(grants: GrantsDecided) -> GrantsDecided:

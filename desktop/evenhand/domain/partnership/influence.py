@@ -15,15 +15,15 @@ from evenhand.domain.members.facts import PublicOfficeHeld
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.partnership.sitting import held_between
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import Capacity, Outcome, Presence
+from evenhand.domain.vocabulary import Capacity, Outcome, Presence, PublicOffice
 
 
 @dataclass(frozen=True, slots=True)
 class PublicOfficeLine:
-    """A public office of somebody who sits on the partnership; all of it is of public record.
+    """A public office of somebody who sits on the partnership, or an office in a party that they have declared.
 
     `party` is as publicly declared, empty where it is not held; `role` an executive role; `office` what the
-    person holds in the partnership.
+    person holds in the partnership. An office in a party alone makes nobody's name public: `may_be_named`.
     """
 
     name: str
@@ -36,6 +36,7 @@ class PublicOfficeLine:
     party: str
     since: date
     source: str
+    may_be_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +201,5 @@ def _office(directory: Directory, seat: Seat, held: PublicOfficeHeld) -> PublicO
         party=held.party,
         since=held.starts,
         source=held.source,
+        may_be_named=held.kind is not PublicOffice.PARTY_OFFICER or seat.person.name_may_be_printed,
     )
