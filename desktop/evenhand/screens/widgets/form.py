@@ -20,6 +20,7 @@ from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.pane import row, scrolling
+from evenhand.screens.widgets.typing_told import tell_typing
 
 Rule = Callable[[dict[str, Any]], None]
 ROW_GAP = 6
@@ -284,6 +285,7 @@ class DetailForm(QWidget):
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
+            tell_typing(self)
 
     def _say_footer(self) -> None:
         count = len(self.errors())
