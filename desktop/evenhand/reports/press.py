@@ -1,9 +1,11 @@
 """The press: a paper becomes a PDF, with its footer, page numbers, outline, title and language.
 
-The paper is laid out twice: once to count its pages, once to print "Page 3 of 6". The same paper gives the same bytes.
+The paper is laid out once. Each footer leaves room for its "Page 3 of 6", which is set when the pages are counted. The
+same paper gives the same bytes.
 """
 
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -19,27 +21,51 @@ from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
 
 def print_paper(paper: Paper, look: Look) -> bytes:
     """The paper as a PDF in the given look."""
-    pages = _laid_out(paper, look, 0)[1]
-    return _laid_out(paper, look, pages)[0]
-
-
-def page_count(paper: Paper, look: Look) -> int:
-    """How many pages the paper takes."""
-    return _laid_out(paper, look, 0)[1]
-
-
-def _laid_out(paper: Paper, look: Look, pages: int) -> tuple[bytes, int]:
-    """The PDF with that many pages in its footer, and how many it has."""
     target, digits = BytesIO(), check_digits(paper)
     document = _document(target, paper)
 
     def footer(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        draw_footer(canvas, paper, look, digits, pages)
+        draw_footer(canvas, paper, look, digits)
+
+    def canvas(*named: Any, **options: Any) -> NumberedCanvas:
+        made = NumberedCanvas(*named, **options)
+        made.look = look
+        return made
 
     frame = Frame(look.left, look.bottom, look.width, look.height, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate("page", [frame], onPage=footer)])
-    document.build(_story(paper, look))
-    return target.getvalue(), document.page
+    document.build(_story(paper, look), canvasmaker=canvas)
+    return target.getvalue()
+
+
+class NumberedCanvas(Canvas):
+    """A canvas whose pages tell their number and how many there are, once the last of them is drawn."""
+
+    look: Look
+
+    def save(self) -> None:
+        count = self.getPageNumber() - 1
+        for page in range(1, count + 1):
+            self.beginForm(_number_form(page))
+            _draw_number(self, self.look, f"Page {page} of {count}")
+            self.endForm()
+        super().save()
+
+
+def _number_form(page: int) -> str:
+    """The name under which the page's number is drawn when it is known."""
+    return f"number-{page}"
+
+
+def _draw_number(canvas: Canvas, look: Look, number: str) -> None:
+    face, size = look.page_number.face, look.page_number.size
+    ink(canvas, look.rules.firm)
+    write(canvas, A4_WIDTH - look.right, _first_line(look), number, face, size, align=1)
+
+
+def _first_line(look: Look) -> float:
+    """The height of the footer's first line."""
+    return look.bottom - 16 - look.page_number.leading + 1
 
 
 def _document(target: BytesIO, paper: Paper) -> BaseDocTemplate:
@@ -63,17 +89,16 @@ def _story(paper: Paper, look: Look) -> list[Flowable]:
     return [front_piece(paper.front, look), *(section_piece(section, look) for section in paper.sections)]
 
 
-def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str, pages: int) -> None:
+def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str) -> None:
     """The footer of a page: what the paper is, what it stands on, the page, and for whom it is."""
     front, rule_y = paper.front, look.bottom - 16
     right = A4_WIDTH - look.right
     letter = f"Paper {front.letter}" if front.letter else ""
-    number = f"Page {canvas.getPageNumber()} of {pages}"
     ink(canvas, look.rules.firm)
     canvas.line(look.left, rule_y, right, rule_y)
-    first = rule_y - look.page_number.leading + 1
+    first = _first_line(look)
     second = first - look.footer.leading
-    write(canvas, right, first, number, look.page_number.face, look.page_number.size, align=1)
+    canvas.doForm(_number_form(canvas.getPageNumber()))
     write(canvas, right, second, front.level.label, Face.SEMIBOLD, look.footer.size, align=1)
     named = [front.body, letter] if look.large else [front.body, letter, front.title]
     draft = "draft" if front.draft else ""

@@ -68,11 +68,12 @@ class TablePiece(Piece):
         self.table, self.look, self.column_widths = table, look, column_widths
         self.first, self.end = rows or (0, len(table.rows))
         self.caption, self.note = caption, note
+        self.stack: Stack | None = None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.width = aW
-        grid = self._grid()
-        self.stack = Stack([piece for piece in (self.caption, grid, self.note) if piece], self.look.height)
+        if self.stack is None or self.width != aW:
+            self.width, pieces = aW, (self.caption, self._grid(), self.note)
+            self.stack = Stack([piece for piece in pieces if piece], self.look.height)
         self.height = self.stack.wrap(aW, aH)[1]
         return aW, self.height
 
@@ -162,7 +163,8 @@ class TablePiece(Piece):
         ]
 
     def draw(self) -> None:
-        self.stack.drawOn(self.canv, 0, 0)
+        if self.stack:
+            self.stack.drawOn(self.canv, 0, 0)
 
 
 def _paddings(table: Table, look: Look) -> tuple[float, float]:

@@ -4,9 +4,24 @@ from datetime import date
 
 from evenhand.domain.words import MONTHS, say_count, say_day
 
+TEENS = (
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+)
+
 
 def opening(words: str) -> str:
-    """The words as they begin a sentence."""
+    """The words as they begin a sentence: with a capital, a count under twenty as a word."""
+    first, space, rest = words.partition(" ")
+    if first.isdecimal() and 11 <= int(first) < 11 + len(TEENS):
+        return f"{TEENS[int(first) - 11]}{space}{rest}"
     return f"{words[:1].upper()}{words[1:]}"
 
 

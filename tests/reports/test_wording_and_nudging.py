@@ -1,10 +1,10 @@
-"""Signs of a chart keep apart, so that each can be read after a poor photocopy."""
+"""Small measures of the page: signs that keep apart, counts in words, days said once."""
 
 from datetime import date
 from itertools import pairwise
 
 from evenhand.reports.charts.nudging import nudged
-from evenhand.reports.wording import how_many, in_words, say_span
+from evenhand.reports.wording import how_many, in_words, opening, say_span
 
 
 def test_signs_that_would_touch_are_nudged_right_and_others_stay() -> None:
@@ -32,3 +32,8 @@ def test_a_span_says_once_what_its_days_share() -> None:
 def test_counts_are_words_to_ten() -> None:
     assert [in_words(number) for number in (0, 2, 10, 11)] == ["no", "two", "ten", "11"]
     assert how_many(1, "was lost", "were lost") == "one was lost"
+
+
+def test_no_sentence_begins_with_a_figure_under_twenty() -> None:
+    said = [opening(words) for words in ("eleven awards", "11 awards", "19 motions", "20 motions", "one")]
+    assert said == ["Eleven awards", "Eleven awards", "Nineteen motions", "20 motions", "One"]
