@@ -24,6 +24,7 @@ from evenhand.domain.vocabulary import (
     Planned,
     PublicityKind,
     PublicityStatus,
+    Standing,
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, grants, mp, papers, publicity
@@ -102,9 +103,9 @@ def test_a_party_question_is_open_from_the_application_to_the_answer(partnership
     assert of_clause(partnership, "PP14", date(2026, 4, 20)) == []
 
 
-def an_mp(partnership: Partnership) -> int:
+def an_mp(partnership: Partnership, standing: Standing = Standing.NOT_KNOWN) -> int:
     seat = save_constituency(partnership, Constituency(name="Marlbeck", starts=date(2010, 5, 6)))
-    term = MpTerm(mp_id=0, constituency_id=seat, starts=date(2024, 7, 5))
+    term = MpTerm(mp_id=0, constituency_id=seat, starts=date(2024, 7, 5), standing_again=standing)
     return mp.add_mp(partnership, Person(name="Owen Marchetti"), Mp(person_id=0), term)
 
 
@@ -202,3 +203,32 @@ def test_what_goes_out_later_is_not_in_the_log_of_the_day(partnership: Partnersh
         return len(json.loads(papers.as_json(partnership, order))["log"])
 
     assert (logged(date(2026, 4, 22)), logged(date(2026, 4, 23))) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("standing", "on", "known_as"),
+    [
+        (Standing.NOT_KNOWN, date(2029, 6, 1), "Owen Marchetti MP"),
+        (Standing.NOT_KNOWN, date(2029, 7, 11), "Owen Marchetti"),
+        (Standing.STANDING, date(2029, 7, 11), "Owen Marchetti, a candidate"),
+        (Standing.NOT_STANDING, date(2029, 7, 11), None),
+        (Standing.STANDING, date(2029, 7, 2), "Owen Marchetti MP"),
+        (Standing.STANDING, date(2029, 7, 3), "Owen Marchetti, a candidate"),
+    ],
+)
+def test_nobody_is_an_mp_in_what_is_planned_after_a_dissolution_still_to_come(
+    partnership: Partnership, standing: Standing, on: date, known_as: str | None
+) -> None:
+    poll = Election(
+        kind=ElectionKind.GENERAL,
+        poll_on=date(2029, 8, 9),
+        area="United Kingdom",
+        announced_on=date(2029, 5, 28),
+    )
+    elections.save_election(partnership, poll)
+    an_mp(partnership, standing)
+    person = mp.relationship(partnership).mps[1].person_id
+    publicity.save_event(partnership, Event(title="Spring fair", on=on), {person: "speaks"}, today=TODAY)
+    with partnership.reading() as session:
+        [seen] = [one for one in swept(session, date(2029, 6, 1)) if one.item.title == "Spring fair"]
+    assert seen.why == (f"With {known_as}" if known_as else "Candidates may come")

@@ -4,27 +4,23 @@ The line at the top of the window, the findings and the election-period report a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
-from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
-from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
+from evenhand.domain.elections.facts import Election
+from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
-from evenhand.domain.elections.published import NOTICE, entered_dates, window_facts
-from evenhand.domain.elections.standing import stands_on
+from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.sweep import Collision, collisions
 from evenhand.domain.elections.timetable import Timetable
 from evenhand.domain.elections.windows import Window, WindowQuestion, window_questions, windows_for
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.facts import said_of
-from evenhand.domain.mp.seat import is_mp, titled
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import (
     Channel,
     EventKind,
@@ -35,10 +31,10 @@ from evenhand.domain.vocabulary import (
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import election_timetables as shipped
+from evenhand.services.as_published import public_by, timetable_of
 from evenhand.services.elections import Elections, read_elections
-from evenhand.services.members import read_directory
-from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.partnership import read_identity
+from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.publicity import Publicity, read_publicity
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
@@ -95,7 +91,7 @@ def swept_in(session: Session, windows: Sequence[Window], as_at: date) -> tuple[
 
 def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
     """Everything planned in every room, with the politicians, as publicly known on a day, who take part."""
-    who = _Politicians(read_directory(session), read_elections(session), read_relationship(session), as_at)
+    who = read_politicians(session, as_at)
     publicity = read_publicity(session)
     return [
         *_meetings(session, as_at),
@@ -106,59 +102,10 @@ def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Politicians:
-    """Who is a politician on a day, and in which part; a councillor or MP who stands is a candidate."""
-
-    directory: Directory
-    elections: Elections
-    relationship: Relationship
-    as_at: date
-
-    def among(self, person_ids: list[int], day: date) -> tuple[PoliticianFact, ...]:
-        """The politicians among these people on that day."""
-        found = (self._one(person_id, day) for person_id in person_ids)
-        return tuple(politician for politician in found if politician is not None)
-
-    def _one(self, person_id: int, day: date) -> PoliticianFact | None:
-        mp_ids = [mp.id for mp in self.relationship.mps.values() if mp.person_id == person_id]
-        terms = self.relationship.terms
-        name = self.directory.called(person_id, day)
-        if mp_ids and is_mp(terms, mp_ids[0], day):
-            name = titled(name, terms, mp_ids[0], day)
-        if any(
-            self._stands(candidate, day)
-            for candidate in self.elections.candidates
-            if candidate.person_id == person_id
-        ):
-            return PoliticianFact(name, How.CANDIDATE)
-        if mp_ids and is_mp(terms, mp_ids[0], day):
-            return PoliticianFact(name, How.MP)
-        if self.directory.is_councillor(person_id, day):
-            return PoliticianFact(name, How.COUNCILLOR)
-        return None
-
-    def _stands(self, candidate: Candidate, day: date) -> bool:
-        polls = {election.id: election.poll_on for election in self.elections.elections}
-        return stands_on(candidate, polls[candidate.election_id], day, known_on=self.as_at)
-
-
-def public_by(election: Election, kept: Elections, as_at: date) -> tuple[Election, list[PublishedDate]]:
-    """The election and its published dates as far as they were public on a day: none before its notice is."""
-    if election.announced_on is not None and election.announced_on > as_at:
-        election = replace(election, announced_on=None)
-    published = [one for one in kept.published if one.election_id == election.id]
-    notices = [one.on for one in published if one.event == NOTICE]
-    return election, [] if notices and notices[0] > as_at else published
-
-
 def _windows_of(election: Election, kept: Elections, lto_is_council: bool, as_at: date) -> ElectionWindows:
     election, published = public_by(election, kept, as_at)
     facts = window_facts(election, published, council_is_lto=lto_is_council)
-    try:
-        timetable = shipped.compute(election.kind, election.poll_on, entered=entered_dates(published))
-    except Refusal:
-        timetable = None
+    timetable = timetable_of(election, published)
     profiles = shipped.shipped_profiles().chosen()
     return ElectionWindows(
         election,
@@ -208,7 +155,7 @@ def _announcements(session: Session) -> list[PlannedItem]:
     ]
 
 
-def _events(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
+def _events(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
     return [
         PlannedItem(
             ItemKind.EVENT,
@@ -225,7 +172,7 @@ def _events(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
     ]
 
 
-def _items(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
+def _items(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
     return [
         PlannedItem(
             ItemKind.PUBLICITY,
@@ -241,7 +188,7 @@ def _items(publicity: Publicity, who: _Politicians) -> list[PlannedItem]:
     ]
 
 
-def _engagements(who: _Politicians) -> list[PlannedItem]:
+def _engagements(who: Politicians) -> list[PlannedItem]:
     mps = who.relationship.mps
     return [
         PlannedItem(

@@ -4,11 +4,18 @@ Every place where an MP is named asks here: the tab, the letters, the sweep and 
 """
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Standing, TermEnd
+
+FORMER = {
+    Standing.STANDING: "former MP, standing",
+    Standing.NOT_STANDING: "former MP, not standing",
+    Standing.NOT_KNOWN: "former MP; whether standing is not known",
+}
 
 
 def is_mp(terms: Iterable[MpTerm], mp_id: int, day: date) -> bool:
@@ -27,16 +34,32 @@ def position(terms: Iterable[MpTerm], mp_id: int, day: date) -> str:
     begun = [term for term in own if term.starts <= day]
     if not begun:
         return "not yet an MP"
-    last = begun[-1]
-    if holds_on(last, day):
+    if holds_on(begun[-1], day):
         return "MP"
+    standing = standing_after(terms, mp_id, day)
+    return FORMER[standing] if standing else "former MP"
+
+
+def standing_after(terms: Iterable[MpTerm], mp_id: int, day: date) -> Standing | None:
+    """What is known of a former MP between dissolution and the next declaration; None for everybody else."""
+    begun = sorted((term for term in terms if term.mp_id == mp_id and term.starts <= day), key=_starts)
+    if not begun or holds_on(begun[-1], day):
+        return None
+    last = begun[-1]
     if last.ended_by is not TermEnd.DISSOLUTION or _filled_after(terms, last, day):
-        return "former MP"
-    return {
-        Standing.STANDING: "former MP, standing",
-        Standing.NOT_STANDING: "former MP, not standing",
-        Standing.NOT_KNOWN: "former MP; whether standing is not known",
-    }[last.standing_again]
+        return None
+    return last.standing_again
+
+
+def dissolved(terms: Iterable[MpTerm], on: date) -> tuple[MpTerm, ...]:
+    """The terms as a dissolution on that day leaves them: whoever was an MP until then is none from then on."""
+    return tuple(_ended_by(term, on) for term in terms)
+
+
+def _ended_by(term: MpTerm, on: date) -> MpTerm:
+    if term.starts >= on or (term.ends is not None and term.ends < on):
+        return term
+    return replace(term, ends=on - timedelta(days=1), ended_by=TermEnd.DISSOLUTION)
 
 
 def _starts(term: MpTerm) -> date:

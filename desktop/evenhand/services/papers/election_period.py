@@ -28,6 +28,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Level, PollStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
+from evenhand.services.as_published import public_by
 from evenhand.services.election_timetables import shipped_activities, shipped_holidays
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.members import read_directory
@@ -36,7 +37,7 @@ from evenhand.services.papers.governance import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
 from evenhand.services.publicity import Publicity, read_publicity
-from evenhand.services.sweep import ElectionWindows, election_windows, public_by, swept_in
+from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
 
 NAME = "election-period"
 SIGNERS = 2

@@ -1,0 +1,46 @@
+"""Elections by what was public on a day: no notice, no published date and no announcement before it came out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from evenhand.domain.elections.facts import Election, PublishedDate
+from evenhand.domain.elections.published import NOTICE, entered_dates
+from evenhand.domain.elections.timetable import Timetable
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.spells import Spell
+from evenhand.domain.vocabulary import ElectionKind, PollStatus
+from evenhand.services import election_timetables as shipped
+from evenhand.services.elections import Elections
+
+
+def public_by(election: Election, kept: Elections, as_at: date) -> tuple[Election, list[PublishedDate]]:
+    """The election and its published dates as far as they were public on a day: none before its notice is."""
+    if election.announced_on is not None and election.announced_on > as_at:
+        election = replace(election, announced_on=None)
+    published = [one for one in kept.published if one.election_id == election.id]
+    notices = [one.on for one in published if one.event == NOTICE]
+    return election, [] if notices and notices[0] > as_at else published
+
+
+def timetable_of(election: Election, published: Sequence[PublishedDate]) -> Timetable | None:
+    """The timetable of an election, None for a kind or a time that is not computed."""
+    try:
+        return shipped.compute(election.kind, election.poll_on, entered=entered_dates(published))
+    except Refusal:
+        return None
+
+
+def without_parliament(kept: Elections, as_at: date) -> tuple[Spell, ...]:
+    """From each dissolution to its poll, for the general elections that were public on a day."""
+    between: list[Spell] = []
+    for election in kept.elections:
+        if election.kind is not ElectionKind.GENERAL or election.status is PollStatus.CANCELLED:
+            continue
+        if election.announced_on is not None and election.announced_on > as_at:
+            continue
+        timetable = timetable_of(election, public_by(election, kept, as_at)[1])
+        ends = timetable.event("dissolution") if timetable else None
+        if ends is not None:
+            between.append(Spell(ends.date, election.poll_on))
+    return tuple(between)
