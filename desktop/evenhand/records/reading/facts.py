@@ -5,6 +5,7 @@ nothing is fetched while they paint.
 """
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, select
@@ -20,6 +21,7 @@ from evenhand.domain.publicity import facts as publicity_facts
 from evenhand.records.rows import elections, grants, meetings, members, mp, partnership, publicity
 
 Fact = TypeVar("Fact")
+RENAMED = {"on": "on_day"}
 
 ROWS: dict[type[Any], Any] = {
     partnership_facts.Identity: partnership.PartnershipRow,
@@ -56,12 +58,17 @@ ROWS: dict[type[Any], Any] = {
 
 
 def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], order: str = "id") -> list[Fact]:
-    """Every fact of a kind, filtered by conditions on its row class, ordered by a column."""
-    row = ROWS[kind]
-    names = [field.name for field in fields(kind)]  # pyright: ignore[reportArgumentType]  every kind is a dataclass
-    columns = [getattr(row, name) for name in names]
-    query = select(*columns).where(*where).order_by(getattr(row, order), row.id)
-    return [kind(**dict(zip(names, values, strict=True))) for values in session.execute(query)]
+    """Every fact of a kind, filtered by conditions on its row class, ordered by a column.
+
+    The table's own columns are selected: a first list is there before the mapping of all rows is worked out.
+    """
+    if session.autoflush:
+        session.flush()
+    stored = _stored_columns(kind)
+    table = ROWS[kind].__table__
+    columns = [table.c[name] for name in stored.values()]
+    query = select(*columns).where(*where).order_by(table.c[stored[order]], table.c.id)
+    return [kind(**dict(zip(stored, values, strict=True))) for values in session.execute(query)]
 
 
 def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
@@ -73,3 +80,9 @@ def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
 def table_of(kind: type[Any]) -> str:
     """The name of the table in which a kind of fact is kept."""
     return ROWS[kind].__tablename__
+
+
+@cache
+def _stored_columns(kind: type[Any]) -> dict[str, str]:
+    """The fields of a fact with the names of the columns in which they are stored, where those differ."""
+    return {field.name: RENAMED.get(field.name, field.name) for field in fields(kind)}
