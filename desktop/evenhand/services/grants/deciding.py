@@ -1,0 +1,161 @@
+"""Answering the party question and deciding: no way leads past the party bar (PP14).
+
+Every verb that favours an applicant asks `refuse_if_barred`, and triggers in the file refuse the rest.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants import party_bar
+from evenhand.domain.grants.awarding import check_amount, check_decision_day
+from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.words import say_day, say_pence
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.applicants import latest_answer, namesakes, question_of
+from evenhand.services.grants.reading import applicant_of, awarded_in
+from evenhand.services.saving import found, kept, put, required
+
+
+@keeps("PP14")
+def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None:
+    """Keep a person's answer whether an applicant is a party; "it is" bars its name for good and is never undone.
+
+    Raises:
+        Refusal: a name or reason is missing, or the applicant is barred already.
+    """
+    name = found(partnership, Applicant, answer.applicant_id).name
+    with partnership.change(f"Answer the party question about {name}") as unit:
+        applicant = kept(unit.session, Applicant, answer.applicant_id)
+        unit.can_be_undone = not answer.is_party
+        answer = replace(answer, verdict=applicant.party_verdict, list_date=applicant.party_list_date)
+        before = question_of(applicant, latest_answer(unit.session, applicant.id))
+        after = question_of(applicant, answer)
+        party_bar.check_answer(after, before=before)
+        put(unit.session, answer)
+        put(unit.session, replace(applicant, party_standing=party_bar.standing(after)))
+        if answer.is_party:
+            _bar_namesakes(unit.session, applicant, answer)
+
+
+def _bar_namesakes(session: Session, applicant: Applicant, answer: PartyAnswer) -> None:
+    """A body entered several times is barred under each of its entries."""
+    for other in namesakes(session, applicant):
+        if other.party_standing is not PartyStanding.PARTY:
+            put(session, replace(answer, id=0, applicant_id=other.id, verdict=other.party_verdict))
+            put(session, replace(other, party_standing=PartyStanding.PARTY))
+
+
+def approve(
+    partnership: Partnership,
+    application_id: int,
+    *,
+    awarded_pence: int,
+    on: date,
+    meeting_id: int | None = None,
+    reason: str = "",
+) -> None:
+    """Approve an application and award it an amount, in full or in part.
+
+    Raises:
+        Refusal: the applicant is a party or the question is open (PP14), it is decided already, or the amount is
+            outside the round's limits and budget.
+    """
+    title = f"Award {say_pence(awarded_pence)} to {applicant_of(partnership, application_id)}"
+    with partnership.change(title) as unit:
+        put_approval(
+            unit.session,
+            application_id,
+            awarded_pence=awarded_pence,
+            on=on,
+            meeting_id=meeting_id,
+            reason=reason,
+        )
+
+
+@keeps("PP14")
+def put_approval(
+    session: Session,
+    application_id: int,
+    *,
+    awarded_pence: int,
+    on: date,
+    meeting_id: int | None = None,
+    reason: str = "",
+    today: date | None = None,
+) -> None:
+    """Approve an application within a larger change, with every condition checked; no later than today if told."""
+    application = _undecided(session, application_id)
+    applicant = kept(session, Applicant, application.applicant_id)
+    party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
+    check_decision_day(on, received_on=application.received_on, today=today)
+    _check_amount(session, application, awarded_pence)
+    put(
+        session,
+        replace(
+            application,
+            status=ApplicationStatus.APPROVED,
+            decided_on=on,
+            meeting_id=meeting_id,
+            reason=reason,
+        ),
+    )
+    put(session, Award(application_id=application_id, awarded_pence=awarded_pence, awarded_on=on))
+
+
+def decide_otherwise(
+    partnership: Partnership,
+    application_id: int,
+    status: ApplicationStatus,
+    *,
+    on: date,
+    reason: str,
+    meeting_id: int | None = None,
+) -> None:
+    """Refuse, defer or note the withdrawal of an application; refusing and deferring need a reason."""
+    title = f"Application of {applicant_of(partnership, application_id)} {status.value}"
+    with partnership.change(title) as unit:
+        put_other_decision(unit.session, application_id, status, on=on, reason=reason, meeting_id=meeting_id)
+
+
+def put_other_decision(
+    session: Session,
+    application_id: int,
+    status: ApplicationStatus,
+    *,
+    on: date,
+    reason: str,
+    meeting_id: int | None = None,
+    today: date | None = None,
+) -> None:
+    """Refuse, defer or withdraw within a larger change; no later than today if told."""
+    application = _undecided(session, application_id)
+    if status in (ApplicationStatus.APPROVED, ApplicationStatus.RECEIVED):
+        raise Refusal("Choose refused, deferred or withdrawn.", field="status")
+    if status is not ApplicationStatus.WITHDRAWN:
+        required(reason, field="reason", says="Give the reason; the applicant may ask for it.")
+    check_decision_day(on, received_on=application.received_on, today=today)
+    put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
+
+
+def _undecided(session: Session, application_id: int) -> Application:
+    application = kept(session, Application, application_id)
+    if application.status not in UNDECIDED:
+        when = f" on {say_day(application.decided_on)}" if application.decided_on else ""
+        raise Refusal(f"Application {application.reference} was {application.status.value}{when} already.")
+    return application
+
+
+def _check_amount(session: Session, application: Application, awarded_pence: int) -> None:
+    """Refuse an award of nothing, above what was asked, or beyond the round's limits or money."""
+    grant_round = kept(session, Round, application.round_id)
+    check_amount(
+        grant_round,
+        asked_pence=application.asked_pence,
+        left_pence=max(grant_round.budget_pence - awarded_in(session, grant_round.id), 0),
+        awarded_pence=awarded_pence,
+    )
