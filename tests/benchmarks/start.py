@@ -96,7 +96,7 @@ def _tell(bare: list[float], ours: list[dict[str, Any]]) -> None:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """A profile of its own, and compiled modules kept as on anybody's laptop; the first run warms and does not count."""
+    """A profile of its own, with compiled modules kept as on anybody's laptop; the first run is not counted."""
     profile = {
         f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")
     }
