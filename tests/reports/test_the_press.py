@@ -21,6 +21,8 @@ from evenhand.domain.papers import (
     Paragraph,
     Section,
     Table,
+    Task,
+    TickList,
     check_digits,
     text,
 )
@@ -208,3 +210,14 @@ def test_importing_the_papers_alone_loads_no_printing_library() -> None:
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd="desktop"
     )
     assert done.stdout.strip() == "False"
+
+
+def test_a_long_list_to_tick_repeats_its_head_and_a_short_one_is_not_broken() -> None:
+    tasks = tuple(Task(f"Task {place}", "Secretary", "at once") for place in range(60))
+    long = pages_of(print_paper(a_paper(Section(1, "One", (TickList(1, "Ticked", tasks),))), STANDARD))
+    assert len(long) > 1
+    assert all("Initials" in page for page in long)
+    for filling in range(18, 30):
+        lines = tuple(Paragraph("1.1", text("Some words.")) for _ in range(filling))
+        paper = a_paper(Section(1, "One", lines), Section(2, "Two", (TickList(1, "Ticked", tasks[:8]),)))
+        assert len([page for page in pages_of(print_paper(paper, STANDARD)) if "Task" in page]) == 1

@@ -1,5 +1,6 @@
 """A list to tick and initial by hand: five columns in standard print, box and sentence in large print."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
@@ -10,9 +11,9 @@ from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
-from evenhand.reports.pieces import Piece, Ruled, Stack, glued
+from evenhand.reports.pieces import Piece, Ruled, Stack, glued, nearly_a_page
 
-INITIALS, LONG = 50.0, 8
+INITIALS, LONG, WHOLE_SHARE = 50.0, 8, 0.42
 
 
 class Line(Piece):
@@ -35,6 +36,24 @@ class Line(Piece):
             x += width + self.gap
 
 
+class TickedLines(Stack):
+    """The lines of a list: one piece while they are short, else broken between lines with the head again."""
+
+    def __init__(self, children: Sequence[Flowable], page_height: float, head: Flowable) -> None:
+        super().__init__(children, page_height)
+        self.head = head
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        self.wrap(aW, aH)
+        if self.height < WHOLE_SHARE * self.page_height and not nearly_a_page(aH, self.page_height):
+            return []
+        parts = super().split(aW, aH)
+        if len(parts) < 2:
+            return parts
+        rest = parts[1].children if isinstance(parts[1], Stack) else parts[1:]
+        return [parts[0], TickedLines([self.head, *rest], self.page_height, self.head)]
+
+
 def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
     """The caption, a head and a line for each task; the head and first two tasks stay together."""
     heads, rows = _words(block, look)
@@ -43,19 +62,19 @@ def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
     head = Line([paragraph(words, role) for words in heads], found, look.column_gap)
     lines = [Line([TickBox(look.cell), *_cells(row, look)], found, look.column_gap) for row in rows]
     rules, long = look.rules, len(lines) > LONG and not look.large
-    pieces: list[Flowable] = [glued(caption), glued(Ruled(head, above=rules.head, top=3, bottom=4))]
+    headed = glued(Ruled(head, above=rules.head, below=rules.firm, top=3, bottom=4))
+    pieces: list[Flowable] = [glued(caption), headed]
     for place, line in enumerate(lines):
         last = place == len(lines) - 1
         piece = Ruled(
             line,
-            above=rules.row if place else rules.firm,
-            below=rules.firm if last else 0,
+            below=rules.firm if last else rules.row,
             top=2.4 if long else 3,
             bottom=3.4 if long else 4,
             after=look.prose.after if last else 0,
         )
         pieces.append(glued(piece) if place in (0, len(lines) - 2) and not last else piece)
-    return Stack(pieces, look.height)
+    return TickedLines(pieces, look.height, headed)
 
 
 def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:

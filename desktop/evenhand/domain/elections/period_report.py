@@ -21,7 +21,7 @@ from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import ElectionKind, Level
 
 NOT_NAMED = "Named in the board’s copy"
-PUBLIC_ITEM = "A public item, an award or a talk with an MP"
+PUBLIC_ITEM, KEPT_BACK = "Not named here", "Withheld"
 
 
 class Edition(StrEnum):
@@ -153,7 +153,7 @@ def _public_collision(one: Collision) -> Collision:
     if one.item.kind in PUBLIC_KINDS:
         return replace(one, item=replace(one.item, politicians=()))
     item = replace(one.item, title=PUBLIC_ITEM, ref="", politicians=())
-    return replace(one, item=item, why=NOT_NAMED, what_to_do=NOT_NAMED)
+    return replace(one, item=item, why=KEPT_BACK, what_to_do=KEPT_BACK)
 
 
 def _public_log(line: LogLine) -> LogLine:

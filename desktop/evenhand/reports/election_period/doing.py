@@ -64,7 +64,9 @@ def planned_section(report: ElectionPeriodReport) -> Section:
 def _hold_note(report: ElectionPeriodReport) -> Text | None:
     if report.level is not Level.PUBLIC or not report.collisions:
         return None
-    return text("Meetings and events are named; other items stand by their answer alone in this copy.")
+    return text(
+        "Meetings and events are named; publicity, awards and talks with an MP stand by their answer alone."
+    )
 
 
 def _planned_row(place: int, one: Collision) -> tuple[Cell, ...]:
