@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from evenhand.app.actions import ACTIONS
 from evenhand.app.rooms import BY_ID, Room
 from evenhand.app.settings import Settings
-from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.two_pane import TwoPane
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ class RoomPages(QObject):
     """The views of one open partnership."""
 
     loaded = Signal(str)
-    typing_changed = Signal()
 
     def __init__(self, stack: QStackedWidget, desk: "Desk", settings: Settings) -> None:
         super().__init__(stack)
@@ -41,10 +39,10 @@ class RoomPages(QObject):
             view.load()
             self._restore_panes(room, view)
             _leave_keys_to_window(view)
-            for form in view.findChildren(DetailForm):
-                form.dirty_changed.connect(self.typing_changed)
             self.loaded.emit(room.id)
         self._stack.setCurrentWidget(view)
+        if view.hasFocus():
+            view.focus_list()
         return view
 
     def view(self, room_id: str) -> Any:

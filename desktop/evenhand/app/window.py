@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.pages = RoomPages(self.frame.pages, self.desk, self.settings)
         self.safekeeping = Safekeeping(partnership, self.settings)
         self._seen_day = self.today()
-        self._listen(self.desk, self.pages)
+        self._listen(self.desk)
         self.frame.show_furniture(True)
         self.settings.add_recent(partnership.path)
         view = self.go_to(BY_ID.get(self.settings.room(), TABS[0]))
@@ -223,13 +223,12 @@ class MainWindow(QMainWindow):
         self.frame.line.what_and_why_asked.connect(views.show_publish)
         self.frame.status.back_to_today_asked.connect(views.back_to_today)
 
-    def _listen(self, desk: "Desk", pages: "RoomPages") -> None:
+    def _listen(self, desk: "Desk") -> None:
         desk.changed.connect(self._note_change)
         desk.day_changed.connect(self.refresh)
         desk.record_wanted.connect(self.open_record)
         desk.paper_wanted.connect(self.show_paper)
         desk.noticed.connect(self._notice)
-        pages.typing_changed.connect(self._shown.refresh_saved)
 
     def _begin_after_paint(self) -> None:
         QTimer.singleShot(0, self._begin_first)

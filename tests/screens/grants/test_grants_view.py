@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding
 from evenhand.screens.grants.dossier import AFTER, APPLICATION, GATE, HISTORY
-from evenhand.screens.grants.room import KEEP_FIRST
 from evenhand.screens.grants.rows import application_rows
 from evenhand.screens.grants.view import GrantsView
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Mode, Theme
+from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.list_rows import ListRow
@@ -132,6 +133,20 @@ def test_adding_an_application_without_a_round_begins_with_the_round(
     assert view.room.round_page().form.isVisible()
 
 
+def test_typing_on_another_sub_tab_is_shown_before_another_application_is_opened(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot
+):
+    open_application(view, scheme, TODDLERS)
+    view.room.dossier.show_tab(APPLICATION)
+    form = view.room.dossier.application().form
+    write(qtbot, form, "purpose", "Softer mats")
+    view.room.dossier.show_tab(GATE)
+    qtbot.keyClick(view.room.applications.view, Qt.Key.Key_Up)
+
+    assert form.isVisible()
+    assert FINISH_FIRST.says in seen(view)
+
+
 # The list.
 
 
@@ -144,6 +159,14 @@ def test_the_list_says_what_is_to_decide_and_why_not(scheme: Scheme):
     assert told[BRANCH].reason == "name of a party"
     assert told[CANOES].value == "£1,850.00"
     assert "A-01  ·  Safety boat" in told[CANOES].second
+
+
+def test_what_waits_for_nothing_but_the_day_of_decision_says_so(scheme: Scheme):
+    book = grant_book(scheme.partnership, date(2026, 4, 14))
+    told = {row.title: row for row in application_rows(book)}
+
+    assert (told[CANOES].mark, told[CANOES].reason) == (Mark.DUE, "waits for the day")
+    assert told[CANOES].group == "To decide on 21 April 2026"
 
 
 def test_what_is_sought_is_found_and_a_filter_that_finds_nothing_says_so(view: GrantsView, qtbot: QtBot):
@@ -461,12 +484,10 @@ def test_what_is_typed_keeps_its_place_until_it_is_saved_or_discarded(
     open_application(view, scheme, TODDLERS)
     press(qtbot, view, "Refuse…")
     write(qtbot, asked_form(view), "reason", "Half a sent")
-    said: list[str] = []
-    view.room.desk.noticed.connect(said.append)
     place = view.room.applications.view
     qtbot.keyClick(place, Qt.Key.Key_Up)
 
-    assert said == [KEEP_FIRST]
+    assert FINISH_FIRST.says in seen(view)
     assert view.room.applications.chosen_id() == scheme.keys[TODDLERS]
     assert asked_form(view).field("reason").value() == "Half a sent"
     assert view.unsaved()

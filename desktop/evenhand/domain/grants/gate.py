@@ -231,7 +231,7 @@ def say_limits(grant_round: Round) -> str:
 
 
 def _day(facts: GateFacts) -> Condition:
-    title, decides = "The time to decide has come", facts.grant_round.decides_on
+    title, decides = "The day to decide has come", facts.grant_round.decides_on
     if decides is not None and decides > facts.day:
         return _still_to_come(title, decides, facts.meetings)
     since = max(facts.application.received_on, decides or facts.application.received_on)

@@ -69,9 +69,13 @@ class Dossier(Pane):
 
     def forms(self) -> list[DetailForm]:
         """The forms in which something may have been typed."""
-        asked = self.gate.form()
-        pages = (self.application.made, self.after.made)
-        return [*([asked] if asked else []), *(page.form for page in pages if page is not None)]
+        return [form for _, form in self._placed_forms()]
+
+    def show_form(self, form: DetailForm) -> None:
+        """Turn to the sub-tab in which a form stands."""
+        for tab, one in self._placed_forms():
+            if one is form:
+                self.show_tab(tab)
 
     def show_tab(self, tab: int) -> None:
         """Turn to a sub-tab."""
@@ -87,6 +91,13 @@ class Dossier(Pane):
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
         super().changeEvent(event)
+
+    def _placed_forms(self) -> list[tuple[int, DetailForm]]:
+        """The forms made so far, each with its sub-tab."""
+        asked = self.gate.form()
+        made = ((APPLICATION, self.application.made), (AFTER, self.after.made))
+        placed = [(tab, page.form) for tab, page in made if page is not None]
+        return [(GATE, asked), *placed] if asked else placed
 
     def _arrange(self) -> None:
         self._asks.setVisible(look().breadth(self.window().width()) is not Breadth.NARROW)

@@ -12,6 +12,7 @@ from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.panes import GrantPanes
 from evenhand.screens.grants.round_header import RoundHeader
 from evenhand.screens.grants.round_page import RoundPage
+from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import primary
@@ -19,8 +20,6 @@ from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.pane import Pane
 from evenhand.services.award_gate import GrantBook, grant_book
-
-KEEP_FIRST = "Save or discard what you typed first."
 
 
 class GrantsRoom(QWidget):
@@ -96,6 +95,18 @@ class GrantsRoom(QWidget):
     def edit_round(self) -> None:
         """Correct the round that is shown."""
         self._begin_round(self._round_id())
+
+    def save(self) -> bool:
+        """Save what was typed; a form in which something is to be mended first is shown."""
+        for form in self.dirty_forms():
+            self._turn_to(form)
+            form.save()
+        return not self.dirty_forms()
+
+    def discard(self) -> None:
+        """Let go of what was typed."""
+        for form in self.dirty_forms():
+            form.discard()
 
     def dirty_forms(self) -> list[DetailForm]:
         """The forms in which something was typed that is not saved."""
@@ -279,12 +290,16 @@ class GrantsRoom(QWidget):
         return keys.get(kind) == key
 
     def _keeps_typing(self) -> bool:
-        """Whether something typed is not saved; then it is said, and the form keeps its place."""
+        """Whether something typed is not saved; then its form is shown, and says so."""
         forms = self.dirty_forms()
         if forms:
-            self.desk.noticed.emit(KEEP_FIRST)
-            forms[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._turn_to(forms[0])
+            forms[0].show_refusal(FINISH_FIRST)
         return bool(forms)
+
+    def _turn_to(self, form: DetailForm) -> None:
+        self.panes.show_detail()
+        self.dossier.show_form(form)
 
 
 def _paned(form: QWidget) -> Pane:

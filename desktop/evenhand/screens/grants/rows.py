@@ -95,10 +95,17 @@ def _undecided(application: Application, gate: Gate) -> _Told:
     """The first thing to settle; that the day of decision is still to come stands in the heading already."""
     pending = [condition for condition in gate.pending if condition.asks is not Asks.DAY]
     if not pending:
-        if application.status is ApplicationStatus.DEFERRED:
-            return _Told(Mark.DUE, "Deferred", "deferred")
-        return _Told(Mark.GO_AHEAD, "Ready", "ready")
+        return _told_settled(application, gate)
     needs_answer = pending[0].stands is Stands.NEEDS_ANSWER
     says = "Needs your answer" if needs_answer else "Not met"
     reason = pending[0].short if len(pending) == 1 else f"{say_count(len(pending), 'thing')} to settle"
     return _Told(Mark.ASK if needs_answer else Mark.NOT_MET, says, reason, strong=True)
+
+
+def _told_settled(application: Application, gate: Gate) -> _Told:
+    """An application that waits for nothing but its day, or not even for that."""
+    if application.status is ApplicationStatus.DEFERRED:
+        return _Told(Mark.DUE, "Deferred", "deferred")
+    if gate.pending:
+        return _Told(Mark.DUE, "Waits for the day to decide", "waits for the day")
+    return _Told(Mark.GO_AHEAD, "Ready", "ready")

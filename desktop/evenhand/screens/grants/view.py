@@ -62,11 +62,9 @@ class GrantsView(RoomView):
 
     def save(self) -> bool:
         """Save what was typed; False where something is to be mended first."""
-        for form in self.room.dirty_forms() if self.is_built() else ():
-            form.save()
-        return not self.unsaved()
+        return not self.is_built() or self.room.save()
 
     def discard(self) -> None:
         """Let go of what was typed."""
-        for form in self.room.dirty_forms() if self.is_built() else ():
-            form.discard()
+        if self.is_built():
+            self.room.discard()

@@ -40,9 +40,10 @@ def options_of(kind: type[Coded]) -> tuple[Option, ...]:
 class Choice(QComboBox):
     """A drop-down over options; the wheel only turns it once it has the focus."""
 
-    def __init__(self, options: Iterable[Option] = (), *, name: str = "") -> None:
+    def __init__(self, options: Iterable[Option] = (), *, name: str = "", least_px: int = 0) -> None:
         super().__init__()
         self._values: list[Any] = []
+        self._least_px = least_px
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -78,7 +79,7 @@ class Choice(QComboBox):
         theme = look()
         metrics = theme.metrics(Role.BODY)
         widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
-        return QSize(widest + theme.px(MARK) + 34, theme.control())
+        return QSize(max(widest + theme.px(MARK) + 34, theme.px(self._least_px)), theme.control())
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for a word; longer options are cut and kept in the tooltip."""

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
+from evenhand.screens.theme.sizes import DAY_WIDTH, FACT_WIDTH, LINE_WIDTH
 from evenhand.screens.widgets.choice import Choice, Option, SearchedChoice
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.label import Label
@@ -27,7 +28,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(key, label, hint=hint, needed=needed)
         self._none = none
-        self._choice = Choice(name=label)
+        self._choice = Choice(name=label, least_px=DAY_WIDTH)
         self._choice.activated.connect(self.changed)
         self._put(self._choice)
         self.set_options(options)
@@ -66,7 +67,7 @@ class PersonField(Field):
         super().__init__(key, label, hint=hint, needed=needed)
         self._choice = SearchedChoice(people, name=label, prompt=prompt or "Type a name")
         self._choice.editTextChanged.connect(self._tell)
-        self._put(self._choice)
+        self._put(self._choice, most_px=LINE_WIDTH)
 
     def set_options(self, people: Iterable[Option]) -> None:
         """Offer other people."""
@@ -211,7 +212,7 @@ class FactField(Field):
     def __init__(self, key: str, label: str, *, hint: str = "") -> None:
         super().__init__(key, label, hint=hint)
         self._shown: QLabel = Label(wrap=True)
-        self._put(self._shown)
+        self._put(self._shown, most_px=FACT_WIDTH)
 
     def value(self) -> str:
         """The words shown."""

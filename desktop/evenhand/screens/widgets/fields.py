@@ -56,7 +56,7 @@ class Field(QWidget):
         super().__init__()
         self.key, self.label, self.needed = key, label, needed
         self._controls: list[QWidget] = []
-        self._width_px = 0
+        self._width_px = self._most_px = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(LABEL_GAP)
@@ -139,18 +139,19 @@ class Field(QWidget):
         if holder is not None:
             holder.ensureWidgetVisible(self, 0, LABEL_GAP)
 
-    def _put(self, *controls: QWidget, width_px: int = 0) -> None:
-        """Set the controls into the field, above error and hint."""
+    def _put(self, *controls: QWidget, width_px: int = 0, most_px: int = 0) -> None:
+        """Set the controls into the field, above error and hint.
+
+        They are of one width, or as wide as what is in them; a control with a most takes all the width up to it.
+        """
         line = QHBoxLayout()
         line.setSpacing(16)
+        self._width_px, self._most_px = width_px, most_px
         for control in controls:
             self._watch(control)
-            if width_px:
-                control.setFixedWidth(look().px(width_px))
-            line.addWidget(control, 1 if len(controls) == 1 and not width_px else 0)
-        if len(controls) > 1 or width_px:
-            line.addStretch(1)
-        self._width_px = width_px
+            line.addWidget(control, 1 if most_px else 0)
+        line.addStretch(0 if most_px else 1)
+        self._fit_width()
         self._column.insertLayout(0, line)
 
     def _watch(self, control: QWidget, name: str = "") -> None:
@@ -160,8 +161,15 @@ class Field(QWidget):
         control.installEventFilter(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Let a control of fixed width grow with the text."""
-        if event.type() == QEvent.Type.StyleChange and self._width_px:
-            for control in self._controls:
-                control.setFixedWidth(look().px(self._width_px))
+        """Let the width of a control grow with the text."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_width()
         super().changeEvent(event)
+
+    def _fit_width(self) -> None:
+        theme = look()
+        for control in self._controls:
+            if self._width_px:
+                control.setFixedWidth(theme.px(self._width_px))
+            elif self._most_px:
+                control.setMaximumWidth(theme.px(self._most_px))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Finding, Severity
@@ -15,10 +15,14 @@ from evenhand.screens.widgets.chips import FindingChip
 from evenhand.screens.widgets.label import Label
 
 AT_MOST = 2
+LEAST_BESIDE = 400
 
 
 class FindingBlock(QWidget):
-    """One finding; `step` is the verb and object on its button, "" for none."""
+    """One finding; `step` is the verb and object on its button, "" for none.
+
+    Where there is little width the chip stands above the sentence and the button below the evidence.
+    """
 
     opened = Signal(object)
     step_asked = Signal(object)
@@ -26,20 +30,50 @@ class FindingBlock(QWidget):
     def __init__(self, finding: Finding, step: str = "") -> None:
         super().__init__()
         self.finding = finding
-        grid = QGridLayout(self)
-        grid.setContentsMargins(SELECTED_BAR + 12, 2, 0, 2)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(LABEL_GAP)
-        grid.setColumnStretch(1, 1)
-        chip = FindingChip.of(finding)
-        chip.opened.connect(self.opened)
-        grid.addWidget(chip, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(finding.says, weight=Weight.STRONG, wrap=True), 0, 1, 1, 2)
-        grid.addWidget(Label(finding.evidence, ink=2, wrap=True), 1, 0, 1, 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SELECTED_BAR + 12, 2, 0, 2)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(LABEL_GAP)
+        self._chip = FindingChip.of(finding)
+        self._chip.opened.connect(self.opened)
+        self._says = Label(finding.says, weight=Weight.STRONG, wrap=True)
+        self._evidence = Label(finding.evidence, ink=2, wrap=True)
+        self._button: QWidget | None = None
         if step:
-            button = plain(step)
+            button = self._button = plain(step)
             button.clicked.connect(self._ask)
-            grid.addWidget(button, 1, 2)
+        self._is_stacked: bool | None = None
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the parts where there is little width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        stacked = self.width() < look().px(LEAST_BESIDE)
+        if stacked == self._is_stacked:
+            return
+        self._is_stacked = stacked
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        grid = self._grid
+        if stacked:
+            grid.addWidget(self._chip, 0, 0, 1, 3, left)
+            grid.addWidget(self._says, 1, 0, 1, 3)
+            grid.addWidget(self._evidence, 2, 0, 1, 3)
+        else:
+            grid.addWidget(self._chip, 0, 0, top)
+            grid.addWidget(self._says, 0, 1, 1, 2)
+            grid.addWidget(self._evidence, 1, 0, 1, 2)
+        if self._button is not None:
+            grid.addWidget(self._button, *((3, 0, 1, 3, left) if stacked else (1, 2)))
+        grid.setColumnStretch(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar of severity."""

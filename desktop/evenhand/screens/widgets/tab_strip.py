@@ -109,6 +109,7 @@ class TabStrip(QWidget):
         self.more = Button("", ButtonKind.QUIET, Mark.DOWN)
         self.more.clicked.connect(self._open_more)
         self.more.hide()
+        self._hidden = 0
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
@@ -158,7 +159,12 @@ class TabStrip(QWidget):
         return [self.tabs.width_of(index) for index in range(self.tabs.count())]
 
     def _more_width(self) -> int:
-        return look().metrics(Role.BODY).horizontalAdvance("9 more") + look().px(MARK) + 2 * (GAP + PADDING) + GAP
+        return (
+            look().metrics(Role.BODY).horizontalAdvance("9 more")
+            + look().px(MARK)
+            + 2 * (GAP + PADDING)
+            + GAP
+        )
 
     def _fit(self) -> None:
         widths, current = self._widths(), self.current()
@@ -175,11 +181,16 @@ class TabStrip(QWidget):
         for index in range(len(widths)):
             self.tabs.setTabVisible(index, index in seen)
         self.tabs.blockSignals(blocked)
-        hidden = len(widths) - len(seen)
-        self.more.setText(f"{hidden} more")
-        self.more.setVisible(hidden > 0)
+        self._show_more(len(widths) - len(seen))
         self.more.updateGeometry()
         self.tabs.updateGeometry()
+
+    def _show_more(self, hidden: int) -> None:
+        """Show the button for the rest; showing it may make room, so that meanwhile nothing is left for it."""
+        self._hidden = hidden
+        self.more.setText(f"{hidden} more")
+        self.more.setVisible(hidden > 0)
+        self.more.setVisible(self._hidden > 0)
 
     def _open_more(self) -> None:
         menu = QMenu(self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import parse_day, parse_pence, say_day, say_pence
 from evenhand.screens.theme import Role, look
-from evenhand.screens.theme.sizes import DAY_WIDTH
+from evenhand.screens.theme.sizes import DAY_WIDTH, LINE_WIDTH
 from evenhand.screens.widgets.fields import Field
 
 MONEY_WIDTH = 120
@@ -16,7 +16,7 @@ NUMBER_WIDTH = 72
 
 
 class LineField(Field):
-    """The base of fields of one line; `width_px` is the width of what is expected in it, 0 the whole column."""
+    """The base of fields of one line; `width_px` is the width of what is expected in it, 0 that of a line."""
 
     def __init__(
         self, key: str, label: str, *, hint: str = "", needed: str = "", width_px: int = 0, prompt: str = ""
@@ -25,7 +25,7 @@ class LineField(Field):
         self._line = QLineEdit()
         self._line.setPlaceholderText(prompt)
         self._line.textEdited.connect(self.changed)
-        self._put(self._line, width_px=width_px)
+        self._put(self._line, width_px=width_px, most_px=0 if width_px else LINE_WIDTH)
 
     def raw(self) -> str:
         """What is written."""
@@ -122,7 +122,7 @@ class NotesField(Field):
         super().__init__(key, label, hint=hint, needed=needed)
         self._text = NotesEdit(lines)
         self._text.textChanged.connect(self.changed)
-        self._put(self._text)
+        self._put(self._text, most_px=LINE_WIDTH)
 
     def value(self) -> str:
         """The text without the blanks around it."""
