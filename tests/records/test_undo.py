@@ -49,11 +49,15 @@ def test_a_new_change_ends_what_could_be_redone(partnership: Partnership) -> Non
     assert partnership.next_redo is None
 
 
-def test_what_cannot_be_undone_closes_the_way_back(partnership: Partnership) -> None:
-    add_person(partnership)
-    with partnership.change("Seal the minutes") as unit:
+def test_what_stands_for_good_takes_what_led_up_to_it_and_leaves_the_rest(partnership: Partnership) -> None:
+    add_person(partnership, "Rose Ibbotson")
+    add_person(partnership, "Priya Nair")
+    with partnership.change("Seal what is said of Priya") as unit:
         unit.can_be_undone = False
-        unit.session.add(PersonRow(name="Rose"))
+        unit.session.get_one(PersonRow, 2).note = "Sealed"
+    assert partnership.next_undo == "Add Rose Ibbotson"
+    partnership.undo()
+    assert count(partnership, "person") == 1
     assert partnership.next_undo is None
 
 

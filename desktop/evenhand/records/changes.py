@@ -41,6 +41,11 @@ class ChangeSet:
     changes: tuple[Change, ...]
     initiator: object = None
 
+    @property
+    def records(self) -> frozenset[tuple[str, int]]:
+        """The records altered, each as table and key."""
+        return frozenset((change.table, change.key) for change in self.changes)
+
     def touches(self, *tables: str) -> bool:
         """Whether a row of one of these tables was altered."""
         return any(change.table in tables for change in self.changes)

@@ -35,6 +35,15 @@ class Unit:
     can_be_undone: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A change that undo or redo can turn back: its journal entry, its title, and the records it touched."""
+
+    entry_id: int
+    title: str
+    records: frozenset[tuple[str, int]]
+
+
 class _Open(local):
     """The unit that is open on this thread."""
 
@@ -51,8 +60,8 @@ class Partnership:
         self.has_changed = False
         self._open = _Open()
         self._listeners: list[Listener] = []
-        self._undoable: list[tuple[int, str]] = []
-        self._redoable: list[tuple[int, str]] = []
+        self._undoable: list[Remembered] = []
+        self._redoable: list[Remembered] = []
 
     @property
     def path(self) -> Path:
@@ -115,12 +124,12 @@ class Partnership:
     @property
     def next_undo(self) -> str | None:
         """The title of the change that undo would take back."""
-        return self._undoable[-1][1] if self._undoable else None
+        return self._undoable[-1].title if self._undoable else None
 
     @property
     def next_redo(self) -> str | None:
         """The title of the change that redo would make again."""
-        return self._redoable[-1][1] if self._redoable else None
+        return self._redoable[-1].title if self._redoable else None
 
     def undo(self, *, initiator: object = None) -> None:
         """Take back the last change, as a new change.
@@ -163,34 +172,41 @@ class Partnership:
         return ChangeSet(entry_id, title, self.who, at, changes, initiator)
 
     def _remember(self, change_set: ChangeSet, unit: Unit) -> None:
+        """Put the change where undo finds it. One that stands for good takes what led up to its records with it."""
         if unit.can_be_undone:
-            self._undoable.append((change_set.entry_id, change_set.title))
+            self._undoable.append(Remembered(change_set.entry_id, change_set.title, change_set.records))
         else:
-            self._undoable.clear()
+            self._undoable = [one for one in self._undoable if one.records.isdisjoint(change_set.records)]
         self._redoable.clear()
 
     def _turn_back(
-        self, source: list[tuple[int, str]], target: list[tuple[int, str]], kind: str, initiator: object
+        self, source: list[Remembered], target: list[Remembered], kind: str, initiator: object
     ) -> None:
         self._refuse_if_read_only()
         if self._open.unit is not None:
             raise RuntimeError("A change is open: leave it before undoing another.")
         if not source:
             return
-        entry_id, title = source[-1]
+        last = source[-1]
         with said_plainly(), self.file.writer.begin() as connection:
             self.file.refuse_if_gone()
             connection.execute(text("PRAGMA defer_foreign_keys=ON"))
-            entry = journal.read(connection, entry_id)
+            entry = journal.read(connection, last.entry_id)
             inverse = [change.inverted() for change in reversed(entry.changes)]
-            changes = tuple(applied_to(connection, change, title) for change in inverse)
+            changes = tuple(applied_to(connection, change, last.title) for change in inverse)
             at = self.now()
             new_id = journal.write(
-                connection, at=at, who=self.who, title=title, changes=changes, kind=kind, of_id=entry_id
+                connection,
+                at=at,
+                who=self.who,
+                title=last.title,
+                changes=changes,
+                kind=kind,
+                of_id=last.entry_id,
             )
         source.pop()
-        target.append((new_id, title))
-        self._tell(ChangeSet(new_id, title, self.who, at, changes, initiator))
+        target.append(Remembered(new_id, last.title, last.records))
+        self._tell(ChangeSet(new_id, last.title, self.who, at, changes, initiator))
 
     def _tell(self, change_set: ChangeSet) -> None:
         """Tell every listener, even where one of them fails."""
