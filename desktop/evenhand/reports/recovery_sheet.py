@@ -7,7 +7,7 @@ and never joined or cut as words of a text are.
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Frame
+from reportlab.platypus import Flowable, Frame
 
 from evenhand.domain.papers import text
 from evenhand.domain.partnership.recovery import NO_OTHER_WAY, WHAT_TO_DO, RecoverySheet
@@ -30,7 +30,7 @@ def draw(sheet: RecoverySheet, look: Look) -> bytes:
     canvas.setTitle(sheet.title)
     canvas.setCreator("Evenhand")
     below = _box(canvas, look, sheet.passphrase, _head(canvas, look, sheet))
-    story = [paragraph(text(NO_OTHER_WAY), look.prose)]
+    story: list[Flowable] = [paragraph(text(NO_OTHER_WAY), look.prose)]
     story += [
         paragraph(text(says), look.prose, indent=look.axis, number=f"{place}.")
         for place, says in enumerate(WHAT_TO_DO, start=1)

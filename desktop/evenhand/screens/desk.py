@@ -27,7 +27,9 @@ class Desk(QObject):
     paper_wanted = Signal(str)
     noticed = Signal(str)
 
-    def __init__(self, partnership: Partnership, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, partnership: Partnership, today: Callable[[], date], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.partnership = partnership
         self._today = today
