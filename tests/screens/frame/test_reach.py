@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from evenhand.app.rooms import BY_ID, ROOMS
 from evenhand.app.window import MainWindow
@@ -18,21 +18,7 @@ from evenhand.screens.frame.publish_panel import PublishPanel
 from evenhand.screens.frame.search_panel import Found, SearchPanel
 from evenhand.screens.importing.wizard import ImportWizard
 from evenhand.screens.theme import look
-
-INTERACTIVE = {
-    QAccessible.Role.Button,
-    QAccessible.Role.ButtonMenu,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.RadioButton,
-    QAccessible.Role.EditableText,
-    QAccessible.Role.ComboBox,
-    QAccessible.Role.List,
-    QAccessible.Role.Table,
-    QAccessible.Role.PageTab,
-    QAccessible.Role.MenuItem,
-    QAccessible.Role.SpinBox,
-    QAccessible.Role.Link,
-}
+from tests.screens.reach import nameless
 
 
 @pytest.fixture(autouse=True)
@@ -40,30 +26,6 @@ def _read_out():
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
-
-
-def nameless(widget: QWidget) -> list[str]:
-    """The controls below a widget that assistive technology could not name."""
-    found: list[str] = []
-
-    def walk(node: Any, path: str) -> None:
-        if node is None or not node.isValid():
-            return
-        role, name = node.role(), node.text(QAccessible.Text.Name)
-        here = f"{path}/{role.name}:{name}"
-        state = node.state()
-        if role in INTERACTIVE and not name.strip() and not state.invisible and not _within_list(path):
-            found.append(here)
-        for place in range(node.childCount()):
-            walk(node.child(place), here)
-
-    walk(QAccessible.queryAccessibleInterface(widget), "")
-    return found
-
-
-def _within_list(path: str) -> bool:
-    """Whether a node belongs to a drop-down, whose list carries the name of the drop-down."""
-    return "ComboBox:" in path
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=[room.id for room in ROOMS])

@@ -189,8 +189,7 @@ class GrantsRoom(QWidget):
         self.header.show_round(found.rounds[key], found.purse(key), gate.offers_pence if gate else 0)
 
     def _arrange(self, *_: object) -> None:
-        alone = self.panes.is_narrow() and self._detail.isVisible()
-        self._top.setVisible(bool(self._book.grants.rounds) and not alone)
+        self._top.setVisible(bool(self._book.grants.rounds) and not self.panes.has_detail_alone())
 
     def _choose(self, key: int) -> None:
         application = self._application(key)

@@ -75,7 +75,7 @@ class PagePreview(QWidget):
         self.seek = QLineEdit()
         self.seek.setPlaceholderText("Find in paper")
         self.seek.setAccessibleName("Find in paper")
-        self.seek.setMinimumWidth(look().px(96))
+        self.seek.setMinimumWidth(look().px(130))
         self.seek.setMaximumWidth(look().px(180))
         back.clicked.connect(self.previous_page)
         forth.clicked.connect(self.next_page)

@@ -109,7 +109,7 @@ class TabStrip(QWidget):
         self.more = Button("", ButtonKind.QUIET, Mark.DOWN)
         self.more.clicked.connect(self._open_more)
         self.more.hide()
-        self._hidden = 0
+        self._hidden, self._is_showing = 0, False
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
@@ -186,11 +186,16 @@ class TabStrip(QWidget):
         self.tabs.updateGeometry()
 
     def _show_more(self, hidden: int) -> None:
-        """Show the button for the rest; showing it may make room, so that meanwhile nothing is left for it."""
+        """Say how many tabs do not fit. Showing the button lays the row out, and then fewer may be left for it."""
         self._hidden = hidden
         self.more.setText(f"{hidden} more")
+        if self._is_showing:
+            return
+        self._is_showing = True
         self.more.setVisible(hidden > 0)
-        self.more.setVisible(self._hidden > 0)
+        self._is_showing = False
+        if (self._hidden > 0) != (hidden > 0):
+            self._show_more(self._hidden)
 
     def _open_more(self) -> None:
         menu = QMenu(self)

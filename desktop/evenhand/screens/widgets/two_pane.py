@@ -77,6 +77,10 @@ class TwoPane(QWidget):
         """Whether list and detail take turns."""
         return self._breadth is Breadth.NARROW
 
+    def has_detail_alone(self) -> bool:
+        """Whether the detail has taken the place of the list."""
+        return self.is_narrow() and self._in_detail
+
     def state(self) -> bytes:
         """Where the splitter stands, to be remembered."""
         return bytes(self.splitter.saveState().data())
