@@ -41,7 +41,9 @@ class RoomPages(QObject):
             _leave_keys_to_window(view)
             self.loaded.emit(room.id)
         self._stack.setCurrentWidget(view)
-        if view.hasFocus():
+        focus = self._stack.window().focusWidget()
+        lost = focus is not None and view.isAncestorOf(focus) and not focus.isVisible()
+        if focus is view or lost:
             view.focus_list()
         return view
 

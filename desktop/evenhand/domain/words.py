@@ -25,6 +25,7 @@ MONTHS = (
     "November",
     "December",
 )
+LONGEST_QUOTE = 40
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -100,6 +101,12 @@ def parse_day(text: str, *, field: str | None = None) -> date:
     return date(year, month, day)
 
 
+def quoted(text: str) -> str:
+    """What somebody typed, in quotation marks and no longer than a line of a sentence."""
+    bare = " ".join(text.split())
+    return f"“{bare[: LONGEST_QUOTE - 1]}…”" if len(bare) > LONGEST_QUOTE else f"“{bare}”"
+
+
 def parse_pence(text: str, *, field: str | None = None) -> int:
     """Read an amount of money such as £1,850, 187.00 or 12.5 as whole pence.
 
@@ -112,7 +119,7 @@ def parse_pence(text: str, *, field: str | None = None) -> int:
     except InvalidOperation:
         pence = Decimal("NaN")
     if not pence.is_finite() or not re.fullmatch(r"-?\d+(\.\d*)?|\.\d+", bare):
-        raise Refusal(f"“{text.strip()}” is not an amount. Give pounds and pence, like 187.00.", field=field)
+        raise Refusal(f"{quoted(text)} is not an amount. Give pounds and pence, like 187.00.", field=field)
     if pence < 0:
         raise Refusal("The amount is below nothing. Give pounds and pence, like 187.00.", field=field)
     if pence != pence.to_integral_value():
@@ -136,7 +143,7 @@ def _day_parts(text: str, field: str | None) -> tuple[int, int, int]:
         month = _month_number(match[2])
         if month:
             return _full_year(match[3]), month, int(match[1])
-    raise Refusal(f"“{text.strip()}” is not a date. Give a date like 28 February 2026.", field=field)
+    raise Refusal(f"{quoted(text)} is not a date. Give a date like 28 February 2026.", field=field)
 
 
 def _full_year(digits: str) -> int:

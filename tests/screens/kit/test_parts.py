@@ -4,11 +4,11 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.refusals import Trouble
-from evenhand.screens.theme import Theme
+from evenhand.screens.theme import Role, Theme
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.bars import BarKey, BarWithLimit, Segment, SegmentBar, Shade
 from evenhand.screens.widgets.button import Button, ButtonKind, gated, plain
@@ -74,6 +74,31 @@ def test_the_step_of_a_finding_is_asked_by_its_button(qtbot, theme: Theme) -> No
     with qtbot.waitSignal(block.step_asked) as told:
         next(button for button in block.findChildren(Button)).click()
     assert told.args == [RUN_OUT]
+
+
+def test_a_word_longer_than_a_line_breaks_and_is_still_read_as_it_was_typed(qtbot, theme: Theme) -> None:
+    label = Label("Llanfair" + "x" * 292, wrap=True)
+    qtbot.addWidget(label)
+
+    assert label.minimumSizeHint().width() < 300
+    assert label.heightForWidth(300) > 2 * theme.line(Role.BODY)
+    assert label.text() == "Llanfair" + "x" * 292
+
+
+def test_a_finding_stacks_its_parts_where_there_is_little_width(qtbot, theme: Theme) -> None:
+    block = FindingBlock(
+        Finding("PP10", Severity.LOOK_AT, "The term ends soon.", "On 1 June.", "Renew"), "Renew"
+    )
+    qtbot.addWidget(block)
+    block.show()
+    places: list[bool] = []
+    for width in (600, 300):
+        block.resize(width, 160)
+        QApplication.processEvents()
+        chip, says = block.findChildren(FindingChip)[0], block.findChildren(Label)[0]
+        places.append(says.y() >= chip.geometry().bottom())
+
+    assert places == [False, True]
 
 
 def test_a_gated_button_is_enabled_and_says_what_is_open(qtbot, theme: Theme) -> None:

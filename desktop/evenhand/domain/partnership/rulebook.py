@@ -12,7 +12,7 @@ from typing import Any
 
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_day
+from evenhand.domain.words import quoted, say_day
 
 Value = int | bool | str
 
@@ -111,7 +111,7 @@ def read_value(text: str) -> Value:
     except tomllib.TOMLDecodeError:
         value = None
     if not isinstance(value, int | str):
-        raise Refusal(f"“{text}” is not a value for a rule. Give a number, or yes or no.", field="value")
+        raise Refusal(f"{quoted(text)} is not a value for a rule. Give a number, or yes or no.", field="value")
     return value
 
 

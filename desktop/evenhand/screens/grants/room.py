@@ -121,7 +121,7 @@ class GrantsRoom(QWidget):
         """Go to the applications."""
         if self.panes.is_narrow():
             self.panes.show_list()
-        self.applications.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.applications.focus_rows()
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")

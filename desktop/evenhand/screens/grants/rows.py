@@ -27,8 +27,12 @@ class _Told:
 
 
 def application_rows(book: GrantBook) -> list[ListRow]:
-    """The rows of all rounds: what is to be decided first, the newest round first, then by reference."""
-    return [_row(book, application) for application in sorted(book.grants.applications, key=_order(book))]
+    """The rows of all rounds: what is to be decided first, the newest round first, then by reference.
+
+    What came in after the day of the book is not there yet, and what was decided after it is still to be decided.
+    """
+    received = (one for one in book.grants.applications if one.received_on <= book.day)
+    return [_row(book, application) for application in sorted(received, key=_order(book))]
 
 
 def _order(book: GrantBook):
@@ -48,12 +52,16 @@ def _number(application: Application) -> int:
 def _rank(applicant: Applicant, application: Application, book: GrantBook) -> int:
     if applicant.party_standing is PartyStanding.PARTY:
         return 1
-    return 0 if application.id in book.gates else 2
+    return 0 if application.id in book.gates or _is_decided_later(book, application) else 2
+
+
+def _is_decided_later(book: GrantBook, application: Application) -> bool:
+    return application.decided_on is not None and application.decided_on > book.day
 
 
 def _row(book: GrantBook, application: Application) -> ListRow:
     applicant = book.grants.applicants[application.applicant_id]
-    award = book.grants.awards.get(application.id)
+    award = None if _is_decided_later(book, application) else book.grants.awards.get(application.id)
     rank = _rank(applicant, application, book)
     grant_round = book.grants.rounds[application.round_id]
     told = _told(book, application, applicant)
@@ -85,6 +93,8 @@ def _told(book: GrantBook, application: Application, applicant: Applicant) -> _T
         return _Told(Mark.NOT_MET, "Barred", "PP14", strong=True)
     if application.id in book.gates:
         return _undecided(application, book.gates[application.id])
+    if _is_decided_later(book, application):
+        return _Told(Mark.DUE, "Decided after this day", "decided later")
     reason = say_decided(application, book.grants.awards.get(application.id))
     if application.status is ApplicationStatus.APPROVED:
         return _Told(Mark.GO_AHEAD, "Awarded", reason)

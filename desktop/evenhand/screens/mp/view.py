@@ -86,6 +86,12 @@ class MpView(RoomView):
             self.pane.discard()
             self.room.discard()
 
+    def focus_list(self) -> None:
+        """Go to the engagements, or to the button that adds the first MP."""
+        super().focus_list()
+        if not self._mp_id and not self._is_adding():
+            self._add_first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def turn_to_list(self) -> None:
         """Bring the engagements into view."""
         self._show_engagements()
@@ -130,9 +136,9 @@ class MpView(RoomView):
     def _make_welcome(self) -> QWidget:
         from evenhand.screens.widgets.empty import EmptyState
 
-        add = primary("Add the MP…")
-        add.clicked.connect(self.add_mp)
-        return EmptyState("No MP is recorded yet", ADD_FIRST, add)
+        self._add_first = primary("Add the MP…")
+        self._add_first.clicked.connect(self.add_mp)
+        return EmptyState("No MP is recorded yet", ADD_FIRST, self._add_first)
 
     def reload(self) -> None:
         """Read everything as at the desk's day; what is typed about an MP keeps that MP shown."""
@@ -190,7 +196,7 @@ class MpView(RoomView):
     def _take_mp(self, mp_id: int) -> None:
         self._settle()
         self._choose_mp(mp_id)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.focus_rows()
 
     def _show_engagement(self, key: int) -> bool:
         found = self._as_at.engagement(key)

@@ -27,7 +27,7 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.label import ElidedLabel
 
 ADDED = {THEME: "Plan theme", COUNCIL: "Council", WARD: "Ward", CONSTITUENCY: "Constituency"}
 LEAST_HEIGHT = 160
@@ -119,7 +119,7 @@ class PartnershipView(RoomView):
         self._add = self.list.add_button(plain("Add…", Mark.PLUS))
         self._add.clicked.connect(self._open_menu)
         self._kinds, self._rule_page = kinds(), RulePage(self.desk)
-        self._title = Label("", Role.TITLE, wrap=True)
+        self._title = ElidedLabel("", Role.TITLE)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(LEAST_HEIGHT)
         for kept in self._kinds.values():
@@ -175,7 +175,7 @@ class PartnershipView(RoomView):
         self._history_button.setText("History")
         self._history_button.setVisible(bool(key))
         if kind == RULE and self._as_at is not None:
-            self._title.setText(self._as_at.book[key].label)
+            self._title.set_text(self._as_at.book[key].label)
             self._rule_page.show_rule(key, self._as_at)
             self._stack.setCurrentWidget(self._rule_page)
             return
@@ -183,7 +183,7 @@ class PartnershipView(RoomView):
         if fact is None and key:
             self._kind, self._key = IDENTITY, ""
             kept, fact = self._kinds[IDENTITY], self._fact()
-        self._title.setText(fact.name if fact is not None else f"New {kept.title.lower()}")
+        self._title.set_text(fact.name if fact is not None else f"New {kept.title.lower()}")
         kept.form.show_values({} if fact is None else kept.values(fact))
         self._stack.setCurrentWidget(kept.form)
 

@@ -65,7 +65,7 @@ class RoomView(QWidget):
         """Go to the rows."""
         self.ensure_loaded()
         self.turn_to_list()
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.focus_rows()
 
     def focus_find(self) -> None:
         """Go to the field that finds a row."""

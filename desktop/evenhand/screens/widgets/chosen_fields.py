@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import quoted
 from evenhand.screens.theme.sizes import DAY_WIDTH, FACT_WIDTH, LINE_WIDTH
 from evenhand.screens.widgets.choice import Choice, Option, SearchedChoice
 from evenhand.screens.widgets.fields import Field
@@ -78,7 +79,7 @@ class PersonField(Field):
         written = self._choice.currentText().strip()
         found = self._choice.value()
         if written and found is None:
-            raise Refusal(f"“{written}” is not on the list. Choose a name from it.", field=self.key)
+            raise Refusal(f"{quoted(written)} is not on the list. Choose a name from it.", field=self.key)
         return found
 
     def set_value(self, value: Any) -> None:

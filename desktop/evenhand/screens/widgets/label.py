@@ -3,12 +3,21 @@
 Labels show plain text only, so that nothing typed by a person is ever read as markup.
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import STRONG_ROLES
+
+MAY_BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{25,}")
+
+
+def _breaking(word: re.Match[str]) -> str:
+    return MAY_BREAK.join(word[0])
 
 
 class Label(QLabel):
@@ -23,9 +32,10 @@ class Label(QLabel):
         ink: int | str = 1,
         wrap: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setText(text)
         weight = weight or (Weight.STRONG if role in STRONG_ROLES else Weight.REGULAR)
         self.setProperty("role", str(role))
         self.setProperty("weight", str(int(weight)))
@@ -36,6 +46,14 @@ class Label(QLabel):
             self.setSizePolicy(policy)
         else:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Show a text; in a label that wraps, a word too long for a line may break anywhere."""
+        super().setText(_LONG_WORD.sub(_breaking, text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return super().text().replace(MAY_BREAK, "")
 
     def set_ink(self, ink: int | str) -> None:
         """Draw the text in another ink."""

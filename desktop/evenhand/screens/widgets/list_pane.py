@@ -130,12 +130,19 @@ class ListPane(QWidget):
                 self.view.setCurrentIndex(self._model.index(place))
                 return
 
+    def focus_rows(self) -> None:
+        """Go to the rows, or where there are none to what can be done about it."""
+        page = self._stack.currentWidget()
+        ways = page.findChildren(Button) if page is not None and page is not self.view else []
+        target = self.view if page is self.view else next((one for one in ways if one.isEnabled()), self.seek)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear_filter(self) -> None:
         """Show everything again."""
         self.seek.clear()
         self.choice.setCurrentIndex(0)
         self._refilter()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_rows()
 
     def shown(self) -> int:
         """How many rows are in view."""

@@ -60,6 +60,10 @@ class StatusLine(QFrame):
         """Say that all is saved, or in words what is not."""
         self._saved.show_status(DUE if unsaved else SAVED, unsaved or SAVED.word)
 
+    def says_saved(self) -> str:
+        """What it says of what is saved."""
+        return self._saved.text()
+
     def show_partnership(self, name: str, *, protected: bool) -> None:
         """Say whose record it is and whether a passphrase protects it."""
         self._partnership.set_text(name)

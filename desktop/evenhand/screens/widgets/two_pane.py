@@ -62,7 +62,13 @@ class TwoPane(QWidget):
         """Go back to the list, and to the row one came from."""
         self._in_detail = False
         self._arrange()
-        (self._came_from or self._rows).setFocus(Qt.FocusReason.OtherFocusReason)
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(self._rows, ListPane):
+            self._rows.focus_rows()
+        else:
+            self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, says: str) -> None:
         """Say beside the back button which record this is of how many, such as "1 of 12"."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import parse_day, parse_pence, say_day, say_pence
+from evenhand.domain.words import parse_day, parse_pence, quoted, say_day, say_pence
 from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import DAY_WIDTH, LINE_WIDTH
 from evenhand.screens.widgets.fields import Field
@@ -107,7 +107,7 @@ class NumberField(LineField):
         if not written:
             return None
         if not written.isdecimal():
-            raise Refusal(f"“{written}” is not a whole number. Give one like 8.", field=self.key)
+            raise Refusal(f"{quoted(written)} is not a whole number. Give one like 8.", field=self.key)
         return int(written)
 
     def set_value(self, value: int | None) -> None:

@@ -1,0 +1,64 @@
+"""What every room does alike: its rows in focus when it is gone to, and typing that the window knows of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from evenhand.app.rooms import ROOMS, Room
+from evenhand.app.window import MainWindow
+from evenhand.screens.widgets.form import DetailForm
+from tests.makers import a_partnership
+from tests.windows import a_window, dressed
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window with an empty partnership open."""
+    dressed(qapp)
+    partnership = a_partnership(tmp_path)
+    partnership.close()
+    made = a_window(qtbot, tmp_path, partnership.path)
+    made.activateWindow()
+    yield made
+    if made.pages is not None:
+        for room in made.pages.unsaved():
+            made.pages.view(room.id).discard()
+    made.close_partnership()
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=[room.id for room in ROOMS])
+def test_a_room_that_is_gone_to_has_the_focus_on_something_in_view(
+    window: MainWindow, qtbot: Any, room: Room
+):
+    view = window.go_to(room)
+    qtbot.wait(10)
+    view.focus_list()
+    focus = window.focusWidget()
+
+    assert focus is not None
+    assert focus.isVisible()
+    assert focus is not view
+    assert view.isAncestorOf(focus)
+
+
+@pytest.mark.parametrize(
+    "room", [one for one in ROOMS if one.adds], ids=[one.id for one in ROOMS if one.adds]
+)
+def test_the_status_line_follows_a_form_that_was_made_late(window: MainWindow, qtbot: Any, room: Room):
+    view = window.go_to(room)
+    view.add()
+    qtbot.wait(10)
+    form = next(one for one in view.findChildren(DetailForm) if one.isVisible())
+    line = next(one for one in form.findChildren(QLineEdit) if one.isVisible())
+    said: list[bool] = []
+    form.dirty_changed.connect(said.append)
+    line.setFocus()
+    qtbot.keyClicks(line, "Half a")
+
+    assert said == [True]
+    assert f"Not saved: {room.title}" in window.frame.status.says_saved()
+    view.discard()
+    assert "Not saved" not in window.frame.status.says_saved()
