@@ -142,3 +142,17 @@ def test_the_splitter_is_remembered(panes: TwoPane, qtbot) -> None:
     panes.splitter.setSizes([300, 1000])
     panes.restore(state)
     assert panes.splitter.sizes()[0] > 450
+
+
+def test_the_splitter_stands_as_before_after_a_spell_of_large_text(
+    panes: TwoPane, theme: Theme, qtbot
+) -> None:
+    panes.splitter.setSizes([420, 900])
+    qtbot.wait(1)
+    stood, remembered = panes.splitter.sizes(), panes.state()
+    theme.set_scale(200)
+    qtbot.waitUntil(panes.is_narrow)
+    panes.show_detail()
+    assert panes.state() == remembered
+    theme.set_scale(100)
+    qtbot.waitUntil(lambda: panes.splitter.sizes() == stood)

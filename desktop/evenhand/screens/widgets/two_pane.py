@@ -4,7 +4,7 @@ In a narrow window there is the list or the detail. "All members" and Esc lead b
 to the row it came from.
 """
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class TwoPane(QWidget):
         self._rows, self._side = rows, side
         self._breadth = Breadth.WIDE
         self._in_detail = False
+        self._stood = b""
         self._came_from: QWidget | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(PANE_GAP)
@@ -89,11 +90,13 @@ class TwoPane(QWidget):
 
     def state(self) -> bytes:
         """Where the splitter stands, to be remembered."""
-        return bytes(self.splitter.saveState().data())
+        return self._stood if self.is_narrow() else bytes(self.splitter.saveState().data())
 
     def restore(self, state: bytes) -> None:
         """Put the splitter where it stood."""
-        self.splitter.restoreState(QByteArray(state))
+        self._stood = state
+        if not self.is_narrow():
+            self.splitter.restoreState(QByteArray(state))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another width."""
@@ -105,6 +108,11 @@ class TwoPane(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
         super().changeEvent(event)
+
+    def _stand_as_before(self) -> None:
+        """Put the splitter where it stood before the window was narrow, once the panes know their least widths."""
+        if not self.is_narrow():
+            self.splitter.restoreState(QByteArray(self._stood))
 
     def _show_clicked(self) -> None:
         """In a narrow window, a click on a row leads to its detail."""
@@ -130,7 +138,9 @@ class TwoPane(QWidget):
 
     def _arrange(self) -> None:
         breadth = look().breadth(self.window().width())
-        narrow = breadth is Breadth.NARROW
+        narrow, was_narrow = breadth is Breadth.NARROW, self.is_narrow()
+        if narrow and not was_narrow:
+            self._stood = bytes(self.splitter.saveState().data())
         self._bar.setVisible(narrow)
         self._escape.setEnabled(narrow)
         self._rows.setVisible(not narrow or not self._in_detail)
@@ -138,6 +148,8 @@ class TwoPane(QWidget):
         if breadth is self._breadth:
             return
         self._breadth = breadth
+        if was_narrow:
+            QTimer.singleShot(0, self, self._stand_as_before)
         if self._side is not None:
             self._side.setVisible(breadth is Breadth.WIDE)
         self.breadth_changed.emit(str(breadth))
