@@ -3,14 +3,14 @@
 A dialog holds the test until it is closed, so the answers are given beforehand, in the order in which the dialogs come.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from evenhand.app.settings import Settings
 from evenhand.app.window import MainWindow
@@ -88,7 +88,7 @@ class Answers:
 
 
 @contextmanager
-def answering(*answers: tuple[type[QWidget], Callable[[Any], object]]) -> Iterator[None]:
+def answering(*answers: tuple[type[QWidget], Callable[[Any], object]]) -> Generator[None]:
     """Answer dialogs as they come up, each by its kind; every answer must have been asked for in the end."""
     waiting = Answers(list(answers))
     timer = QTimer()
@@ -107,7 +107,7 @@ def choosing(words: str) -> tuple[type[QWidget], Callable[[Any], object]]:
     """The answer to a question: the button with these words."""
 
     def press(question: Question) -> None:
-        buttons = {button.text(): button for button in question.findChildren(QWidget) if hasattr(button, "click")}
+        buttons = {button.text(): button for button in question.findChildren(QAbstractButton)}
         buttons[words].click()
 
     return Question, press

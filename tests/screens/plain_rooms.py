@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -121,6 +122,11 @@ def press(qtbot: QtBot, within: QWidget, text: str) -> None:
     assert buttons, f"no button {text}"
     buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(buttons[0], Qt.Key.Key_Space)
+
+
+def part_of(view: PlainRoom, place: int) -> Any:
+    """A part of the record by its place, as whatever kind of part it is."""
+    return view.pane.parts[place]
 
 
 def titles(view: PlainRoom) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from evenhand.screens.elections.view import CANDIDATES, PLANNED, TIMETABLE, WIND
 from evenhand.screens.theme import Theme
 from evenhand.services import elections, publicity
 from evenhand.services.saving import found, listed
-from tests.screens.plain_rooms import TODAY, Opening, People, errors, press, titles, write
+from tests.screens.plain_rooms import TODAY, Opening, People, errors, part_of, press, titles, write
 
 POLL = Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck Borough")
 NOTICE = (date(2026, 3, 27), "Marlbeck Borough Council, notice of election")
@@ -78,10 +78,10 @@ def test_an_election_is_cancelled_and_its_windows_go(
     qtbot.keyClick(control, Qt.Key.Key_Right)
     press(qtbot, view.pane.record.form, "Save")
     assert found(partnership, Election, poll).status is PollStatus.CANCELLED
-    assert "no window hangs on it" in words(view.pane.parts[WINDOW])
+    assert "no window hangs on it" in words(part_of(view, WINDOW))
     partnership.undo()
     assert view.list.chosen_id() == poll
-    assert "Councils’ publicity code" in words(view.pane.parts[WINDOW])
+    assert "Councils’ publicity code" in words(part_of(view, WINDOW))
 
 
 def test_a_kind_not_computed_says_so_and_keeps_the_poll(
@@ -99,7 +99,7 @@ def test_a_kind_not_computed_says_so_and_keeps_the_poll(
     write(qtbot, view.timetable.form, "on", "9 April 2026")
     write(qtbot, view.timetable.form, "source", "The council's notice")
     press(qtbot, view.timetable.form, "Save")
-    assert "Thursday 9 April 2026 to Thursday 21 May 2026" in words(view.pane.parts[WINDOW])
+    assert "Thursday 9 April 2026 to Thursday 21 May 2026" in words(part_of(view, WINDOW))
 
 
 def test_a_published_date_is_given_with_its_source_corrected_and_taken_away(
@@ -151,8 +151,8 @@ def test_why_shows_the_sum_of_a_step(view: ElectionsView, poll: int) -> None:
 
 def test_a_question_leads_to_the_field_that_answers_it(view: ElectionsView, qtbot: QtBot) -> None:
     view.pane.open_part(WINDOW)
-    assert "Charity-law guidance: no window yet" in words(view.pane.parts[WINDOW])
-    press(qtbot, view.pane.parts[WINDOW], "Give the day…")
+    assert "Charity-law guidance: no window yet" in words(part_of(view, WINDOW))
+    press(qtbot, part_of(view, WINDOW), "Give the day…")
     assert view.pane.record.form.field("announced_on").control().hasFocus()
 
 
@@ -160,7 +160,7 @@ def test_candidates_stand_by_name_with_party_as_declared_and_source(
     view: ElectionsView, partnership: Partnership, people: People, poll: int, qtbot: QtBot
 ) -> None:
     view.pane.open_part(CANDIDATES)
-    part = view.pane.parts[CANDIDATES]
+    part = part_of(view, CANDIDATES)
     for name, party in (("Wren Oduya", "Wharfside Voice"), ("Ada Fairbrother", "Independent")):
         press(qtbot, part, "Add a candidate")
         write(qtbot, part.form, "name", name)
@@ -187,11 +187,11 @@ def test_what_is_planned_inside_the_window_is_told_and_opened(
     event = Event(title="Open day", on=date(2026, 4, 24))
     key = publicity.save_event(partnership, event, {people["Janet Pell"]: "speaks"}, today=TODAY)
     view.pane.open_part(PLANNED)
-    said = words(view.pane.parts[PLANNED])
+    said = words(part_of(view, PLANNED))
     assert "Open day" in said
     assert "With Cllr Janet Pell. In their office only; not quoted or pictured." in said
     with qtbot.waitSignal(desk.record_wanted) as wanted:
-        press(qtbot, view.pane.parts[PLANNED], "Open")
+        press(qtbot, part_of(view, PLANNED), "Open")
     assert wanted.args == [f"event:{key}"]
 
 
@@ -210,7 +210,7 @@ def test_a_result_is_not_shown_before_the_poll_on_an_earlier_day(
     elections.save_candidate(partnership, standing)
     desk.show_day(date(2024, 4, 20))
     assert view.show_record(f"election:{key}")
-    page = view.pane.parts[CANDIDATES].page
+    page = part_of(view, CANDIDATES).page
     assert (
         page.rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).split(", ")[1] == "Nominated"
     )

@@ -15,7 +15,7 @@ from evenhand.screens.meetings.view import ATTENDANCE, DECISIONS, MeetingsView
 from evenhand.screens.theme import Theme
 from evenhand.services import meetings
 from evenhand.services.saving import found, listed
-from tests.screens.plain_rooms import TODAY, Opening, People, errors, press, titles, write
+from tests.screens.plain_rooms import TODAY, Opening, People, errors, part_of, press, titles, write
 
 MARCH = Meeting(held_on=date(2026, 3, 17), at="7 pm", place="Old Wharf Centre", status=Planned.HELD)
 
@@ -34,7 +34,7 @@ def view(opening: Opening, march: int) -> MeetingsView:
 
 def part(view: MeetingsView, number: int):
     view.pane.open_part(number)
-    return view.pane.parts[number]
+    return part_of(view, number)
 
 
 def test_an_empty_room_says_what_to_do_first(opening: Opening, qtbot: QtBot) -> None:
@@ -185,7 +185,7 @@ def test_a_decision_in_approved_minutes_is_rescinded_and_never_edited(
     )
     meetings.save_meeting(partnership, approved, today=TODAY)
     assert view.show_record(f"decision:{key}")
-    form = view.pane.parts[DECISIONS].form
+    form = part_of(view, DECISIONS).form
     assert not form.field("wording").isVisible()
     write(qtbot, form, "rescinded_on", "17 March 2026")
     write(qtbot, form, "rescinded_because", "No mooring. Rescinded on 14 April.")
@@ -211,7 +211,7 @@ def test_the_history_tells_what_was_changed(view: MeetingsView, qtbot: QtBot) ->
     entries = view.room.history(view.book, view.pane.key)
     assert [one.says() for one in entries[0].alterations] == ["Place: Old Wharf Centre → The boat house"]
     view.pane.open_part(3)
-    assert view.pane.parts[3].isVisible()
+    assert part_of(view, 3).isVisible()
 
 
 def test_the_history_tells_whose_attendance_was_corrected(

@@ -14,7 +14,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.publicity.events_view import GUESTS, EventsView
 from evenhand.services import elections, publicity
 from evenhand.services.saving import found, listed
-from tests.screens.plain_rooms import TODAY, Opening, People, press, titles, write
+from tests.screens.plain_rooms import TODAY, Opening, People, part_of, press, titles, write
 
 POLL = Election(
     kind=ElectionKind.LOCAL,
@@ -101,7 +101,7 @@ def test_guests_are_asked_once_and_taken_off_again(
     view: EventsView, partnership: Partnership, people: People, qtbot: QtBot
 ) -> None:
     view.pane.open_part(GUESTS)
-    part = view.pane.parts[GUESTS]
+    part = part_of(view, GUESTS)
     press(qtbot, part, "Add a guest")
     write(qtbot, part.form, "person_id", "Cllr Janet Pell")
     press(qtbot, part.form, "Save")

@@ -13,7 +13,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.publicity.view import PEOPLE, PublicityView
 from evenhand.services import publicity
 from evenhand.services.saving import found, listed
-from tests.screens.plain_rooms import TODAY, Opening, People, press, titles, write
+from tests.screens.plain_rooms import TODAY, Opening, People, part_of, press, titles, write
 
 NEWS = PublicityItem(
     title="Summer newsletter",
@@ -101,7 +101,7 @@ def test_somebody_is_named_quoted_or_pictured(
     view: PublicityView, partnership: Partnership, people: People, qtbot: QtBot
 ) -> None:
     view.pane.open_part(PEOPLE)
-    part = view.pane.parts[PEOPLE]
+    part = part_of(view, PEOPLE)
     press(qtbot, part, "Add a person")
     write(qtbot, part.form, "person_id", "Priya Nair")
     press(qtbot, part.form, "Save")

@@ -111,7 +111,9 @@ def read_value(text: str) -> Value:
     except tomllib.TOMLDecodeError:
         value = None
     if not isinstance(value, int | str):
-        raise Refusal(f"{quoted(text)} is not a value for a rule. Give a number, or yes or no.", field="value")
+        raise Refusal(
+            f"{quoted(text)} is not a value for a rule. Give a number, or yes or no.", field="value"
+        )
     return value
 
 
