@@ -200,9 +200,7 @@ def test_what_must_be_acted_on_is_recommended() -> None:
     asked = recommended(
         [Finding("PP2", Severity.ACT_NOW, "Fact", "", "Put a resident in the chair.", public=True)]
     )
-    assert [(one.verb, one.says) for one in asked] == [
-        ("agree", "to put a resident in the chair (PP2)")
-    ]
+    assert [(one.verb, one.says) for one in asked] == [("agree", "to put a resident in the chair (PP2)")]
 
 
 def test_the_public_copy_counts_what_it_does_not_name() -> None:
