@@ -16,6 +16,7 @@ from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import (
+    ApplicantKind,
     ApplicationStatus,
     Capacity,
     Channel,
@@ -125,6 +126,11 @@ def _plant_grants(partnership: Partnership) -> None:
         received_on=date(2026, 2, 1),
         note=CANARY,
     )
+    person = replace(applicant, name=f"Neighbour {CANARY}", kind=ApplicantKind.INDIVIDUAL)
+    alone = grants.receive_application(partnership, replace(application, asked_pence=1_000), person)
+    grants.approve(partnership, alone, awarded_pence=1_000, on=date(2026, 3, 17))
+    made = grants.grants(partnership).awards[alone]
+    grants.announce(partnership, [made], on=date(2026, 4, 1))
     received = grants.receive_application(partnership, application, applicant)
     grants.decide_otherwise(
         partnership, received, ApplicationStatus.REFUSED, on=date(2026, 3, 17), reason=CANARY
@@ -189,7 +195,7 @@ def test_the_figures_in_json_are_those_of_the_paper(opened: Partnership) -> None
     plant(opened)
     figures = json.loads(papers.as_json(opened, an_order("governance", Level.BOARD)))
     assert figures["sitting"]["seats"] == [{"capacity": "resident", "count": 1}]
-    assert figures["grants"]["total"]["asked_pence"] == 5_000
+    assert figures["grants"]["total"]["asked_pence"] == 6_000
     assert figures["occasion"]["as_at"] == "2026-04-14"
 
 

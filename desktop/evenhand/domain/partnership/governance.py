@@ -12,7 +12,7 @@ from evenhand.domain.guidance.findings import Finding, Severity, worst_first
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import WITHHELD
 from evenhand.domain.partnership.clause_lines import ClauseLine
-from evenhand.domain.partnership.grants_decided import GrantsDecided
+from evenhand.domain.partnership.grants_decided import A_PERSON, ApplicationLine, GrantsDecided
 from evenhand.domain.partnership.influence import Influence
 from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
@@ -145,7 +145,14 @@ def _public_influence(influence: Influence) -> Influence:
 
 def _public_grants(grants: GrantsDecided) -> GrantsDecided:
     awards = (one for one in grants.applications if one.status is ApplicationStatus.APPROVED)
-    return replace(grants, applications=tuple(replace(one, reason="") for one in awards))
+    return replace(grants, applications=tuple(_public_award(one) for one in awards))
+
+
+def _public_award(line: ApplicationLine) -> ApplicationLine:
+    """An award as anybody may read it: without the reason, and without the name of a private person."""
+    if line.is_person:
+        line = replace(line, applicant=A_PERSON, purpose="")
+    return replace(line, reason="")
 
 
 def _public_mp(mp: MpInShort) -> MpInShort:

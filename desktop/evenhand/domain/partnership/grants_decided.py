@@ -6,14 +6,18 @@ from datetime import date
 
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding
 
 NO_THEME = "No theme given"
+A_PERSON = "A person who applied for themselves"
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationLine:
-    """One decided application. Only awards stand in a public copy; `reason` and `screen` are confidential."""
+    """One decided application. Only awards stand in a public copy; `reason` and `screen` are confidential.
+
+    A public copy does not name a person who applies for themselves: `is_person`.
+    """
 
     reference: str
     applicant: str
@@ -26,6 +30,7 @@ class ApplicationLine:
     standing: PartyStanding
     reason: str
     screen: str
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ def _line(
         standing=applicant.party_standing,
         reason=one.reason,
         screen=applicant.party_why,
+        is_person=applicant.kind is ApplicantKind.INDIVIDUAL,
     )
 
 

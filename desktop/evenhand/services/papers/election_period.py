@@ -25,7 +25,7 @@ from evenhand.domain.elections.windows import Window, covers
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Capacity, Level, PollStatus
+from evenhand.domain.vocabulary import ApplicantKind, Capacity, Level, PollStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.as_published import public_by
@@ -159,7 +159,7 @@ def _log(
         if item.published_on is not None and item.published_on <= day and _inside(item.published_on, windows)
     ]
     applications = {one.id: one for one in all_of(session, Application)}
-    applicants = {one.id: one.name for one in all_of(session, Applicant)}
+    applicants = {one.id: _named(one) for one in all_of(session, Applicant)}
     lines += [
         LogLine(
             award.announced_on,
@@ -174,6 +174,11 @@ def _log(
         and _inside(award.announced_on, windows)
     ]
     return tuple(sorted(lines, key=_day_and_title))
+
+
+def _named(applicant: Applicant) -> str:
+    """The applicant as a log names it; a private person is not named."""
+    return "a private person" if applicant.kind is ApplicantKind.INDIVIDUAL else applicant.name
 
 
 def _inside(day: date, windows: Sequence[Window]) -> bool:
