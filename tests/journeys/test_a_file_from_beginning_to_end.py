@@ -97,6 +97,17 @@ def test_two_passphrases_that_differ_are_not_taken(qtbot: Any, tmp_path: Path):
     assert list(tmp_path.glob("*.evenhand")) == []
 
 
+def test_going_back_from_a_new_file_leaves_the_open_one_open(qtbot: Any, tmp_path: Path):
+    window = opened(qtbot, tmp_path)
+    before = window.partnership
+
+    with answering((NewPartnership, NewPartnership.reject)):
+        window.book["new"].trigger()
+
+    assert window.partnership is before
+    assert window.close_partnership()
+
+
 def test_an_open_file_is_protected_and_its_readable_backups_are_offered_to_go(qtbot: Any, tmp_path: Path):
     window = opened(qtbot, tmp_path)
     assert window.safekeeping is not None

@@ -148,6 +148,12 @@ def test_a_notice_still_to_come_is_not_known_before_its_day(partnership: Partner
     assert on.answer is Answer.TAKE_CARE
 
 
+def test_where_no_election_is_entered_the_line_does_not_say_go_ahead(partnership: Partnership) -> None:
+    line = windows_today(partnership, TODAY).line
+    assert line.answer is Answer.TAKE_CARE
+    assert "no elections are entered yet" in line.says
+
+
 def test_a_cancelled_poll_has_no_window(partnership: Partnership, election: int) -> None:
     cancelled = Election(
         id=election,

@@ -84,14 +84,14 @@ class FileDeeds:
         from evenhand.screens.widgets.choice import Option
         from evenhand.services.rules import RULE_BOOKS, shipped
 
-        if not self._window.close_partnership():
-            return
         books = tuple(Option(name, shipped(name).name) for name in RULE_BOOKS)
         dialog = NewPartnership(places.documents_folder(), books, self._make, self._window)
         if not dialog.exec() or dialog.asked is None:
-            self._window.show_start()
             return
         made: Any = dialog.made
+        if not self._window.close_partnership():
+            made.close()
+            return
         self._window.show_partnership(made)
         if dialog.asked.passphrase is not None:
             self._backups.offer_sheet(dialog.asked.passphrase)

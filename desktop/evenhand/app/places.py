@@ -20,8 +20,9 @@ def sample_file() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where a new partnership file is proposed to go."""
-    return user_documents_path()
+    """Where a new partnership file is proposed to go: the documents, or the home folder where there are none."""
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
 
 
 def settings_file() -> Path:

@@ -42,13 +42,19 @@ class RecordDeeds:
         """Take back the last change, once nothing typed can be lost by it."""
         partnership = self._window.partnership
         if partnership is not None and self._settled():
+            title = partnership.next_undo
             partnership.undo(initiator=self._window)
+            if title is not None:
+                self._window.frame.notice(f"Undone: {title}")
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         partnership = self._window.partnership
         if partnership is not None and self._settled():
+            title = partnership.next_redo
             partnership.redo(initiator=self._window)
+            if title is not None:
+                self._window.frame.notice(f"Done again: {title}")
 
     def find(self) -> None:
         """Go to the find field of the page."""

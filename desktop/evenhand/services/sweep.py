@@ -4,7 +4,7 @@ The line at the top of the window, the findings and the election-period report a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.mp.facts import said_of
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.vocabulary import (
+    Answer,
     Channel,
     EventKind,
     Planned,
@@ -38,6 +39,9 @@ from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.publicity import Publicity, read_publicity
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
+
+
+NOT_ENTERED = "Take care: no elections are entered yet, so no window is known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,15 @@ class WindowsToday:
 
 
 def windows_today(partnership: Partnership, day: date) -> WindowsToday:
-    """What may be published on that day."""
+    """What may be published on that day; where no election was ever entered, nothing can be said for certain."""
     with partnership.reading() as session:
         windows = all_windows(session, day)
+        knows_elections = bool(read_elections(session).elections)
     answers = activity_answers(day, windows, shipped.shipped_activities())
-    return WindowsToday(publish_line(day, windows, answers), answers)
+    line = publish_line(day, windows, answers)
+    return WindowsToday(
+        line if knows_elections else replace(line, answer=Answer.TAKE_CARE, says=NOT_ENTERED), answers
+    )
 
 
 def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:

@@ -28,6 +28,18 @@ def test_choosing_a_row_tells_its_id(pane: ListPane, qtbot) -> None:
     assert told.args == [1]
 
 
+def test_one_click_of_the_mouse_chooses_the_row_as_a_key_does(pane: ListPane, qtbot) -> None:
+    chosen: list[object] = []
+    pane.chosen.connect(chosen.append)
+    pane.show()
+    for row_id in (2, 1):
+        place = pane.view.model().place_of(row_id)
+        middle = pane.view.visualRect(pane.view.model().index(place, 0)).center()
+        qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        assert pane.chosen_id() == row_id
+    assert chosen[-2:] == [2, 1]
+
+
 def test_the_same_record_stays_chosen_when_rows_are_read_anew(pane: ListPane, qtbot) -> None:
     pane.choose(3)
     with qtbot.assertNotEmitted(pane.chosen):

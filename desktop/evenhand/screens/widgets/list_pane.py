@@ -209,6 +209,7 @@ class ListPane(QWidget):
         self.seek.installEventFilter(self)
         self.choice.currentIndexChanged.connect(self._refilter)
         self.view.selectionModel().currentChanged.connect(self._note_current)
+        self.view.selectionModel().selectionChanged.connect(self._note_current)
         self.view.opened.connect(self._tell_opened)
         self.view.doubleClicked.connect(self._tell_opened)
 
@@ -238,7 +239,9 @@ class ListPane(QWidget):
             return f"{self._nobody} matches ‘{sought}’."
         return f"{self._nobody} is under “{self.choice.currentText()}”."
 
-    def _note_current(self, current: QModelIndex, _: QModelIndex) -> None:
+    def _note_current(self, *_: Any) -> None:
+        """Tell of a row once it is both current and selected: a key and the mouse come there in other orders."""
+        current = self.view.currentIndex()
         row = self._model.row_at(current.row())
         picked = self.view.selectionModel().isSelected(current)
         if row is not None and picked and not self._resetting and row.id != self._chosen:
