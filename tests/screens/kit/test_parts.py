@@ -307,6 +307,16 @@ def test_two_columns_of_one_meaning_are_pointed_out(matcher: ColumnMatcher) -> N
     assert matcher._error.says() == matcher.error()
 
 
+def test_several_columns_may_come_in_as_the_lines_of_one_address(matcher: ColumnMatcher) -> None:
+    columns = [SourceColumn(heading) for heading in ("Address 1", "Address 2", "Name", "Known as")]
+    meanings = [Option("name", "Name"), Option("address", "Address")]
+    matcher.show_columns(columns, meanings, {0: "address", 1: "address", 2: "name"}, many={"address"})
+    assert matcher.error() == ""
+    assert matcher.matched() == {0: "address", 1: "address", 2: "name"}
+    matcher._choices[3].set_value("name")
+    assert matcher.error() == "Two columns come in as Name. Leave one of them out."
+
+
 def test_every_row_to_bring_in_is_shown_with_what_is_wrong(qtbot, theme: Theme) -> None:
     preview = ImportPreview()
     qtbot.addWidget(preview)

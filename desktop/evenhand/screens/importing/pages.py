@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from evenhand.domain.importing.columns import Confidence, Matching
+from evenhand.domain.importing.columns import Field as SheetField
 from evenhand.domain.importing.preview import Asks, Question
 from evenhand.domain.importing.sheet import Sheet
 from evenhand.domain.refusals import Refusal
@@ -84,9 +84,10 @@ class ColumnsPage(QWidget):
 
     part_chosen = Signal(str)
 
-    def __init__(self, meanings: Sequence[Option]) -> None:
+    def __init__(self, fields: Sequence[SheetField]) -> None:
         super().__init__()
-        self._meanings = meanings
+        self._meanings = meanings_of(fields)
+        self._many = frozenset(field.name for field in fields if field.many)
         self._says = Label(ink=2, wrap=True)
         self._part = Choice(name="Sheet of the workbook")
         self._part.activated.connect(self._tell_part)
@@ -112,7 +113,7 @@ class ColumnsPage(QWidget):
             for place, column in enumerate(matching.columns)
             if column.field and column.confidence is not Confidence.NONE
         }
-        self.matcher.show_columns(columns, self._meanings, matched)
+        self.matcher.show_columns(columns, self._meanings, matched, self._many)
 
     def by_hand(self, sheet: Sheet) -> dict[str, str]:
         """Every heading with the field it comes in as; an empty field leaves the column out."""
@@ -176,7 +177,7 @@ def said_of(name: str, sheet: Sheet) -> str:
     return f"{name}: {', '.join(parts)}."
 
 
-def meanings_of(fields: Sequence[Any]) -> list[Option]:
+def meanings_of(fields: Sequence[SheetField]) -> list[Option]:
     """What a column may come in as."""
     return [Option(field.name, field.label) for field in fields]
 

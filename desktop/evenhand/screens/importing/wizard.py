@@ -14,7 +14,7 @@ from evenhand.exchange.sheets import read_sheet
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.frame.files import SPREADSHEETS, ask_where_to_save, ask_which_file
-from evenhand.screens.importing.pages import ColumnsPage, FilePage, QuestionsPage, given, meanings_of
+from evenhand.screens.importing.pages import ColumnsPage, FilePage, QuestionsPage, given
 from evenhand.screens.importing.rows_page import RowsPage
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.services.imports import Preview, carry_out, empty_sheet, fields_of, match_columns, preview
@@ -36,7 +36,7 @@ class ImportWizard(HouseDialog):
         self._notice = NoticeLine()
         self._pages = QStackedWidget()
         self.file = FilePage(kind)
-        self.columns = ColumnsPage(meanings_of(fields_of(kind)))
+        self.columns = ColumnsPage(fields_of(kind))
         self.questions, self.rows = QuestionsPage(), RowsPage()
         for page in (self.file, self.columns, self.questions, self.rows):
             self._pages.addWidget(page)

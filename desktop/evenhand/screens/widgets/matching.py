@@ -1,6 +1,6 @@
 """Bringing in a spreadsheet: each of its columns is given a meaning, and each row is seen before anything changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,7 @@ class ColumnMatcher(QWidget):
         self.setAccessibleName("Which column is what")
         self._choices: list[Choice] = []
         self._labels: dict[Any, str] = {}
+        self._many: frozenset[Any] = frozenset()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(GAP)
@@ -63,10 +64,18 @@ class ColumnMatcher(QWidget):
         column.addWidget(self._error)
 
     def show_columns(
-        self, columns: Sequence[SourceColumn], meanings: Sequence[Option], matched: Mapping[int, Any]
+        self,
+        columns: Sequence[SourceColumn],
+        meanings: Sequence[Option],
+        matched: Mapping[int, Any],
+        many: Collection[Any] = (),
     ) -> None:
-        """Show the columns of a file with the meanings already found by their headings."""
+        """Show the columns of a file with the meanings already found by their headings.
+
+        Several columns may come in together as one of the meanings in `many`, such as the lines of an address.
+        """
         self._clear()
+        self._many = frozenset(many)
         self._labels = {meaning.value: meaning.label for meaning in meanings}
         for place, text in enumerate(("Column of the file", "First values", "Comes in as")):
             self._grid.addWidget(Label(text, Role.SMALL, weight=Weight.STRONG, ink=2), 0, place)
@@ -91,7 +100,7 @@ class ColumnMatcher(QWidget):
 
     def error(self) -> str:
         """What is wrong with the choices, if anything is."""
-        meanings = list(self.matched().values())
+        meanings = [meaning for meaning in self.matched().values() if meaning not in self._many]
         twice = sorted({self._labels[meaning] for meaning in meanings if meanings.count(meaning) > 1})
         return f"Two columns come in as {twice[0]}. Leave one of them out." if twice else ""
 
