@@ -9,6 +9,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import parse_day, parse_pence, quoted, say_day, say_pence
 from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import DAY_WIDTH, LINE_WIDTH
+from evenhand.screens.widgets.field_history import leave_idle_undo
 from evenhand.screens.widgets.fields import Field
 
 MONEY_WIDTH = 120
@@ -25,6 +26,7 @@ class LineField(Field):
         self._line = QLineEdit()
         self._line.setPlaceholderText(prompt)
         self._line.textEdited.connect(self.changed)
+        leave_idle_undo(self._line)
         self._put(self._line, width_px=width_px, most_px=0 if width_px else LINE_WIDTH)
 
     def raw(self) -> str:
@@ -122,6 +124,7 @@ class NotesField(Field):
         super().__init__(key, label, hint=hint, needed=needed)
         self._text = NotesEdit(lines)
         self._text.textChanged.connect(self.changed)
+        leave_idle_undo(self._text)
         self._put(self._text, most_px=LINE_WIDTH)
 
     def value(self) -> str:
