@@ -189,6 +189,26 @@ def test_no_command_loads_qt() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
 
 
+def test_without_a_screen_the_window_is_refused_in_words() -> None:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    told = subprocess.run(
+        [sys.executable, "-m", "evenhand.app.main"], env=kept, capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.startswith("evenhand: There is no screen here")
+
+
+def test_a_list_for_people_names_its_columns(sample: Path, capsys: Captured) -> None:
+    assert main(["list", "elections", str(sample)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split()[:3] == ["id", "kind", "poll"]
+    assert len(lines) == 6
+
+
 def test_the_self_test_passes(capsys: Captured) -> None:
     assert main(["--self-test"]) == 0
     assert capsys.readouterr().out.endswith("Everything works.\n")

@@ -21,6 +21,7 @@ PLAIN_BACKUPS = (
     "were made before the file was protected, and anybody can read them. A new, protected backup is made first. "
     "This cannot be undone."
 )
+BY_HAND = "Write the passphrase down by hand and seal it in an envelope for the chair."
 
 
 class BackupDeeds:
@@ -95,7 +96,7 @@ class BackupDeeds:
 
     def offer_sheet(self, passphrase: str) -> None:
         """Offer to print the sheet that goes to the chair in a sealed envelope."""
-        from evenhand.screens.frame.printing import print_with_dialog
+        from evenhand.screens.frame.printing import print_on_paper
         from evenhand.services.recovery import recovery_sheet
 
         partnership = self._window.partnership
@@ -110,7 +111,10 @@ class BackupDeeds:
             == 0
         ):
             pdf = recovery_sheet(partnership, passphrase, self._window.today())
-            print_with_dialog(pdf, "Sheet for the sealed envelope", self._window)
+            try:
+                print_on_paper(pdf, "Sheet for the sealed envelope", self._window, otherwise=BY_HAND)
+            except Trouble as trouble:
+                notices.say_trouble(trouble, self._window)
 
     def offer_to_clear_plain_backups(self) -> None:
         """Offer to take away backups that anybody can read although the file is protected now."""

@@ -45,7 +45,10 @@ def _open(path: Path, passphrase_file: Path | None, *, read_only: bool) -> Partn
         return _open_with(path, passphrase, read_only=read_only)
     except NeedsPassphrase:
         if not sys.stdin.isatty():
-            raise
+            raise Trouble(
+                "This file is protected. Name the file that holds its passphrase with --passphrase-file. "
+                "Nothing was changed."
+            ) from None
     return _open_with(path, getpass.getpass("Passphrase: "), read_only=read_only)
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from evenhand.app.commands.questions import print_json
 from evenhand.domain.refusals import Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services import papers
-from evenhand.services.listing import rows_of
+from evenhand.services.listing import Row, rows_of
 
 
 def listing(given: Namespace) -> int:
@@ -21,8 +22,7 @@ def listing(given: Namespace) -> int:
     if given.json:
         print_json(rows)
         return 0
-    for row in rows:
-        print("  ".join(_cells(row)))
+    print("\n".join(_table(rows)))
     return 0
 
 
@@ -61,12 +61,24 @@ def _write(out: str, content: bytes) -> None:
         ) from None
 
 
-def _cells(row: dict[str, Any]) -> list[str]:
-    """The row's key first, then what it says, leaving out what is empty."""
-    shown = [str(row["id"])]
-    shown += [_said(value) for name, value in row.items() if name != "id" and value not in (None, "", False)]
-    return shown
+def _table(rows: Sequence[Row]) -> list[str]:
+    """The rows below the names of their columns; a column in which nothing stands is left out."""
+    names = [name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "") for row in rows)]
+    lines = [
+        [name.replace("_", " ") for name in names],
+        *([_said(row[name]) for name in names] for row in rows),
+    ]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(names))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    ]
 
 
 def _said(value: Any) -> str:
-    return "yes" if value is True else str(value)
+    """A value as read in a terminal."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).replace("\n", " ")
