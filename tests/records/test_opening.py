@@ -21,6 +21,7 @@ from evenhand.records.file.troubles import (
     NewerVersion,
     NoFolder,
     NotOurs,
+    Unreadable,
     Vanished,
     WrongPassphrase,
 )
@@ -163,6 +164,28 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(Missing, match=r"There is no file gone\.evenhand here"):
         opened(tmp_path / "gone.evenhand")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_name_longer_than_any_file_has_is_a_missing_file(tmp_path: Path, read_only: bool) -> None:
+    with pytest.raises(Missing, match=r"There is no file n+\.evenhand here"):
+        opened(tmp_path / ("n" * 600 + ".evenhand"), read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_a_file_that_may_not_be_read_is_told_as_such(closed: str, read_only: bool) -> None:
+    folder = Path(tempfile.mkdtemp())
+    path = closed_file(folder, None)
+    barred = path if closed == "file" else folder
+    barred.chmod(0o000)
+    try:
+        with as_ordinary_person(), pytest.raises(Unreadable, match="cannot be read: you have no permission"):
+            opened(path, read_only=read_only)
+    finally:
+        folder.chmod(0o755)
+    assert [one.name for one in folder.iterdir()] == [path.name]
+    shutil.rmtree(folder)
 
 
 def test_reading_leaves_no_trace_beside_the_file(tmp_path: Path, passphrase: str | None) -> None:

@@ -4,6 +4,7 @@ A plain partnership file is SQLite with our application id and the number of its
 the first byte to the last.
 """
 
+import errno
 from pathlib import Path
 
 from evenhand.records.file.troubles import (
@@ -13,6 +14,7 @@ from evenhand.records.file.troubles import (
     NeedsPassphrase,
     NewerVersion,
     NotOurs,
+    Unreadable,
     said_as_trouble,
 )
 
@@ -53,18 +55,31 @@ def refuse_foreign(application_id: int, schema: int) -> None:
 
 
 def _first_page(path: Path) -> bytes:
+    with said_as_trouble():
+        try:
+            return _read_first_page(path)
+        except PermissionError as fault:
+            raise Unreadable from fault
+        except OSError as fault:
+            if fault.errno == errno.ENAMETOOLONG:
+                raise Missing(path.name) from fault
+            raise
+
+
+def _read_first_page(path: Path) -> bytes:
     if path.is_dir():
         raise AFolder(path.name)
     if not path.is_file():
         raise Missing(path.name)
-    with said_as_trouble(), path.open("rb") as file:
+    with path.open("rb") as file:
         return file.read(PAGE_BYTES)
 
 
 def _has_pending_writes(path: Path) -> bool:
     """Whether writes wait beside the file that its first bytes do not know of yet."""
     beside = path.with_name(path.name + "-wal")
-    return beside.exists() and beside.stat().st_size > 0
+    with said_as_trouble():
+        return beside.exists() and beside.stat().st_size > 0
 
 
 def _is_noise(page: bytes) -> bool:

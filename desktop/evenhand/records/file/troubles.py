@@ -68,6 +68,16 @@ class Missing(Trouble):
         super().__init__(f"There is no file {name} here. It may have been moved or renamed.")
 
 
+class Unreadable(Trouble):
+    """The person who works here may not read the file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file cannot be read: you have no permission to read it, or to look into its folder. Nothing was"
+            " changed. Ask whoever looks after this computer, or choose another file."
+        )
+
+
 class NoFolder(Trouble):
     """There is no folder of this name to put a file into."""
 
@@ -152,6 +162,7 @@ OF_THE_SYSTEM = {
     errno.EIO: "disk i/o error",
     errno.ENOENT: "unable to open",
     errno.ENODEV: "unable to open",
+    errno.ENAMETOOLONG: "unable to open",
     errno.ENOTDIR: "unable to open",
     errno.EEXIST: "unable to open",
 }
