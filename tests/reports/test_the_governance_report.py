@@ -76,7 +76,8 @@ def test_a_withheld_paragraph_keeps_its_number() -> None:
         for one in part.blocks
         if isinstance(one, Paragraph)
     }
-    assert said["2.1"] == said["8.2"] == "Withheld from this copy."
+    assert said["2.1"] == "What changed since the last report is withheld from this copy."
+    assert said["8.2"] == "Withheld from this copy."
 
 
 def test_members_who_have_not_agreed_are_counted_and_not_named() -> None:

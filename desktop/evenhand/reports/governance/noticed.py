@@ -1,7 +1,7 @@
 """Page 1 of the governance report: what the board is asked to do, and what it should notice."""
 
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.papers import Block, Paragraph, Section, text, withheld
+from evenhand.domain.papers import Block, Paragraph, Section, text
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.reports.findings import decision, letter, noticed, noticed_as, the_rest
 
@@ -42,7 +42,7 @@ def _asked(report: GovernanceReport, finding: Finding) -> str:
 
 def _since_last(report: GovernanceReport) -> Paragraph:
     if report.since_last is None:
-        return withheld("2.1")
+        return Paragraph("2.1", text("What changed since the last report is withheld from this copy."))
     return Paragraph(
         "2.1", text(report.since_last or "This is the first report kept, so nothing is compared.")
     )
