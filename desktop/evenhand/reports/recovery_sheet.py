@@ -1,9 +1,10 @@
 """The sheet for the sealed envelope: the passphrase in large letters, why it matters, and what to do with it.
 
-It is drawn by hand on one page: a passphrase is printed letter by letter as it was typed, blanks and capitals included,
-and never joined or cut as words of a text are.
+It is drawn by hand on one page: a passphrase is printed as it was typed, blanks and capitals included. A line ends
+after the sign for a blank, which stands there to be seen; no hyphen is ever added.
 """
 
+import re
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -19,6 +20,7 @@ LETTERS = 26
 LINE = 40
 PADDING = 18
 BLANK = "␣"
+WORDS = re.compile(f"[^{BLANK}]*{BLANK}|[^{BLANK}]+")
 BLANK_SAYS = "␣ stands for one blank. Capitals count."
 SIGNED = ("Sealed by", "On", "Given to")
 
@@ -69,13 +71,20 @@ def _box(canvas: Canvas, look: Look, passphrase: str, top: float) -> float:
 
 
 def _lines(letters: str, room: float) -> list[str]:
-    """The passphrase in lines, broken between any two letters."""
+    """The passphrase in lines, broken after a blank; a word is cut only where it is longer than a line."""
     lines = [""]
-    for letter in letters:
-        if width(lines[-1] + letter, Face.SEMIBOLD, LETTERS) > room:
+    for word in WORDS.findall(letters):
+        if not _fits(lines[-1] + word, room) and lines[-1]:
             lines.append("")
-        lines[-1] += letter
+        for piece in [word] if _fits(word, room) else word:
+            if not _fits(lines[-1] + piece, room):
+                lines.append("")
+            lines[-1] += piece
     return lines
+
+
+def _fits(letters: str, room: float) -> bool:
+    return width(letters, Face.SEMIBOLD, LETTERS) <= room
 
 
 def _sign(canvas: Canvas, look: Look) -> None:
