@@ -119,9 +119,13 @@ class ReportsView(QWidget):
         if self._refuse_while_drawing():
             return
         order = self._order
-        if print_with_dialog(self._preview.pdf(), self._shown_title(), self):
+        printed = print_with_dialog(self._preview.pdf(), self._shown_title(), self)
+        if printed is not None:
             self._keep(order)
-            self._desk.noticed.emit(f"Printed: {self._shown_title()}")
+            on_paper = f"Printed: {self._shown_title()}"
+            self._desk.noticed.emit(
+                f"Saved as PDF, not printed: {printed.file}" if printed.file else on_paper
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw anew what changed while another tab was looked at."""
