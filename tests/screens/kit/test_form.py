@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.chosen_fields import PersonField
 from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.written_fields import TextField
 from tests.screens.kit.gallery import member_form
 
 TERM = "The term ends before it begins. Give a date after 12 June 2023."
@@ -178,3 +179,33 @@ def test_labels_stand_above_the_fields_where_text_is_large(form: DetailForm, the
 
 def _no_rule(values: dict[str, Any]) -> None:
     assert values
+
+
+def _tab(qtbot) -> QWidget:
+    before = QApplication.focusWidget()
+    assert before is not None
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    assert after is not None
+    return after
+
+
+def test_tab_goes_from_the_last_field_to_discard_and_then_to_save(form: DetailForm, qtbot) -> None:
+    form.field("notes").focus()
+    assert _tab(qtbot) is form._discard
+    assert _tab(qtbot) is form._save
+
+
+def test_tab_comes_to_every_field_before_the_footer(form: DetailForm, qtbot) -> None:
+    form.focus_first()
+    reached: list[str] = []
+    while (at := _tab(qtbot)) is not form._discard:
+        reached += [key for key in form._rows if form.field(key).isAncestorOf(at) and key not in reached]
+    assert reached == list(form._rows)[1:]
+
+
+def test_a_field_that_comes_later_stands_before_the_footer_too(form: DetailForm, qtbot) -> None:
+    form.add(TextField("later", "Later"))
+    form.show_values({})
+    form.field("later").focus()
+    assert _tab(qtbot) is form._discard

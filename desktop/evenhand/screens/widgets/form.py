@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
@@ -84,7 +84,8 @@ class DetailForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
-        column.addWidget(scrolling(self.body), 1)
+        self._scroll = scrolling(self.body)
+        column.addWidget(self._scroll, 1)
         column.addWidget(rule())
         column.addLayout(self._make_footer(save))
 
@@ -126,6 +127,7 @@ class DetailForm(QWidget):
             line.field.show_error("")
         self.shown.emit()
         self._take_clean()
+        self._footer_last()
 
     def focus_first(self) -> None:
         """Put the cursor in the first field that is shown."""
@@ -184,6 +186,11 @@ class DetailForm(QWidget):
         """The sentences that stand beside fields, from the top."""
         return [line.field.error() for line in self._live() if line.field.error()]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the footer after all that was put in the form."""
+        super().showEvent(event)
+        self._footer_last()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels above the fields where the form is narrow."""
         super().resizeEvent(event)
@@ -205,6 +212,18 @@ class DetailForm(QWidget):
         self._footer.addWidget(self._say, 1)
         self._footer.addLayout(row(None, self._discard, self._save))
         return self._footer
+
+    def _footer_last(self) -> None:
+        """Put Discard, then Save, after the last part of the form that Tab comes to."""
+        last: QWidget | None = None
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and self._scroll.isAncestorOf(part):
+                last = part
+            part = part.nextInFocusChain()
+        if last is not None:
+            QWidget.setTabOrder(last, self._discard)
+            QWidget.setTabOrder(self._discard, self._save)
 
     def _arrange(self) -> None:
         theme = look()
