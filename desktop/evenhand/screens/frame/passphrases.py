@@ -6,11 +6,13 @@ sealed envelope.
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.frame.dialog import HouseDialog
-from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.theme.sizes import GAP, LINE_WIDTH
+from evenhand.screens.widgets.field_history import leave_idle_undo
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.ticks import TickBox
@@ -24,14 +26,15 @@ MISSING = "Give a passphrase; four words together are good."
 
 
 class SecretField(Field):
-    """A line whose letters are hidden; what is typed is taken as it is, blanks too."""
+    """A line whose letters are hidden, long enough for four words; what is typed is taken as it is, blanks too."""
 
     def __init__(self, key: str, label: str, *, hint: str = "", needed: str = "") -> None:
         super().__init__(key, label, hint=hint, needed=needed)
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.textEdited.connect(self._note)
-        self._put(self._line)
+        leave_idle_undo(self._line)
+        self._put(self._line, most_px=LINE_WIDTH)
 
     def value(self) -> str:
         """What was typed."""
@@ -55,7 +58,22 @@ class SecretField(Field):
         self.changed.emit()
 
 
-class GivePassphrase(HouseDialog):
+class PassphraseDialog(HouseDialog):
+    """A dialog that grows when a sentence comes below a field, so that no sentence is ever cut."""
+
+    def event(self, event: QEvent) -> bool:
+        """Make room for what was put in."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), max(self.height(), self._height_needed()))
+        return done
+
+    def _height_needed(self) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(self.width()) if layout is not None else 0
+
+
+class GivePassphrase(PassphraseDialog):
     """Asks for the passphrase of a file until one opens it; `opened` is what opening gave."""
 
     def __init__(self, name: str, try_it: Callable[[str], object], parent: QWidget | None = None) -> None:
@@ -126,7 +144,7 @@ class PassphraseChoice(QWidget):
         self.first.focus()
 
 
-class ChoosePassphrase(HouseDialog):
+class ChoosePassphrase(PassphraseDialog):
     """Set, change or take away the passphrase of the open file.
 
     `protect` is given the new passphrase and may refuse it; `removed` is true when it is to be taken away.
