@@ -83,10 +83,6 @@ class Frame(QWidget):
         """A page that asks for more is made to scroll; the window may always be as small as the smallest screen."""
         return QSize(0, 0)
 
-    def room_at(self, place: int) -> Room:
-        """The room whose tab stands at a place."""
-        return self._rooms[place]
-
     def current_room(self) -> Room:
         """The room whose tab is chosen."""
         return self._rooms[self.tabs.strip.current()]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from evenhand.app.places import backups_folder
 from evenhand.app.settings import Settings
-from evenhand.domain.refusals import Trouble
 
 if TYPE_CHECKING:
     from evenhand.records.unit_of_work import Partnership
@@ -85,12 +84,3 @@ class Safekeeping:
 
     def _count(self, _change_set: object) -> None:
         self._changes += 1
-
-
-def back_up_quietly(safekeeping: Safekeeping) -> str:
-    """Back up without stopping anything; give the sentence of the trouble, or nothing."""
-    try:
-        safekeeping.back_up()
-    except Trouble as trouble:
-        return trouble.says
-    return ""

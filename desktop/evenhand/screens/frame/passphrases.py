@@ -123,10 +123,6 @@ class PassphraseChoice(QWidget):
         column.addWidget(self._shown)
         column.addWidget(Label(LOST, wrap=True))
 
-    def is_empty(self) -> bool:
-        """Whether nothing was typed."""
-        return not self.first.raw() and not self.second.raw()
-
     def passphrase(self) -> str | None:
         """The passphrase chosen, or None with the reason beside its field."""
         if not self.first.raw():

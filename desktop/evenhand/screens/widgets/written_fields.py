@@ -33,10 +33,6 @@ class LineField(Field):
         """What is written."""
         return self._line.text()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the value without letting it be changed."""
-        self._line.setReadOnly(read_only)
-
 
 class TextField(LineField):
     """A line of text, without the blanks around it."""
