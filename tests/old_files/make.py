@@ -14,9 +14,10 @@ if __name__ == "__main__":
     sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "desktop")]
 
 from evenhand.domain import vocabulary as words  # noqa: E402
+from evenhand.domain.members import vocabulary as member_words  # noqa: E402
 from evenhand.records.file.header import SCHEMA  # noqa: E402
 from evenhand.records.file.opening import create  # noqa: E402
-from evenhand.records.rows import grants, meetings, members, mp, partnership, publicity  # noqa: E402
+from evenhand.records.rows import grants, interests, meetings, members, mp, partnership, publicity, reviews  # noqa: E402
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
 
 PASSPHRASE = "an old file opens still"
@@ -83,6 +84,26 @@ def _fill(opened: Partnership) -> None:
             )
         )
         unit.session.add(member)
+
+    with opened.change("Declare an interest and open an action") as unit:
+        unit.session.add_all(
+            [
+                interests.InterestsDeclarationRow(person_id=1, declared_on=DAY),
+                interests.InterestRow(
+                    person_id=1,
+                    kind=member_words.InterestKind.TRUSTEESHIP,
+                    whose=member_words.InterestHolder.OWN,
+                    body="Wharf Gardeners",
+                    declared_on=DAY,
+                ),
+                reviews.ActionRow(
+                    kind=member_words.ActionKind.RECRUITMENT,
+                    says="Ask at the fair",
+                    opened_on=DAY,
+                    due_on=DAY,
+                ),
+            ]
+        )
 
 
 def _an_award() -> grants.AwardRow:

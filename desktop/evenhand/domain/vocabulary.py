@@ -12,8 +12,12 @@ class Coded(StrEnum):
     @property
     def label(self) -> str:
         """The value as a person reads it: "Co-opted member"."""
-        words = LABELS.get((type(self), self.value)) or self.value.replace("-", " ")
+        words = self.said_otherwise() or self.value.replace("-", " ")
         return words[0].upper() + words[1:]
+
+    def said_otherwise(self) -> str:
+        """The words of a value that its own text does not say well; empty where it does."""
+        return LABELS.get((type(self), self.value), "")
 
 
 class Capacity(Coded):

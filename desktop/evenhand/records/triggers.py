@@ -12,6 +12,12 @@ OPEN = "Nobody has answered yet whether this applicant is a party. Settle that f
 PARTY = "This applicant is a political party. Big Local money can never go to a party (PP14)."
 STAYS = "This applicant was answered to be a political party. That answer stands (PP14)."
 GROWS = "The journal only grows. Nothing in it is changed or taken out."
+REDACTED = """WHEN NOT (
+  NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.who IS OLD.who AND NEW.title IS OLD.title
+  AND NEW.kind IS OLD.kind AND NEW.of_id IS OLD.of_id
+  AND NEW.content_hash IS OLD.content_hash AND NEW.entry_hash IS OLD.entry_hash
+  AND EXISTS (SELECT 1 FROM journal_redaction r WHERE r.entry_id = OLD.id)
+)"""
 KEYS = "The number of a record never changes."
 
 
@@ -32,20 +38,24 @@ class Trigger:
 def all_triggers() -> tuple[Trigger, ...]:
     """Every rule of the file, in the order in which they are put in."""
     return (
-        *growing_only("journal", "id"),
+        *growing_only("journal", "id", unless=REDACTED),
         *growing_only("journal_key", "entry_id", "record", "key"),
+        *growing_only("journal_redaction", "id"),
         *party_bar(),
     )
 
 
-def growing_only(table: str, *key: str) -> tuple[Trigger, ...]:
-    """The rules that let a table only grow; replacing an entry counts as changing it."""
+def growing_only(table: str, *key: str, unless: str = "") -> tuple[Trigger, ...]:
+    """The rules that let a table only grow; replacing an entry counts as changing it.
+
+    `unless` narrows the rule against changing: words may be taken out of an entry once that is written down.
+    """
     same = " AND ".join(f"t.{column} = NEW.{column}" for column in key)
     taken = f"WHEN EXISTS (SELECT 1 FROM {table} t WHERE {same})"  # noqa: S608  names of ours alone
     refuses = _refuse(GROWS)
     return (
         Trigger(f"{table}_is_not_replaced", f"BEFORE INSERT ON {table}\n{taken}", refuses),
-        Trigger(f"{table}_is_not_changed", f"BEFORE UPDATE ON {table}", refuses),
+        Trigger(f"{table}_is_not_changed", f"BEFORE UPDATE ON {table}\n{unless}".rstrip(), refuses),
         Trigger(f"{table}_is_not_deleted", f"BEFORE DELETE ON {table}", refuses),
     )
 

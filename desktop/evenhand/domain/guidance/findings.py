@@ -26,7 +26,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found. `says` is the fact, `evidence` its figures, `next_step` one action for a person.
+    """What was found. `kind` names the sort of finding, `says` is the fact, `evidence` its figures, `next_step` one
+    action for a person; `opens` is where that action is taken ("person:12/interests"), "" where nothing is opened.
 
     `about` names the record ("person:12", or "" for the whole partnership); `public` says that the fact may stand in
     a paper for anyone.
@@ -40,6 +41,8 @@ class Finding:
     about: str = ""
     parts: tuple[Part, ...] = ()
     public: bool = False
+    kind: str = ""
+    opens: str = ""
 
 
 ORDER = tuple(Severity)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.members.vocabulary import ContactUse, DepartureSource, GroupKind, ResidenceProof
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 
 
@@ -60,5 +61,88 @@ class PublicOfficeHeld:
     role: str = ""
     party: str = ""
     source: str = ""
+    starts: date
+    ends: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """How the partnership learnt that a spell of membership ends: by what, on which day, and in what words."""
+
+    id: int = 0
+    membership_id: int
+    source: DepartureSource
+    told_on: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidenceCheck:
+    """That a resident member was shown to live in the area, by what and on which day."""
+
+    id: int = 0
+    person_id: int
+    proof: ResidenceProof
+    checked_on: date
+    checked_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactConsent:
+    """Consent to one use of contact details; it holds until its last day, or until it is withdrawn."""
+
+    id: int = 0
+    person_id: int
+    use: ContactUse
+    given_on: date
+    how: str = ""
+    until: date | None = None
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyConsent:
+    """A party affiliation held with the person's explicit consent; once withdrawn, the party is empty (PP6)."""
+
+    id: int = 0
+    person_id: int
+    party: str
+    given_on: date
+    how: str
+    told: str
+    until: date
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleStatement:
+    """A signed statement of the hats a person wears and when each is worn (PP3); `good_until` is its last day."""
+
+    id: int = 0
+    person_id: int
+    hats: str
+    words: str
+    signed_on: date
+    good_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberGroup:
+    """A household, or a set that the secretary names, whose share of the seats is looked at (PP8)."""
+
+    id: int = 0
+    kind: GroupKind
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMember:
+    """A person's time in a group."""
+
+    id: int = 0
+    group_id: int
+    person_id: int
     starts: date
     ends: date | None = None

@@ -61,6 +61,15 @@ class RuleOverride:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleAdoption:
+    """The minuted decision by which the board adopted a value of its own; a suggested mark judges only then."""
+
+    id: int = 0
+    override_id: int
+    decision_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedPaper:
     """A paper kept as printed; the PDF itself is fetched by its id."""
 

@@ -15,10 +15,21 @@ from evenhand.domain.elections import facts as election_facts
 from evenhand.domain.grants import facts as grant_facts
 from evenhand.domain.meetings import facts as meeting_facts
 from evenhand.domain.members import facts as member_facts
+from evenhand.domain.members import interest_facts, review_facts
 from evenhand.domain.mp import facts as mp_facts
 from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
-from evenhand.records.rows import elections, grants, meetings, members, mp, partnership, publicity
+from evenhand.records.rows import (
+    elections,
+    grants,
+    interests,
+    meetings,
+    members,
+    mp,
+    partnership,
+    publicity,
+    reviews,
+)
 
 Fact = TypeVar("Fact")
 RENAMED = {"on": "on_day"}
@@ -30,11 +41,26 @@ ROWS: dict[type[Any], Any] = {
     partnership_facts.Ward: partnership.WardRow,
     partnership_facts.Constituency: partnership.ConstituencyRow,
     partnership_facts.RuleOverride: partnership.RuleOverrideRow,
+    partnership_facts.RuleAdoption: partnership.RuleAdoptionRow,
     partnership_facts.IssuedPaper: partnership.IssuedPaperRow,
     member_facts.Person: members.PersonRow,
     member_facts.Membership: members.MembershipRow,
     member_facts.OfficeHeld: members.OfficeRow,
     member_facts.PublicOfficeHeld: members.PublicOfficeRow,
+    member_facts.Departure: members.DepartureRow,
+    member_facts.ResidenceCheck: members.ResidenceCheckRow,
+    member_facts.ContactConsent: members.ContactConsentRow,
+    member_facts.PartyConsent: members.PartyConsentRow,
+    member_facts.RoleStatement: members.RoleStatementRow,
+    member_facts.MemberGroup: members.MemberGroupRow,
+    member_facts.GroupMember: members.GroupMemberRow,
+    interest_facts.InterestsDeclaration: interests.InterestsDeclarationRow,
+    interest_facts.Interest: interests.InterestRow,
+    review_facts.AreaProfile: reviews.AreaProfileRow,
+    review_facts.AreaCount: reviews.AreaCountRow,
+    review_facts.MembershipReview: reviews.MembershipReviewRow,
+    review_facts.ReviewCount: reviews.ReviewCountRow,
+    review_facts.Action: reviews.ActionRow,
     meeting_facts.Meeting: meetings.MeetingRow,
     meeting_facts.Attendance: meetings.AttendanceRow,
     meeting_facts.Decision: meetings.DecisionRow,

@@ -34,3 +34,17 @@ class JournalKeyRow(Base):
     entry_id: Mapped[int] = mapped_column(Integer, primary_key=True)
     record: Mapped[str] = mapped_column(primary_key=True, index=True)
     key: Mapped[int] = mapped_column(primary_key=True, index=True)
+
+
+class JournalRedactionRow(Base):
+    """That words were taken out of an entry for the law's sake: when, by whom, why, and the digest of what is left."""
+
+    __tablename__ = "journal_redaction"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    entry_id: Mapped[int] = mapped_column(index=True)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    why: Mapped[str]
+    content_hash: Mapped[str]

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from evenhand.domain.vocabulary import Level
@@ -68,6 +68,16 @@ class RuleOverrideRow(Row, Base):
     value: Mapped[str]
     reason: Mapped[str]
     starts: Mapped[date]
+
+
+class RuleAdoptionRow(Row, Base):
+    """The minuted decision by which a value of the rule book was adopted."""
+
+    __tablename__ = "rule_adoption"
+    __table_args__ = (UniqueConstraint("override_id"), {"sqlite_autoincrement": True})
+
+    override_id: Mapped[int] = to("rule_override")
+    decision_id: Mapped[int] = to("decision")
 
 
 class IssuedPaperRow(Row, Base):

@@ -1,0 +1,1 @@
+"""Steps as later schemas will bring them: the third adds a column, the fourth fails half-way."""
