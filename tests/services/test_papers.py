@@ -203,8 +203,19 @@ def test_the_period_is_the_last_twelve_months_unless_said_otherwise() -> None:
     assert an_order("governance").first_day == date(2025, 4, 15)
     assert an_order("governance", ends=date(2024, 2, 29)).first_day == date(2023, 3, 1)
     with pytest.raises(Refusal) as refused:
-        an_order("governance", starts=date(2026, 4, 15)).refuse_backwards()
+        an_order("governance", starts=date(2026, 4, 15)).refuse_misfits(())
     assert refused.value.field == "starts"
+
+
+@pytest.mark.parametrize(
+    ("paper", "level"), [("governance", Level.BOARD), ("election-period", Level.CONFIDENTIAL)]
+)
+def test_the_power_figures_are_refused_but_in_a_confidential_governance_report(
+    opened: Partnership, paper: str, level: Level
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        papers.as_json(opened, an_order(paper, level, with_power=True))
+    assert refused.value.field == "with_power"
 
 
 def test_the_election_report_takes_the_next_election_or_says_that_there_is_none(opened: Partnership) -> None:

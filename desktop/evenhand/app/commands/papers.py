@@ -37,6 +37,8 @@ def report(given: Namespace) -> int:
         level=Level(given.level),
         large_print=given.large_print,
         election_id=given.election,
+        person_id=given.person,
+        with_power=given.with_power,
         printed_at=moment,
     )
     with opened(given.file, given.passphrase_file) as partnership:

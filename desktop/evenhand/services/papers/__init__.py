@@ -1,26 +1,19 @@
 """The papers that can be printed: each is compiled from the file as a read model and drawn from that alone."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, cast
-
-from sqlalchemy.orm import Session
 
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
-from evenhand.services.papers import election_period, governance
+from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.order import PaperOrder
 
-__all__ = ["PAPERS", "TITLES", "PaperOrder", "as_json", "described", "draw", "file_name"]
+__all__ = ["KINDS", "PAPERS", "PaperOrder", "as_json", "described", "draw", "file_name"]
 
-COMPILED: dict[str, Callable[[Session, PaperOrder], Any]] = {
-    governance.NAME: governance.compile_report,
-    election_period.NAME: election_period.compile_report,
-}
-PAPERS = tuple(COMPILED)
-TITLES = {governance.NAME: "Governance report", election_period.NAME: "Election-period report"}
+PAPERS = tuple(KINDS)
 
 
 def draw(partnership: Partnership, order: PaperOrder) -> bytes:
@@ -29,15 +22,10 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    from evenhand.reports import election_period as period_paper  # ReportLab is slow to load
-    from evenhand.reports import governance as governance_paper
-    from evenhand.reports.look import Look
+    from evenhand.reports.look import Look  # ReportLab is slow to load
 
     look = Look.large_print() if order.large_print else Look.standard()
-    report = _compiled(partnership, order)
-    if order.paper == governance.NAME:
-        return governance_paper.draw(report, look)
-    return period_paper.draw(report, look)
+    return KINDS[order.paper].draw(_compiled(partnership, order), look)
 
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
@@ -47,21 +35,21 @@ def as_json(partnership: Partnership, order: PaperOrder) -> str:
 
 def _compiled(partnership: Partnership, order: PaperOrder) -> Any:
     """The read model of the paper."""
-    order.refuse_backwards()
+    order.refuse_misfits(KINDS[order.paper].asks)
     with partnership.reading() as session:
-        return COMPILED[order.paper](session, order)
+        return KINDS[order.paper].compile_report(session, order)
 
 
 def file_name(order: PaperOrder) -> str:
     """A name that sorts by day: 2026-04-14_governance-report_public.pdf; no names of people."""
-    title = TITLES[order.paper].lower().replace(" ", "-")
+    title = KINDS[order.paper].title.lower().replace(" ", "-")
     large = "_large-print" if order.large_print else ""
     return f"{order.day.isoformat()}_{title}_{order.level.value}{large}.pdf"
 
 
 def described(order: PaperOrder) -> str:
     """The paper in a few words, for the list of those issued."""
-    return f"{TITLES[order.paper]}, as at {say_day(order.day)}"
+    return f"{KINDS[order.paper].title}, as at {say_day(order.day)}"
 
 
 def _plain(value: Any) -> Any:

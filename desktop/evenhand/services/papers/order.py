@@ -1,5 +1,6 @@
 """What is asked for when a paper is asked for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +12,8 @@ from evenhand.domain.vocabulary import Level
 class PaperOrder:
     """A paper by name, the day its figures stand on, its period, who will read it and in which size.
 
-    Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`.
+    Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`. `with_power` adds the
+    figures of voting power, which concern neighbours by name, to a confidential governance report.
     """
 
     paper: str
@@ -22,6 +24,8 @@ class PaperOrder:
     level: Level = Level.PUBLIC
     large_print: bool = False
     election_id: int | None = None
+    person_id: int | None = None
+    with_power: bool = False
 
     @property
     def day(self) -> date:
@@ -33,14 +37,22 @@ class PaperOrder:
         """The first day of the period."""
         return self.starts or _year_before(self.day)
 
-    def refuse_backwards(self) -> None:
-        """Refuse a period that ends before it begins, whether or not the paper has one.
+    def refuse_misfits(self, asks: Collection[str]) -> None:
+        """Refuse what no paper, or not one that takes these fields, can be drawn from.
 
         Raises:
-            Refusal: its first day is after the last.
+            Refusal: the period ends before it begins, nobody is chosen, or power is asked for where it may not stand.
         """
         if self.first_day > self.day:
             raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
+        if "person_id" in asks and self.person_id is None:
+            raise Refusal("Choose the person whose paper it is.", field="person_id")
+        if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
+            raise Refusal(
+                "The power figures stand in a confidential governance report alone. Choose that level, or leave them "
+                "out.",
+                field="with_power",
+            )
 
 
 def _year_before(day: date) -> date:

@@ -1,0 +1,57 @@
+"""The papers there are: what each is called, what it asks for, where it is compiled and where it is drawn.
+
+A new paper is one entry here. Its two modules are loaded when it is first asked for, since drawing is slow to load.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from evenhand.services.papers.order import PaperOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """A kind of paper.
+
+    `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
+    with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
+    size: "starts", "election_id", "person_id", "with_power".
+    """
+
+    name: str
+    title: str
+    compiled_by: str
+    drawn_by: str
+    asks: frozenset[str] = frozenset()
+
+    def compile_report(self, session: Session, order: PaperOrder) -> Any:
+        """The read model of the paper as a copy of the level asked for may hold it."""
+        return import_module(f"evenhand.services.papers.{self.compiled_by}").compile_report(session, order)
+
+    @property
+    def draw(self) -> Callable[[Any, Any], bytes]:
+        """What makes a PDF of the read model in a look."""
+        return import_module(f"evenhand.reports.{self.drawn_by}").draw
+
+
+ALL = (
+    PaperKind(
+        name="governance",
+        title="Governance report",
+        compiled_by="governance",
+        drawn_by="governance",
+        asks=frozenset({"starts", "with_power"}),
+    ),
+    PaperKind(
+        name="election-period",
+        title="Election-period report",
+        compiled_by="election_period",
+        drawn_by="election_period",
+        asks=frozenset({"election_id"}),
+    ),
+)
+KINDS = {kind.name: kind for kind in ALL}
