@@ -84,6 +84,13 @@ def test_a_row_shows_the_office_the_place_and_the_number_of_findings(view: Membe
     assert by_name["Harold Finch"].second == "Resident  ·  left 1 February 2024"
 
 
+def test_a_reference_opens_one_part_of_a_record(view: MembersView, board: Board) -> None:
+    assert view.show_record(f"person:{board.keys['Priya Nair']}/contact")
+    assert view.pane.detail.title() == "Priya Nair"
+    assert view.pane.detail.shown_part() == CONTACT
+    assert not view.show_record(f"person:{board.keys['Priya Nair']}/no-such-part")
+
+
 def test_finding_by_a_few_letters_and_filtering_by_capacity(view: MembersView, qtbot: QtBot) -> None:
     view.focus_find()
     qtbot.keyClicks(view.list.seek, "lukasz")

@@ -28,6 +28,7 @@ from evenhand.screens.widgets.tab_strip import TabStrip
 
 MEMBERSHIP, PUBLIC_OFFICES, OFFICES, CONTACT, FINDINGS, HISTORY = range(6)
 TITLES = ("Membership", "Public offices", "Offices", "Contact")
+WORDS = ("membership", "public-offices", "offices", "contact")
 PAGES = (MembershipPage, PublicOfficesPage, OfficesPage, ContactPage)
 RENEW = "Renew the term"
 Page = MembershipPage | PublicOfficesPage | OfficesPage | ContactPage
@@ -119,6 +120,13 @@ class MemberDetail(QWidget):
         self.strip.set_current(part)
         self.show_part(part)
         self._page(part).form.focus_first()
+
+    def open_part_named(self, word: str) -> bool:
+        """Open the part that a reference such as "person:12/membership" names; False where there is none."""
+        if word not in WORDS:
+            return False
+        self.open_part(WORDS.index(word))
+        return True
 
     def show_history(self) -> None:
         """Show what was changed about this person, by whom and when."""

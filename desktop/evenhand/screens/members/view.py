@@ -24,8 +24,12 @@ class MembersView(RoomView):
     NAME = "Members"
 
     def show_record(self, ref: str) -> bool:
-        """Open "person:12"; False for anything that is no person here, or while something else waits to be saved."""
-        kind, _, key = ref.partition(":")
+        """Open "person:12", or a part of the record with "person:12/interests".
+
+        False for anything that is no person here, or while something else waits to be saved.
+        """
+        whose, _, part = ref.partition("/")
+        kind, _, key = whose.partition(":")
         self.ensure_loaded()
         if kind != "person" or not key.isdecimal() or int(key) not in self._as_at.directory.people:
             return False
@@ -35,7 +39,7 @@ class MembersView(RoomView):
             self.list.clear_filter()
             self.list.choose(int(key))
         self.panes.show_detail()
-        return True
+        return not part or self.pane.detail.open_part_named(part)
 
     def open_first(self) -> None:
         """Open the first on the roll, unless somebody is open."""
