@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.spells import Spell, holds_on, overlap, those_on
+from evenhand.domain.spells import Spell, holds_on, months_after, overlap, those_on
 
 DAYS = st.dates(date(2000, 1, 1), date(2040, 1, 1))
 
@@ -36,3 +36,10 @@ def test_two_spells_overlap_exactly_where_a_day_is_in_both(one: Spell, other: Sp
 @given(st.lists(SPELLS), DAYS)
 def test_those_of_a_day_keep_their_order(spells: list[Spell], day: date) -> None:
     assert those_on(spells, day) == [spell for spell in spells if holds_on(spell, day)]
+
+
+def test_months_are_counted_to_the_same_day_or_the_last_of_a_shorter_month() -> None:
+    assert months_after(date(2025, 1, 31), 1) == date(2025, 2, 28)
+    assert months_after(date(2024, 2, 29), 12) == date(2025, 2, 28)
+    assert months_after(date(2025, 11, 14), 14) == date(2027, 1, 14)
+    assert months_after(date(2025, 12, 5), 0) == date(2025, 12, 5)

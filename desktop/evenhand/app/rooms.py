@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One room: its name, its title on the tab, where its view is, the records it opens and how one begins."""
+    """One room: its name, its title on the tab, where its view is, the records it opens and how one begins.
+
+    `opens` also names what is taken up there without a record ("members/add"); `begins` those of them that are begun
+    with the finding behind them, by the view's `begin_from`.
+    """
 
     id: str
     title: str
@@ -23,6 +27,7 @@ class Room:
     has_tab: bool = False
     adds: str = ""
     imports: str = ""
+    begins: frozenset[str] = frozenset()
 
     def make(self, desk: "Desk") -> Any:
         """The view, empty until it is told to load."""
@@ -35,7 +40,7 @@ ROOMS = (
         "Members",
         "evenhand.screens.members.view",
         "MembersView",
-        frozenset({"person", "membership", "membership_spell"}),
+        frozenset({"person", "membership", "membership_spell", "members/add", "members/appoint"}),
         has_tab=True,
         adds="Add a member…",
         imports="Import members…",
@@ -45,7 +50,7 @@ ROOMS = (
         "MP relationship",
         "evenhand.screens.mp.view",
         "MpView",
-        frozenset({"mp", "engagement"}),
+        frozenset({"mp", "engagement", "mp/add"}),
         has_tab=True,
         adds="Add an engagement…",
     ),

@@ -26,6 +26,7 @@ from evenhand.screens.widgets.typing_told import TYPING_CHANGED
 if TYPE_CHECKING:
     from evenhand.app.pages import RoomPages
     from evenhand.app.safekeeping import Safekeeping
+    from evenhand.domain.guidance.findings import Finding
     from evenhand.records.changes import ChangeSet
     from evenhand.records.unit_of_work import Partnership
     from evenhand.screens.desk import Desk
@@ -163,6 +164,17 @@ class MainWindow(QMainWindow):
         if room is not None:
             self.go_to(room).show_record(ref)
 
+    def take_step(self, finding: "Finding") -> None:
+        """Open the place where the next step of a finding is taken; a room that begins with a finding is given it."""
+        room = room_for(finding.opens)
+        if room is None:
+            return
+        view = self.go_to(room)
+        if finding.opens in room.begins:
+            view.begin_from(finding)
+        else:
+            view.show_record(finding.opens)
+
     def show_paper(self, paper: str) -> None:
         """Show a paper in the preview."""
         self.go_to(BY_ID["reports"]).show_record(f"paper:{paper}")
@@ -228,6 +240,7 @@ class MainWindow(QMainWindow):
         desk.day_changed.connect(self.refresh)
         desk.record_wanted.connect(self.open_record)
         desk.paper_wanted.connect(self.show_paper)
+        desk.step_wanted.connect(self.take_step)
         desk.noticed.connect(self._notice)
 
     def _begin_after_paint(self) -> None:

@@ -3,6 +3,7 @@
 `starts` and `ends` are whole days, both included; an open end is None. "As at" any date is asked here.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -42,3 +43,9 @@ def overlap(one: Spelled, other: Spelled) -> bool:
 def those_on(spells: Iterable[S], day: date) -> list[S]:
     """Those spells that are true on that day, in the order given."""
     return [spell for spell in spells if holds_on(spell, day)]
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months later, or that month's last day where it is shorter."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))

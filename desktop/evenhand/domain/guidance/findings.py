@@ -3,8 +3,11 @@
 The same finding travels unchanged to the chip on the screen, to the journal and to the printed report.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from evenhand.domain.vocabulary import Level
 
 
 class Severity(StrEnum):
@@ -30,7 +33,8 @@ class Finding:
     action for a person; `opens` is where that action is taken ("person:12/interests"), "" where nothing is opened.
 
     `about` names the record ("person:12", or "" for the whole partnership); `public` says that the fact may stand in
-    a paper for anyone.
+    a paper for anyone, `confidential` that it stands in a confidential paper alone and is not even counted in others:
+    households, neighbourhoods, named sets, and whatever rests on an affiliation held with consent (PP6).
     """
 
     clause: str
@@ -43,6 +47,7 @@ class Finding:
     public: bool = False
     kind: str = ""
     opens: str = ""
+    confidential: bool = False
 
 
 ORDER = tuple(Severity)
@@ -51,3 +56,8 @@ ORDER = tuple(Severity)
 def worst_first(findings: list[Finding]) -> list[Finding]:
     """Findings ordered by urgency, then by clause and wording, so that every run prints the same."""
     return sorted(findings, key=lambda finding: (ORDER.index(finding.severity), finding.clause, finding.says))
+
+
+def told_at(findings: Iterable[Finding], level: Level) -> list[Finding]:
+    """The findings from which a copy of that level may be made; what is confidential leaves no trace in another."""
+    return [one for one in findings if level is Level.CONFIDENTIAL or not one.confidential]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from evenhand import shelf
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import Clause, read_clauses
-from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.guidance.findings import Finding, told_at
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.clause_evidence import evidence_from
@@ -41,7 +41,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     minutes = Minutes(
         tuple(all_of(session, Meeting)), tuple(all_of(session, Attendance)), tuple(all_of(session, Decision))
     )
-    findings = tuple(read_findings(session, day))
+    findings = tuple(told_at(read_findings(session, day), order.level))
     seated = sitting(directory, starts, day, book, minutes.meetings, minutes.attendances)
     part = influence(directory, starts, day, book, minutes)
     parties = party_balance(directory.voting_on(day))
@@ -54,7 +54,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         recommendations=recommended(findings),
         findings=findings,
         findings_withheld=0,
-        since_last=_since_last(session, day, findings),
+        since_last=_since_last(session, day, findings, order.level),
         sitting=seated,
         influence=part,
         parties=parties,
@@ -102,13 +102,13 @@ def _mp(session: Session, starts: date, day: date) -> MpInShort:
     return mp_in_short(record, starts, day)
 
 
-def _since_last(session: Session, day: date, findings: tuple[Finding, ...]) -> str:
+def _since_last(session: Session, day: date, findings: tuple[Finding, ...], level: Level) -> str:
     """What changed since this report was last issued: how many findings closed, how many are new."""
     issued = [one.as_at for one in all_of(session, IssuedPaper) if one.paper == NAME and one.as_at < day]
     if not issued:
         return "No earlier report has been issued from this file."
     last = max(issued)
-    before = {one.says for one in read_findings(session, last)}
+    before = {one.says for one in told_at(read_findings(session, last), level)}
     now = {one.says for one in findings}
     closed, new = len(before - now), len(now - before)
     return (

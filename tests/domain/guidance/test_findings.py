@@ -1,0 +1,12 @@
+"""What is confidential leaves no trace in a copy for the board or for anyone."""
+
+from evenhand.domain.guidance.findings import Finding, Severity, told_at
+from evenhand.domain.vocabulary import Level
+
+
+def test_a_confidential_finding_is_told_in_a_confidential_copy_alone() -> None:
+    household = Finding("PP8", Severity.LOOK_AT, "A household.", "", "", confidential=True)
+    chair = Finding("PP1", Severity.LOOK_AT, "The chair.", "", "")
+    assert told_at([household, chair], Level.CONFIDENTIAL) == [household, chair]
+    assert told_at([household, chair], Level.BOARD) == [chair]
+    assert told_at([household, chair], Level.PUBLIC) == [chair]
