@@ -1,0 +1,77 @@
+"""Recruitment and other actions: who sees to what by when, and what came of it (PP9)."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.members.action_checks import check_action, is_open
+from evenhand.domain.members.review_facts import Action
+from evenhand.domain.members.vocabulary import ActionOutcome
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.saving import found, kept, put
+
+
+def read_actions(session: Session) -> list[Action]:
+    """Every action, the one due first at the top."""
+    return all_of(session, Action, order="due_on")
+
+
+def open_actions(session: Session, day: date) -> list[Action]:
+    """The actions that were open on a day, the one due first at the top."""
+    return [action for action in read_actions(session) if is_open(action, day)]
+
+
+def save_action(partnership: Partnership, action: Action, *, today: date) -> int:
+    """Open, correct, close or open again an action; give the key.
+
+    Raises:
+        Refusal: a field does not fit; `field` names it.
+    """
+    with partnership.change(f"{_verb(partnership, action)} action: {_short(action.says)}") as unit:
+        return put_action(unit.session, action, today=today)
+
+
+def put_action(session: Session, action: Action, *, today: date) -> int:
+    """Save an action within a larger change."""
+    check_action(action, today)
+    return put(session, action)
+
+
+def close_action(
+    partnership: Partnership,
+    action_id: int,
+    *,
+    on: date,
+    outcome: ActionOutcome,
+    evidence: str = "",
+    today: date,
+) -> None:
+    """Close an action with what came of it and what shows it.
+
+    Raises:
+        Refusal: it is closed before it was opened or on a day still to come, or lacks its evidence.
+    """
+    action = found(partnership, Action, action_id)
+    with partnership.change(f"Close action: {_short(action.says)}") as unit:
+        action = kept(unit.session, Action, action_id)
+        closed = replace(action, closed_on=on, outcome=outcome, evidence=evidence)
+        put_action(unit.session, closed, today=today)
+
+
+def _verb(partnership: Partnership, action: Action) -> str:
+    if not action.id:
+        return "Open"
+    with partnership.reading() as session:
+        before = one_of(session, Action, action.id)
+    was_closed = before is not None and before.closed_on is not None
+    if was_closed == (action.closed_on is not None):
+        return "Correct"
+    return "Open again" if was_closed else "Close"
+
+
+def _short(says: str) -> str:
+    """What is to be done, no longer than the name of a change may be."""
+    line = " ".join(says.split())
+    return f"{line[:59]}…" if len(line) > 60 else line
