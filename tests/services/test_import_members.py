@@ -215,7 +215,7 @@ def test_the_empty_spreadsheet_that_is_offered_is_understood_to_the_last_heading
 
 
 def test_a_kind_that_is_not_brought_in_is_refused(partnership: Partnership) -> None:
-    with pytest.raises(Refusal, match="Choose one of: members, applications"):
+    with pytest.raises(Refusal, match="Choose one of: members, applications, area-profile"):
         imports.import_spreadsheet(partnership, "recipes", "r.csv", b"Name\n", today=TODAY)
 
 

@@ -13,6 +13,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.members.review_checks import (
     NOT_SAID,
+    check_people,
     check_profile,
     check_review,
     check_totals,
@@ -100,9 +101,8 @@ def save_profile(
 
 def put_profile(session: Session, profile: AreaProfile, counts: Mapping[str, int], *, today: date) -> int:
     """Enter or correct a profile within a larger change."""
-    others = all_of(session, AreaProfile)
-    check_profile(profile, counts, others, today)
-    profile_id = put(session, _as_others_say_it(profile, others))
+    check_people(counts)
+    profile_id = put_profile_head(session, profile, today=today)
     earlier = {
         same_words(one.category): one
         for one in all_of(session, AreaCount, AreaCountRow.profile_id == profile_id)
@@ -110,6 +110,13 @@ def put_profile(session: Session, profile: AreaProfile, counts: Mapping[str, int
     _put_people(session, profile_id, counts, earlier)
     _refuse_lost_categories(session)
     return profile_id
+
+
+def put_profile_head(session: Session, profile: AreaProfile, *, today: date) -> int:
+    """Enter or correct of what, from where and as of when counts are, within a larger change."""
+    others = all_of(session, AreaProfile)
+    check_profile(profile, others, today)
+    return put(session, _as_others_say_it(profile, others))
 
 
 def put_people(session: Session, profile_id: int, category: str, people: int) -> None:

@@ -16,10 +16,8 @@ def same_words(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def check_profile(
-    profile: AreaProfile, counts: Mapping[str, int], others: Iterable[AreaProfile], today: date
-) -> None:
-    """A profile says of what, from where and as of when, and how many people fall into each of its categories.
+def check_profile(profile: AreaProfile, others: Iterable[AreaProfile], today: date) -> None:
+    """A profile says of what, from where and as of when its counts are, and stands once for its day.
 
     Raises:
         Refusal: a field does not fit; `field` names it.
@@ -40,10 +38,14 @@ def check_profile(
                 "Correct that one, or give another day.",
                 field="as_of",
             )
-    _check_people(counts)
 
 
-def _check_people(counts: Mapping[str, int]) -> None:
+def check_people(counts: Mapping[str, int]) -> None:
+    """Every category has a name of its own and its people, and there are two or more to compare.
+
+    Raises:
+        Refusal: the counts do not fit.
+    """
     if any(not category.strip() for category in counts):
         raise Refusal("Name every category.", field="counts")
     if any(people < 0 for people in counts.values()):

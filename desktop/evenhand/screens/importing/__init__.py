@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def run_import(desk: "Desk", kind: str, parent: "QWidget") -> None:
-    """Bring in a spreadsheet of members or of applications."""
+    """Bring in a spreadsheet of members, of applications or of census counts."""
     from evenhand.screens.importing.wizard import ImportWizard
 
     ImportWizard(desk, kind, parent).exec()

@@ -19,7 +19,12 @@ from evenhand.screens.importing.rows_page import RowsPage
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.services.imports import Preview, carry_out, empty_sheet, fields_of, match_columns, preview
 
-TITLES = {"members": "Bring in members", "applications": "Bring in applications"}
+TITLES = {
+    "members": "Bring in members",
+    "applications": "Bring in applications",
+    "area-profile": "Bring in the area’s profile",
+}
+WHAT = {"area-profile": "census counts"}
 STEPS = ("The file", "The columns", "What the file does not say", "The rows")
 FILE, COLUMNS, QUESTIONS, ROWS = range(4)
 
@@ -35,7 +40,7 @@ class ImportWizard(HouseDialog):
         self._seen: Preview | None = None
         self._notice = NoticeLine()
         self._pages = QStackedWidget()
-        self.file = FilePage(kind)
+        self.file = FilePage(WHAT.get(kind, kind))
         self.columns = ColumnsPage(fields_of(kind))
         self.questions, self.rows = QuestionsPage(), RowsPage()
         for page in (self.file, self.columns, self.questions, self.rows):

@@ -64,7 +64,7 @@ class Intake(Protocol):
         """What was read, label by label."""
         ...
 
-    def entering(self, session: Session, source: str) -> Entering:
+    def entering(self, session: Session, source: str, /) -> Entering:
         """Begin to enter drafts that come from a file of this name."""
         ...
 
