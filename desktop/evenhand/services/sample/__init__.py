@@ -17,6 +17,8 @@ from evenhand.services.sample.meetings import write_meetings
 from evenhand.services.sample.mp import write_mps
 from evenhand.services.sample.people import write_members, write_places
 from evenhand.services.sample.publicity import write_events, write_items
+from evenhand.services.sample.reviews import write_reviews
+from evenhand.services.sample.standing import write_interests, write_standing
 from evenhand.services.sample.tables import table
 
 NAME = "Fernhill and Old Wharf Partnership"
@@ -38,7 +40,10 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     places = write_places(partnership)
     members = write_members(partnership, places, today=today)
     people = members | write_mps(partnership, places, today=today)
+    write_standing(partnership, members)
+    write_interests(partnership, members)
     meetings = write_meetings(partnership, people, today=today)
+    write_reviews(partnership, members, meetings)
     events = write_events(partnership, people, today=today)
     rounds = write_grants(partnership, places, meetings, events)
     write_elections(partnership, places, people)
