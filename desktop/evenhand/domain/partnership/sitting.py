@@ -8,6 +8,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.members.balance import residents_needed
 from evenhand.domain.members.directory import Directory, Seat
+from evenhand.domain.members.facts import Person
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Capacity, Planned, Presence, PublicOffice
@@ -119,23 +120,31 @@ def _line(
     person = seat.person
     spells = [one for one in directory.memberships if one.person_id == person.id]
     possible = [one for one in held if any(holds_on(spell, one.held_on) for spell in spells)]
-    councillor = any(office.kind is PublicOffice.COUNCILLOR for office in seat.public_offices)
     return MemberLine(
         name=seat.called,
         capacity=seat.membership.capacity,
         votes=seat.membership.votes,
-        stands_for=_stands_for(seat),
+        stands_for=stands_for(seat),
         office=seat.office_words,
         present=sum((one.id, person.id) in present for one in possible),
         possible=len(possible),
-        may_be_named=person.name_may_be_printed
-        or councillor
-        or seat.membership.capacity is Capacity.COUNCILLOR,
-        contact="; ".join(filter(None, (person.email, person.telephone, person.address))),
+        may_be_named=may_be_named(seat),
+        contact=contact_of(person),
     )
 
 
-def _stands_for(seat: Seat) -> str:
+def may_be_named(seat: Seat) -> bool:
+    """Whether a public copy may name who sits there: councillors always, others where they agreed."""
+    councillor = any(office.kind is PublicOffice.COUNCILLOR for office in seat.public_offices)
+    return seat.person.name_may_be_printed or councillor or seat.membership.capacity is Capacity.COUNCILLOR
+
+
+def contact_of(person: Person) -> str:
+    """Where a person can be reached, as the confidential copy prints it."""
+    return "; ".join(filter(None, (person.email, person.telephone, person.address)))
+
+
+def stands_for(seat: Seat) -> str:
     """From where or for whom a member sits: the organisation, the ward and declared party, or the neighbourhood."""
     if seat.membership.organisation:
         return seat.membership.organisation

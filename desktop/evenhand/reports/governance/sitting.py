@@ -15,23 +15,14 @@ from evenhand.domain.papers import (
     text,
 )
 from evenhand.domain.partnership.governance import GovernanceReport
-from evenhand.domain.partnership.sitting import MemberLine, SeatCount, Sitting
+from evenhand.domain.partnership.sitting import MemberLine, Sitting
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.domain.words import say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import NONE, cells
+from evenhand.reports.seat_words import said
 from evenhand.reports.wording import how_many, in_words
 
 HATCHES = {Capacity.RESIDENT: Hatch.WHITE, Capacity.COUNCILLOR: Hatch.DIAGONAL}
-NOUNS = {
-    Capacity.RESIDENT: ("resident member", "resident members"),
-    Capacity.COUNCILLOR: ("councillor", "councillors"),
-    Capacity.ORGANISATION: ("organisation", "organisations"),
-    Capacity.CO_OPTED: ("co-opted member", "co-opted members"),
-    Capacity.MP: ("MP", "MPs"),
-    Capacity.ADVISER: ("adviser", "advisers"),
-    Capacity.LTO_WORKER: ("LTO worker", "LTO workers"),
-    Capacity.OBSERVER: ("observer", "observers"),
-}
 
 
 def sitting_section(report: GovernanceReport) -> Section:
@@ -44,11 +35,6 @@ def sitting_section(report: GovernanceReport) -> Section:
     blocks.append(_table(report))
     guidance = "Guidance: PP1, PP3, PP10 (Party politics and Big Local, July 2015)"
     return Section(3, "Who sits on the partnership", tuple(blocks), guidance)
-
-
-def said(seat: SeatCount) -> str:
-    """A count of seats with its noun: 6 resident members."""
-    return f"{seat.count} {NOUNS[seat.capacity][seat.count != 1]}"
 
 
 def _in_a_sentence(sitting: Sitting) -> Text:

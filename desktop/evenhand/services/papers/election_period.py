@@ -33,7 +33,7 @@ from evenhand.services.election_timetables import shipped_activities, shipped_ho
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
-from evenhand.services.papers.governance import occasion
+from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
 from evenhand.services.publicity import Publicity, read_publicity

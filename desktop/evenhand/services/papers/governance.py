@@ -10,7 +10,6 @@ from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import clause_lines
 from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
@@ -27,8 +26,8 @@ from evenhand.services import rules
 from evenhand.services.findings import read_findings
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
+from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
-from evenhand.services.partnership import read_identity
 
 NAME = "governance"
 
@@ -69,14 +68,6 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
 def clauses() -> tuple[Clause, ...]:
     """The clauses of both guidance notes as shipped."""
     return read_clauses(shelf.read_toml("guidance/clauses.toml"))
-
-
-def occasion(session: Session, order: PaperOrder) -> Occasion:
-    """Whose paper it is and for when, as the partnership's details say."""
-    identity = read_identity(session)
-    return Occasion(
-        body=identity.name, as_at=order.day, printed=order.printed_at.date(), author=identity.secretary
-    )
 
 
 def _grants(session: Session, starts: date, day: date) -> GrantsDecided:

@@ -53,5 +53,12 @@ ALL = (
         drawn_by="election_period",
         asks=frozenset({"election_id"}),
     ),
+    PaperKind(
+        name="members",
+        title="Register of members",
+        compiled_by="members",
+        drawn_by="members_register",
+        asks=frozenset({"starts"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
