@@ -5,11 +5,14 @@ parties made here are invented.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.records.file.opening import create
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services import meetings
 
 SECRETARY = "Gwenllian Price"
 NAME = "Fernhill and Old Wharf Partnership"
@@ -44,4 +47,20 @@ def a_partnership(
         passphrase=passphrase,
         name=name,
         rule_book=rule_book,
+    )
+
+
+def a_carried_decision(
+    partnership: Partnership,
+    held_on: date,
+    *,
+    today: date,
+    wording: str = "To adopt the rule as read",
+    outcome: Outcome = Outcome.CARRIED,
+) -> int:
+    """A board meeting that was held on a day with one motion, carried unless another outcome is given; its key."""
+    meeting = Meeting(held_on=held_on, status=Planned.HELD)
+    meeting_id = meetings.save_meeting(partnership, meeting, today=today)
+    return meetings.save_decision(
+        partnership, Decision(meeting_id=meeting_id, number=0, wording=wording, outcome=outcome)
     )

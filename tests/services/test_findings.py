@@ -15,7 +15,7 @@ from evenhand.services import members
 from evenhand.services.findings import findings
 from evenhand.services.partnership import set_rule
 from evenhand.services.rules import shipped
-from tests.makers import a_partnership
+from tests.makers import a_carried_decision, a_partnership
 
 TODAY = date(2026, 6, 30)
 JOINED = date(2024, 1, 9)
@@ -91,7 +91,12 @@ def test_councillors_are_judged_by_a_mark_of_the_boards_own_alone_and_from_its_d
     rule = shipped("big-local").rules["councillors_share"]
     adopted = date(2026, 4, 14)
     set_rule(partnership, rule, typed="40%", reason="Agreed on 14 April", starts=adopted)
+    assert said(partnership, adopted)[hold] is Severity.TO_KNOW
+    decision = a_carried_decision(partnership, adopted, today=TODAY)
+    set_rule(partnership, rule, typed="40%", reason="As minuted", starts=adopted, decision_id=decision)
     assert said(partnership, date(2026, 4, 13))[hold] is Severity.TO_KNOW
     assert said(partnership, adopted)[hold] is Severity.LOOK_AT
-    set_rule(partnership, rule, typed="50", reason="Corrected the same day", starts=adopted)
+    set_rule(
+        partnership, rule, typed="50", reason="Corrected the same day", starts=adopted, decision_id=decision
+    )
     assert hold not in said(partnership, adopted)

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from evenhand.domain.partnership.facts import Constituency, Council, PlanTheme, Ward
+from evenhand.domain.partnership.facts import Constituency, Council, PlanTheme, RuleOverride, Ward
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Outcome
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import partnership as services
-from evenhand.services.rules import rule_book
+from evenhand.services.meetings import rescind_decision
+from evenhand.services.rules import carried_decisions, rule_book
 from evenhand.services.saving import listed
-from tests.makers import NAME, a_partnership
+from tests.makers import NAME, a_carried_decision, a_partnership
 
 APRIL = date(2026, 4, 14)
 
@@ -93,7 +95,7 @@ def test_a_value_of_our_own_holds_from_its_day_and_leaves_the_past_alone(partner
     reason = "Board of 3 March 2026, minute 4"
     services.set_rule(partnership, rule, typed="30 %", reason=reason, starts=date(2026, 3, 3))
     own = book_on(partnership, date(2026, 3, 3))["councillors_share"]
-    assert (own.value, own.suggested) == (30, False)
+    assert (own.value, own.judges) == (30, False)
     assert own.source == f"the partnership's own, from 3 March 2026: {reason}"
     assert book_on(partnership, date(2026, 3, 2))["councillors_share"] == rule
     partnership.undo()
@@ -123,3 +125,80 @@ def test_a_value_of_our_own_needs_a_reason(partnership: Partnership) -> None:
     with pytest.raises(Refusal) as caught:
         services.set_rule(partnership, rule, typed="5", reason=" ", starts=APRIL)
     assert caught.value.field == "reason"
+
+
+MARCH = date(2026, 3, 3)
+TODAY = date(2026, 6, 30)
+
+
+@pytest.mark.clause("PP2")
+def test_a_minuted_decision_adopts_a_suggested_mark_even_as_it_stands(partnership: Partnership) -> None:
+    decision = a_carried_decision(partnership, MARCH, today=TODAY)
+    rule = book_on(partnership, APRIL)["councillors_share"]
+    services.set_rule(
+        partnership, rule, typed=rule.says, reason="As read", starts=APRIL, decision_id=decision
+    )
+    adopted = book_on(partnership, APRIL)["councillors_share"]
+    assert (adopted.value, adopted.adopted, adopted.judges) == (rule.value, True, True)
+    assert adopted.origin.endswith("minuted as decision 1 of 3 March 2026")
+    assert not book_on(partnership, date(2026, 4, 13))["councillors_share"].judges
+    partnership.undo()
+    assert book_on(partnership, APRIL)["councillors_share"] == rule
+    partnership.redo()
+    assert book_on(partnership, APRIL)["councillors_share"] == adopted
+
+
+@pytest.mark.clause("PP2")
+def test_a_decision_that_is_rescinded_adopts_nothing_from_that_day(partnership: Partnership) -> None:
+    decision = a_carried_decision(partnership, MARCH, today=TODAY)
+    rule = book_on(partnership, APRIL)["group_share"]
+    services.set_rule(partnership, rule, typed="40", reason="As read", starts=MARCH, decision_id=decision)
+    rescind_decision(partnership, decision, on=APRIL, because="Board of 14 April 2026")
+    assert book_on(partnership, date(2026, 4, 13))["group_share"].judges
+    after = book_on(partnership, APRIL)["group_share"]
+    assert (after.value, after.judges) == (40, False)
+    with pytest.raises(Refusal, match="was rescinded on 14 April 2026") as caught:
+        services.set_rule(partnership, rule, typed="40", reason="Again", starts=APRIL, decision_id=decision)
+    assert caught.value.field == "decision_id"
+
+
+def test_a_rule_rests_on_a_carried_decision_of_its_first_day_or_before(partnership: Partnership) -> None:
+    rule = book_on(partnership, APRIL)["group_share"]
+    lost = a_carried_decision(partnership, MARCH, today=TODAY, outcome=Outcome.LOST)
+    late = a_carried_decision(partnership, date(2026, 4, 15), today=TODAY)
+    refused = {lost: ("decision_id", "the minutes say “lost”"), late: ("starts", "decided on 15 April 2026")}
+    for decision, (field, says) in refused.items():
+        with pytest.raises(Refusal, match=says) as caught:
+            services.set_rule(
+                partnership, rule, typed="40", reason="Read", starts=APRIL, decision_id=decision
+            )
+        assert caught.value.field == field
+    with pytest.raises(Refusal, match="no decision with the number 99"):
+        services.set_rule(partnership, rule, typed="40", reason="Read", starts=APRIL, decision_id=99)
+    assert listed(partnership, RuleOverride) == []
+
+
+def test_the_decisions_to_choose_from_are_those_that_stand_newest_first(partnership: Partnership) -> None:
+    older = a_carried_decision(partnership, MARCH, today=TODAY, wording="To adopt a mark")
+    newer = a_carried_decision(partnership, APRIL, today=TODAY)
+    a_carried_decision(partnership, APRIL, today=TODAY, outcome=Outcome.DEFERRED)
+    gone = a_carried_decision(partnership, APRIL, today=TODAY)
+    rescind_decision(partnership, gone, on=TODAY, because="Board of 30 June 2026")
+    with partnership.reading() as session:
+        offered = carried_decisions(session)
+    assert [one.id for one in offered] == [newer, older]
+    assert offered[1].says == "3 March 2026, decision 1: To adopt a mark"
+
+
+def test_a_value_is_refused_beside_the_others_of_its_own_day_and_of_later_ones(
+    partnership: Partnership,
+) -> None:
+    book = book_on(partnership, APRIL)
+    services.set_rule(partnership, book["members_most"], typed="12", reason="Agreed", starts=APRIL)
+    with pytest.raises(Refusal, match="cannot be above the most members, 12"):
+        services.set_rule(partnership, book["quorum"], typed="13", reason="Agreed", starts=APRIL)
+    with pytest.raises(Refusal, match="The quorum, 13, cannot be above the most members, 12"):
+        services.set_rule(partnership, book["quorum"], typed="13", reason="Agreed", starts=MARCH)
+    services.set_rule(partnership, book["members_most"], typed="14", reason="Agreed", starts=APRIL)
+    services.set_rule(partnership, book["quorum"], typed="13", reason="Agreed", starts=MARCH)
+    assert book_on(partnership, MARCH).number("quorum") == 13

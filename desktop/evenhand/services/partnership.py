@@ -12,10 +12,12 @@ from evenhand.domain.partnership.facts import (
     Identity,
     IssuedPaper,
     PlanTheme,
+    RuleAdoption,
     RuleOverride,
     Ward,
 )
-from evenhand.domain.partnership.rulebook import Rule, write_value
+from evenhand.domain.partnership.rule_setting import refuse_nonsense, write_value
+from evenhand.domain.partnership.rulebook import Rule
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
@@ -79,16 +81,32 @@ def save_constituency(partnership: Partnership, constituency: Constituency) -> i
         return put(unit.session, constituency)
 
 
-def set_rule(partnership: Partnership, rule: Rule, *, typed: str, reason: str, starts: date) -> int:
-    """Set a value of the rule book for this partnership, from a day and for a reason.
+def set_rule(
+    partnership: Partnership,
+    rule: Rule,
+    *,
+    typed: str,
+    reason: str,
+    starts: date,
+    decision_id: int | None = None,
+) -> int:
+    """Set a value of the rule book for this partnership, from a day and for a reason, adopted by a decision if given.
 
     Raises:
-        Refusal: the value does not fit the rule, or no reason is given.
+        Refusal: the value does not fit the rule or the others, no reason is given, or the decision cannot carry it.
     """
     value = write_value(rule, typed)
     required(reason, field="reason", says="Say why, and at which meeting it was agreed.")
     with partnership.change(f"Set rule: {rule.label}") as unit:
-        return put(unit.session, RuleOverride(rule=rule.key, value=value, reason=reason, starts=starts))
+        if decision_id is not None:
+            rules.refuse_unfit(unit.session, decision_id, starts)
+        override = RuleOverride(rule=rule.key, value=value, reason=reason, starts=starts)
+        override_id = put(unit.session, override)
+        if decision_id is not None:
+            put(unit.session, RuleAdoption(override_id=override_id, decision_id=decision_id))
+        for book in rules.books_from(unit.session, starts):
+            refuse_nonsense(rule.key, book)
+        return override_id
 
 
 def keep_issued_paper(

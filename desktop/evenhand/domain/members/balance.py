@@ -110,14 +110,14 @@ def _councillors(voting: Sequence[Seat], book: RuleBook) -> Finding | None:
     share = share_of(voting, Capacity.COUNCILLOR)
     if mark is None or share.part * 100 <= mark * share.whole:
         return None
-    severity = Severity.TO_KNOW if rule.suggested else Severity.LOOK_AT
+    severity = Severity.LOOK_AT if rule.judges else Severity.TO_KNOW
     return Finding(
         "PP2",
         severity,
         f"Councillors hold {share.part} of {share.whole} voting seats.",
         f"{share.percent} of the seats; the mark is {mark}%, {rule.source}.",
         "Discuss whether the balance is right"
-        if not rule.suggested
+        if rule.judges
         else "Adopt a mark of the board's own, or note it",
         parts=(Part("Councillors", share.says), Part("The mark", f"{mark}%", rule.source)),
         public=True,

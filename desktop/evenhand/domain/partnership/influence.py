@@ -84,14 +84,14 @@ def influence(directory: Directory, starts: date, day: date, book: RuleBook, min
     held = held_between(minutes.meetings, starts, day)
     days = {one.id: one.held_on for one in held}
     decisions = [one for one in minutes.decisions if one.meeting_id in days]
-    rule, mark = book["councillors_share"], book.number("councillors_share")
+    rule = book["councillors_share"]
     counted = _counted(directory, day, held, minutes.attendances, decisions)
     return Influence(
         offices=tuple(_offices(directory, day)),
-        shares=tuple(_share(label, flags, None if rule.suggested else mark) for label, flags in counted),
-        mark_percent=mark,
+        shares=tuple(_share(label, flags, book.mark(rule.key)) for label, flags in counted),
+        mark_percent=book.number(rule.key),
         mark_source=rule.source,
-        mark_adopted=mark is not None and not rule.suggested,
+        mark_adopted=rule.judges,
         meetings=len(held),
         chaired=_chaired(directory, held),
         outcomes=tuple((kind, number) for kind in Outcome if (number := _with(decisions, kind))),

@@ -64,7 +64,7 @@ def _residents(share: Share, as_at: AsAt) -> Figure:
 def _councillors(share: Share, as_at: AsAt) -> Figure:
     """A suggested mark gives no verdict, so it is not drawn before the board has adopted one."""
     rule, mark = as_at.book["councillors_share"], as_at.book.number("councillors_share")
-    if mark is None or rule.suggested:
+    if mark is None or not rule.judges:
         return Figure(share, 0.0, "The board has adopted no mark.")
     return Figure(share, mark / 100, f"look at it from {mark}%")
 
@@ -74,7 +74,7 @@ def _parts(residents: Share, councillors: Share, as_at: AsAt) -> tuple[Part, ...
     needed = residents_needed(residents.whole, book)
     least = f"{needed} of {residents.whole}" if needed is not None else "not set"
     mark = book["councillors_share"]
-    adopted = mark.says if not mark.suggested else f"{mark.says}, not adopted"
+    adopted = mark.says if mark.judges else f"{mark.says}, not adopted"
     return (
         Part("Voting members", str(residents.whole)),
         Part("Fewest voting members", book["members_least"].says, book["members_least"].source),

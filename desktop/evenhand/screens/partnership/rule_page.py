@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evenhand.domain.partnership.rulebook import Rule, read_value
+from evenhand.domain.partnership.rule_values import read_value
+from evenhand.domain.partnership.rulebook import Rule
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
