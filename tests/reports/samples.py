@@ -7,9 +7,10 @@ from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import read_clauses
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.members.balance import membership_findings
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.noticing.numbers import residents_short, too_few_members
+from evenhand.domain.members.noticing.shares import councillors_over
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.clause_evidence import evidence_from
@@ -257,7 +258,8 @@ def the_mp(canary: str = "") -> MpInShort:
 
 def the_findings(canary: str = "") -> tuple[Finding, ...]:
     """The findings on the membership, one for the board alone, and one more."""
-    own = membership_findings(a_directory().seats_on(DAY), a_rule_book(), DAY)
+    voting, book = a_directory().voting_on(DAY), a_rule_book()
+    own = [*too_few_members(voting, book), *residents_short(voting, book), *councillors_over(voting, book)]
     extra = [
         Finding(
             "PP2",

@@ -17,8 +17,8 @@ class Desk(QObject):
     """One open partnership and the day as at which it is shown.
 
     Signals: `changed` carries the ChangeSet of every change; `day_changed` the new day; `record_wanted` a reference
-    such as "person:12" that some view is to open; `paper_wanted` the name of a paper to preview; `step_wanted` a finding
-    whose next step is to be taken; `noticed` one sentence for the status line.
+    such as "person:12" that some view is to open; `paper_wanted` the name of a paper to preview; `step_wanted` a
+    finding whose next step is to be taken; `noticed` one sentence for the status line.
     """
 
     changed = Signal(object)

@@ -9,14 +9,12 @@ from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.members.balance import membership_findings
 from evenhand.domain.mp.facts import Engagement, said_of
-from evenhand.domain.vocabulary import Answer, Channel, Office, PartyStanding, PartyVerdict, Planned
+from evenhand.domain.vocabulary import Answer, Channel, PartyStanding, PartyVerdict, Planned
 from evenhand.domain.words import MONTHS, say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import rules
-from evenhand.services.members import read_directory
+from evenhand.services.member_findings import read_member_findings
 from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.sweep import swept
 
@@ -29,28 +27,12 @@ def findings(partnership: Partnership, day: date) -> list[Finding]:
 
 def read_findings(session: Session, day: date) -> list[Finding]:
     """The same, read in an open session."""
-    directory = read_directory(session)
-    book = rules.rule_book(session, day)
-    seats = directory.seats_on(day)
-    found = membership_findings(seats, book, day)
-    if seats and not directory.holders(Office.CHAIR, day):
-        found.append(_no_chair())
+    relationship = read_relationship(session)
+    found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
-    relationship = read_relationship(session)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)
-
-
-def _no_chair() -> Finding:
-    return Finding(
-        "PP1",
-        Severity.LOOK_AT,
-        "Nobody is recorded in the chair.",
-        "A councillor may chair; whoever does is always shown.",
-        "Record who chairs",
-        public=True,
-    )
 
 
 def _open_party_questions(session: Session, day: date) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Shares of the seats, the least number of residents, and what the board should notice about them."""
+"""Shares of the seats, and the least number of residents."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,27 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.guidance.findings import Severity
-from evenhand.domain.members.balance import membership_findings, residents_needed, share_of
+from evenhand.domain.members.balance import councillors_among, residents_needed, share_of
 from evenhand.domain.members.directory import Seat
-from evenhand.domain.members.facts import Membership, Person
+from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.partnership.rulebook import Rule, RuleBook
-from evenhand.domain.vocabulary import Capacity
+from evenhand.domain.vocabulary import Capacity, PublicOffice
 
-DAY = date(2026, 4, 14)
-R, C, ORG = Capacity.RESIDENT, Capacity.COUNCILLOR, Capacity.ORGANISATION
+R, C = Capacity.RESIDENT, Capacity.COUNCILLOR
 
 
-def a_book(*, percent: int | None = 51, read: str = "at least", least: int | None = 8) -> RuleBook:
-    def rule(key: str, value: int | str | None, unit: str = "percent", *, suggested: bool = False) -> Rule:
-        return Rule(key=key, label=key, value=value, unit=unit, source="a test", suggested=suggested)
+def a_book(*, percent: int | None = 51, read: str = "at least") -> RuleBook:
+    def rule(key: str, value: int | str | None, unit: str) -> Rule:
+        return Rule(key=key, label=key, value=value, unit=unit, source="a test")
 
-    rules = (
-        rule("members_least", least, "members"),
-        rule("residents_share", percent),
-        rule("residents_share_is", read, "words"),
-        rule("councillors_share", 33, suggested=True),
-    )
+    rules = (rule("residents_share", percent, "percent"), rule("residents_share_is", read, "words"))
     return RuleBook("Test", {one.key: one for one in rules})
 
 
@@ -81,36 +74,11 @@ def test_those_without_a_vote_count_in_no_share() -> None:
     assert (share.part, share.whole, share.says) == (1, 2, "1 of 2: 50.0%")
 
 
-@pytest.mark.clause("PP10")
-def test_too_few_members_and_too_few_residents_are_both_found_with_their_figures() -> None:
-    found = membership_findings(seats(R, R, ORG, ORG, ORG), a_book(), DAY)
-    assert [(one.clause, one.severity) for one in found] == [("PP10", Severity.ACT_NOW)] * 2
-    assert found[0].says == "The partnership has five voting members; it must have 8."
-    assert found[1].evidence == "2 of 5 voting members are residents: 40.0%. 3 are needed."
-
-
-@pytest.mark.clause("PP10")
-def test_exactly_the_least_number_of_residents_is_said_once() -> None:
-    (found,) = membership_findings(seats(R, R, R, R, R, ORG, ORG, ORG), a_book(), DAY)
-    assert found.severity is Severity.LOOK_AT
-    assert found.evidence.count("5 are needed.") == 1
-
-
-def test_a_suggested_mark_for_councillors_is_only_to_know_until_the_board_adopts_one() -> None:
-    board, book = seats(R, R, R, R, R, C, C, C, C), a_book()
-    (found,) = [one for one in membership_findings(board, book, DAY) if one.clause == "PP2"]
-    assert found.severity is Severity.TO_KNOW
-    adopted = replace(book["councillors_share"], suggested=False)
-    own = RuleBook("Test", {**book.rules, "councillors_share": adopted})
-    (found,) = [one for one in membership_findings(board, own, DAY) if one.clause == "PP2"]
-    assert found.severity is Severity.LOOK_AT
-
-
-def test_a_term_that_ran_out_is_found_about_the_member_the_day_after() -> None:
-    (seat,) = seats(R)
-    over = replace(seat, membership=replace(seat.membership, term_ends=date(2026, 4, 13)))
-    book = a_book(percent=None, least=None)
-    assert membership_findings([over], book, date(2026, 4, 13)) == []
-    (found,) = membership_findings([over], book, DAY)
-    assert found.about == "person:1"
-    assert found.says == "The term of Member 1 ran out on 13 April 2026."
+@pytest.mark.clause("PP2")
+def test_a_councillor_counts_in_whatever_capacity_they_sit() -> None:
+    (resident, *others) = seats(R, C, R)
+    seat = PublicOfficeHeld(person_id=1, kind=PublicOffice.COUNCILLOR, starts=date(2022, 5, 9))
+    party = PublicOfficeHeld(person_id=1, kind=PublicOffice.PARTY_OFFICER, starts=date(2022, 5, 9))
+    assert councillors_among([resident, *others]).says == "1 of 3: 33.3%"
+    assert councillors_among([replace(resident, public_offices=(seat,)), *others]).part == 2
+    assert councillors_among([replace(resident, public_offices=(party,)), *others]).part == 1

@@ -1,0 +1,1 @@
+"""What the board should notice about who sits on it: one small rule for each kind of finding, and no clock."""
