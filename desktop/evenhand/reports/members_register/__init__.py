@@ -20,7 +20,7 @@ from evenhand.domain.papers import (
     text,
     withheld,
 )
-from evenhand.domain.vocabulary import Capacity, Level
+from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import NONE, cells
 from evenhand.reports.look import Look
@@ -60,7 +60,7 @@ def _members_table(register: MembersRegister) -> Table:
     public = register.level is Level.PUBLIC
     columns = [Column("Name"), Column("Sits as"), Column("From or for")]
     if not public:
-        columns += [Column("Office"), Column("Member since"), Column("Term ends", tabular=True)]
+        columns += [Column("Office"), Column("Since", tabular=True), Column("Term ends", tabular=True)]
     return Table(
         1,
         "Members, by capacity, then surname",
@@ -72,22 +72,11 @@ def _members_table(register: MembersRegister) -> Table:
 
 
 def _member_row(line: RegisterLine, *, public: bool) -> tuple[Cell, ...]:
-    stands_for = "; ".join(filter(None, (line.stands_for, "" if line.votes else "no vote")))
-    words = [line.name, _sits_as(line.capacity), opening(stands_for)]
+    sits_as = line.capacity.label if line.votes else f"{line.capacity.label}, no vote"
+    words = [line.name, sits_as, line.stands_for]
     if not public:
-        words += [line.office, _since(line), say_cell_day(line.term_ends) if line.term_ends else NONE]
+        words += [line.office, *(say_cell_day(day) if day else NONE for day in (line.since, line.term_ends))]
     return cells(*words)
-
-
-def _sits_as(capacity: Capacity) -> str:
-    return capacity.label
-
-
-def _since(line: RegisterLine) -> str:
-    """The first day of this membership, then earlier ones."""
-    earlier = [f"{say_cell_day(first)} to {say_cell_day(last)}" for first, last in line.spells]
-    since = say_cell_day(line.since) if line.since else NONE
-    return f"{since}; before, {say_list(earlier)}" if earlier else since
 
 
 def _members_note(register: MembersRegister) -> str:
@@ -98,13 +87,19 @@ def _members_note(register: MembersRegister) -> str:
     notes.append("Councillors are called Cllr, in whatever capacity they sit.")
     if register.level is Level.PUBLIC:
         notes.append("Where a member lives is not printed.")
-    return " ".join(notes)
+    return " ".join(notes + [_sat_before(one) for one in register.members if one.spells])
+
+
+def _sat_before(line: RegisterLine) -> str:
+    """When a member who came back had sat before."""
+    spells = [f"{say_day(first)} to {say_day(last)}" for first, last in line.spells]
+    return f"{line.name} had sat before: {say_list(spells)}."
 
 
 def _changes(register: MembersRegister) -> Section:
     table = Table(
         2,
-        "Who joined and who left, in order of time",
+        "Who joined on which day, and who left after it, in order of time",
         _change_columns(register.level),
         tuple(_change_row(one, register.level) for one in register.changes),
         NONE_IN_THE_PERIOD,
@@ -139,7 +134,7 @@ def _change_columns(level: Level) -> tuple[Column, ...]:
 
 
 def _change_row(line: ChangeLine, level: Level) -> tuple[Cell, ...]:
-    what = "Joined" if line.joined else "Left, last day"
+    what = "Joined" if line.joined else "Left"
     words = [say_cell_day(line.day), line.name, what, line.capacity.label]
     if level is not Level.PUBLIC:
         words.append(". ".join(filter(None, (line.how, line.words))))
@@ -165,4 +160,5 @@ def _behind(register: MembersRegister) -> Section:
 
 def _behind_row(line: RegisterLine) -> tuple[Cell, ...]:
     named = "To be named in public" if line.may_be_named else "Not to be named in public"
-    return cells(line.name, line.contact, "; ".join((named, *line.consents)), line.residence)
+    agreed = (named, *(f"{use[:1].lower()}{use[1:]}" for use in line.consents))
+    return cells(line.name, line.contact, "; ".join(agreed), line.residence)

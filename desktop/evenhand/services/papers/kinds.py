@@ -60,5 +60,11 @@ ALL = (
         drawn_by="members_register",
         asks=frozenset({"starts"}),
     ),
+    PaperKind(
+        name="interests",
+        title="Register of interests",
+        compiled_by="interests",
+        drawn_by="interests_register",
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
