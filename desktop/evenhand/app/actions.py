@@ -231,6 +231,21 @@ _RECORD = (
     Action(
         "show-publicity", Menu.RECORD, "Pu&blicity", "What was put out, and what is planned", needs=Needs.FILE
     ),
+    Action(
+        "show-actions",
+        Menu.RECORD,
+        "A&ctions",
+        "Recruitment and other actions, and what came of them",
+        needs=Needs.FILE,
+        apart=True,
+    ),
+    Action(
+        "show-groups",
+        Menu.RECORD,
+        "&Groups",
+        "Households and named sets, and who is in them",
+        needs=Needs.FILE,
+    ),
 )
 
 _REPORTS = (

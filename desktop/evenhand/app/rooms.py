@@ -111,6 +111,23 @@ ROOMS = (
         frozenset({"publicity_item"}),
         adds="Add a publicity item…",
     ),
+    Room(
+        "actions",
+        "Actions",
+        "evenhand.screens.actions.view",
+        "ActionsView",
+        frozenset({"action", "members/recruit"}),
+        adds="Add an action…",
+        begins=frozenset({"members/recruit"}),
+    ),
+    Room(
+        "groups",
+        "Groups",
+        "evenhand.screens.groups.view",
+        "GroupsView",
+        frozenset({"member_group"}),
+        adds="Add a group…",
+    ),
 )
 
 BY_ID = {room.id: room for room in ROOMS}

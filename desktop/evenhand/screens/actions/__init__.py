@@ -1,0 +1,1 @@
+"""Recruitment and other actions: who sees to what by when, and what came of it."""

@@ -1,0 +1,75 @@
+"""The words of the Actions room, and the history of an action."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from evenhand.domain.members.review_facts import Action
+from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
+from evenhand.records.reading.facts import table_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.actions.book import (
+    ActionBook,
+    Standing,
+    has_action,
+    heading_of,
+    read_action_book,
+    rows_of,
+)
+from evenhand.screens.desk import Desk
+from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
+from evenhand.screens.shared.journal_told import saying, told
+from evenhand.screens.widgets.choice import Option
+from evenhand.screens.widgets.history import HistoryEntry
+
+WORDS = {
+    "says": "What",
+    "kind": "Kind",
+    "owner_id": "Who",
+    "opened_on": "Opened on",
+    "due_on": "Due",
+    "channel": "How",
+    "clause": "Clause",
+    "closed_on": "Closed on",
+    "outcome": "Outcome",
+    "evidence": "Evidence",
+}
+CODED = {"kind": ActionKind, "outcome": ActionOutcome}
+
+
+def actions_room(desk: Desk) -> Room:
+    """The room over the desk's file."""
+
+    def read() -> ActionBook:
+        return read_action_book(desk.partnership, desk.day)
+
+    return Room(
+        words=Words(
+            "Actions",
+            "action",
+            "an action",
+            "actions",
+            "No actions yet",
+            "Write down who goes out to find new members, by when and how. Findings under Members open them too.",
+        ),
+        read=read,
+        has=has_action,
+        rows=rows_of,
+        heading=heading_of,
+        history=partial(history_of, desk.partnership),
+        caution=nothing_to_say,
+        filters=(
+            Option(None, "All actions"),
+            *(Option(how, how.value) for how in Standing),
+            Option(ActionKind.RECRUITMENT, ActionKind.RECRUITMENT.label),
+        ),
+    )
+
+
+def history_of(partnership: Partnership, book: ActionBook, key: int) -> Sequence[HistoryEntry]:
+    """What was changed about an action, newest first."""
+
+    def name(person_id: int) -> str:
+        return book.directory.called(person_id, book.day) if person_id in book.directory.people else ""
+
+    say = saying(CODED, {"owner_id": name})
+    return told(partnership, [(table_of(Action), key)], WORDS, say)

@@ -1,0 +1,1 @@
+"""Groups: households and named sets, and who was in them when."""
