@@ -13,7 +13,7 @@ class Capture:
     """How far a bloc is from deciding alone.
 
     `others` are the voters outside it. `to_carry` is how many of them must stay away before the bloc carries a vote
-    against all who are left, None where the quorum keeps enough of them in the room to outvote it. `to_make_quorum` is
+    against all who are left, None where the quorum keeps enough of them in the room to stop it. `to_make_quorum` is
     how many others must be there beside the bloc for a quorum, 0 where the bloc makes it alone, None where no quorum
     is set.
     """
