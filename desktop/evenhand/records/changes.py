@@ -29,6 +29,10 @@ class Change:
         """The change that takes this one back."""
         return Change(self.table, self.key, self.after, self.before)
 
+    def without(self, column: str) -> "Change":
+        """The change with one column empty, before and after."""
+        return Change(self.table, self.key, _emptied(self.before, column), _emptied(self.after, column))
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
@@ -77,6 +81,10 @@ def as_json(changes: tuple[Change, ...]) -> str:
 def from_json(text: str) -> tuple[Change, ...]:
     """The changes that `as_json` wrote."""
     return tuple(Change(row["table"], row["key"], row["before"], row["after"]) for row in json.loads(text))
+
+
+def _emptied(image: Image | None, column: str) -> Image | None:
+    return {**image, column: ""} if image and image.get(column) else image
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session
 from evenhand.records.changes import Change, image_of
 from evenhand.records.rows import Base
 
-EXCEPT = frozenset({"journal", "journal_key"})
+EXCEPT = frozenset({"journal", "journal_key", "journal_redaction"})
 
 
 class RecordingSession(Session):
@@ -21,6 +21,7 @@ class RecordingSession(Session):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._changes: dict[tuple[str, int], Change] = {}
+        self._withheld: set[tuple[str, int]] = set()
 
     def note(
         self, table: str, key: int, *, before: dict[str, Any] | None, after: dict[str, Any] | None
@@ -29,9 +30,18 @@ class RecordingSession(Session):
         earlier = self._changes.get((table, key))
         self._changes[table, key] = Change(table, key, earlier.before if earlier else before, after)
 
+    def withhold(self, table: str, key: int, column: str) -> None:
+        """Leave one column out of what was noted about a row; that the row was altered is told all the same."""
+        noted = self._changes.get((table, key))
+        if noted is not None:
+            self._changes[table, key] = noted.without(column)
+            self._withheld.add((table, key))
+
     def changes(self) -> tuple[Change, ...]:
         """The rows altered so far, as they were first touched; a row altered back to what it was is left out."""
-        return tuple(change for change in self._changes.values() if _differs(change))
+        return tuple(
+            change for row, change in self._changes.items() if row in self._withheld or _differs(change)
+        )
 
     def noted(self) -> dict[tuple[str, int], Change]:
         """All that was noted so far, to come back to."""
@@ -40,6 +50,7 @@ class RecordingSession(Session):
     def forget_since(self, noted: dict[tuple[str, int], Change]) -> None:
         """Come back to what was noted earlier, because what followed was rolled back."""
         self._changes = dict(noted)
+        self._withheld &= noted.keys()
 
 
 def stored_image(connection: Connection, table: Table, key: int) -> dict[str, Any] | None:

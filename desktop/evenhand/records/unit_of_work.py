@@ -148,6 +148,15 @@ class Partnership:
         with database_said_as_trouble(), self.engine.connect() as connection:
             return journal.history(connection, table, key, before_id=before_id)
 
+    def forget_deleted(self) -> None:
+        """Write the file anew without what was deleted, for what the law wants gone.
+
+        Raises:
+            Trouble: the disk is full, or the file is in use.
+        """
+        with database_said_as_trouble():
+            self.file.forget_deleted()
+
     def close(self) -> None:
         """Let go of the file and take its lock away."""
         self.file.close()

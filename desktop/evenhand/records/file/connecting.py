@@ -101,6 +101,7 @@ def _settings(key: Key | None, use: Use) -> list[str]:
         "PRAGMA foreign_keys = ON",
         "PRAGMA synchronous = FULL",
         "PRAGMA temp_store = MEMORY",
+        "PRAGMA secure_delete = ON",
     ]
     reading = ["PRAGMA query_only = ON"] if use not in (Use.MAKE, Use.WRITE) else []
     return [*keyed, *common, *reading]

@@ -72,6 +72,15 @@ class FileInHand:
         with self.bare() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def forget_deleted(self) -> None:
+        """Write the file anew, so that nothing of what was deleted is left in it or beside it.
+
+        Overwriting alone is not enough: a page that was split may keep a copy of what moved to the other half.
+        """
+        with self.bare() as connection:
+            connection.execute("VACUUM").fetchall()
+        self.settle()
+
     def let_go(self) -> None:
         """Close every connection and keep the lock."""
         self._engine.dispose()
