@@ -130,6 +130,27 @@ def test_a_party_that_is_favoured_past_the_bar_is_found(partnership: Partnership
             ),
             {"mp-terms"},
         ),
+        (
+            (
+                "INSERT INTO departure (version, membership_id, source, told_on, words) "
+                "VALUES (1, 1, 'letter', '2026-01-02', '')"
+            ),
+            {"departures"},
+        ),
+        (
+            (
+                "INSERT INTO party_consent (version, person_id, party, given_on, how, told, until, withdrawn_on) "
+                "VALUES (1, 1, 'Anything', '2025-01-02', '', '', '2026-01-02', '2025-06-02')"
+            ),
+            {"party-consents"},
+        ),
+        (
+            (
+                "INSERT INTO action (version, kind, says, opened_on, due_on, channel, clause, opened_from, evidence, "
+                "closed_on) VALUES (1, 'other', 'Ask', '2026-01-02', '2026-02-02', '', '', '', '', '2026-01-09')"
+            ),
+            {"actions"},
+        ),
         ("UPDATE membership SET capacity = 'king'", {"values"}),
         ("UPDATE application SET received_on = 'soon'", {"values"}),
         ("DELETE FROM partnership", {"partnership"}),
@@ -137,6 +158,30 @@ def test_a_party_that_is_favoured_past_the_bar_is_found(partnership: Partnership
 )
 def test_each_rule_bites(partnership: Partnership, statement: str, names: set[str]) -> None:
     assert failed(bend(partnership, statement)) == names
+
+
+def test_a_group_that_holds_somebody_twice_at_once_is_found(partnership: Partnership) -> None:
+    twice = "INSERT INTO group_member (version, group_id, person_id, starts) VALUES (1, 1, 1, '2026-01-02')"
+    group = "INSERT INTO member_group (version, kind, name, note) VALUES (1, 'household', 'Quay Street', '')"
+    assert failed(bend(partnership, group, twice)) == set()
+    assert failed(bend(partnership, twice)) == {"groups"}
+
+
+def test_a_rule_adopted_by_a_motion_that_was_lost_is_found(partnership: Partnership) -> None:
+    meeting = (
+        "INSERT INTO meeting (version, held_on, at, kind, place, status, note) "
+        "VALUES (1, '2026-01-02', '', 'board', '', 'held', '')"
+    )
+    motion = (
+        "INSERT INTO decision (version, meeting_id, number, wording, outcome, rescinded_because) "
+        "VALUES (1, 1, 1, 'To look again from a third', 'lost', '')"
+    )
+    value = (
+        "INSERT INTO rule_override (version, rule, value, reason, starts) "
+        "VALUES (1, 'councillors_share', '33', 'Agreed', '2026-01-02')"
+    )
+    adopted = "INSERT INTO rule_adoption (version, override_id, decision_id) VALUES (1, 1, 1)"
+    assert failed(bend(partnership, meeting, motion, value, adopted)) == {"adoptions"}
 
 
 @pytest.mark.clause("PP14")

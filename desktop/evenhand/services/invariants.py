@@ -15,6 +15,7 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVe
 from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
+from evenhand.services.member_invariants import check, member_checks
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
@@ -33,11 +34,8 @@ def rule_checks(session: Session) -> list[Check]:
         _budgets(session),
         _memberships(session),
         _terms(session),
+        *member_checks(session),
     ]
-
-
-def _check(name: str, faults: list[str], holds: str) -> Check:
-    return Check(name, not faults, "; ".join(faults) if faults else holds)
 
 
 def _values(session: Session) -> Check:
@@ -48,13 +46,13 @@ def _values(session: Session) -> Check:
             all_of(session, kind)
         except (LookupError, TypeError, ValueError):
             faults.append(f"{table_of(kind).replace('_', ' ')} holds a value that Evenhand does not know")
-    return _check("values", faults, "Every value is one that Evenhand knows.")
+    return check("values", faults, "Every value is one that Evenhand knows.")
 
 
 def _identity(session: Session) -> Check:
     number = len(all_of(session, Identity))
     faults = [] if number == 1 else [f"the details of {say_count(number, 'partnership')} are in the file"]
-    return _check("partnership", faults, "The file is of one partnership.")
+    return check("partnership", faults, "The file is of one partnership.")
 
 
 @keeps("PP14")
@@ -68,7 +66,7 @@ def _party_bar(session: Session) -> Check:
         if standings.get(one.applicant_id) in BARRED
         and (one.id in awarded or one.status is ApplicationStatus.APPROVED)
     ]
-    return _check("party-bar", faults, "No party and no open party question has an award (PP14).")
+    return check("party-bar", faults, "No party and no open party question has an award (PP14).")
 
 
 @keeps("PP14")
@@ -82,7 +80,7 @@ def _party_answers(session: Session) -> Check:
         for one in all_of(session, Applicant)
         if not _borne_out(one, answers.get(one.id, []))
     ]
-    return _check("party-answers", faults, "Every answer to a party question stands as it was given (PP14).")
+    return check("party-answers", faults, "Every answer to a party question stands as it was given (PP14).")
 
 
 def _borne_out(applicant: Applicant, answers: list[PartyAnswer]) -> bool:
@@ -103,7 +101,7 @@ def _awards(session: Session) -> Check:
         for one in all_of(session, Application)
         if (one.id in awarded) != (one.status is ApplicationStatus.APPROVED)
     ]
-    return _check("awards", faults, "Every approved application has its award, and no other has one.")
+    return check("awards", faults, "Every approved application has its award, and no other has one.")
 
 
 def _budgets(session: Session) -> Check:
@@ -117,7 +115,7 @@ def _budgets(session: Session) -> Check:
         for one in all_of(session, Round)
         if spent.get(one.id, 0) > one.budget_pence
     ]
-    return _check("budgets", faults, "No round has awarded more than its budget.")
+    return check("budgets", faults, "No round has awarded more than its budget.")
 
 
 def _memberships(session: Session) -> Check:
@@ -125,7 +123,7 @@ def _memberships(session: Session) -> Check:
         [(one.person_id, one.starts, one) for one in all_of(session, Membership)],
         "person {} is a member twice at once",
     )
-    return _check("memberships", faults, "Nobody is a member twice at once.")
+    return check("memberships", faults, "Nobody is a member twice at once.")
 
 
 def _terms(session: Session) -> Check:
@@ -133,7 +131,7 @@ def _terms(session: Session) -> Check:
         [(one.constituency_id, one.starts, one) for one in all_of(session, MpTerm)],
         "constituency {} has two MPs at once",
     )
-    return _check("mp-terms", faults, "No seat in Parliament is filled twice at once.")
+    return check("mp-terms", faults, "No seat in Parliament is filled twice at once.")
 
 
 def _overlaps(
