@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.members.facts import Membership, OfficeHeld, Person
 from evenhand.domain.partnership.facts import Constituency, Council, PlanTheme, RuleOverride, Ward
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome
+from evenhand.domain.vocabulary import Capacity, Office, Outcome
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services import members
 from evenhand.services import partnership as services
 from evenhand.services.meetings import rescind_decision
 from evenhand.services.rules import carried_decisions, rule_book
@@ -202,3 +204,17 @@ def test_a_value_is_refused_beside_the_others_of_its_own_day_and_of_later_ones(
     services.set_rule(partnership, book["members_most"], typed="14", reason="Agreed", starts=APRIL)
     services.set_rule(partnership, book["quorum"], typed="13", reason="Agreed", starts=MARCH)
     assert book_on(partnership, MARCH).number("quorum") == 13
+
+
+def test_one_chair_at_a_time_is_no_rule_while_two_people_hold_the_chair(partnership: Partnership) -> None:
+    rule = book_on(partnership, MARCH)["co_chairs"]
+    services.set_rule(partnership, rule, typed="yes", reason="Agreed", starts=MARCH)
+    sits = Membership(person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=MARCH)
+    for name, ends in (("Rose Ibbotson", None), ("Tom Arkwright", APRIL)):
+        chair = OfficeHeld(person_id=0, office=Office.CHAIR, starts=MARCH, ends=ends)
+        members.admit_member(partnership, members.NewMember(Person(name=name), sits, (chair,)), today=TODAY)
+    with pytest.raises(Refusal, match="Two people hold the chair on 14 April 2026") as caught:
+        services.set_rule(partnership, rule, typed="no", reason="Agreed", starts=APRIL)
+    assert caught.value.field == "value"
+    services.set_rule(partnership, rule, typed="no", reason="Agreed", starts=date(2026, 4, 15))
+    assert not book_on(partnership, TODAY).holds("co_chairs")

@@ -104,9 +104,17 @@ def set_rule(
         override_id = put(unit.session, override)
         if decision_id is not None:
             put(unit.session, RuleAdoption(override_id=override_id, decision_id=decision_id))
-        for book in rules.books_from(unit.session, starts):
-            refuse_nonsense(rule.key, book)
+        _refuse_unfit_books(unit.session, rule, starts)
         return override_id
+
+
+def _refuse_unfit_books(session: Session, rule: Rule, starts: date) -> None:
+    """Refuse a value that does not fit the other rules, on its first day or on a later one."""
+    books = rules.books_from(session, starts)
+    for book in books:
+        refuse_nonsense(rule.key, book)
+    if rule.key == "co_chairs":
+        rules.refuse_two_chairs(session, books[0], starts)
 
 
 def keep_issued_paper(

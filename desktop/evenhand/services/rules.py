@@ -7,15 +7,18 @@ that was rescinded adopts nothing from that day on.
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import combinations
 
 from sqlalchemy.orm import Session
 
 from evenhand import shelf
 from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.members.facts import OfficeHeld
 from evenhand.domain.partnership.facts import Identity, RuleAdoption, RuleOverride
 from evenhand.domain.partnership.rulebook import Minuted, RuleBook, in_force, read_rule_book
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome, Planned
+from evenhand.domain.spells import overlap
+from evenhand.domain.vocabulary import Office, Outcome, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow, MeetingRow
@@ -112,6 +115,28 @@ def refuse_unfit(session: Session, decision_id: int, starts: date) -> None:
             "days before keep the rule they were under.",
             field="starts",
         )
+
+
+def refuse_two_chairs(session: Session, book: RuleBook, starts: date) -> None:
+    """Refuse a rule book with one chair at a time while two people hold the chair from that day on.
+
+    Raises:
+        Refusal: two terms in the chair share a day.
+    """
+    if book.holds("co_chairs"):
+        return
+    chairs = [
+        one for one in all_of(session, OfficeHeld) if one.office is Office.CHAIR and _lasts(one, starts)
+    ]
+    for one, other in combinations(chairs, 2):
+        if overlap(one, other):
+            day = max(one.starts, other.starts, starts)
+            says = f"Two people hold the chair on {say_day(day)}."
+            raise Refusal(f"{says} End one term first, or let this begin after it.", field="value")
+
+
+def _lasts(office: OfficeHeld, day: date) -> bool:
+    return office.ends is None or office.ends >= day
 
 
 def _minuted(decision: Decision, meeting: Meeting) -> Minuted:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.partnership.facts import Council, PlanTheme, Ward
+from evenhand.domain.partnership.facts import Council, PlanTheme, RuleAdoption, RuleOverride, Ward
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.partnership.as_at import COUNCIL, THEME, WARD, read_as_at, rows_of
@@ -18,8 +18,9 @@ from evenhand.screens.theme import Mode, Theme, apply, look
 from evenhand.screens.theme.theme import PROPERTY
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.services import partnership as services
+from evenhand.services.rules import shipped
 from evenhand.services.saving import listed
-from tests.makers import a_partnership
+from tests.makers import a_carried_decision, a_partnership
 
 TODAY = date(2026, 4, 14)
 
@@ -82,8 +83,11 @@ def test_it_opens_on_the_details_and_lists_every_rule_with_value_clause_and_sour
     view: PartnershipView, partnership: Partnership
 ) -> None:
     assert view.list.chosen_id() == "partnership:1"
-    rules = {row.id: row for row in rows_of(read_as_at(partnership, TODAY)) if row.group == "Rule book"}
-    assert len(rules) == 8
+    rules = {
+        row.id: row for row in rows_of(read_as_at(partnership, TODAY)) if row.group.startswith("Rule book")
+    }
+    assert len(rules) == len(shipped("big-local").rules)
+    assert rules["rule:quorum"].group == "Rule book: meetings"
     least = rules["rule:members_least"]
     assert (least.value, least.second) == (
         "8 members",
@@ -134,23 +138,74 @@ def test_a_theme_a_council_and_its_ward_are_added_and_chosen(
     assert listed(partnership, Ward) == [Ward(id=1, council_id=council.id, name="Wharf")]
 
 
-def test_the_board_adopts_a_mark_of_its_own_with_a_reason_and_undo_takes_it_back(
+def test_a_mark_of_our_own_gives_no_verdict_until_the_decision_that_adopts_it_is_chosen(
     view: PartnershipView, partnership: Partnership, qtbot: QtBot
 ) -> None:
+    decision = a_carried_decision(partnership, TODAY, today=TODAY)
     assert view.show_record("rule:councillors_share")
     form = view.form()
-    assert "Suggested only" in str(form.field("says").value())
+    assert form.field("says").value() == "33%"
+    assert str(form.field("verdict").value()).startswith("None yet.")
     write(qtbot, form, "value", "several")
     write(qtbot, form, "reason", "Board of 14 April 2026, minute 4")
-    save(qtbot, form)
     assert form.field("value").error() == "Give a whole number of percent."
     write(qtbot, form, "value", "30")
     save(qtbot, form)
     assert form.field("says").value() == "30%"
-    assert "minute 4" in str(form.field("own").value())
+    assert str(form.field("verdict").value()).startswith("None yet.")
+    assert form.field("shipped").value() == (
+        "33%: suggested by Evenhand, not by the guidance; not adopted by the board, so it gives no verdict"
+    )
+    choice = form.field("decision_id").control()
+    assert isinstance(choice, QComboBox)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    write(qtbot, form, "reason", "As minuted")
+    save(qtbot, form)
+    assert [one.decision_id for one in listed(partnership, RuleAdoption)] == [decision]
+    assert form.field("verdict").value() == "Findings judge by it: the board adopted it."
+    assert str(form.field("own").value()).endswith("As minuted; minuted as decision 1 of 14 April 2026")
     partnership.undo()
-    assert "Suggested only" in str(form.field("says").value())
+    partnership.undo()
+    assert form.field("says").value() == "33%"
     assert view.list.chosen_id() == "rule:councillors_share"
+
+
+def test_a_decision_that_comes_after_the_first_day_is_refused_beside_that_day(
+    view: PartnershipView, partnership: Partnership, qtbot: QtBot
+) -> None:
+    a_carried_decision(partnership, TODAY, today=TODAY)
+    view.show_record("rule:quorum")
+    form = view.form()
+    write(qtbot, form, "value", "5")
+    choice = form.field("decision_id").control()
+    assert isinstance(choice, QComboBox)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    write(qtbot, form, "starts", "1 April 2026")
+    write(qtbot, form, "reason", "As minuted")
+    save(qtbot, form)
+    assert form.field("starts").error().startswith("It was decided on 14 April 2026.")
+    assert listed(partnership, RuleOverride) == []
+    view.discard()
+
+
+def test_a_choice_that_cannot_stand_beside_the_others_is_refused_and_can_go_back_as_shipped(
+    view: PartnershipView, partnership: Partnership, qtbot: QtBot
+) -> None:
+    rule = shipped("big-local")["residents_share"]
+    services.set_rule(partnership, rule, typed="100%", reason="Agreed", starts=TODAY)
+    view.show_record("rule:residents_share_is")
+    form = view.form()
+    form.field("chosen").set_value("more than")
+    write(qtbot, form, "reason", "Agreed")
+    save(qtbot, form)
+    assert form.field("chosen").error().startswith("No share is more than 100%.")
+    view.discard()
+    view.show_record("rule:residents_share")
+    write(qtbot, form := view.form(), "value", "as shipped")
+    write(qtbot, form, "reason", "Agreed anew")
+    save(qtbot, form)
+    assert form.field("says").value() == "51%"
+    assert "as shipped from 14 April 2026: Agreed anew" in str(form.field("own").value())
 
 
 def test_a_rule_of_yes_or_no_is_chosen_and_needs_its_reason(
@@ -201,6 +256,7 @@ def test_the_history_of_a_rule_tells_each_value_of_our_own(
     view.toggle_history()
     words = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     assert "Set rule: Quorum" in words
+    assert "Value: 5 members" in words
     assert "Reason: Board of 14 April 2026" in words
     view.toggle_history()
     assert view.form().isVisible()

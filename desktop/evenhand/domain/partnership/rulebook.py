@@ -48,8 +48,12 @@ class OwnValue:
 
     def says(self, *, with_reason: bool = True) -> str:
         """Where the value comes from; a paper for anyone leaves the reason out."""
+        return f"the partnership's own, {self.since(with_reason=with_reason)}"
+
+    def since(self, *, with_reason: bool = True) -> str:
+        """From when, why, and by which decision."""
         reason = f": {self.reason}" if with_reason else ""
-        return f"the partnership's own, from {say_day(self.starts)}{reason}{self._says_minuted()}"
+        return f"from {say_day(self.starts)}{reason}{self._says_minuted()}"
 
     def _says_minuted(self) -> str:
         if self.minuted is None:

@@ -1,5 +1,6 @@
 """All that the view of the partnership shows on one day, read at one go, and as rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -9,16 +10,17 @@ from evenhand.domain.partnership.facts import (
     Council,
     Identity,
     PlanTheme,
+    RuleAdoption,
     RuleOverride,
     Ward,
 )
-from evenhand.domain.partnership.rulebook import Rule, RuleBook
+from evenhand.domain.partnership.rulebook import Minuted, OwnValue, Rule, RuleBook
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.partnership import read_identity
-from evenhand.services.rules import rule_book
+from evenhand.services.rules import CarriedDecision, carried_decisions, minuted, rule_book
 
 IDENTITY, THEME, COUNCIL, WARD, CONSTITUENCY, RULE = (
     "partnership",
@@ -36,11 +38,16 @@ GROUPS = {
     CONSTITUENCY: "Constituencies",
     RULE: "Rule book",
 }
+NO_VERDICT = "gives no verdict"
 
 
 @dataclass(frozen=True, slots=True)
 class AsAt:
-    """The partnership's details, its area and plan, and the rules in force on `day`."""
+    """The partnership's details, its area and plan, and the rules in force on `day`.
+
+    `overrides` are all values of the partnership's own, `minuted` the decisions behind them by their keys, and
+    `decisions` those by which another may be adopted.
+    """
 
     identity: Identity
     themes: tuple[PlanTheme, ...]
@@ -49,7 +56,19 @@ class AsAt:
     constituencies: tuple[Constituency, ...]
     book: RuleBook
     overrides: tuple[RuleOverride, ...]
+    adoptions: tuple[RuleAdoption, ...]
+    minuted: Mapping[int, Minuted]
+    decisions: tuple[CarriedDecision, ...]
     day: date
+
+    def own_values(self, key: str) -> list[tuple[RuleOverride, OwnValue]]:
+        """Each value that the partnership set for a rule, oldest first, with its origin as it stands on the day."""
+        return [
+            (one, OwnValue(one.starts, one.reason, behind, behind is not None and behind.stands_on(self.day)))
+            for one in self.overrides
+            if one.rule == key
+            for behind in (self.minuted.get(one.id),)
+        ]
 
 
 def read_as_at(partnership: Partnership, day: date) -> AsAt:
@@ -63,6 +82,9 @@ def read_as_at(partnership: Partnership, day: date) -> AsAt:
             tuple(all_of(session, Constituency, order="name")),
             rule_book(session, day),
             tuple(all_of(session, RuleOverride, order="starts")),
+            tuple(all_of(session, RuleAdoption)),
+            minuted(session),
+            tuple(carried_decisions(session)),
             day,
         )
 
@@ -86,15 +108,19 @@ def _row(kind: str, key: int, title: str, second: str = "") -> ListRow:
 
 
 def _rule_row(rule: Rule) -> ListRow:
-    origin = f"{rule.clause}  ·  {rule.source}" if rule.clause else rule.source
+    in_words = rule.unit == "words" and rule.value is not None
+    origin = rule.says if in_words else rule.source
     return ListRow(
         f"{RULE}:{rule.key}",
         rule.label,
-        origin,
-        value=rule.says,
-        group=GROUPS[RULE],
+        f"{rule.clause}  ·  {origin}" if rule.clause else origin,
+        value="" if in_words else rule.says,
+        reason=NO_VERDICT if rule.suggested and not rule.judges else "",
+        group=f"{GROUPS[RULE]}: {rule.theme.lower()}",
         kinds=frozenset({RULE}),
-        strong_value=True,
+        finds=f"{rule.says} {rule.elsewhere}",
+        strong_value=rule.value is not None,
+        strong_reason=False,
     )
 
 

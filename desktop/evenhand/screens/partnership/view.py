@@ -37,7 +37,19 @@ LIST_WIDTH = 480
 class PartnershipView(RoomView):
     """The list of all that the partnership says of itself, and the form of what is chosen."""
 
-    TABLES = frozenset(("partnership", "plan_theme", "council", "ward", "constituency", "rule_override"))
+    TABLES = frozenset(
+        (
+            "partnership",
+            "plan_theme",
+            "council",
+            "ward",
+            "constituency",
+            "rule_override",
+            "rule_adoption",
+            "decision",
+            "meeting",
+        )
+    )
 
     NAME = "Partnership"
 
@@ -190,7 +202,9 @@ class PartnershipView(RoomView):
     def _keys(self) -> list[tuple[str, int]]:
         """The tables and keys of which the record shown is made; a rule's are the values set for it."""
         if self._kind == RULE and self._as_at is not None:
-            return [("rule_override", one.id) for one in self._as_at.overrides if one.rule == self._key]
+            own = [one.id for one in self._as_at.overrides if one.rule == self._key]
+            adopted = [one.id for one in self._as_at.adoptions if one.override_id in own]
+            return [("rule_override", key) for key in own] + [("rule_adoption", key) for key in adopted]
         fact = self._fact()
         return [(self._kind, fact.id)] if fact is not None else []
 
