@@ -36,6 +36,24 @@ PAPERS = (
         "Windows, plans, what to do",
         "Shows the dates of an election, what is planned inside its window, and what to do about each.",
     ),
+    Paper(
+        "members",
+        "Register of members",
+        "Who sits, since when, who came and went",
+        "Shows everybody who sits on the partnership on a day, and who joined and left in a period.",
+    ),
+    Paper(
+        "interests",
+        "Register of interests",
+        "Who has declared, and what",
+        "Shows each member’s declaration and, as far as the reader may see, what was declared.",
+    ),
+    Paper(
+        "two-hats",
+        "Two-hats card",
+        "One person’s hats, for the table",
+        "Shows in which capacities one person acts, for all in the room to read.",
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""The choices for a paper: as at which day, since when, for whom, in which size, and for which election."""
+"""The choices for a paper: as at which day, since when, for whom, in which size, about which election or person."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -14,10 +14,10 @@ from evenhand.screens.reports.catalogue import Paper
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.choices import ChoicesPanel
-from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
+from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField, TickListField
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField
-from evenhand.services.papers import PaperOrder
+from evenhand.services.papers import KINDS, PaperOrder
 
 LEVEL_HINTS = {
     Level.PUBLIC: "Only what anybody may see.",
@@ -25,6 +25,8 @@ LEVEL_HINTS = {
     Level.CONFIDENTIAL: "For named readers alone. Give it by hand.",
 }
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
+POWER = (Option(True, "Include the power figures"),)
+POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 NEXT_ELECTION = "The next one, or the one under way"
 
 
@@ -42,19 +44,28 @@ class PaperChoices(QWidget):
         self._shown_day = day
         self._panel = ChoicesPanel(paper.title, paper.shows)
         self._elections: ChoiceField | None = None
-        if paper.name == "election-period":
+        asks = KINDS[paper.name].asks
+        if "election_id" in asks:
             self._elections = ChoiceField("election_id", "Election", (), none=NEXT_ELECTION)
             self._panel.add_field(self._elections)
+        self._person: ChoiceField | None = None
+        if "person_id" in asks:
+            self._person = ChoiceField("person_id", "Person", ())
+            self._panel.add_field(self._person)
         self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
         self._panel.add_field(self._as_at, day)
         self._starts: DayField | None = None
-        if paper.name == "governance":
-            self._starts = DayField("starts", "Decisions since", hint="Left empty: the twelve months before.")
+        if "starts" in asks:
+            self._starts = DayField("starts", "Period since", hint="Left empty: the twelve months before.")
             self._panel.add_field(self._starts)
         self._level = RadioField("level", "Who will read it", options_of(Level), stacked=True)
         self._panel.add_field(self._level, Level.PUBLIC)
         self._size = RadioField("large_print", "Size", SIZES, stacked=True)
         self._panel.add_field(self._size, False)
+        self._power: TickListField | None = None
+        if "with_power" in asks:
+            self._power = TickListField("power", "Voting power", POWER, hint=POWER_HINT)
+            self._panel.add_field(self._power)
         self._panel.changed.connect(self._note)
         self._lay_out()
         self._say_level()
@@ -68,7 +79,8 @@ class PaperChoices(QWidget):
         if (refusal := self._as_at.check()) is not None:
             raise refusal
         values = self._panel.values()
-        return PaperOrder(paper=self.paper.name, printed_at=printed_at, **values)
+        with_power = bool(values.pop("power", ())) and values["level"] is Level.CONFIDENTIAL
+        return PaperOrder(paper=self.paper.name, printed_at=printed_at, with_power=with_power, **values)
 
     def show_elections(self, elections: Sequence[Election]) -> None:
         """Offer the elections there are, the latest first."""
@@ -78,6 +90,11 @@ class PaperChoices(QWidget):
                 [Option(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
             )
 
+    def show_people(self, people: Sequence[tuple[int, str]]) -> None:
+        """Offer the people whose paper it can be, by key and name."""
+        if self._person is not None:
+            self._person.set_options([Option(key, name) for key, name in people])
+
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
         if self._as_at.check() is None and self._as_at.value() == self._shown_day:
@@ -86,7 +103,12 @@ class PaperChoices(QWidget):
 
     def show_refusal(self, refusal: Refusal) -> bool:
         """Put what was refused beside its field; False when it belongs to none of these."""
-        fields = {"starts": self._starts, "election": self._elections, "as_at": self._as_at}
+        fields = {
+            "starts": self._starts,
+            "election": self._elections,
+            "person_id": self._person,
+            "as_at": self._as_at,
+        }
         field = fields.get(refusal.field or "")
         if field is not None:
             field.show_error(refusal.says)
@@ -94,7 +116,7 @@ class PaperChoices(QWidget):
 
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""
-        for field in (self._starts, self._elections, self._as_at):
+        for field in (self._starts, self._elections, self._person, self._as_at):
             if field is not None:
                 field.show_error("")
 
@@ -104,7 +126,7 @@ class PaperChoices(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        (self._elections or self._as_at).focus()
+        (self._elections or self._person or self._as_at).focus()
 
     def _lay_out(self) -> None:
         save, print_it = primary("Save PDF…"), plain("Print…")
@@ -123,7 +145,10 @@ class PaperChoices(QWidget):
         self.changed.emit()
 
     def _say_level(self) -> None:
-        self._level.set_hint(LEVEL_HINTS[self._level.value() or Level.PUBLIC])
+        level = self._level.value() or Level.PUBLIC
+        self._level.set_hint(LEVEL_HINTS[level])
+        if self._power is not None:
+            self._power.setEnabled(level is Level.CONFIDENTIAL)
 
 
 def _poll_day(election: Election) -> date:

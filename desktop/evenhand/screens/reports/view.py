@@ -26,6 +26,7 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name
+from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
 
 if TYPE_CHECKING:
@@ -187,6 +188,13 @@ class ReportsView(QWidget):
         self._list.set_rows(rows_of_papers(issued, self._desk.today))
         for panel in self._choices.values():
             panel.show_elections(elections(partnership).elections)
+        self._offer_people()
+
+    def _offer_people(self) -> None:
+        """Offer those who wear two hats on the day shown."""
+        people = with_two_hats(self._desk.partnership, self._desk.day)
+        for panel in self._choices.values():
+            panel.show_people(people)
 
     def _open_chosen(self, ref: str) -> None:
         self._show_chosen(ref)
@@ -243,6 +251,7 @@ class ReportsView(QWidget):
             return
         self._job = None
         self._order = None
+        self._preview.show_nothing()
         panel = self._panels.currentWidget()
         if isinstance(error, Refusal) and isinstance(panel, PaperChoices) and panel.show_refusal(error):
             return
@@ -297,6 +306,7 @@ class ReportsView(QWidget):
     def _note_day(self) -> None:
         for panel in self._choices.values():
             panel.show_day(self._desk.day)
+        self._offer_people()
         self._stale = not self.isVisible()
         if self.isVisible():
             self._draw_soon()

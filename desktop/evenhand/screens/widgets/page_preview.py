@@ -28,6 +28,7 @@ class PagePreview(QWidget):
         self.view = PageView()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
+        self._empty = empty
         if empty is not None:
             self._stack.addWidget(empty)
             self._stack.setCurrentWidget(empty)
@@ -47,6 +48,14 @@ class PagePreview(QWidget):
         self._pdf = pdf
         self.view.show_pages(Pages(pdf))
         self._stack.setCurrentWidget(self.view)
+        self._say_page()
+
+    def show_nothing(self) -> None:
+        """Show that there is no paper."""
+        self._pdf = b""
+        self.view.show_pages(None)
+        if self._empty is not None:
+            self._stack.setCurrentWidget(self._empty)
         self._say_page()
 
     def pdf(self) -> bytes:

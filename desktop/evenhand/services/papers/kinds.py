@@ -66,5 +66,12 @@ ALL = (
         compiled_by="interests",
         drawn_by="interests_register",
     ),
+    PaperKind(
+        name="two-hats",
+        title="Two-hats card",
+        compiled_by="two_hats",
+        drawn_by="two_hats",
+        asks=frozenset({"person_id"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
