@@ -9,7 +9,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.facts import (
+    Membership,
+    OfficeHeld,
+    Person,
+    PublicOfficeHeld,
+    ResidenceCheck,
+    RoleStatement,
+)
+from evenhand.domain.members.interest_facts import InterestsDeclaration
+from evenhand.domain.members.review_facts import MembershipReview
+from evenhand.domain.members.vocabulary import ResidenceProof
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.records.unit_of_work import Partnership
@@ -19,10 +29,12 @@ from evenhand.screens.theme import Mode, Theme, apply, look
 from evenhand.screens.theme.theme import PROPERTY
 from evenhand.services import members
 from evenhand.services.partnership import save_council
+from evenhand.services.saving import put
 from tests.makers import a_partnership
 
 TODAY = date(2026, 4, 14)
 JOINED = date(2023, 6, 12)
+LAST_TOLD = date(2025, 7, 8)
 
 
 @dataclass
@@ -56,6 +68,28 @@ class Board:
         self.keys[name] = members.admit_member(self.partnership, newcomer, today=TODAY)
         return self.keys[name]
 
+    def put_in_order(self) -> None:
+        """Let everybody have been seen to live here, and have declared that there is nothing to declare."""
+        with self.partnership.change("Put everybody in order") as unit:
+            for key in self.keys.values():
+                proof = ResidenceProof.ADDRESS
+                put(unit.session, ResidenceCheck(person_id=key, proof=proof, checked_on=JOINED))
+                told = InterestsDeclaration(person_id=key, declared_on=LAST_TOLD, nothing_to_declare=True)
+                put(unit.session, told)
+            put(unit.session, MembershipReview(planned_for=LAST_TOLD, held_on=LAST_TOLD))
+
+    def sign(self, name: str, good_until: date) -> None:
+        """Let somebody have signed a role statement."""
+        with self.partnership.change(f"Role statement of {name}") as unit:
+            hats = RoleStatement(
+                person_id=self.keys[name],
+                hats="Member and councillor",
+                words="I speak as a member unless I say otherwise.",
+                signed_on=LAST_TOLD,
+                good_until=good_until,
+            )
+            put(unit.session, hats)
+
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
@@ -85,6 +119,8 @@ def board(tmp_path: Path) -> Iterator[Board]:
     people.keys["Owen Marchetti"] = members.add_person(partnership, Person(name="Owen Marchetti"))
     chair = OfficeHeld(person_id=people.keys["Amara Okonjo"], office=Office.CHAIR, starts=date(2024, 9, 17))
     members.save_office(partnership, chair, today=TODAY)
+    people.put_in_order()
+    people.sign("Janet Pell", date(2026, 6, 30))
     seat = PublicOfficeHeld(
         person_id=people.keys["Janet Pell"],
         kind=PublicOffice.COUNCILLOR,

@@ -1,14 +1,15 @@
 """The balance of parties among the voting members, from what is known to what is possible (PP6, PP8).
 
-A party is held only where it is public by office. For everybody else nothing is held, so each group is a
-range: at least those known to belong to it, at most those and all whose party is not held. Groups stand by
-alphabet, never ranked.
+A party is held where it is public by office or with the member's consent. For everybody else nothing is held, so each
+group is a range: at least those known to belong to it, at most those and all whose party is not held. Groups stand by
+alphabet, never ranked. What rests on consent is counted in a confidential view alone, and only where it is handed in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.affiliations import Affiliation, declared_party
 from evenhand.domain.members.directory import Seat
 
 
@@ -36,15 +37,16 @@ class PartyBalance:
 
 
 @keeps("PP8")
-def party_balance(voting: Sequence[Seat]) -> PartyBalance:
-    """The balance among the voting seats of a day."""
-    declared = [_declared(seat) for seat in voting]
+def party_balance(voting: Sequence[Seat], held: Mapping[int, Affiliation] | None = None) -> PartyBalance:
+    """The balance among the voting seats of a day: of what is publicly declared, or of all that is `held` by person."""
+    known = held or {}
+    declared = [_party(seat, known.get(seat.person.id)) for seat in voting]
     not_held = declared.count("")
     names = sorted({name for name in declared if name}, key=str.casefold)
     groups = tuple(PartyGroup(name, declared.count(name), declared.count(name) + not_held) for name in names)
     return PartyBalance(groups, not_held, len(voting))
 
 
-def _declared(seat: Seat) -> str:
-    """The party a member has publicly declared by office; empty where none is held."""
-    return next((office.party.strip() for office in seat.public_offices if office.party.strip()), "")
+def _party(seat: Seat, held: Affiliation | None) -> str:
+    """The party publicly declared by office, or else the one held; empty where none is."""
+    return declared_party(seat.public_offices) or (held.party.strip() if held else "")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evenhand.domain.partnership.party_balance import PartyBalance
@@ -18,6 +18,7 @@ from evenhand.screens.members.board_figures import (
     segments_of,
 )
 from evenhand.screens.shared.explaining import explain_clause, explain_finding
+from evenhand.screens.shared.steps import steps_of
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.sizes import LABEL_GAP
 from evenhand.screens.widgets.bars import BarWithLimit, SegmentBar
@@ -59,7 +60,9 @@ class ShareLine(QWidget):
 
 
 class BoardPane(Pane):
-    """The third pane of the Members tab."""
+    """The third pane of the Members tab; `step_asked` carries the finding whose next step is to be taken."""
+
+    step_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(scrolls=True)
@@ -78,6 +81,7 @@ class BoardPane(Pane):
         self._parties_say = Label(ink=2, wrap=True)
         self._findings = FindingBlocks()
         self._findings.opened.connect(self._explain_finding)
+        self._findings.step_asked.connect(self.step_asked)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
@@ -91,7 +95,7 @@ class BoardPane(Pane):
         self._councillors.show_figure(figures.councillors)
         self._parties.show_segments(segments_of(figures.balance))
         self._parties_say.setText(say_balance(figures.balance))
-        self._findings.show_findings(figures.findings)
+        self._findings.show_findings(figures.findings, steps_of(figures.findings))
         self._rule.setVisible(bool(figures.findings))
 
     def heading(self) -> str:

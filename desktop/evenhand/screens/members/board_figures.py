@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from evenhand.domain.guidance.findings import Finding, Part
-from evenhand.domain.members.balance import Share, residents_needed, share_of
+from evenhand.domain.members.balance import Share, councillors_among, residents_needed, share_of
 from evenhand.domain.partnership.party_balance import PartyBalance, party_balance
 from evenhand.domain.vocabulary import Capacity
 from evenhand.domain.words import say_count, say_list, say_percent
 from evenhand.screens.members.as_at import AsAt
 from evenhand.screens.widgets.bars import Segment, Shade
 
-ABOUT_BOARD = ("PP1", "PP2", "PP8", "PP10")
 BY_PLACE = (Shade.FIRST, Shade.SECOND, Shade.EMPTY)
 
 
@@ -41,14 +40,14 @@ def board_figures(as_at: AsAt) -> BoardFigures:
     seats = as_at.directory.seats_on(as_at.day)
     voting = [seat for seat in seats if seat.membership.votes]
     residents = _residents(share_of(voting, Capacity.RESIDENT), as_at)
-    councillors = _councillors(share_of(voting, Capacity.COUNCILLOR), as_at)
-    about = tuple(one for one in as_at.findings if not one.about and one.clause in ABOUT_BOARD)
+    councillors = _councillors(councillors_among(voting), as_at)
+    about = tuple(one for one in as_at.findings if one.kind and not one.about.startswith("person:"))
     return BoardFigures(
         len(voting),
         len(seats) - len(voting),
         residents,
         councillors,
-        party_balance(voting),
+        party_balance(voting, as_at.affiliations),
         _parts(residents.share, councillors.share, as_at),
         about if seats else (),
     )
@@ -118,7 +117,9 @@ def balance_parts(balance: PartyBalance) -> tuple[Part, ...]:
         for group in balance.groups
     ]
     held = Part(
-        "Not held", f"{balance.not_held} of {balance.voting}", "A party is held only with a public office."
+        "Not held",
+        f"{balance.not_held} of {balance.voting}",
+        "A party is held only with a public office or with consent.",
     )
     return (*ranges, held)
 

@@ -15,6 +15,7 @@ from evenhand.screens.members.membership_page import MembershipPage
 from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
 from evenhand.screens.shared.explaining import explain_finding
 from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.steps import steps_of
 from evenhand.screens.shared.words import last_spell, say_person
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
@@ -30,7 +31,6 @@ MEMBERSHIP, PUBLIC_OFFICES, OFFICES, CONTACT, FINDINGS, HISTORY = range(6)
 TITLES = ("Membership", "Public offices", "Offices", "Contact")
 WORDS = ("membership", "public-offices", "offices", "contact")
 PAGES = (MembershipPage, PublicOfficesPage, OfficesPage, ContactPage)
-RENEW = "Renew the term"
 Page = MembershipPage | PublicOfficesPage | OfficesPage | ContactPage
 
 
@@ -193,7 +193,7 @@ class MemberDetail(QWidget):
 
     def _show_findings(self, as_at: AsAt) -> None:
         found = as_at.findings_about(self.person_id)
-        steps = {one: RENEW for one in found if one.clause == "PP10"}
+        steps = steps_of(found)
         self._blocks.show_findings(found, steps)
         self._more_blocks.show_findings(found, steps)
         self._more_blocks.show_all()
@@ -210,15 +210,18 @@ class MemberDetail(QWidget):
     def _explain(self, finding: Any) -> None:
         self._panel = explain_finding(self.strip if self._low else self._blocks, finding)
 
-    def _renew(self, _: Any) -> None:
-        self.strip.set_current(MEMBERSHIP)
-        self.show_part(MEMBERSHIP)
-        self.membership.form.field("term_ends").focus()
+    def _take_step(self, finding: Any) -> None:
+        """Lead to the part of this record in which the next step is taken, or let the window lead elsewhere."""
+        whose, _, part = finding.opens.partition("/")
+        if whose != f"person:{self.person_id}" or not self.open_part_named(part):
+            self._desk.step_wanted.emit(finding)
+        elif finding.kind == "term-over":
+            self.membership.form.field("term_ends").focus()
 
     def _make_blocks(self) -> FindingBlocks:
         blocks = FindingBlocks()
         blocks.opened.connect(self._explain)
-        blocks.step_asked.connect(self._renew)
+        blocks.step_asked.connect(self._take_step)
         return blocks
 
     def _make_header(self) -> None:

@@ -14,20 +14,50 @@ from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.empty import EmptyState
 
+ADD, APPOINT = "members/add", "members/appoint"
+CHOOSE_WHO = "Choose the member who takes the office, then appoint them under Offices."
+
 
 class MembersView(RoomView):
     """Members: find, add, correct, appoint, end, rejoin."""
 
     TABLES = frozenset(
-        ("person", "membership", "office", "public_office", "council", "partnership", "rule_override")
+        (
+            "person",
+            "membership",
+            "departure",
+            "residence_check",
+            "contact_consent",
+            "party_consent",
+            "role_statement",
+            "member_group",
+            "group_member",
+            "interests_declaration",
+            "interest",
+            "membership_review",
+            "action",
+            "office",
+            "public_office",
+            "council",
+            "partnership",
+            "rule_override",
+            "rule_adoption",
+            "decision",
+            "meeting",
+            "mp",
+            "mp_term",
+            "engagement",
+        )
     )
     NAME = "Members"
 
     def show_record(self, ref: str) -> bool:
-        """Open "person:12", or a part of the record with "person:12/interests".
+        """Open "person:12", a part of the record with "person:12/interests", "members/add" or "members/appoint".
 
         False for anything that is no person here, or while something else waits to be saved.
         """
+        if ref in (ADD, APPOINT):
+            return self.add() if ref == ADD else self._appoint()
         whose, _, part = ref.partition("/")
         kind, _, key = whose.partition(":")
         self.ensure_loaded()
@@ -50,11 +80,11 @@ class MembersView(RoomView):
         """Whether anything was typed and not saved."""
         return self.pane.unsaved()
 
-    def add(self) -> None:
-        """Begin a new member."""
+    def add(self) -> bool:
+        """Begin a new member; False while something else waits to be saved."""
         self.ensure_loaded()
         self.panes.show_detail()
-        self.pane.begin_joining()
+        return self.pane.begin_joining()
 
     def import_file(self) -> None:
         """Bring in a list of members from a spreadsheet."""
@@ -102,6 +132,7 @@ class MembersView(RoomView):
         self.list.add_button(plain("Import…")).clicked.connect(self.import_file)
         self._board_button = self.list.add_button(plain("The board"))
         self.pane, self.board = MemberPane(self.desk), BoardPane()
+        self.board.step_asked.connect(self.desk.step_wanted)
         self.panes = TwoPane(self.list, self.pane, "All members", side=self.board)
         self.column.addWidget(self.panes)
         self._board_button.clicked.connect(self.toggle_board)
@@ -127,6 +158,20 @@ class MembersView(RoomView):
         self.list.set_rows(roll(as_at.directory, as_at.findings, as_at.day))
         self.pane.show_as_at(as_at)
         self.board.show_board(as_at)
+
+    def _appoint(self) -> bool:
+        """Show the offices of whoever is open, or of the first on the roll; False while something waits to be saved."""
+        self.ensure_loaded()
+        self.open_first()
+        self.panes.show_detail()
+        if (
+            not self.pane.may_leave()
+            or not self.pane.person_id
+            or not self.pane.open_person(self.pane.person_id)
+        ):
+            return False
+        self.desk.noticed.emit(CHOOSE_WHO)
+        return self.pane.detail.open_part_named("offices")
 
     def _open(self, person_id: Any) -> None:
         """Open the person chosen, or go back to the one whose typing waits to be saved."""

@@ -37,9 +37,15 @@ class MpView(RoomView):
         self._wanted = self._mp_id = 0
 
     def show_record(self, ref: str) -> bool:
-        """Open "engagement:4" or "mp:1"; False for what is none here, or while something waits to be saved."""
+        """Open "engagement:4" or "mp:1", or begin an engagement with "mp/add".
+
+        False for what is none here, or while something waits to be saved.
+        """
         kind, _, key = ref.partition(":")
         self.ensure_loaded()
+        if ref == "mp/add":
+            self.add()
+            return True
         if not key.isdecimal():
             return False
         if kind == "mp":
