@@ -167,7 +167,7 @@ def _stands(
 ) -> Declared:
     if last is None:
         return Declared.NOT_ASKED
-    if due is not None and due <= day:
+    if due is not None and due < day:
         return Declared.OVERDUE
     return Declared.INTERESTS if lines else Declared.NOTHING
 

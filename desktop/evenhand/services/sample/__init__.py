@@ -11,6 +11,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import partnership as details
+from evenhand.services.sample.adoptions import write_adoptions
 from evenhand.services.sample.elections import write_elections
 from evenhand.services.sample.grants import write_grants
 from evenhand.services.sample.meetings import write_meetings
@@ -43,6 +44,7 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     write_standing(partnership, members)
     write_interests(partnership, members)
     meetings = write_meetings(partnership, people, today=today)
+    write_adoptions(partnership, meetings)
     write_reviews(partnership, members, meetings)
     events = write_events(partnership, people, today=today)
     rounds = write_grants(partnership, places, meetings, events)
