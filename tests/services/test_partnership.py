@@ -98,7 +98,8 @@ def test_a_value_of_our_own_holds_from_its_day_and_leaves_the_past_alone(partner
     services.set_rule(partnership, rule, typed="30 %", reason=reason, starts=date(2026, 3, 3))
     own = book_on(partnership, date(2026, 3, 3))["councillors_share"]
     assert (own.value, own.judges) == (30, False)
-    assert own.source == f"the partnership's own, from 3 March 2026: {reason}"
+    assert own.source == "the partnership's own, from 3 March 2026"
+    assert own.origin.startswith(f"{own.source}: {reason}; not minuted")
     assert book_on(partnership, date(2026, 3, 2))["councillors_share"] == rule
     partnership.undo()
     assert book_on(partnership, APRIL)["councillors_share"] == rule

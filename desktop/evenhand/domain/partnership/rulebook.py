@@ -201,4 +201,4 @@ def _overridden(first: Rule, override: RuleOverride, minuted: Minuted | None, da
         return first
     stands = minuted is not None and minuted.stands_on(day)
     own = OwnValue(override.starts, override.reason, minuted, stands)
-    return replace(first, value=value, source=own.says(), own=own)
+    return replace(first, value=value, source=own.says(with_reason=False), own=own)

@@ -1,0 +1,77 @@
+"""The rules this board works by: each rule that has a value, what it says and where it comes from."""
+
+from evenhand.domain.papers import Column, Paragraph, Section, Table, text
+from evenhand.domain.partnership.rules_in_force import RuleLine, RulesInForce
+from evenhand.domain.words import say_count, say_day, say_list
+from evenhand.reports.cells import cells
+from evenhand.reports.wording import how_many, opening
+
+
+def rules_section(rules: RulesInForce, *, number: int, table: int) -> Section:
+    """What the rule book is, which marks give no verdict yet, the table of rules, and those that are not set."""
+    return Section(
+        number,
+        "The rules this board works by",
+        (
+            Paragraph(f"{number}.1", text(_in_a_sentence(rules))),
+            Paragraph(f"{number}.2", text(_marks(rules))),
+            _table(rules, table),
+            Paragraph(f"{number}.3", text(_not_set(rules))),
+        ),
+        "Guidance: PP2, PP8, PP10. A mark that Evenhand suggests judges nothing until the board has adopted it.",
+    )
+
+
+def _in_a_sentence(rules: RulesInForce) -> str:
+    own = how_many(rules.own, "of them is", "of them are") if rules.own else "none of them is"
+    return (
+        f"The board works by the rule book of {rules.book}, as it stood on {say_day(rules.as_at)}. "
+        f"{opening(say_count(len(rules.lines), 'rule'))} of it "
+        f"{'has' if len(rules.lines) == 1 else 'have'} a value; {own} the partnership’s own."
+    )
+
+
+def _marks(rules: RulesInForce) -> str:
+    """Which marks are only suggested, and what that means."""
+    waiting = [_set(_lowered(label)) for label in rules.without_verdict]
+    if waiting:
+        return (
+            f"Suggested by Evenhand and not adopted by the board: {say_list(waiting)}. "
+            "They give figures in this report and no verdict."
+        )
+    if any(line.suggested for line in rules.lines):
+        return "Every mark for looking again was adopted by a minuted decision of the board."
+    return "The rule book holds no mark for looking again."
+
+
+def _not_set(rules: RulesInForce) -> str:
+    if not rules.not_set:
+        return "Every rule of the book is set."
+    verb = "is" if len(rules.not_set) == 1 else "are"
+    labels = say_list([_set(_lowered(label)) for label in rules.not_set])
+    return f"{opening(say_count(len(rules.not_set), 'rule'))} {verb} not set, and nothing is judged by them: {labels}."
+
+
+def _table(rules: RulesInForce, number: int) -> Table:
+    return Table(
+        number,
+        f"Rules in force on {say_day(rules.as_at)}",
+        (Column("Rule"), Column("Value"), Column("Where it comes from")),
+        tuple(cells(_set(_named(line)), _set(line.value), _set(line.origin)) for line in rules.lines),
+        "No rule is set.",
+        note=text("“Checked” is the day on which the source was read for this version of Evenhand."),
+    )
+
+
+def _named(line: RuleLine) -> str:
+    return f"{line.label} ({line.clause})" if line.clause else line.label
+
+
+def _set(words: str) -> str:
+    """Words of the rule book as they are set in print."""
+    return words.replace("'", "’")
+
+
+def _lowered(label: str) -> str:
+    """A label as it stands within a sentence; MP and the like keep their capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -1,0 +1,67 @@
+"""The section on the rules of the board, as it stands in a paper and in print."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from evenhand.domain.occasion import front
+from evenhand.domain.papers import Paper, Paragraph, Section, Table, plain
+from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.partnership.rules_in_force import rules_in_force
+from evenhand.domain.vocabulary import Level
+from evenhand.reports.governance.rules import rules_section
+from evenhand.reports.look import Look
+from evenhand.reports.press import print_paper
+from evenhand.services.rules import RULE_BOOKS, shipped
+from tests.reports.reading import letters_outside, words_of
+from tests.reports.samples import a_governance_report
+
+DAY = date(2026, 3, 31)
+
+
+def the_section(book: RuleBook) -> Section:
+    return rules_section(rules_in_force(book, DAY), number=10, table=7)
+
+
+def paragraphs(section: Section) -> dict[str, str]:
+    return {one.number: plain(one.words) for one in section.blocks if isinstance(one, Paragraph)}
+
+
+def test_it_says_what_is_set_what_only_suggested_and_what_is_not_set() -> None:
+    says = paragraphs(the_section(shipped("big-local")))
+    assert says["10.1"].startswith(
+        "The board works by the rule book of Big Local, as it stood on 31 March 2026."
+    )
+    assert says["10.1"].endswith("have a value; none of them is the partnership’s own.")
+    assert "councillors’ share of the voting seats" in says["10.2"]
+    assert "figures in this report and no verdict" in says["10.2"]
+    assert "nothing is judged by them: most members" in says["10.3"]
+
+
+def test_the_table_gives_rule_value_and_origin_of_all_that_is_set() -> None:
+    section = the_section(shipped("pride-in-place"))
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    rows = [tuple(plain(cell.words) for cell in row) for row in table.rows]
+    assert (table.number, section.number) == (7, 10)
+    source = "Ministry of Housing, Communities and Local Government, governance guidance, 3 December 2025"
+    said = f"{source} (checked 21 November 2026)"
+    assert ("The local MP sits on the board (MP1)", "yes", said) in rows
+
+
+def test_with_every_mark_adopted_or_none_in_the_book_it_says_so() -> None:
+    book = shipped("big-local")
+    marks = {key: replace(rule, value=None) for key, rule in book.rules.items() if rule.suggested}
+    without = paragraphs(the_section(RuleBook(book.name, {**book.rules, **marks})))
+    assert without["10.2"] == "The rule book holds no mark for looking again."
+    assert paragraphs(the_section(RuleBook("Bare", {})))["10.3"] == "Every rule of the book is set."
+
+
+@pytest.mark.parametrize("name", RULE_BOOKS)
+@pytest.mark.parametrize("look", [Look.standard(), Look.large_print()], ids=["standard", "large"])
+def test_it_prints_within_the_margins_in_both_sizes(name: str, look: Look) -> None:
+    report = a_governance_report()
+    head = front(report.occasion, Level.PUBLIC, "Rules", "", asks=False)
+    printed = print_paper(Paper(head, (the_section(shipped(name)),)), look)
+    assert letters_outside(printed, look) == []
+    assert "The rules this board works by" in words_of(printed)
