@@ -113,7 +113,7 @@ def test_a_profile_is_corrected_and_a_further_one_is_written_as_the_first(
 def test_a_review_is_compared_with_the_newest_profile_by_its_day() -> None:
     old, new = replace(TENURE, id=1), replace(TENURE, id=2, as_of=date(2025, 6, 30))
     days = (date(2020, 1, 1), date(2025, 6, 29), date(2025, 6, 30))
-    assert [profile_for("tenure", (new, old), day) for day in days] == [old, old, new]
+    assert [profile_for("tenure", (new, old), day) for day in days] == [None, old, new]
     assert profile_for("sex", (new, old), TODAY) is None
 
 

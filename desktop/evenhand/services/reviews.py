@@ -151,7 +151,9 @@ def put_counts(
     profile = profile_for(dimension, all_of(session, AreaProfile), day)
     if profile is None:
         raise Refusal(
-            f"The area by {dimension.lower()} is not in the file. Enter its profile first.", field="dimension"
+            f"The area by {dimension.lower()}, as of {say_day(day)} or before, is not in the file. "
+            "Enter its profile first.",
+            field="dimension",
         )
     own = all_of(session, AreaCount, AreaCountRow.profile_id == profile.id)
     names = {same_words(one.category): one.category for one in own}

@@ -85,10 +85,10 @@ def counted_on(review: MembershipReview, today: date) -> date:
 
 
 def profile_for(dimension: str, profiles: Iterable[AreaProfile], day: date) -> AreaProfile | None:
-    """The profile that a review of a day is compared with: the newest by then, else the first there is."""
-    own = sorted((one for one in profiles if same_words(one.dimension) == same_words(dimension)), key=_as_of)
-    by_then = [one for one in own if one.as_of <= day]
-    return by_then[-1] if by_then else next(iter(own), None)
+    """The profile that a review of a day is compared with: the newest one by then."""
+    wanted = same_words(dimension)
+    own = [one for one in profiles if same_words(one.dimension) == wanted and one.as_of <= day]
+    return max(own, key=_as_of, default=None)
 
 
 def check_totals(totals: Mapping[str, int], categories: Iterable[str], voting: int, day: date) -> None:

@@ -12,7 +12,21 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.widgets.history import Alteration, HistoryEntry
 
 VERBS = {"undo": "Undone: ", "redo": "Done again: "}
-DAYS = frozenset({"on_day", "since", "starts", "ends", "term_ends", "follow_up_by", "opens", "closes"})
+DAYS = frozenset(
+    (
+        "as_of",
+        "closes",
+        "ends",
+        "follow_up_by",
+        "good_until",
+        "on_day",
+        "opens",
+        "planned_for",
+        "since",
+        "starts",
+        "term_ends",
+    )
+)
 Say = Callable[[str, object], str]
 Named = Callable[[int], str]
 Key = tuple[str, int]
