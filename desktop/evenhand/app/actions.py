@@ -174,6 +174,13 @@ _VIEW = (
         needs=Needs.FILE,
         apart=True,
     ),
+    Action(
+        "power",
+        Menu.VIEW,
+        "Voting &power…",
+        "What some members would settle if they voted together; private",
+        needs=Needs.FILE,
+    ),
 )
 
 _GO = (
@@ -232,12 +239,22 @@ _RECORD = (
         "show-publicity", Menu.RECORD, "Pu&blicity", "What was put out, and what is planned", needs=Needs.FILE
     ),
     Action(
+        "show-reviews",
+        Menu.RECORD,
+        "Membership &reviews",
+        "Whether the members broadly reflect the area, as totals",
+        needs=Needs.FILE,
+        apart=True,
+    ),
+    Action(
+        "show-area", Menu.RECORD, "Area pro&file", "The people of the area, from the census", needs=Needs.FILE
+    ),
+    Action(
         "show-actions",
         Menu.RECORD,
         "A&ctions",
         "Recruitment and other actions, and what came of them",
         needs=Needs.FILE,
-        apart=True,
     ),
     Action(
         "show-groups",

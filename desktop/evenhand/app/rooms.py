@@ -112,6 +112,23 @@ ROOMS = (
         adds="Add a publicity item…",
     ),
     Room(
+        "reviews",
+        "Membership reviews",
+        "evenhand.screens.reviews.view",
+        "ReviewsView",
+        frozenset({"membership_review"}),
+        adds="Add a membership review…",
+    ),
+    Room(
+        "area",
+        "Area profile",
+        "evenhand.screens.reviews.area_view",
+        "AreaView",
+        frozenset({"area_profile"}),
+        adds="Add a profile of the area…",
+        imports="Import the area’s profile…",
+    ),
+    Room(
         "actions",
         "Actions",
         "evenhand.screens.actions.view",

@@ -1,0 +1,152 @@
+"""Reviews are planned and held by keyboard; the anonymous form comes in as totals, and actions follow."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evenhand.domain.members.review_facts import Action, AreaProfile, MembershipReview
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.desk import Desk
+from evenhand.screens.reviews.totals_part import FIRST, NOT_SAID_KEY, TotalsPart
+from evenhand.screens.reviews.view import FOLLOWED, TOTALS, ReviewsView
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.label import Label
+from evenhand.services import reviews
+from evenhand.services.saving import listed
+from tests.screens.plain_rooms import TODAY, Opening, People, errors, part_of, press, titles, write
+
+CENSUS = date(2021, 3, 21)
+HELD = date(2026, 3, 17)
+TENURE = AreaProfile(dimension="Tenure", source="Census 2021, TS054", as_of=CENSUS)
+SEX = AreaProfile(dimension="Sex", source="Census 2021, TS008", as_of=CENSUS)
+
+
+@pytest.fixture
+def review(partnership: Partnership, people: People) -> int:
+    held = MembershipReview(planned_for=date(2026, 3, 1), held_on=HELD)
+    return reviews.save_review(partnership, held, today=TODAY)
+
+
+@pytest.fixture
+def census(partnership: Partnership) -> None:
+    reviews.save_profile(partnership, TENURE, {"Owned": 410, "Rented": 750}, today=TODAY)
+    reviews.save_profile(partnership, SEX, {"Female": 600, "Male": 560}, today=TODAY)
+
+
+@pytest.fixture
+def view(opening: Opening, review: int) -> ReviewsView:
+    view = opening(ReviewsView)
+    assert isinstance(view, ReviewsView)
+    return view
+
+
+def totals_of(view: ReviewsView) -> TotalsPart:
+    view.pane.open_part(TOTALS)
+    part = part_of(view, TOTALS)
+    assert isinstance(part, TotalsPart)
+    return part
+
+
+def form_of(part: TotalsPart) -> DetailForm:
+    return part.forms()[0]
+
+
+def choose(part: TotalsPart, dimension: str) -> None:
+    """Choose a dimension as the drop-down does."""
+    part._choice.set_value(dimension)
+    part._choose()
+
+
+@pytest.mark.clause("PP10")
+def test_a_review_is_planned_is_overdue_and_is_held(view: ReviewsView, desk: Desk, qtbot: QtBot) -> None:
+    assert view.show_record("membership_review:0")
+    form = view.pane.record.form
+    press(qtbot, form, "Save")
+    assert errors(form) == ["Give the day for which it is planned."]
+    write(qtbot, form, "planned_for", "1 April 2026")
+    write(qtbot, form, "held_on", "15 April 2026")
+    press(qtbot, form, "Save")
+    assert errors(form) == ["15 April 2026 is still to come. Leave this empty until the review is held."]
+    write(qtbot, form, "held_on", "")
+    press(qtbot, form, "Save")
+    assert titles(view) == [("2026", "Wednesday 1 April"), ("2026", "Tuesday 17 March")]
+    assert [row.value for row in view.room.rows(view.book)] == ["Overdue", "Held"]
+    desk.show_day(date(2026, 3, 10))
+    assert [row.value for row in view.room.rows(view.book)] == ["Planned", "Overdue"]
+
+
+def test_without_a_profile_the_totals_lead_to_it(view: ReviewsView, desk: Desk, qtbot: QtBot) -> None:
+    part = totals_of(view)
+    with qtbot.waitSignal(desk.record_wanted) as wanted:
+        press(qtbot, part, FIRST)
+    assert wanted.args == ["area_profile:0"]
+
+
+@pytest.mark.clause("PP10")
+@pytest.mark.usefixtures("census")
+def test_totals_are_typed_by_dimension_and_a_sentence_says_that_they_are_totals(
+    view: ReviewsView, partnership: Partnership, review: int, qtbot: QtBot
+) -> None:
+    part = totals_of(view)
+    form = form_of(part)
+    said = [label.text() for label in form.findChildren(Label) if label.isVisible()]
+    assert any(text.startswith("Totals only.") for text in said)
+    assert any(text.startswith("Three voting members on 17 March 2026.") for text in said)
+    write(qtbot, form, "Female", "2")
+    write(qtbot, form, "Male", "1")
+    write(qtbot, form, NOT_SAID_KEY, "1")
+    press(qtbot, form, "Save")
+    assert errors(form) == [
+        "These add up to 4, but there were three voting members on 17 March 2026. Count the forms again."
+    ]
+    assert form.field(NOT_SAID_KEY).error()
+    write(qtbot, form, NOT_SAID_KEY, "")
+    press(qtbot, form, "Save")
+    with partnership.reading() as session:
+        assert reviews.read_reviews(session).totals_of(review, "Sex") == {"Female": 2, "Male": 1}
+    assert not view.unsaved()
+
+
+@pytest.mark.usefixtures("census")
+def test_another_dimension_waits_for_what_is_being_typed(view: ReviewsView, qtbot: QtBot) -> None:
+    part = totals_of(view)
+    write(qtbot, form_of(part), "Female", "2")
+    choose(part, "Tenure")
+    assert "Female" in form_of(part).values()
+    assert view.unsaved()
+    view.discard()
+    choose(part, "Tenure")
+    assert list(form_of(part).values()) == ["Owned", "Rented", NOT_SAID_KEY]
+
+
+@pytest.mark.usefixtures("census")
+def test_a_profile_that_is_corrected_gives_the_form_other_categories(
+    view: ReviewsView, partnership: Partnership
+) -> None:
+    part = totals_of(view)
+    choose(part, "Tenure")
+    corrected = {"Owned": 410, "Social rented": 500, "Private rented": 250}
+    kept = next(one for one in listed(partnership, AreaProfile) if one.dimension == "Tenure")
+    reviews.save_profile(partnership, kept, corrected, today=TODAY)
+    assert list(form_of(part).values()) == [*corrected, NOT_SAID_KEY]
+    partnership.undo()
+    assert list(form_of(part).values()) == ["Owned", "Rented", NOT_SAID_KEY]
+
+
+@pytest.mark.clause("PP9")
+def test_actions_that_follow_are_kept_with_the_review(
+    view: ReviewsView, partnership: Partnership, people: People, review: int, qtbot: QtBot
+) -> None:
+    view.pane.open_part(FOLLOWED)
+    part = part_of(view, FOLLOWED)
+    press(qtbot, part, "Add an action")
+    write(qtbot, part.form, "says", "Ask tenants to come")
+    write(qtbot, part.form, "owner_id", "Priya Nair")
+    write(qtbot, part.form, "due_on", "30 June 2026")
+    press(qtbot, part.form, "Save")
+    (kept,) = listed(partnership, Action)
+    assert (kept.review_id, kept.clause, kept.opened_on) == (review, "PP9", TODAY)
+    assert view.room.rows(view.book)[0].second.startswith("one action")
+    entries = view.room.history(view.book, review)
+    assert entries[0].title == "Open action: Ask tenants to come"
