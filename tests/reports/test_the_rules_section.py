@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from evenhand.domain.occasion import front
-from evenhand.domain.papers import Paper, Paragraph, Section, Table, plain
+from evenhand.domain.papers import Listing, Paper, Paragraph, Section, Table, plain
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.vocabulary import Level
@@ -47,6 +47,16 @@ def test_the_table_gives_rule_value_and_origin_of_all_that_is_set() -> None:
     source = "Ministry of Housing, Communities and Local Government, governance guidance, 3 December 2025"
     said = f"{source} (checked 21 November 2026)"
     assert ("The local MP sits on the board (MP1)", "yes", said) in rows
+
+
+def test_a_rule_that_is_a_sentence_stands_below_the_table() -> None:
+    section = the_section(shipped("big-local"))
+    (listed,) = (block for block in section.blocks if isinstance(block, Listing))
+    says = [plain(item) for item in listed.items]
+    assert says[0].startswith("What counts as a conflict: direct financial; indirect financial through")
+    assert says[1].startswith(
+        "What grants may not pay for (PP11): political activities. Comes from: Local Trust,"
+    )
 
 
 def test_with_every_mark_adopted_or_none_in_the_book_it_says_so() -> None:

@@ -15,6 +15,7 @@ YES_OR_NO = "yes or no"
 COUNTED = ("members", "days", "months")
 PENCE = "pence"
 PERCENT = "percent"
+IN_WORDS = "words"
 LONGEST_WORDS = 200
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.partnership.rule_values import IN_WORDS
 from evenhand.domain.partnership.rulebook import Rule, RuleBook
 from evenhand.domain.vocabulary import Level
 
@@ -16,7 +17,8 @@ from evenhand.domain.vocabulary import Level
 class RuleLine:
     """One rule with a value: in words, with its origin in full and as anyone may read it.
 
-    `own` marks a value of the partnership's own; `judges` is false for a suggested mark that was not adopted.
+    `own` marks a value of the partnership's own; `judges` is false for a suggested mark that was not adopted;
+    `in_words` says that the value is a sentence and not a figure or a choice.
     """
 
     label: str
@@ -27,6 +29,7 @@ class RuleLine:
     own: bool
     suggested: bool
     judges: bool
+    in_words: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +81,5 @@ def _line(rule: Rule) -> RuleLine:
         own=rule.own is not None,
         suggested=rule.suggested,
         judges=rule.judges,
+        in_words=rule.unit == IN_WORDS,
     )

@@ -1,6 +1,6 @@
 """The rules this board works by: each rule that has a value, what it says and where it comes from."""
 
-from evenhand.domain.papers import Column, Paragraph, Section, Table, text
+from evenhand.domain.papers import Block, Column, Listing, Paragraph, Section, Subheading, Table, strong, text
 from evenhand.domain.partnership.rules_in_force import RuleLine, RulesInForce
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.cells import cells
@@ -16,6 +16,7 @@ def rules_section(rules: RulesInForce, *, number: int, table: int) -> Section:
             Paragraph(f"{number}.1", text(_in_a_sentence(rules))),
             Paragraph(f"{number}.2", text(_marks(rules))),
             _table(rules, table),
+            *_in_words(rules),
             Paragraph(f"{number}.3", text(_not_set(rules))),
         ),
         "Guidance: PP2, PP8, PP10. A mark that Evenhand suggests judges nothing until the board has adopted it.",
@@ -57,10 +58,24 @@ def _table(rules: RulesInForce, number: int) -> Table:
         number,
         f"Rules in force on {say_day(rules.as_at)}",
         (Column("Rule"), Column("Value"), Column("Where it comes from")),
-        tuple(cells(_set(_named(line)), _set(line.value), _set(line.origin)) for line in rules.lines),
+        tuple(
+            cells(_set(_named(line)), _set(line.value), _set(line.origin))
+            for line in rules.lines
+            if not line.in_words
+        ),
         "No rule is set.",
         note=text("“Checked” is the day on which the source was read for this version of Evenhand."),
     )
+
+
+def _in_words(rules: RulesInForce) -> tuple[Block, ...]:
+    """The rules that are sentences, below the table of figures and choices."""
+    items = [
+        text(strong(_set(_named(line))), f": {_set(line.value)}. Comes from: {_set(line.origin)}.")
+        for line in rules.lines
+        if line.in_words
+    ]
+    return (Subheading("Rules in words"), Listing(tuple(items))) if items else ()
 
 
 def _named(line: RuleLine) -> str:

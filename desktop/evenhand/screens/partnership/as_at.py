@@ -14,6 +14,7 @@ from evenhand.domain.partnership.facts import (
     RuleOverride,
     Ward,
 )
+from evenhand.domain.partnership.rule_values import IN_WORDS
 from evenhand.domain.partnership.rulebook import Minuted, OwnValue, Rule, RuleBook
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
@@ -108,7 +109,7 @@ def _row(kind: str, key: int, title: str, second: str = "") -> ListRow:
 
 
 def _rule_row(rule: Rule) -> ListRow:
-    in_words = rule.unit == "words" and rule.value is not None
+    in_words = rule.unit == IN_WORDS and rule.value is not None
     origin = rule.says if in_words else rule.source
     return ListRow(
         f"{RULE}:{rule.key}",

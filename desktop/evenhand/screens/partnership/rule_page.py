@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evenhand.domain.partnership.rule_setting import write_value
 from evenhand.domain.partnership.rule_values import (
     AS_SHIPPED,
+    IN_WORDS,
     PENCE,
     PERCENT,
     YES_OR_NO,
@@ -188,7 +189,11 @@ def _verdict(rule: Rule) -> str:
 
 
 def _what_to_write(rule: Rule) -> str:
-    known = {PERCENT: "A share such as 51%.", PENCE: "An amount such as £500.00.", "words": "In a few words."}
+    known = {
+        PERCENT: "A share such as 51%.",
+        PENCE: "An amount such as £500.00.",
+        IN_WORDS: "In a few words.",
+    }
     return known.get(rule.unit, f"A whole number of {rule.unit}.")
 
 
