@@ -39,6 +39,7 @@ class ViewDeeds:
             "as-at": self.choose_day,
             "today": self.back_to_today,
             "publish": self.show_publish,
+            "power": self.show_power,
             "help": self.show_help,
             "keyboard": self.show_keyboard,
             "guidance": self.show_guidance,
@@ -103,6 +104,14 @@ class ViewDeeds:
             panel = PublishPanel(partnership, self._window.today(), self._window)
             panel.clause_opened.connect(self.show_clause)
             panel.exec()
+
+    def show_power(self) -> None:
+        """Open the private figures of what some members would settle together."""
+        from evenhand.screens.members.power_view import PowerView
+
+        desk = self._window.desk
+        if desk is not None:
+            PowerView(desk.partnership, desk.day, desk.today, self._window).exec()
 
     def show_help(self) -> None:
         """Open the help, beside the work."""

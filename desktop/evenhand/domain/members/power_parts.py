@@ -88,4 +88,4 @@ def _indices(whose: str, power: Power) -> list[Part]:
 
 
 def _source(value: object, source: str) -> str:
-    return source if value else f"{source}; not set, read so while nobody abstains"
+    return source if value else f"{source}; not set, so it is reckoned so"
