@@ -30,11 +30,13 @@ def test_every_rule_with_a_value_is_listed_with_its_origin_and_the_others_are_na
     book = a_book()
     rules = rules_in_force(book, DAY)
     lines = {line.label: line for line in rules.lines}
-    assert len(rules.lines) + len(rules.not_set) == len(book.rules)
+    not_set = [label for one in rules.not_set for label in one.labels]
+    assert len(rules.lines) + len(not_set) == len(book.rules)
     assert (rules.book, rules.own) == ("Big Local", 2)
     assert lines["Quorum"].value == "5 members"
     assert lines["Quorum"].origin == f"the partnership's own, from 3 March 2026: {CANARY}"
-    assert "Most members" in rules.not_set
+    assert rules.not_set[0].theme == "Who sits"
+    assert "Most members" in rules.not_set[0].labels
 
 
 @pytest.mark.clause("PP2", "PP8")

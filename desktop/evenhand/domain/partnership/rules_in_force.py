@@ -6,6 +6,8 @@ copy for anyone tells the day and the decision.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.partnership.rule_values import IN_WORDS
@@ -33,13 +35,21 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NotSet:
+    """The labels of the rules of one theme that have no value."""
+
+    theme: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RulesInForce:
-    """The rules of one day: the name of the rule book, those that have a value, and the labels of those not set."""
+    """The rules of one day: the name of the rule book, those that have a value, and by theme those that are not set."""
 
     book: str
     as_at: date
     lines: tuple[RuleLine, ...]
-    not_set: tuple[str, ...]
+    not_set: tuple[NotSet, ...]
 
     @property
     def own(self) -> int:
@@ -60,7 +70,10 @@ def rules_in_force(book: RuleBook, day: date) -> RulesInForce:
         book=book.name,
         as_at=day,
         lines=tuple(_line(rule) for rule in rules if rule.value is not None),
-        not_set=tuple(rule.label for rule in rules if rule.value is None),
+        not_set=tuple(
+            NotSet(theme, tuple(rule.label for rule in unset))
+            for theme, unset in groupby((rule for rule in rules if rule.value is None), attrgetter("theme"))
+        ),
     )
 
 

@@ -6,6 +6,8 @@ from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.cells import cells
 from evenhand.reports.wording import how_many, opening
 
+SHORT_VALUE = 14
+
 
 def rules_section(rules: RulesInForce, *, number: int, table: int) -> Section:
     """What the rule book is, which marks give no verdict yet, the table of rules, and those that are not set."""
@@ -18,6 +20,7 @@ def rules_section(rules: RulesInForce, *, number: int, table: int) -> Section:
             _table(rules, table),
             *_in_words(rules),
             Paragraph(f"{number}.3", text(_not_set(rules))),
+            *_listed_not_set(rules),
         ),
         "Guidance: PP2, PP8, PP10. A mark that Evenhand suggests judges nothing until the board has adopted it.",
     )
@@ -46,11 +49,20 @@ def _marks(rules: RulesInForce) -> str:
 
 
 def _not_set(rules: RulesInForce) -> str:
-    if not rules.not_set:
+    count = sum(len(one.labels) for one in rules.not_set)
+    if not count:
         return "Every rule of the book is set."
-    verb = "is" if len(rules.not_set) == 1 else "are"
-    labels = say_list([_set(_lowered(label)) for label in rules.not_set])
-    return f"{opening(say_count(len(rules.not_set), 'rule'))} {verb} not set, and nothing is judged by them: {labels}."
+    verb = "is" if count == 1 else "are"
+    return f"{opening(say_count(count, 'rule'))} of the book {verb} not set, and nothing is judged by what is not set."
+
+
+def _listed_not_set(rules: RulesInForce) -> tuple[Block, ...]:
+    """What is not set, a line for each theme."""
+    items = [
+        text(strong(one.theme), f": {_set('; '.join(_lowered(label) for label in one.labels))}.")
+        for one in rules.not_set
+    ]
+    return (Listing(tuple(items)),) if items else ()
 
 
 def _table(rules: RulesInForce, number: int) -> Table:
@@ -59,7 +71,7 @@ def _table(rules: RulesInForce, number: int) -> Table:
         f"Rules in force on {say_day(rules.as_at)}",
         (Column("Rule"), Column("Value"), Column("Where it comes from")),
         tuple(
-            cells(_set(_named(line)), _set(line.value), _set(line.origin))
+            cells(_set(_named(line)), _together(line.value), _set(line.origin))
             for line in rules.lines
             if not line.in_words
         ),
@@ -85,6 +97,11 @@ def _named(line: RuleLine) -> str:
 def _set(words: str) -> str:
     """Words of the rule book as they are set in print."""
     return words.replace("'", "’")
+
+
+def _together(value: str) -> str:
+    """A short value on one line: no break between the number and its unit."""
+    return value.replace(" ", "\u00a0") if len(value) <= SHORT_VALUE else value
 
 
 def _lowered(label: str) -> str:
