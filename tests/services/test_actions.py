@@ -15,6 +15,7 @@ from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
 from evenhand.domain.refusals import Refusal
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import actions
+from evenhand.services.listing import rows_of
 from evenhand.services.members import add_person
 from evenhand.services.saving import found
 from tests.makers import a_partnership
@@ -79,7 +80,7 @@ def test_an_action_is_closed_with_its_evidence_and_opened_again(
 ) -> None:
     key = actions.save_action(partnership, stall, today=TODAY)
     assert partnership.next_undo == "Open action: A stall at the Saturday market"
-    how = {"on": TODAY, "outcome": ActionOutcome.ACHIEVED, "today": TODAY}
+    how: Any = {"on": TODAY, "outcome": ActionOutcome.ACHIEVED, "today": TODAY}
     with pytest.raises(Refusal):
         actions.close_action(partnership, key, **how)
     actions.close_action(partnership, key, evidence="Dilys Vaughan joined on 2 April 2026", **how)
@@ -110,3 +111,14 @@ def test_open_actions_are_those_of_the_day_and_late_from_the_day_after_they_were
         assert [len(actions.open_actions(session, day)) for day in days] == [0, 1, 1, 0]
     kept = kept_with(partnership, key)
     assert [is_late(kept, date(2026, 4, day)) for day in (10, 11, 13, 14)] == [False, True, True, False]
+
+
+def test_the_list_of_actions_stands_as_at_a_day(partnership: Partnership, stall: Action) -> None:
+    key = actions.save_action(partnership, replace(stall, due_on=date(2026, 4, 10)), today=TODAY)
+    when = date(2026, 4, 13)
+    actions.close_action(partnership, key, on=when, outcome=ActionOutcome.DROPPED, today=TODAY)
+    (row,) = rows_of(partnership, "actions", today=TODAY)
+    assert (row["id"], row["owner"], row["outcome"], row["late"]) == (key, "Amara Okonjo", "dropped", False)
+    (then,) = rows_of(partnership, "actions", today=TODAY, as_at=date(2026, 4, 12))
+    assert (then["closed_on"], then["outcome"], then["late"]) == (None, None, True)
+    assert rows_of(partnership, "actions", today=TODAY, as_at=date(2026, 3, 16)) == []

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round, as_decided_by
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.members.action_checks import as_open_on, is_late
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.seat import position, titled
@@ -22,6 +23,7 @@ from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.actions import read_actions
 from evenhand.services.findings import read_findings
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
@@ -164,6 +166,16 @@ def _publicity(asked: Asked) -> Iterator[Row]:
             yield _row(item)
 
 
+def _actions(asked: Asked) -> Iterator[Row]:
+    """Actions by the day on which they are due; one closed later was still open then."""
+    people = {one.id: one.name for one in all_of(asked.session, Person)}
+    for action in read_actions(asked.session):
+        if asked.has_happened(action.opened_on):
+            shown = action if asked.as_at is None else as_open_on(action, asked.as_at)
+            late = is_late(action, asked.day)
+            yield _row(shown, owner=people.get(action.owner_id or 0, ""), late=late)
+
+
 def _findings(asked: Asked) -> Iterator[Row]:
     for number, finding in enumerate(read_findings(asked.session, asked.day), start=1):
         yield {
@@ -189,5 +201,6 @@ KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "events": _events,
     "elections": _elections,
     "publicity": _publicity,
+    "actions": _actions,
     "findings": _findings,
 }

@@ -99,7 +99,7 @@ def test_what_is_being_typed_stays_where_a_finding_asks_for_an_action(
 def test_a_late_action_says_so_and_is_closed_with_evidence(
     view: ActionsView, partnership: Partnership, stall: int, qtbot: QtBot
 ) -> None:
-    assert row(view) == ("Late", "Due 11 April 2026", "three days late")
+    assert row(view) == ("Late", "by 11 Apr 2026", "three days late")
     form = view.pane.record.form
     write(qtbot, form, "closed_on", "14 April 2026")
     form.field("outcome").set_value(ActionOutcome.ACHIEVED)
@@ -115,7 +115,7 @@ def test_a_late_action_says_so_and_is_closed_with_evidence(
 
 def test_actions_stand_as_they_stood_on_the_day(view: ActionsView, desk: Desk) -> None:
     desk.show_day(date(2026, 4, 11))
-    assert row(view) == ("Open", "Due 11 April 2026", "")
+    assert row(view) == ("Open", "by 11 Apr 2026", "")
     desk.show_day(date(2026, 3, 16))
     assert view.room.rows(view.book) == []
 

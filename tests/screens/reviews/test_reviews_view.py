@@ -91,7 +91,7 @@ def test_totals_are_typed_by_dimension_and_a_sentence_says_that_they_are_totals(
     part = totals_of(view)
     form = form_of(part)
     said = [label.text() for label in form.findChildren(Label) if label.isVisible()]
-    assert any(text.startswith("Totals only.") for text in said)
+    assert any(text.startswith("Totals only:") for text in said)
     assert any(text.startswith("Three voting members on 17 March 2026.") for text in said)
     write(qtbot, form, "Female", "2")
     write(qtbot, form, "Male", "1")
@@ -147,6 +147,6 @@ def test_actions_that_follow_are_kept_with_the_review(
     press(qtbot, part.form, "Save")
     (kept,) = listed(partnership, Action)
     assert (kept.review_id, kept.clause, kept.opened_on) == (review, "PP9", TODAY)
-    assert view.room.rows(view.book)[0].second.startswith("one action")
+    assert view.room.rows(view.book)[0].second.startswith("One action")
     entries = view.room.history(view.book, review)
     assert entries[0].title == "Open action: Ask tenants to come"

@@ -1,5 +1,6 @@
 """What an action must satisfy: somebody does something by a day, and it is closed with what came of it (PP9)."""
 
+from dataclasses import replace
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
@@ -64,3 +65,10 @@ def is_open(action: Action, day: date) -> bool:
 def is_late(action: Action, day: date) -> bool:
     """Whether an action was open on a day and past the day by which it was due."""
     return is_open(action, day) and action.due_on < day
+
+
+def as_open_on(action: Action, day: date) -> Action:
+    """An action as it stood on a day: what came of it later is not known yet."""
+    if action.closed_on is None or action.closed_on <= day:
+        return action
+    return replace(action, closed_on=None, outcome=None, evidence="")

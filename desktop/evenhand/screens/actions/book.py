@@ -8,7 +8,7 @@ from enum import StrEnum
 from evenhand.domain.members.action_checks import is_late, is_open
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
-from evenhand.domain.words import say_count, say_day
+from evenhand.domain.words import say_cell_day, say_count, say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
@@ -94,7 +94,7 @@ def row_of(action: Action, owner: str, day: date, *, grouped: bool = True) -> Li
         action.id,
         action.says,
         DOT.join(filter(None, (owner, action.channel))),
-        value=came if closed else f"Due {say_day(action.due_on)}",
+        value=came if closed else f"by {say_cell_day(action.due_on)}",
         reason=f"{say_count((day - action.due_on).days, 'day')} late" if how is Standing.LATE else "",
         mark=MARKS[how],
         mark_says=how.value,

@@ -62,6 +62,7 @@ def actions_room(desk: Desk) -> Room:
             *(Option(how, how.value) for how in Standing),
             Option(ActionKind.RECRUITMENT, ActionKind.RECRUITMENT.label),
         ),
+        rows_px=400,
     )
 
 

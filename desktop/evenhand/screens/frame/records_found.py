@@ -53,6 +53,10 @@ def _item(row: Row) -> Found:
     return Found(f"publicity_item:{row['id']}", row["title"], "", _day(row["planned_on"]), "Publicity")
 
 
+def _action(row: Row) -> Found:
+    return Found(f"action:{row['id']}", row["says"], row["owner"], f"by {_day(row['due_on'])}", "Actions")
+
+
 def _day(iso: str | None) -> str:
     return say_day(parse_day(iso)) if iso else ""
 
@@ -65,4 +69,5 @@ KINDS: dict[str, Callable[[Row], Found]] = {
     "events": _event,
     "elections": _election,
     "publicity": _item,
+    "actions": _action,
 }

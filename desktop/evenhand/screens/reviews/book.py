@@ -108,7 +108,9 @@ def _row(book: ReviewBook, review: MembershipReview) -> ListRow:
     return ListRow(
         review.id,
         say_long_day(when).rsplit(" ", 1)[0],
-        DOT.join(filter(None, (say_count(len(followed), "action") if followed else "", review.note))),
+        DOT.join(
+            filter(None, (_begins(say_count(len(followed), "action")) if followed else "", review.note))
+        ),
         value=status,
         reason="Totals to come" if status == HELD and not book.is_counted(review.id) else "",
         strong_reason=False,
@@ -122,3 +124,8 @@ def _row(book: ReviewBook, review: MembershipReview) -> ListRow:
 
 def _when(review: MembershipReview) -> date:
     return review.held_on or review.planned_for
+
+
+def _begins(words: str) -> str:
+    """Words at the beginning of a line."""
+    return words[:1].upper() + words[1:]

@@ -28,8 +28,8 @@ from evenhand.services import reviews
 
 NOT_SAID_KEY = "(not said)"
 TOTALS_ONLY = (
-    "Totals only. Count the anonymous forms and type how many members ticked each answer; then put the forms away "
-    "unread against any name. What one member answered is never kept here, and no total of a few is ever printed."
+    "Totals only: type how many members ticked each answer on the anonymous form. What one of them answered is "
+    "never kept."
 )
 NO_PROFILE = (
     "There is nothing to compare with yet: the area’s profile is not in the file for the day of this review. "
@@ -60,7 +60,7 @@ class TotalsPart(Part):
         self._desk, self._review_id = desk, 0
         self._forms: dict[str, TotalsForm] = {}
         self._dimension = ""
-        self._choice = ChoiceField("dimension", "Counted by", ())
+        self._choice = ChoiceField("dimension", "By", ())
         self._choice.changed.connect(self._choose)
         self._top = FieldRow(self._choice)
         self._stack = QStackedWidget()
