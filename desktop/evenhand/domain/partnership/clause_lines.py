@@ -45,8 +45,8 @@ MISSING = {
     "PP4": "Not counted yet: sign-offs",
     "PP7": "Not counted yet: texts screened",
     "PP8": "No voting member is recorded",
-    "PP9": "Not counted yet: recruitment",
-    "PP10": "Not counted yet: who lives here",
+    "PP9": "No recruitment is recorded",
+    "PP10": "No review of the membership is recorded",
     "PP11": "Not counted yet: terms of offers",
     "PP12": "Not counted yet: checks by the LTO",
     "PP13": "Not counted yet: groups’ returns",
@@ -73,7 +73,10 @@ FROM_FINDING = {Severity.ACT_NOW: ClauseStatus.NOT_IN_PLACE, Severity.LOOK_AT: C
 def clause_lines(
     clauses: Iterable[Clause], findings: Iterable[Finding], evidence: Mapping[str, Evidence]
 ) -> tuple[ClauseLine, ...]:
-    """A line for each clause: a finding speaks first, then evidence, then how the product itself keeps it."""
+    """A line for each clause: a finding speaks first, then evidence, then a rule that needs none to hold.
+
+    A clause whose evidence is `MISSING` is not known, even where a rule watches over it.
+    """
     found = list(findings)
     lines = [_line(clause, found, evidence.get(clause.id)) for clause in clauses]
     order = tuple(ClauseStatus)
@@ -87,7 +90,7 @@ def _line(clause: Clause, findings: list[Finding], evidence: Evidence | None) ->
                 return ClauseLine(clause.id, clause.short, status, finding.says, finding.public)
     if evidence:
         return ClauseLine(clause.id, clause.short, evidence.status, evidence.says, evidence.public)
-    if clause.kept_by is KeptBy.RULE:
+    if clause.kept_by is KeptBy.RULE and clause.id not in MISSING:
         return ClauseLine(
             clause.id, clause.short, ClauseStatus.IN_PLACE, "Kept by a rule of Evenhand", public=True
         )
