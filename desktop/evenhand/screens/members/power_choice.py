@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from evenhand.domain.members.blocs import Bloc
 from evenhand.domain.members.directory import Seat
-from evenhand.screens.theme import Role, Weight
+from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.choice import Choice, Option
@@ -17,6 +17,7 @@ from evenhand.screens.widgets.pane import Pane, row, scrolling
 from evenhand.screens.widgets.ticks import TickBox
 
 OWN = "As ticked below"
+LEAST_WIDTH = 144
 
 
 class BlocChoice(Pane):
@@ -76,6 +77,8 @@ class BlocChoice(Pane):
                 before = capacity
             box = TickBox(seat.called.replace("&", "&&"))
             box.setAccessibleName(f"{seat.called}, {capacity.label}")
+            box.setToolTip(seat.called)
+            box.setMinimumWidth(look().px(LEAST_WIDTH))
             box.toggled.connect(self._follow_ticks)
             self.ticks[seat.person.id] = box
             column.addWidget(box)

@@ -98,6 +98,7 @@ def _begin(button: QAbstractButton) -> tuple[QPainter, QRectF]:
 
 
 def _draw_words(button: QAbstractButton, painter: QPainter, box: QRectF) -> None:
+    """Draw the words, cut with an ellipsis where the box was given less room than it asks for."""
     theme = look()
     painter.setPen(theme.tokens.ink if button.isEnabled() else theme.tokens.ink3)
     painter.setFont(theme.font(Role.BODY))
@@ -105,4 +106,7 @@ def _draw_words(button: QAbstractButton, painter: QPainter, box: QRectF) -> None
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
         Qt.TextFlag.TextShowMnemonic
     )
-    painter.drawText(words, flags, button.text())
+    cut = theme.metrics(Role.BODY).elidedText(
+        button.text(), Qt.TextElideMode.ElideRight, words.width(), int(Qt.TextFlag.TextShowMnemonic)
+    )
+    painter.drawText(words, flags, cut)
