@@ -1,9 +1,12 @@
-"""One member: name and what they are, what to notice, and the parts Membership, Public offices, Offices and Contact."""
+"""One member: name and what they are, what to notice, and the parts of the record from Membership to Contact.
+
+The part Party is only there for somebody who gave a consent, or while one is recorded; nobody is asked (PP6).
+"""
 
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.spells import holds_on
 from evenhand.domain.words import say_count
@@ -11,8 +14,11 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
 from evenhand.screens.members.contact_page import ContactPage
 from evenhand.screens.members.history import history_of
+from evenhand.screens.members.interests_page import InterestsPage
 from evenhand.screens.members.membership_page import MembershipPage
 from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
+from evenhand.screens.members.party_page import PartyPage
+from evenhand.screens.members.role_page import RolePage
 from evenhand.screens.shared.explaining import explain_finding
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.steps import steps_of
@@ -26,12 +32,22 @@ from evenhand.screens.widgets.history import HistoryEntry, HistoryPanel
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.tab_strip import TabStrip
+from evenhand.services.party_consents import read_consents
 
-MEMBERSHIP, PUBLIC_OFFICES, OFFICES, CONTACT, FINDINGS, HISTORY = range(6)
-TITLES = ("Membership", "Public offices", "Offices", "Contact")
-WORDS = ("membership", "public-offices", "offices", "contact")
-PAGES = (MembershipPage, PublicOfficesPage, OfficesPage, ContactPage)
-Page = MembershipPage | PublicOfficesPage | OfficesPage | ContactPage
+MEMBERSHIP, PUBLIC_OFFICES, OFFICES, ROLE, INTERESTS, PARTY, CONTACT, FINDINGS, HISTORY = range(9)
+TITLES = ("Membership", "Public offices", "Offices", "Role", "Interests", "Party", "Contact")
+WORDS = ("membership", "public-offices", "offices", "role", "interests", "party", "contact")
+PAGES = (
+    MembershipPage,
+    PublicOfficesPage,
+    OfficesPage,
+    RolePage,
+    InterestsPage,
+    PartyPage,
+    ContactPage,
+)
+TWO_HATS, RECORD_PARTY = "Two-hats card…", "Record a party with consent…"
+Page = MembershipPage | PublicOfficesPage | OfficesPage | RolePage | InterestsPage | PartyPage | ContactPage
 
 
 class MemberDetail(QWidget):
@@ -61,6 +77,7 @@ class MemberDetail(QWidget):
         other = person_id != self.person_id
         self.person_id, self._as_at = person_id, as_at
         if other:
+            self._leave_party()
             self.show_part(self.strip.current())
         self._title.set_text(as_at.directory.called(person_id, as_at.day))
         self._line.setText(say_person(as_at.directory, person_id, as_at.day))
@@ -70,6 +87,7 @@ class MemberDetail(QWidget):
         self._rejoin.setText("Rejoin…" if spell else "Make a member…")
         for page in self._made.values():
             page.show_person(person_id, as_at)
+        self._offer_party()
         self._show_findings(as_at)
         if self._pages.currentIndex() == HISTORY:
             self.show_history()
@@ -88,6 +106,21 @@ class MemberDetail(QWidget):
     def offices(self) -> OfficesPage:
         """The offices of the partnership."""
         return cast(OfficesPage, self._page(OFFICES))
+
+    @property
+    def role(self) -> RolePage:
+        """The role statements."""
+        return cast(RolePage, self._page(ROLE))
+
+    @property
+    def interests(self) -> InterestsPage:
+        """The declarations and interests."""
+        return cast(InterestsPage, self._page(INTERESTS))
+
+    @property
+    def party(self) -> PartyPage:
+        """The party held with consent, where one is."""
+        return cast(PartyPage, self._page(PARTY))
 
     @property
     def contact(self) -> ContactPage:
@@ -147,6 +180,16 @@ class MemberDetail(QWidget):
         self.show_part(MEMBERSHIP)
         self.membership.add()
 
+    def want_card(self) -> None:
+        """Preview the card that says which hats the person wears and when."""
+        self.role.want_card()
+
+    def record_party(self) -> None:
+        """Open what is held with consent, or begin to record a consent where nothing is."""
+        self.open_part(PARTY)
+        if not self.party.holds_any():
+            self.party.add()
+
     def unsaved(self) -> bool:
         """Whether anything about this person was typed and not saved."""
         return any(page.form.is_dirty() for page in self._made.values())
@@ -187,9 +230,26 @@ class MemberDetail(QWidget):
         if part not in self._made:
             self._made[part] = page = PAGES[part](self._desk)
             self._slots[part].addWidget(page)
+            if isinstance(page, PartyPage):
+                page.emptied.connect(self._offer_party)
             if self._as_at is not None:
                 page.show_person(self.person_id, self._as_at)
         return self._made[part]
+
+    def _leave_party(self) -> None:
+        """Another person is opened on a part that everybody has."""
+        if self.strip.current() == PARTY:
+            self.strip.set_current(MEMBERSHIP)
+
+    def _offer_party(self) -> None:
+        """Offer the part Party where a consent is on record or being recorded, and to nobody else."""
+        with self._desk.partnership.reading() as session:
+            wanted = bool(read_consents(session, self.person_id))
+        if PARTY in self._made:
+            wanted = wanted or self.party.holds_any()
+        if not wanted:
+            self._leave_party()
+        self.strip.set_offered(PARTY, wanted)
 
     def _show_findings(self, as_at: AsAt) -> None:
         found = as_at.findings_about(self.person_id)
@@ -234,6 +294,16 @@ class MemberDetail(QWidget):
         self._end, self._rejoin = plain("End membership…"), plain("Rejoin…")
         self._end.clicked.connect(self.ending_asked)
         self._rejoin.clicked.connect(self.rejoin)
+        self._more = plain("More", Mark.DOWN)
+        self._more.clicked.connect(self._open_more)
+
+    def _open_more(self) -> None:
+        """What is wanted now and then about a person."""
+        menu = QMenu(self)
+        for words, deed in ((TWO_HATS, self.want_card), (RECORD_PARTY, self.record_party)):
+            menu.addAction(words).triggered.connect(deed)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _make_slot(self) -> QVBoxLayout:
         """An empty place among the pages."""
@@ -251,7 +321,7 @@ class MemberDetail(QWidget):
         header = QHBoxLayout()
         header.setSpacing(GAP)
         header.addLayout(words, 1)
-        for button in (self._history_button, self._end, self._rejoin):
+        for button in (self._history_button, self._end, self._rejoin, self._more):
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         tabs = QHBoxLayout()
         tabs.addWidget(self.strip, 1)

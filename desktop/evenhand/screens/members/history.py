@@ -1,11 +1,23 @@
-"""The history of a person in the secretary's words: the person, every spell of membership, and every office."""
+"""The history of a person in the secretary's words: the person, spells, offices, and what they signed and declared.
+
+Of role statements, interests and consents it is told that they were recorded or changed, and no word of what is in
+them: a party held with consent is not spread any further than its own part (PP6).
+"""
 
 from collections.abc import Mapping
 
 from evenhand.domain.members.directory import Directory
-from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.facts import (
+    Membership,
+    OfficeHeld,
+    PartyConsent,
+    Person,
+    PublicOfficeHeld,
+    RoleStatement,
+)
+from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
-from evenhand.records.reading.facts import table_of
+from evenhand.records.reading.facts import all_of, table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.history import HistoryEntry
@@ -35,6 +47,7 @@ WORDS: Mapping[str, str] = {
     "party": "Party, public",
     "source": "Source",
 }
+SIGNED = (RoleStatement, InterestsDeclaration, Interest, PartyConsent)
 CODED = {"capacity": Capacity, "office": Office, "kind": PublicOffice}
 
 
@@ -51,4 +64,16 @@ def history_of(partnership: Partnership, directory: Directory, person_id: int) -
     def council(key: int) -> str:
         return directory.councils.get(key, "")
 
-    return told(partnership, keys, WORDS, saying(CODED, {"council_id": council}))
+    say = saying(CODED, {"council_id": council})
+    return told(partnership, keys, WORDS, say, titles_only=_signed(partnership, person_id))
+
+
+def _signed(partnership: Partnership, person_id: int) -> list[tuple[str, int]]:
+    """What the person signed, declared or consented to."""
+    with partnership.reading() as session:
+        return [
+            (table_of(kind), one.id)
+            for kind in SIGNED
+            for one in all_of(session, kind)
+            if one.person_id == person_id
+        ]

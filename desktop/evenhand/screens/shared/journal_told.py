@@ -66,14 +66,16 @@ def told(
     words: Mapping[str, str],
     say: Say,
     whose: Mapping[Key, str] = MappingProxyType({}),
+    titles_only: Iterable[Key] = (),
 ) -> list[HistoryEntry]:
     """The entries about these records (table and key), newest first.
 
     `words` are the columns to tell, by name, in order; `say` gives a stored value in words, "" where there is none.
     `whose` names the records that need a name before each of their lines, such as a candidate among the others.
+    Of records under `titles_only` it is told that they were changed, and no word of what is in them.
     """
     wanted = tuple(keys)
-    found = {entry.id: entry for key in wanted for entry in partnership.history(*key)}
+    found = {entry.id: entry for key in (*wanted, *titles_only) for entry in partnership.history(*key)}
     return [_entry(found[number], set(wanted), words, say, whose) for number in sorted(found, reverse=True)]
 
 

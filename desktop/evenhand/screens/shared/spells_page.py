@@ -90,6 +90,10 @@ class SpellsPage(QWidget):
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
+    def more_buttons(self) -> Sequence[QWidget]:
+        """What stands beside the button that adds; made anew for each of the two places where that stands."""
+        return ()
+
     def current(self) -> Any | None:
         """The spell in the form, or None while a new one is typed."""
         return None if self._adding or self._current is None else self._facts.get(self._current)
@@ -104,12 +108,14 @@ class SpellsPage(QWidget):
     def _lay_out(self) -> None:
         nothing = QVBoxLayout()
         nothing.addWidget(Label(self._spells.none, ink=2, wrap=True))
-        nothing.addLayout(row(self._add_first, None))
+        nothing.addLayout(row(self._add_first, *self.more_buttons(), None))
         self._stack.addWidget(scrolling(nothing))
         self._stack.addWidget(self.form)
         body = self.form.body
         body.insertWidget(0, self.rows)
-        body.insertLayout(body.count() if self._spells.add_last else 1, row(self.add_button, None))
+        body.insertLayout(
+            body.count() if self._spells.add_last else 1, row(self.add_button, *self.more_buttons(), None)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

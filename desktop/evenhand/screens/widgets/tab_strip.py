@@ -110,6 +110,7 @@ class TabStrip(QWidget):
         self.more.clicked.connect(self._open_more)
         self.more.hide()
         self._hidden, self._is_showing = 0, False
+        self._left_out: set[int] = set()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
@@ -125,10 +126,23 @@ class TabStrip(QWidget):
         return self.tabs.currentIndex()
 
     def set_current(self, index: int) -> None:
-        """Choose a tab, also one that does not fit."""
-        self.tabs.setTabVisible(index, True)
+        """Choose a tab, also one that does not fit or was left out."""
+        self._left_out.discard(index)
+        self._show_tab(index, True)
         self.tabs.setCurrentIndex(index)
         self._fit()
+
+    def set_offered(self, index: int, offered: bool) -> None:
+        """Offer a tab, or leave it out altogether; one that is chosen stays."""
+        if offered or index == self.current():
+            self._left_out.discard(index)
+        else:
+            self._left_out.add(index)
+        self._fit()
+
+    def is_offered(self, index: int) -> bool:
+        """Whether a tab is to be had, in the row or behind the button."""
+        return index not in self._left_out
 
     def set_title(self, index: int, title: str) -> None:
         """Give a tab another title."""
@@ -137,11 +151,11 @@ class TabStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """All tabs in a row."""
-        return QSize(sum(self._widths()), self.tabs.row_height())
+        return QSize(sum(self._widths().values()), self.tabs.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """The widest tab and the button for the rest."""
-        return QSize(max(self._widths(), default=0) + self._more_width(), self.tabs.row_height())
+        return QSize(max(self._widths().values(), default=0) + self._more_width(), self.tabs.row_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many tabs as fit."""
@@ -155,8 +169,10 @@ class TabStrip(QWidget):
             self._fit()
         super().changeEvent(event)
 
-    def _widths(self) -> list[int]:
-        return [self.tabs.width_of(index) for index in range(self.tabs.count())]
+    def _widths(self) -> dict[int, int]:
+        """The width of each tab that is offered."""
+        offered = (index for index in range(self.tabs.count()) if self.is_offered(index))
+        return {index: self.tabs.width_of(index) for index in offered}
 
     def _more_width(self) -> int:
         return (
@@ -168,22 +184,27 @@ class TabStrip(QWidget):
 
     def _fit(self) -> None:
         widths, current = self._widths(), self.current()
-        seen = set(range(len(widths)))
-        if sum(widths) > self.width() > 0:
-            room = self.width() - self._more_width() - widths[current]
+        seen = set(widths)
+        if sum(widths.values()) > self.width() > 0:
+            room = self.width() - self._more_width() - widths.get(current, 0)
             seen = {current}
-            for index, width in enumerate(widths):
+            for index, width in widths.items():
                 if index != current and width > room:
                     break
                 room -= width if index != current else 0
                 seen.add(index)
         blocked = self.tabs.blockSignals(True)
-        for index in range(len(widths)):
-            self.tabs.setTabVisible(index, index in seen)
+        for index in range(self.tabs.count()):
+            self._show_tab(index, index in seen)
         self.tabs.blockSignals(blocked)
         self._show_more(len(widths) - len(seen))
         self.more.updateGeometry()
         self.tabs.updateGeometry()
+
+    def _show_tab(self, index: int, seen: bool) -> None:
+        """Show or hide a tab. Being told what holds already would make Qt forget that it has to lay the row out."""
+        if self.tabs.isTabVisible(index) is not seen:
+            self.tabs.setTabVisible(index, seen)
 
     def _show_more(self, hidden: int) -> None:
         """Say how many tabs do not fit. Showing the button lays the row out, and then fewer may be left for it."""
@@ -200,7 +221,7 @@ class TabStrip(QWidget):
     def _open_more(self) -> None:
         menu = QMenu(self)
         for index in range(self.tabs.count()):
-            if not self.tabs.isTabVisible(index):
+            if self.is_offered(index) and not self.tabs.isTabVisible(index):
                 action = menu.addAction(self.tabs.tabText(index))
                 action.setData(index)
         menu.triggered.connect(self._choose_action)
