@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person
 from evenhand.domain.partnership.facts import Constituency, Council, PlanTheme, RuleOverride, Ward
 from evenhand.domain.partnership.rulebook import RuleBook
@@ -15,9 +16,9 @@ from evenhand.domain.vocabulary import Capacity, Office, Outcome
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members
 from evenhand.services import partnership as services
-from evenhand.services.meetings import rescind_decision
+from evenhand.services.meetings import rescind_decision, save_decision
 from evenhand.services.rules import carried_decisions, rule_book
-from evenhand.services.saving import listed
+from evenhand.services.saving import found, listed
 from tests.makers import NAME, a_carried_decision, a_partnership
 
 APRIL = date(2026, 4, 14)
@@ -219,3 +220,15 @@ def test_one_chair_at_a_time_is_no_rule_while_two_people_hold_the_chair(partners
     assert caught.value.field == "value"
     services.set_rule(partnership, rule, typed="no", reason="Agreed", starts=date(2026, 4, 15))
     assert not book_on(partnership, TODAY).holds("co_chairs")
+
+
+def test_a_decision_on_which_a_rule_rests_stays_carried(partnership: Partnership) -> None:
+    decision = a_carried_decision(partnership, MARCH, today=TODAY)
+    rule = book_on(partnership, MARCH)["group_share"]
+    services.set_rule(partnership, rule, typed="40", reason="Read", starts=MARCH, decision_id=decision)
+    told = found(partnership, Decision, decision)
+    with pytest.raises(Refusal, match="adopted by this decision") as caught:
+        save_decision(partnership, replace(told, outcome=Outcome.LOST))
+    assert caught.value.field == "outcome"
+    save_decision(partnership, replace(told, wording="To adopt the rule as amended"))
+    assert book_on(partnership, MARCH)["group_share"].judges

@@ -7,11 +7,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.partnership.facts import RuleAdoption
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned, Presence
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
+from evenhand.records.rows.partnership import RuleAdoptionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import found, kept, put, required
 
@@ -101,6 +103,7 @@ def put_decision(session: Session, decision: Decision) -> int:
         raise Refusal("More voted against than for, so it was not carried.", field="outcome")
     if decision.id:
         _refuse_minuted(session, kept(session, Decision, decision.id))
+        _refuse_rested_upon(session, decision)
     if not decision.number:
         numbers = [d.number for d in all_of(session, Decision, DecisionRow.meeting_id == decision.meeting_id)]
         decision = replace(decision, number=max(numbers, default=0) + 1)
@@ -111,6 +114,16 @@ def _refuse_minuted(session: Session, stored: Decision) -> None:
     """Keep a decision in approved minutes as it was minuted, whatever meeting it is said to be of now."""
     if kept(session, Meeting, stored.meeting_id).minutes_approved_on is not None:
         raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
+
+
+def _refuse_rested_upon(session: Session, decision: Decision) -> None:
+    """Keep a decision carried while a rule of the partnership's own rests on it."""
+    rests = all_of(session, RuleAdoption, RuleAdoptionRow.decision_id == decision.id)
+    if rests and decision.outcome is not Outcome.CARRIED:
+        raise Refusal(
+            "A rule of the rule book was adopted by this decision, so it was carried. Rescind it instead.",
+            field="outcome",
+        )
 
 
 def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, because: str) -> None:

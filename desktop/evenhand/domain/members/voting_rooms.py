@@ -47,19 +47,10 @@ class VotingRoom:
         return CastingVote(in_bloc=bool(inside), votes=bool((inside or self.casting) & self.voters))
 
 
-def quorum_of(book: RuleBook, voting: int) -> int | None:
-    """How many voters make a quorum of so many voting members; the larger where a number and a share are both set."""
-    number, percent = book.number("quorum"), book.number("quorum_percent")
-    asked = [number] if number is not None else []
-    if percent is not None:
-        asked.append(-(-voting * percent // 100))
-    return max(asked, default=None)
-
-
 def whole_board(directory: Directory, book: RuleBook, day: date) -> VotingRoom:
     """The room with every voting member of a day in it."""
     voters = frozenset(seat.person.id for seat in directory.voting_on(day))
-    return VotingRoom(voters, quorum_of(book, len(voters)), _holders(directory, book, day))
+    return VotingRoom(voters, book.quorum_of(len(voters)), _holders(directory, book, day))
 
 
 def rooms_held(

@@ -58,6 +58,7 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
     ]
     items = swept_in(session, one.windows, day)
     known, published = public_by(election, kept, day)
+    voting = len(directory.voting_on(day))
     whole = ElectionPeriodReport(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
@@ -77,8 +78,8 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
         tasks=period_tasks(items, one.windows, one.timetable, day),
         signers=_signers(directory, publicity, candidates, day),
         log=_log(session, directory, publicity, one.windows, day),
-        voting_members=len(directory.voting_on(day)) or None,
-        quorum=rules.rule_book(session, day).number("quorum"),
+        voting_members=voting or None,
+        quorum=rules.rule_book(session, day).quorum_of(voting),
         meeting_on=None,
     )
     return for_level(whole, order.level)
