@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from evenhand.domain.members.review_facts import Action, AreaProfile, MembershipReview
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.reviews.result_part import IN_BALANCE, NOTHING, ResultPart, say_newcomers
 from evenhand.screens.reviews.totals_part import FIRST, NOT_SAID_KEY, TotalsPart
-from evenhand.screens.reviews.view import FOLLOWED, TOTALS, ReviewsView
+from evenhand.screens.reviews.view import FOLLOWED, RESULT, TOTALS, ReviewsView
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.services import reviews
@@ -132,6 +133,38 @@ def test_a_profile_that_is_corrected_gives_the_form_other_categories(
     assert list(form_of(part).values()) == [*corrected, NOT_SAID_KEY]
     partnership.undo()
     assert list(form_of(part).values()) == ["Owned", "Rented", NOT_SAID_KEY]
+
+
+@pytest.mark.clause("PP10")
+@pytest.mark.usefixtures("census")
+def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
+    view: ReviewsView, partnership: Partnership, review: int
+) -> None:
+    view.pane.open_part(RESULT)
+    result = part_of(view, RESULT)
+    assert isinstance(result, ResultPart)
+    assert result.said() == [NOTHING]
+    reviews.save_counts(partnership, review, "Sex", {"Female": 2, "": 1}, today=TODAY)
+    assert result.said()[0] == f"{IN_BALANCE} Of 2 of the 2 categories there are too few members to say."
+    assert result.said()[3].startswith("2 of 3 said. Taken together: too few to say.")
+    assert "2 of 2 members; 51.7% of the area. Usual: 0 to 2." in result.said()
+    partnership.undo()
+    assert result.said() == [NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (0, IN_BALANCE),
+        (1, "It takes one newcomer, from the right categories, for none to be fewer than usual."),
+        (
+            3,
+            "It takes three newcomers at the fewest, from the right categories, for none to be fewer than usual.",
+        ),
+    ],
+)
+def test_newcomers_are_said_in_a_sentence(number: int, says: str) -> None:
+    assert say_newcomers(number) == says
 
 
 @pytest.mark.clause("PP9")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.record_pane import RecordPane
     from evenhand.screens.plain_room.room import Room
 
-TOTALS, FOLLOWED = 1, 2
+TOTALS, RESULT, FOLLOWED = 1, 2, 3
 A_NEW_ONE = "membership_review:0"
 
 
@@ -37,8 +37,13 @@ class ReviewsView(PlainRoom):
         """The pane of one review."""
         from evenhand.screens.plain_room.record_pane import RecordPane
         from evenhand.screens.reviews.followed_part import FollowedPart
+        from evenhand.screens.reviews.result_part import ResultPart
         from evenhand.screens.reviews.review_part import ReviewPart
         from evenhand.screens.reviews.totals_part import TotalsPart
 
-        parts = (("Totals", TotalsPart(self.desk)), ("What followed", FollowedPart(self.desk)))
+        parts = (
+            ("Totals", TotalsPart(self.desk)),
+            ("Result", ResultPart()),
+            ("What followed", FollowedPart(self.desk)),
+        )
         return RecordPane(room, ReviewPart(self.desk), parts)
