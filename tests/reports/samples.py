@@ -18,9 +18,19 @@ from evenhand.domain.partnership.clause_lines import Evidence, clause_lines
 from evenhand.domain.partnership.governance import GovernanceReport, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
 from evenhand.domain.partnership.influence import Minutes, influence
+from evenhand.domain.partnership.members_in_short import (
+    ConsentLine,
+    GroupLine,
+    InterestsInShort,
+    MembersInShort,
+    ReviewInShort,
+    StatementLine,
+)
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
-from evenhand.domain.partnership.party_balance import party_balance
+from evenhand.domain.partnership.party_balance import PartyBalance, PartyGroup, party_balance
+from evenhand.domain.partnership.power_in_paper import PowerInPaper, PowerLine
 from evenhand.domain.partnership.rulebook import RuleBook, read_rule_book
+from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.partnership.sitting import sitting
 from evenhand.domain.vocabulary import (
     ApplicationStatus,
@@ -280,6 +290,20 @@ def the_findings(canary: str = "") -> tuple[Finding, ...]:
     return tuple(worst_first([*own, *extra]))
 
 
+def the_members_in_short(canary: str = "") -> MembersInShort:
+    """Statements, interests, review and groups; canaries stand in what is not public."""
+    return MembersInShort(
+        statements=(
+            StatementLine(f"Cllr Tom Bexley{canary}", date(2025, 4, 2), date(2026, 4, 1), ""),
+            StatementLine("Cllr Helen Marsden", None, None, f"Cllr Helen Marsden has signed none.{canary}"),
+        ),
+        interests=InterestsInShort(13, 12, 2, (f"Sanjay Mistry{canary}",), (f"Colin Dray{canary}",)),
+        review=ReviewInShort(date(2025, 11, 18), None, 3, 1, 2, 1),
+        consents=(ConsentLine(f"Amara Okafor{canary}", "Weir Party", DAY, DAY),),
+        groups=(GroupLine(f"Members who live in Fallow Hill{canary}", 2),),
+    )
+
+
 def a_governance_report(canary: str = "") -> GovernanceReport:
     """The whole report, confidential; `canary` is planted in every field that is not public."""
     directory, book, minutes = a_directory(canary=canary), a_rule_book(), the_minutes(canary)
@@ -288,7 +312,8 @@ def a_governance_report(canary: str = "") -> GovernanceReport:
     seated = sitting(directory, STARTS, DAY, book, minutes.meetings, minutes.attendances)
     part, parties = influence(directory, STARTS, DAY, book, minutes), party_balance(directory.voting_on(DAY))
     grants, mp = the_grants(canary), the_mp(canary)
-    evidence = evidence_from(seated, part, parties, grants, mp)
+    members = the_members_in_short(canary)
+    evidence = evidence_from(seated, part, parties, members, grants, mp)
     evidence["PP9"] = Evidence(canary or "Two people asked", public=False)
     return GovernanceReport(
         occasion=Occasion(
@@ -310,6 +335,15 @@ def a_governance_report(canary: str = "") -> GovernanceReport:
         sitting=seated,
         influence=part,
         parties=parties,
+        parties_held=PartyBalance((PartyGroup(f"Weir Party{canary}", 3, 9),), 6, 11),
+        members=members,
+        rules=rules_in_force(book, DAY),
+        power=PowerInPaper(
+            3,
+            11,
+            (f"If these three always voted together, they would settle much.{canary}",),
+            (PowerLine(f"At the meeting of 10 February{canary}", "Six votes.", "They would settle all."),),
+        ),
         grants=grants,
         mp=mp,
         clauses=clause_lines(clauses, findings, evidence),
@@ -330,6 +364,14 @@ def an_empty_governance_report() -> GovernanceReport:
         sitting=sitting(directory, STARTS, DAY, book, (), ()),
         influence=influence(directory, STARTS, DAY, book, minutes),
         parties=party_balance([]),
+        members=MembersInShort(
+            statements=(),
+            interests=InterestsInShort(0, 0, 0, (), ()),
+            review=ReviewInShort(None, None, 0, 0, 0, 0),
+            consents=(),
+            groups=(),
+        ),
+        rules=rules_in_force(book, DAY),
         grants=grants_decided([], {}, [], {}, STARTS, DAY),
         mp=mp_in_short(MpRecord({}, {}, (), (), ()), STARTS, DAY),
         clauses=clause_lines(read_clauses(shelf.read_toml("guidance/clauses.toml")), [], {}),

@@ -27,9 +27,9 @@ GOVERNANCE = papers.PaperOrder(
 )
 LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
 ORDERS = {
-    "governance": (GOVERNANCE, 6),
-    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 5),
-    "governance in large print": (replace(GOVERNANCE, large_print=True), 15),
+    "governance": (GOVERNANCE, 9),
+    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 7),
+    "governance in large print": (replace(GOVERNANCE, large_print=True), 22),
     "before the local elections": (LOCAL, 5),
     "before them, in large print": (replace(LOCAL, large_print=True), 13),
     "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 5),
@@ -80,8 +80,8 @@ def test_the_draft_minute_stands_on_one_page(sample: Partnership, large_print: b
 
 def test_a_public_copy_keeps_the_letters_of_what_it_withholds_in_one_line(sample: Partnership) -> None:
     public = words_of(papers.draw(sample, replace(GOVERNANCE, level=Level.PUBLIC)))
-    assert "(a) to (d) Four recommendations withheld from this copy; (e) note" in public
-    assert "(e) note the rest of this report." in words_of(papers.draw(sample, GOVERNANCE))
+    assert "(a) to (e) Five recommendations withheld from this copy; (f) note" in public
+    assert "(f) note the rest of this report." in words_of(papers.draw(sample, GOVERNANCE))
 
 
 def test_a_finding_that_is_asked_about_names_the_recommendation(sample: Partnership) -> None:

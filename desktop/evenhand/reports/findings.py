@@ -11,6 +11,7 @@ from evenhand.domain.papers import (
     Block,
     Decision,
     Empty,
+    Listing,
     Mark,
     Notice,
     Notices,
@@ -18,10 +19,12 @@ from evenhand.domain.papers import (
     strong,
     text,
 )
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_list
 from evenhand.reports.wording import how_many, in_words, opening
 
 MOST_NOTICED = 4
+MOST_TOLD = 3
+"""How many more findings page 1 has room for, a sentence each."""
 MARKS = {Severity.ACT_NOW: Mark.HOLD, Severity.LOOK_AT: Mark.CARE, Severity.TO_KNOW: Mark.KNOW}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -71,15 +74,35 @@ def noticed(notices: Sequence[Notice]) -> list[Block]:
     return [Notices(tuple(notices[:MOST_NOTICED]))]
 
 
-def the_rest(number: str, findings: Sequence[Finding], withheld: int) -> Paragraph | None:
-    """The findings beyond the four, each in a sentence, and how many this copy withholds."""
+def the_rest(
+    number: str, findings: Sequence[Finding], withheld: int, elsewhere: str = ""
+) -> Paragraph | None:
+    """The findings beyond the four, each in a sentence, and how many this copy withholds.
+
+    Where there are many and `elsewhere` is a paragraph that tells them, page 1 names their clauses alone.
+    """
     rest = findings[MOST_NOTICED:]
     sentences = [f"{one.says.rstrip('.')} ({one.clause})." for one in rest]
     lead = [f"And {in_words(len(rest))} more:"] if rest else []
+    if elsewhere and len(rest) > MOST_TOLD:
+        clauses = say_list(list(dict.fromkeys(one.clause for one in rest)))
+        lead, sentences = [], [f"And {in_words(len(rest))} more, told in paragraph {elsewhere}: {clauses}."]
     if withheld:
         left_out = how_many(withheld, "finding is", "findings are")
         sentences.append(f"{opening(left_out)} withheld from this copy.")
     return Paragraph(number, text(" ".join([*lead, *sentences]))) if sentences else None
+
+
+def told_in_full(number: str, findings: Sequence[Finding]) -> list[Block]:
+    """The findings beyond the four with their evidence, where page 1 names their clauses alone."""
+    rest = findings[MOST_NOTICED:]
+    if len(rest) <= MOST_TOLD:
+        return []
+    told = tuple(text(strong(f"{one.says} "), f"{one.evidence} ({one.clause})") for one in rest)
+    return [
+        Paragraph(number, text("What the board should notice besides, most pressing first:")),
+        Listing(told),
+    ]
 
 
 def noticed_as(finding: Finding, place: str, step: str = "") -> Notice:

@@ -7,22 +7,29 @@ as not known.
 from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence
 from evenhand.domain.partnership.grants_decided import GrantsDecided
 from evenhand.domain.partnership.influence import Influence
+from evenhand.domain.partnership.members_in_short import MembersInShort
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.partnership.sitting import Sitting
 from evenhand.domain.vocabulary import Kind, PartyStanding
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_day
 
 
 def evidence_from(
-    sitting: Sitting, influence: Influence, parties: PartyBalance, grants: GrantsDecided, mp: MpInShort
+    sitting: Sitting,
+    influence: Influence,
+    parties: PartyBalance,
+    members: MembersInShort,
+    grants: GrantsDecided,
+    mp: MpInShort,
 ) -> dict[str, Evidence]:
     """The evidence for each clause that the parts of the report can show."""
     return {
         **_on_members(sitting, influence, parties),
+        **_on_review(sitting, members),
         **_on_grants(grants),
         **_on_the_mp(mp),
-        "PP6": Evidence("No rule depends on a party"),
+        "PP6": Evidence("No rule depends on a party; held by office or consent; 5.1"),
     }
 
 
@@ -47,6 +54,26 @@ def _on_members(sitting: Sitting, influence: Influence, parties: PartyBalance) -
             if known
             else Evidence(says, status=ClauseStatus.IN_PART)
         )
+    return found
+
+
+def _on_review(sitting: Sitting, members: MembersInShort) -> dict[str, Evidence]:
+    """What shows that capacity is signed for, and that the membership is looked at and widened."""
+    found: dict[str, Evidence] = {}
+    if members.statements:
+        in_order = sum(not one.wants for one in members.statements)
+        whole = len(members.statements)
+        status = ClauseStatus.IN_PLACE if in_order == whole else ClauseStatus.IN_PART
+        found["PP3"] = Evidence(f"{in_order} of {whole} statements in order; 3.3", status=status)
+    review = members.review
+    if review.opened:
+        found["PP9"] = Evidence(
+            f"{say_count(review.opened, 'action').capitalize()}, {review.achieved} achieved; 3.4"
+        )
+    if review.held_on is not None:
+        found["PP10"] = Evidence(f"Reviewed {say_day(review.held_on)}; 3.4")
+    elif sitting.voting and sitting.needed is not None:
+        found["PP10"] = Evidence("Residents’ share; 3.1. No review held", status=ClauseStatus.IN_PART)
     return found
 
 

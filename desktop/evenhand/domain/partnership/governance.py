@@ -14,8 +14,11 @@ from evenhand.domain.papers import WITHHELD
 from evenhand.domain.partnership.clause_lines import ClauseLine
 from evenhand.domain.partnership.grants_decided import A_PERSON, ApplicationLine, GrantsDecided
 from evenhand.domain.partnership.influence import Influence
+from evenhand.domain.partnership.members_in_short import MembersInShort, at_level
 from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
+from evenhand.domain.partnership.power_in_paper import PowerInPaper
+from evenhand.domain.partnership.rules_in_force import RulesInForce, rules_for_level
 from evenhand.domain.partnership.sitting import MemberLine, Sitting, count_seats
 from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Kind, Level
 
@@ -39,7 +42,8 @@ class GovernanceReport:
     """The whole report for one level.
 
     `since_last` says what changed since the last report, None where this copy may not say it; `findings` are worst
-    first, `findings_withheld` counts those that this copy leaves out.
+    first, `findings_withheld` counts those that this copy leaves out. `parties_held` counts what is held with consent
+    as well and is confidential, as is `power`, which stands there where it was chosen.
     """
 
     occasion: Occasion
@@ -52,9 +56,13 @@ class GovernanceReport:
     sitting: Sitting
     influence: Influence
     parties: PartyBalance
+    members: MembersInShort
+    rules: RulesInForce
     grants: GrantsDecided
     mp: MpInShort
     clauses: tuple[ClauseLine, ...]
+    parties_held: PartyBalance | None = None
+    power: PowerInPaper | None = None
 
     @property
     def as_at(self) -> date:
@@ -95,6 +103,9 @@ def _for_board(report: GovernanceReport) -> GovernanceReport:
     return replace(
         report,
         level=Level.BOARD,
+        parties_held=None,
+        power=None,
+        members=at_level(report.members, Level.BOARD),
         sitting=replace(report.sitting, members=members),
         grants=replace(report.grants, applications=applications),
         mp=replace(report.mp, stances=stances, engagements=engagements),
@@ -116,6 +127,8 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         since_last=None,
         sitting=_public_sitting(board.sitting),
         influence=_public_influence(board.influence),
+        members=at_level(board.members, Level.PUBLIC),
+        rules=rules_for_level(board.rules, Level.PUBLIC),
         grants=_public_grants(board.grants),
         mp=_public_mp(board.mp),
         clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),

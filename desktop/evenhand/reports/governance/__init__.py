@@ -1,4 +1,4 @@
-"""The governance report on paper: nine sections, page 1 first.
+"""The governance report on paper: nine sections, page 1 first, and the rules as an appendix.
 
 `blocks` says what stands in it, `draw` prints it. Section and paragraph numbers are the same at every level and in
 every size of print.
@@ -10,8 +10,10 @@ from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.words import say_day
 from evenhand.reports.governance.grants import grants_section
 from evenhand.reports.governance.influence import influence_section, parties_section
+from evenhand.reports.governance.members import interests_section
 from evenhand.reports.governance.noticed import asked_section, noticed_section
-from evenhand.reports.governance.relations import clauses_section, interests_section, mp_section
+from evenhand.reports.governance.relations import clauses_section, mp_section
+from evenhand.reports.governance.rules import rules_section
 from evenhand.reports.governance.sitting import sitting_section
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
@@ -28,10 +30,11 @@ def blocks(report: GovernanceReport) -> Paper:
             sitting_section(report),
             influence_section(report),
             parties_section(report),
-            interests_section(),
+            interests_section(report),
             grants_section(report),
             mp_section(report),
             clauses_section(report),
+            rules_section(report.rules, number=10, table=7),
         ),
     )
 

@@ -1,13 +1,27 @@
 """Sections 4 and 5: the councillors' part in decisions, and the balance of parties."""
 
 from evenhand.domain.figures import RangeBar, Ranges, ShareBar, Shares
-from evenhand.domain.papers import NONE_DECLARED, Block, Cell, Column, Figure, Paragraph, Section, Table, text
+from evenhand.domain.papers import (
+    NONE_DECLARED,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Listing,
+    Paragraph,
+    Section,
+    Table,
+    strong,
+    text,
+)
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.influence import Influence, PublicOfficeLine, ShareLine
 from evenhand.domain.partnership.party_balance import PartyBalance
+from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import cells
+from evenhand.reports.governance.members import consents_and_groups
 from evenhand.reports.wording import how_many, in_words, opening
 
 OUTCOME_WORDS = {
@@ -26,8 +40,19 @@ def influence_section(report: GovernanceReport) -> Section:
         blocks.append(_shares_figure(report))
     blocks.append(Paragraph("4.2", text(_passed(influence))))
     blocks.append(Paragraph("4.3", text(_motions(influence, report.level))))
+    blocks += _power(report.power)
     guidance = "Guidance: PP2. Whoever is a councillor is counted as one, in whatever capacity they sit."
     return Section(4, "Councillors’ part in decisions", tuple(blocks), guidance)
+
+
+def _power(power: PowerInPaper | None) -> list[Block]:
+    """Paragraph 4.4, only where it was chosen: what the councillors could decide if they voted together."""
+    if power is None:
+        return []
+    lead = f"All {power.voting} voting members, and {in_words(power.size)} of them councillors. "
+    rooms = (text(strong(f"{one.title}. "), f"{one.room} {one.says}") for one in power.situations)
+    blocks: list[Block] = [Paragraph("4.4", text(lead, " ".join(power.says)))]
+    return [*blocks, Listing(tuple(rooms))] if power.situations else blocks
 
 
 def _question(influence: Influence) -> str:
@@ -140,12 +165,13 @@ def _motions(influence: Influence, level: Level) -> str:
 
 def parties_section(report: GovernanceReport) -> Section:
     """The balance as a range, and what follows from it."""
-    parties = report.parties
+    parties = report.parties_held or report.parties
     blocks: list[Block] = [Paragraph("5.1", text(_not_held(parties)))]
     if parties.groups:
         blocks.append(_range_figure(parties))
-    blocks.append(Paragraph("5.2", text(_what_follows(parties))))
-    guidance = "Guidance: PP6, PP8. Affiliation is held only where it is public by office."
+    blocks += [Paragraph("5.2", text(_what_follows(parties))), *consents_and_groups(report)]
+    held = "public by office" if report.parties_held is None else "public by office or held with consent"
+    guidance = f"Guidance: PP6, PP8. Affiliation is counted here only where it is {held}."
     return Section(5, "Party balance", tuple(blocks), guidance)
 
 
@@ -153,7 +179,7 @@ def _not_held(parties: PartyBalance) -> str:
     if not parties.voting:
         return "There is no voting member, so there is no balance to show."
     if not parties.not_held:
-        return f"The affiliation of all {parties.voting} voting members is public by office."
+        return f"The affiliation of all {parties.voting} voting members is known."
     return (
         f"For {parties.not_held} of {parties.voting} voting members no affiliation is held. "
         "They have not been asked, and need not say. So the balance can only be given as a range."
@@ -170,14 +196,14 @@ def _range_figure(parties: PartyBalance) -> Figure:
         "Voting members by group: known, and the most it could be",
         f"{'. '.join(ranges)}.",
         Ranges(bars, parties.voting),
-        text("Hatched: publicly declared. Dashed: possible. Groups stand by alphabet."),
+        text("Hatched: known. Dashed: possible. Groups stand by alphabet."),
     )
 
 
 def _what_follows(parties: PartyBalance) -> str:
     known = [one.name for one in parties.groups if 2 * one.least > parties.voting]
     if known:
-        return f"More than half of the voting members have publicly declared {say_list(known)}."
+        return f"More than half of the voting members are known to belong to {say_list(known)}."
     if not parties.groups:
         return (
             "Nothing here shows that one group dominates, and nothing can rule it out."

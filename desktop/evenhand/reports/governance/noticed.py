@@ -13,6 +13,16 @@ PLACES = {
     **dict.fromkeys((f"MP{number}" for number in range(1, 16)), "8.1"),
 }
 
+PLACES_OF_KINDS = {
+    "role-statement": "3.3",
+    "review-overdue": "3.4",
+    "action-late": "3.4",
+    "interests": "6.2",
+    "consent-ended": "5.3",
+    "group-share": "5.4",
+    "councillors-share": "4.2",
+}
+
 
 def asked_section(report: GovernanceReport) -> Section:
     """Section 1, the decision box."""
@@ -23,14 +33,14 @@ def asked_section(report: GovernanceReport) -> Section:
 
 def noticed_section(report: GovernanceReport) -> Section:
     """Section 2, four findings at most, then what changed and what else was found."""
-    rest = the_rest("2.2", report.findings, report.findings_withheld)
+    rest = the_rest("2.2", report.findings, report.findings_withheld, "9.2")
     findings = [noticed_as(one, _place(one), _asked(report, one)) for one in report.findings]
     blocks: list[Block] = [*noticed(findings), _since_last(report), *([rest] if rest else [])]
     return Section(2, "What the board should notice", tuple(blocks))
 
 
 def _place(finding: Finding) -> str:
-    place = PLACES.get(finding.clause, "")
+    place = PLACES_OF_KINDS.get(finding.kind) or PLACES.get(finding.clause, "")
     return f"paragraph {place}" if place else ""
 
 

@@ -1,4 +1,4 @@
-"""Sections 6, 8 and 9: interests, the Member of Parliament, and the guidance clause by clause."""
+"""Sections 8 and 9: the Member of Parliament, and the guidance clause by clause."""
 
 from evenhand.domain.figures import EngagementDot, Gap, Relationship, StanceDot
 from evenhand.domain.papers import (
@@ -23,6 +23,7 @@ from evenhand.domain.partnership.mp_in_short import MpInShort, StanceLine
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import MONTHS, say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
+from evenhand.reports.findings import told_in_full
 from evenhand.reports.wording import how_many, in_words, opening
 
 CLAUSE_MARKS = {
@@ -41,14 +42,6 @@ YARDSTICK = (
     "In 2016 area workers judged 42% of MPs supportive, 55% neutral and 3% negative. "
     "That is a yardstick from one year, not a target."
 )
-
-
-def interests_section() -> Section:
-    """The register of interests, which this record does not keep."""
-    says = f"{NOT_ASKED} This record does not keep a register of interests."
-    return Section(
-        6, "Interests declared, and conflicts handled", (Paragraph("6.1", text(says)),), "Guidance: PP3"
-    )
 
 
 def mp_section(report: GovernanceReport) -> Section:
@@ -179,7 +172,8 @@ def clauses_section(report: GovernanceReport) -> Section:
         heading_columns=(0, 1),
         dense=True,
     )
-    return Section(9, "The guidance, clause by clause", (Paragraph("9.1", text(says)), table))
+    parts = (Paragraph("9.1", text(says)), table, *told_in_full("9.2", report.findings))
+    return Section(9, "The guidance, clause by clause", parts)
 
 
 def _clause_row(line: ClauseLine) -> tuple[Cell, ...]:

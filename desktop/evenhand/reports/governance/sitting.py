@@ -19,6 +19,7 @@ from evenhand.domain.partnership.sitting import MemberLine, Sitting
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.domain.words import say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import NONE, cells
+from evenhand.reports.governance.members import statements_and_review
 from evenhand.reports.seat_words import said
 from evenhand.reports.wording import how_many, in_words
 
@@ -32,8 +33,8 @@ def sitting_section(report: GovernanceReport) -> Section:
     if sitting.voting:
         blocks.append(_figure(sitting))
     blocks.append(Paragraph("3.2", text(_margin(sitting))))
-    blocks.append(_table(report))
-    guidance = "Guidance: PP1, PP3, PP10 (Party politics and Big Local, July 2015)"
+    blocks += [_table(report), *statements_and_review(report)]
+    guidance = "Guidance: PP1, PP3, PP9, PP10 (Party politics and Big Local, July 2015)"
     return Section(3, "Who sits on the partnership", tuple(blocks), guidance)
 
 

@@ -15,19 +15,26 @@ from evenhand.domain.partnership.clause_lines import clause_lines
 from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
 from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
-from evenhand.domain.partnership.influence import Minutes, influence
+from evenhand.domain.partnership.influence import Minutes, influence, is_councillor
+from evenhand.domain.partnership.members_in_short import MembersInShort, members_in_short
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
+from evenhand.domain.partnership.power_in_paper import PowerInPaper, power_in_paper
+from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.partnership.sitting import sitting
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.findings import read_findings
+from evenhand.services.member_findings import read_record
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
+from evenhand.services.papers.interests import whole_register
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.party_consents import affiliations
+from evenhand.services.power import power_figures
 
 NAME = "governance"
 
@@ -43,9 +50,10 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     findings = tuple(told_at(read_findings(session, day), order.level))
     seated = sitting(directory, starts, day, book, minutes.meetings, minutes.attendances)
     part = influence(directory, starts, day, book, minutes)
-    parties = party_balance(directory.voting_on(day))
+    voting = directory.voting_on(day)
+    parties, members = party_balance(voting), _members(session, order)
     grants, mp = _grants(session, starts, day), _mp(session, starts, day)
-    evidence = evidence_from(seated, part, parties, grants, mp)
+    evidence = evidence_from(seated, part, parties, members, grants, mp)
     whole = GovernanceReport(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
@@ -57,6 +65,10 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         sitting=seated,
         influence=part,
         parties=parties,
+        parties_held=party_balance(voting, affiliations(session, day)),
+        members=members,
+        rules=rules_in_force(book, day),
+        power=_power(session, order) if order.with_power else None,
         grants=grants,
         mp=mp,
         clauses=clause_lines(clauses(), findings, evidence),
@@ -68,6 +80,20 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
 def clauses() -> tuple[Clause, ...]:
     """The clauses of both guidance notes as shipped."""
     return read_clauses(shelf.read_toml("guidance/clauses.toml"))
+
+
+def _members(session: Session, order: PaperOrder) -> MembersInShort:
+    record = read_record(session, read_relationship(session))
+    return members_in_short(record, whole_register(session, order), order.level)
+
+
+def _power(session: Session, order: PaperOrder) -> PowerInPaper:
+    """The power of all councillors who vote that day, by the meetings of the period."""
+    directory, day = read_directory(session), order.day
+    councillors = frozenset(
+        seat.person.id for seat in directory.voting_on(day) if is_councillor(directory, seat.person.id, day)
+    )
+    return power_in_paper(power_figures(session, councillors, day, order.first_day))
 
 
 def _grants(session: Session, starts: date, day: date) -> GrantsDecided:
