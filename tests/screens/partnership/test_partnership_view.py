@@ -164,10 +164,29 @@ def test_a_mark_of_our_own_gives_no_verdict_until_the_decision_that_adopts_it_is
     assert [one.decision_id for one in listed(partnership, RuleAdoption)] == [decision]
     assert form.field("verdict").value() == "Findings judge by it: the board adopted it."
     assert str(form.field("own").value()).endswith("As minuted; minuted as decision 1 of 14 April 2026")
+    view.toggle_history()
+    words = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    assert "Adopted by: 14 April 2026, decision 1: To adopt the rule as read" in words
+    assert "Value: 30%" in words
+    view.toggle_history()
     partnership.undo()
     partnership.undo()
     assert form.field("says").value() == "33%"
     assert view.list.chosen_id() == "rule:councillors_share"
+
+
+def test_as_at_an_earlier_day_a_rule_is_as_it_was_and_no_later_value_is_told(
+    view: PartnershipView, partnership: Partnership, desk: Desk
+) -> None:
+    rule = shipped("big-local")["quorum"]
+    services.set_rule(partnership, rule, typed="5", reason="Agreed", starts=date(2026, 3, 3))
+    services.set_rule(partnership, rule, typed="6", reason="Agreed", starts=date(2026, 9, 8))
+    view.show_record("rule:quorum")
+    told = [("5 members", 2), ("5 members", 1), ("not set", 0)]
+    for day, (says, values) in zip((None, date(2026, 3, 3), date(2026, 3, 2)), told, strict=True):
+        desk.show_day(day)
+        assert view.form().field("says").value() == says
+        assert len(str(view.form().field("own").value()).splitlines()) == values
 
 
 def test_a_decision_that_comes_after_the_first_day_is_refused_beside_that_day(

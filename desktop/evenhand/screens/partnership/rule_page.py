@@ -92,7 +92,8 @@ class RulePage(QWidget):
         if self.form.is_dirty():
             return
         self._rule = rule = as_at.book[key]
-        own = as_at.own_values(key)
+        known = as_at.own_values(key)
+        own = [pair for pair in known if self._desk.shows_today or pair[0].starts <= as_at.day]
         self._offer(rule, as_at, has_own=bool(own))
         self._show_clause(rule.clause)
         first = shipped(as_at.identity.rule_book)[key]
