@@ -310,7 +310,7 @@ def test_an_mp_is_to_be_told_within_the_months_and_nobody_is_while_there_is_no_m
     days = (date(2025, 2, 3), date(2025, 2, 4), date(2025, 8, 4), date(2025, 8, 5))
     assert stands_on(partnership, kind, *days) == [True, False, False, True]
     (finding,) = found(partnership, kind, date(2025, 8, 5))
-    assert (finding.severity, finding.opens) == (Severity.TO_KNOW, "mp/add")
+    assert (finding.severity, finding.opens) == (Severity.TO_KNOW, f"mp/add:{mp}")
     assert finding.evidence.startswith("Last on 4 February 2025; the mark is 6 months")
     assert stands_on(partnership, kind, date(2026, 3, 30), date(2026, 3, 31)) == [True, False]
 

@@ -37,17 +37,16 @@ class MpView(RoomView):
         self._wanted = self._mp_id = 0
 
     def show_record(self, ref: str) -> bool:
-        """Open "engagement:4" or "mp:1", or begin an engagement with "mp/add".
+        """Open "engagement:4" or "mp:1", or begin an engagement with one by "mp/add:1".
 
         False for what is none here, or while something waits to be saved.
         """
         kind, _, key = ref.partition(":")
         self.ensure_loaded()
-        if ref == "mp/add":
-            self.add()
-            return True
         if not key.isdecimal():
             return False
+        if kind == "mp/add":
+            return self._add_with(int(key))
         if kind == "mp":
             return int(key) in self._as_at.mps() and self._choose_mp(int(key))
         return kind == "engagement" and self._show_engagement(int(key))
@@ -61,6 +60,13 @@ class MpView(RoomView):
             self._settle()
             self._show_engagements()
             self.engagements.begin_adding()
+
+    def _add_with(self, mp_id: int) -> bool:
+        """Begin an engagement with one MP of those known by the day."""
+        known = mp_id in self._as_at.mps() and self._choose_mp(mp_id)
+        if known:
+            self.add()
+        return known
 
     def add_mp(self) -> None:
         """Begin a new MP, once nothing else waits to be saved."""

@@ -46,7 +46,7 @@ def _not_informed(
             about=f"mp:{term.mp_id}",
             parts=(part_of(rule),),
             kind="mp-not-informed",
-            opens="mp/add",
+            opens=f"mp/add:{term.mp_id}",
         )
     ]
 
