@@ -95,11 +95,11 @@ def test_nobody_is_an_mp_between_dissolution_and_declaration(sample: Path, capsy
         assert sum(row["name"].endswith(" MP") for row in rows) == sitting
 
 
-def test_a_new_file_takes_two_spreadsheets_and_the_party_stays_out(tmp_path: Path, capsys: Captured) -> None:
+def test_a_new_file_takes_three_spreadsheets_and_the_party_stays_out(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "new.evenhand"
     assert main(["new", str(file), "--name", NAME]) == 0
     capsys.readouterr()
-    for kind, count in (("members", 14), ("applications", 30)):
+    for kind, count in (("members", 14), ("applications", 30), ("area-profile", 9)):
         source = GOLDEN / f"{kind}.csv"
         arguments = ["import", kind, str(source), "--into", str(file), "--json", "--accept-valid"]
         assert main([*arguments, "--dry-run"]) == 0

@@ -138,7 +138,7 @@ def test_a_profile_that_is_corrected_gives_the_form_other_categories(
 @pytest.mark.clause("PP10")
 @pytest.mark.usefixtures("census")
 def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
-    view: ReviewsView, partnership: Partnership, review: int
+    view: ReviewsView, partnership: Partnership, review: int, desk: Desk
 ) -> None:
     view.pane.open_part(RESULT)
     result = part_of(view, RESULT)
@@ -148,6 +148,9 @@ def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
     assert result.said()[0] == f"{IN_BALANCE} Of 2 of the 2 categories there are too few members to say."
     assert result.said()[3].startswith("2 of 3 said. Taken together: too few to say.")
     assert "2 of 2 members; 51.7% of the area. Usual: 0 to 2." in result.said()
+    desk.show_day(date(2026, 3, 16))
+    assert result.said() == [NOTHING]
+    desk.show_day(None)
     partnership.undo()
     assert result.said() == [NOTHING]
 

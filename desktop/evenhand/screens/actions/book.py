@@ -31,6 +31,9 @@ FINDINGS = {
     "action-late": "An action late",
     "residence-unchecked": "Residence not checked",
     "consent-ended": "A consent ended",
+    "chair-not-independent": "A chair who is not independent",
+    "councillor-not-on-board": "No councillor on the board",
+    "mp-not-on-board": "The MP not on the board",
 }
 
 

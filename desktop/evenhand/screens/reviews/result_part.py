@@ -102,7 +102,13 @@ class ResultPart(Part):
 
 
 def compared(book: ReviewBook, key: int) -> tuple[tuple[DimensionLine, ...], int | None]:
-    """The totals of a review beside the area's profiles of its day, and the fewest newcomers that bring balance."""
+    """The totals of a review beside the area's profiles of its day, and the fewest newcomers that bring balance.
+
+    As at a day before it was held there is no result yet.
+    """
+    held = book.reviews[key].held_on
+    if held is not None and held > book.day:
+        return (), None
     profiles = [
         Profile(one, tuple(count for count in book.kept.people if count.profile_id == one.id))
         for one in book.kept.profiles
