@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from evenhand.app.rooms import BY_ID
 from evenhand.domain.members.facts import PartyConsent
 from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
@@ -21,7 +23,7 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.services import interests, party_consents, role_statements
 from tests.screens.members.conftest import TODAY, Board
 from tests.screens.reach import cut, nameless, small_targets
-from tests.windows import answering, choosing
+from tests.windows import a_window, answering, choosing, dressed
 
 PARTY = "Wharfside Voice"
 
@@ -136,6 +138,31 @@ def choose_more(view: MembersView, qtbot: QtBot, words: str) -> None:
     assert isinstance(menu, QMenu)
     menu.setActiveAction(next(one for one in menu.actions() if one.text() == words))
     qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_the_card_opens_in_the_preview_for_the_person_it_was_asked_for(
+    board: Board, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    board.partnership.close()
+    dressed(qapp)
+    window = a_window(qtbot, tmp_path, board.partnership.path)
+    members_view: Any = window.go_to(BY_ID["members"])
+    page = part(members_view, board, "Janet Pell", "role")
+    page.want_card()
+    assert window.pages is not None
+    reports = window.pages.view("reports")
+    qtbot.waitUntil(reports.is_drawn, timeout=20_000)
+    assert (reports._order.paper, reports._order.person_id) == ("two-hats", board.keys["Janet Pell"])
+    window.close_partnership()
+
+
+def test_whoever_wears_one_hat_has_no_card(view: MembersView, board: Board) -> None:
+    page = part(view, board, "Priya Nair", "role")
+    assert not [
+        one
+        for one in page.findChildren(QAbstractButton)
+        if one.text() == "Two-hats card…" and one.isVisible()
+    ]
 
 
 @pytest.mark.clause("PP2")

@@ -16,7 +16,7 @@ from evenhand.domain.spells import months_after, those_on
 from evenhand.domain.vocabulary import Capacity, PublicOffice
 from evenhand.domain.words import say_day
 
-PARAGRAPHS = ("opening", "member", "organisation", "office", "public", "party", "closing")
+BESIDES = frozenset({Capacity.COUNCILLOR, Capacity.MP, Capacity.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,10 @@ def say_hats(hats: Iterable[Hat]) -> str:
 
 
 def wears_two(directory: Directory, person_id: int, day: date) -> bool:
-    """Whether somebody sits on the partnership and holds a public office or represents an organisation as well."""
+    """Whether somebody sits on the partnership and is a councillor, an MP, a nominee or in public office besides."""
     seats = those_on(directory.memberships_of(person_id), day)
-    represents = any(seat.capacity is Capacity.ORGANISATION for seat in seats)
-    return bool(seats) and (represents or bool(directory.public_offices_of(person_id, day)))
+    besides = any(seat.capacity in BESIDES for seat in seats)
+    return bool(seats) and (besides or bool(directory.public_offices_of(person_id, day)))
 
 
 @keeps("PP3")

@@ -8,16 +8,19 @@ from typing import Any, cast
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.domain.members.two_hats import wears_two
 from evenhand.domain.spells import holds_on
 from evenhand.domain.words import say_count
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
+from evenhand.screens.members.consents_page import ConsentsPage
 from evenhand.screens.members.contact_page import ContactPage
 from evenhand.screens.members.history import history_of
 from evenhand.screens.members.interests_page import InterestsPage
 from evenhand.screens.members.membership_page import MembershipPage
 from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
 from evenhand.screens.members.party_page import PartyPage
+from evenhand.screens.members.residence_page import ResidencePage
 from evenhand.screens.members.role_page import RolePage
 from evenhand.screens.shared.explaining import explain_finding
 from evenhand.screens.shared.forms import FINISH_FIRST
@@ -34,20 +37,44 @@ from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.tab_strip import TabStrip
 from evenhand.services.party_consents import read_consents
 
-MEMBERSHIP, PUBLIC_OFFICES, OFFICES, ROLE, INTERESTS, PARTY, CONTACT, FINDINGS, HISTORY = range(9)
-TITLES = ("Membership", "Public offices", "Offices", "Role", "Interests", "Party", "Contact")
-WORDS = ("membership", "public-offices", "offices", "role", "interests", "party", "contact")
+MEMBERSHIP, PUBLIC_OFFICES, OFFICES, RESIDENCE, ROLE, INTERESTS, PARTY, CONTACT, CONSENTS = range(9)
+FINDINGS, HISTORY = 9, 10
+TITLES = (
+    "Membership",
+    "Public offices",
+    "Offices",
+    "Residence",
+    "Role",
+    "Interests",
+    "Party",
+    "Contact",
+    "Consents",
+)
+WORDS = tuple(title.lower().replace(" ", "-") for title in TITLES)
 PAGES = (
     MembershipPage,
     PublicOfficesPage,
     OfficesPage,
+    ResidencePage,
     RolePage,
     InterestsPage,
     PartyPage,
     ContactPage,
+    ConsentsPage,
 )
-TWO_HATS, RECORD_PARTY = "Two-hats card…", "Record a party with consent…"
-Page = MembershipPage | PublicOfficesPage | OfficesPage | RolePage | InterestsPage | PartyPage | ContactPage
+TWO_HATS = "Two-hats card…"
+RECORD_PARTY, PARTY_HELD = "Record a party with consent…", "Party held with consent"
+Page = (
+    MembershipPage
+    | PublicOfficesPage
+    | OfficesPage
+    | ResidencePage
+    | RolePage
+    | InterestsPage
+    | PartyPage
+    | ContactPage
+    | ConsentsPage
+)
 
 
 class MemberDetail(QWidget):
@@ -300,8 +327,11 @@ class MemberDetail(QWidget):
     def _open_more(self) -> None:
         """What is wanted now and then about a person."""
         menu = QMenu(self)
-        for words, deed in ((TWO_HATS, self.want_card), (RECORD_PARTY, self.record_party)):
-            menu.addAction(words).triggered.connect(deed)
+        as_at = self._as_at
+        if as_at is not None and wears_two(as_at.directory, self.person_id, as_at.day):
+            menu.addAction(TWO_HATS).triggered.connect(self.want_card)
+        held = self.strip.is_offered(PARTY)
+        menu.addAction(PARTY_HELD if held else RECORD_PARTY).triggered.connect(self.record_party)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 

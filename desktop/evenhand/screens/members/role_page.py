@@ -7,14 +7,14 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.members.facts import RoleStatement
-from evenhand.domain.members.two_hats import check_role_statement, good_until
+from evenhand.domain.members.two_hats import check_role_statement, good_until, wears_two
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells, SpellsPage
-from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.button import Button, plain
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
@@ -35,6 +35,7 @@ class RolePage(SpellsPage):
         self._desk = desk
         self._months = role_statements.YEARLY
         self._day = desk.day
+        self._cards: list[Button] = []
         form = DetailForm("Role statement")
         form.add(TextField("hats", "Hats", needed="Name the hats that the statement is about."))
         self._words = form.add(NotesField("words", "Statement", lines=WORDS_IN_VIEW))
@@ -64,6 +65,8 @@ class RolePage(SpellsPage):
             self._months = role_statements.renewal_months(session, as_at.day)
         body = identity(partnership).name
         self._day = as_at.day
+        for card in self._cards:
+            card.setVisible(wears_two(as_at.directory, person_id, as_at.day))
         fresh: Values = {
             "hats": role_statements.hats_for(as_at.directory, person_id, as_at.day),
             "words": role_statements.template_for(as_at.directory, person_id, as_at.day, body),
@@ -74,9 +77,10 @@ class RolePage(SpellsPage):
         self.show_spells(person_id, own)
 
     def more_buttons(self) -> Sequence[QWidget]:
-        """The card that stands before the person on the table."""
+        """The card that stands before the person on the table, for whoever wears two hats."""
         card = plain("Two-hats card…")
         card.clicked.connect(self.want_card)
+        self._cards.append(card)
         return (card,)
 
     def want_card(self) -> None:

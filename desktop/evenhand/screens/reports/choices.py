@@ -95,6 +95,11 @@ class PaperChoices(QWidget):
         if self._person is not None:
             self._person.set_options([Option(key, name) for key, name in people])
 
+    def choose_person(self, person_id: int) -> None:
+        """Choose whose paper it is."""
+        if self._person is not None:
+            self._person.set_value(person_id)
+
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
         if self._as_at.check() is None and self._as_at.value() == self._shown_day:

@@ -69,10 +69,13 @@ class ReportsView(QWidget):
         self._show_chosen(f"paper:{PAPERS[0].name}")
 
     def show_record(self, ref: str) -> bool:
-        """Show a paper by its name, or one that was issued."""
-        found = self._list.choose(ref)
+        """Show a paper by its name, or one that was issued; "paper:two-hats/12" is the paper of that person."""
+        paper, _, person = ref.partition("/")
+        found = self._list.choose(paper)
         if found:
-            self._show_chosen(ref)
+            if person.isdecimal():
+                self._choices[paper.partition(":")[2]].choose_person(int(person))
+            self._show_chosen(paper)
             self._panes.show_detail()
         return found
 
