@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.members.review_facts import Action, AreaProfile, MembershipReview
@@ -186,3 +188,21 @@ def test_actions_that_follow_are_kept_with_the_review(
     assert view.room.rows(view.book)[0].second.startswith("One action")
     entries = view.room.history(view.book, review)
     assert entries[0].title == "Open action: Ask tenants to come"
+
+
+@pytest.mark.usefixtures("census")
+def test_the_totals_are_gone_through_by_keyboard_alone(
+    view: ReviewsView, partnership: Partnership, review: int, qtbot: QtBot
+) -> None:
+    part = totals_of(view)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert list(form_of(part).values()) == ["Owned", "Rented", NOT_SAID_KEY]
+    for typed in ("1", "2", "0"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClicks(QApplication.focusWidget(), typed)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    with partnership.reading() as session:
+        kept = reviews.read_reviews(session).totals_of(review, "Tenure")
+    assert kept == {"Owned": 1, "Rented": 2, "": 0}
