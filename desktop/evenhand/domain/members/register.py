@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evenhand.domain.members.contact_consents import is_good
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.members.facts import ContactConsent, Departure, Membership, ResidenceCheck
+from evenhand.domain.members.residence import last_check
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.sitting import (
     SeatCount,
@@ -174,30 +176,18 @@ def _line(directory: Directory, seat: Seat, behind: BehindSeats, day: date) -> R
 
 def _consents(consents: Iterable[ContactConsent], person_id: int, day: date) -> list[str]:
     """The uses of contact details that a person agreed to and that are still good on the day."""
-    good = {one.use for one in consents if one.person_id == person_id and _is_good(one, day)}
+    good = {one.use for one in consents if one.person_id == person_id and is_good(one, day)}
     return [use.label for use in sorted(good)]
-
-
-def _is_good(consent: ContactConsent, day: date) -> bool:
-    over = (consent.until is not None and consent.until < day) or (
-        consent.withdrawn_on is not None and consent.withdrawn_on <= day
-    )
-    return consent.given_on <= day and not over
 
 
 def _residence(checks: Iterable[ResidenceCheck], seat: Seat, day: date) -> str:
     """How a resident member was last shown to live in the area; nothing for those who sit otherwise."""
     if seat.membership.capacity is not Capacity.RESIDENT:
         return ""
-    own = [one for one in checks if one.person_id == seat.person.id and one.checked_on <= day]
-    if not own:
+    last = last_check(checks, seat.person.id, day)
+    if last is None:
         return "Not checked"
-    last = max(own, key=_checked_on)
     return f"{last.proof.label}, {say_day(last.checked_on)}"
-
-
-def _checked_on(check: ResidenceCheck) -> date:
-    return check.checked_on
 
 
 def _changes(

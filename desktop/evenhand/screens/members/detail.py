@@ -135,6 +135,11 @@ class MemberDetail(QWidget):
         return cast(OfficesPage, self._page(OFFICES))
 
     @property
+    def residence(self) -> ResidencePage:
+        """The checks that the person lives in the area."""
+        return cast(ResidencePage, self._page(RESIDENCE))
+
+    @property
     def role(self) -> RolePage:
         """The role statements."""
         return cast(RolePage, self._page(ROLE))
@@ -153,6 +158,11 @@ class MemberDetail(QWidget):
     def contact(self) -> ContactPage:
         """How to reach the person."""
         return cast(ContactPage, self._page(CONTACT))
+
+    @property
+    def consents(self) -> ConsentsPage:
+        """What the contact details may be used for."""
+        return cast(ConsentsPage, self._page(CONSENTS))
 
     def title(self) -> str:
         """The name of the person shown, as it is said on the day."""

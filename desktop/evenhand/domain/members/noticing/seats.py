@@ -43,7 +43,7 @@ def residence_unchecked(voting: Iterable[Seat], checks: Sequence[ResidenceCheck]
             f"See an address of {seat.called}, or have a statement signed",
             about=f"person:{seat.person.id}",
             kind="residence-unchecked",
-            opens=f"person:{seat.person.id}/membership",
+            opens=f"person:{seat.person.id}/residence",
         )
         for seat in voting
         if seat.membership.capacity is Capacity.RESIDENT and seat.person.id not in shown

@@ -1,0 +1,52 @@
+"""Consent to each use of contact details: what it must say, and on which days it holds.
+
+Consent to one use is none to another. Source: UK GDPR, article 7.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from evenhand.domain.members.facts import ContactConsent
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
+
+GIVEN_NEEDED = "Give the day on which the person consented."
+HOW_NEEDED = "Say how consent was given, such as the form for new members."
+
+
+def is_good(consent: ContactConsent, day: date) -> bool:
+    """Whether a consent may be relied on that day: given, not run out and not withdrawn."""
+    over = (consent.until is not None and consent.until < day) or (
+        consent.withdrawn_on is not None and consent.withdrawn_on <= day
+    )
+    return consent.given_on <= day and not over
+
+
+def check_contact_consent(consent: ContactConsent, others: Iterable[ContactConsent], today: date) -> None:
+    """Refuse a consent that does not say when and how, ends before it begins, or stands beside another for one use.
+
+    Raises:
+        Refusal: a field does not fit; `field` names it.
+    """
+    if consent.given_on > today:
+        raise Refusal(_to_come(consent.given_on, today), field="given_on")
+    if not consent.how.strip():
+        raise Refusal(HOW_NEEDED, field="how")
+    from_then = f"Give a day from {say_day(consent.given_on)} on."
+    if consent.until is not None and consent.until < consent.given_on:
+        raise Refusal(f"The consent ends before it begins. {from_then}", field="until")
+    if consent.withdrawn_on is not None and consent.withdrawn_on > today:
+        raise Refusal(_to_come(consent.withdrawn_on, today), field="withdrawn_on")
+    if consent.withdrawn_on is not None and consent.withdrawn_on < consent.given_on:
+        raise Refusal(f"The consent is withdrawn before it was given. {from_then}", field="withdrawn_on")
+    for other in others:
+        if other.id != consent.id and other.use is consent.use and is_good(other, consent.given_on):
+            raise Refusal(
+                f"A consent given on {say_day(other.given_on)} covers this use on that day already. "
+                "Correct it, or say when it was withdrawn.",
+                field="given_on",
+            )
+
+
+def _to_come(day: date, today: date) -> str:
+    return f"{say_day(day)} is still to come. Give a day up to {say_day(today)}."
