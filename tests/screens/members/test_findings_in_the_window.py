@@ -280,7 +280,7 @@ CASES = (
     Case(
         "residence-unchecked",
         lambda p: correct(p, ResidenceCheck, 5, person_id=6),
-        at_part("membership"),
+        at_part("residence"),
         lambda p: correct(p, ResidenceCheck, 5, person_id=5),
         about=5,
     ),
