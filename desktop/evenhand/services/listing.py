@@ -182,6 +182,7 @@ def _findings(asked: Asked) -> Iterator[Row]:
             "id": number,
             "clause": finding.clause,
             "severity": finding.severity.value,
+            "kind": finding.kind,
             "says": finding.says,
             "evidence": finding.evidence,
             "next_step": finding.next_step,

@@ -40,7 +40,7 @@ def _not_informed(
         Finding(
             "MP1",
             weighed(rule, Severity.LOOK_AT),
-            f"{name} was not told how things are going for {rule.says}.",
+            f"{name} was not told how things are going for more than {rule.says}.",
             f"{ran}; the mark is {rule.says}, {rule.origin_said(with_reason=False)}.",
             f"Tell {name} how things are going",
             about=f"mp:{term.mp_id}",
