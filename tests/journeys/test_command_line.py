@@ -52,6 +52,35 @@ def test_the_sample_is_sound_and_both_reports_come_out_of_it(
         assert out.read_bytes().startswith(b"%PDF")
 
 
+def test_the_papers_on_the_membership_come_out_as_pdf_and_as_json(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    main(["list", "people", str(sample), "--json"])
+    people = said_json(capsys)
+    assert isinstance(people, list)
+    janet = next(str(one["id"]) for one in people if one["name"] == "Janet Pell")
+    for paper, more in (("members", []), ("interests", []), ("two-hats", ["--person", janet])):
+        out = tmp_path / f"{paper}.pdf"
+        asked = ["report", paper, str(sample), "--as-at", "2026-04-14", "--level", "board", *more]
+        assert main([*asked, "--out", str(out), "--large-print"]) == 0
+        assert out.read_bytes().startswith(b"%PDF")
+        figures = tmp_path / f"{paper}.json"
+        assert main([*asked, "--out", str(figures), "--format", "json"]) == 0
+        assert json.loads(figures.read_text(encoding="utf-8"))["level"] == "board"
+
+
+def test_a_card_without_a_person_and_power_for_the_board_are_refused(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "refused.pdf"
+    report = ["report", "two-hats", str(sample), "--out", str(out)]
+    assert "Choose the person" in refused(report, capsys)
+    assert "does not wear two hats" in refused([*report, "--person", "1"], capsys)
+    power = ["report", "governance", str(sample), "--out", str(out), "--with-power", "--level", "board"]
+    assert "confidential governance report alone" in refused(power, capsys)
+    assert not out.exists()
+
+
 def test_the_sample_never_overwrites(sample: Path, capsys: Captured) -> None:
     before = sample.read_bytes()
     assert "s.evenhand" in refused(["sample", str(sample)], capsys)
@@ -59,8 +88,8 @@ def test_the_sample_never_overwrites(sample: Path, capsys: Captured) -> None:
 
 
 def test_lists_come_as_json_with_ids_and_as_at_any_day(sample: Path, capsys: Captured) -> None:
-    kinds = "people members meetings mps engagements rounds applications awards events elections publicity findings"
-    for kind in kinds.split():
+    kinds = "people members meetings mps engagements rounds applications awards events elections publicity"
+    for kind in (*kinds.split(), "findings", "actions"):
         assert main(["list", kind, str(sample), "--json", "--as-at", "2026-04-14"]) == 0
         rows = said_json(capsys)
         assert isinstance(rows, list)
@@ -95,7 +124,9 @@ def test_nobody_is_an_mp_between_dissolution_and_declaration(sample: Path, capsy
         assert sum(row["name"].endswith(" MP") for row in rows) == sitting
 
 
-def test_a_new_file_takes_three_spreadsheets_and_the_party_stays_out(tmp_path: Path, capsys: Captured) -> None:
+def test_a_new_file_takes_three_spreadsheets_and_the_party_stays_out(
+    tmp_path: Path, capsys: Captured
+) -> None:
     file = tmp_path / "new.evenhand"
     assert main(["new", str(file), "--name", NAME]) == 0
     capsys.readouterr()
