@@ -16,6 +16,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import meetings, members, reviews
+from evenhand.services.review_form import form_questions, review_form
 from evenhand.services.saving import listed
 from tests.makers import a_partnership
 
@@ -157,3 +158,12 @@ def test_totals_need_a_profile_and_a_category_with_totals_stays_in_it(
         reviews.save_profile(partnership, replace(TENURE, id=tenure), renamed, today=TODAY)
     assert refused.value.field == "counts"
     assert everything(partnership).people_of(tenure) == HOMES
+
+
+def test_the_anonymous_form_asks_by_what_the_area_is_counted(partnership: Partnership, review: int) -> None:
+    with pytest.raises(Refusal, match="Enter the area’s profile first"):
+        review_form(partnership, review, today=TODAY)
+    reviews.save_profile(partnership, TENURE, HOMES, today=TODAY)
+    (asked,) = form_questions(partnership, review, TODAY)
+    assert (asked.heading, asked.answers) == ("Tenure", tuple(HOMES))
+    assert review_form(partnership, review, today=TODAY).startswith(b"%PDF")

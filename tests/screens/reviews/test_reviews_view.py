@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.members.review_facts import Action, AreaProfile, MembershipReview
+from evenhand.domain.members.review_form import TITLE
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame.printing import Printed
 from evenhand.screens.reviews.result_part import IN_BALANCE, NOTHING, ResultPart, say_newcomers
 from evenhand.screens.reviews.totals_part import FIRST, NOT_SAID_KEY, TotalsPart
 from evenhand.screens.reviews.view import FOLLOWED, RESULT, TOTALS, ReviewsView
@@ -197,6 +199,8 @@ def test_the_totals_are_gone_through_by_keyboard_alone(
     part = totals_of(view)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert list(form_of(part).values()) == ["Owned", "Rented", NOT_SAID_KEY]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is part.print_button
     for typed in ("1", "2", "0"):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         qtbot.keyClicks(QApplication.focusWidget(), typed)
@@ -206,3 +210,21 @@ def test_the_totals_are_gone_through_by_keyboard_alone(
     with partnership.reading() as session:
         kept = reviews.read_reviews(session).totals_of(review, "Tenure")
     assert kept == {"Owned": 1, "Rented": 2, "": 0}
+
+
+@pytest.mark.usefixtures("census")
+def test_the_anonymous_form_is_printed_from_the_totals(
+    view: ReviewsView, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers: list[bytes] = []
+
+    def printed(pdf: bytes, _title: str, _parent: QWidget) -> Printed:
+        papers.append(pdf)
+        return Printed()
+
+    monkeypatch.setattr("evenhand.screens.frame.printing.print_with_dialog", printed)
+    part = totals_of(view)
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        press(qtbot, part, "Print the form…")
+    assert noticed.args == [f"Printed: {TITLE}"]
+    assert papers[0].startswith(b"%PDF")

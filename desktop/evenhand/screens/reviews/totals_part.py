@@ -6,18 +6,20 @@ Only totals come in: how many members put what. There is no place for what one o
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.members.review_checks import NOT_SAID, NOT_SAID_WORDS
 from evenhand.domain.members.review_facts import AreaProfile
-from evenhand.domain.refusals import Refusal
+from evenhand.domain.members.review_form import TITLE
+from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_count, say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.reviews.book import ReviewBook
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.theme.sizes import GAP
-from evenhand.screens.widgets.button import primary
+from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm, FieldRow
@@ -25,6 +27,7 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import row, scrolling
 from evenhand.screens.widgets.written_fields import NumberField
 from evenhand.services import reviews
+from evenhand.services.review_form import review_form
 
 NOT_SAID_KEY = "(not said)"
 TOTALS_ONLY = (
@@ -64,6 +67,8 @@ class TotalsPart(Part):
         self._choice.changed.connect(self._choose)
         self._top = FieldRow(self._choice)
         self._stack = QStackedWidget()
+        self.print_button = plain("Print the form…")
+        self.print_button.clicked.connect(self.print_form)
         self._first = primary(FIRST)
         self._first.clicked.connect(self._enter_profile)
         self._none = QWidget()
@@ -95,6 +100,21 @@ class TotalsPart(Part):
             self._choice.focus()
         else:
             self._first.setFocus()
+
+    def print_form(self) -> None:
+        """Print the anonymous form to be given out, or save it as a PDF."""
+        from evenhand.screens.frame.notices import say_trouble
+        from evenhand.screens.frame.printing import print_with_dialog
+
+        pdf = review_form(self._desk.partnership, self._review_id, today=self._desk.today)
+        try:
+            printed = print_with_dialog(pdf, TITLE, self)
+        except Trouble as trouble:
+            say_trouble(trouble, self)
+            return
+        if printed is not None:
+            where = f"Saved as PDF, not printed: {printed.file}" if printed.file else f"Printed: {TITLE}"
+            self._desk.noticed.emit(where)
 
     def _fill(self, book: ReviewBook, profile: AreaProfile, *, other: bool) -> None:
         """Show the totals of one dimension in a form that has a field for each of its categories."""
@@ -134,6 +154,7 @@ class TotalsPart(Part):
     def _show(self) -> None:
         form = self._forms.get(self._dimension)
         self._top.setVisible(form is not None)
+        self.print_button.setVisible(form is not None)
         self._stack.setCurrentWidget(form or self._none)
 
     def _save(self, dimension: str, values: Values) -> None:
@@ -164,5 +185,8 @@ class TotalsPart(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._top)
+        top = QHBoxLayout()
+        top.addWidget(self._top, 1)
+        top.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self._stack, 1)
