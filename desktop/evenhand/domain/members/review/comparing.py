@@ -9,6 +9,7 @@ from evenhand.domain.members.review.chance import Usual, Verdict, usual
 from evenhand.domain.members.review.newcomers import Tally, fewest_newcomers
 from evenhand.domain.members.review.together import Together, together
 from evenhand.domain.members.review.withholding import printable
+from evenhand.domain.members.review_checks import profile_for, same_words
 from evenhand.domain.members.review_facts import AreaCount, AreaProfile, ReviewCount
 
 
@@ -81,12 +82,8 @@ def compare(
     """
     asked: dict[str, list[ReviewCount]] = {}
     for one in counts:
-        asked.setdefault(_folded(one.dimension), []).append(one)
-    latest = {
-        _folded(one.profile.dimension): one
-        for one in sorted(profiles, key=_age)
-        if one.profile.as_of <= day and any(count.people for count in one.counts)
-    }
+        asked.setdefault(same_words(one.dimension), []).append(one)
+    latest = {key: found for key in asked if (found := _latest(key, profiles, day))}
     tallies = {
         key: tally
         for key, given in asked.items()
@@ -97,30 +94,29 @@ def compare(
     return lines, least
 
 
-def _folded(words: str) -> str:
-    """A name of a dimension or category as it is compared."""
-    return " ".join(words.split()).casefold()
-
-
-def _age(one: Profile) -> tuple[date, int]:
-    return one.profile.as_of, one.profile.id
+def _latest(dimension: str, profiles: Sequence[Profile], day: date) -> Profile | None:
+    """The profile that a review of a day is compared with, where it counts anybody."""
+    newest = profile_for(dimension, (one.profile for one in profiles), day)
+    return next(
+        (one for one in profiles if one.profile is newest and any(count.people for count in one.counts)), None
+    )
 
 
 def _tally(profile: Profile, given: Sequence[ReviewCount]) -> Tally:
     members: dict[str, int] = {}
     for one in given:
-        key = _folded(one.category)
+        key = same_words(one.category)
         members[key] = members.get(key, 0) + one.members
-    counted = tuple(members.get(_folded(one.category), 0) for one in profile.counts)
+    counted = tuple(members.get(same_words(one.category), 0) for one in profile.counts)
     return Tally(tuple(one.people for one in profile.counts), counted)
 
 
 def _dimension(given: Sequence[ReviewCount], profile: Profile | None) -> DimensionLine:
-    known = {_folded(one.category) for one in profile.counts} if profile else set[str]()
+    known = {same_words(one.category) for one in profile.counts} if profile else set[str]()
     others = tuple(
         OtherCount(category=one.category, members=one.members)
         for one in given
-        if one.category and _folded(one.category) not in known
+        if one.category and same_words(one.category) not in known
     )
     line = DimensionLine(
         dimension=given[0].dimension,
@@ -128,7 +124,7 @@ def _dimension(given: Sequence[ReviewCount], profile: Profile | None) -> Dimensi
         as_of=profile.profile.as_of if profile else None,
         categories=(),
         others=others,
-        answered=sum(one.members for one in given if _folded(one.category) in known),
+        answered=sum(one.members for one in given if same_words(one.category) in known),
         not_said=sum(one.members for one in given if not one.category),
         together=None,
         newcomers=None,

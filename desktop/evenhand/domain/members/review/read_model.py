@@ -23,7 +23,7 @@ class MembershipReviewReport:
 
     `held_on` is None for a review that is only planned; `overdue_since` is the day of the earliest review planned and
     not held by the day of the figures. `newcomers` is the fewest that bring balance to all dimensions at once;
-    `sitting` counts the members who sat on the day of the review. `newcomers` and `note` are None where withheld.
+    `voting` counts the voting members on the day of the review. `newcomers` and `note` are None where withheld.
     """
 
     occasion: Occasion
@@ -31,7 +31,7 @@ class MembershipReviewReport:
     planned_for: date
     held_on: date | None
     overdue_since: date | None
-    sitting: int
+    voting: int
     dimensions: tuple[DimensionLine, ...]
     newcomers: int | None
     note: str | None

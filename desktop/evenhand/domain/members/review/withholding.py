@@ -3,12 +3,13 @@
 A verdict tells that a count lies in a range. Where the range is a single count ("fewer than usual" when only nobody is
 fewer), the word would be the count. And a row of verdicts must add up to the members, which can pin counts that no
 single word gives away. Whether a category's verdict is printed is therefore settled before any count is looked at, from
-the area's shares and the number of members alone: withholding says nothing by itself. Somebody who knows the number of
-members who answered, the area's profile, this rule and every printed word still finds two counts possible in each
-category.
+the area's shares and the number of members alone: withholding says nothing by itself. Somebody who knows the area's
+profile, this rule, every printed word, and how many members answered and how many did not say, still finds two counts
+possible in each category.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.review.chance import Usual, Verdict, usual
@@ -18,18 +19,29 @@ from evenhand.domain.members.review.chance import Usual, Verdict, usual
 def printable(people: Sequence[int], members: int) -> tuple[bool, ...]:
     """Whether the verdict on each category may be printed without its count.
 
-    A category is left out where one of its verdicts would stand for one count only; then, while some set of verdicts
-    could be met in one way alone, the smallest category left goes too.
+    A category is left out where one of its verdicts would stand for one count only. Where some row of verdicts could
+    then be met in one way alone, one more category is left out, or two, that mend it: the smallest that do.
     """
     whole = sum(people)
-    ranges = [usual(area, whole, members) for area in people]
-    kept = [len(people) > 1 and all(len(one) > 1 for one in _ranges_of(found)) for found in ranges]
-    while any(kept) and _may_be_pinned(
-        [r for r, keep in zip(ranges, kept, strict=True) if keep], kept, members
-    ):
-        smallest = min((area, place) for place, area in enumerate(people) if kept[place])
-        kept[smallest[1]] = False
-    return tuple(kept)
+    found = [usual(area, whole, members) for area in people]
+    kept = [
+        place
+        for place, one in enumerate(found)
+        if len(people) > 1 and all(len(counts) > 1 for counts in _ranges_of(one))
+    ]
+    while _may_be_pinned(found, kept, members):
+        mended = (left for left in _with_fewer(kept, people) if not _may_be_pinned(found, left, members))
+        smallest = min(kept, key=people.__getitem__)
+        kept = next(mended, [place for place in kept if place != smallest])
+    return tuple(place in kept for place in range(len(people)))
+
+
+def _with_fewer(kept: Sequence[int], people: Sequence[int]) -> Iterator[list[int]]:
+    """The places kept without one of them, then without two, the smallest categories going first."""
+    by_size = sorted(kept, key=people.__getitem__)
+    for number in (1, 2):
+        for gone in combinations(by_size, number):
+            yield [place for place in kept if place not in gone]
 
 
 def _ranges_of(found: Usual) -> list[range]:
@@ -37,14 +49,15 @@ def _ranges_of(found: Usual) -> list[range]:
     return [counts for verdict in Verdict if (counts := found.counts(verdict))]
 
 
-def _may_be_pinned(printed: Sequence[Usual], kept: Sequence[bool], members: int) -> bool:
+def _may_be_pinned(found: Sequence[Usual], kept: Sequence[int], members: int) -> bool:
     """Whether some verdicts could be met only by every count at its lowest, or only by every count at its highest.
 
-    With ranges of two counts and more these are the two cases in which the sum leaves no choice at all.
+    With ranges of two counts and more these are the two cases in which the sum leaves no choice at all. A category
+    whose verdict is withheld may have every count from nobody on.
     """
     lowest, highest = {0}, {0}
-    for found in printed:
-        ranges = _ranges_of(found)
+    for place in kept:
+        ranges = _ranges_of(found[place])
         lowest = {at + one[0] for at in lowest for one in ranges if at + one[0] <= members}
         highest = {at + one[-1] for at in highest for one in ranges if at + one[-1] <= members}
-    return members in lowest or (all(kept) and members in highest)
+    return bool(kept) and (members in lowest or (len(kept) == len(found) and members in highest))
