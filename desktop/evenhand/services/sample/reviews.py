@@ -4,30 +4,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from evenhand.domain.members.review_facts import (
     Action,
-    AreaCount,
     AreaProfile,
     MembershipReview,
-    ReviewCount,
 )
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.actions import save_action
+from evenhand.services.reviews import save_counts, save_profile, save_review
 from evenhand.services.sample.tables import fact, table
-from evenhand.services.saving import put
 
 
-def write_reviews(partnership: Partnership, people: Mapping[str, int], meetings: Mapping[date, int]) -> None:
+def write_reviews(
+    partnership: Partnership, people: Mapping[str, int], meetings: Mapping[date, int], *, today: date
+) -> None:
     """Enter who lives in the area, the reviews with their totals, and the actions."""
     told = table("reviews")
-    with partnership.change("Who lives in the area") as unit:
+    with partnership.change("Who lives in the area"):
         for one in told["profile"]:
-            profile_id = put(unit.session, fact(AreaProfile, one))
-            for category, number in one["counts"].items():
-                put(unit.session, AreaCount(profile_id=profile_id, category=category, people=number))
-    with partnership.change("Membership reviews and what followed") as unit:
-        reviews = {one["held_on"]: _review(unit.session, one, meetings) for one in told["review"]}
+            save_profile(partnership, fact(AreaProfile, one), one["counts"], today=today)
+    with partnership.change("Membership reviews and what followed"):
+        reviews = {one["held_on"]: _review(partnership, one, meetings, today=today) for one in told["review"]}
         for one in told["action"]:
             owner, review = one.get("owner"), one.get("review")
             action = fact(
@@ -36,16 +33,15 @@ def write_reviews(partnership: Partnership, people: Mapping[str, int], meetings:
                 owner_id=people[owner] if owner else None,
                 review_id=reviews[review] if review else None,
             )
-            put(unit.session, action)
+            save_action(partnership, action, today=today)
 
 
-def _review(session: Session, told: Mapping[str, Any], meetings: Mapping[date, int]) -> int:
+def _review(
+    partnership: Partnership, told: Mapping[str, Any], meetings: Mapping[date, int], *, today: date
+) -> int:
     """Enter a review that a meeting held, with its totals."""
-    review_id = put(session, fact(MembershipReview, told, meeting_id=meetings[told["held_on"]]))
+    review = fact(MembershipReview, told, meeting_id=meetings[told["held_on"]])
+    review_id = save_review(partnership, review, today=today)
     for dimension, counts in told["counts"].items():
-        for category, number in counts.items():
-            put(
-                session,
-                ReviewCount(review_id=review_id, dimension=dimension, category=category, members=number),
-            )
+        save_counts(partnership, review_id, dimension, counts, today=today)
     return review_id
