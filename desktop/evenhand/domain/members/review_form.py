@@ -9,8 +9,7 @@ TITLE = "Anonymous form for members"
 WHY = (
     "From time to time we look whether our members broadly reflect the area. Tick one box under each heading.",
     "Do not write your name. You need not answer; leave a heading out, or tick the last box.",
-    "The forms are counted and then destroyed. Only totals are kept, and no number stands in the public or the "
-    "board’s copy of what comes out.",
+    "The forms are counted and then destroyed. Only totals are kept, and only a confidential copy shows numbers.",
 )
 RATHER_NOT = "I would rather not say"
 
