@@ -17,9 +17,10 @@ from evenhand.services import members
 from evenhand.services.listing import KINDS as LISTS
 from evenhand.services.listing import rows_of
 from evenhand.services.papers import PaperOrder, as_json
-from evenhand.services.partnership import save_council
+from evenhand.services.partnership import save_council, set_rule
+from evenhand.services.rules import rule_book
 from evenhand.services.saving import put
-from tests.makers import a_partnership
+from tests.makers import a_carried_decision, a_partnership
 
 TODAY = date(2026, 4, 14)
 NAMES = ("Amara Okonjo", "Cole Hart", "Janet Pell", "Priya Nair", "Tobias Wren", "Yusuf Demir")
@@ -51,6 +52,10 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
                 starts=date(2022, 5, 9),
             )
             members.save_public_office(partnership, seat, today=TODAY)
+    decision = a_carried_decision(partnership, date(2026, 3, 3), today=TODAY)
+    with partnership.reading() as session:
+        mark = rule_book(session, TODAY)["group_share"]
+    set_rule(partnership, mark, typed="34", reason="As agreed", starts=TODAY, decision_id=decision)
     yield partnership
     partnership.close()
 

@@ -232,7 +232,7 @@ def test_an_interest_and_a_declaration_of_one_number_are_told_apart(
     page = part(view, board, "Tomos Rees", "interests")
     assert page.form.field("nothing_to_declare").isVisible()
     page.rows.setFocus()
-    qtbot.keyClick(page.rows, Qt.Key.Key_Up)
+    qtbot.keyClick(page.rows, Qt.Key.Key_Down)
     assert page.form.field("body").value() == "Fernhill Trust"
     assert not page.form.field("nothing_to_declare").isVisible()
 

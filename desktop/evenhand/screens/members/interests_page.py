@@ -89,9 +89,9 @@ class InterestsPage(SpellsPage):
             months = interests.renewal_months(session, as_at.day)
         self._day = as_at.day
         due = checks.next_due(self._made, months, as_at.day)
-        self._due.setText(f"The next declaration is due by {say_day(due)}." if due else NONE)
-        entries = [Entry(one) for one in (*self._own, *self._made)]
-        self.show_spells(person_id, entries, entries[-1].id if entries else None)
+        self._due.setText(_say_due(due, as_at.day))
+        entries = [Entry(one) for one in (*reversed(self._made), *reversed(self._own))]
+        self.show_spells(person_id, entries, entries[0].id if entries else None)
 
     def more_buttons(self) -> Sequence[QWidget]:
         """The button that adds an interest."""
@@ -166,6 +166,12 @@ class InterestsPage(SpellsPage):
         value = f"until {say_day(fact.ends)}" if over and fact.ends else "current"
         whose = fact.whose.label if not fact.relation else f"{fact.whose.label}: {fact.relation}"
         return ListRow(entry.id, f"{fact.kind.label}, {fact.body}", whose, value=value)
+
+
+def _say_due(due: date | None, day: date) -> str:
+    if due is None:
+        return NONE
+    return f"The next declaration {'was' if due < day else 'is'} due by {say_day(due)}."
 
 
 def _add_fields(form: DetailForm) -> ChoiceField:
