@@ -20,7 +20,7 @@ from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members, party_consents
 from evenhand.services.partnership import save_council
-from tests.makers import a_clock, a_partnership
+from tests.makers import PASSPHRASE, a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
 GIVEN, UNTIL = date(2026, 1, 6), date(2026, 12, 31)
@@ -242,3 +242,31 @@ def test_a_party_declared_with_a_public_office_goes_before_one_consented_to(part
         Affiliation("Tarn Valley Alliance"),
         Affiliation(PARTY, consented=True),
     ]
+
+
+@pytest.mark.clause("PP6")
+def test_no_byte_is_left_once_somebody_who_was_reading_has_let_go(tmp_path: Path) -> None:
+    folder = tmp_path / "file"
+    folder.mkdir()
+    partnership = a_partnership(folder)
+    key = record(partnership, a_person(partnership))
+    with partnership.engine.connect() as reader:
+        reader.execute(text("SELECT count(*) FROM person")).scalar()
+        party_consents.withdraw(partnership, key, on=TODAY)
+    partnership.close()
+    assert traces(folder) == []
+
+
+@pytest.mark.clause("PP6")
+def test_a_protected_file_is_whole_after_a_withdrawal(tmp_path: Path) -> None:
+    partnership = a_partnership(tmp_path, passphrase=PASSPHRASE)
+    key = record(partnership, a_person(partnership))
+    party_consents.withdraw(partnership, key, on=TODAY)
+    assert partnership.protected
+    partnership.close()
+    again = open_file(
+        tmp_path / "fernhill.evenhand", who="Gwenllian Price", clock=a_clock(), passphrase=PASSPHRASE
+    )
+    assert verify(again).ok
+    assert PARTY not in images(again)
+    again.close()
