@@ -11,6 +11,8 @@ import pytest
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
+from evenhand.domain.members.review_facts import Action, MembershipReview, ReviewCount
+from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event, PublicityItem
@@ -32,6 +34,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, grants, mp, papers, publicity
 from evenhand.services import partnership as details
 from evenhand.services.members import NewMember, admit_member
+from evenhand.services.saving import put
 from tests.makers import a_partnership
 from tests.reports.reading import words_of
 
@@ -164,6 +167,28 @@ def _plant_publicity(partnership: Partnership, member: int) -> None:
         decision=CANARY,
     )
     publicity.save_item(partnership, item, {member: "quoted"}, today=TODAY)
+    plant_a_review(partnership, member)
+
+
+def plant_a_review(partnership: Partnership, member: int) -> None:
+    """Put the canary into the note, the form and the actions of a membership review."""
+    with partnership.change("Review") as unit:
+        held = MembershipReview(planned_for=TODAY, held_on=TODAY, note=CANARY)
+        review = put(unit.session, held)
+        put(unit.session, ReviewCount(review_id=review, dimension="Tenure", category=CANARY, members=1))
+        action = Action(
+            kind=ActionKind.RECRUITMENT,
+            says=CANARY,
+            owner_id=member,
+            opened_on=TODAY,
+            due_on=TODAY,
+            channel=CANARY,
+            review_id=review,
+            closed_on=TODAY,
+            outcome=ActionOutcome.ACHIEVED,
+            evidence=CANARY,
+        )
+        put(unit.session, action)
 
 
 @pytest.mark.parametrize("paper", WHOLE_FILE)
@@ -187,6 +212,8 @@ def test_an_empty_partnership_prints_too(opened: Partnership, paper: str, level:
     elections.save_election(
         opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck Borough")
     )
+    with opened.change("Plan a review") as unit:
+        put(unit.session, MembershipReview(planned_for=TODAY))
     words = words_of(papers.draw(opened, an_order(paper, level)))
     assert "Fernhill and Old Wharf Partnership" in words
     assert "Page 1 of" in words
@@ -266,7 +293,7 @@ def test_an_office_in_a_party_alone_puts_no_name_into_a_public_copy(
     elections.save_election(
         opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck")
     )
-    for paper in WHOLE_FILE:
+    for paper in set(WHOLE_FILE) - {"membership-review"}:
         public = papers.as_json(opened, an_order(paper))
         assert ("Rose Ibbotson" in public) is agreed
         assert "Rose Ibbotson" in papers.as_json(opened, an_order(paper, Level.CONFIDENTIAL))

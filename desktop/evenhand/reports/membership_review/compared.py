@@ -123,7 +123,7 @@ def _table(line: DimensionLine, place: int, withheld: int) -> Table:
     columns = [Column(line.dimension), Column("Area", right=True, tabular=True)]
     if line.answered is not None:
         columns += [Column("Members", right=True, tabular=True), Column("Usual", right=True, tabular=True)]
-    columns.append(Column("How the members stand"))
+    columns.append(Column("Verdict"))
     rows = tuple(_row(one) for one in line.categories)
     note = f"Figure {withheld} is withheld from this copy, since it shows counts." if withheld else ""
     return Table(
@@ -142,7 +142,7 @@ def _row(line: CategoryLine) -> tuple[Cell, ...]:
     if line.usual:
         row += [
             cell(f"{line.members} of {line.usual.members}"),
-            cell(f"{line.usual.least} to {line.usual.most}"),
+            cell(f"{line.usual.least}\u00a0to\u00a0{line.usual.most}"),
         ]
     if line.verdict is None:
         return (*row, cell("Withheld from this copy"))

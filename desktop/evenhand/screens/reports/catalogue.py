@@ -49,6 +49,18 @@ PAPERS = (
         "Shows each member’s declaration and, as far as the reader may see, what was declared.",
     ),
     Paper(
+        "membership-review",
+        "Membership review",
+        "The members beside the area",
+        "Shows whether the members broadly reflect the area, who is sought, and what came of it.",
+    ),
+    Paper(
+        "membership-review",
+        "Membership review",
+        "Whether it broadly reflects the area",
+        "Shows how the membership compares with the area, and what the board agreed to do about it.",
+    ),
+    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",
