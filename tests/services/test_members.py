@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.facts import Departure, Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.vocabulary import DepartureSource
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members
+from evenhand.services.departures import depart
 from evenhand.services.partnership import save_council
 from evenhand.services.saving import found, listed
 from tests.makers import a_partnership
@@ -31,6 +33,11 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 def a_member(partnership: Partnership, name: str = "Amara Okonjo", *, joined: date = JOINED) -> int:
     membership = Membership(person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=joined)
     return members.admit_member(partnership, members.NewMember(Person(name=name), membership), today=TODAY)
+
+
+def leave(partnership: Partnership, spell: Membership, last_day: date) -> None:
+    told = Departure(membership_id=spell.id, source=DepartureSource.LETTER, told_on=last_day)
+    depart(partnership, spell.id, told, last_day=last_day, hand_on={}, today=TODAY)
 
 
 def appoint(partnership: Partnership, person_id: int, office: Office, starts: date) -> int:
@@ -61,7 +68,7 @@ def test_ending_a_membership_ends_the_offices_and_undo_brings_both_back(partners
     appoint(partnership, person, Office.CHAIR, date(2024, 9, 17))
     (spell,) = members.directory(partnership).memberships_of(person)
     last_day = date(2026, 3, 31)
-    members.end_membership(partnership, spell.id, last_day=last_day, how="moved away", today=TODAY)
+    leave(partnership, spell, last_day)
     people = members.directory(partnership)
     assert people.seats_on(last_day) != []
     assert people.seats_on(date(2026, 4, 1)) == []
@@ -95,22 +102,22 @@ def test_an_office_taken_up_after_the_last_day_stands_in_the_way(partnership: Pa
     appoint(partnership, person, Office.CHAIR, date(2026, 4, 1))
     (spell,) = members.directory(partnership).memberships_of(person)
     with pytest.raises(Refusal, match=r"Chair from 1 April 2026 would begin after this last day"):
-        members.end_membership(partnership, spell.id, last_day=date(2026, 3, 1), how="", today=TODAY)
+        leave(partnership, spell, date(2026, 3, 1))
     assert members.directory(partnership).memberships_of(person) == [spell]
 
 
 def test_what_ended_does_not_end_once_more_later(partnership: Partnership) -> None:
     person = a_member(partnership)
     (spell,) = members.directory(partnership).memberships_of(person)
-    members.end_membership(partnership, spell.id, last_day=date(2026, 3, 1), how="", today=TODAY)
+    leave(partnership, spell, date(2026, 3, 1))
     with pytest.raises(Refusal, match="ended on 1 March 2026 already"):
-        members.end_membership(partnership, spell.id, last_day=date(2026, 3, 2), how="", today=TODAY)
+        leave(partnership, spell, date(2026, 3, 2))
 
 
 def test_rejoining_adds_a_spell_and_keeps_the_first(partnership: Partnership) -> None:
     person = a_member(partnership)
     (spell,) = members.directory(partnership).memberships_of(person)
-    members.end_membership(partnership, spell.id, last_day=date(2025, 3, 1), how="resigned", today=TODAY)
+    leave(partnership, spell, date(2025, 3, 1))
     again = Membership(person_id=person, capacity=Capacity.CO_OPTED, votes=True, starts=date(2026, 1, 6))
     members.save_membership(partnership, again, today=TODAY)
     people = members.directory(partnership)

@@ -31,7 +31,8 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
-from evenhand.services.members import NewMember, admit_member, end_membership
+from evenhand.services.departures import depart
+from evenhand.services.members import NewMember, admit_member
 from evenhand.services.sample import SAMPLE_DAY, write_sample
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
@@ -60,9 +61,11 @@ def planted(tmp_path: Path) -> Iterator[Partnership]:
     gone = Person(name=f"Bob {secret['left']}")
     left = admit_member(partnership, NewMember(gone, sits), today=SAMPLE_DAY)
     spell = next(one.id for one in listed(partnership, Membership) if one.person_id == left)
-    end_membership(partnership, spell, last_day=date(2025, 12, 1), how=secret["words"], today=SAMPLE_DAY)
+    told = Departure(membership_id=spell, source=DepartureSource.LETTER, told_on=JUNE, words=secret["words"])
+    last, how = date(2025, 12, 1), secret["words"]
+    depart(partnership, spell, told, last_day=last, hand_on={}, today=SAMPLE_DAY, how=how)
     with partnership.change("Plant") as unit:
-        for fact in _secrets(key, spell, secret):
+        for fact in _secrets(key, secret):
             put(unit.session, fact)
         group = put(unit.session, MemberGroup(kind=GroupKind.HOUSEHOLD, name=secret["household"]))
         for name in ("Cid", "Dee"):
@@ -73,9 +76,8 @@ def planted(tmp_path: Path) -> Iterator[Partnership]:
     partnership.close()
 
 
-def _secrets(key: int, spell: int, secret: dict[str, str]) -> tuple[object, ...]:
+def _secrets(key: int, secret: dict[str, str]) -> tuple[object, ...]:
     return (
-        Departure(membership_id=spell, source=DepartureSource.LETTER, told_on=JUNE, words=secret["words"]),
         ContactConsent(person_id=key, use=ContactUse.EMAIL, given_on=JUNE),
         ResidenceCheck(person_id=key, proof=ResidenceProof.ADDRESS, checked_on=JUNE, note=secret["words"]),
         InterestsDeclaration(person_id=key, declared_on=JUNE),

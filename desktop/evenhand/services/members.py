@@ -1,20 +1,18 @@
 """What a secretary does with the membership: admit, correct, appoint, end. Nobody is ever deleted."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.members import checks
+from evenhand.domain.members import checks, leaving
 from evenhand.domain.members.directory import Directory
-from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.facts import Departure, Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Office
-from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.members import MembershipRow, PublicOfficeRow
+from evenhand.records.rows.members import DepartureRow, MembershipRow, PublicOfficeRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import found, put
@@ -96,6 +94,8 @@ def save_membership(partnership: Partnership, membership: Membership, *, today: 
 def put_membership(session: Session, membership: Membership, *, today: date) -> int:
     """Add or correct a spell of membership within a larger change; a last day given now ends offices as well.
 
+    A last day taken away takes back the departure that was recorded.
+
     Raises:
         Refusal: a field does not fit, or an office was taken up after the last day.
     """
@@ -105,42 +105,24 @@ def put_membership(session: Session, membership: Membership, *, today: date) -> 
     key = put(session, membership)
     if before is not None and membership.ends is not None and before.ends != membership.ends:
         _end_offices(session, before, membership.ends)
+    if membership.ends is None:
+        _take_back_departure(session, key)
     return key
-
-
-def end_membership(
-    partnership: Partnership, membership_id: int, *, last_day: date, how: str, today: date
-) -> None:
-    """End a membership on its last day, and with it the offices the person then holds.
-
-    Raises:
-        Refusal: it ended before already, or an office was taken up after the last day.
-    """
-    membership = found(partnership, Membership, membership_id)
-    with partnership.change(f"End membership of {_name(partnership, membership.person_id)}") as unit:
-        ended = replace(membership, ends=last_day, how_ended=how)
-        if membership.ends is not None and membership.ends < last_day:
-            raise Refusal(f"This membership ended on {say_day(membership.ends)} already.", field="ends")
-        put_membership(unit.session, ended, today=today)
 
 
 def _end_offices(session: Session, before: Membership, last_day: date) -> None:
     """End the offices that rest on a membership, unless another spell follows on the next day."""
     own = all_of(session, Membership, MembershipRow.person_id == before.person_id)
-    if any(holds_on(spell, last_day + timedelta(days=1)) for spell in own):
+    if leaving.follows_on(own, before, last_day):
         return
-    for office in all_of(session, OfficeHeld):
-        if office.person_id != before.person_id:
-            continue
-        if office.starts > last_day and holds_on(before, office.starts):
-            called = office.title or office.office.label
-            raise Refusal(
-                f"{called} from {say_day(office.starts)} would begin after this last day. "
-                "Correct that office first, or give a later last day.",
-                field="ends",
-            )
-        if holds_on(office, last_day):
-            put(session, replace(office, ends=last_day))
+    for office in leaving.offices_ending(all_of(session, OfficeHeld), before, last_day):
+        put(session, replace(office, ends=last_day))
+
+
+def _take_back_departure(session: Session, membership_id: int) -> None:
+    """A membership that goes on after all has no departure; what was told of it stays in the journal."""
+    for one in all_of(session, Departure, DepartureRow.membership_id == membership_id):
+        session.delete(session.get_one(DepartureRow, one.id))
 
 
 def save_office(partnership: Partnership, office: OfficeHeld, *, today: date) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import (
+    Departure,
     Membership,
     OfficeHeld,
     PartyConsent,
@@ -16,11 +17,13 @@ from evenhand.domain.members.facts import (
     RoleStatement,
 )
 from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
+from evenhand.domain.members.vocabulary import DepartureSource
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.records.reading.facts import all_of, table_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.shared.journal_told import saying, told
+from evenhand.screens.shared.journal_told import Say, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
+from evenhand.services.departures import read_departures
 
 WORDS: Mapping[str, str] = {
     "name": "Name",
@@ -46,6 +49,8 @@ WORDS: Mapping[str, str] = {
     "role": "Role",
     "party": "Party, public",
     "source": "Source",
+    "told_on": "Told on",
+    "words": "In their words",
 }
 SIGNED = (RoleStatement, InterestsDeclaration, Interest, PartyConsent)
 CODED = {"capacity": Capacity, "office": Office, "kind": PublicOffice}
@@ -64,8 +69,30 @@ def history_of(partnership: Partnership, directory: Directory, person_id: int) -
     def council(key: int) -> str:
         return directory.councils.get(key, "")
 
-    say = saying(CODED, {"council_id": council})
-    return told(partnership, keys, WORDS, say, titles_only=_signed(partnership, person_id))
+    keys += _departures(partnership, person_id)
+    return told(
+        partnership,
+        keys,
+        WORDS,
+        _saying_sources(saying(CODED, {"council_id": council})),
+        titles_only=_signed(partnership, person_id),
+    )
+
+
+def _departures(partnership: Partnership, person_id: int) -> list[tuple[str, int]]:
+    """How the person's memberships ended."""
+    with partnership.reading() as session:
+        return [(table_of(Departure), one.id) for one in read_departures(session, person_id).values()]
+
+
+def _saying_sources(say: Say) -> Say:
+    """Say how a departure was learnt by its label; the source of a public office is in words already."""
+    learnt = {source.value: source.label for source in DepartureSource}
+
+    def say_with_sources(name: str, value: object) -> str:
+        return learnt.get(str(value), str(value)) if name == "source" and value else say(name, value)
+
+    return say_with_sources
 
 
 def _signed(partnership: Partnership, person_id: int) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """Membership: in which capacity somebody sits, with a vote or without, from when to when; every spell is kept (PP3)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.members import checks
-from evenhand.domain.members.facts import Membership
+from evenhand.domain.members.facts import Departure, Membership
 from evenhand.domain.vocabulary import Capacity
+from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
 from evenhand.screens.shared.forms import Values
@@ -20,16 +22,20 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import members
+from evenhand.services.departures import read_departures
 
 WITH_VOTE = frozenset({Capacity.RESIDENT, Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.CO_OPTED})
 NOT_ASKED = "Members without a public office are not asked."
+REPRESENTED = "The organisation that this member represents."
+NOMINATING = "The organisation that nominated this member, where one did."
+LEFT_HINT = "End membership also keeps how it was learnt, and hands on open actions."
 FRESH: Values = {"capacity": Capacity.RESIDENT, "votes": True}
 
 
 def add_membership_fields(form: DetailForm) -> None:
-    """Put the fields of a membership into a form; the organisation is asked for where somebody represents one."""
+    """Put the fields of a membership into a form; whoever sits for an organisation must name it, others may."""
     capacity = form.add(ChoiceField("capacity", "Capacity", options_of(Capacity)))
-    form.add(TextField("organisation", "Organisation", hint="The organisation that this member represents."))
+    form.add(TextField("organisation", "Organisation"))
     form.add(yes_no("votes", "Has a vote", needed="Say whether this member has a vote."))
     form.add(DayField("starts", "Joined", needed="Give the day on which the membership began."))
     form.add(
@@ -39,7 +45,7 @@ def add_membership_fields(form: DetailForm) -> None:
 
 
 class CapacityFollower(QWidget):
-    """Shows the organisation for whoever represents one, and proposes a vote where the capacity commonly has it."""
+    """Says what the organisation is to a capacity, and proposes a vote where the capacity commonly has it."""
 
     def __init__(self, form: DetailForm, capacity: Any) -> None:
         super().__init__(form)
@@ -55,18 +61,15 @@ class CapacityFollower(QWidget):
         self.show_fitting()
 
     def show_fitting(self) -> None:
-        """Show the organisation only where it is asked for, or is held already."""
-        held = bool(self._form.field("organisation").raw())
-        asked = self._capacity.value() is Capacity.ORGANISATION
-        self._form.show_field("organisation", asked or held)
+        """Say what the organisation is to a member of this capacity."""
+        represents = self._capacity.value() is Capacity.ORGANISATION
+        self._form.field("organisation").set_hint(REPRESENTED if represents else NOMINATING)
 
 
 def membership_of(person_id: int, values: Values, old: Membership | None) -> Membership:
     """The membership that the fields state."""
     blank = Membership(person_id=person_id, capacity=Capacity.RESIDENT, votes=True, starts=date.min)
     stated = {key: value for key, value in values.items() if key in Membership.__slots__}
-    if values["capacity"] is not Capacity.ORGANISATION and "organisation" not in values:
-        stated["organisation"] = ""
     return replace(old or blank, **stated)
 
 
@@ -77,8 +80,9 @@ class MembershipPage(SpellsPage):
         self._desk = desk
         form = DetailForm("Membership")
         add_membership_fields(form)
-        self._left = form.add(DayField("ends", "Left"))
+        self._left = form.add(DayField("ends", "Left", hint=LEFT_HINT))
         form.add(TextField("how_ended", "How it ended"))
+        self._told = form.add(FactField("told", "Learnt by"))
         self._office = form.add(FactField("office", "Office"))
         self._party = form.add(FactField("party", "Party, public"))
         spells = Spells(
@@ -97,17 +101,25 @@ class MembershipPage(SpellsPage):
         self._left.changed.connect(self._fit)
         form.shown.connect(self._fit)
         self._as_at: AsAt | None = None
+        self._departures: Mapping[int, Departure] = {}
 
     def show_person(self, person_id: int, as_at: AsAt) -> None:
         """Show the memberships of a person, the one of the day first in the form."""
         self._as_at = as_at
+        with self._desk.partnership.reading() as session:
+            self._departures = read_departures(session, person_id)
         spell = last_spell(as_at.directory, person_id, as_at.day)
         own = as_at.directory.memberships_of(person_id)
         self.show_spells(person_id, own, spell.id if spell else None)
         self._say_offices(person_id, as_at)
 
     def _fit(self) -> None:
-        self.form.show_field("how_ended", bool(self._left.raw()))
+        spell, left = self.current(), bool(self._left.raw())
+        self._left.set_hint("" if left else LEFT_HINT)
+        self.form.show_field("how_ended", left)
+        departure = self._departures.get(spell.id) if spell else None
+        self.form.show_field("told", left and departure is not None)
+        self._told.set_value(_say_departure(departure) if departure else "")
         if self._as_at is not None:
             self._say_offices(self._person_id, self._as_at)
 
@@ -134,6 +146,11 @@ class MembershipPage(SpellsPage):
 def _say_offices(person_id: int, as_at: AsAt) -> str:
     held = as_at.directory.offices_of(person_id, as_at.day)
     return "; ".join(f"{say_office(one)}, {say_spell(one)}" for one in held) or "None"
+
+
+def _say_departure(departure: Departure) -> str:
+    words = f" “{departure.words}”" if departure.words else ""
+    return f"{departure.source.label}, told on {say_day(departure.told_on)}.{words}"
 
 
 def _row(spell: Membership) -> ListRow:
