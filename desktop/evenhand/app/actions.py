@@ -281,6 +281,34 @@ _REPORTS = (
         "What is planned inside an election window, and what to do",
         needs=Needs.FILE,
     ),
+    Action(
+        "paper-members",
+        Menu.REPORTS,
+        "Register of &members",
+        "Who sits on the partnership, and who came and went",
+        needs=Needs.FILE,
+    ),
+    Action(
+        "paper-interests",
+        Menu.REPORTS,
+        "Register of &interests",
+        "Who has declared, and what was declared",
+        needs=Needs.FILE,
+    ),
+    Action(
+        "paper-membership-review",
+        Menu.REPORTS,
+        "Membership &review",
+        "Whether the membership broadly reflects the area",
+        needs=Needs.FILE,
+    ),
+    Action(
+        "paper-two-hats",
+        Menu.REPORTS,
+        "&Two-hats card",
+        "One person’s hats, for the table",
+        needs=Needs.FILE,
+    ),
 )
 
 _HELP = (

@@ -31,13 +31,13 @@ from evenhand.reports.cells import NONE, cells
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.seat_words import said
-from evenhand.reports.wording import opening
+from evenhand.reports.wording import in_words, opening
 
 IN_WORDS = {
     Declared.INTERESTS: "declared interests",
     Declared.NOTHING: "had nothing to declare",
     Declared.OVERDUE: "last declared longer ago than the rules allow",
-    Declared.NOT_ASKED: "have not been asked yet",
+    Declared.NOT_ASKED: "not asked yet",
 }
 NONE_IN_PUBLIC = "None in the public part."
 
@@ -61,7 +61,7 @@ def in_a_sentence(register: InterestsRegister) -> Text:
         return text("Nobody is recorded as a member.")
     count = len(register.members)
     counts = [(len(register.standing(one)), IN_WORDS[one]) for one in Declared]
-    parts = [f"{number} {words}" for number, words in counts if number]
+    parts = [f"{in_words(number)} {words}" for number, words in counts if number]
     return text(strong(f"Of {say_count(count, 'member')}, {say_list(parts)}."), f" {_how_long(register)}")
 
 
