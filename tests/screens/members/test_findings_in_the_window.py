@@ -32,7 +32,7 @@ from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.vocabulary import Capacity, Channel, Office, Planned, PublicOffice
 from evenhand.records.reading.facts import one_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.members.detail import WORDS
+from evenhand.screens.members.record_parts import WORDS
 from evenhand.screens.shared.steps import STEPS
 from evenhand.screens.widgets.finding_block import FindingBlock, FindingBlocks
 from evenhand.services.saving import put
@@ -153,7 +153,9 @@ def at_recruiting(window: MainWindow) -> bool:
 def at_part(word: str) -> Callable[[MainWindow], bool]:
     def stands(window: MainWindow) -> bool:
         detail = window.go_to(BY_ID["members"]).pane.detail
-        return room_shown(window) == "members" and WORDS[detail.shown_part()] == word
+        focus = QApplication.focusWidget()
+        cursor_in = focus is not None and focus.isVisible() and detail.isAncestorOf(focus)
+        return room_shown(window) == "members" and WORDS[detail.shown_part()] == word and cursor_in
 
     return stands
 

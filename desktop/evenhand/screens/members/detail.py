@@ -3,27 +3,22 @@
 The part Party is only there for somebody who gave a consent, or while one is recorded; nobody is asked (PP6).
 """
 
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from evenhand.domain.members.two_hats import wears_two
 from evenhand.domain.spells import holds_on
 from evenhand.domain.words import say_count
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.consents_page import ConsentsPage
-from evenhand.screens.members.contact_page import ContactPage
 from evenhand.screens.members.history import history_of
-from evenhand.screens.members.interests_page import InterestsPage
-from evenhand.screens.members.membership_page import MembershipPage
-from evenhand.screens.members.office_pages import OfficesPage, PublicOfficesPage
 from evenhand.screens.members.party_page import PartyPage
-from evenhand.screens.members.residence_page import ResidencePage
-from evenhand.screens.members.role_page import RolePage
+from evenhand.screens.members.record_parts import MEMBERSHIP, PAGES, PARTY, TITLES, WORDS, Page, RecordParts
 from evenhand.screens.shared.explaining import explain_finding
 from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.shared.spells_page import SpellsPage
 from evenhand.screens.shared.steps import steps_of
 from evenhand.screens.shared.words import last_spell, say_person
 from evenhand.screens.theme import Role
@@ -37,63 +32,24 @@ from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.tab_strip import TabStrip
 from evenhand.services.party_consents import read_consents
 
-MEMBERSHIP, PUBLIC_OFFICES, OFFICES, RESIDENCE, ROLE, INTERESTS, PARTY, CONTACT, CONSENTS = range(9)
-FINDINGS, HISTORY = 9, 10
-TITLES = (
-    "Membership",
-    "Public offices",
-    "Offices",
-    "Residence",
-    "Role",
-    "Interests",
-    "Party",
-    "Contact",
-    "Consents",
-)
-WORDS = tuple(title.lower().replace(" ", "-") for title in TITLES)
-PAGES = (
-    MembershipPage,
-    PublicOfficesPage,
-    OfficesPage,
-    ResidencePage,
-    RolePage,
-    InterestsPage,
-    PartyPage,
-    ContactPage,
-    ConsentsPage,
-)
+BEGUN_ANEW = ("residence-unchecked", "role-statement", "interests")
+FINDINGS, HISTORY = len(PAGES), len(PAGES) + 1
 TWO_HATS = "Two-hats card…"
 RECORD_PARTY, PARTY_HELD = "Record a party with consent…", "Party held with consent"
-Page = (
-    MembershipPage
-    | PublicOfficesPage
-    | OfficesPage
-    | ResidencePage
-    | RolePage
-    | InterestsPage
-    | PartyPage
-    | ContactPage
-    | ConsentsPage
-)
 
 
-class MemberDetail(QWidget):
+class MemberDetail(RecordParts):
     """The record of one person; `ending_asked` when their membership is to end."""
 
     ending_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._as_at: AsAt | None = None
+        super().__init__(desk)
         self._panel: QWidget | None = None
         self._low = False
-        self.person_id = 0
-        self._made: dict[int, Page] = {}
         self.strip = TabStrip("Parts of the record", TITLES)
         self._blocks, self._more_blocks = self._make_blocks(), self._make_blocks()
         self._history = HistoryPanel()
-        self._pages = QStackedWidget()
         self._make_header()
         self._lay_out()
         self.strip.chosen.connect(self.show_part)
@@ -118,51 +74,6 @@ class MemberDetail(QWidget):
         self._show_findings(as_at)
         if self._pages.currentIndex() == HISTORY:
             self.show_history()
-
-    @property
-    def membership(self) -> MembershipPage:
-        """The spells of membership."""
-        return cast(MembershipPage, self._page(MEMBERSHIP))
-
-    @property
-    def public_offices(self) -> PublicOfficesPage:
-        """The public offices."""
-        return cast(PublicOfficesPage, self._page(PUBLIC_OFFICES))
-
-    @property
-    def offices(self) -> OfficesPage:
-        """The offices of the partnership."""
-        return cast(OfficesPage, self._page(OFFICES))
-
-    @property
-    def residence(self) -> ResidencePage:
-        """The checks that the person lives in the area."""
-        return cast(ResidencePage, self._page(RESIDENCE))
-
-    @property
-    def role(self) -> RolePage:
-        """The role statements."""
-        return cast(RolePage, self._page(ROLE))
-
-    @property
-    def interests(self) -> InterestsPage:
-        """The declarations and interests."""
-        return cast(InterestsPage, self._page(INTERESTS))
-
-    @property
-    def party(self) -> PartyPage:
-        """The party held with consent, where one is."""
-        return cast(PartyPage, self._page(PARTY))
-
-    @property
-    def contact(self) -> ContactPage:
-        """How to reach the person."""
-        return cast(ContactPage, self._page(CONTACT))
-
-    @property
-    def consents(self) -> ConsentsPage:
-        """What the contact details may be used for."""
-        return cast(ConsentsPage, self._page(CONSENTS))
 
     def title(self) -> str:
         """The name of the person shown, as it is said on the day."""
@@ -189,7 +100,11 @@ class MemberDetail(QWidget):
         """Choose one part and put the cursor into it."""
         self.strip.set_current(part)
         self.show_part(part)
-        self._page(part).form.focus_first()
+        page = self._page(part)
+        if isinstance(page, SpellsPage):
+            page.focus_first()
+        else:
+            page.form.focus_first()
 
     def open_part_named(self, word: str) -> bool:
         """Open the part that a reference such as "person:12/membership" names; False where there is none."""
@@ -197,6 +112,12 @@ class MemberDetail(QWidget):
             return False
         self.open_part(WORDS.index(word))
         return True
+
+    def show_new(self, part: int) -> None:
+        """Begin a new entry of a part that keeps several."""
+        page = self._page(part)
+        if isinstance(page, SpellsPage):
+            page.add()
 
     def show_history(self) -> None:
         """Show what was changed about this person, by whom and when."""
@@ -262,16 +183,10 @@ class MemberDetail(QWidget):
         if self._as_at is not None:
             self._show_findings(self._as_at)
 
-    def _page(self, part: int) -> Page:
-        """One part of the record, made when it is first wanted."""
-        if part not in self._made:
-            self._made[part] = page = PAGES[part](self._desk)
-            self._slots[part].addWidget(page)
-            if isinstance(page, PartyPage):
-                page.emptied.connect(self._offer_party)
-            if self._as_at is not None:
-                page.show_person(self.person_id, self._as_at)
-        return self._made[part]
+    def _take_in(self, page: Page) -> None:
+        """Listen to a page that was just made."""
+        if isinstance(page, PartyPage):
+            page.emptied.connect(self._offer_party)
 
     def _leave_party(self) -> None:
         """Another person is opened on a part that everybody has."""
@@ -314,6 +229,8 @@ class MemberDetail(QWidget):
             self._desk.step_wanted.emit(finding)
         elif finding.kind == "term-over":
             self.membership.form.field("term_ends").focus()
+        elif finding.kind in BEGUN_ANEW:
+            self.show_new(WORDS.index(part))
 
     def _make_blocks(self) -> FindingBlocks:
         blocks = FindingBlocks()
@@ -345,14 +262,6 @@ class MemberDetail(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _make_slot(self) -> QVBoxLayout:
-        """An empty place among the pages."""
-        place = QWidget()
-        slot = QVBoxLayout(place)
-        slot.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(place)
-        return slot
-
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -368,7 +277,6 @@ class MemberDetail(QWidget):
         tabs.addWidget(self._noticed)
         inner = QVBoxLayout()
         inner.addWidget(self._more_blocks)
-        self._slots = [self._make_slot() for _ in PAGES]
         self._pages.addWidget(scrolling(inner))
         self._pages.addWidget(self._history)
         column = QVBoxLayout(self)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
-from evenhand.screens.members.detail import PUBLIC_OFFICES, MemberDetail
+from evenhand.screens.members.detail import MemberDetail
 from evenhand.screens.members.ending import EndingPage
 from evenhand.screens.members.joining import JoiningPage
+from evenhand.screens.members.record_parts import PUBLIC_OFFICES
 from evenhand.screens.members.roll import is_known
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.words import last_spell

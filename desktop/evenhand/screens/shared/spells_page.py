@@ -90,6 +90,13 @@ class SpellsPage(QWidget):
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
+    def focus_first(self) -> None:
+        """Put the cursor into the form, or on the button that begins the first spell."""
+        if self._stack.currentWidget() is self.form:
+            self.form.focus_first()
+        else:
+            self._add_first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def more_buttons(self) -> Sequence[QWidget]:
         """What stands beside the button that adds; made anew for each of the two places where that stands."""
         return ()
