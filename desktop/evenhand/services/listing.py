@@ -187,6 +187,7 @@ def _findings(asked: Asked) -> Iterator[Row]:
             "evidence": finding.evidence,
             "next_step": finding.next_step,
             "about": finding.about,
+            "level": finding.level.value,
         }
 
 

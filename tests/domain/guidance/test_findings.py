@@ -1,5 +1,7 @@
 """What is confidential leaves no trace in a copy for the board or for anyone."""
 
+from dataclasses import replace
+
 from evenhand.domain.guidance.findings import Finding, Severity, told_at
 from evenhand.domain.vocabulary import Level
 
@@ -10,3 +12,13 @@ def test_a_confidential_finding_is_told_in_a_confidential_copy_alone() -> None:
     assert told_at([household, chair], Level.CONFIDENTIAL) == [household, chair]
     assert told_at([household, chair], Level.BOARD) == [chair]
     assert told_at([household, chair], Level.PUBLIC) == [chair]
+
+
+def test_a_finding_says_for_whom_it_may_be_at_most() -> None:
+    told = Finding("PP8", Severity.LOOK_AT, "A group.", "", "")
+    levels = [
+        told.level,
+        replace(told, public=True).level,
+        replace(told, public=True, confidential=True).level,
+    ]
+    assert levels == [Level.BOARD, Level.PUBLIC, Level.CONFIDENTIAL]

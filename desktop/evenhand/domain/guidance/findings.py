@@ -49,6 +49,13 @@ class Finding:
     opens: str = ""
     confidential: bool = False
 
+    @property
+    def level(self) -> Level:
+        """The widest paper in which the finding may stand."""
+        if self.confidential:
+            return Level.CONFIDENTIAL
+        return Level.PUBLIC if self.public else Level.BOARD
+
 
 ORDER = tuple(Severity)
 
