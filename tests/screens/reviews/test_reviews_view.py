@@ -142,7 +142,7 @@ def test_a_profile_that_is_corrected_gives_the_form_other_categories(
 @pytest.mark.clause("PP10")
 @pytest.mark.usefixtures("census")
 def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
-    view: ReviewsView, partnership: Partnership, review: int, desk: Desk
+    view: ReviewsView, partnership: Partnership, review: int, desk: Desk, qtbot: QtBot
 ) -> None:
     view.pane.open_part(RESULT)
     result = part_of(view, RESULT)
@@ -151,6 +151,9 @@ def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
     reviews.save_counts(partnership, review, "Sex", {"Female": 2, "": 1}, today=TODAY)
     assert result.said()[0] == f"{IN_BALANCE} Of 2 of the 2 categories there are too few members to say."
     assert result.said()[3].startswith("2 of 3 said. Taken together: too few to say.")
+    with qtbot.waitSignal(desk.paper_wanted) as wanted:
+        press(qtbot, result, "Show the paper")
+    assert wanted.args == ["membership-review"]
     assert "2 of 2 members; 51.7% of the area. Usual: 0 to 2." in result.said()
     desk.show_day(date(2026, 3, 16))
     assert result.said() == [NOTHING]

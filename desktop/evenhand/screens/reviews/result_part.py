@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.domain.members.review.chance import ONCE_IN, Verdict
 from evenhand.domain.members.review.comparing import CategoryLine, DimensionLine, Profile, compare
 from evenhand.domain.words import say_count, say_day, say_percent
+from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.answers import AnswerBlock
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.reviews.book import ReviewBook
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
+from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import Status
-from evenhand.screens.widgets.pane import scrolling
+from evenhand.screens.widgets.pane import row, scrolling
 
 STATUSES: Mapping[Verdict, Status] = {
     Verdict.FEWER: Status("Fewer than usual", Mark.CARE, Weight.STRONG),
@@ -29,6 +31,7 @@ STATUSES: Mapping[Verdict, Status] = {
     Verdict.TOO_FEW: Status("Too few to say", Mark.PAST),
 }
 WORD_COLUMN = 150
+PAPER = "membership-review"
 HOW = (
     "If members were drawn from the area by lot, a number that is fewer or more than usual would come up less than "
     f"once in {ONCE_IN} times. The counts are for your eyes: in print they stand in the confidential copy alone."
@@ -42,8 +45,9 @@ IN_BALANCE = "No category is fewer than usual."
 class ResultPart(Part):
     """The dimensions of a review under one another, each with its categories."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._book: ReviewBook | None = None
         self._key, self._is_stale = 0, False
         self._body = QVBoxLayout()
@@ -54,7 +58,10 @@ class ResultPart(Part):
         self._scroll = scrolling(self._body)
         self._scroll.setAccessibleName("Result of the review")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column.addWidget(self._scroll)
+        self._show_paper = plain("Show the paper")
+        self._show_paper.clicked.connect(self._open_paper)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(row(None, self._show_paper))
 
     def show_record(self, book: ReviewBook, key: int) -> None:
         """Show what a review comes to, at once or when the part is next looked at."""
@@ -75,6 +82,9 @@ class ResultPart(Part):
     def said(self) -> list[str]:
         """The sentences shown, from the top."""
         return [label.text() for label in self.findChildren(Label)]
+
+    def _open_paper(self) -> None:
+        self._desk.paper_wanted.emit(PAPER)
 
     def _fill(self) -> None:
         self._is_stale = False

@@ -43,7 +43,7 @@ class ReviewsView(PlainRoom):
 
         parts = (
             ("Totals", TotalsPart(self.desk)),
-            ("Result", ResultPart()),
+            ("Result", ResultPart(self.desk)),
             ("What followed", FollowedPart(self.desk)),
         )
         return RecordPane(room, ReviewPart(self.desk), parts)
