@@ -93,7 +93,7 @@ def test_nothing_stands_outside_the_margins(
 def test_the_register_of_interests_tells_declared_from_nothing_and_overdue(sample: Partnership) -> None:
     board = words_of(papers.draw(sample, an_order("interests", Level.BOARD)))
 
-    assert "Of 13 members, 10 declared interests, two had nothing to declare" in board
+    assert "Of 13 members, ten declared interests, two had nothing to declare" in board
     assert re.search("Colin Barraclough .{0,60}Overdue", board)
     assert "Brother" in board
     before_anybody = an_order("interests", Level.BOARD, as_at=date(2023, 6, 15))

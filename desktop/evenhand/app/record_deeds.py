@@ -10,7 +10,7 @@ from evenhand.app.rooms import BY_ID, TABS
 if TYPE_CHECKING:
     from evenhand.app.window import MainWindow
 
-PAPERS = ("governance", "election-period")
+PAPERS = ("governance", "election-period", "members", "interests", "membership-review", "two-hats")
 
 
 class RecordDeeds:

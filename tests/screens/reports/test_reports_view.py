@@ -1,0 +1,73 @@
+"""The list of papers and the choices for each: whose card it is, and power figures where they may stand."""
+
+from typing import Any
+
+from evenhand.app.rooms import BY_ID
+from evenhand.app.window import MainWindow
+from evenhand.domain.vocabulary import Level
+from evenhand.screens.reports import catalogue
+from evenhand.screens.reports.view import ReportsView
+from evenhand.services.members import directory
+from evenhand.services.papers import KINDS
+from tests.reports.reading import words_of
+from tests.windows import NOW
+
+
+def reports(window: MainWindow, qtbot: Any, paper: str) -> ReportsView:
+    """The reports with a paper drawn."""
+    window.book[f"paper-{paper}"].trigger()
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+    return view
+
+
+def test_every_paper_that_can_be_drawn_stands_in_the_list_under_its_title():
+    assert {paper.name: paper.title for paper in catalogue.PAPERS} == {
+        name: kind.title for name, kind in KINDS.items()
+    }
+
+
+def test_a_card_is_of_the_person_chosen_among_those_with_two_hats(window: MainWindow, qtbot: Any):
+    view = reports(window, qtbot, "two-hats")
+    panel = view._choices["two-hats"]
+    assert window.partnership is not None
+    people = directory(window.partnership).people
+    janet = next(key for key, one in people.items() if one.name == "Janet Pell")
+
+    assert view.show_record(f"paper:two-hats/{janet}")
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+
+    assert panel.order(NOW).person_id == janet
+    assert "Cllr Janet Pell" in words_of(view._preview.pdf())
+
+
+def test_power_figures_are_asked_for_in_a_confidential_copy_alone(window: MainWindow, qtbot: Any):
+    panel = reports(window, qtbot, "governance")._choices["governance"]
+    assert panel._power is not None
+    assert not panel._power.isEnabled()
+
+    panel._level.set_value(Level.CONFIDENTIAL)
+    panel._power.set_value((True,))
+    panel._note()
+    assert panel._power.isEnabled()
+    assert panel.order(NOW).with_power
+
+    panel._level.set_value(Level.BOARD)
+    panel._note()
+    assert not panel.order(NOW).with_power
+
+
+def test_where_nobody_wears_two_hats_the_list_says_so_and_shows_no_other_paper(
+    window: MainWindow, qtbot: Any
+):
+    view = reports(window, qtbot, "two-hats")
+    panel = view._choices["two-hats"]
+    assert panel._person is not None
+
+    panel.show_people(())
+    view._draw()
+    qtbot.waitUntil(lambda: view._job is None, timeout=20_000)
+
+    assert panel._person.error() == "Choose the person whose paper it is."
+    assert view._preview.pdf() == b""
