@@ -54,7 +54,7 @@ def _refuse_digests(table: Table, title: str) -> None:
 
 def _refuse_minuted(connection: Connection, change: Change) -> None:
     """A decision in approved minutes is rescinded by a later one, never undone; and minutes stay approved."""
-    if change.table == "decision":
+    if change.table == "decision" and not _names_another_alone(change):
         image: Any = change.before or change.after
         meeting = stored_image(connection, Base.metadata.tables["meeting"], image["meeting_id"])
         if meeting is not None and meeting["minutes_approved_on"] is not None:
@@ -63,6 +63,14 @@ def _refuse_minuted(connection: Connection, change: Change) -> None:
             )
     if change.table == "meeting" and _approval(change.before) and not _approval(change.after):
         raise Refusal("Approved minutes stay approved. Add a dated correction instead; nothing was undone.")
+
+
+def _names_another_alone(change: Change) -> bool:
+    """Whether only the record of who moved or seconded changes, as when one person had been entered twice."""
+    before: dict[str, Any] = change.before or {}
+    after: dict[str, Any] = change.after or {}
+    altered = {name for name in before | after if before.get(name) != after.get(name)}
+    return altered <= {"version", "moved_by_id", "seconded_by_id"}
 
 
 def _approval(image: Any) -> str | None:

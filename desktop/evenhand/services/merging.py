@@ -1,0 +1,104 @@
+"""One person entered twice becomes one: pairs that look alike, how they differ, and the merge as one change.
+
+Who is who is decided by a person and never by likeness alone. A merge can be undone like any other change.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.members import checks, duplicates
+from evenhand.domain.members.duplicates import Comparison
+from evenhand.domain.members.facts import Person
+from evenhand.domain.members.likeness import Likeness, likenesses
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_count
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.members import PersonRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.claims import claims_of
+from evenhand.services.repointing import drop, pointers, repoint
+from evenhand.services.saving import kept, put
+
+PERSON = "person"
+WORDS = {
+    "membership": ("membership", "memberships"),
+    "office": ("office", "offices"),
+    "public_office": ("public office", "public offices"),
+    "residence_check": ("residence check", "residence checks"),
+    "contact_consent": ("consent to use contact details", "consents to use contact details"),
+    "party_consent": ("consent to hold a party", "consents to hold a party"),
+    "role_statement": ("role statement", "role statements"),
+    "group_member": ("time in a group", "times in a group"),
+    "interests_declaration": ("declaration of interests", "declarations of interests"),
+    "interest": ("interest", "interests"),
+    "action": ("action", "actions"),
+    "meeting": ("meeting chaired", "meetings chaired"),
+    "attendance": ("attendance", "attendances"),
+    "decision": ("motion moved or seconded", "motions moved or seconded"),
+    "mp": ("record as an MP", "records as an MP"),
+    "candidate": ("candidacy", "candidacies"),
+    "event_guest": ("event as a guest", "events as a guest"),
+    "publicity_item": ("item signed off", "items signed off"),
+    "publicity_name": ("item that names them", "items that name them"),
+}
+
+
+def suggestions(session: Session) -> list[Likeness]:
+    """Every pair of people who may be one, the likeliest first."""
+    return likenesses(all_of(session, Person))
+
+
+def differences(session: Session, keep_id: int, gone_id: int) -> Comparison:
+    """Two records side by side: what differs, what rests on each, and what must be settled before a merge.
+
+    Raises:
+        Refusal: one of them is no longer there, or both are one record.
+    """
+    _refuse_same(keep_id, gone_id)
+    keep, gone = kept(session, Person, keep_id), kept(session, Person, gone_id)
+    open_ones = duplicates.clashes(claims_of(session, keep_id), claims_of(session, gone_id))
+    return Comparison(
+        keep,
+        gone,
+        duplicates.differing(keep, gone),
+        rests_on(session, keep_id),
+        rests_on(session, gone_id),
+        tuple(dict.fromkeys(open_ones)),
+    )
+
+
+def rests_on(session: Session, person_id: int) -> tuple[str, ...]:
+    """What points at a person, in counts: "two memberships", "14 attendances"."""
+    counted: dict[str, set[int]] = {}
+    for pointer in pointers(PERSON):
+        rows = pointer.rows(session, person_id)
+        counted.setdefault(pointer.kind.__tablename__, set()).update(row.id for row in rows)
+    return tuple(
+        say_count(len(counted[table]), *words) for table, words in WORDS.items() if counted.get(table)
+    )
+
+
+def merge(partnership: Partnership, keep_id: int, gone_id: int, person: Person) -> None:
+    """Make two records of one person into one: `person` is what is kept, and everything moves over to it.
+
+    What both records say in the same words stays once. It is one change, and undo brings both records back.
+
+    Raises:
+        Refusal: something cannot be true of one person twice, a field does not fit, or a record is no longer there.
+    """
+    with partnership.reading() as session:
+        gone = kept(session, Person, gone_id)
+    with partnership.change(f"Merge {gone.name} into {person.name.strip()}") as unit:
+        session = unit.session
+        for says in differences(session, keep_id, gone_id).stands_in_way:
+            raise Refusal(f"{says} Nothing was merged.")
+        checks.check_person(person)
+        repoint(session, PERSON, gone_id, keep_id)
+        put(session, replace(person, id=keep_id))
+        drop(session, session.get_one(PersonRow, gone_id))
+
+
+def _refuse_same(keep_id: int, gone_id: int) -> None:
+    if keep_id == gone_id:
+        raise Refusal("This is one record. Choose two people.")
