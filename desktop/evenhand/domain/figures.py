@@ -75,6 +75,34 @@ class Ranges:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedBar:
+    """One category: `part` of the `whole` membership beside `people` of the area's `area`.
+
+    From `least` to `most` members would be usual.
+    """
+
+    label: str
+    part: int
+    whole: int
+    people: int
+    area: int
+    least: int
+    most: int
+
+    @property
+    def usual(self) -> bool:
+        """Whether so many members are what chance gives."""
+        return self.least <= self.part <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The members beside the area, category by category."""
+
+    bars: tuple[ComparedBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StanceDot:
     """A stance judged on a day; `says` is at most three words on a turn."""
 
@@ -149,4 +177,4 @@ class CalendarStrip:
         return self.monday + timedelta(days=7 * self.weeks - 1)
 
 
-Drawing: TypeAlias = Seats | Shares | Ranges | Relationship | CalendarStrip
+Drawing: TypeAlias = Seats | Shares | Ranges | Compared | Relationship | CalendarStrip

@@ -33,6 +33,7 @@ def test_no_fewer_newcomers_would_do_and_those_named_do(rows: list[tuple[int, in
     tally = Tally(tuple(area for area, _ in rows), tuple(count for _, count in rows))
     fewest = fewest_newcomers([tally])
     assert fewest == by_trying(tally.people, tally.members)
+    assert fewest is not None
     wanted = tally.wanted(fewest)
     assert sum(wanted) == fewest
     assert balanced(tally.people, tuple(map(sum, zip(tally.members, wanted, strict=True))))

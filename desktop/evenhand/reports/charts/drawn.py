@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from evenhand.domain.figures import CalendarStrip, Drawing, Ranges, Relationship, Seats, Shares
-from evenhand.reports.charts import calendar, ranges, relationship, seats, shares
+from evenhand.domain.figures import CalendarStrip, Compared, Drawing, Ranges, Relationship, Seats, Shares
+from evenhand.reports.charts import calendar, compared, ranges, relationship, seats, shares
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Piece
 
@@ -27,6 +27,8 @@ class Drawn(Piece):
                 shares.draw(self.canv, self.drawing, self.look)
             case Ranges():
                 ranges.draw(self.canv, self.drawing, self.look)
+            case Compared():
+                compared.draw(self.canv, self.drawing, self.look)
             case Relationship():
                 relationship.draw(self.canv, self.drawing, self.look)
             case CalendarStrip():
@@ -43,6 +45,8 @@ def _height(drawing: Drawing, look: Look) -> float:
             return shares.height(drawing, look)
         case Ranges():
             return ranges.height(drawing, look)
+        case Compared():
+            return compared.height(drawing, look)
         case Relationship():
             return relationship.height(drawing, look)
         case CalendarStrip():

@@ -55,12 +55,6 @@ PAPERS = (
         "Shows whether the members broadly reflect the area, who is sought, and what came of it.",
     ),
     Paper(
-        "membership-review",
-        "Membership review",
-        "Whether it broadly reflects the area",
-        "Shows how the membership compares with the area, and what the board agreed to do about it.",
-    ),
-    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",

@@ -73,5 +73,11 @@ ALL = (
         drawn_by="two_hats",
         asks=frozenset({"person_id"}),
     ),
+    PaperKind(
+        name="membership-review",
+        title="Membership review",
+        compiled_by="membership_review",
+        drawn_by="membership_review",
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
