@@ -245,6 +245,19 @@ def test_a_party_declared_with_a_public_office_goes_before_one_consented_to(part
 
 
 @pytest.mark.clause("PP6")
+def test_what_was_undone_before_goes_with_the_next_withdrawal(partnership: Partnership) -> None:
+    person = a_person(partnership)
+    record(partnership, person)
+    partnership.undo()
+    assert PARTY in images(partnership)
+    key = record(partnership, person)
+    party_consents.withdraw(partnership, key, on=TODAY)
+    assert PARTY not in images(partnership)
+    assert verify(partnership).ok
+    assert (partnership.next_undo, partnership.next_redo) == ("Add Priya Nair", None)
+
+
+@pytest.mark.clause("PP6")
 def test_no_byte_is_left_once_somebody_who_was_reading_has_let_go(tmp_path: Path) -> None:
     folder = tmp_path / "file"
     folder.mkdir()

@@ -13,6 +13,7 @@ from sqlalchemy import insert, select, update
 from evenhand.records import journal
 from evenhand.records.changes import as_json, from_json, image_of
 from evenhand.records.recording import RecordingSession
+from evenhand.records.rows import Base
 
 
 def redact(
@@ -24,6 +25,39 @@ def redact(
     """
     session.flush()
     session.withhold(table, key, column)
+    return _redact_entries(
+        session, table, key, column, {"at": at.replace(tzinfo=None), "who": who, "why": why}
+    )
+
+
+def redact_gone(
+    session: RecordingSession, table: str, column: str, *, at: datetime, who: str, why: str
+) -> int:
+    """Do the same for every row that is no longer there, such as one undone or merged away; give how many entries.
+
+    An earlier change of such a row cannot be undone afterwards, since it would come back without the word.
+    """
+    session.flush()
+    rows = Base.metadata.tables[table]
+    query = (
+        select(journal.KEYS.c.key)
+        .where(journal.KEYS.c.record == table, journal.KEYS.c.key.not_in(select(rows.c.id)))
+        .distinct()
+    )
+    told = {"at": at.replace(tzinfo=None), "who": who, "why": why}
+    number = 0
+    for key in session.connection().execute(query).scalars().all():
+        found = _redact_entries(session, table, key, column, told)
+        if found:
+            session.note(table, key, before=None, after=None)
+            session.withhold(table, key, column)
+        number += found
+    return number
+
+
+def _redact_entries(
+    session: RecordingSession, table: str, key: int, column: str, words: dict[str, Any]
+) -> int:
     connection = session.connection()
     told = connection.execute(
         select(journal.JOURNAL.c.id, journal.JOURNAL.c.content)
@@ -39,7 +73,7 @@ def redact(
         left = as_json(tuple(changes))
         if left != content:
             number += 1
-            _write(session, entry_id, left, {"at": at.replace(tzinfo=None), "who": who, "why": why})
+            _write(session, entry_id, left, words)
     return number
 
 

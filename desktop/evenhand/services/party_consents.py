@@ -17,7 +17,7 @@ from evenhand.domain.members.facts import PartyConsent, Person
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, table_of
-from evenhand.records.redacting import redact
+from evenhand.records.redacting import redact, redact_gone
 from evenhand.records.rows.members import PartyConsentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
@@ -26,8 +26,7 @@ from evenhand.services.saving import found, kept, put
 WHY = "Consent to hold a party affiliation was withdrawn"
 TRACES_LEFT = (
     "The party was taken out of the record and the journal, but the file could not be written anew just now, so traces "
-    "of it may be left on the disk. Close Evenhand, open the file again and withdraw any consent, or protect the file "
-    "anew."
+    "of it may be left in it. Save a copy under a new name, go on with the copy, and delete this file."
 )
 
 
@@ -60,7 +59,8 @@ def save_party_consent(partnership: Partnership, consent: PartyConsent, *, today
 def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
     """Withdraw a consent: the party leaves the record, every image of it in the journal, and the file's own bytes.
 
-    It cannot be undone, and neither can an earlier change of this consent. Source: PP6; UK GDPR, articles 7(3) and 17.
+    What the journal still shows of consents that were undone or merged away goes with it. It cannot be undone, and
+    neither can an earlier change of this consent. Source: PP6; UK GDPR, articles 7(3) and 17.
 
     Raises:
         Refusal: it was withdrawn before, or the day does not fit.
@@ -76,8 +76,9 @@ def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
     name = found(partnership, Person, consent.person_id).name
     with partnership.change(f"Withdraw a consent of {name}") as unit:
         put(unit.session, replace(consent, party="", withdrawn_on=on))
-        at, who = partnership.now(), partnership.who
-        redact(unit.session, table_of(PartyConsent), consent_id, "party", at=at, who=who, why=WHY)
+        at, who, table = partnership.now(), partnership.who, table_of(PartyConsent)
+        redact(unit.session, table, consent_id, "party", at=at, who=who, why=WHY)
+        redact_gone(unit.session, table, "party", at=at, who=who, why=WHY)
         unit.can_be_undone = False
     try:
         partnership.forget_deleted()
