@@ -67,8 +67,7 @@ def _refuse_minuted(connection: Connection, change: Change) -> None:
 
 def _names_another_alone(change: Change) -> bool:
     """Whether only the record of who moved or seconded changes, as when one person had been entered twice."""
-    before: dict[str, Any] = change.before or {}
-    after: dict[str, Any] = change.after or {}
+    before, after = dict(change.before or ()), dict(change.after or ())
     altered = {name for name in before | after if before.get(name) != after.get(name)}
     return altered <= {"version", "moved_by_id", "seconded_by_id"}
 
