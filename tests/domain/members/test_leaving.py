@@ -92,8 +92,8 @@ def test_quorum_and_shares_are_told_until_the_last_day_and_after() -> None:
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        ({"residents_share": 50}, "5 of 10 after: 50.0%, exactly enough: at least 50% is 5."),
-        ({"residents_share": 40}, "5 of 10 after: 50.0%; at least 40% is 4."),
+        ({"residents_share": 50}, "5 of 10 after: 50.0%, just enough for at least 50%, which is 5."),
+        ({"residents_share": 40}, "5 of 10 after: 50.0%, enough for at least 40%, which is 4."),
         ({"councillors_share": 33}, "above the suggested mark of 33%, which gives no verdict."),
         ({"members_least": 11}, "Voting members: 11 until then, 10 after, below the least of 11."),
         ({"quorum": 11}, "Quorum 11: only 10 voting members remain, so no meeting has one."),

@@ -205,10 +205,10 @@ def _residents_judged(after: Share, book: RuleBook) -> str:
     needed = residents_needed(after.whole, book)
     if needed is None:
         return ""
-    rule = f"{book['residents_share_is'].says} {book['residents_share'].says}"
+    rule = f"{book['residents_share_is'].says} {book['residents_share'].says}, which is {needed}"
     if after.part < needed:
-        return f", below {rule}, which is {needed}"
-    return f", exactly enough: {rule} is {needed}" if after.part == needed else f"; {rule} is {needed}"
+        return f", below {rule}"
+    return f", just enough for {rule}" if after.part == needed else f", enough for {rule}"
 
 
 def _councillors_judged(after: Share, book: RuleBook) -> str:

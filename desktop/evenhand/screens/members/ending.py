@@ -56,8 +56,7 @@ class EndingPage(QWidget):
         self.form = self._make_form(EndingForm(actions))
         said = f"{spell.capacity.label}, {say_spell(spell)}" if spell else ""
         self.form.show()
-        self.form.show_values({"spell": said, "told_on": self._desk.today})
-        self.form.focus_first()
+        self.form.begin(said, self._desk.today)
 
     def _make_form(self, form: EndingForm) -> EndingForm:
         form.set_rule(self._check)

@@ -35,13 +35,19 @@ class EndingForm(DetailForm):
             )
         )
         self.add(DayField("told_on", "Told on", needed="Give the day on which it was learnt."))
-        self.add(DayField("ends", "Last day", needed="Give the last day of the membership."))
         self.add(NotesField("words", "In their words", hint="Only what was said about leaving.", lines=2))
         self.add(TextField("how", "How it ended", hint="Such as resigned, moved away, term over."))
+        self.add(DayField("ends", "Last day", needed="Give the last day of the membership."))
         self.add(FactField("offices", "Ends with it"))
         self.add(FactField("after", "What it does"))
         for action in actions:
             self._add_action(action)
+
+    def begin(self, spell: str, told_on: date) -> None:
+        """Begin with nothing typed but the day on which it was told, at the field that is given first."""
+        actions = {f"{ACTION}{action.id}": _say_action(action) for action in self._actions}
+        self.show_values({"spell": spell, "told_on": told_on, **actions})
+        self.field("source").focus()
 
     def last_day(self) -> date | None:
         """The last day as far as it is typed; None where it cannot be read."""
@@ -82,11 +88,13 @@ class EndingForm(DetailForm):
         return [] if there else [Option(chosen, field.raw())]
 
     def _add_action(self, action: Action) -> None:
-        says = action.says.strip().rstrip(".")
         self.add(FactField(f"{ACTION}{action.id}", "Open action"))
-        self.field(f"{ACTION}{action.id}").set_value(f"{says}. Due {say_day(action.due_on)}.")
         self.add(PersonField(f"{HAND_ON}{action.id}", "Goes to", (), hint=NOBODY))
 
     def _show_action(self, action: Action, shown: bool) -> None:
         self.show_field(f"{ACTION}{action.id}", shown)
         self.show_field(f"{HAND_ON}{action.id}", shown)
+
+
+def _say_action(action: Action) -> str:
+    return f"{action.says.strip().rstrip('.')}. Due {say_day(action.due_on)}."

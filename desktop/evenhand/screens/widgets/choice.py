@@ -139,6 +139,15 @@ class SearchedChoice(Choice):
             popup.setProperty("ground", "popup")
         self.set_options(options)
 
+    def set_options(self, options: Iterable[Option]) -> None:
+        """Offer other options; what is written stays, so that a name that is gone is refused and never dropped."""
+        written = self.currentText()
+        super().set_options(options)
+        if written and not self.currentText():
+            blocked = self.blockSignals(True)
+            self.setEditText(written)
+            self.blockSignals(blocked)
+
     def value(self) -> Any:
         """The value whose words stand in the field, or None."""
         index = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
