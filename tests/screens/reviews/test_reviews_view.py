@@ -12,7 +12,7 @@ from evenhand.domain.members.review_form import TITLE
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame.printing import Printed
-from evenhand.screens.reviews.result_part import IN_BALANCE, NOTHING, ResultPart, say_newcomers
+from evenhand.screens.reviews.result_part import IN_BALANCE, NOTHING, ResultPart, is_printed, say_newcomers
 from evenhand.screens.reviews.totals_part import FIRST, NOT_SAID_KEY, TotalsPart
 from evenhand.screens.reviews.view import FOLLOWED, RESULT, TOTALS, ReviewsView
 from evenhand.screens.widgets.form import DetailForm
@@ -155,8 +155,14 @@ def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
         press(qtbot, result, "Show the paper")
     assert wanted.args == ["membership-review"]
     assert "2 of 2 members; 51.7% of the area. Usual: 0 to 2." in result.said()
+    assert is_printed(view.book, review)
+    later = MembershipReview(planned_for=HELD, held_on=date(2026, 4, 1))
+    reviews.save_review(partnership, later, today=TODAY)
+    assert not is_printed(view.book, review)
+    partnership.undo()
     desk.show_day(date(2026, 3, 16))
     assert result.said() == [NOTHING]
+    assert not is_printed(view.book, review)
     desk.show_day(None)
     partnership.undo()
     assert result.said() == [NOTHING]

@@ -23,6 +23,7 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import Status
 from evenhand.screens.widgets.pane import row, scrolling
+from evenhand.services.papers.membership_review import reviewed_by
 
 STATUSES: Mapping[Verdict, Status] = {
     Verdict.FEWER: Status("Fewer than usual", Mark.CARE, Weight.STRONG),
@@ -95,6 +96,7 @@ class ResultPart(Part):
                 widget.deleteLater()
         for part in self._parts():
             self._body.addWidget(part)
+        self._show_paper.setVisible(self._book is not None and is_printed(self._book, self._key))
 
     def _parts(self) -> list[QWidget]:
         if self._book is None:
@@ -125,6 +127,12 @@ def compared(book: ReviewBook, key: int) -> tuple[tuple[DimensionLine, ...], int
     ]
     totals = [one for one in book.kept.totals if one.review_id == key]
     return compare(profiles, totals, book.counted_on(key))
+
+
+def is_printed(book: ReviewBook, key: int) -> bool:
+    """Whether the paper of the day is about this review: it is the latest that was held by then."""
+    held = [one for one in book.reviews.values() if one.held_on is not None and one.held_on <= book.day]
+    return bool(held) and reviewed_by(held, book.day).id == key
 
 
 def say_newcomers(number: int) -> str:
