@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, update
 
 from evenhand.domain.refusals import Refusal
-from evenhand.records.changes import Change, row_of
+from evenhand.records.changes import Change, Image, row_of
 from evenhand.records.recording import stored_image, without_version
 from evenhand.records.rows import Base
 
@@ -67,8 +67,9 @@ def _refuse_minuted(connection: Connection, change: Change) -> None:
 
 def _names_another_alone(change: Change) -> bool:
     """Whether only the record of who moved or seconded changes, as when one person had been entered twice."""
-    before, after = dict(change.before or ()), dict(change.after or ())
-    altered = {name for name in before | after if before.get(name) != after.get(name)}
+    before: Image = change.before or {}
+    after: Image = change.after or {}
+    altered = {name for name in (*before, *after) if before.get(name) != after.get(name)}
     return altered <= {"version", "moved_by_id", "seconded_by_id"}
 
 
