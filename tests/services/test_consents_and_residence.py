@@ -84,6 +84,20 @@ def test_each_use_has_one_consent_at_a_time_and_another_once_it_was_withdrawn(
         assert again not in [one.id for one in consents.read_contact_consents(session, 1)]
 
 
+def test_a_consent_given_earlier_may_not_reach_into_the_one_that_follows(partnership: Partnership) -> None:
+    consents.save_contact_consent(partnership, given(), today=TODAY)
+    earlier = given(given_on=date(2025, 1, 6))
+    for until in (None, date(2026, 1, 5)):
+        with pytest.raises(Refusal, match="from then on") as refused:
+            consents.save_contact_consent(partnership, replace(earlier, until=until), today=TODAY)
+        assert refused.value.field == "until"
+    at_once = given(given_on=date(2026, 2, 2), withdrawn_on=date(2026, 2, 2))
+    for fits in (replace(earlier, until=date(2026, 1, 4)), at_once):
+        consents.save_contact_consent(partnership, fits, today=TODAY)
+    with partnership.reading() as session:
+        assert len(consents.read_contact_consents(session, 1)) == 3
+
+
 @pytest.mark.clause("PP10")
 def test_the_newest_check_by_the_day_counts_and_closes_the_finding(partnership: Partnership) -> None:
     check = ResidenceCheck(

@@ -4,10 +4,11 @@ Consent to one use is none to another. Source: UK GDPR, article 7.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from evenhand.domain.members.facts import ContactConsent
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.spells import Spell, overlap
 from evenhand.domain.words import say_day
 
 GIVEN_NEEDED = "Give the day on which the person consented."
@@ -40,13 +41,37 @@ def check_contact_consent(consent: ContactConsent, others: Iterable[ContactConse
     if consent.withdrawn_on is not None and consent.withdrawn_on < consent.given_on:
         raise Refusal(f"The consent is withdrawn before it was given. {from_then}", field="withdrawn_on")
     for other in others:
-        if other.id != consent.id and other.use is consent.use and is_good(other, consent.given_on):
-            raise Refusal(
-                f"A consent given on {say_day(other.given_on)} covers this use on that day already. "
-                "Correct it, or say when it was withdrawn.",
-                field="given_on",
-            )
+        if other.id != consent.id and other.use is consent.use and _hold_together(consent, other):
+            raise _beside(consent, other)
 
 
 def _to_come(day: date, today: date) -> str:
     return f"{say_day(day)} is still to come. Give a day up to {say_day(today)}."
+
+
+def _hold_together(one: ContactConsent, other: ContactConsent) -> bool:
+    """Whether two consents hold on one day; one withdrawn on the day it was given never held."""
+    spells = [Spell(each.given_on, _last_day(each)) for each in (one, other)]
+    held = all(spell.ends is None or spell.starts <= spell.ends for spell in spells)
+    return held and overlap(*spells)
+
+
+def _last_day(consent: ContactConsent) -> date | None:
+    """The last day on which a consent holds; None while it goes on."""
+    before = consent.withdrawn_on - timedelta(days=1) if consent.withdrawn_on else None
+    return min((day for day in (consent.until, before) if day is not None), default=None)
+
+
+def _beside(consent: ContactConsent, other: ContactConsent) -> Refusal:
+    """Why a consent may not stand beside another for the same use."""
+    if consent.given_on < other.given_on:
+        return Refusal(
+            f"A consent given on {say_day(other.given_on)} covers this use from then on. "
+            "Give a last day before it, or correct that one instead.",
+            field="until",
+        )
+    return Refusal(
+        f"A consent given on {say_day(other.given_on)} covers this use on that day already. "
+        "Correct it, or say when it was withdrawn.",
+        field="given_on",
+    )
