@@ -180,7 +180,7 @@ def test_a_finding_speaks_before_evidence_and_evidence_before_the_product() -> N
         a_clause("PP1", KeptBy.LAYOUT),
         a_clause("PP2", KeptBy.RULE),
         a_clause("PP9", KeptBy.PLANNED),
-        a_clause("PP4", KeptBy.RULE),
+        a_clause("PP5", KeptBy.RULE),
     ]
     findings = [
         Finding("PP2", Severity.LOOK_AT, "Fact", "", "Step"),
@@ -191,9 +191,16 @@ def test_a_finding_speaks_before_evidence_and_evidence_before_the_product() -> N
         ("PP2", ClauseStatus.NOT_IN_PLACE),
         ("PP9", ClauseStatus.NOT_KNOWN),
         ("PP1", ClauseStatus.IN_PLACE),
-        ("PP4", ClauseStatus.IN_PLACE),
+        ("PP5", ClauseStatus.IN_PLACE),
     ]
     assert lines[0].evidence == "Worse"
+
+
+def test_a_rule_that_watches_over_a_clause_is_no_evidence_that_it_is_kept() -> None:
+    lines = clause_lines([a_clause("PP9", KeptBy.RULE)], [], {})
+    assert [(one.status, one.evidence) for one in lines] == [
+        (ClauseStatus.NOT_KNOWN, "No recruitment is recorded")
+    ]
 
 
 def test_what_must_be_acted_on_is_recommended() -> None:
