@@ -60,3 +60,26 @@ def test_a_consent_is_recorded_for_one_use_and_withdrawn(
     with board.partnership.reading() as session:
         [kept] = consents.read_contact_consents(session, board.keys["Amara Okonjo"])
     assert kept.withdrawn_on is not None
+
+
+def test_the_history_tells_checks_and_consents_in_words(
+    view: MembersView, board: Board, qtbot: QtBot
+) -> None:
+    page = part(view, board, "residence")
+    page.add()
+    write(qtbot, page.form, "checked_by", "Gwenllian Price")
+    write(qtbot, page.form, "checked_on", "2 March 2026")
+    page.form.save()
+    page = part(view, board, "consents")
+    page.add()
+    write(qtbot, page.form, "given_on", "5 January 2026")
+    write(qtbot, page.form, "how", "The form for new members")
+    write(qtbot, page.form, "until", "5 January 2028")
+    page.form.save()
+    consented, checked = view.pane.detail.history_entries()[:2]
+    assert {(one.name, one.after) for one in checked.alterations} == {
+        ("Shown to live here by", "Address seen"),
+        ("Checked on", "2 March 2026"),
+        ("Checked by", "Gwenllian Price"),
+    }
+    assert ("Good until", "5 January 2028") in {(one.name, one.after) for one in consented.alterations}

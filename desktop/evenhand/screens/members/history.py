@@ -1,23 +1,26 @@
 """The history of a person in the secretary's words: the person, spells, offices, and what they signed and declared.
 
-Of role statements, interests and consents it is told that they were recorded or changed, and no word of what is in
-them: a party held with consent is not spread any further than its own part (PP6).
+Of role statements, interests and a party held with consent it is told that they were recorded or changed, and no word
+of what is in them: a party held with consent is not spread any further than its own part (PP6).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import (
+    ContactConsent,
     Departure,
     Membership,
     OfficeHeld,
     PartyConsent,
     Person,
     PublicOfficeHeld,
+    ResidenceCheck,
     RoleStatement,
 )
 from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
-from evenhand.domain.members.vocabulary import DepartureSource
+from evenhand.domain.members.vocabulary import ContactUse, DepartureSource, ResidenceProof
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.records.reading.facts import all_of, table_of
 from evenhand.records.unit_of_work import Partnership
@@ -51,9 +54,24 @@ WORDS: Mapping[str, str] = {
     "source": "Source",
     "told_on": "Told on",
     "words": "In their words",
+    "proof": "Shown to live here by",
+    "checked_on": "Checked on",
+    "checked_by": "Checked by",
+    "use": "Consent",
+    "given_on": "Given on",
+    "how": "How it was given",
+    "until": "Good until",
+    "withdrawn_on": "Withdrawn on",
 }
 SIGNED = (RoleStatement, InterestsDeclaration, Interest, PartyConsent)
-CODED = {"capacity": Capacity, "office": Office, "kind": PublicOffice}
+TOLD = (ResidenceCheck, ContactConsent)
+CODED = {
+    "capacity": Capacity,
+    "office": Office,
+    "kind": PublicOffice,
+    "proof": ResidenceProof,
+    "use": ContactUse,
+}
 
 
 def history_of(partnership: Partnership, directory: Directory, person_id: int) -> list[HistoryEntry]:
@@ -69,13 +87,13 @@ def history_of(partnership: Partnership, directory: Directory, person_id: int) -
     def council(key: int) -> str:
         return directory.councils.get(key, "")
 
-    keys += _departures(partnership, person_id)
+    keys += _departures(partnership, person_id) + _own(partnership, TOLD, person_id)
     return told(
         partnership,
         keys,
         WORDS,
         _saying_sources(saying(CODED, {"council_id": council})),
-        titles_only=_signed(partnership, person_id),
+        titles_only=_own(partnership, SIGNED, person_id),
     )
 
 
@@ -95,12 +113,12 @@ def _saying_sources(say: Say) -> Say:
     return say_with_sources
 
 
-def _signed(partnership: Partnership, person_id: int) -> list[tuple[str, int]]:
-    """What the person signed, declared or consented to."""
+def _own(partnership: Partnership, kinds: Iterable[type[Any]], person_id: int) -> list[tuple[str, int]]:
+    """The records of these kinds that are about one person."""
     with partnership.reading() as session:
         return [
             (table_of(kind), one.id)
-            for kind in SIGNED
+            for kind in kinds
             for one in all_of(session, kind)
             if one.person_id == person_id
         ]

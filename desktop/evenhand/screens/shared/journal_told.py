@@ -25,6 +25,7 @@ DAYS = frozenset(
         "since",
         "starts",
         "term_ends",
+        "until",
     )
 )
 Say = Callable[[str, object], str]
