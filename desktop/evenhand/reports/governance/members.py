@@ -107,7 +107,8 @@ def _groups(count: int) -> str:
 def _declared(interests: InterestsInShort) -> str:
     if not interests.declared:
         return f"{NOT_ASKED} No declaration of interests is recorded."
-    members = f"{interests.declared} of {say_count(interests.members, 'member')}"
+    who = f"{interests.declared} of {say_count(interests.members, 'member')}"
+    members = who if interests.late is not None else f"{who} who may be named here"
     nothing = how_many(
         interests.nothing, "declared that there was nothing", "declared that there was nothing"
     )
