@@ -225,6 +225,13 @@ _RECORD = (
     Action("import", Menu.RECORD, "&Import…", "Bring in a spreadsheet", ("Ctrl+I",), needs=Needs.WRITING),
     Action("save", Menu.RECORD, "&Save what was typed", "Save the form", ("Ctrl+S",), needs=Needs.WRITING),
     Action(
+        "duplicates",
+        Menu.RECORD,
+        "&Duplicates…",
+        "Find people who were entered twice, and make two records one",
+        needs=Needs.WRITING,
+    ),
+    Action(
         "show-partnership",
         Menu.RECORD,
         "&Partnership details",

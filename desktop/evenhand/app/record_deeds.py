@@ -30,6 +30,7 @@ class RecordDeeds:
             "add": self.add,
             "import": self.bring_in,
             "save": self.save,
+            "duplicates": self.find_duplicates,
             "next-pane": partial(self._step_pane, 1),
             "previous-pane": partial(self._step_pane, -1),
             "close-list": self._window.close_list,
@@ -75,6 +76,13 @@ class RecordDeeds:
         """Save what was typed in the room."""
         if (view := self._view()) is not None and view.unsaved():
             view.save()
+
+    def find_duplicates(self) -> None:
+        """Show pairs of people who look alike, once nothing typed can be lost by a merge."""
+        from evenhand.screens.members.merging import MergingDialog
+
+        if self._window.desk is not None and self._settled():
+            MergingDialog(self._window.desk, self._window).exec()
 
     def search(self, typed: str = "") -> None:
         """Search actions and records by name, and do or open what was chosen."""

@@ -48,6 +48,7 @@ class MemberPane(Pane):
         """The form of a new member, made when it is first wanted."""
         page = JoiningPage(self._desk)
         page.admitted.connect(self._welcome)
+        page.known_asked.connect(self._open_known)
         page.left.connect(self._go_back)
         self._stack.addWidget(page)
         return page
@@ -106,7 +107,7 @@ class MemberPane(Pane):
         if self._as_at is None or not self.may_leave():
             return False
         self._stack.setCurrentWidget(self.joining)
-        self.joining.begin([person.name for person in self._as_at.directory.people.values()])
+        self.joining.begin(self._as_at.directory.people.values())
         return True
 
     def begin_ending(self) -> None:
@@ -166,6 +167,13 @@ class MemberPane(Pane):
             if spell is not None and spell.capacity == "councillor":
                 self.detail.open_part(PUBLIC_OFFICES)
         self.person_shown.emit(person_id)
+
+    def _open_known(self, person_id: int) -> None:
+        """Open somebody who is in the file already, in place of the form that was begun for them."""
+        self.joining.let_go()
+        if self.open_person(person_id):
+            self.person_shown.emit(person_id)
+            self.detail.open_part_named("membership")
 
     def _go_back(self) -> None:
         known = self._as_at is not None and self.person_id in self._as_at.directory.people
