@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evenhand.screens.members.view import MembersView
@@ -60,6 +60,10 @@ def test_a_consent_is_recorded_for_one_use_and_withdrawn(
     with board.partnership.reading() as session:
         [kept] = consents.read_contact_consents(session, board.keys["Amara Okonjo"])
     assert kept.withdrawn_on is not None
+    contact = part(view, board, "contact")
+    said = {label.text() for label in contact.form.field("email").findChildren(QLabel)}
+    assert "Consent to be written to by email: withdrawn on 6 January 2026." in said
+    assert not any(label.text() for label in contact.form.field("telephone").findChildren(QLabel))
 
 
 def test_the_history_tells_checks_and_consents_in_words(

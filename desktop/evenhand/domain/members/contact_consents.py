@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from evenhand.domain.members.facts import ContactConsent
+from evenhand.domain.members.vocabulary import ContactUse
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import Spell, overlap
 from evenhand.domain.words import say_day
@@ -21,6 +22,23 @@ def is_good(consent: ContactConsent, day: date) -> bool:
         consent.withdrawn_on is not None and consent.withdrawn_on <= day
     )
     return consent.given_on <= day and not over
+
+
+def say_state(consent: ContactConsent, day: date) -> str:
+    """Whether a consent holds on the day, in a few words."""
+    if consent.withdrawn_on is not None and consent.withdrawn_on <= day:
+        return f"withdrawn on {say_day(consent.withdrawn_on)}"
+    if consent.until is not None and consent.until < day:
+        return f"ran out on {say_day(consent.until)}"
+    return "holds" if is_good(consent, day) else "not given yet"
+
+
+def say_lapsed(consents: Iterable[ContactConsent], use: ContactUse, day: date) -> str:
+    """That the last consent to a use no longer holds, in a sentence; empty where it holds or none was given."""
+    given = [one for one in consents if one.use is use and one.given_on <= day]
+    if not given or any(is_good(one, day) for one in given):
+        return ""
+    return f"Consent {use.label[0].lower()}{use.label[1:]}: {say_state(max(given, key=_given_on), day)}."
 
 
 def check_contact_consent(consent: ContactConsent, others: Iterable[ContactConsent], today: date) -> None:
@@ -43,6 +61,10 @@ def check_contact_consent(consent: ContactConsent, others: Iterable[ContactConse
     for other in others:
         if other.id != consent.id and other.use is consent.use and _hold_together(consent, other):
             raise _beside(consent, other)
+
+
+def _given_on(consent: ContactConsent) -> tuple[date, int]:
+    return consent.given_on, consent.id
 
 
 def _to_come(day: date, today: date) -> str:

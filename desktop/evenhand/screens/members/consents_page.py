@@ -8,7 +8,7 @@ from evenhand.domain.members.contact_consents import (
     GIVEN_NEEDED,
     HOW_NEEDED,
     check_contact_consent,
-    is_good,
+    say_state,
 )
 from evenhand.domain.members.facts import ContactConsent
 from evenhand.domain.members.vocabulary import ContactUse
@@ -74,16 +74,7 @@ class ConsentsPage(SpellsPage):
 
     def _row(self, consent: ContactConsent) -> ListRow:
         given = f"Given on {say_day(consent.given_on)}: {consent.how}"
-        return ListRow(consent.id, consent.use.label, given, value=_state(consent, self._day))
-
-
-def _state(consent: ContactConsent, day: date) -> str:
-    """Whether a consent holds on the day, in a few words."""
-    if consent.withdrawn_on is not None and consent.withdrawn_on <= day:
-        return f"withdrawn on {say_day(consent.withdrawn_on)}"
-    if consent.until is not None and consent.until < day:
-        return f"ran out on {say_day(consent.until)}"
-    return "holds" if is_good(consent, day) else "not given yet"
+        return ListRow(consent.id, consent.use.label, given, value=say_state(consent, self._day))
 
 
 def _values(consent: ContactConsent) -> Values:

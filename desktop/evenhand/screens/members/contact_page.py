@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.members import checks
+from evenhand.domain.members.contact_consents import say_lapsed
 from evenhand.domain.members.facts import Person
+from evenhand.domain.members.vocabulary import ContactUse
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
@@ -14,7 +16,9 @@ from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.chosen_fields import yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import NotesField, TextField
-from evenhand.services import members
+from evenhand.services import consents, members
+
+USES = {"email": ContactUse.EMAIL, "telephone": ContactUse.TELEPHONE, "address": ContactUse.POST}
 
 
 def add_person_fields(form: DetailForm) -> None:
@@ -51,10 +55,18 @@ class ContactPage(QWidget):
     def show_person(self, person_id: int, as_at: AsAt) -> None:
         """Show a person, unless the same one is being typed."""
         person = as_at.directory.people[person_id]
+        self._say_consents(person_id, as_at)
         if self.form.is_dirty() and person.id == self._person.id:
             return
         self._person = person
         self.form.show_values({field.name: getattr(person, field.name) for field in fields(person)})
+
+    def _say_consents(self, person_id: int, as_at: AsAt) -> None:
+        """Say beside each way to reach the person that consent to it was withdrawn or ran out."""
+        with self._desk.partnership.reading() as session:
+            given = consents.read_contact_consents(session, person_id)
+        for key, use in USES.items():
+            self.form.field(key).set_hint(say_lapsed(given, use, as_at.day))
 
     def _check(self, values: Values) -> None:
         checks.check_person(replace(self._person, **values))
