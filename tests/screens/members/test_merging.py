@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person
-from evenhand.domain.vocabulary import Capacity, Office
+from evenhand.domain.vocabulary import Capacity, Office, Planned, Presence
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.merging import MergingDialog
 from evenhand.screens.members.view import MembersView
@@ -117,6 +118,21 @@ def test_what_stands_in_the_way_is_said_and_nothing_is_merged(
     dialog.merge()
     assert dialog.pane.notice().endswith("Nothing was merged.")
     assert len(people(board)) == 2
+
+
+def test_of_many_things_to_settle_two_are_told_and_the_rest_counted(
+    desk: Desk, theme: Theme, board: Board, twice: int, qtbot: QtBot
+) -> None:
+    with board.partnership.change("Meet") as unit:
+        for day in (5, 6, 7):
+            meeting = put(unit.session, Meeting(held_on=date(2026, 1, day), status=Planned.HELD))
+            for key, presence in ((twice, Presence.PRESENT), (board.keys["Priya Nair"], Presence.ABSENT)):
+                put(unit.session, Attendance(meeting_id=meeting, person_id=key, presence=presence))
+    dialog = opened(desk, qtbot)
+
+    says = dialog.pane.notice()
+    assert says.count("About the meeting of") == 2
+    assert says.endswith("One more thing to settle.")
 
 
 def test_two_people_are_left_as_two_until_the_dialog_is_opened_again(

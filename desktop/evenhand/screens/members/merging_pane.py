@@ -1,5 +1,6 @@
 """Two records of perhaps one person, side by side: which is kept, and field by field what is kept where they differ."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from evenhand.domain.members.duplicates import LABELS, Comparison, both_notes, proposed
 from evenhand.domain.members.facts import Person
-from evenhand.domain.words import say_list
+from evenhand.domain.words import say_count, say_list
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import LABEL_GAP, PANE_GAP
 from evenhand.screens.widgets.button import link
@@ -20,6 +21,7 @@ from evenhand.screens.widgets.ticks import RadioButton
 LEAST_WIDTH = 132
 KEPT = "Record that is kept"
 ALIKE = "Both records say the same about the person."
+MOST_TOLD = 2
 SETTLE = "Settle this first, then merge. "
 
 
@@ -81,8 +83,7 @@ class MergingPane(Pane):
             self._sheet = self._make_sheet(comparison)
             self.body.addWidget(self._sheet)
             self._follow_kept()
-            open_ones = " ".join(comparison.stands_in_way)
-            self._notice.show_notice(f"{SETTLE}{open_ones}" if open_ones else "")
+            self._notice.show_notice(_to_settle(comparison.stands_in_way))
 
     def kept_and_gone(self) -> tuple[Person, Person]:
         """The record that is kept and the one that goes, as they stand."""
@@ -194,6 +195,15 @@ def _put_heading(grid: QGridLayout, words: str) -> int:
     row = grid.rowCount()
     grid.addWidget(Label(words, Role.SMALL, weight=Weight.STRONG, ink=2, wrap=True), row, 0, 1, 2)
     return row + 1
+
+
+def _to_settle(open_ones: Sequence[str]) -> str:
+    """What stands in the way, so much of it as leaves room for the records; nothing where nothing does."""
+    if not open_ones:
+        return ""
+    further = len(open_ones) - MOST_TOLD
+    more = f" {say_count(further, 'more thing').capitalize()} to settle." if further > 0 else ""
+    return f"{SETTLE}{' '.join(open_ones[:MOST_TOLD])}{more}"
 
 
 def _said(value: Any) -> str:
