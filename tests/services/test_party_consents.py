@@ -89,6 +89,18 @@ def test_two_consents_of_one_person_do_not_hold_at_once(partnership: Partnership
 
 
 @pytest.mark.clause("PP6")
+def test_a_consent_of_an_earlier_day_does_not_reach_into_the_one_that_follows(
+    partnership: Partnership,
+) -> None:
+    person = a_person(partnership)
+    record(partnership, person)
+    with pytest.raises(Refusal, match="holds from then on") as refused:
+        record(partnership, person, given_on=date(2025, 1, 6), until=GIVEN)
+    assert refused.value.field == "until"
+    record(partnership, person, given_on=date(2025, 1, 6), until=date(2026, 1, 5))
+
+
+@pytest.mark.clause("PP6")
 def test_no_title_of_a_change_names_the_party(partnership: Partnership) -> None:
     person = a_person(partnership)
     key = record(partnership, person)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.members.affiliations import is_in_force
 from evenhand.domain.members.facts import PartyConsent
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
@@ -45,9 +44,23 @@ def check_party_consent(consent: PartyConsent, others: Iterable[PartyConsent], t
             field="until",
         )
     for other in others:
-        if other.id != consent.id and is_in_force(other, consent.given_on):
-            raise Refusal(
-                f"A consent given on {say_day(other.given_on)} holds on this day already. "
-                "Correct it, or withdraw it first.",
-                field="given_on",
-            )
+        if other.id != consent.id and other.withdrawn_on is None and _share_a_day(consent, other):
+            raise _beside(consent, other)
+
+
+def _share_a_day(consent: PartyConsent, other: PartyConsent) -> bool:
+    return consent.given_on <= other.until and other.given_on <= consent.until
+
+
+def _beside(consent: PartyConsent, other: PartyConsent) -> Refusal:
+    """Why a consent may not stand beside another that was not withdrawn."""
+    if consent.given_on < other.given_on:
+        return Refusal(
+            f"A consent given on {say_day(other.given_on)} holds from then on. Give a last day before it.",
+            field="until",
+        )
+    return Refusal(
+        f"A consent given on {say_day(other.given_on)} holds on this day already. "
+        "Correct it, or withdraw it first.",
+        field="given_on",
+    )
