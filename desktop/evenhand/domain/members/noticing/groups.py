@@ -43,10 +43,11 @@ def groups_on(record: MemberRecord, voting: Sequence[Seat], day: date) -> list[G
 
 
 def _parties(held: Mapping[int, Affiliation], voting: Sequence[Seat]) -> list[Group]:
+    """Each party as it was publicly declared, in that spelling, and as it is held altogether where that is more."""
     seated = {seat.person.id: held[seat.person.id] for seat in voting if seat.person.id in held}
     declared = {key: one for key, one in seated.items() if not one.consented}
     public = _by_name((one.party, key) for key, one in declared.items())
-    whole = _by_name((one.party, key) for key, one in seated.items())
+    whole = _by_name((one.party, key) for key, one in (declared | seated).items())
     found: list[Group] = []
     for name, people in whole.items():
         shown = public.get(name, frozenset[int]())
