@@ -11,6 +11,7 @@ from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.members.duplicates import Claim, Claims
 from evenhand.domain.members.facts import (
     ContactConsent,
+    Departure,
     GroupMember,
     MemberGroup,
     Membership,
@@ -99,6 +100,11 @@ def _said_once(session: Session, person_id: int) -> Iterator[tuple[Hashable, tup
     days = {one.id: say_day(one.held_on) for one in all_of(session, Meeting)}
     for one in _own(session, Attendance, person_id):
         yield ("meeting", one.meeting_id), (f"the meeting of {days[one.meeting_id]}", one.presence.value)
+    for spell in _own(session, Membership, person_id):
+        for told in all_of(session, Departure, ROWS[Departure].membership_id == spell.id):
+            says = ", ".join(part for part in (told.source.label, say_day(told.told_on), told.words) if part)
+            what = f"how the membership from {say_day(spell.starts)} ended"
+            yield ("departure", replace(spell, id=0, person_id=0)), (what, says)
     events = {one.id: one.title for one in all_of(session, Event)}
     for one in _own(session, EventGuest, person_id):
         yield ("event", one.event_id), (f"the event {events[one.event_id]}", one.part or "no part")
