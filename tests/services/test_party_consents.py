@@ -186,6 +186,28 @@ def test_no_byte_of_the_party_is_left_in_the_file_or_beside_it(tmp_path: Path) -
     again.close()
 
 
+@pytest.mark.clause("PP6")
+def test_withdrawing_takes_out_what_ran_out_before_and_leaves_what_was_given_later(
+    partnership: Partnership,
+) -> None:
+    person = a_person(partnership)
+    for year in (2024, 2025):
+        record(partnership, person, given_on=date(year, 1, 6), until=date(year, 12, 31))
+    later = record(partnership, person, party="Harbour Union")
+    with partnership.reading() as session:
+        older = party_consents.read_consents(session, person)[1]
+
+    party_consents.withdraw(partnership, older.id, on=TODAY)
+
+    assert PARTY not in images(partnership)
+    with partnership.reading() as session:
+        left = party_consents.read_consents(session, person)
+    assert [one.withdrawn_on for one in left] == [TODAY, TODAY, None]
+    assert [one.party for one in left] == ["", "", "Harbour Union"]
+    assert left[2].id == later
+    assert verify(partnership).ok, verify(partnership)
+
+
 def test_a_withdrawal_that_fails_takes_nothing_back(partnership: Partnership) -> None:
     key = record(partnership, a_person(partnership))
     with pytest.raises(Refusal, match="The consent was given on 6 January 2026"):

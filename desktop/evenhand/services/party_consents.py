@@ -59,8 +59,9 @@ def save_party_consent(partnership: Partnership, consent: PartyConsent, *, today
 def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
     """Withdraw a consent: the party leaves the record, every image of it in the journal, and the file's own bytes.
 
-    What the journal still shows of consents that were undone or merged away goes with it. It cannot be undone, and
-    neither can an earlier change of this consent. Source: PP6; UK GDPR, articles 7(3) and 17.
+    What is still held on consents that the person gave before it goes with it, and what the journal shows of those that
+    were undone or merged away. It cannot be undone, and neither can an earlier change of such a consent. Source: PP6;
+    UK GDPR, articles 7(3) and 17.
 
     Raises:
         Refusal: it was withdrawn before, or the day does not fit.
@@ -75,15 +76,25 @@ def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
         )
     name = found(partnership, Person, consent.person_id).name
     with partnership.change(f"Withdraw a consent of {name}") as unit:
-        put(unit.session, replace(consent, party="", withdrawn_on=on))
         at, who, table = partnership.now(), partnership.who, table_of(PartyConsent)
-        redact(unit.session, table, consent_id, "party", at=at, who=who, why=WHY)
+        for one in _held_until(unit.session, consent):
+            put(unit.session, replace(one, party="", withdrawn_on=on))
+            redact(unit.session, table, one.id, "party", at=at, who=who, why=WHY)
         redact_gone(unit.session, table, "party", at=at, who=who, why=WHY)
         unit.can_be_undone = False
     try:
         partnership.forget_deleted()
     except Trouble as trouble:
         raise Trouble(TRACES_LEFT) from trouble
+
+
+def _held_until(session: Session, consent: PartyConsent) -> list[PartyConsent]:
+    """A consent with those that the person gave before it, as far as they are not withdrawn."""
+    return [
+        one
+        for one in read_consents(session, consent.person_id)
+        if one.withdrawn_on is None and one.given_on <= consent.given_on
+    ]
 
 
 def _refuse_withdrawn(consent: PartyConsent) -> None:
