@@ -21,6 +21,7 @@ from evenhand.services import members
 from evenhand.services.saving import found, listed, put
 from tests.screens.members.conftest import JOINED, TODAY, Board
 from tests.screens.reach import cut, nameless, small_targets
+from tests.windows import answering, choosing
 
 AGAIN = Person(
     name="Priya R. Nair", email="priya@example.org", telephone="01632 960111", note="Keys\nof the hall"
@@ -218,7 +219,11 @@ def test_whoever_is_typed_a_second_time_is_recognised_and_opened_instead(
         "To bring somebody back, open them and add a membership."
     )
 
-    qtbot.mouseClick(joining._open, Qt.MouseButton.LeftButton)
+    with answering(choosing("Go on typing")):
+        qtbot.mouseClick(joining._open, Qt.MouseButton.LeftButton)
+    assert joining.form.field("name").raw() == "P Nair"
+    with answering(choosing("Open them")):
+        qtbot.mouseClick(joining._open, Qt.MouseButton.LeftButton)
     assert view.pane.person_id == board.keys["Priya Nair"]
     assert view.pane.detail.isVisible()
     assert not view.unsaved()

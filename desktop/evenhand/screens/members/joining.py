@@ -11,6 +11,7 @@ from evenhand.domain.members.likeness import likenesses_of
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_list
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame import notices
 from evenhand.screens.members.contact_page import add_person_fields
 from evenhand.screens.members.membership_page import FRESH, add_membership_fields, membership_of
 from evenhand.screens.shared.forms import Values
@@ -23,6 +24,7 @@ from evenhand.services import members
 
 PERSON = ("name", "email", "telephone", "neighbourhood")
 COMPARED = ("name", "email", "telephone")
+TYPING_GOES = "What was typed for the new member is let go. Nothing in the file is changed."
 BACK = "To bring somebody back, open them and add a membership."
 
 
@@ -84,7 +86,13 @@ class JoiningPage(QWidget):
             self.notice.show_notice(says)
 
     def _ask_known(self) -> None:
-        self.known_asked.emit(self._known)
+        """Lead to the record that is there already, once it is said that the typing goes."""
+        called = self._people[self._known].name
+        if (
+            notices.ask(f"Open {called} instead?", TYPING_GOES, ["Open them"], self, leave="Go on typing")
+            == 0
+        ):
+            self.known_asked.emit(self._known)
 
     def _check(self, values: Values) -> None:
         checks.check_person(_person(values))
