@@ -129,6 +129,18 @@ def test_a_public_copy_names_councillors_and_those_who_agreed_and_counts_the_oth
     assert "Tansley" not in repr(later)
 
 
+@pytest.mark.clause("PP3")
+def test_where_a_councillor_lives_is_not_told_where_no_ward_is_recorded():
+    people = {1: Person(id=1, name="Edwin Starke", neighbourhood="Tansley Road")}
+    seat = Membership(id=1, person_id=1, capacity=Capacity.COUNCILLOR, votes=True, starts=STARTS)
+    occasion = Occasion(body="Fernhill", as_at=DAY, printed=DAY)
+
+    whole = members_register(Directory(people, (seat,)), BehindSeats(), occasion, STARTS)
+
+    assert [one.name for one in for_level(whole, Level.PUBLIC).members] == ["Edwin Starke"]
+    assert "Tansley" not in repr(for_level(whole, Level.PUBLIC))
+
+
 def test_contact_and_words_stand_in_the_confidential_copy_alone():
     for level in (Level.PUBLIC, Level.BOARD):
         told = repr(for_level(a_register(), level))

@@ -14,6 +14,7 @@ from evenhand.domain.members.facts import ContactConsent, Departure, Membership,
 from evenhand.domain.members.residence import last_check
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.sitting import (
+    NAMED_FOR,
     SeatCount,
     contact_of,
     count_seats,
@@ -23,9 +24,6 @@ from evenhand.domain.partnership.sitting import (
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.domain.words import say_day
-
-NAMED_FOR = (Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.MP)
-"""The capacities in which it is public for whom somebody sits; where a resident lives is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,8 @@ from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpIn
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.partnership.rules_in_force import RulesInForce, rules_for_level
-from evenhand.domain.partnership.sitting import MemberLine, Sitting, count_seats
-from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Kind, Level
+from evenhand.domain.partnership.sitting import NAMED_FOR, MemberLine, Sitting, count_seats
+from evenhand.domain.vocabulary import ApplicationStatus, Kind, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,7 @@ def _public_sitting(sitting: Sitting) -> Sitting:
 
 def _public_member(line: MemberLine) -> MemberLine:
     """A member's name and capacity; where somebody lives is not printed, whom they sit for is."""
-    public = line.capacity in (Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.MP)
-    stands_for = line.stands_for if public else ""
+    stands_for = line.stands_for if line.capacity in NAMED_FOR else ""
     return replace(line, stands_for=stands_for, office="", present=None, possible=None)
 
 

@@ -13,6 +13,9 @@ from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Capacity, Planned, Presence, PublicOffice
 
+NAMED_FOR = (Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.MP)
+"""The capacities in which it is public for whom somebody sits; where a resident lives is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeatCount:
@@ -145,8 +148,12 @@ def contact_of(person: Person) -> str:
 
 
 def stands_for(seat: Seat) -> str:
-    """From where or for whom a member sits: the organisation, the ward and declared party, or the neighbourhood."""
+    """From where or for whom a member sits: the organisation, the ward and declared party, or the neighbourhood.
+
+    Whoever sits in a capacity in which this is public does not sit for where they live.
+    """
     if seat.membership.organisation:
         return seat.membership.organisation
     wards = [filter(None, (office.ward, office.party)) for office in seat.public_offices]
-    return "; ".join("; ".join(words) for words in wards) or seat.person.neighbourhood
+    home = "" if seat.membership.capacity in NAMED_FOR else seat.person.neighbourhood
+    return "; ".join("; ".join(words) for words in wards) or home
