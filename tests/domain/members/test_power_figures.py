@@ -169,3 +169,11 @@ def test_the_parts_give_the_exact_fractions_and_the_rules_with_their_source() ->
 )
 def test_nothing_is_rounded_to_never_or_always(share: Fraction, says: str) -> None:
     assert in_hundred(share) == says
+
+
+@pytest.mark.clause("PP2")
+def test_whoever_decides_a_tie_is_reckoned_with_where_usually_nobody_else_comes() -> None:
+    board = replace(BOARD, quorum=3, casting=frozenset({11}))
+    usual = figures(THREE, *(met(month, 1, 2, 3) for month in range(1, 6)), board=board).situations[1]
+    assert (usual.size, usual.game.voters) == (3, 4)
+    assert usual.of_bloc.banzhaf == 1

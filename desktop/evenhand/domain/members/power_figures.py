@@ -127,12 +127,14 @@ def _situation(title: str, size: int, game: Game, whom: str, held_on: date | Non
 def _usual(
     board: VotingRoom, held: Sequence[VotingRoom], people: frozenset[int], whom: str
 ) -> Iterable[Situation]:
-    """As many as came on average, where there were meetings enough to say."""
+    """As many as came on average, where there were meetings enough to say; whoever decides a tie is among them."""
     if len(held) < ENOUGH_MEETINGS:
         return ()
     size = _mean([room.size(people) for room in held])
-    game = Game(_mean([len(room.voters) for room in held]), board.quorum, board.game(people).casting)
-    return (_situation("With as many as usually come", size, game, whom),)
+    casting = board.game(people).casting
+    besides = int(casting is not None and casting.votes and not casting.in_bloc)
+    voters = max(_mean([len(room.voters) for room in held]), size + besides)
+    return (_situation("With as many as usually come", size, Game(voters, board.quorum, casting), whom),)
 
 
 def _greatest(held: Sequence[VotingRoom], people: frozenset[int], whom: str) -> Iterable[Situation]:
