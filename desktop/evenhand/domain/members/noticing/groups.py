@@ -30,8 +30,8 @@ class Group:
     confidential: bool
 
 
-def groups_on(record: MemberRecord, voting: Sequence[Seat], day: date) -> list[Group]:
-    """The groups among the voting members of a day, each kind by alphabet."""
+def groups_on(record: MemberRecord, voting: Sequence[Seat], day: date, *, least: int = LEAST) -> list[Group]:
+    """The groups of `least` or more among the voting members of a day, each kind by alphabet."""
     held = affiliations(record.directory, record.party_consents, day)
     found = [
         *_parties(held, voting),
@@ -39,7 +39,7 @@ def groups_on(record: MemberRecord, voting: Sequence[Seat], day: date) -> list[G
         *_neighbourhoods(voting),
         *_kept_by_name(record, voting, day),
     ]
-    return [group for group in found if len(group.people) >= LEAST]
+    return [group for group in found if len(group.people) >= least]
 
 
 def _parties(held: Mapping[int, Affiliation], voting: Sequence[Seat]) -> list[Group]:
