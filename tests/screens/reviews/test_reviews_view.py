@@ -171,6 +171,7 @@ def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
 @pytest.mark.parametrize(
     ("number", "says"),
     [
+        (None, "More than 60 newcomers would be needed: new members alone will not bring balance."),
         (0, IN_BALANCE),
         (1, "It takes one newcomer, from the right categories, for none to be fewer than usual."),
         (
@@ -179,8 +180,21 @@ def test_the_result_sets_the_totals_beside_the_area_and_follows_them(
         ),
     ],
 )
-def test_newcomers_are_said_in_a_sentence(number: int, says: str) -> None:
+def test_newcomers_are_said_in_a_sentence(number: int | None, says: str) -> None:
     assert say_newcomers(number) == says
+
+
+@pytest.mark.clause("PP10")
+def test_totals_that_no_newcomers_can_balance_have_their_result(
+    view: ReviewsView, partnership: Partnership, review: int
+) -> None:
+    reviews.save_profile(partnership, TENURE, {"Owned": 1160, "Rented": 0}, today=TODAY)
+    reviews.save_counts(partnership, review, "Tenure", {"Rented": 3}, today=TODAY)
+    view.pane.open_part(RESULT)
+    result = part_of(view, RESULT)
+    assert isinstance(result, ResultPart)
+    assert result.said()[0].startswith("More than 60 newcomers would be needed")
+    assert any(says.startswith("3 of 3 members; 0") for says in result.said())
 
 
 @pytest.mark.clause("PP9")

@@ -3,7 +3,7 @@
 from evenhand.domain.members.review.chance import Verdict
 from evenhand.domain.members.review.comparing import DimensionLine
 from evenhand.domain.members.review.following import ActionLine
-from evenhand.domain.members.review.newcomers import MOST_NEWCOMERS
+from evenhand.domain.members.review.newcomers import BEYOND
 from evenhand.domain.members.review.read_model import MembershipReviewReport
 from evenhand.domain.papers import (
     Block,
@@ -22,8 +22,6 @@ from evenhand.domain.words import say_cell_day, say_count, say_list
 from evenhand.reports.cells import cell
 from evenhand.reports.membership_review.compared import FIRST_TABLE
 from evenhand.reports.wording import how_many, in_words, opening
-
-BEYOND = f"More than {MOST_NEWCOMERS} newcomers would be needed: new members alone will not bring balance."
 
 
 def following_section(report: MembershipReviewReport) -> Section:

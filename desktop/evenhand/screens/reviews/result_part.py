@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.members.review.chance import ONCE_IN, Verdict
 from evenhand.domain.members.review.comparing import CategoryLine, DimensionLine, Profile, compare
+from evenhand.domain.members.review.newcomers import BEYOND
 from evenhand.domain.words import say_count, say_day, say_percent
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.answers import AnswerBlock
@@ -103,7 +104,7 @@ class ResultPart(Part):
             return []
         lines, newcomers = compared(self._book, self._key)
         parts: list[QWidget] = []
-        if newcomers is None:
+        if not any(line.answered and line.as_of for line in lines):
             return [Label(NOTHING, ink=2, wrap=True)]
         says = " ".join(filter(None, (say_newcomers(newcomers), say_unsaid(lines))))
         parts.append(Label(says, weight=Weight.STRONG, wrap=True))
@@ -135,8 +136,10 @@ def is_printed(book: ReviewBook, key: int) -> bool:
     return bool(held) and reviewed_by(held, book.day).id == key
 
 
-def say_newcomers(number: int) -> str:
-    """How many newcomers would bring balance, in a sentence."""
+def say_newcomers(number: int | None) -> str:
+    """How many newcomers would bring balance, in a sentence; None where no recruitment alone would do."""
+    if number is None:
+        return BEYOND
     if not number:
         return IN_BALANCE
     them = "one newcomer" if number == 1 else f"{say_count(number, 'newcomer')} at the fewest"

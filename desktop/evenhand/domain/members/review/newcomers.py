@@ -7,6 +7,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.review.chance import usual
 
 MOST_NEWCOMERS = 60
+BEYOND = f"More than {MOST_NEWCOMERS} newcomers would be needed: new members alone will not bring balance."
 
 
 @dataclass(frozen=True, slots=True)
