@@ -107,7 +107,7 @@ def test_three_councillors_of_eleven_have_the_power_worked_by_hand(board: Board)
     told = board.figures(board.people(*COUNCILLORS))
 
     assert (told.size, told.voting, told.whom) == (3, 11, "resident")
-    assert told.with_everybody.of_bloc.banzhaf == Fraction(91, 128)
+    assert told.situations[0].of_bloc.banzhaf == Fraction(91, 128)
     assert (told.capture.to_carry, told.capture.to_make_quorum) == (6, 2)
 
 
@@ -126,7 +126,7 @@ def test_a_meeting_of_six_in_which_one_of_them_took_the_chair_is_the_greatest(bo
     assert greatest.of_unaligned is not None
     assert greatest.of_unaligned.banzhaf == Fraction(3, 4)
     assert greatest.room == "Six votes, three of them theirs. The casting vote is theirs."
-    assert told.with_everybody.room.endswith("The casting vote is another member’s.")
+    assert told.situations[0].room.endswith("The casting vote is another member’s.")
 
 
 def test_a_meeting_before_the_period_or_of_a_sub_group_is_no_part_of_it(board: Board) -> None:
@@ -150,8 +150,10 @@ def test_the_casting_vote_of_a_chair_without_a_vote_is_known_as_such(board: Boar
     chair = OfficeHeld(person_id=board.keys["Bev Naylor"], office=Office.CHAIR, starts=JOINED)
     members.save_office(board.partnership, chair, today=DAY)
 
-    assert board.figures(board.people(*COUNCILLORS)).with_everybody.room.endswith(
-        "Whoever decides a tie has no other vote."
+    assert (
+        board.figures(board.people(*COUNCILLORS))
+        .situations[0]
+        .room.endswith("Whoever decides a tie has no other vote.")
     )
 
 

@@ -64,9 +64,9 @@ def test_with_the_casting_vote_among_three_of_six_the_comparison_says_what_other
         "If these three always voted together, they would settle the result however the others voted. Any three "
         "residents acting together would in 75 of every 100 ways."
     )
-    assert told.with_everybody.of_one is not None
-    assert told.with_everybody.of_one.banzhaf == 0
-    assert told.with_everybody.room == "Six votes, three of them theirs. The casting vote is theirs."
+    assert told.situations[0].of_one is not None
+    assert told.situations[0].of_one.banzhaf == 0
+    assert told.situations[0].room == "Six votes, three of them theirs. The casting vote is theirs."
 
 
 @pytest.mark.clause("PP8")
@@ -115,15 +115,14 @@ def test_a_board_smaller_than_its_quorum_carries_nothing() -> None:
     told = figures(board=replace(BOARD, quorum=12))
 
     assert told.says[0] == "Those there are fewer than the quorum of 12, so that nothing could be carried."
-    assert told.with_everybody.of_bloc.banzhaf == 0
+    assert told.situations[0].of_bloc.banzhaf == 0
 
 
 def test_a_casting_vote_of_somebody_without_another_vote_decides_a_tie() -> None:
     told = figures(board=replace(BOARD, voters=frozenset(range(1, 11)), casting=frozenset({77})))
 
     assert (
-        told.with_everybody.room
-        == "Ten votes, three of them theirs. Whoever decides a tie has no other vote."
+        told.situations[0].room == "Ten votes, three of them theirs. Whoever decides a tie has no other vote."
     )
 
 

@@ -67,11 +67,6 @@ class PowerFigures:
     says: tuple[str, ...]
     parts: tuple[Part, ...]
 
-    @property
-    def with_everybody(self) -> Situation:
-        """The figures with every voting member there."""
-        return self.situations[0]
-
 
 @keeps("PP2", "PP8")
 def power_figures(

@@ -5,6 +5,7 @@ from datetime import date
 
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.action_checks import is_late
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.words import say_count, say_day
@@ -13,12 +14,7 @@ from evenhand.domain.words import say_count, say_day
 @keeps("PP9")
 def actions_late(actions: Iterable[Action], directory: Directory, day: date) -> list[Finding]:
     """The actions, recruiting among them, that were due before that day and not closed by then."""
-    return [_late(one, directory, day) for one in actions if _is_late(one, day)]
-
-
-def _is_late(action: Action, day: date) -> bool:
-    is_open = action.opened_on <= day and (action.closed_on is None or action.closed_on > day)
-    return is_open and action.due_on < day
+    return [_late(one, directory, day) for one in actions if is_late(one, day)]
 
 
 def _late(action: Action, directory: Directory, day: date) -> Finding:

@@ -85,7 +85,7 @@ def _changed_after(signed_on: date, person_id: int, directory: Directory, day: d
 
 
 def _turns(held: Iterable[OfficeHeld | PublicOfficeHeld]) -> Iterable[date]:
-    """The days on which an office began, and the last days of those that ended before today."""
+    """The days on which an office began, and those on which one was over for the first time."""
     for one in held:
         yield one.starts
         if one.ends is not None:
