@@ -86,6 +86,19 @@ def test_nothing_to_declare_is_refused_while_an_interest_is_current(partnership:
 
 
 @pytest.mark.clause("PP2")
+def test_an_interest_is_refused_on_a_day_of_which_nothing_was_declared(partnership: Partnership) -> None:
+    person = a_member(partnership)
+    key = declare(partnership, person, TODAY)
+    with pytest.raises(Refusal, match="On 14 April 2026 there was nothing to declare") as refused:
+        interests.save_interest(partnership, an_interest(person, declared_on=TODAY), today=TODAY)
+    assert refused.value.field == "declared_on"
+    over = an_interest(person, ends=date(2026, 4, 13))
+    interests.save_interest(partnership, over, today=TODAY)
+    declare(partnership, person, TODAY, nothing=False, key=key)
+    interests.save_interest(partnership, an_interest(person, declared_on=TODAY), today=TODAY)
+
+
+@pytest.mark.clause("PP2")
 def test_a_day_has_one_declaration_which_may_be_corrected(partnership: Partnership) -> None:
     person = a_member(partnership)
     key = declare(partnership, person, TODAY)

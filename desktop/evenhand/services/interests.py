@@ -56,5 +56,5 @@ def save_interest(partnership: Partnership, interest: Interest, *, today: date) 
     name = found(partnership, Person, interest.person_id).name
     verb = "Correct" if interest.id else "Record"
     with partnership.change(f"{verb} an interest of {name}") as unit:
-        check_interest(interest, today)
+        check_interest(interest, read_declarations(unit.session, interest.person_id), today)
         return put(unit.session, interest)

@@ -21,8 +21,10 @@ def is_current(interest: Interest, day: date) -> bool:
 
 
 @keeps("PP2")
-def check_interest(interest: Interest, today: date) -> None:
+def check_interest(interest: Interest, declarations: Iterable[InterestsDeclaration], today: date) -> None:
     """Refuse an interest without a body, a relation where one is needed, or with days that do not fit.
+
+    One that is current on a day of which the same person declared "nothing" does not fit.
 
     Source: PP2; Big Local guidance on conflicts of interest: own, a close relative's or a friend's, and of loyalty.
     """
@@ -36,6 +38,13 @@ def check_interest(interest: Interest, today: date) -> None:
             f"The interest ends before it begins. Give a date after {say_day(interest.starts)}.", field="ends"
         )
     _refuse_to_come(interest.declared_on, today)
+    for one in declarations:
+        if one.nothing_to_declare and is_current(interest, one.declared_on):
+            raise Refusal(
+                f"On {say_day(one.declared_on)} there was nothing to declare, and this would be current then. "
+                "Correct that declaration first, or these days.",
+                field="declared_on",
+            )
 
 
 @keeps("PP2")

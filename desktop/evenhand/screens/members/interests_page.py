@@ -139,7 +139,7 @@ class InterestsPage(SpellsPage):
             return
         stated = self._stated(self._person_id, values, self.current())
         if isinstance(stated, Interest):
-            checks.check_interest(stated, self._desk.today)
+            checks.check_interest(stated, self._made, self._desk.today)
         elif values["nothing_to_declare"] is not None:
             checks.check_declaration(stated, self._own, self._made, self._desk.today)
 
