@@ -149,6 +149,11 @@ def test_a_board_whose_rule_wants_an_independent_chair_refuses_a_councillor_in_i
     members.save_public_office(partnership, seat, today=TODAY)
     with pytest.raises(Refusal, match="independent chair"):
         appoint(partnership, person, Office.CHAIR, date(2025, 1, 7))
+    spell = Membership(person_id=0, capacity=Capacity.COUNCILLOR, votes=True, starts=JOINED)
+    sits_so = members.NewMember(Person(name="Faisal Rahman"), spell)
+    other = members.admit_member(partnership, sits_so, today=TODAY)
+    with pytest.raises(Refusal, match="independent chair"):
+        appoint(partnership, other, Office.CHAIR, date(2025, 1, 7))
     partnership.close()
 
 

@@ -9,6 +9,7 @@ from evenhand.domain.members import checks, leaving
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Departure, Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.partnership.facts import Council
+from evenhand.domain.partnership.influence import is_councillor
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Office
 from evenhand.records.reading.facts import all_of, one_of
@@ -164,7 +165,7 @@ def _refuse_dependent_chair(session: Session, office: OfficeHeld, *, independent
     if (
         independent
         and office.office is Office.CHAIR
-        and people.is_councillor(office.person_id, office.starts)
+        and is_councillor(people, office.person_id, office.starts)
     ):
         raise Refusal(
             "The rule book of this board wants an independent chair, and this person is a councillor on that day. "
