@@ -51,12 +51,19 @@ def test_canaries_do_sing_where_they_may() -> None:
     assert words_of(draw(confidential, LOOKS[0])).count(CANARY) > 10
 
 
-def test_the_board_copy_holds_no_contact_and_no_private_note() -> None:
+def test_the_board_copy_holds_no_private_note() -> None:
     board = for_level(a_governance_report(CANARY), Level.BOARD)
-    assert all(not line.contact for line in board.sitting.members)
     assert all(not line.note for line in board.mp.engagements)
     assert all(not line.judged_by for line in board.mp.stances or ())
     assert all(not line.screen for line in board.grants.applications)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["standard", "large"])
+def test_contact_and_consent_stand_in_the_register_alone(look: Look) -> None:
+    said = "Contact details and consents stand in the register of members."
+    copies = {level: words_of(draw(for_level(a_governance_report(CANARY), level), look)) for level in Level}
+    assert [level for level, words in copies.items() if said in words] == [Level.CONFIDENTIAL]
+    assert not any("@example.org" in words or "01632" in words for words in copies.values())
 
 
 def test_paragraphs_and_tables_have_the_same_number_in_every_copy() -> None:

@@ -95,8 +95,7 @@ def _lowered(words: str) -> str:
 
 
 def _for_board(report: GovernanceReport) -> GovernanceReport:
-    """Without contacts, who answered the screens, private notes and who judged."""
-    members = tuple(replace(line, contact="") for line in report.sitting.members)
+    """Without who answered the screens, private notes and who judged."""
     applications = tuple(replace(line, screen="") for line in report.grants.applications)
     stances = tuple(replace(line, judged_by="") for line in report.mp.stances or ())
     engagements = tuple(replace(line, note="") for line in report.mp.engagements)
@@ -106,7 +105,6 @@ def _for_board(report: GovernanceReport) -> GovernanceReport:
         parties_held=None,
         power=None,
         members=at_level(report.members, Level.BOARD),
-        sitting=replace(report.sitting, members=members),
         grants=replace(report.grants, applications=applications),
         mp=replace(report.mp, stances=stances, engagements=engagements),
     )

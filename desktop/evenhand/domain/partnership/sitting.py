@@ -29,8 +29,8 @@ class SeatCount:
 class MemberLine:
     """One member as printed. `name` carries Cllr; `stands_for` is from where or for whom the member sits.
 
-    For the board: `office`, `present` of `possible` meetings. Confidential: `contact`. A line whose `may_be_named` is
-    false does not stand in a public copy.
+    For the board: `office`, `present` of `possible` meetings. A line whose `may_be_named` is false does not stand in
+    a public copy.
     """
 
     name: str
@@ -41,7 +41,6 @@ class MemberLine:
     present: int | None
     possible: int | None
     may_be_named: bool
-    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,6 @@ def _line(
         present=sum((one.id, person.id) in present for one in possible),
         possible=len(possible),
         may_be_named=may_be_named(seat),
-        contact=contact_of(person),
     )
 
 

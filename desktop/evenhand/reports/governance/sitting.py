@@ -94,8 +94,6 @@ def _table(report: GovernanceReport) -> Table:
     columns = [Column("Name"), Column("Sits as"), Column("From or for")]
     if level is not Level.PUBLIC:
         columns += [Column("Office"), Column("Present", right=True, tabular=True)]
-    if level is Level.CONFIDENTIAL:
-        columns.append(Column("Contact and consent"))
     return Table(
         1,
         f"Members as at {say_day(report.as_at)}, by capacity, then surname",
@@ -111,9 +109,6 @@ def _row(line: MemberLine, level: Level) -> tuple[Cell, ...]:
     words = [line.name, capacity, _from(line)]
     if level is not Level.PUBLIC:
         words += [line.office, f"{line.present} of {line.possible}" if line.possible else NONE]
-    if level is Level.CONFIDENTIAL:
-        consent = "may be named" if line.may_be_named else "has not agreed to be named"
-        words.append("; ".join(filter(None, (line.contact, consent))))
     return cells(*words)
 
 
@@ -136,4 +131,6 @@ def _table_note(report: GovernanceReport) -> str:
             f"Present: of the meetings held while the person was a member; {meetings} in the period."
         )
     notes.append("Parties are shown only as publicly declared for a public office.")
+    if report.level is Level.CONFIDENTIAL:
+        notes.append("Contact details and consents stand in the register of members.")
     return " ".join(notes)
