@@ -10,6 +10,7 @@ from datetime import date
 
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.members.facts import GroupMember, MemberGroup
+from evenhand.domain.members.naming import people_by_name
 from evenhand.domain.partnership.influence import is_councillor
 from evenhand.domain.spells import those_on
 
@@ -44,12 +45,8 @@ def _councillors(directory: Directory, voting: Sequence[Seat], day: date) -> Blo
 
 
 def _parties(voting: Sequence[Seat]) -> list[Bloc]:
-    declared: dict[str, set[int]] = {}
-    for seat in voting:
-        for office in seat.public_offices:
-            if party := office.party.strip():
-                declared.setdefault(party, set()).add(seat.person.id)
-    return [Bloc(party, frozenset(declared[party])) for party in sorted(declared, key=str.casefold)]
+    declared = ((office.party, seat.person.id) for seat in voting for office in seat.public_offices)
+    return [Bloc(party, people) for party, people in people_by_name(declared).items()]
 
 
 def _name(group: MemberGroup) -> tuple[str, int]:

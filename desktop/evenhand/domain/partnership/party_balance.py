@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.affiliations import Affiliation, declared_party
 from evenhand.domain.members.directory import Seat
+from evenhand.domain.members.naming import people_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,9 @@ class PartyBalance:
 def party_balance(voting: Sequence[Seat], held: Mapping[int, Affiliation] | None = None) -> PartyBalance:
     """The balance among the voting seats of a day: of what is publicly declared, or of all that is `held` by person."""
     known = held or {}
-    declared = [_party(seat, known.get(seat.person.id)) for seat in voting]
-    not_held = declared.count("")
-    names = sorted({name for name in declared if name}, key=str.casefold)
-    groups = tuple(PartyGroup(name, declared.count(name), declared.count(name) + not_held) for name in names)
+    declared = people_by_name((_party(seat, known.get(seat.person.id)), seat.person.id) for seat in voting)
+    not_held = len(voting) - sum(len(people) for people in declared.values())
+    groups = tuple(PartyGroup(name, len(people), len(people) + not_held) for name, people in declared.items())
     return PartyBalance(groups, not_held, len(voting))
 
 

@@ -5,12 +5,13 @@ publicly declared by office and, where consents add to it, once more as it is he
 confidential, so that taking one from the other tells nobody a member's affiliation.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.members.affiliations import Affiliation, affiliations
 from evenhand.domain.members.directory import Seat
+from evenhand.domain.members.naming import people_by_name
 from evenhand.domain.members.noticing.record import MemberRecord
 from evenhand.domain.members.vocabulary import GroupKind
 from evenhand.domain.spells import those_on
@@ -37,7 +38,7 @@ def groups_on(record: MemberRecord, voting: Sequence[Seat], day: date, *, least:
         *_parties(held, voting),
         *_nominees(voting),
         *_neighbourhoods(voting),
-        *_kept_by_name(record, voting, day),
+        *_keptpeople_by_name(record, voting, day),
     ]
     return [group for group in found if len(group.people) >= least]
 
@@ -46,8 +47,8 @@ def _parties(held: Mapping[int, Affiliation], voting: Sequence[Seat]) -> list[Gr
     """Each party as it was publicly declared, in that spelling, and as it is held altogether where that is more."""
     seated = {seat.person.id: held[seat.person.id] for seat in voting if seat.person.id in held}
     declared = {key: one for key, one in seated.items() if not one.consented}
-    public = _by_name((one.party, key) for key, one in declared.items())
-    whole = _by_name((one.party, key) for key, one in (declared | seated).items())
+    public = people_by_name((one.party, key) for key, one in declared.items())
+    whole = people_by_name((one.party, key) for key, one in (declared | seated).items())
     found: list[Group] = []
     for name, people in whole.items():
         shown = public.get(name, frozenset[int]())
@@ -70,18 +71,18 @@ def _held_party(name: str, people: frozenset[int], not_held: int) -> Group:
 
 
 def _nominees(voting: Sequence[Seat]) -> list[Group]:
-    named = _by_name((seat.membership.organisation, seat.person.id) for seat in voting)
+    named = people_by_name((seat.membership.organisation, seat.person.id) for seat in voting)
     return [_group(f"Those who sit for {name}", people, confidential=False) for name, people in named.items()]
 
 
 def _neighbourhoods(voting: Sequence[Seat]) -> list[Group]:
-    named = _by_name((seat.person.neighbourhood, seat.person.id) for seat in voting)
+    named = people_by_name((seat.person.neighbourhood, seat.person.id) for seat in voting)
     return [
         _group(f"Members who live in {name}", people, confidential=True) for name, people in named.items()
     ]
 
 
-def _kept_by_name(record: MemberRecord, voting: Sequence[Seat], day: date) -> list[Group]:
+def _keptpeople_by_name(record: MemberRecord, voting: Sequence[Seat], day: date) -> list[Group]:
     """Households and named sets; their people change with the day, and only those who vote count."""
     everybody = {seat.person.id for seat in voting}
     belong = those_on(record.group_members, day)
@@ -98,14 +99,3 @@ def _kept_by_name(record: MemberRecord, voting: Sequence[Seat], day: date) -> li
 
 def _group(says: str, people: frozenset[int], *, confidential: bool) -> Group:
     return Group(says, people, len(people), confidential)
-
-
-def _by_name(named: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
-    """The people of each name that is not blank, by alphabet; two ways of writing capitals are one name."""
-    spelled: dict[str, str] = {}
-    people: dict[str, set[int]] = {}
-    for name, person_id in named:
-        if bare := " ".join(name.split()):
-            spelled.setdefault(bare.casefold(), bare)
-            people.setdefault(bare.casefold(), set()).add(person_id)
-    return {spelled[key]: frozenset(people[key]) for key in sorted(people)}
