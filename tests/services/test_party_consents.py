@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,12 @@ from evenhand.domain.members.affiliations import Affiliation
 from evenhand.domain.members.facts import Membership, PartyConsent, Person, PublicOfficeHeld
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.refusals import Refusal, Trouble
-from evenhand.domain.vocabulary import Capacity, PublicOffice
+from evenhand.domain.vocabulary import Capacity, Level, PublicOffice
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members, party_consents
-from evenhand.services.partnership import save_council
+from evenhand.services.partnership import issued_papers, issued_pdf, keep_issued_paper, save_council
 from tests.makers import PASSPHRASE, a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -317,3 +317,31 @@ def test_a_protected_file_is_whole_after_a_withdrawal(tmp_path: Path) -> None:
     assert verify(again).ok
     assert PARTY not in images(again)
     again.close()
+
+
+@pytest.mark.clause("PP6")
+def test_confidential_reports_kept_since_the_consent_are_emptied_and_no_others(
+    partnership: Partnership,
+) -> None:
+    def issue(level: Level, issued_at: datetime) -> int:
+        return keep_issued_paper(
+            partnership,
+            paper="governance",
+            title="Governance report",
+            level=level,
+            large_print=False,
+            as_at=issued_at.date(),
+            issued_at=issued_at,
+            pdf=f"{level} {issued_at}".encode(),
+        )
+
+    earlier, later = datetime(2025, 1, 7, 9), datetime(2026, 3, 3, 9)  # noqa: DTZ001  the clock on the wall
+    kept = [issue(Level.CONFIDENTIAL, earlier), issue(Level.BOARD, later)]
+    emptied = issue(Level.CONFIDENTIAL, later)
+    consent = record(partnership, a_person(partnership))
+    party_consents.withdraw(partnership, consent, on=TODAY)
+
+    assert all(issued_pdf(partnership, key) for key in kept)
+    with pytest.raises(Refusal, match="taken out of the file when a consent was withdrawn"):
+        issued_pdf(partnership, emptied)
+    assert len(issued_papers(partnership)) == 3, "that they were issued stays on record"

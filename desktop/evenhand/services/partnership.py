@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import sha256
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.partnership.facts import (
@@ -26,6 +27,11 @@ from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import put, required
+
+TAKEN_OUT = (
+    "The copy of this paper was taken out of the file when a consent was withdrawn. Draw the paper anew: it then "
+    "leaves out what was withdrawn."
+)
 
 
 def identity(partnership: Partnership) -> Identity:
@@ -147,6 +153,15 @@ def keep_issued_paper(
         return row.id
 
 
+def take_out_papers(session: Session, paper: str, level: Level, since: date) -> None:
+    """Empty the kept copies of a paper issued since a day at a level, for the law's sake; that they were stays."""
+    kept = select(IssuedPaperRow).where(IssuedPaperRow.paper == paper, IssuedPaperRow.level == level)
+    for row in session.scalars(kept):
+        if row.issued_at.date() >= since:
+            row.pdf = b""
+    session.flush()
+
+
 def issued_papers(partnership: Partnership) -> list[IssuedPaper]:
     """The papers issued so far, oldest first."""
     with partnership.reading() as session:
@@ -163,6 +178,8 @@ def issued_pdf(partnership: Partnership, key: int) -> bytes:
         row = session.get(IssuedPaperRow, key)
         if row is None:
             raise Refusal("There is no such paper.")
+        if not row.pdf:
+            raise Refusal(TAKEN_OUT)
         if sha256(row.pdf).hexdigest() != row.digest:
             raise Refusal("This paper is not as it was issued. Take it from a backup instead.")
         return row.pdf

@@ -15,14 +15,17 @@ from evenhand.domain.members import affiliations as held
 from evenhand.domain.members.consent_checks import check_party_consent
 from evenhand.domain.members.facts import PartyConsent, Person
 from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, table_of
 from evenhand.records.redacting import redact, redact_gone
 from evenhand.records.rows.members import PartyConsentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
+from evenhand.services.partnership import take_out_papers
 from evenhand.services.saving import found, kept, put
 
+PAPER_WITH_PARTIES = "governance"
 WHY = "Consent to hold a party affiliation was withdrawn"
 TRACES_LEFT = (
     "The party was taken out of the record and the journal, but the file could not be written anew just now, so traces "
@@ -57,7 +60,8 @@ def save_party_consent(partnership: Partnership, consent: PartyConsent, *, today
 
 @keeps("PP6")
 def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
-    """Withdraw a consent: the party leaves the record, every image of it in the journal, and the file's own bytes.
+    """Withdraw a consent: the party leaves the record, every image of it in the journal, the confidential papers
+    kept in the file, and the file's own bytes.
 
     What is still held on consents that the person gave before it goes with it, and what the journal shows of those that
     were undone or merged away. It cannot be undone, and neither can an earlier change of such a consent. Source: PP6;
@@ -77,9 +81,12 @@ def withdraw(partnership: Partnership, consent_id: int, *, on: date) -> None:
     name = found(partnership, Person, consent.person_id).name
     with partnership.change(f"Withdraw a consent of {name}") as unit:
         at, who, table = partnership.now(), partnership.who, table_of(PartyConsent)
-        for one in _held_until(unit.session, consent):
+        going = _held_until(unit.session, consent)
+        for one in going:
             put(unit.session, replace(one, party="", withdrawn_on=on))
             redact(unit.session, table, one.id, "party", at=at, who=who, why=WHY)
+        since = min(one.given_on for one in going)
+        take_out_papers(unit.session, PAPER_WITH_PARTIES, Level.CONFIDENTIAL, since)
         redact_gone(unit.session, table, "party", at=at, who=who, why=WHY)
         unit.can_be_undone = False
     try:

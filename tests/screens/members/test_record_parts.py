@@ -306,7 +306,7 @@ def test_withdrawing_says_what_it_does_and_what_it_does_not_reach(
         press(qtbot, page, "Withdraw consent…")
     assert "cannot be undone" in told[0]
     assert "Backups made before" in told[0]
-    assert "keeps each paper as it was issued" in told[0]
+    assert "confidential governance reports that this file kept" in told[0]
     assert "Withdrawn on 14 April 2026" in said(page)
     assert "Backups made before" in said(page)
     assert not page.form.field("party").isVisible()

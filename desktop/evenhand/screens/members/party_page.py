@@ -34,13 +34,16 @@ WHAT_FOR = (
 )
 PUBLIC = "This party is public through an office already ({party}), so no consent is needed for it."
 ELSEWHERE = (
-    "Backups made before, copies of this file and confidential papers that were issued still hold it, and this file "
-    "keeps each paper as it was issued: make a new backup, delete the earlier ones, and call the papers in."
+    "Backups made before, copies of this file and confidential papers that were printed or saved still hold it: make a "
+    "new backup, delete the earlier ones, and call the papers in."
 )
-WITHDRAWN = "Withdrawn on {day}. The party was taken out of the record and its history. " + ELSEWHERE
+WITHDRAWN = (
+    "Withdrawn on {day}. The party was taken out of the record, its history and the papers kept here. "
+    + ELSEWHERE
+)
 ASKED = (
-    "The party is taken out of the record and of its history, with what was held on earlier consents. This cannot be "
-    "undone. "
+    "The party is taken out of the record and of its history, with what was held on earlier consents, and so are the "
+    "confidential governance reports that this file kept since then. This cannot be undone. "
 ) + ELSEWHERE
 
 
