@@ -9,7 +9,6 @@ from evenhand.domain.members import checks, leaving
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Departure, Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.partnership.facts import Council
-from evenhand.domain.partnership.influence import is_councillor
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Office
 from evenhand.records.reading.facts import all_of, one_of
@@ -160,15 +159,15 @@ def put_public_office(session: Session, office: PublicOfficeHeld, *, today: date
 
 
 def _refuse_dependent_chair(session: Session, office: OfficeHeld, *, independent: bool) -> None:
-    """Refuse a councillor in the chair where the rule book wants an independent one (a setting, not PP1)."""
+    """Refuse a politician in the chair where the rule book wants an independent one (a setting, not PP1)."""
     people = read_directory(session)
     if (
         independent
         and office.office is Office.CHAIR
-        and is_councillor(people, office.person_id, office.starts)
+        and people.is_politician(office.person_id, office.starts)
     ):
         raise Refusal(
-            "The rule book of this board wants an independent chair, and this person is a councillor on that day. "
+            "The rule book of this board wants an independent chair, and this person is a politician on that day. "
             "Choose somebody else, or change the rule with a reason.",
             field="office",
         )

@@ -80,6 +80,13 @@ class Directory:
         """Whether a person holds a council seat on that day."""
         return any(o.kind is PublicOffice.COUNCILLOR for o in self.public_offices_of(person_id, day))
 
+    def is_politician(self, person_id: int, day: date) -> bool:
+        """Whether a person sits as councillor or MP that day, or is councillor, mayor or commissioner."""
+        seats = those_on(self.memberships_of(person_id), day)
+        return any(seat.capacity in (Capacity.COUNCILLOR, Capacity.MP) for seat in seats) or any(
+            one.kind is not PublicOffice.PARTY_OFFICER for one in self.public_offices_of(person_id, day)
+        )
+
     @keeps("PP1")
     def called(self, person_id: int, day: date) -> str:
         """The full name as it is to stand on that day, with Cllr for whoever holds a council seat (PP1, PP3)."""

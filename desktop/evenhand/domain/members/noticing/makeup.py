@@ -11,9 +11,7 @@ from evenhand.domain.members.noticing.record import MemberRecord
 from evenhand.domain.members.noticing.verdicts import part_of
 from evenhand.domain.partnership.rulebook import Rule, RuleBook
 from evenhand.domain.spells import those_on
-from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
-
-DEPENDENT = (PublicOffice.COUNCILLOR, PublicOffice.MAYOR)
+from evenhand.domain.vocabulary import Capacity, Office
 
 
 @keeps("PP1", "MP1")
@@ -49,9 +47,7 @@ def _councillor_missing(seats: Sequence[Seat], book: RuleBook) -> list[Finding]:
 def _chair_dependent(seats: Sequence[Seat], record: MemberRecord, book: RuleBook, day: date) -> list[Finding]:
     chairs = [seat for seat in seats if any(one.office is Office.CHAIR for one in seat.offices)]
     dependent = any(
-        is_councillor(seat)
-        or record.is_mp(seat.person.id, day)
-        or any(one.kind in DEPENDENT for one in seat.public_offices)
+        record.directory.is_politician(seat.person.id, day) or record.is_mp(seat.person.id, day)
         for seat in chairs
     )
     if not book.holds("independent_chair") or not dependent:

@@ -1,4 +1,7 @@
-"""Which offices of the partnership are empty (PP1): the chair, and every other office that the board has had."""
+"""Which offices of the partnership are empty (PP1): the chair, and for a year any other office that was held.
+
+A board that has done without an office for a year has none of that kind; the chair is never done without.
+"""
 
 from datetime import date
 
@@ -6,10 +9,11 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import OfficeHeld
-from evenhand.domain.spells import holds_on
+from evenhand.domain.spells import holds_on, months_after
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_day
 
+NOTICED_MONTHS = 12
 NAMED = (Office.CHAIR, Office.VICE_CHAIR, Office.SECRETARY, Office.TREASURER)
 
 
@@ -27,8 +31,11 @@ def _vacant(office: Office, directory: Directory, day: date) -> list[Finding]:
         return []
     if office is Office.CHAIR:
         return [_finding("Nobody is recorded in the chair.", "Record who chairs", held, public=True)]
+    last = max((one.ends for one in held if one.ends is not None), default=None)
+    if last is None or months_after(last, NOTICED_MONTHS) < day:
+        return []
     called = office.label.lower()
-    return [_finding(f"The office of {called} is vacant.", f"Appoint a {called}", held)] if held else []
+    return [_finding(f"The office of {called} is vacant.", f"Appoint a {called}", held)]
 
 
 def _finding(says: str, step: str, held: list[OfficeHeld], *, public: bool = False) -> Finding:
