@@ -1,8 +1,10 @@
 """An invented partnership for the papers: Fernhill and Old Wharf, its members, minutes, grants and MP."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from evenhand import shelf
+from evenhand.domain.figures import PowerShare
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import read_clauses
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
@@ -11,6 +13,7 @@ from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.members.noticing.numbers import residents_short, too_few_members
 from evenhand.domain.members.noticing.shares import councillors_over
+from evenhand.domain.members.power_words import to_a_tenth
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.clause_evidence import evidence_from
@@ -304,6 +307,12 @@ def the_members_in_short(canary: str = "") -> MembersInShort:
     )
 
 
+def shares_of_power(*permilles: int) -> tuple[PowerShare, PowerShare, PowerShare]:
+    """The shares of the councillors, of as many others and of one member, as a figure has them."""
+    bloc, others, one = (PowerShare(number, to_a_tenth(Fraction(number, 1000))) for number in permilles)
+    return bloc, others, one
+
+
 def a_governance_report(canary: str = "") -> GovernanceReport:
     """The whole report, confidential; `canary` is planted in every field that is not public."""
     directory, book, minutes = a_directory(canary=canary), a_rule_book(), the_minutes(canary)
@@ -341,8 +350,15 @@ def a_governance_report(canary: str = "") -> GovernanceReport:
         power=PowerInPaper(
             3,
             11,
+            "resident",
             (f"If these three always voted together, they would settle much.{canary}",),
-            (PowerLine(f"At the meeting of 10 February{canary}", "Six votes.", "They would settle all."),),
+            (
+                PowerLine(11, 3, f"no casting vote{canary}", None, shares_of_power(711, 711, 164)),
+                PowerLine(9, 3, "another’s casting vote", None, shares_of_power(781, 781, 156)),
+                PowerLine(
+                    6, 3, "councillor’s casting vote", date(2026, 2, 10), shares_of_power(1000, 750, 0)
+                ),
+            ),
         ),
         grants=grants,
         mp=mp,

@@ -25,11 +25,14 @@ GOVERNANCE = papers.PaperOrder(
     printed_at=datetime(2026, 4, 14, 9),  # noqa: DTZ001  the clock on the wall
     level=Level.BOARD,
 )
+CONFIDENTIAL = replace(GOVERNANCE, level=Level.CONFIDENTIAL, with_power=True)
 LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
 ORDERS = {
     "governance": (GOVERNANCE, 9),
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 7),
     "governance in large print": (replace(GOVERNANCE, large_print=True), 22),
+    "governance in confidence": (CONFIDENTIAL, 9),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 22),
     "before the local elections": (LOCAL, 5),
     "before them, in large print": (replace(LOCAL, large_print=True), 13),
     "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 5),

@@ -103,6 +103,30 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class PowerShare:
+    """In how many of 1000 possible votes somebody decides the result (None: not so many were there); `says` of 100."""
+
+    permille: int | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class PowerChart:
+    """One attendance: the lines of its head, and the share of each row."""
+
+    head: tuple[str, ...]
+    shares: tuple[PowerShare, PowerShare, PowerShare]
+
+
+@dataclass(frozen=True, slots=True)
+class PowerCharts:
+    """The councillors together, as many others together and one other member, in up to three attendances."""
+
+    labels: tuple[str, str, str]
+    charts: tuple[PowerChart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StanceDot:
     """A stance judged on a day; `says` is at most three words on a turn."""
 
@@ -177,4 +201,4 @@ class CalendarStrip:
         return self.monday + timedelta(days=7 * self.weeks - 1)
 
 
-Drawing: TypeAlias = Seats | Shares | Ranges | Compared | Relationship | CalendarStrip
+Drawing: TypeAlias = Seats | Shares | PowerCharts | Ranges | Compared | Relationship | CalendarStrip

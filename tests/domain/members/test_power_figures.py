@@ -9,7 +9,7 @@ import pytest
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.members.power_figures import PowerFigures, power_figures
 from evenhand.domain.members.power_parts import RulesOfVoting
-from evenhand.domain.members.power_words import LIMIT, in_hundred
+from evenhand.domain.members.power_words import LIMIT, in_hundred, to_a_tenth
 from evenhand.domain.members.voting_rooms import VotingRoom
 
 DAY = date(2026, 4, 14)
@@ -168,6 +168,21 @@ def test_the_parts_give_the_exact_fractions_and_the_rules_with_their_source() ->
 )
 def test_nothing_is_rounded_to_never_or_always(share: Fraction, says: str) -> None:
     assert in_hundred(share) == says
+
+
+@pytest.mark.parametrize(
+    ("share", "says"),
+    [
+        (Fraction(0), "0"),
+        (Fraction(1, 10_000), "under 0.1"),
+        (Fraction(91, 128), "71.1"),
+        (Fraction(3, 4), "75.0"),
+        (Fraction(9999, 10_000), "over 99.9"),
+        (Fraction(1), "100"),
+    ],
+)
+def test_to_a_tenth_nothing_is_rounded_to_never_or_always_either(share: Fraction, says: str) -> None:
+    assert to_a_tenth(share) == says
 
 
 @pytest.mark.clause("PP2")

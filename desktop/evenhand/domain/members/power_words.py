@@ -36,6 +36,16 @@ def in_hundred(share: Fraction) -> str:
     return str(hundredth)
 
 
+def to_a_tenth(share: Fraction) -> str:
+    """A share of a hundred to one decimal, never 0 or 100 unless it is just that: 71.1, 0, under 0.1, over 99.9."""
+    if share in (0, 1):
+        return str(100 * share)
+    tenths = round(1000 * share)
+    if tenths == 0:
+        return "under 0.1"
+    return "over 99.9" if tenths == 1000 else f"{tenths / 10:.1f}"
+
+
 def say_settles(size: int, of_bloc: Power, of_unaligned: Power | None, whom: str) -> str:
     """How often the bloc would settle the result, and beside it what as many others would."""
     if not size:

@@ -2,8 +2,17 @@
 
 from typing import assert_never
 
-from evenhand.domain.figures import CalendarStrip, Compared, Drawing, Ranges, Relationship, Seats, Shares
-from evenhand.reports.charts import calendar, compared, ranges, relationship, seats, shares
+from evenhand.domain.figures import (
+    CalendarStrip,
+    Compared,
+    Drawing,
+    PowerCharts,
+    Ranges,
+    Relationship,
+    Seats,
+    Shares,
+)
+from evenhand.reports.charts import calendar, compared, power, ranges, relationship, seats, shares
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Piece
 
@@ -25,6 +34,8 @@ class Drawn(Piece):
                 seats.draw(self.canv, self.drawing, self.look)
             case Shares():
                 shares.draw(self.canv, self.drawing, self.look)
+            case PowerCharts():
+                power.draw(self.canv, self.drawing, self.look)
             case Ranges():
                 ranges.draw(self.canv, self.drawing, self.look)
             case Compared():
@@ -40,16 +51,19 @@ class Drawn(Piece):
 def _height(drawing: Drawing, look: Look) -> float:
     match drawing:
         case Seats():
-            return seats.height(drawing, look)
+            tall = seats.height(drawing, look)
         case Shares():
-            return shares.height(drawing, look)
+            tall = shares.height(drawing, look)
+        case PowerCharts():
+            tall = power.height(drawing, look)
         case Ranges():
-            return ranges.height(drawing, look)
+            tall = ranges.height(drawing, look)
         case Compared():
-            return compared.height(drawing, look)
+            tall = compared.height(drawing, look)
         case Relationship():
-            return relationship.height(drawing, look)
+            tall = relationship.height(drawing, look)
         case CalendarStrip():
-            return calendar.height(drawing, look)
+            tall = calendar.height(drawing, look)
         case _:
             assert_never(drawing)
+    return tall

@@ -7,21 +7,19 @@ from evenhand.domain.papers import (
     Cell,
     Column,
     Figure,
-    Listing,
     Paragraph,
     Section,
     Table,
-    strong,
     text,
 )
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.influence import Influence, PublicOfficeLine, ShareLine
 from evenhand.domain.partnership.party_balance import PartyBalance
-from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
 from evenhand.reports.cells import cells
 from evenhand.reports.governance.members import consents_and_groups
+from evenhand.reports.governance.power import power_blocks
 from evenhand.reports.wording import how_many, in_words, opening
 
 OUTCOME_WORDS = {
@@ -40,19 +38,9 @@ def influence_section(report: GovernanceReport) -> Section:
         blocks.append(_shares_figure(report))
     blocks.append(Paragraph("4.2", text(_passed(influence))))
     blocks.append(Paragraph("4.3", text(_motions(influence, report.level))))
-    blocks += _power(report.power)
+    blocks += power_blocks(report)
     guidance = "Guidance: PP2. Whoever is a councillor is counted as one, in whatever capacity they sit."
     return Section(4, "Councillors’ part in decisions", tuple(blocks), guidance)
-
-
-def _power(power: PowerInPaper | None) -> list[Block]:
-    """Paragraph 4.4, only where it was chosen: what the councillors could decide if they voted together."""
-    if power is None:
-        return []
-    lead = f"All {power.voting} voting members, and {in_words(power.size)} of them councillors. "
-    rooms = (text(strong(f"{one.title}. "), f"{one.room} {one.says}") for one in power.situations)
-    blocks: list[Block] = [Paragraph("4.4", text(lead, " ".join(power.says)))]
-    return [*blocks, Listing(tuple(rooms))] if power.situations else blocks
 
 
 def _question(influence: Influence) -> str:
