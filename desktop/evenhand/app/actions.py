@@ -181,6 +181,13 @@ _VIEW = (
         "What some members would settle if they voted together; private",
         needs=Needs.FILE,
     ),
+    Action(
+        "balance",
+        Menu.VIEW,
+        "Balance o&ver time…",
+        "How the seats and offices were shared out, from one day to another",
+        needs=Needs.FILE,
+    ),
 )
 
 _GO = (

@@ -40,6 +40,7 @@ class ViewDeeds:
             "today": self.back_to_today,
             "publish": self.show_publish,
             "power": self.show_power,
+            "balance": self.show_balance,
             "help": self.show_help,
             "keyboard": self.show_keyboard,
             "guidance": self.show_guidance,
@@ -112,6 +113,14 @@ class ViewDeeds:
         desk = self._window.desk
         if desk is not None:
             PowerView(desk.partnership, desk.day, desk.today, self._window).exec()
+
+    def show_balance(self) -> None:
+        """Open how the shares of seats and offices went over a period."""
+        from evenhand.screens.members.balance_view import BalanceView
+
+        desk = self._window.desk
+        if desk is not None:
+            BalanceView(desk.partnership, desk.day, desk.today, self._window).exec()
 
     def show_help(self) -> None:
         """Open the help, beside the work."""

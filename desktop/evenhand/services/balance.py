@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.members.balance_lines import Line, lines
 from evenhand.domain.members.facts import GroupMember, MemberGroup
 from evenhand.domain.members.noticing.record import MemberRecord
-from evenhand.domain.members.over_time import OverTime, over_time
+from evenhand.domain.members.over_time import over_time
 from evenhand.domain.members.what_changed import what_changed
 from evenhand.domain.partnership.facts import Identity, RuleOverride
 from evenhand.domain.partnership.rulebook import RuleBook, in_force
@@ -26,36 +26,22 @@ def usual_start(session: Session, day: date) -> date:
     return max(months_after(day, -MONTHS), min(first, default=day))
 
 
-def balance_over_time(session: Session, starts: date, day: date, *, confidential: bool = False) -> OverTime:
-    """How seats, offices and groups stood from a day to another, both within the period.
+def lines_over_time(
+    session: Session, starts: date, day: date, *, confidential: bool = False
+) -> tuple[Line, ...]:
+    """Each share of the period by itself, with the rules of each day and with what changed, by name.
 
     `confidential` adds neighbourhoods, households and named sets.
 
     Raises:
         Refusal: the period ends before it starts.
     """
-    _check(starts, day)
-    return over_time(_record(session), starts, day, confidential=confidential)
-
-
-def lines_over_time(
-    session: Session, starts: date, day: date, *, confidential: bool = False
-) -> tuple[Line, ...]:
-    """Each share of the period by itself, with the rules of each day and with what changed, by name.
-
-    Raises:
-        Refusal: the period ends before it starts.
-    """
-    _check(starts, day)
+    if starts > day:
+        raise Refusal("The period ends before it starts. Give an earlier first day.", field="starts")
     record = _record(session)
     period = over_time(record, starts, day, confidential=confidential)
     changed = {one: what_changed(record, one, confidential=confidential) for one in period.days}
     return lines(period, _books(session, starts, day), changed)
-
-
-def _check(starts: date, day: date) -> None:
-    if starts > day:
-        raise Refusal("The period ends before it starts. Give an earlier first day.", field="starts")
 
 
 def _record(session: Session) -> MemberRecord:

@@ -17,6 +17,7 @@ from evenhand.screens.frame.passphrases import ChoosePassphrase
 from evenhand.screens.frame.publish_panel import PublishPanel
 from evenhand.screens.frame.search_panel import Found, SearchPanel
 from evenhand.screens.importing.wizard import ImportWizard
+from evenhand.screens.members.balance_view import BalanceView
 from evenhand.screens.members.merging import MergingDialog
 from evenhand.screens.members.power_view import PowerView
 from evenhand.screens.theme import look
@@ -54,6 +55,7 @@ def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qtbot: Any
         ChoosePassphrase(protected=True, protect=print, parent=window),
         PublishPanel(window.desk.partnership, window.today(), window),
         PowerView(window.desk.partnership, window.today(), window.today(), window),
+        BalanceView(window.desk.partnership, window.today(), window.today(), window),
         MergingDialog(window.desk, window),
         SearchPanel([Found("a", "An action")], parent=window),
         ImportWizard(window.desk, "members", window),
