@@ -13,6 +13,7 @@ from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.members.noticing.numbers import residents_short, too_few_members
 from evenhand.domain.members.noticing.shares import councillors_over
+from evenhand.domain.members.over_time import standing_on
 from evenhand.domain.members.power_words import to_a_tenth
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
 from evenhand.domain.occasion import Occasion
@@ -293,7 +294,7 @@ def the_findings(canary: str = "") -> tuple[Finding, ...]:
     return tuple(worst_first([*own, *extra]))
 
 
-def the_members_in_short(canary: str = "") -> MembersInShort:
+def the_members_in_short(directory: Directory, canary: str = "") -> MembersInShort:
     """Statements, interests, review and groups; canaries stand in what is not public."""
     return MembersInShort(
         statements=(
@@ -304,6 +305,7 @@ def the_members_in_short(canary: str = "") -> MembersInShort:
         review=ReviewInShort(date(2025, 11, 18), None, 3, 1, 2, 1),
         consents=(ConsentLine(f"Amara Okafor{canary}", "Weir Party", DAY, DAY),),
         groups=(GroupLine(f"Members who live in Fallow Hill{canary}", 2),),
+        standings=(standing_on(directory, STARTS), standing_on(directory, DAY)),
     )
 
 
@@ -321,7 +323,7 @@ def a_governance_report(canary: str = "") -> GovernanceReport:
     seated = sitting(directory, STARTS, DAY, book, minutes.meetings, minutes.attendances)
     part, parties = influence(directory, STARTS, DAY, book, minutes), party_balance(directory.voting_on(DAY))
     grants, mp = the_grants(canary), the_mp(canary)
-    members = the_members_in_short(canary)
+    members = the_members_in_short(directory, canary)
     evidence = evidence_from(seated, part, parties, members, grants, mp)
     evidence["PP9"] = Evidence(canary or "Two people asked", public=False)
     return GovernanceReport(
@@ -386,6 +388,7 @@ def an_empty_governance_report() -> GovernanceReport:
             review=ReviewInShort(None, None, 0, 0, 0, 0),
             consents=(),
             groups=(),
+            standings=(standing_on(directory, STARTS), standing_on(directory, DAY)),
         ),
         rules=rules_in_force(book, DAY),
         grants=grants_decided([], {}, [], {}, STARTS, DAY),

@@ -32,7 +32,7 @@ ORDERS = {
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 7),
     "governance in large print": (replace(GOVERNANCE, large_print=True), 22),
     "governance in confidence": (CONFIDENTIAL, 9),
-    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 22),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 23),
     "before the local elections": (LOCAL, 5),
     "before them, in large print": (replace(LOCAL, large_print=True), 13),
     "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 5),

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, PartyConsent, Person, PublicOfficeHeld, RoleStatement
 from evenhand.domain.members.interests_register import interests_register
@@ -12,7 +14,7 @@ from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.members_in_short import MembersInShort, at_level, members_in_short
 from evenhand.domain.vocabulary import Capacity, Level, PublicOffice
 
-DAY = date(2026, 4, 14)
+STARTS, DAY = date(2025, 4, 15), date(2026, 4, 14)
 PEOPLE = {1: Person(id=1, name="Janet Pell"), 2: Person(id=2, name="Priya Nair", neighbourhood="Wharf")}
 SPELLS = (
     Membership(id=1, person_id=1, capacity=Capacity.COUNCILLOR, votes=True, starts=date(2023, 6, 12)),
@@ -64,7 +66,7 @@ RECORD = MemberRecord(
 
 def in_short(level: Level, day: date = DAY) -> MembersInShort:
     occasion = Occasion(body="Fernhill", as_at=day, printed=day)
-    return members_in_short(RECORD, interests_register(RECORD.directory, (), (), 12, occasion), level)
+    return members_in_short(RECORD, interests_register(RECORD.directory, (), (), 12, occasion), STARTS, level)
 
 
 def test_review_and_recruitment_are_counted_as_they_stood():
@@ -98,3 +100,11 @@ def test_a_copy_made_of_the_whole_holds_no_more_than_one_made_for_its_level():
     assert at_level(whole, Level.BOARD) == in_short(Level.BOARD)
     assert at_level(whole, Level.PUBLIC).statements is None
     assert "Orchard" not in repr(at_level(whole, Level.PUBLIC))
+
+
+@pytest.mark.clause("PP2")
+def test_seats_and_offices_stand_as_on_the_first_day_and_on_the_last() -> None:
+    then, now = in_short(Level.PUBLIC).standings
+    assert (then.starts, now.starts) == (STARTS, DAY)
+    assert now.councillors.whole == len(RECORD.directory.voting_on(DAY))
+    assert then.councillors.whole == len(RECORD.directory.voting_on(STARTS))

@@ -16,6 +16,7 @@ from evenhand.domain.members.interests_register import for_level as register_at
 from evenhand.domain.members.noticing.groups import groups_on
 from evenhand.domain.members.noticing.record import MemberRecord
 from evenhand.domain.members.noticing.role_statements import has_two_hats, role_statements_wanted
+from evenhand.domain.members.over_time import Standing, standing_on
 from evenhand.domain.members.review_facts import Action, MembershipReview
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
 from evenhand.domain.vocabulary import Level
@@ -81,10 +82,16 @@ class MembersInShort:
     review: ReviewInShort
     consents: tuple[ConsentLine, ...] | None
     groups: tuple[GroupLine, ...] | None
+    standings: tuple[Standing, Standing]
 
 
-def members_in_short(record: MemberRecord, register: InterestsRegister, level: Level) -> MembersInShort:
-    """The membership in short as a copy of that level may hold it, on the day of the register."""
+def members_in_short(
+    record: MemberRecord, register: InterestsRegister, starts: date, level: Level
+) -> MembersInShort:
+    """The membership in short as a copy of that level may hold it, on the day of the register.
+
+    `standings` are how seats and offices stood on the first day of the period and on its last.
+    """
     day, whole = register.as_at, level is Level.CONFIDENTIAL
     return MembersInShort(
         statements=None if level is Level.PUBLIC else _statements(record, day),
@@ -92,6 +99,7 @@ def members_in_short(record: MemberRecord, register: InterestsRegister, level: L
         review=_review(record.reviews, record.actions, day),
         consents=_consents(record, day) if whole else None,
         groups=_groups(record, day) if whole else None,
+        standings=(standing_on(record.directory, starts), standing_on(record.directory, day)),
     )
 
 

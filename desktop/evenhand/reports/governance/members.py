@@ -1,5 +1,6 @@
 """What the report tells of the members beside who sits: statements and review, consents and groups, interests."""
 
+from evenhand.domain.members.over_time import Standing
 from evenhand.domain.papers import (
     NOT_ASKED,
     Block,
@@ -14,16 +15,22 @@ from evenhand.domain.papers import (
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.members_in_short import InterestsInShort, ReviewInShort, StatementLine
 from evenhand.domain.words import say_count, say_day, say_list, say_percent
+from evenhand.reports.seat_words import NOUNS
 from evenhand.reports.wording import how_many, in_words, opening
 
 FULL_REGISTER = "What was declared stands in the register of interests, a paper of its own."
 
 
 def statements_and_review(report: GovernanceReport) -> list[Block]:
-    """Paragraphs 3.3 and 3.4: role statements, then the review of the membership and recruitment."""
+    """Paragraphs 3.3 to 3.5: role statements, the review and recruitment, and how seats stood over the period."""
     statements = report.members.statements
     said = withheld("3.3") if statements is None else Paragraph("3.3", _statements(statements))
-    return [said, Paragraph("3.4", text(_reviewed(report.members.review)))]
+    then, now = report.members.standings
+    return [
+        said,
+        Paragraph("3.4", text(_reviewed(report.members.review))),
+        Paragraph("3.5", text(f"{_stood(then)} {_stood(now)}")),
+    ]
 
 
 def consents_and_groups(report: GovernanceReport) -> list[Block]:
@@ -87,6 +94,21 @@ def _reviewed(review: ReviewInShort) -> str:
     standing = [f"{in_words(review.achieved)} achieved", f"{in_words(review.still_open)} still open"]
     late = f", {in_words(review.late)} of them late" if review.late else ""
     return f"{says}{opening(actions)} agreed so far: {say_list(standing)}{late}."
+
+
+def _stood(standing: Standing) -> str:
+    """How the voting seats were filled on a day, and how many offices councillors held."""
+    day = say_day(standing.starts)
+    if not standing.seats:
+        return f"On {day} nobody sat with a vote."
+    seats = [f"{one.share.part} {NOUNS[one.capacity][one.share.part != 1]}" for one in standing.seats]
+    offices = standing.offices
+    held = (
+        f"councillors held {offices.part} of {offices.whole} offices"
+        if offices.whole
+        else "no office was held"
+    )
+    return f"On {day} the {standing.councillors.whole} voting seats were {say_list(seats)}, and {held}."
 
 
 def _with_consent(count: int) -> str:

@@ -84,7 +84,7 @@ def clauses() -> tuple[Clause, ...]:
 
 def _members(session: Session, order: PaperOrder) -> MembersInShort:
     record = read_record(session, read_relationship(session))
-    return members_in_short(record, whole_register(session, order), order.level)
+    return members_in_short(record, whole_register(session, order), order.first_day, order.level)
 
 
 def _power(session: Session, order: PaperOrder) -> PowerInPaper:
