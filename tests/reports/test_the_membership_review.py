@@ -167,6 +167,8 @@ def test_actions_are_followed_to_their_outcome() -> None:
         said(report)["5.2"]
         == "Three recruitment actions follow: one is closed, two are open, one of them late."
     )
+    still_open = tuple(one for one in report.actions if one.closed_on is None)
+    assert "none is closed, two are open" in said(replace(report, actions=still_open))["5.2"]
     words = words_of(draw(report, LOOKS[0]))
     assert "Achieved, 2 Mar 2026: Two people came to the March meeting" in words
     assert "Mend the kettle" not in words

@@ -89,8 +89,13 @@ def _in_a_sentence(report: MembershipReviewReport) -> str:
     closed = sum(one.closed_on is not None for one in actions)
     late = sum(one.late(report.as_at) for one in actions)
     says = f"{opening(how_many(len(actions), 'recruitment action follows', 'recruitment actions follow'))}: "
-    says += f"{how_many(closed, 'is closed', 'are closed')}, {how_many(len(actions) - closed, 'is open', 'are open')}"
+    says += f"{_so_many(closed)} closed, {_so_many(len(actions) - closed)} open"
     return f"{says}, {in_words(late)} of them late." if late else f"{says}."
+
+
+def _so_many(number: int) -> str:
+    """A count with its verb, none of them included: none is, one is, two are."""
+    return how_many(number, "is", "are") if number else "none is"
 
 
 def _table(report: MembershipReviewReport) -> Table:
