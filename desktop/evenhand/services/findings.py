@@ -53,11 +53,13 @@ def _is_asked(applicant: Applicant, answered: bool) -> bool:
 
 
 def _open_question(application: Application, applicant: Applicant) -> Finding:
+    why = f" ({applicant.party_why})" if applicant.party_why else ""
+    like = f" Like: {applicant.party_like}{why}." if applicant.party_like else ""
     return Finding(
         "PP14",
         Severity.LOOK_AT,
         f"{applicant.name} has a name like a political party's.",
-        f"Application {application.reference}. Like: {applicant.party_like}. {applicant.party_why}.",
+        f"Application {application.reference}.{like}",
         "Answer whether it is a party",
         about=f"application:{application.id}",
         parts=(
