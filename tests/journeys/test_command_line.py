@@ -74,7 +74,7 @@ def test_a_card_without_a_person_and_power_for_the_board_are_refused(
 ) -> None:
     out = tmp_path / "refused.pdf"
     report = ["report", "two-hats", str(sample), "--out", str(out)]
-    assert "Choose the person" in refused(report, capsys)
+    assert "Choose the person whose paper it is. Give --person" in refused(report, capsys)
     assert "does not wear two hats" in refused([*report, "--person", "1"], capsys)
     power = ["report", "governance", str(sample), "--out", str(out), "--with-power", "--level", "board"]
     assert "confidential governance report alone" in refused(power, capsys)

@@ -9,10 +9,12 @@ from typing import Any
 from evenhand.app.clock import now
 from evenhand.app.commands.opening import opened
 from evenhand.app.commands.questions import print_json
-from evenhand.domain.refusals import Trouble
+from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services import papers
 from evenhand.services.listing import Row, rows_of
+
+WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 
 
 def listing(given: Namespace) -> int:
@@ -28,6 +30,8 @@ def listing(given: Namespace) -> int:
 
 def report(given: Namespace) -> int:
     """Write a paper to a file, or to standard output."""
+    if "person_id" in papers.KINDS[given.paper].asks and given.person is None:
+        raise Refusal(WHOSE)
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,
