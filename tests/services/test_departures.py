@@ -1,6 +1,6 @@
 """A departure is one change: last day, offices, actions and how it was learnt, and one undo takes all of it back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -64,7 +64,7 @@ def told(partnership: Partnership, person_id: int) -> Departure:
     )
 
 
-def leave(partnership: Partnership, person_id: int, hand_on: dict[int, int | None]) -> None:
+def leave(partnership: Partnership, person_id: int, hand_on: Mapping[int, int | None]) -> None:
     spell = spell_of(partnership, person_id)
     departures.depart(
         partnership,
