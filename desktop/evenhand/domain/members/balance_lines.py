@@ -160,7 +160,10 @@ def _mark(percent: int | None) -> Limit | None:
 
 
 def _of_capacity(capacity: Capacity) -> str:
-    return RESIDENTS if capacity is Capacity.RESIDENT else f"Seats in the capacity of {capacity.label}"
+    if capacity is Capacity.RESIDENT:
+        return RESIDENTS
+    label = capacity.label
+    return f"Seats held as {label if label[1:2].isupper() else label[:1].lower() + label[1:]}"
 
 
 def _capacity(capacity: Capacity) -> Pick:

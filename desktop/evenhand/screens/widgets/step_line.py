@@ -16,7 +16,9 @@ from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 HIGH = 116
 LEAST_HIGH = 84
 LINE_PX = 3
-QUARTERS = (0.0, 0.5, 1.0)
+HALVES = (0.0, 0.5, 1.0)
+EDGES = (0.0, 1.0)
+TICK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ class StepLine(QWidget):
         painter.fillRect(box, theme.tokens.sunk)
         painter.setFont(theme.font(Role.CAPTION))
         high = theme.line(Role.CAPTION)
-        for share in QUARTERS:
+        for share in HALVES:
             y = _down(box, share)
             painter.setPen(QPen(theme.tokens.border, 1))
-            painter.drawLine(QLineF(box.left(), y, box.right(), y))
+            right = box.right() if share in EDGES else box.left() + TICK
+            painter.drawLine(QLineF(box.left(), y, right, y))
             painter.setPen(theme.tokens.ink2)
             place = QRectF(0, y - high / 2, box.left() - LABEL_GAP, high)
             painter.drawText(
