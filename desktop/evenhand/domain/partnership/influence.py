@@ -14,7 +14,7 @@ from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.members.facts import PublicOfficeHeld
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.partnership.sitting import held_between
-from evenhand.domain.spells import holds_on
+from evenhand.domain.spells import holds_on, those_on
 from evenhand.domain.vocabulary import Capacity, Outcome, Presence, PublicOffice
 
 
@@ -101,11 +101,8 @@ def influence(directory: Directory, starts: date, day: date, book: RuleBook, min
 
 def is_councillor(directory: Directory, person_id: int, day: date) -> bool:
     """Whether a person is a councillor that day, by office or by the capacity in which they sit."""
-    sits = any(
-        one.person_id == person_id and one.capacity is Capacity.COUNCILLOR and holds_on(one, day)
-        for one in directory.memberships
-    )
-    return sits or directory.is_councillor(person_id, day)
+    own = those_on(directory.memberships_of(person_id), day)
+    return any(one.capacity is Capacity.COUNCILLOR for one in own) or directory.is_councillor(person_id, day)
 
 
 def _counted(
@@ -123,7 +120,7 @@ def _counted(
 
     present = [one for one in attendances if one.presence is Presence.PRESENT and one.meeting_id in days]
     voted = [one for one in present if _votes(directory, one.person_id, days[one.meeting_id])]
-    offices = [one for one in directory.offices if holds_on(one, day)]
+    offices = those_on(directory.offices, day)
     carried = [one for one in decisions if one.outcome is Outcome.CARRIED]
     return [
         ("Voting seats", [by(seat.person.id, day) for seat in directory.voting_on(day)]),
@@ -159,9 +156,7 @@ def _seconder(decision: Decision) -> int | None:
 
 
 def _votes(directory: Directory, person_id: int, day: date) -> bool:
-    return any(
-        one.person_id == person_id and one.votes and holds_on(one, day) for one in directory.memberships
-    )
+    return any(one.votes and holds_on(one, day) for one in directory.memberships_of(person_id))
 
 
 def _share(label: str, flags: list[bool], mark: int | None) -> ShareLine:
