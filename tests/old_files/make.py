@@ -15,9 +15,21 @@ if __name__ == "__main__":
 
 from evenhand.domain import vocabulary as words  # noqa: E402
 from evenhand.domain.members import vocabulary as member_words  # noqa: E402
+from evenhand.domain.publicity import vocabulary as publicity_words  # noqa: E402
+from evenhand.domain.publicity.versions import digest_of  # noqa: E402
 from evenhand.records.file.header import SCHEMA  # noqa: E402
 from evenhand.records.file.opening import create  # noqa: E402
-from evenhand.records.rows import grants, interests, meetings, members, mp, partnership, publicity, reviews  # noqa: E402
+from evenhand.records.rows import (  # noqa: E402
+    grants,
+    interests,
+    meetings,
+    members,
+    mp,
+    partnership,
+    publicity,
+    publicity_record,
+    reviews,
+)
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
 
 PASSPHRASE = "an old file opens still"
@@ -103,6 +115,32 @@ def _fill(opened: Partnership) -> None:
                     due_on=DAY,
                 ),
             ]
+        )
+    with opened.change("Sign off a poster") as unit:
+        item = publicity.PublicityRow(
+            title="Fair", kind=words.PublicityKind.LEAFLET, status=words.PublicityStatus.PLANNED
+        )
+        unit.session.add(item)
+        unit.session.flush()
+        version = publicity_record.ItemVersionRow(
+            item_id=item.id,
+            number=1,
+            title="Fair",
+            text="Tea.",
+            kept_on=DAY,
+            digest=digest_of("Fair", "Tea."),
+        )
+        unit.session.add(version)
+        unit.session.flush()
+        unit.session.add(
+            publicity_record.SignOffRow(
+                item_id=item.id,
+                version_id=version.id,
+                person_id=1,
+                decision=publicity_words.SignOffDecision.APPROVE,
+                decided_on=DAY,
+                how=publicity_words.SignOffHow.EMAIL,
+            )
         )
 
 

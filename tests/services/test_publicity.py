@@ -95,15 +95,6 @@ def test_an_item_has_a_title_and_what_is_out_a_day_that_has_come(
     assert listed(partnership, PublicityItem) == []
 
 
-def test_a_sign_off_has_its_day(partnership: Partnership, rose: int) -> None:
-    signed = replace(NEWS, signed_off_by_id=rose)
-    with pytest.raises(Refusal) as refused:
-        publicity.save_item(partnership, signed, {}, today=TODAY)
-    assert refused.value.field == "signed_off_on"
-    key = publicity.save_item(partnership, replace(signed, signed_off_on=TODAY), {}, today=TODAY)
-    assert found(partnership, PublicityItem, key).signed_off_on == TODAY
-
-
 def test_the_people_in_an_item_are_corrected_without_a_double_entry(
     partnership: Partnership, rose: int, owen: int
 ) -> None:

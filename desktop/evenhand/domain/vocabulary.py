@@ -196,6 +196,7 @@ class ElectionKind(Coded):
 
 class PollStatus(Coded):
     SCHEDULED = "scheduled"
+    PUT_OFF = "put-off"
     CANCELLED = "cancelled"
 
 
@@ -233,6 +234,14 @@ class Answer(Coded):
     GO_AHEAD = "go-ahead"
     TAKE_CARE = "take-care"
     HOLD = "hold"
+
+
+class TextVerdict(Coded):
+    """What a text says, least concern first; "ask" means that a person must decide (PP4, PP7)."""
+
+    CLEAR = "clear"
+    ASK = "ask"
+    TAKES_A_SIDE = "takes-a-side"
 
 
 class Level(Coded):
@@ -273,6 +282,7 @@ _SAID_OTHERWISE: tuple[tuple[Coded, str], ...] = (
     (ElectionKind.PCC, "police and crime commissioner election"),
     (ElectionKind.GLA, "Greater London Authority election"),
     (ElectionKind.NEIGHBOURHOOD_REFERENDUM, "neighbourhood plan referendum"),
+    (PollStatus.PUT_OFF, "put off, no new day yet"),
     (PublicityKind.AWARD_ANNOUNCEMENT, "announcement of awards"),
 )
 

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
+from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, PublicityStatus
 from evenhand.domain.words import say_day
@@ -18,12 +19,15 @@ from evenhand.services.saving import put, required
 
 @dataclass(frozen=True, slots=True)
 class Publicity:
-    """All events and public items, with the people who take part or are named."""
+    """All events and public items, with the people who take part or are named, and who decided what went out."""
 
     events: tuple[Event, ...]
     guests: tuple[EventGuest, ...]
     items: tuple[PublicityItem, ...]
     names: tuple[PublicityName, ...]
+    versions: tuple[ItemVersion, ...]
+    sign_offs: tuple[SignOff, ...]
+    postings: tuple[Posting, ...]
 
 
 def publicity(partnership: Partnership) -> Publicity:
@@ -39,6 +43,9 @@ def read_publicity(session: Session) -> Publicity:
         tuple(all_of(session, EventGuest)),
         tuple(all_of(session, PublicityItem)),
         tuple(all_of(session, PublicityName)),
+        tuple(all_of(session, ItemVersion, order="number")),
+        tuple(all_of(session, SignOff, order="decided_on")),
+        tuple(all_of(session, Posting, order="on")),
     )
 
 
@@ -73,15 +80,13 @@ def put_item(session: Session, item: PublicityItem, names: Mapping[int, str], *,
     """Add or correct a public item within a larger change.
 
     Raises:
-        Refusal: it is said to be out without a day, or on a day still to come, or signed off by nobody.
+        Refusal: it is said to be out without a day, or on a day still to come.
     """
     required(item.title, field="title", says="Give the item a title.")
     if item.status is PublicityStatus.PUBLISHED and item.published_on is None:
         raise Refusal("Give the day on which it went out.", field="published_on")
     if item.published_on is not None and item.published_on > today:
         raise Refusal(f"{say_day(item.published_on)} is still to come.", field="published_on")
-    if item.signed_off_by_id is not None and item.signed_off_on is None:
-        raise Refusal("Give the day on which it was signed off.", field="signed_off_on")
     item_id = put(session, item)
     earlier = {n.person_id: n for n in all_of(session, PublicityName, PublicityNameRow.item_id == item_id)}
     for person_id in earlier.keys() - names.keys():

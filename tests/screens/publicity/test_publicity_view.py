@@ -12,7 +12,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.publicity.view import PEOPLE, PublicityView
 from evenhand.services import publicity
-from evenhand.services.saving import found, listed
+from evenhand.services.saving import listed
 from tests.screens.plain_rooms import TODAY, Opening, People, part_of, press, titles, write
 
 NEWS = PublicityItem(
@@ -79,22 +79,11 @@ def test_an_item_is_added_and_undone(view: PublicityView, partnership: Partnersh
     assert view.pane.key == 0
 
 
-def test_what_is_out_has_its_day_and_what_is_signed_off_has_one_too(
-    view: PublicityView, partnership: Partnership, people: People, news: int, qtbot: QtBot
-) -> None:
+def test_what_is_out_has_a_day_that_has_come(view: PublicityView, news: int, qtbot: QtBot) -> None:
     form = view.pane.record.form
     write(qtbot, form, "published_on", "15 April 2026")
     press(qtbot, form, "Save")
     assert form.field("published_on").error() == "15 April 2026 is still to come."
-    write(qtbot, form, "published_on", "")
-    write(qtbot, form, "signed_off_by_id", "Amara Okonjo")
-    press(qtbot, form, "Save")
-    assert form.field("signed_off_on").error() == "Give the day on which it was signed off."
-    write(qtbot, form, "signed_off_on", "14 April 2026")
-    write(qtbot, form, "decision", "Named as the ward's councillor, no more.")
-    press(qtbot, form, "Save")
-    assert found(partnership, PublicityItem, news).signed_off_by_id == people["Amara Okonjo"]
-    assert [one.how for one in listed(partnership, PublicityName)] == ["quoted"]
 
 
 def test_somebody_is_named_quoted_or_pictured(

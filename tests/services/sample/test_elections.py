@@ -67,10 +67,11 @@ def test_what_is_planned_inside_the_window_is_there_to_be_settled(sample: Partne
 
 def test_nobody_signs_off_who_is_a_councillor_or_is_named(sample: Partnership, people: Directory):
     public = publicity.publicity(sample)
-    for item in public.items:
-        if item.signed_off_by_id is not None and item.signed_off_on is not None:
-            named = {
-                name.person_id for name in public.names if name.item_id == item.id and name.how == "quoted"
-            }
-            assert not people.is_councillor(item.signed_off_by_id, item.signed_off_on), item.title
-            assert item.decision or item.signed_off_by_id not in named, item.title
+    for sign_off in public.sign_offs:
+        quoted = {
+            name.person_id
+            for name in public.names
+            if name.item_id == sign_off.item_id and name.how == "quoted"
+        }
+        assert not people.is_councillor(sign_off.person_id, sign_off.decided_on)
+        assert sign_off.reason or sign_off.person_id not in quoted

@@ -30,7 +30,10 @@ class EventGuest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicityItem:
-    """A public item, planned or out, and who decided that it may go out (PP4)."""
+    """A public item, planned or out. Who may let it out stands in its sign-offs (PP4).
+
+    `decision` says in words why it is held back or was dropped.
+    """
 
     id: int = 0
     title: str
@@ -42,8 +45,6 @@ class PublicityItem:
     status: PublicityStatus = PublicityStatus.DRAFT
     event_id: int | None = None
     round_id: int | None = None
-    signed_off_by_id: int | None = None
-    signed_off_on: date | None = None
     decision: str = ""
 
 

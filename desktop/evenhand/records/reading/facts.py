@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections import facts as election_facts
+from evenhand.domain.elections import record_facts as election_record_facts
 from evenhand.domain.grants import facts as grant_facts
 from evenhand.domain.meetings import facts as meeting_facts
 from evenhand.domain.members import facts as member_facts
@@ -19,7 +20,9 @@ from evenhand.domain.members import interest_facts, review_facts
 from evenhand.domain.mp import facts as mp_facts
 from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
+from evenhand.domain.publicity import record_facts as publicity_record_facts
 from evenhand.records.rows import (
+    election_record,
     elections,
     grants,
     interests,
@@ -28,11 +31,12 @@ from evenhand.records.rows import (
     mp,
     partnership,
     publicity,
+    publicity_record,
     reviews,
 )
 
 Fact = TypeVar("Fact")
-RENAMED = {"on": "on_day"}
+RENAMED = {"on": "on_day", "where": "place"}
 
 ROWS: dict[type[Any], Any] = {
     partnership_facts.Identity: partnership.PartnershipRow,
@@ -76,10 +80,25 @@ ROWS: dict[type[Any], Any] = {
     election_facts.Election: elections.ElectionRow,
     election_facts.PublishedDate: elections.PublishedDateRow,
     election_facts.Candidate: elections.CandidateRow,
+    election_record_facts.PollChange: election_record.PollChangeRow,
+    election_record_facts.AddedHoliday: election_record.AddedHolidayRow,
+    election_record_facts.WindowProfile: election_record.WindowProfileRow,
+    election_record_facts.ElectoralCycle: election_record.ElectoralCycleRow,
+    election_record_facts.CycleYear: election_record.CycleYearRow,
+    election_record_facts.StandingDown: election_record.StandingDownRow,
+    election_record_facts.AfterPollSettled: election_record.AfterPollSettledRow,
+    election_record_facts.HustingsInvitation: election_record.HustingsInvitationRow,
     publicity_facts.Event: publicity.EventRow,
     publicity_facts.EventGuest: publicity.EventGuestRow,
     publicity_facts.PublicityItem: publicity.PublicityRow,
     publicity_facts.PublicityName: publicity.PublicityNameRow,
+    publicity_record_facts.ItemVersion: publicity_record.ItemVersionRow,
+    publicity_record_facts.SignOff: publicity_record.SignOffRow,
+    publicity_record_facts.Posting: publicity_record.PostingRow,
+    publicity_record_facts.Picture: publicity_record.PictureRow,
+    publicity_record_facts.PictureSubject: publicity_record.PictureSubjectRow,
+    publicity_record_facts.Quote: publicity_record.QuoteRow,
+    publicity_record_facts.QuoteUse: publicity_record.QuoteUseRow,
 }
 
 

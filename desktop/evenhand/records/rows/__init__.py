@@ -1,6 +1,7 @@
 """The rows of the partnership file, one module for each room. Importing this package knows the whole schema."""
 
 from evenhand.records.rows import (
+    election_record,
     elections,
     grants,
     interests,
@@ -10,12 +11,14 @@ from evenhand.records.rows import (
     mp,
     partnership,
     publicity,
+    publicity_record,
     reviews,
 )
 from evenhand.records.rows.base import Base
 
 __all__ = [
     "Base",
+    "election_record",
     "elections",
     "grants",
     "interests",
@@ -25,5 +28,6 @@ __all__ = [
     "mp",
     "partnership",
     "publicity",
+    "publicity_record",
     "reviews",
 ]

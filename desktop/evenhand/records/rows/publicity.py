@@ -39,7 +39,11 @@ class EventGuestRow(Row, Base):
 
 
 class PublicityRow(Row, Base):
-    """A public item: what it says, when it is to go out, and who decided that it may (PP4)."""
+    """A public item: what it says and when it is to go out.
+
+    `signed_off_by_id` and `signed_off_on` held the one sign-off of the first two schemas; they stay, empty, so that
+    changes journaled then can still be read.
+    """
 
     __tablename__ = "publicity_item"
 

@@ -8,12 +8,11 @@ from evenhand.domain.vocabulary import PublicityKind, PublicityStatus
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.parts import RecordPart, Values
-from evenhand.screens.plain_room.people import people_options
 from evenhand.screens.publicity.book import PublicBook, say_calendar
 from evenhand.screens.publicity.event_part import day_in
 from evenhand.screens.publicity.people_part import Listing, PeoplePart
 from evenhand.screens.widgets.choice import Option, options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField, TickListField
+from evenhand.screens.widgets.chosen_fields import ChoiceField, TickListField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services import publicity
@@ -38,10 +37,8 @@ class ItemPart(RecordPart):
         form.add(NotesField("text", "Text", lines=6))
         self._event = ChoiceField("event_id", "Event", (), none="No event")
         self._round = ChoiceField("round_id", "Round", (), none="No round")
-        self._signed = PersonField("signed_off_by_id", "Signed off by", ())
-        for field in (self._event, self._round, self._signed):
+        for field in (self._event, self._round):
             form.add(field)
-        form.add(DayField("signed_off_on", "Signed off on"))
         form.add(
             NotesField(
                 "decision", "Decision", hint="Why it may go out as it is, and who else read it.", lines=2
@@ -57,7 +54,6 @@ class ItemPart(RecordPart):
         events = [Option(key, f"{one.title}, {say_day(one.on)}") for key, one in book.events.items()]
         self._event.set_options(events[::-1])
         self._round.set_options([Option(key, name) for key, name in reversed(tuple(book.rounds.items()))])
-        self._signed.set_options(people_options(book.directory, book.day))
         self._tell_calendar()
 
     def fact(self, book: PublicBook, key: int) -> PublicityItem:

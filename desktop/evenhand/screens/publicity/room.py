@@ -30,8 +30,6 @@ WORDS = {
     "how": "Is",
     "event_id": "Event",
     "round_id": "Round",
-    "signed_off_by_id": "Signed off by",
-    "signed_off_on": "Signed off on",
     "decision": "Decision",
     "note": "Note",
 }
@@ -129,7 +127,7 @@ def _told(
     def round_(key: int) -> str:
         return book.rounds.get(key, "")
 
-    named = {"signed_off_by_id": partial(_name, book), "event_id": event, "round_id": round_}
+    named = {"event_id": event, "round_id": round_}
     return told(partnership, (own, *whose), words, saying(coded, named), whose)
 
 

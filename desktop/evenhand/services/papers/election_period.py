@@ -24,6 +24,8 @@ from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.elections.windows import Window, covers
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.members.directory import Directory, Seat
+from evenhand.domain.publicity.record_facts import SignOff
+from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicantKind, Capacity, Level, PollStatus
 from evenhand.records.reading.facts import all_of
@@ -136,13 +138,14 @@ def _signers(
     """Those who signed off public items most recently, still sit, and are no councillor, MP or candidate."""
     standing = {candidate.person_id for candidate in candidates}
     sitting = {seat.person.id: seat.person for seat in directory.seats_on(day) if _is_no_politician(seat)}
-    signed = [
-        item for item in publicity.items if item.signed_off_on is not None and item.signed_off_on <= day
-    ]
-    latest = sorted(signed, key=lambda item: item.signed_off_on or day, reverse=True)
-    keys = dict.fromkeys(item.signed_off_by_id for item in latest)
+    approved = [one for one in publicity.sign_offs if _approves(one) and one.decided_on <= day]
+    keys = dict.fromkeys(one.person_id for one in reversed(approved))
     free = [sitting[key] for key in keys if key in sitting and key not in standing]
     return tuple(Signer(person.name, person.name_may_be_printed) for person in free[:SIGNERS])
+
+
+def _approves(sign_off: SignOff) -> bool:
+    return sign_off.decision is SignOffDecision.APPROVE
 
 
 def _is_no_politician(seat: Seat) -> bool:
@@ -154,8 +157,11 @@ def _log(
     session: Session, directory: Directory, publicity: Publicity, windows: Sequence[Window], day: date
 ) -> tuple[LogLine, ...]:
     """What had gone out inside the period by a day: public items, and awards that were announced."""
+    approvers = {one.item_id: one.person_id for one in publicity.sign_offs if _approves(one)}
     lines = [
-        LogLine(item.published_on, item.title, item.kind.label, *_signed_by(directory, item.signed_off_by_id))
+        LogLine(
+            item.published_on, item.title, item.kind.label, *_signed_by(directory, approvers.get(item.id))
+        )
         for item in publicity.items
         if item.published_on is not None and item.published_on <= day and _inside(item.published_on, windows)
     ]

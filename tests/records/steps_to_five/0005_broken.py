@@ -1,4 +1,4 @@
-"""A fourth schema whose step fails after it has begun."""  # noqa: N999
+"""A fifth schema whose step fails after it has begun."""  # noqa: N999
 
 from alembic import op
 
