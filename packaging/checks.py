@@ -12,6 +12,7 @@ LINTERS = {
     "ruff format": ["ruff", "format", "--check"],
     "basedpyright": ["basedpyright"],
 }
+ON_EVERY_PROCESSOR = ["--numprocesses", "auto", "--dist", "worksteal"]
 COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
 
 
@@ -23,7 +24,7 @@ def check(arguments: list[str]) -> int:
         return _run(_pytest([*long, *chosen]))
     steps = {
         **{name: _linter(words) for name, words in LINTERS.items()},
-        "pytest": _pytest([*COVERAGE, *long]),
+        "pytest": _pytest([*ON_EVERY_PROCESSOR, *COVERAGE, *long]),
     }
     failed: list[str] = []
     told: list[str] = []

@@ -141,7 +141,7 @@ def _try_to_fund_the_party(window: MainWindow, name: str) -> None:
 
 def _add_the_election(window: MainWindow) -> None:
     """Keep the local elections of 7 May 2026, typed into an empty form."""
-    window.book["show-elections"].trigger()
+    window.book["go-elections"].trigger()
     shortcut(window, Qt.Key.Key_N)
     tab_to("Kind")
     press(Qt.Key.Key_Home)

@@ -247,11 +247,7 @@ _RECORD = (
         apart=True,
     ),
     Action("show-meetings", Menu.RECORD, "&Meetings", "Meetings, attendance and decisions", needs=Needs.FILE),
-    Action("show-elections", Menu.RECORD, "&Elections", "Elections and who stands", needs=Needs.FILE),
     Action("show-events", Menu.RECORD, "E&vents", "Events and who was asked", needs=Needs.FILE),
-    Action(
-        "show-publicity", Menu.RECORD, "Pu&blicity", "What was put out, and what is planned", needs=Needs.FILE
-    ),
     Action(
         "show-reviews",
         Menu.RECORD,
