@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from evenhand.domain.elections.period_report import for_level
+from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.papers import Figure
-from evenhand.domain.vocabulary import Level
+from evenhand.domain.vocabulary import ElectionKind, Level
 from evenhand.reports.election_period import blocks, draw
 from evenhand.reports.election_period.timetable import laws
 from evenhand.reports.look import Look
+from evenhand.services.election_timetables import compute
 from tests.reports.election_samples import an_election_report
 from tests.reports.reading import letters_outside, words_of
 
@@ -35,6 +37,17 @@ def test_the_timetable_shows_its_sums() -> None:
     words = words_of(draw(for_level(an_election_report(), Level.PUBLIC), LOOKS[0]))
     for said in ("25 + 10 + 3 = 38", "19 + 8 + 1 = 28", "Mon 30 Mar", "Good Friday (3 April)"):
         assert said in words
+
+
+@pytest.mark.clause("PP5")
+def test_a_published_date_stands_beside_the_latest_one_with_its_source() -> None:
+    report = an_election_report()
+    entered = {"notice-of-election": Entered(date(2026, 3, 27), "Calderwick Borough Council")}
+    known = replace(report, timetable=compute(ElectionKind.LOCAL, date(2026, 5, 7), entered=entered))
+    words = words_of(draw(for_level(known, Level.PUBLIC), LOOKS[0]))
+    assert "Notice of election 25 + 10 + 3 = 38 Mon 30 Mar Fri 27 Mar" in words
+    assert "Published: Calderwick Borough Council." in words
+    assert "Published" not in words_of(draw(for_level(report, Level.PUBLIC), LOOKS[0]))
 
 
 @pytest.mark.clause("PP5")

@@ -99,9 +99,23 @@ def people_section(report: ElectionPeriodReport) -> Section:
         tuple(_row(one) for one in report.people),
         NONE_DECLARED,
     )
-    return Section(
-        5, "People affected", (Paragraph("5.1", text(_people(report))), table), "Guidance: PP3, PP5"
-    )
+    vacant = _vacant(report)
+    paragraphs = [
+        Paragraph("5.1", text(_people(report))),
+        *([Paragraph("5.2", text(vacant))] if vacant else []),
+    ]
+    return Section(5, "People affected", (*paragraphs, table), "Guidance: PP3, PP5")
+
+
+def _vacant(report: ElectionPeriodReport) -> str:
+    """That there is no MP from the dissolution to the declaration; nothing for other elections."""
+    ends = report.timetable.event("dissolution") if report.timetable else None
+    if ends is None:
+        return ""
+    begins = f"From the dissolution of Parliament on {say_day(ends.date)} until the result is declared"
+    if report.edition is Edition.AFTER:
+        return f"{begins} there was no MP, and nobody was to be called one."
+    return f"{begins} there is no MP. Nobody is called one, by this partnership or in what it publishes."
 
 
 def _people(report: ElectionPeriodReport) -> str:

@@ -15,7 +15,7 @@ from evenhand.reports.wording import opening
 
 TITLE = "The timetable, with the sums"
 LAW = re.compile(r".+? (?:Act|Rules|Regulations|Order) \d{4}")
-ENTERED = "entered"
+NOT_ENTERED = "–"
 
 
 def timetable_section(report: ElectionPeriodReport) -> Section:
@@ -39,31 +39,49 @@ def laws(statutes: Iterable[str]) -> list[str]:
 
 
 def _dates(table: Timetable) -> Table:
-    """The dates, those that fall on one day in one row."""
-    days = [list(events) for _, events in groupby(table.events, key=_day)]
-    one_year = all(event.date.year == table.poll.year for event in table.events)
+    """The latest dates with their sums and, once any is entered, the published ones beside them; one row for a day."""
+    by_law = sorted(table.events, key=_latest)
+    rows = [list(events) for _, events in groupby(by_law, key=_days)]
+    one_year = all(event.latest.year == table.poll.year for event in table.events)
+    published = [event for event in table.events if event.basis is Basis.ENTERED]
+    last = (Column("Published", right=True, tabular=True),) if published else ()
     return Table(
         1,
         f"Statutory dates: the latest the law allows, for a poll on {say_day(table.poll)}",
         (
             Column("Event"),
             Column("Days before the poll", right=True, tabular=True),
-            Column("Date", right=True, tabular=True),
+            Column("Latest by law", right=True, tabular=True),
+            *last,
         ),
-        tuple(_row(events, one_year=one_year) for events in days),
+        tuple(_row(events, one_year=one_year, published=bool(published)) for events in rows),
         NONE_IN_THE_PERIOD,
-        note=text(f"{_how_to_read(table)}Source: {say_list(laws(event.statute for event in table.events))}."),
+        note=text(
+            f"{_how_to_read(table)}Source: {say_list(laws(event.statute for event in table.events))}.",
+            _where_published(published),
+        ),
     )
 
 
-def _day(event: TimetableEvent) -> str:
-    return event.date.isoformat()
+def _latest(event: TimetableEvent) -> date:
+    return event.latest
+
+
+def _days(event: TimetableEvent) -> tuple[date, date | None]:
+    """What one row has in common: the latest day, and the published one where it is known."""
+    return event.latest, event.date if event.basis is Basis.ENTERED else None
+
+
+def _where_published(events: Sequence[TimetableEvent]) -> str:
+    """Where the published dates were read, each place once."""
+    places = dict.fromkeys(event.source for event in events)
+    return f" Published: {'; '.join(places)}." if places else ""
 
 
 def _how_to_read(table: Timetable) -> str:
-    """The longest of the sums, said in words; nothing where every date was entered."""
-    sums = [_sum(event) for event in table.events if _sum(event) != ENTERED]
-    return f"Read {sums[0]} as: working days + weekend days + bank holidays = days before. " if sums else ""
+    """The longest of the sums, said in words."""
+    longest = min(table.events, key=_latest).sum.says
+    return f"Read {longest} as: working days + weekend days + bank holidays = days before. "
 
 
 def _what_counts(table: Timetable) -> str:
@@ -86,16 +104,16 @@ def _notes(report: ElectionPeriodReport, table: Timetable) -> list[str]:
     return says
 
 
-def _row(events: Sequence[TimetableEvent], *, one_year: bool) -> tuple[Cell, ...]:
-    day = events[0].date
-    year = "" if one_year else f" {day.year}"
-    sums = "; ".join(dict.fromkeys(_sum(event) for event in events))
-    return cells(_steps(events), sums, f"{say_short_day(day)}{year}")
+def _row(events: Sequence[TimetableEvent], *, one_year: bool, published: bool) -> tuple[Cell, ...]:
+    latest, entered = _days(events[0])
+    words = [_steps(events), events[0].sum.says, _short(latest, one_year=one_year)]
+    if published:
+        words.append(_short(entered, one_year=one_year) if entered else NOT_ENTERED)
+    return cells(*words)
 
 
-def _sum(event: TimetableEvent) -> str:
-    """The sum that explains the date, or that a person entered another date than the latest allowed."""
-    return event.sum.says if event.date == event.latest else ENTERED
+def _short(day: date, *, one_year: bool) -> str:
+    return say_short_day(day) if one_year else f"{say_short_day(day)} {day.year}"
 
 
 def _steps(events: Sequence[TimetableEvent]) -> str:
