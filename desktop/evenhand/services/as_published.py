@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenhand.domain.elections.facts import Election, PublishedDate
+from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.published import NOTICE, entered_dates
 from evenhand.domain.elections.timetable import Timetable
 from evenhand.domain.refusals import Refusal
@@ -23,10 +24,14 @@ def public_by(election: Election, kept: Elections, as_at: date) -> tuple[Electio
     return election, [] if notices and notices[0] > as_at else published
 
 
-def timetable_of(election: Election, published: Sequence[PublishedDate]) -> Timetable | None:
-    """The timetable of an election, None for a kind or a time that is not computed."""
+def timetable_of(
+    election: Election, published: Sequence[PublishedDate], holidays: Holidays | None = None
+) -> Timetable | None:
+    """The timetable of an election, None for a time that is not computed; `holidays` are the file's own."""
     try:
-        return shipped.compute(election.kind, election.poll_on, entered=entered_dates(published))
+        return shipped.compute(
+            election.kind, election.poll_on, entered=entered_dates(published), holidays=holidays
+        )
     except Refusal:
         return None
 
@@ -39,7 +44,7 @@ def without_parliament(kept: Elections, as_at: date) -> tuple[Spell, ...]:
             continue
         if election.announced_on is not None and election.announced_on > as_at:
             continue
-        timetable = timetable_of(election, public_by(election, kept, as_at)[1])
+        timetable = timetable_of(election, public_by(election, kept, as_at)[1], kept.holidays)
         ends = timetable.event("dissolution") if timetable else None
         if ends is not None:
             between.append(Spell(ends.date, election.poll_on))

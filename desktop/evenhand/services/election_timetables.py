@@ -9,13 +9,17 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from evenhand import shelf
 from evenhand.domain.elections.activities import Activity, activities_from
-from evenhand.domain.elections.holidays import Holidays, holidays_from
+from evenhand.domain.elections.holidays import Holidays, holidays_from, with_added
 from evenhand.domain.elections.law import TimetableLaw, law_from
 from evenhand.domain.elections.profiles import Profiles, profiles_from
+from evenhand.domain.elections.record_facts import AddedHoliday
 from evenhand.domain.elections.timetable import Entered, Timetable, TimetableEvent, timetable
 from evenhand.domain.vocabulary import ElectionKind
+from evenhand.records.reading.facts import all_of
 
 
 @cache
@@ -42,14 +46,27 @@ def shipped_activities() -> tuple[Activity, ...]:
     return activities_from(shelf.read_toml("elections/activities.toml"))
 
 
-def compute(kind: ElectionKind, poll: date, *, entered: Mapping[str, Entered] | None = None) -> Timetable:
+def holidays_of(session: Session) -> Holidays:
+    """The shipped bank holidays and the days that this partnership added to them."""
+    return with_added(shipped_holidays(), all_of(session, AddedHoliday, order="on"))
+
+
+def compute(
+    kind: ElectionKind,
+    poll: date,
+    *,
+    entered: Mapping[str, Entered] | None = None,
+    holidays: Holidays | None = None,
+) -> Timetable:
     """The timetable of an election by the shipped law; entered dates replace computed ones, by event.
+
+    `holidays` are the shipped ones unless a file's own are given.
 
     Raises:
         Refusal: the kind is not computed yet, the poll lies before the present rules, or an entered step is
             none of this kind's.
     """
-    return timetable(kind, poll, shipped_law(), shipped_holidays(), entered)
+    return timetable(kind, poll, shipped_law(), holidays or shipped_holidays(), entered)
 
 
 def as_json(computed: Timetable) -> dict[str, Any]:

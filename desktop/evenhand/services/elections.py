@@ -7,22 +7,25 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.published import STEPS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.elections import PublishedDateRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.election_timetables import holidays_of
 from evenhand.services.saving import kept, put, required
 
 
 @dataclass(frozen=True, slots=True)
 class Elections:
-    """All elections with their candidates and published dates."""
+    """All elections with their candidates and published dates, and the holidays that their timetables disregard."""
 
     elections: tuple[Election, ...]
     candidates: tuple[Candidate, ...]
     published: tuple[PublishedDate, ...]
+    holidays: Holidays
 
 
 def elections(partnership: Partnership) -> Elections:
@@ -37,6 +40,7 @@ def read_elections(session: Session) -> Elections:
         tuple(all_of(session, Election, order="poll_on")),
         tuple(all_of(session, Candidate, order="name")),
         tuple(all_of(session, PublishedDate)),
+        holidays_of(session),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.elections.planned import ItemKind, PlannedItem
+from evenhand.domain.elections.planned import ItemKind, PlannedItem, PoliticianFact
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
 from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.sweep import Collision, collisions
@@ -36,7 +36,7 @@ from evenhand.services.as_published import public_by, timetable_of
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.partnership import read_identity
 from evenhand.services.politicians import Politicians, read_politicians
-from evenhand.services.publicity import Publicity, read_publicity
+from evenhand.services.publicity_reading import Publicity, read_publicity
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
 
@@ -93,7 +93,7 @@ def swept(session: Session, as_at: date) -> tuple[Collision, ...]:
 
 def swept_in(session: Session, windows: Sequence[Window], as_at: date) -> tuple[Collision, ...]:
     """Everything planned that falls inside one of these windows, as known on a day."""
-    activities, holidays = shipped.shipped_activities(), shipped.shipped_holidays()
+    activities, holidays = shipped.shipped_activities(), shipped.holidays_of(session)
     return collisions(planned_items(session, as_at), windows, activities, holidays)
 
 
@@ -113,12 +113,12 @@ def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
 def _windows_of(election: Election, kept: Elections, lto_is_council: bool, as_at: date) -> ElectionWindows:
     election, published = public_by(election, kept, as_at)
     facts = window_facts(election, published, council_is_lto=lto_is_council)
-    timetable = timetable_of(election, published)
+    timetable = timetable_of(election, published, kept.holidays)
     profiles = shipped.shipped_profiles().chosen()
     return ElectionWindows(
         election,
         timetable,
-        windows_for(facts, timetable, profiles, shipped.shipped_holidays()),
+        windows_for(facts, timetable, profiles, kept.holidays),
         window_questions(facts, timetable, profiles),
     )
 
@@ -180,16 +180,25 @@ def _events(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
     ]
 
 
+def planned_publicity(item: PublicityItem, politicians: tuple[PoliticianFact, ...], day: date) -> PlannedItem:
+    """A public item as something planned for a day."""
+    return PlannedItem(
+        ItemKind.PUBLICITY,
+        f"publicity_item:{item.id}",
+        item.title,
+        day,
+        politicians,
+        announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
+        launch=item.kind is PublicityKind.LAUNCH,
+    )
+
+
 def _items(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
     return [
-        PlannedItem(
-            ItemKind.PUBLICITY,
-            f"publicity_item:{item.id}",
-            item.title,
-            item.planned_on,
+        planned_publicity(
+            item,
             who.among([n.person_id for n in publicity.names if n.item_id == item.id], item.planned_on),
-            announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
-            launch=item.kind is PublicityKind.LAUNCH,
+            item.planned_on,
         )
         for item in publicity.items
         if item.planned_on is not None and _is_not_out(item, who.as_at)

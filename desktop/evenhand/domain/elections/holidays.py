@@ -4,13 +4,15 @@ Known days are pinned data, kept as they were; past their end the general rule i
 depends on the election, and in a general election even on the event.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from evenhand.domain.elections.general_rule import usual_holidays
+from evenhand.domain.elections.record_facts import AddedHoliday
+from evenhand.domain.elections.vocabulary import HolidayPart
 from evenhand.domain.words import say_list
 
 
@@ -38,6 +40,13 @@ PLACES: dict[Division, str] = {
     Division.ENGLAND_AND_WALES: "England and Wales",
     Division.SCOTLAND: "Scotland",
     Division.NORTHERN_IRELAND: "Northern Ireland",
+}
+
+PARTS: dict[HolidayPart, tuple[Division, ...]] = {
+    HolidayPart.UNITED_KINGDOM: tuple(Division),
+    HolidayPart.ENGLAND_AND_WALES: (Division.ENGLAND_AND_WALES,),
+    HolidayPart.SCOTLAND: (Division.SCOTLAND,),
+    HolidayPart.NORTHERN_IRELAND: (Division.NORTHERN_IRELAND,),
 }
 
 
@@ -76,6 +85,13 @@ class Holidays:
     def knows(self, day: date) -> bool:
         """Whether the day lies within the pinned data."""
         return self.known_from <= day <= self.known_until
+
+
+def with_added(holidays: Holidays, added: Iterable[AddedHoliday]) -> Holidays:
+    """The holidays with those that a partnership added, each in the parts of the United Kingdom it is kept in."""
+    for one in added:
+        holidays = holidays.adding(Holiday(one.on, one.name), PARTS[one.part])
+    return holidays
 
 
 def disregarded(day: date, scope: Scope, holidays: Holidays) -> Holiday | None:

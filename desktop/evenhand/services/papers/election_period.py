@@ -31,7 +31,7 @@ from evenhand.domain.vocabulary import ApplicantKind, Capacity, Level, PollStatu
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.as_published import public_by
-from evenhand.services.election_timetables import shipped_activities, shipped_holidays
+from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
@@ -70,9 +70,7 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
         why_no_timetable=_why_no_timetable(one),
         windows=one.windows,
         questions=tuple(question.says for question in one.questions),
-        uncounted=uncounted_days(
-            strip_span(one.windows, election.poll_on), election.kind, shipped_holidays()
-        ),
+        uncounted=uncounted_days(strip_span(one.windows, election.poll_on), election.kind, kept.holidays),
         people=_people(session, directory, election, candidates, day),
         collisions=items,
         activities=_activities(one.windows, day),

@@ -1,0 +1,56 @@
+"""Bank holidays, days of mourning and of thanksgiving that were appointed after the shipped list was made.
+
+Each moves the statutory dates before it, in the elections whose law disregards the holidays of that part of the
+United Kingdom. What a council published already stays as it was published.
+"""
+
+from evenhand.domain.elections.holidays import DIVISIONS, PARTS, Holidays, Scope
+from evenhand.domain.elections.record_facts import AddedHoliday
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import WEEKDAYS, say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.election_record import AddedHolidayRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.election_timetables import shipped_holidays
+from evenhand.services.saving import kept, listed, put, required
+
+
+def added_holidays(partnership: Partnership) -> list[AddedHoliday]:
+    """The days this partnership added, by day."""
+    return listed(partnership, AddedHoliday, order="on")
+
+
+def save_holiday(partnership: Partnership, holiday: AddedHoliday) -> int:
+    """Add or correct a day that elections disregard.
+
+    Raises:
+        Refusal: it has no name or source, is a weekend day, is known already, or was added before.
+    """
+    required(holiday.name, field="name", says="Say what day it is, such as “National day of mourning”.")
+    required(holiday.source, field="source", says="Say where the day was proclaimed or published.")
+    with partnership.change(f"{holiday.name.strip()}, {say_day(holiday.on)}") as unit:
+        _refuse_idle(holiday, shipped_holidays())
+        if any(one.on == holiday.on and one.id != holiday.id for one in all_of(unit.session, AddedHoliday)):
+            raise Refusal(f"{say_day(holiday.on)} was added already. Correct that day.", field="on")
+        return put(unit.session, holiday)
+
+
+def delete_holiday(partnership: Partnership, holiday_id: int) -> None:
+    """Take an added day away again; the dates before it move back."""
+    with partnership.change("Take away an added holiday") as unit:
+        kept(unit.session, AddedHoliday, holiday_id)
+        unit.session.delete(unit.session.get_one(AddedHolidayRow, holiday_id))
+
+
+def moves_england(holiday: AddedHoliday) -> bool:
+    """Whether elections other than a general one disregard the day as well."""
+    return any(part in DIVISIONS[Scope.ENGLAND_AND_WALES] for part in PARTS[holiday.part])
+
+
+def _refuse_idle(holiday: AddedHoliday, known: Holidays) -> None:
+    """Refuse a day that does not count as it is."""
+    if holiday.on.weekday() >= 5:
+        weekday = WEEKDAYS[holiday.on.weekday()]
+        raise Refusal(f"{say_day(holiday.on)} is a {weekday}, which never counts.", field="on")
+    if all(known.name_of(holiday.on, part) for part in PARTS[holiday.part]):
+        raise Refusal(f"{say_day(holiday.on)} is known as a bank holiday already.", field="on")
