@@ -6,9 +6,9 @@ the last change of the file is what is meant, so the keys are left to the window
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-Written = QLineEdit | QPlainTextEdit
+Written = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class _FieldHistory(QObject):
