@@ -1,52 +1,30 @@
 """What a secretary keeps of events and of what the partnership publishes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
-from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, PublicityStatus
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.publicity import EventGuestRow, PublicityNameRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.publicity_reading import Publicity, publicity, read_publicity
 from evenhand.services.saving import put, required
 
-
-@dataclass(frozen=True, slots=True)
-class Publicity:
-    """All events and public items, with the people who take part or are named, and who decided what went out."""
-
-    events: tuple[Event, ...]
-    guests: tuple[EventGuest, ...]
-    items: tuple[PublicityItem, ...]
-    names: tuple[PublicityName, ...]
-    versions: tuple[ItemVersion, ...]
-    sign_offs: tuple[SignOff, ...]
-    postings: tuple[Posting, ...]
-
-
-def publicity(partnership: Partnership) -> Publicity:
-    """All events and public items."""
-    with partnership.reading() as session:
-        return read_publicity(session)
-
-
-def read_publicity(session: Session) -> Publicity:
-    """The same, read in an open session."""
-    return Publicity(
-        tuple(all_of(session, Event, order="on")),
-        tuple(all_of(session, EventGuest)),
-        tuple(all_of(session, PublicityItem)),
-        tuple(all_of(session, PublicityName)),
-        tuple(all_of(session, ItemVersion, order="number")),
-        tuple(all_of(session, SignOff, order="decided_on")),
-        tuple(all_of(session, Posting, order="on")),
-    )
+__all__ = [
+    "Publicity",
+    "publicity",
+    "put_event",
+    "put_item",
+    "read_publicity",
+    "save_event",
+    "save_item",
+]
 
 
 def save_event(partnership: Partnership, event: Event, guests: Mapping[int, str], *, today: date) -> int:

@@ -39,6 +39,20 @@ class Permission(PublicityCoded):
     NOT_ASKED = "not-asked"
 
 
+class ItemStanding(PublicityCoded):
+    """Where a public item stands on its way out, worked out from its words, decisions and postings."""
+
+    TAKES_A_SIDE = "takes-a-side"
+    REFUSED = "refused"
+    TO_BE_CHANGED = "to-be-changed"
+    HELD = "held"
+    NEEDS_SIGN_OFF = "needs-sign-off"
+    READY = "ready"
+    OUT = "out"
+    OUT_UNDECIDED = "out-undecided"
+    DROPPED = "dropped"
+
+
 _SAID_OTHERWISE: tuple[tuple[PublicityCoded, str], ...] = (
     (SignOffDecision.CHANGE, "to be changed first"),
     (SignOffDecision.HOLD, "hold until a day"),
@@ -46,6 +60,8 @@ _SAID_OTHERWISE: tuple[tuple[PublicityCoded, str], ...] = (
     (SignOffHow.TELEPHONE, "by telephone"),
     (Permission.ASKED, "asked, no answer yet"),
     (Permission.NOT_ASKED, "not asked yet"),
+    (ItemStanding.OUT, "published"),
+    (ItemStanding.OUT_UNDECIDED, "published without a decision"),
 )
 
 LABELS: dict[tuple[type[Coded], str], str] = {

@@ -1,0 +1,148 @@
+"""Everything that is kept about one public item, as the rules ask for it, and what is known of its day."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
+from evenhand.domain.publicity.versions import digest_of, last_of, present_version
+from evenhand.domain.vocabulary import Answer, PublicityStatus, TextVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A title and text, with the digest by which they are known."""
+
+    title: str
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """The digest of these words."""
+        return digest_of(self.title, self.text)
+
+    @property
+    def whole(self) -> str:
+        """Title and text as they are read together."""
+        return f"{self.title}\n\n{self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """What the screen says of a text: its verdict, and the politicians whom its words name or mean."""
+
+    verdict: TextVerdict = TextVerdict.CLEAR
+    politicians: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Why an item wants care on the day it is to go out, or went out.
+
+    `verdict` is of its words; `politicians` are those it names, quotes or pictures, by the record or by its words;
+    `answer` is the election calendar's, and `free_from` the first day after the window where it says to hold.
+    """
+
+    verdict: TextVerdict = TextVerdict.CLEAR
+    politicians: tuple[str, ...] = ()
+    in_window: bool = False
+    answer: Answer = Answer.GO_AHEAD
+    free_from: date | None = None
+
+
+def concern_of(read: TextReading, people: Sequence[str], collisions: Sequence[Collision]) -> Concern:
+    """The concern about an item whose words were read, with the people recorded in it and what it collides with."""
+    politicians = tuple(dict.fromkeys((*people, *read.politicians)))
+    asks = read.verdict is TextVerdict.CLEAR and bool(politicians)
+    return Concern(
+        TextVerdict.ASK if asks else read.verdict,
+        politicians,
+        bool(collisions),
+        collisions[0].answer if collisions else Answer.GO_AHEAD,
+        collisions[0].move_to if collisions else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One item with its versions, decisions and postings; `void` says, by sign-off, why it does not count."""
+
+    item: PublicityItem
+    versions: tuple[ItemVersion, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    void: Mapping[int, str] = field(default_factory=dict[int, str])
+    people: Mapping[int, str] = field(default_factory=dict[int, str])
+
+    def as_at(self, day: date) -> "ItemRecord":
+        """The record as it stood on a day: what was decided or posted later is not there yet."""
+        out = self.item.published_on
+        item = self.item
+        if out is not None and out > day:
+            item = replace(item, published_on=None, status=PublicityStatus.PLANNED)
+        return replace(
+            self,
+            item=item,
+            sign_offs=tuple(one for one in self.sign_offs if one.decided_on <= day),
+            postings=tuple(one for one in self.postings if one.on <= day),
+        )
+
+    @property
+    def out_on(self) -> date | None:
+        """The first day on which it was out; None while it is not."""
+        days = [one.on for one in self.postings]
+        if self.item.status is PublicityStatus.PUBLISHED and self.item.published_on is not None:
+            days.append(self.item.published_on)
+        return min(days, default=None)
+
+    @property
+    def last_posted(self) -> Posting | None:
+        """The posting that came last."""
+        return max(self.postings, key=_posting_order, default=None)
+
+    @property
+    def present(self) -> Words:
+        """The words as they stand in the draft."""
+        return Words(self.item.title, self.item.text)
+
+    @property
+    def words(self) -> Words:
+        """The words that matter: those that went out last, else those of the draft."""
+        posted = self.last_posted
+        found = [one for one in self.versions if posted is not None and one.id == posted.version_id]
+        return Words(found[0].title, found[0].text) if found else self.present
+
+    @property
+    def number(self) -> int:
+        """The number that the draft's words have as a version, or will have once somebody decides about them."""
+        now = present_version(self.item, self.versions)
+        last = last_of(self.versions)
+        return now.number if now else 1 + (last.number if last else 0)
+
+    def still_up(self, day: date) -> bool:
+        """Whether something of it stood in public on a day; what has no posting stands until it is said to be down."""
+        if self.out_on is None or self.out_on > day:
+            return False
+        return not self.postings or any(
+            one.taken_down_on is None or one.taken_down_on > day for one in self.postings
+        )
+
+    def about(self, words: Words) -> list[SignOff]:
+        """Each person's latest decision about these very words, the first decided first."""
+        same = {one.id for one in self.versions if one.digest == words.digest}
+        latest = {
+            one.person_id: one
+            for one in sorted(self.sign_offs, key=_decided)
+            if one.version_id in same and one.id not in self.void
+        }
+        return sorted(latest.values(), key=_decided)
+
+
+def _decided(sign_off: SignOff) -> tuple[date, int]:
+    return sign_off.decided_on, sign_off.id
+
+
+def _posting_order(posting: Posting) -> tuple[date, int]:
+    return posting.on, posting.id

@@ -1,0 +1,118 @@
+"""Deciding about a public item: approve, change, hold until a day, refuse; each decision is about exact words (PP4)."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
+from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
+from evenhand.domain.publicity.state import ItemState
+from evenhand.domain.publicity.versions import last_of, present_version, words_of
+from evenhand.domain.publicity.vocabulary import SignOffDecision
+from evenhand.domain.refusals import Refusal
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.publicity_record import ItemVersionRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.item_states import Screen, read_states
+from evenhand.services.saving import kept, put
+from evenhand.services.signers import SignerChoice
+
+MAY_HAVE_A_DAY = (SignOffDecision.HOLD, SignOffDecision.APPROVE)
+
+
+def item_states(session: Session, day: date) -> dict[int, ItemState]:
+    """Where each public item stands on a day, by its key."""
+    return read_states(session, day).all()
+
+
+def item_state(session: Session, item_id: int, day: date, on: date | None = None) -> ItemState:
+    """Where one item stands as at a day, to go out on its own day or on another.
+
+    Raises:
+        Refusal: there is none.
+    """
+    return read_states(session, day).of(kept(session, PublicityItem, item_id), on)
+
+
+def may_sign(session: Session, person_id: int, day: date, item_id: int = 0) -> str:
+    """Why somebody may not sign off on a day, in a sentence; empty where they may (PP4)."""
+    return read_states(session, day).signers.why_not(person_id, day, item_id)
+
+
+def signer_choices(session: Session, item_id: int, day: date) -> tuple[SignerChoice, ...]:
+    """Those who sit on the partnership that day, who may sign first, each with the reason why not."""
+    return read_states(session, day).signers.choices(day, item_id)
+
+
+@keeps("PP4")
+def sign_off(partnership: Partnership, item_id: int, order: SignOffOrder, *, today: date) -> int:
+    """Record somebody's decision about an item's words, which are kept as they are; give its key (PP4).
+
+    Raises:
+        Refusal: the person may not sign, a field does not fit, or the words take a side and are to be approved.
+    """
+    with partnership.change(f"Sign-off: {_title(partnership, item_id)}") as unit:
+        return put_sign_off(unit.session, item_id, order, today=today)
+
+
+def put_sign_off(
+    session: Session, item_id: int, order: SignOffOrder, *, today: date, screen: Screen | None = None
+) -> int:
+    """Record a decision within a larger change."""
+    item = kept(session, PublicityItem, item_id)
+    states = read_states(session, order.decided_on, screen)
+    why_not = states.signers.why_not(order.person_id, order.decided_on, item_id)
+    if why_not:
+        raise Refusal(why_not, clause="PP4", field="person_id")
+    state = states.of(item)
+    check_sign_off(order, state.verdict, today)
+    version_id = _version(session, item, order.version_id, order.decided_on)
+    return put(
+        session,
+        SignOff(
+            item_id=item_id,
+            version_id=version_id,
+            person_id=order.person_id,
+            decision=order.decision,
+            decided_on=order.decided_on,
+            how=order.how,
+            hold_until=order.hold_until if order.decision in MAY_HAVE_A_DAY else None,
+            reason=order.reason,
+        ),
+    )
+
+
+def keep_version(session: Session, item: PublicityItem, on: date) -> int:
+    """Keep the present words as a version, unless they are the last one kept; give its key."""
+    versions = all_of(session, ItemVersion, ItemVersionRow.item_id == item.id)
+    now, last = present_version(item, versions), last_of(versions)
+    if now is not None:
+        return now.id
+    return put(
+        session,
+        ItemVersion(
+            item_id=item.id,
+            number=1 + (last.number if last else 0),
+            title=item.title,
+            text=item.text,
+            kept_on=on,
+            digest=words_of(item),
+        ),
+    )
+
+
+def _version(session: Session, item: PublicityItem, version_id: int, on: date) -> int:
+    """The version named, which must be the item's own, or the present words."""
+    if not version_id:
+        return keep_version(session, item, on)
+    version = kept(session, ItemVersion, version_id)
+    if version.item_id != item.id:
+        raise Refusal("That version belongs to another item.", field="version_id")
+    return version.id
+
+
+def _title(partnership: Partnership, item_id: int) -> str:
+    with partnership.reading() as session:
+        return kept(session, PublicityItem, item_id).title
