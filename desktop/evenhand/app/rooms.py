@@ -81,6 +81,7 @@ ROOMS = (
         frozenset({"election"}),
         has_tab=True,
         adds="Add an election…",
+        imports="Import candidates…",
     ),
     Room(
         "reports",

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, Capacity, Coded, Office
+from evenhand.domain.vocabulary import (
+    ApplicantKind,
+    ApplicationStatus,
+    CandidateStatus,
+    Capacity,
+    Coded,
+    Office,
+)
 
 C = TypeVar("C", bound=Coded)
 
@@ -20,6 +27,7 @@ class Lexicon:
     office: Mapping[str, Office]
     kind: Mapping[str, ApplicantKind]
     status: Mapping[str, ApplicationStatus]
+    standing: Mapping[str, CandidateStatus]
 
 
 def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
@@ -31,6 +39,7 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
         office=_coded(Office, table["office"]),
         kind=_coded(ApplicantKind, table["kind"]),
         status=_coded(ApplicationStatus, table["status"]),
+        standing=_coded(CandidateStatus, table["standing"]),
     )
 
 

@@ -40,6 +40,12 @@ class ElectionsView(PlainRoom):
     NAME = "Elections"
     KIND = "election"
 
+    def import_file(self) -> None:
+        """Bring in candidates from a spreadsheet."""
+        from evenhand.screens.importing import run_import
+
+        run_import(self.desk, "candidates", self)
+
     def make_room(self) -> "Room":
         """The room's words and questions."""
         from evenhand.screens.elections.room import elections_room

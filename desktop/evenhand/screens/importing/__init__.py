@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def run_import(desk: "Desk", kind: str, parent: "QWidget") -> None:
-    """Bring in a spreadsheet of members, of applications or of census counts."""
+    """Bring in a spreadsheet of one kind: members, applications, census counts or candidates."""
     from evenhand.screens.importing.wizard import ImportWizard
 
     ImportWizard(desk, kind, parent).exec()

@@ -23,6 +23,7 @@ TITLES = {
     "members": "Bring in members",
     "applications": "Bring in applications",
     "area-profile": "Bring in the area’s profile",
+    "candidates": "Bring in candidates",
 }
 WHAT = {"area-profile": "census counts"}
 STEPS = ("The file", "The columns", "What the file does not say", "The rows")

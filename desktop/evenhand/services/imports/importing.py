@@ -20,6 +20,7 @@ from evenhand.domain.words import say_count
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.imports.application_list import ApplicationList
 from evenhand.services.imports.area_profile import AreaProfileList
+from evenhand.services.imports.candidate_list import CandidateList
 from evenhand.services.imports.entering import Intake
 from evenhand.services.imports.kinds import fields_of, lexicon
 from evenhand.services.imports.member_list import MemberList
@@ -28,6 +29,7 @@ INTAKES: Mapping[str, Any] = {
     "members": MemberList,
     "applications": ApplicationList,
     "area-profile": AreaProfileList,
+    "candidates": CandidateList,
 }
 
 
