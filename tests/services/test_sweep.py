@@ -168,7 +168,7 @@ def test_a_cancelled_poll_has_no_window(partnership: Partnership, election: int)
 
 def test_an_election_that_is_not_computed_asks_instead_of_guessing(partnership: Partnership) -> None:
     elections.save_election(
-        partnership, Election(kind=ElectionKind.PCC, poll_on=date(2028, 5, 4), area="Marlbeck and Tarn")
+        partnership, Election(kind=ElectionKind.GENERAL, poll_on=date(2010, 5, 6), area="Marlbeck")
     )
     with partnership.reading() as session:
         found = election_windows(session, TODAY)[0]

@@ -6,7 +6,7 @@ It is written to the journal, told to every tab, and is what undo inverts.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from hashlib import sha256
 from typing import Any
@@ -56,7 +56,7 @@ class ChangeSet:
 
 
 def image_of(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
-    """A row as plain JSON values: days in ISO form, coded values as stored, files as their digest."""
+    """A row as plain JSON values: days and hours in ISO form, coded values as stored, files as their digest."""
     return {column.name: _plain(values[column.name]) for column in table.columns}
 
 
@@ -91,7 +91,7 @@ def _plain(value: Any) -> Any:
     match value:
         case Enum():
             return value.value
-        case date():
+        case date() | time():
             return value.isoformat()
         case bytes():
             return f"sha256:{sha256(value).hexdigest()}"
@@ -100,7 +100,7 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(kind: type[Any], value: Any) -> Any:
-    if value is None or not issubclass(kind, Enum | date):
+    if value is None or not issubclass(kind, Enum | date | time):
         return value
     if issubclass(kind, Enum):
         return kind(value)

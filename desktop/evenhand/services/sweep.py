@@ -11,35 +11,27 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.elections.planned import ItemKind, PlannedItem, PoliticianFact
+from evenhand.domain.elections.profiles import Profiles
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
 from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.sweep import Collision, collisions
 from evenhand.domain.elections.timetable import Timetable
-from evenhand.domain.elections.windows import Window, WindowQuestion, window_questions, windows_for
-from evenhand.domain.grants.facts import Round
-from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.mp.facts import said_of
-from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.vocabulary import (
-    Answer,
-    Channel,
-    EventKind,
-    Planned,
-    PublicityKind,
-    PublicityStatus,
+from evenhand.domain.elections.windows import (
+    ElectionFacts,
+    Window,
+    WindowQuestion,
+    window_questions,
+    windows_for,
 )
-from evenhand.records.reading.facts import all_of
+from evenhand.domain.vocabulary import Answer
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import election_timetables as shipped
 from evenhand.services.as_published import public_by, timetable_of
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.partnership import read_identity
-from evenhand.services.politicians import Politicians, read_politicians
-from evenhand.services.publicity_reading import Publicity, read_publicity
-
-NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
-
+from evenhand.services.planned_items import planned_items
+from evenhand.services.vacant_seats import read_vacant_since
+from evenhand.services.window_profiles import profiles_of
 
 NOT_ENTERED = "Take care: no elections are entered yet, so no window is known"
 
@@ -81,9 +73,19 @@ def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:
 
 def election_windows(session: Session, as_at: date) -> tuple[ElectionWindows, ...]:
     """Every election with its timetable and windows, by polling day, from what was public on a day."""
-    kept = read_elections(session)
+    kept, profiles = read_elections(session), profiles_of(session)
     lto_is_council = read_identity(session).lto_is_council
-    return tuple(_windows_of(election, kept, lto_is_council, as_at) for election in kept.elections)
+    found: list[ElectionWindows] = []
+    for election in kept.elections:
+        known, published = public_by(election, kept, as_at)
+        facts = window_facts(
+            known,
+            published,
+            council_is_lto=lto_is_council,
+            vacant_since=read_vacant_since(session, known, as_at),
+        )
+        found.append(_windows_of(known, facts, timetable_of(known, published, kept.holidays), profiles, kept))
+    return tuple(found)
 
 
 def swept(session: Session, as_at: date) -> tuple[Collision, ...]:
@@ -97,126 +99,16 @@ def swept_in(session: Session, windows: Sequence[Window], as_at: date) -> tuple[
     return collisions(planned_items(session, as_at), windows, activities, holidays)
 
 
-def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
-    """Everything planned in every room, with the politicians, as publicly known on a day, who take part."""
-    who = read_politicians(session, as_at)
-    publicity = read_publicity(session)
-    return [
-        *_meetings(session, as_at),
-        *_announcements(session),
-        *_events(publicity, who),
-        *_items(publicity, who),
-        *_engagements(who),
-    ]
-
-
-def _windows_of(election: Election, kept: Elections, lto_is_council: bool, as_at: date) -> ElectionWindows:
-    election, published = public_by(election, kept, as_at)
-    facts = window_facts(election, published, council_is_lto=lto_is_council)
-    timetable = timetable_of(election, published, kept.holidays)
-    profiles = shipped.shipped_profiles().chosen()
+def _windows_of(
+    election: Election,
+    facts: ElectionFacts,
+    timetable: Timetable | None,
+    profiles: Profiles,
+    kept: Elections,
+) -> ElectionWindows:
     return ElectionWindows(
         election,
         timetable,
         windows_for(facts, timetable, profiles, kept.holidays),
         window_questions(facts, timetable, profiles),
     )
-
-
-def _is_ahead(status: Planned, on: date, as_at: date) -> bool:
-    """Whether something was still to come, as seen on a day; what was held later was planned then."""
-    return status is Planned.PLANNED or (status is Planned.HELD and on > as_at)
-
-
-def _is_not_out(item: PublicityItem, as_at: date) -> bool:
-    """Whether a public item had still to go out, as seen on a day."""
-    out = item.published_on if item.status is PublicityStatus.PUBLISHED else None
-    return item.status in NOT_OUT or (out is not None and out > as_at)
-
-
-def _meetings(session: Session, as_at: date) -> list[PlannedItem]:
-    rounds = {one.decides_on for one in all_of(session, Round) if one.decides_on}
-    return [
-        PlannedItem(
-            ItemKind.MEETING,
-            f"meeting:{meeting.id}",
-            meeting.kind.label,
-            meeting.held_on,
-            announces_award=meeting.held_on in rounds,
-        )
-        for meeting in all_of(session, Meeting)
-        if _is_ahead(meeting.status, meeting.held_on, as_at)
-    ]
-
-
-def _announcements(session: Session) -> list[PlannedItem]:
-    return [
-        PlannedItem(
-            ItemKind.AWARD,
-            f"grant_round:{one.id}",
-            f"Awards of {one.name}",
-            one.announces_on,
-            announces_award=True,
-        )
-        for one in all_of(session, Round)
-        if one.announces_on is not None
-    ]
-
-
-def _events(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
-    return [
-        PlannedItem(
-            ItemKind.EVENT,
-            f"event:{event.id}",
-            event.title,
-            event.on,
-            who.among([g.person_id for g in publicity.guests if g.event_id == event.id], event.on),
-            announces_award=event.kind is EventKind.AWARDS,
-            launch=event.kind in (EventKind.LAUNCH, EventKind.OPENING),
-            hustings=event.kind is EventKind.HUSTINGS,
-        )
-        for event in publicity.events
-        if _is_ahead(event.status, event.on, who.as_at)
-    ]
-
-
-def planned_publicity(item: PublicityItem, politicians: tuple[PoliticianFact, ...], day: date) -> PlannedItem:
-    """A public item as something planned for a day."""
-    return PlannedItem(
-        ItemKind.PUBLICITY,
-        f"publicity_item:{item.id}",
-        item.title,
-        day,
-        politicians,
-        announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
-        launch=item.kind is PublicityKind.LAUNCH,
-    )
-
-
-def _items(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
-    return [
-        planned_publicity(
-            item,
-            who.among([n.person_id for n in publicity.names if n.item_id == item.id], item.planned_on),
-            item.planned_on,
-        )
-        for item in publicity.items
-        if item.planned_on is not None and _is_not_out(item, who.as_at)
-    ]
-
-
-def _engagements(who: Politicians) -> list[PlannedItem]:
-    mps = who.relationship.mps
-    return [
-        PlannedItem(
-            ItemKind.ENGAGEMENT,
-            f"engagement:{engagement.id}",
-            said_of(engagement),
-            engagement.on,
-            who.among([mps[engagement.mp_id].person_id], engagement.on),
-            announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
-            casework=engagement.channel is Channel.CASEWORK_REFERRAL,
-        )
-        for engagement in who.relationship.engagements
-        if _is_ahead(engagement.status, engagement.on, who.as_at)
-    ]

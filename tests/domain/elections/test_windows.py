@@ -73,13 +73,13 @@ def test_a_scheduled_poll_that_nobody_announced_is_asked_about_and_not_guessed()
 
 
 def test_an_election_whose_timetable_is_not_computed_hangs_on_its_published_notice() -> None:
-    facts = ElectionFacts("election:4", ElectionKind.LOCAL_BY_ELECTION, date(2026, 10, 15), "Wharf ward")
+    facts = ElectionFacts("election:4", ElectionKind.LOCAL, date(2013, 5, 2), "Marlbeck Borough")
     assert drawn(facts) == ()
     asked = window_questions(facts, None, shipped_profiles().chosen())
     assert {question.anchor for question in asked} == {AnchorPoint.ANNOUNCEMENT, AnchorPoint.NOTICE}
-    (window,) = drawn(replace(facts, notice_published_on=date(2026, 9, 8)))
-    assert (window.starts, window.earliest_start) == (date(2026, 9, 8), None)
-    assert window.election == "local by-election, Wharf ward"
+    (window,) = drawn(replace(facts, notice_published_on=date(2013, 3, 25)))
+    assert (window.starts, window.earliest_start) == (date(2013, 3, 25), None)
+    assert window.election == "local elections, Marlbeck Borough"
 
 
 def test_a_cancelled_poll_has_no_window_and_asks_nothing() -> None:

@@ -1,7 +1,7 @@
 """Profiles of election windows: whose rule it is, when it starts and ends, and how strictly it is taken.
 
-A profile hangs its first and last day on anchors (the announcement, the notice, the dissolution, the poll). The
-shipped ones are a starting point; a partnership keeps the ones it has chosen.
+A profile hangs its first and last day on anchors (the vacancy of a seat, the announcement, the dissolution, the notice,
+the poll). The shipped ones are a starting point; `own_profiles` joins them with what a partnership has chosen.
 """
 
 from collections.abc import Mapping
@@ -14,12 +14,22 @@ from evenhand.domain.vocabulary import Answer, ElectionKind
 
 
 class AnchorPoint(StrEnum):
-    """What the first or last day of a window hangs on."""
+    """What the first or last day of a window hangs on, in the order in which these days come."""
 
+    VACANCY = "vacancy"
     ANNOUNCEMENT = "announcement"
-    NOTICE = "notice"
     DISSOLUTION = "dissolution"
+    NOTICE = "notice"
     POLL = "poll"
+
+
+ASKS = {
+    AnchorPoint.VACANCY: "Since when has the seat of {election} been vacant?",
+    AnchorPoint.ANNOUNCEMENT: "On what day was {election} announced?",
+    AnchorPoint.DISSOLUTION: "On what day is Parliament dissolved for {election}?",
+    AnchorPoint.NOTICE: "When was the notice of election for {election} published?",
+    AnchorPoint.POLL: "On what day is the poll of {election}?",
+}
 
 
 @dataclass(frozen=True, slots=True)

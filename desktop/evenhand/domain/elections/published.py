@@ -1,28 +1,13 @@
 """An election as the record holds it, handed to the timetable and the windows in the form they ask for."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from evenhand.domain.elections.facts import Election, PublishedDate
 from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.elections.windows import ElectionFacts
 
 NOTICE = "notice-of-election"
-STEPS = (
-    "dissolution",
-    "writ-received",
-    NOTICE,
-    "nominations",
-    "withdrawals",
-    "election-agents",
-    "statement-of-persons-nominated",
-    "registration",
-    "postal-vote",
-    "proxy-vote",
-    "voter-authority-certificate",
-    "notice-of-poll",
-    "polling-agents",
-    "poll",
-)
 
 
 def entered_dates(published: Iterable[PublishedDate]) -> dict[str, Entered]:
@@ -31,7 +16,11 @@ def entered_dates(published: Iterable[PublishedDate]) -> dict[str, Entered]:
 
 
 def window_facts(
-    election: Election, published: Iterable[PublishedDate], *, council_is_lto: bool = False
+    election: Election,
+    published: Iterable[PublishedDate],
+    *,
+    council_is_lto: bool = False,
+    vacant_since: date | None = None,
 ) -> ElectionFacts:
     """What the windows of an election hang on; `ref` is "election:7" for the election with the id 7."""
     notice = entered_dates(published).get(NOTICE)
@@ -44,4 +33,5 @@ def window_facts(
         announced_on=election.announced_on,
         status=election.status,
         council_is_lto=council_is_lto,
+        vacant_since=vacant_since,
     )

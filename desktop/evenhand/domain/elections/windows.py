@@ -11,17 +11,22 @@ from datetime import date, time, timedelta
 
 from evenhand.domain.elections.holidays import Holidays, Scope
 from evenhand.domain.elections.law import kind_words
-from evenhand.domain.elections.profiles import Anchor, AnchorPoint, Profile, Profiles
+from evenhand.domain.elections.profiles import ASKS, Anchor, AnchorPoint, Profile, Profiles
 from evenhand.domain.elections.timetable import Basis, Timetable
 from evenhand.domain.elections.working_days import count_back
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import Answer, ElectionKind, PollStatus
 from evenhand.domain.words import say_day, say_long_day
 
+NO_POLL = (PollStatus.CANCELLED, PollStatus.PUT_OFF)
+
 
 @dataclass(frozen=True, slots=True)
 class ElectionFacts:
-    """What is known of one election: its kind, poll and area, and the days that were published."""
+    """What is known of one election: its kind, poll and area, and the days that were published.
+
+    `vacant_since` is the first day on which nobody holds the seat of a by-election.
+    """
 
     ref: str
     kind: ElectionKind
@@ -31,6 +36,7 @@ class ElectionFacts:
     announced_on: date | None = None
     status: PollStatus = PollStatus.SCHEDULED
     council_is_lto: bool = False
+    vacant_since: date | None = None
 
     @property
     def label(self) -> str:
@@ -84,11 +90,11 @@ class WindowQuestion:
 def windows_for(
     facts: ElectionFacts, timetable: Timetable | None, profiles: Profiles, holidays: Holidays
 ) -> tuple[Window, ...]:
-    """The windows of one election by the profiles given, first to start first; none for a cancelled poll.
+    """The windows of one election by the profiles given, first to start first; none while it has no polling day.
 
     `timetable` is None where the kind cannot be computed; then windows hang on published days alone.
     """
-    if facts.status is PollStatus.CANCELLED:
+    if facts.status in NO_POLL:
         return ()
     drawn = (
         _window(profile, facts, timetable, profiles, holidays)
@@ -102,16 +108,32 @@ def windows_for(
 def window_questions(
     facts: ElectionFacts, timetable: Timetable | None, profiles: Profiles
 ) -> tuple[WindowQuestion, ...]:
-    """What must be asked because an anchor of a profile has no date."""
-    if facts.status is PollStatus.CANCELLED:
+    """What must be asked because an anchor of a profile has no date, or its days cross for this election."""
+    if facts.status in NO_POLL:
         return ()
-    return tuple(
-        WindowQuestion(
-            profile.profile, facts.ref, anchor.point, profile.asks.format(election=f"the {facts.label}")
-        )
-        for profile in profiles.profiles
-        for anchor in (profile.starts, profile.ends)
-        if profile.is_for(facts.kind) and _anchored(anchor, facts, timetable) is None
+    asked = (_question(profile, facts, timetable) for profile in profiles.profiles)
+    return tuple(question for question in asked if question is not None)
+
+
+def _question(profile: Profile, facts: ElectionFacts, timetable: Timetable | None) -> WindowQuestion | None:
+    if not profile.is_for(facts.kind):
+        return None
+    days = [(anchor, _anchored(anchor, facts, timetable)) for anchor in (profile.starts, profile.ends)]
+    for anchor, day in days:
+        if day is None:
+            asks = profile.asks if anchor is profile.starts else ASKS[anchor.point]
+            return WindowQuestion(
+                profile.profile, facts.ref, anchor.point, asks.format(election=f"the {facts.label}")
+            )
+    starts, ends = (day for _, day in days if day is not None)
+    if starts <= ends:
+        return None
+    return WindowQuestion(
+        profile.profile,
+        facts.ref,
+        profile.starts.point,
+        f"By the days of the {facts.label} the rule “{profile.name}” would end on {say_day(ends)}, before it starts "
+        f"on {say_day(starts)}. Is a day wrong, or the rule?",
     )
 
 
@@ -148,7 +170,7 @@ def _window(
 ) -> Window | None:
     starts = _anchored(profile.starts, facts, timetable)
     ends = _anchored(profile.ends, facts, timetable)
-    if starts is None or ends is None:
+    if starts is None or ends is None or ends < starts:
         return None
     return Window(
         starts=starts,
@@ -170,6 +192,7 @@ def _window(
 def _anchored(anchor: Anchor, facts: ElectionFacts, timetable: Timetable | None) -> date | None:
     """The day an anchor stands for, or None where nobody knows it yet."""
     day = {
+        AnchorPoint.VACANCY: facts.vacant_since,
         AnchorPoint.ANNOUNCEMENT: facts.announced_on,
         AnchorPoint.NOTICE: facts.notice_published_on or _event_day(timetable, "notice-of-election"),
         AnchorPoint.DISSOLUTION: _event_day(timetable, "dissolution"),

@@ -19,7 +19,8 @@ from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.grants import read_grants
 from evenhand.services.members import read_directory
 from evenhand.services.publicity import read_publicity
-from evenhand.services.sweep import all_windows, planned_items, swept_in
+from evenhand.services.planned_items import planned_items
+from evenhand.services.sweep import all_windows, swept_in
 
 DOT = "  ·  "
 OFFICES = {How.CANDIDATE: "a candidate", How.COUNCILLOR: "a councillor", How.MP: "the MP"}
