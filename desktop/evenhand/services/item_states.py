@@ -14,7 +14,7 @@ from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.sweep import collisions
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.item_record import Concern, ItemRecord, TextReading, concern_of
+from evenhand.domain.publicity.item_record import Concern, ItemRecord, TextReading, Words, concern_of
 from evenhand.domain.publicity.state import ItemState, day_of, state_of
 from evenhand.services import election_timetables as shipped
 from evenhand.services.planned_items import planned_publicity
@@ -54,21 +54,26 @@ class ItemStates:
             {one.person_id: people[one.person_id].name for one in sign_offs if one.person_id in people},
         ).as_at(self.day)
 
-    def concern(self, record: ItemRecord, on: date) -> Concern:
-        """Why the item wants care if it goes out, or went out, on a day."""
-        item = record.item
+    def concern(self, item: PublicityItem, words: Words, on: date) -> Concern:
+        """Why an item with these words wants care if it goes out, or went out, on a day."""
         in_it = [one.person_id for one in self.publicity.names if one.item_id == item.id]
         people = self.politicians.among(in_it, on)
         planned = planned_publicity(item, people, on)
         found = collisions([planned], self.windows, self.activities, self.holidays)
-        read = self.screen(record.words.whole) if self.screen else TextReading()
+        read = self.screen(words.whole) if self.screen else TextReading()
         return concern_of(read, [one.name for one in people], found)
 
     def of(self, item: PublicityItem, on: date | None = None) -> ItemState:
         """Where an item stands, for the day it went out or is planned for, or for another if that is named."""
-        record = self.record(item)
+        return self._state(self.record(item), on)
+
+    def to_publish(self, item: PublicityItem, on: date) -> ItemState:
+        """Where the draft's words stand for a day, whatever of the item went out before."""
+        return self._state(self.record(item).as_draft(), on)
+
+    def _state(self, record: ItemRecord, on: date | None) -> ItemState:
         when = on or day_of(record, self.day)
-        return state_of(record, self.concern(record, when), self.day, when)
+        return state_of(record, self.concern(record.item, record.words, when), self.day, when)
 
     def all(self) -> dict[int, ItemState]:
         """Where each item stands, by its key."""

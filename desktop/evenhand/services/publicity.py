@@ -6,15 +6,19 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
+from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem
+from evenhand.domain.publicity.record_facts import Posting
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, PublicityStatus
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.publicity import EventGuestRow, PublicityNameRow
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.publicity import EventGuestRow
+from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.people_in_items import put_names
+from evenhand.services.postings import put_posting, refuse_unless_ready
 from evenhand.services.publicity_reading import Publicity, publicity, read_publicity
-from evenhand.services.saving import put, required
+from evenhand.services.saving import kept, put, required
 
 __all__ = [
     "Publicity",
@@ -57,19 +61,41 @@ def save_item(partnership: Partnership, item: PublicityItem, names: Mapping[int,
 def put_item(session: Session, item: PublicityItem, names: Mapping[int, str], *, today: date) -> int:
     """Add or correct a public item within a larger change.
 
+    What is said to go out today needs its decisions first, as in publishing. What went out earlier is history: it is
+    recorded, and a finding says where a decision is missing (PP4).
+
     Raises:
-        Refusal: it is said to be out without a day, or on a day still to come.
+        Refusal: it is said to be out without a day, on a day still to come, or today without its decisions.
     """
     required(item.title, field="title", says="Give the item a title.")
     if item.status is PublicityStatus.PUBLISHED and item.published_on is None:
         raise Refusal("Give the day on which it went out.", field="published_on")
     if item.published_on is not None and item.published_on > today:
         raise Refusal(f"{say_day(item.published_on)} is still to come.", field="published_on")
+    earlier = one_of(session, PublicityItem, item.id) if item.id else None
     item_id = put(session, item)
-    earlier = {n.person_id: n for n in all_of(session, PublicityName, PublicityNameRow.item_id == item_id)}
-    for person_id in earlier.keys() - names.keys():
-        session.delete(session.get_one(PublicityNameRow, earlier[person_id].id))
-    for person_id, how in names.items():
-        fact = PublicityName(item_id=item_id, person_id=person_id, how=how)
-        put(session, replace(fact, id=earlier[person_id].id if person_id in earlier else 0))
+    put_names(session, item_id, names)
+    _keep_postings(session, kept(session, PublicityItem, item_id), earlier, today)
     return item_id
+
+
+def _keep_postings(session: Session, item: PublicityItem, earlier: PublicityItem | None, today: date) -> None:
+    """Keep what went out in step with the item's own words and day."""
+    postings = all_of(session, Posting, PostingRow.item_id == item.id)
+    out = item.status is PublicityStatus.PUBLISHED and item.published_on is not None
+    if not out and postings:
+        raise Refusal(
+            f"It went out on {say_day(postings[0].on)}: {postings[0].where or 'place not recorded'}. Take it down, or "
+            "remove the posting if it was entered by mistake.",
+            field="status",
+        )
+    if out and not postings and item.published_on is not None:
+        if item.published_on == today:
+            refuse_unless_ready(session, item, today)
+        put_posting(
+            session, item, Posting(item_id=item.id, version_id=0, on=item.published_on, where=item.channel)
+        )
+    elif out and earlier is not None and item.published_on is not None:
+        for posting in postings:
+            if posting.on == earlier.published_on != item.published_on:
+                put(session, replace(posting, on=item.published_on))

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.item_record import Words
 from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
 from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
 from evenhand.domain.publicity.state import ItemState
@@ -66,9 +67,11 @@ def put_sign_off(
     why_not = states.signers.why_not(order.person_id, order.decided_on, item_id)
     if why_not:
         raise Refusal(why_not, clause="PP4", field="person_id")
-    state = states.of(item)
-    check_sign_off(order, state.verdict, today)
-    version_id = _version(session, item, order.version_id, order.decided_on)
+    version = _named(session, item, order.version_id)
+    words = Words(version.title, version.text) if version else Words(item.title, item.text)
+    concern = states.concern(item, words, max(item.planned_on or order.decided_on, order.decided_on))
+    check_sign_off(order, concern.verdict, today)
+    version_id = version.id if version else keep_version(session, item, order.decided_on)
     return put(
         session,
         SignOff(
@@ -103,14 +106,14 @@ def keep_version(session: Session, item: PublicityItem, on: date) -> int:
     )
 
 
-def _version(session: Session, item: PublicityItem, version_id: int, on: date) -> int:
-    """The version named, which must be the item's own, or the present words."""
+def _named(session: Session, item: PublicityItem, version_id: int) -> ItemVersion | None:
+    """The version named, which must be the item's own; None for the present words."""
     if not version_id:
-        return keep_version(session, item, on)
+        return None
     version = kept(session, ItemVersion, version_id)
     if version.item_id != item.id:
         raise Refusal("That version belongs to another item.", field="version_id")
-    return version.id
+    return version
 
 
 def _title(partnership: Partnership, item_id: int) -> str:

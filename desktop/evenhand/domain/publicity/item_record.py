@@ -89,6 +89,13 @@ class ItemRecord:
             postings=tuple(one for one in self.postings if one.on <= day),
         )
 
+    def as_draft(self) -> "ItemRecord":
+        """The record as if nothing of it had gone out yet, to ask whether the draft's words may."""
+        item = self.item
+        if item.status is PublicityStatus.PUBLISHED:
+            item = replace(item, published_on=None, status=PublicityStatus.PLANNED)
+        return replace(self, item=item, postings=())
+
     @property
     def out_on(self) -> date | None:
         """The first day on which it was out; None while it is not."""
