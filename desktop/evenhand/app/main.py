@@ -18,6 +18,7 @@ COMMANDS = frozenset(
         "import",
         "timetable",
         "check-applicant",
+        "may-i-publish",
         "--self-test",
         "--help",
         "-h",

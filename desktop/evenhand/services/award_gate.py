@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
-from evenhand.domain.elections.activities import ActivityAnswer, answer_for
+from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.grants.facts import UNDECIDED, Application
 from evenhand.domain.grants.gate import Gate, GateFacts, award_gate
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.publicity.facts import Event
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import election_timetables as shipped
 from evenhand.services.grants import Grants, read_grants
-from evenhand.services.sweep import all_windows
+from evenhand.services.may_i_publish import answer_for_activity
 
 ANNOUNCING = "award-announcement"
 
@@ -36,7 +33,7 @@ def grant_book(partnership: Partnership, day: date) -> GrantBook:
     with partnership.reading() as session:
         found = read_grants(session)
         meetings = tuple(all_of(session, Meeting, order="held_on"))
-        announcing = _announcing(session, day)
+        announcing = answer_for_activity(session, ANNOUNCING, day)
         events = tuple(all_of(session, Event, order="on"))
     gates = {
         application.id: award_gate(_facts(found, application, meetings, announcing, day))
@@ -44,12 +41,6 @@ def grant_book(partnership: Partnership, day: date) -> GrantBook:
         if application.status in UNDECIDED
     }
     return GrantBook(day, found, meetings, events, announcing, gates)
-
-
-def _announcing(session: Session, day: date) -> ActivityAnswer:
-    """What the election windows say of announcing an award on that day."""
-    activity = next(one for one in shipped.shipped_activities() if one.activity == ANNOUNCING)
-    return answer_for(day, all_windows(session, day), activity)
 
 
 def _facts(

@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
+from evenhand.domain.elections.activities import ActivityAnswer, activity_answers, unknown_answers
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.profiles import Profiles
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
@@ -20,6 +20,8 @@ from evenhand.domain.elections.windows import (
     ElectionFacts,
     Window,
     WindowQuestion,
+    covers,
+    may_cover,
     window_questions,
     windows_for,
 )
@@ -30,7 +32,7 @@ from evenhand.services.as_published import public_by, timetable_of
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.partnership import read_identity
 from evenhand.services.planned_items import planned_items
-from evenhand.services.vacant_seats import read_vacant_since
+from evenhand.services.vacant_seats import is_without_mp, read_vacant_since
 from evenhand.services.window_profiles import profiles_of
 
 NOT_ENTERED = "Take care: no elections are entered yet, so no window is known"
@@ -48,22 +50,31 @@ class ElectionWindows:
 
 @dataclass(frozen=True, slots=True)
 class WindowsToday:
-    """What may be published on a day: the line, and the answer for each kind of activity."""
+    """What may be published on a day: the line, the answer for each kind of activity, and the windows that touch it."""
 
     line: PublishLine
     answers: tuple[ActivityAnswer, ...]
+    windows: tuple[Window, ...] = ()
 
 
 def windows_today(partnership: Partnership, day: date) -> WindowsToday:
     """What may be published on that day; where no election was ever entered, nothing can be said for certain."""
     with partnership.reading() as session:
-        windows = all_windows(session, day)
-        knows_elections = bool(read_elections(session).elections)
-    answers = activity_answers(day, windows, shipped.shipped_activities())
-    line = publish_line(day, windows, answers)
-    return WindowsToday(
-        line if knows_elections else replace(line, answer=Answer.TAKE_CARE, says=NOT_ENTERED), answers
-    )
+        return read_windows_today(session, day)
+
+
+def read_windows_today(session: Session, day: date) -> WindowsToday:
+    """The same, read in an open session."""
+    kept, activities = read_elections(session), shipped.shipped_activities()
+    if not kept.elections:
+        answers = unknown_answers(activities)
+        line = publish_line(day, (), answers)
+        return WindowsToday(replace(line, answer=Answer.TAKE_CARE, says=NOT_ENTERED), answers)
+    windows = tuple(window for one in _read_windows(session, kept, day) for window in one.windows)
+    gone = is_without_mp(session, kept, day, day)
+    answers = activity_answers(day, windows, activities, without_mp=gone)
+    touching = tuple(one for one in windows if covers(one, day) or may_cover(one, day))
+    return WindowsToday(publish_line(day, windows, answers), answers, touching)
 
 
 def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:
@@ -73,7 +84,11 @@ def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:
 
 def election_windows(session: Session, as_at: date) -> tuple[ElectionWindows, ...]:
     """Every election with its timetable and windows, by polling day, from what was public on a day."""
-    kept, profiles = read_elections(session), profiles_of(session)
+    return _read_windows(session, read_elections(session), as_at)
+
+
+def _read_windows(session: Session, kept: Elections, as_at: date) -> tuple[ElectionWindows, ...]:
+    profiles = profiles_of(session)
     lto_is_council = read_identity(session).lto_is_council
     found: list[ElectionWindows] = []
     for election in kept.elections:

@@ -1,4 +1,4 @@
-"""Commands that read a partnership file: lists and papers."""
+"""Commands that read a partnership file: lists, papers, and what may be published."""
 
 import sys
 from argparse import Namespace
@@ -13,6 +13,8 @@ from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services import papers
 from evenhand.services.listing import Row, rows_of
+from evenhand.services.may_i_publish import as_json, said
+from evenhand.services.sweep import windows_today
 
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 
@@ -51,6 +53,18 @@ def report(given: Namespace) -> int:
         else:
             content = papers.draw(partnership, order)
     _write(given.out, content)
+    return 0
+
+
+def may_i_publish(given: Namespace) -> int:
+    """Print what may be published on a day, activity by activity."""
+    day = given.on or now().date()
+    with opened(given.file, given.passphrase_file) as partnership:
+        found = windows_today(partnership, day)
+    if given.json:
+        print_json(as_json(found, day))
+    else:
+        print("\n".join(said(found, day)))
     return 0
 
 

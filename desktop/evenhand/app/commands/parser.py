@@ -86,6 +86,10 @@ def _lists_and_papers(commands: Commands) -> None:
     report.add_argument(
         "--with-power", action="store_true", help="add the power figures to a confidential governance report"
     )
+    publish = _command(commands, "may-i-publish", "what may be published on a day, and why")
+    publish.add_argument("file", type=Path)
+    publish.add_argument("--on", type=_day, metavar="DATE", help="default: today")
+    publish.add_argument("--json", action="store_true")
 
 
 def _questions(commands: Commands) -> None:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "import": files.bring_in,
     "list": papers.listing,
     "report": papers.report,
+    "may-i-publish": papers.may_i_publish,
     "timetable": questions.timetable,
     "check-applicant": questions.check_applicant,
 }

@@ -6,7 +6,7 @@ what would have to wait is taken with care until somebody has looked whether the
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,12 +16,19 @@ from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import say_day
 
 ORDINARY_CARE = "Ordinary care with politicians’ names"
+NO_WINDOW = "No election window on this day"
+NO_MP = "There is no MP until the declaration"
+NO_ELECTIONS = "No elections are entered, so no window is known"
+LOOK = "Look whether an election is near, and enter it"
 STRICTNESS = tuple(Answer)
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A kind of activity with its answers in a window taken with care and in one that is held."""
+    """A kind of activity with its answers in a window taken with care and in one that is held.
+
+    `without_mp` is what to do on a day on which the area has no MP, "" where no MP is concerned.
+    """
 
     activity: str
     label: str
@@ -30,6 +37,7 @@ class Activity:
     condition: str
     why: str
     clauses: tuple[str, ...]
+    without_mp: str = ""
 
     def answer_in(self, strength: Answer) -> Answer:
         """The answer in a window of that strength."""
@@ -55,19 +63,54 @@ class ActivityAnswer:
     clauses: tuple[str, ...]
     profile: str
     ask: str
+    profile_name: str = ""
+
+    @property
+    def clause(self) -> str:
+        """The clause that decides: PP5 where a window does, else the first of the activity's own."""
+        return "PP5" if self.profile else self.clauses[0]
+
+    @property
+    def says(self) -> str:
+        """The answer with its day: "Hold until 8 May 2026"."""
+        if self.answer is Answer.HOLD and self.until:
+            return f"{self.answer.label} until {say_day(self.until)}"
+        return self.answer.label
+
+    @property
+    def reason(self) -> str:
+        """The reason and the condition as sentences; the day of a hold stands in `says`."""
+        parts = (self.why,) if self.answer is Answer.HOLD else (self.why, self.condition)
+        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 @keeps("PP5")
 def activity_answers(
-    day: date, windows: Sequence[Window], activities: Iterable[Activity]
+    day: date, windows: Sequence[Window], activities: Iterable[Activity], *, without_mp: bool = False
 ) -> tuple[ActivityAnswer, ...]:
-    """The answers for a day, go ahead first, then take care, then hold; within each in the table's order."""
-    answers = [answer_for(day, windows, activity) for activity in activities]
+    """The answers for a day, go ahead first, then take care, then hold; within each in the table's order.
+
+    `without_mp` says that the area has no MP on that day.
+    """
+    answers = [answer_for(day, windows, activity, without_mp=without_mp) for activity in activities]
     return tuple(sorted(answers, key=_severity))
 
 
-def answer_for(day: date, windows: Sequence[Window], activity: Activity) -> ActivityAnswer:
+def answer_for(
+    day: date, windows: Sequence[Window], activity: Activity, *, without_mp: bool = False
+) -> ActivityAnswer:
     """The answer for one activity on a day: the strictest of its windows."""
+    found = _answer_by_windows(day, windows, activity)
+    return _without_mp(found, activity) if without_mp and activity.without_mp else found
+
+
+def unknown_answers(activities: Iterable[Activity]) -> tuple[ActivityAnswer, ...]:
+    """The answers where no election was ever entered: what a window would limit is taken with care."""
+    answers = [_free(one) if one.inside is Answer.GO_AHEAD else _unknown(one) for one in activities]
+    return tuple(sorted(answers, key=_severity))
+
+
+def _answer_by_windows(day: date, windows: Sequence[Window], activity: Activity) -> ActivityAnswer:
     answer, window = _strictest(day, windows, activity)
     if window is None:
         return _free(activity)
@@ -82,6 +125,7 @@ def answer_for(day: date, windows: Sequence[Window], activity: Activity) -> Acti
         activity.clauses,
         window.profile,
         window.ask,
+        window.profile_name,
     )
 
 
@@ -96,6 +140,7 @@ def activities_from(table: Mapping[str, Any]) -> tuple[Activity, ...]:
             line["condition"],
             line["why"],
             tuple(line["clauses"]),
+            line.get("without_mp", ""),
         )
         for line in table["activity"]
     )
@@ -112,11 +157,23 @@ def _free(activity: Activity) -> ActivityAnswer:
         Answer.GO_AHEAD,
         None,
         ORDINARY_CARE,
-        "No election window on this day",
+        NO_WINDOW,
         activity.clauses,
         "",
         "",
     )
+
+
+def _unknown(activity: Activity) -> ActivityAnswer:
+    return replace(_free(activity), answer=Answer.TAKE_CARE, condition=LOOK, why=NO_ELECTIONS)
+
+
+def _without_mp(found: ActivityAnswer, activity: Activity) -> ActivityAnswer:
+    """The answer on a day without an MP: never milder than in a window, and saying what that means."""
+    if found.answer is Answer.HOLD:
+        return replace(found, why=f"{found.why}. {NO_MP}")
+    strictest = max(found.answer, activity.inside, key=STRICTNESS.index)
+    return replace(found, answer=strictest, condition=activity.without_mp, why=NO_MP)
 
 
 def _may_have_begun(window: Window) -> str:
