@@ -1,24 +1,46 @@
-"""Who among the people of an item is a politician on its day, as far as that was public on another."""
+"""Who in the file is in public life on a day, and who among the people of an item is a politician.
+
+As far as it was public on another day: the line at the top, the sweep, the text screen and the sign-offs all ask here.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.facts import Candidate
+from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.elections.planned import How, PoliticianFact
-from evenhand.domain.elections.standing import stands_on
+from evenhand.domain.elections.record_facts import StandingDown
+from evenhand.domain.elections.status import (
+    GoesDown,
+    PublicLife,
+    PublicPart,
+    PublicStatus,
+    Stood,
+    status_on,
+)
+from evenhand.domain.elections.taking_office import takes_office_on
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.facts import MpTerm
-from evenhand.domain.mp.seat import dissolved, is_mp, standing_after, titled
-from evenhand.domain.spells import Spell, holds_on
-from evenhand.domain.vocabulary import Standing
+from evenhand.domain.mp.seat import dissolved, titled
+from evenhand.domain.spells import Spell
+from evenhand.domain.vocabulary import PollStatus, Standing
+from evenhand.records.reading.facts import all_of
 from evenhand.services.as_published import without_parliament
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.mp import Relationship, read_relationship
 
-COUNTS_AS: dict[Standing | None, How] = {Standing.STANDING: How.CANDIDATE, Standing.NOT_KNOWN: How.MP}
+IN_OFFICE = frozenset({PublicPart.COUNCILLOR, PublicPart.ELECTED, PublicPart.OFFICE_HOLDER})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPolitician:
+    """Somebody in public life on a day, by their bare name; a candidate who is nobody in the file has no key."""
+
+    person_id: int | None
+    name: str
+    status: PublicStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +56,69 @@ class Politicians:
     relationship: Relationship
     as_at: date
     between: tuple[Spell, ...]
+    standing_down: tuple[StandingDown, ...] = ()
+
+    def status(self, person_id: int, day: date) -> PublicStatus:
+        """What somebody is in public life on a day: councillor, candidate, MP, former MP, or elected."""
+        return status_on(self._life(person_id), day, known_on=self.as_at)
 
     def among(self, person_ids: list[int], day: date) -> tuple[PoliticianFact, ...]:
         """The politicians among these people on that day."""
         found = (self._one(person_id, day) for person_id in person_ids)
         return tuple(politician for politician in found if politician is not None)
 
-    def _one(self, person_id: int, day: date) -> PoliticianFact | None:
-        name = self.directory.called(person_id, day)
-        part = self._part_as_mp(person_id, day)
-        if part is How.MP:
-            name = self._titled(name, person_id, day)
-        if part is How.CANDIDATE or any(
-            self._stands(candidate, day)
-            for candidate in self.elections.candidates
-            if candidate.person_id == person_id
-        ):
-            return PoliticianFact(name, How.CANDIDATE)
-        if part is How.MP:
-            return PoliticianFact(name, How.MP)
-        if self.directory.is_councillor(person_id, day):
-            return PoliticianFact(name, How.COUNCILLOR)
-        return None
+    def everybody(self, day: date) -> tuple[KnownPolitician, ...]:
+        """Everybody in public life on that day, by name, candidates who are nobody in the file among them."""
+        here = (
+            KnownPolitician(one.id, one.name, self.status(one.id, day))
+            for one in self.directory.people.values()
+        )
+        found = [one for one in here if one.status.parts]
+        found += (
+            KnownPolitician(None, one.name, status)
+            for one in self.elections.candidates
+            if one.person_id is None
+            and (status := status_on(self._life_of(None, (one,)), day, known_on=self.as_at)).parts
+        )
+        return tuple(sorted(found, key=_by_name))
 
-    def _part_as_mp(self, person_id: int, day: date) -> How | None:
-        """As what an MP, or a former one while there is no Parliament, counts on a day."""
-        mp_id = self._mp_id(person_id)
-        if mp_id is None:
+    def _one(self, person_id: int, day: date) -> PoliticianFact | None:
+        how = _how(self.status(person_id, day))
+        if how is None:
             return None
-        terms = self._terms_on(day)
-        if is_mp(terms, mp_id, day):
-            return How.MP
-        if not any(holds_on(spell, day) for spell in self.between):
-            return None
-        return COUNTS_AS.get(standing_after(terms, mp_id, day))
+        name = self.directory.called(person_id, day)
+        if how is How.MP:
+            name = self._titled(name, person_id, day)
+        return PoliticianFact(name, how)
+
+    def _life(self, person_id: int) -> PublicLife:
+        own = tuple(one for one in self.elections.candidates if one.person_id == person_id)
+        return self._life_of(person_id, own)
+
+    def _life_of(self, person_id: int | None, candidacies: tuple[Candidate, ...]) -> PublicLife:
+        elections = {one.id: one for one in self.elections.elections}
+        return PublicLife(
+            offices=tuple(self.directory.offices_in_public(person_id)) if person_id else (),
+            mp_id=self._mp_id(person_id) if person_id else None,
+            terms=self.relationship.terms,
+            between=self.between,
+            stood=tuple(
+                self._stood(one, elections[one.election_id])
+                for one in candidacies
+                if elections[one.election_id].status is not PollStatus.CANCELLED
+            ),
+            goes_down=tuple(
+                GoesDown(since=one.since, kind=election.kind, poll_on=_poll_of(election))
+                for one in self.standing_down
+                if one.person_id == person_id
+                and (election := elections[one.election_id]).status is not PollStatus.CANCELLED
+            ),
+        )
+
+    def _stood(self, candidate: Candidate, election: Election) -> Stood:
+        held = election.status is not PollStatus.PUT_OFF
+        first = takes_office_on(election.kind, election.poll_on, self.elections.holidays) if held else None
+        return Stood(candidate=candidate, kind=election.kind, poll_on=_poll_of(election), in_office_on=first)
 
     def _titled(self, name: str, person_id: int, day: date) -> str:
         mp_id = self._mp_id(person_id)
@@ -84,13 +135,33 @@ class Politicians:
                 terms = dissolved(terms, spell.starts)
         return terms
 
-    def _stands(self, candidate: Candidate, day: date) -> bool:
-        polls = {election.id: election.poll_on for election in self.elections.elections}
-        return stands_on(candidate, polls[candidate.election_id], day, known_on=self.as_at)
-
 
 def read_politicians(session: Session, as_at: date) -> Politicians:
     """The politicians whom the file knows of, by what was public on a day."""
     kept = read_elections(session)
-    between = without_parliament(kept, as_at)
-    return Politicians(read_directory(session), kept, read_relationship(session), as_at, between)
+    return Politicians(
+        read_directory(session),
+        kept,
+        read_relationship(session),
+        as_at,
+        without_parliament(kept, as_at),
+        tuple(all_of(session, StandingDown)),
+    )
+
+
+def _how(status: PublicStatus) -> How | None:
+    """With what care somebody is taken in whatever goes out."""
+    if PublicPart.CANDIDATE in status.parts:
+        return How.CANDIDATE
+    if PublicPart.MP in status.parts or status.standing is Standing.NOT_KNOWN:
+        return How.MP
+    return How.COUNCILLOR if IN_OFFICE.intersection(status.parts) else None
+
+
+def _poll_of(election: Election) -> date:
+    """The last day on which somebody stands: where a poll is put off, none is in sight yet."""
+    return date.max if election.status is PollStatus.PUT_OFF else election.poll_on
+
+
+def _by_name(one: KnownPolitician) -> tuple[str, int]:
+    return one.name.casefold(), one.person_id or 0

@@ -72,9 +72,13 @@ class Directory:
         """The offices of the partnership that a person holds on that day, the chair first."""
         return sorted(those_on(self._offices_by_person.get(person_id, []), day), key=_office_order)
 
+    def offices_in_public(self, person_id: int) -> list[PublicOfficeHeld]:
+        """Every public office a person holds or held, the first one first."""
+        return self._public_by_person.get(person_id, [])
+
     def public_offices_of(self, person_id: int, day: date) -> list[PublicOfficeHeld]:
         """The public offices a person holds on that day."""
-        return those_on(self._public_by_person.get(person_id, []), day)
+        return those_on(self.offices_in_public(person_id), day)
 
     def is_councillor(self, person_id: int, day: date) -> bool:
         """Whether a person holds a council seat on that day."""
