@@ -110,13 +110,14 @@ def test_a_cancelled_poll_opens_no_window_and_asks_nothing(partnership: Partners
     assert (one.windows, one.questions) == ((), ())
 
 
-def test_a_kind_that_is_not_computed_keeps_its_poll_and_its_published_notice(
+def test_a_poll_before_the_present_rules_is_kept_with_its_published_notice(
     partnership: Partnership,
 ) -> None:
-    kept = Election(kind=ElectionKind.NEIGHBOURHOOD_REFERENDUM, poll_on=date(2026, 5, 21), area="Fernhill")
+    kept = Election(kind=ElectionKind.LOCAL, poll_on=date(2013, 5, 2), area="Fernhill")
     key = elections.save_election(partnership, kept)
-    elections.publish_dates(partnership, key, {"notice-of-election": NOTICE})
+    notice = (date(2013, 3, 25), NOTICE[1])
+    elections.publish_dates(partnership, key, {"notice-of-election": notice})
     with partnership.reading() as session:
         [one] = election_windows(session, TODAY)
     assert one.timetable is None
-    assert [(window.starts, window.ends) for window in one.windows] == [(NOTICE[0], kept.poll_on)]
+    assert [(window.starts, window.ends) for window in one.windows] == [(notice[0], kept.poll_on)]

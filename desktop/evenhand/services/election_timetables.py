@@ -63,10 +63,15 @@ def compute(
     `holidays` are the shipped ones unless a file's own are given.
 
     Raises:
-        Refusal: the kind is not computed yet, the poll lies before the present rules, or an entered step is
-            none of this kind's.
+        Refusal: the poll lies before the present rules, or an entered step is none of this kind's.
     """
     return timetable(kind, poll, shipped_law(), holidays or shipped_holidays(), entered)
+
+
+def why_not_computed(kind: ElectionKind, poll: date) -> str:
+    """Why there is no timetable for a poll on that day; nothing where there is one."""
+    law = shipped_law().kinds[kind]
+    return law.refusal if poll < law.first_poll else ""
 
 
 def as_json(computed: Timetable) -> dict[str, Any]:

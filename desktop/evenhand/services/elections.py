@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays
-from evenhand.domain.elections.published import STEPS
+from evenhand.domain.elections.law import STEPS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of

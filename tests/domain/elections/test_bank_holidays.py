@@ -1,6 +1,8 @@
 """The days that do not count: pinned as they were, and by the general rule past their end."""
 
+import json
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -78,3 +80,12 @@ def test_a_day_of_mourning_can_be_added() -> None:
     holidays = shipped_holidays().adding(mourning)
     assert disregarded(mourning.day, Scope.ENGLAND_AND_WALES, holidays) == mourning
     assert disregarded(mourning.day, Scope.ENGLAND_AND_WALES, shipped_holidays()) is None
+
+
+def test_the_pinned_days_are_those_of_an_independent_list() -> None:
+    theirs = json.loads(files("uk_election_timetables").joinpath("bank-holidays.json").read_text("utf-8"))
+    ours = shipped_holidays()
+    for division in Division:
+        listed = {date.fromisoformat(event["date"]) for event in theirs[division.value]["events"]}
+        assert {day for day in listed if ours.knows(day)} == set(ours.days[division])
+        assert max(listed) == max(ours.days[division])

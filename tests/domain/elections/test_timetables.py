@@ -3,10 +3,8 @@
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from evenhand.domain.elections.holidays import Holiday, Scope, disregarded
+from evenhand.domain.elections.holidays import Holiday
 from evenhand.domain.elections.timetable import Basis, Entered, Timetable, timetable
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind
@@ -136,12 +134,6 @@ def test_an_entered_step_of_another_kind_is_refused() -> None:
         compute(LOCAL, date(2026, 5, 7), entered={"dissolution": Entered(date(2026, 4, 1), "nowhere")})
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ElectionKind if kind not in (GENERAL, LOCAL)])
-def test_a_kind_whose_law_is_not_held_is_refused(kind: ElectionKind) -> None:
-    with pytest.raises(Refusal, match=r"Evenhand does not yet compute a .* timetable"):
-        compute(kind, date(2026, 5, 7))
-
-
 def test_eras_before_the_present_rules_are_refused_with_the_reason() -> None:
     with pytest.raises(Refusal, match="17"):
         compute(GENERAL, date(2010, 5, 6))
@@ -197,46 +189,3 @@ def test_the_json_of_a_timetable_has_the_documented_shape() -> None:
         "source": "SI 2006/3304, Sch. 2 rule 1, as amended by SI 2014/494 art. 4",
     }
     assert written["events"][0]["time"] is None
-
-
-KINDS = st.sampled_from([GENERAL, LOCAL])
-POLLS = st.dates(date(2015, 1, 1), date(2060, 12, 31))
-
-
-@given(KINDS, POLLS)
-def test_every_sum_adds_up_and_every_event_stands_in_order(kind: ElectionKind, poll: date) -> None:
-    found = compute(kind, poll)
-    assert [event.date for event in found.events] == sorted(event.date for event in found.events)
-    for event in found.events:
-        assert poll - event.date == timedelta(days=event.sum.total)
-        assert all(event.date < holiday.day < poll for holiday in event.sum.holidays)
-    assert found.events[-1].event == "poll"
-
-
-@given(KINDS, POLLS)
-def test_every_offset_counts_exactly_its_working_days(kind: ElectionKind, poll: date) -> None:
-    found = compute(kind, poll)
-    for rule in shipped_law().kinds[kind].rules:
-        event = found.event(rule.event) if rule.applies_to(poll) else None
-        if event is None:
-            continue
-        span = [event.date + timedelta(days=n) for n in range((poll - event.date).days)]
-        working = [
-            day for day in span if day.weekday() < 5 and not disregarded(day, rule.scope, shipped_holidays())
-        ]
-        assert len(working) == rule.working_days_before == event.sum.working
-        assert event.date == poll or working[0] == event.date
-
-
-@given(KINDS, POLLS)
-def test_holidays_of_more_parts_never_make_a_date_later(kind: ElectionKind, poll: date) -> None:
-    for event in compute(kind, poll).events:
-        one_part = timetable(LOCAL, poll, shipped_law(), shipped_holidays()).event(event.event)
-        same_offset = one_part is not None and one_part.sum.working == event.sum.working
-        assert not same_offset or one_part is None or event.date <= one_part.date
-
-
-def test_the_scopes_of_the_two_kinds_differ_in_registration_alone() -> None:
-    kinds = shipped_law().kinds
-    assert {rule.scope for rule in kinds[LOCAL].rules} == {Scope.ENGLAND_AND_WALES}
-    assert [r.event for r in kinds[GENERAL].rules if r.scope is Scope.ENGLAND_AND_WALES] == ["registration"]

@@ -1,7 +1,8 @@
 """The statutory timetable of an election: the last date the law allows for each step, with its sum.
 
 Worked out from the kind and the day of poll. A date that the council has published is entered beside the computed one
-with its source: both are kept, and the entered one is in force.
+with its source: both are kept, and the entered one is in force. What only a returning officer fixes is asked for, and
+what hangs on it is computed once it is entered.
 """
 
 import datetime as dt
@@ -9,9 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evenhand.domain.elections.asked_steps import AskedStep, asked_steps, doubts
 from evenhand.domain.elections.holidays import Holidays, disregarded
-from evenhand.domain.elections.law import EventRule, KindLaw, TimetableLaw, kind_words
-from evenhand.domain.elections.working_days import WorkingDaySum, count_back
+from evenhand.domain.elections.law import EventRule, KindLaw, TimetableLaw
+from evenhand.domain.elections.working_days import (
+    Counted,
+    WorkingDaySum,
+    count_back,
+    count_forward,
+    counted_between,
+)
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind
@@ -51,7 +59,10 @@ class TimetableEvent:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """The steps in order of date, what must be asked, and what a reader should know."""
+    """The steps in order of date, what must be asked, and what a reader should know.
+
+    `asked` are the steps that have no date before somebody enters it; `questions` ask for them as well.
+    """
 
     kind: ElectionKind
     poll: dt.date
@@ -59,6 +70,7 @@ class Timetable:
     questions: tuple[str, ...]
     notes: tuple[str, ...]
     days_source: str
+    asked: tuple[AskedStep, ...] = ()
 
     def event(self, name: str) -> TimetableEvent | None:
         """The step of that name, where the timetable has it."""
@@ -76,21 +88,27 @@ def timetable(
     """The timetable of an election of that kind with its poll on that day.
 
     Raises:
-        Refusal: the kind is not computed yet, the poll lies before the present rules, or an entered step is
-            none of this kind's.
+        Refusal: the poll lies before the present rules, or an entered step is none of this kind's.
     """
     kind_law = _law_of(kind, poll, law)
     known = entered or {}
-    rules = [rule for rule in kind_law.rules if rule.applies_to(poll)]
+    rules = kind_law.rules_for(poll)
     _refuse_strangers(known, rules, kind_law.name)
-    events = sorted((_event(rule, poll, holidays, known.get(rule.event)) for rule in rules), key=_day_of)
+    events = sorted(_events(rules, poll, holidays, known), key=_day_of)
+    days = {event.event: event.date for event in events}
+    asked = asked_steps(kind_law, poll, days, holidays)
     return Timetable(
         kind,
         poll,
         tuple(events),
-        tuple(_questions(poll, rules, holidays, events)),
-        tuple(_notes(poll, law, holidays, events)),
+        (
+            *_questions(poll, rules, holidays, events),
+            *(step.says for step in asked),
+            *doubts(kind_law, poll, days, holidays),
+        ),
+        (*_notes(poll, law, holidays, events), *_kind_notes(kind_law, poll, holidays)),
         kind_law.days_source,
+        asked,
     )
 
 
@@ -99,9 +117,7 @@ def _day_of(event: TimetableEvent) -> dt.date:
 
 
 def _law_of(kind: ElectionKind, poll: dt.date, law: TimetableLaw) -> KindLaw:
-    kind_law = law.kinds.get(kind)
-    if kind_law is None:
-        raise Refusal(f"Evenhand does not yet compute a {kind_words(kind)} timetable.", field="kind")
+    kind_law = law.kinds[kind]
     if poll < kind_law.first_poll:
         raise Refusal(kind_law.refusal, field="poll")
     return kind_law
@@ -113,8 +129,38 @@ def _refuse_strangers(entered: Mapping[str, Entered], rules: list[EventRule], na
         raise Refusal(f"The timetable of this {name} has no step “{strangers[0]}”.", field=strangers[0])
 
 
-def _event(rule: EventRule, poll: dt.date, holidays: Holidays, entered: Entered | None) -> TimetableEvent:
-    counted = count_back(poll, rule.working_days_before, rule.scope, holidays)
+def _events(
+    rules: list[EventRule], poll: dt.date, holidays: Holidays, known: Mapping[str, Entered]
+) -> list[TimetableEvent]:
+    """Every step that has a date: counted back, after another one, or entered."""
+    found: dict[str, TimetableEvent] = {}
+    for rule in rules:
+        latest = _latest(rule, poll, holidays, found)
+        entered = known.get(rule.event)
+        if latest is None and entered and rule.asked:
+            latest = count_back(poll, rule.asked.latest, rule.scope, holidays)
+        if latest is not None:
+            found[rule.event] = _event(rule, latest, entered)
+        elif entered:
+            counted = counted_between(entered.date, poll, rule.scope, holidays)
+            found[rule.event] = _event(rule, counted, entered)
+    return list(found.values())
+
+
+def _latest(
+    rule: EventRule, poll: dt.date, holidays: Holidays, found: Mapping[str, TimetableEvent]
+) -> Counted | None:
+    """The last day that the law allows, where it can be computed from the poll or from a step before."""
+    if rule.working_days_before is not None:
+        return count_back(poll, rule.working_days_before, rule.scope, holidays)
+    base = found.get(rule.after.event) if rule.after else None
+    if rule.after is None or base is None:
+        return None
+    day = count_forward(base.date, rule.after.working_days, rule.scope, holidays)
+    return counted_between(day, poll, rule.scope, holidays)
+
+
+def _event(rule: EventRule, counted: Counted, entered: Entered | None) -> TimetableEvent:
     if entered:
         day, basis, source = entered.date, Basis.ENTERED, entered.source
     else:
@@ -142,7 +188,9 @@ def _questions(
         asked.append(
             f"{say_day(poll)} is a {WEEKDAYS[poll.weekday()]}. Polls are mostly on a Thursday. Is the date right?"
         )
-    return asked + [_at_odds(event) for event in events if event.date > event.latest or _other_poll(event)]
+    fixed = {rule.event for rule in rules if rule.asked}
+    late = [event for event in events if event.date > event.latest and event.event not in fixed]
+    return asked + [_at_odds(event) for event in events if event in late or _other_poll(event)]
 
 
 def _other_poll(event: TimetableEvent) -> bool:
@@ -178,3 +226,14 @@ def _notes(poll: dt.date, law: TimetableLaw, holidays: Holidays, events: list[Ti
     if by_hand:
         notes.append(f"Entered by hand in place of the computed date: {say_list(by_hand)}.")
     return notes
+
+
+def _kind_notes(kind_law: KindLaw, poll: dt.date, holidays: Holidays) -> list[str]:
+    """What the law of this kind lets a reader know for a poll on that day."""
+    return [
+        note.says.format(
+            day=say_day(count_back(poll, note.working_days_before, kind_law.scope, holidays).day)
+        )
+        for note in kind_law.notes
+        if note.is_for(poll)
+    ]

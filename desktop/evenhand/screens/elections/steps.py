@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from evenhand.domain.elections.asked_steps import AskedStep
 from evenhand.domain.elections.facts import Election, PublishedDate
 from evenhand.domain.elections.hours import say_hour
-from evenhand.domain.elections.published import STEPS, entered_dates
+from evenhand.domain.elections.law import STEPS
+from evenhand.domain.elections.published import entered_dates
 from evenhand.domain.elections.timetable import Timetable, TimetableEvent
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.refusals import Refusal
@@ -15,28 +17,41 @@ from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.screens.elections.book import ElectionBook
 from evenhand.services.election_timetables import compute, shipped_law
+from evenhand.services.sweep import ElectionWindows
 
 OF_PARLIAMENT = ("dissolution", "writ-received")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step with its latest day by law (None where nothing is computed) and the day that was published."""
+    """One step with its latest day by law (None where nothing is computed) and the day that was published.
+
+    `asked` says between which days a returning officer fixes it, where it cannot be counted.
+    """
 
     event: str
     label: str
     computed: TimetableEvent | None
     published: PublishedDate | None
+    asked: AskedStep | None = None
 
     @property
     def latest(self) -> date | None:
         """The last day the law allows."""
+        if self.asked is not None:
+            return self.asked.latest
         return self.computed.latest if self.computed else None
+
+    @property
+    def in_force(self) -> date | None:
+        """The published day, else the latest by law."""
+        return self.published.on if self.published else self.latest
 
     @property
     def says(self) -> str:
         """The step with its hour: "Nominations close, 4 pm"."""
-        hour = self.computed.time if self.computed else None
+        known = self.computed or self.asked
+        hour = known.time if known else None
         return f"{self.label}, {say_hour(hour)}" if hour else self.label
 
     @property
@@ -49,8 +64,11 @@ def steps_of(book: ElectionBook, election_id: int) -> Sequence[Step]:
     """The steps of an election in their order."""
     found, published = book.found[election_id], book.published_of(election_id)
     if found.timetable is not None:
-        events = sorted(found.timetable.events, key=_latest)
-        return [Step(one.event, one.label, one, published.get(one.event)) for one in events]
+        counted = [
+            Step(one.event, one.label, one, published.get(one.event)) for one in found.timetable.events
+        ]
+        asked = [Step(one.event, one.label, None, None, one) for one in found.timetable.asked]
+        return sorted((*counted, *asked), key=_latest)
     general = found.election.kind is ElectionKind.GENERAL
     names = [one for one in STEPS if general or one not in OF_PARLIAMENT]
     return [Step(one, labels()[one], None, published.get(one)) for one in names]
@@ -64,6 +82,21 @@ def why_not_computed(book: ElectionBook, election: Election) -> str:
     except Refusal as refusal:
         return f"{refusal.says} The poll is kept, and so are the dates you give here."
     return ""
+
+
+def why_step(found: ElectionWindows, step: Step) -> tuple[tuple[Part, ...], str]:
+    """The parts that explain a step's latest day and the sentence under them."""
+    if step.asked is not None:
+        between = f"{say_day(step.asked.earliest)} to {say_day(step.asked.latest)}"
+        return (Part("Allowed by law", between, step.asked.statute),), step.asked.says
+    if step.computed is None or found.timetable is None:
+        return (), ""
+    published = step.published
+    source = (Part("Published", say_long_day(published.on), published.source),) if published else ()
+    return (
+        (*sum_parts(found.election, step.computed), *source),
+        f"Which days count: {found.timetable.days_source}.",
+    )
 
 
 def sum_parts(election: Election, step: TimetableEvent) -> tuple[Part, ...]:
@@ -91,5 +124,5 @@ def labels() -> dict[str, str]:
     return {rule.event: rule.label for kind in shipped_law().kinds.values() for rule in kind.rules}
 
 
-def _latest(event: TimetableEvent) -> date:
-    return event.latest
+def _latest(step: Step) -> date:
+    return step.latest or date.max

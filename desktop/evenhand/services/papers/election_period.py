@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
 from evenhand.domain.elections.facts import Candidate, Election
-from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.people_affected import AffectedPerson, mps_affected, people_affected
 from evenhand.domain.elections.period_findings import period_findings, period_tasks
 from evenhand.domain.elections.period_report import (
@@ -31,7 +30,7 @@ from evenhand.domain.vocabulary import ApplicantKind, Capacity, Level, PollStatu
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.as_published import public_by
-from evenhand.services.election_timetables import shipped_activities
+from evenhand.services.election_timetables import shipped_activities, why_not_computed
 from evenhand.services.elections import Elections, read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
@@ -105,7 +104,7 @@ def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
 def _why_no_timetable(one: ElectionWindows) -> str:
     if one.timetable is not None:
         return ""
-    return f"Evenhand does not yet compute the timetable of a {kind_words(one.election.kind)}."
+    return why_not_computed(one.election.kind, one.election.poll_on)
 
 
 def _people(
