@@ -1,10 +1,13 @@
-"""Whom an election touches: those in public office, candidates among the members, and the MP (PP3, PP5)."""
+"""Whom an election touches: those in public office, those who stand or stand down, and the MP (PP3, PP5)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.elections.facts import Candidate
+from evenhand.domain.elections.record_facts import StandingDown
+from evenhand.domain.elections.standing import RESULTS
+from evenhand.domain.elections.taking_office import PARLIAMENTARY
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.mp.facts import MpTerm
@@ -12,10 +15,10 @@ from evenhand.domain.mp.seat import is_mp, position, titled
 from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PublicOffice
 from evenhand.domain.words import say_day
 
-PARLIAMENTARY = (ElectionKind.GENERAL, ElectionKind.PARLIAMENTARY_BY_ELECTION)
 STANDS_IN_PERIOD = "Does not present awards; not quoted or pictured"
 HOLDS_IN_PERIOD = "Speaks in the office held here alone; not quoted or pictured"
 NOT_KNOWN_TO_STAND = "Not known to be a candidate"
+STANDS_DOWN = "Stands down"
 MP_IN_PERIOD = "Casework as usual; no joint publicity"
 
 
@@ -47,12 +50,19 @@ def as_publicly_known(one: AffectedPerson) -> AffectedPerson | None:
 
 @keeps("PP5")
 def people_affected(
-    directory: Directory, candidates: Iterable[Candidate], day: date, mps: tuple[AffectedPerson, ...] = ()
+    directory: Directory,
+    candidates: Iterable[Candidate],
+    day: date,
+    mps: tuple[AffectedPerson, ...] = (),
+    standing_down: Iterable[StandingDown] = (),
 ) -> tuple[AffectedPerson, ...]:
-    """Those who sit on the partnership that day and hold a public office or stand, then the MPs."""
-    standing = {one.person_id: one for one in candidates if one.status is not CandidateStatus.WITHDRAWN}
-    seats = (seat for seat in directory.seats_on(day) if seat.public_offices or seat.person.id in standing)
-    return (*(_member(seat, standing.get(seat.person.id), day) for seat in seats), *mps)
+    """Those who sit on the partnership that day and hold a public office or stand, then the MPs.
+
+    `standing_down` are those who do not stand again at this election.
+    """
+    runs = _running(candidates, standing_down)
+    seats = (seat for seat in directory.seats_on(day) if seat.public_offices or seat.person.id in runs)
+    return (*(_member(seat, runs.get(seat.person.id), day) for seat in seats), *mps)
 
 
 def mps_affected(
@@ -62,24 +72,34 @@ def mps_affected(
     candidates: Iterable[Candidate],
     person_ids: Mapping[int, int],
     day: date,
+    standing_down: Iterable[StandingDown] = (),
 ) -> tuple[AffectedPerson, ...]:
     """The MPs of that day and, once Parliament is dissolved, those who were; `person_ids` gives each MP's person."""
-    standing = {one.person_id: one for one in candidates if one.status is not CandidateStatus.WITHDRAWN}
+    runs = _running(candidates, standing_down)
     last = {mp_id: max(term.starts for term in terms if term.mp_id == mp_id) for mp_id in names}
     shown = [mp for mp in names if is_mp(terms, mp, day) or position(terms, mp, day).startswith("former MP,")]
     ordered = sorted(shown, key=lambda mp: (last[mp], names[mp]))
-    return tuple(_mp(kind, terms, mp, names[mp], standing.get(person_ids.get(mp)), day) for mp in ordered)
+    return tuple(_mp(kind, terms, mp, names[mp], runs.get(person_ids.get(mp)), day) for mp in ordered)
 
 
-def _member(seat: Seat, candidate: Candidate | None, day: date) -> AffectedPerson:
+def _running(
+    candidates: Iterable[Candidate], standing_down: Iterable[StandingDown]
+) -> dict[int | None, Candidate | StandingDown]:
+    """Each person's candidacy in the election or, where there is none, that they do not stand again."""
+    goes: dict[int | None, Candidate | StandingDown] = {one.person_id: one for one in standing_down}
+    return goes | {one.person_id: one for one in candidates if one.status is not CandidateStatus.WITHDRAWN}
+
+
+def _member(seat: Seat, runs: Candidate | StandingDown | None, day: date) -> AffectedPerson:
     part = "; ".join(office.kind.label for office in seat.public_offices) or seat.membership.capacity.label
+    stands = isinstance(runs, Candidate)
     return AffectedPerson(
         name=seat.called,
         part=part,
-        stands=_stands(candidate, day),
-        in_period=STANDS_IN_PERIOD if candidate else HOLDS_IN_PERIOD,
-        is_candidate=candidate is not None,
-        public=candidate.since <= day if candidate else _is_in_public(seat),
+        stands=_stands(runs, day),
+        in_period=STANDS_IN_PERIOD if stands else HOLDS_IN_PERIOD,
+        is_candidate=stands,
+        public=runs.since <= day if runs else _is_in_public(seat),
         public_office=_is_in_public(seat),
     )
 
@@ -90,30 +110,38 @@ def _is_in_public(seat: Seat) -> bool:
     return bool(kinds - {PublicOffice.PARTY_OFFICER}) or (bool(kinds) and seat.person.name_may_be_printed)
 
 
-def _stands(candidate: Candidate | None, day: date) -> str:
-    if candidate is None:
+def _stands(runs: Candidate | StandingDown | None, day: date) -> str:
+    """What is known of somebody's standing: as what, where, and since when that is public."""
+    if runs is None:
         return NOT_KNOWN_TO_STAND
-    ward = f", {candidate.ward}" if candidate.ward else ""
-    known = "public since" if candidate.since <= day else "not public before"
-    return f"{candidate.status.label}{ward}; {known} {say_day(candidate.since)}"
+    known = f"{'public since' if runs.since <= day else 'not public before'} {say_day(runs.since)}"
+    if isinstance(runs, StandingDown):
+        return f"{STANDS_DOWN}; {known}"
+    as_what = f"{runs.status.label}{f', {runs.ward}' if runs.ward else ''}"
+    return as_what if runs.status in RESULTS else f"{as_what}; {known}"
 
 
 def _mp(
-    kind: ElectionKind, terms: tuple[MpTerm, ...], mp: int, name: str, candidate: Candidate | None, day: date
+    kind: ElectionKind,
+    terms: tuple[MpTerm, ...],
+    mp: int,
+    name: str,
+    runs: Candidate | StandingDown | None,
+    day: date,
 ) -> AffectedPerson:
-    sitting = is_mp(terms, mp, day)
-    if candidate:
-        stands = _stands(candidate, day)
+    sitting, stands = is_mp(terms, mp, day), isinstance(runs, Candidate)
+    if runs:
+        said = _stands(runs, day)
     elif not sitting:
-        stands = position(terms, mp, day).capitalize().replace("mp", "MP")
+        said = position(terms, mp, day).capitalize().replace("mp", "MP")
     else:
-        stands = NOT_KNOWN_TO_STAND if kind in PARLIAMENTARY else "No parliamentary election"
+        said = NOT_KNOWN_TO_STAND if kind in PARLIAMENTARY else "No parliamentary election"
     return AffectedPerson(
         name=titled(name, terms, mp, day),
         part="MP" if sitting else "Former MP",
-        stands=stands,
-        in_period=STANDS_IN_PERIOD if candidate or not sitting else MP_IN_PERIOD,
-        is_candidate=candidate is not None,
-        public=candidate is None or candidate.since <= day,
+        stands=said,
+        in_period=STANDS_IN_PERIOD if stands or not sitting else MP_IN_PERIOD,
+        is_candidate=stands,
+        public=runs is None or runs.since <= day,
         public_office=sitting,
     )

@@ -38,6 +38,7 @@ from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
 from evenhand.services.publicity import Publicity, read_publicity
+from evenhand.services.standing_down import read_standing_down
 from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
 
 NAME = "election-period"
@@ -115,8 +116,9 @@ def _people(
     names = {key: kept.people[person_id].name for key, person_id in persons.items()}
     begun = {term.mp_id for term in kept.terms if term.starts <= day}
     shown = {key: name for key, name in names.items() if key in begun}
-    mps = mps_affected(election.kind, kept.terms, shown, candidates, persons, day)
-    return people_affected(directory, candidates, day, mps)
+    goes = read_standing_down(session, election.id)
+    mps = mps_affected(election.kind, kept.terms, shown, candidates, persons, day, goes)
+    return people_affected(directory, candidates, day, mps, goes)
 
 
 def _activities(windows: Sequence[Window], day: date) -> tuple[ActivityAnswer, ...]:
