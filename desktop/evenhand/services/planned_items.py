@@ -1,13 +1,15 @@
 """Everything planned in every room, as the sweep holds it against the election windows (PP5)."""
 
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.planned import ItemKind, PlannedItem, PoliticianFact
+from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem, PoliticianFact
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.mp.facts import said_of
+from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.vocabulary import Channel, EventKind, Planned, PublicityKind, PublicityStatus
 from evenhand.records.reading.facts import all_of
@@ -15,6 +17,30 @@ from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.publicity_reading import Publicity, read_publicity
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
+MEDIUM_OF_KIND = MappingProxyType(
+    {
+        PublicityKind.PRESS_RELEASE: Medium.PRESS,
+        PublicityKind.NEWSLETTER: Medium.NEWSLETTER,
+        PublicityKind.LEAFLET: Medium.NEWSLETTER,
+        PublicityKind.SOCIAL_POST: Medium.POST,
+        PublicityKind.PHOTOGRAPH: Medium.PHOTOGRAPH,
+    }
+)
+MEDIUM_OF_CHANNEL = MappingProxyType(
+    {
+        Channel.EMAIL: Medium.WRITING,
+        Channel.LETTER: Medium.WRITING,
+        Channel.WALKABOUT: Medium.VISIT,
+        Channel.EVENT: Medium.VISIT,
+        Channel.OPENING: Medium.VISIT,
+        Channel.AWARD_PRESENTATION: Medium.VISIT,
+        Channel.WEBSITE_ARTICLE: Medium.PAGE,
+        Channel.BLOG: Medium.PAGE,
+        Channel.SOCIAL_POST: Medium.POST,
+        Channel.PRESS_QUOTE: Medium.PRESS,
+        Channel.PHOTO_OPPORTUNITY: Medium.PHOTOGRAPH,
+    }
+)
 
 
 def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
@@ -27,6 +53,7 @@ def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
         *_events(publicity, who),
         *_items(publicity, who),
         *_engagements(who),
+        *_follow_ups(who),
     ]
 
 
@@ -97,6 +124,7 @@ def planned_publicity(item: PublicityItem, politicians: tuple[PoliticianFact, ..
         politicians,
         announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
         launch=item.kind is PublicityKind.LAUNCH,
+        medium=MEDIUM_OF_KIND.get(item.kind, Medium.PAGE),
     )
 
 
@@ -113,17 +141,42 @@ def _items(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
 
 
 def _engagements(who: Politicians) -> list[PlannedItem]:
-    mps = who.relationship.mps
     return [
-        PlannedItem(
-            ItemKind.ENGAGEMENT,
-            f"engagement:{engagement.id}",
-            said_of(engagement),
-            engagement.on,
-            who.among([mps[engagement.mp_id].person_id], engagement.on),
-            announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
-            casework=engagement.channel is Channel.CASEWORK_REFERRAL,
-        )
+        _engagement(engagement, said_of(engagement), engagement.on, who)
         for engagement in who.relationship.engagements
         if _is_ahead(engagement.status, engagement.on, who.as_at)
     ]
+
+
+def _follow_ups(who: Politicians) -> list[PlannedItem]:
+    """What was promised for a day and not done yet: mostly a letter or a call."""
+    return [
+        replace(
+            _engagement(engagement, f"Follow-up: {said_of(engagement)}", engagement.follow_up_by, who),
+            announces_award=False,
+            launch=False,
+            medium=Medium.WRITING,
+        )
+        for engagement in who.relationship.engagements
+        if engagement.follow_up_by is not None and _is_open(engagement, who.as_at)
+    ]
+
+
+def _is_open(engagement: Engagement, as_at: date) -> bool:
+    done = engagement.follow_up_done_on
+    return engagement.status is not Planned.CANCELLED and (done is None or done > as_at)
+
+
+def _engagement(engagement: Engagement, title: str, day: date, who: Politicians) -> PlannedItem:
+    person_id = who.relationship.mps[engagement.mp_id].person_id
+    return PlannedItem(
+        ItemKind.ENGAGEMENT,
+        f"engagement:{engagement.id}",
+        title,
+        day,
+        who.among([person_id], day),
+        announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
+        launch=engagement.channel is Channel.OPENING,
+        casework=engagement.channel is Channel.CASEWORK_REFERRAL,
+        medium=MEDIUM_OF_CHANNEL.get(engagement.channel, Medium.TALK),
+    )

@@ -153,8 +153,10 @@ def _how(status: PublicStatus) -> How | None:
     """With what care somebody is taken in whatever goes out."""
     if PublicPart.CANDIDATE in status.parts:
         return How.CANDIDATE
-    if PublicPart.MP in status.parts or status.standing is Standing.NOT_KNOWN:
+    if PublicPart.MP in status.parts:
         return How.MP
+    if status.standing is Standing.NOT_KNOWN:
+        return How.FORMER_MP
     return How.COUNCILLOR if IN_OFFICE.intersection(status.parts) else None
 
 

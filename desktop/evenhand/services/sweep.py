@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers, unknown_answers
 from evenhand.domain.elections.facts import Election
+from evenhand.domain.elections.planned import PlannedItem
 from evenhand.domain.elections.profiles import Profiles
 from evenhand.domain.elections.publish_line import PublishLine, publish_line
 from evenhand.domain.elections.published import window_facts
-from evenhand.domain.elections.sweep import Collision, collisions
+from evenhand.domain.elections.sweep import Collision, collisions, sided
 from evenhand.domain.elections.timetable import Timetable
 from evenhand.domain.elections.windows import (
     ElectionFacts,
@@ -104,14 +105,23 @@ def _read_windows(session: Session, kept: Elections, as_at: date) -> tuple[Elect
 
 
 def swept(session: Session, as_at: date) -> tuple[Collision, ...]:
-    """Everything planned that falls inside a window, or where one could have begun, as known on a day."""
-    return swept_in(session, all_windows(session, as_at), as_at)
+    """Everything planned that falls inside a window, or where one could have begun, as known on a day.
+
+    Words that take a side are among it whatever their day.
+    """
+    windows, items = all_windows(session, as_at), planned_items(session, as_at)
+    return (*_swept(session, windows, items), *sided(items, windows))
 
 
 def swept_in(session: Session, windows: Sequence[Window], as_at: date) -> tuple[Collision, ...]:
     """Everything planned that falls inside one of these windows, as known on a day."""
-    activities, holidays = shipped.shipped_activities(), shipped.holidays_of(session)
-    return collisions(planned_items(session, as_at), windows, activities, holidays)
+    return _swept(session, windows, planned_items(session, as_at))
+
+
+def _swept(
+    session: Session, windows: Sequence[Window], items: Sequence[PlannedItem]
+) -> tuple[Collision, ...]:
+    return collisions(items, windows, shipped.shipped_activities(), shipped.holidays_of(session))
 
 
 def _windows_of(

@@ -7,16 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
-from evenhand.domain.elections.sweep import Collision, collisions
+from evenhand.domain.elections.planned import (
+    How,
+    ItemKind,
+    Medium,
+    PlannedItem,
+    PoliticianFact,
+    TextSays,
+)
+from evenhand.domain.elections.sweep import Collision, collisions, sided
 from evenhand.domain.elections.windows import Window
-from evenhand.domain.vocabulary import Answer
+from evenhand.domain.vocabulary import Answer, TextVerdict
 from evenhand.services.election_timetables import shipped_activities, shipped_holidays
 from tests.domain.elections.world import drawn, local_2026
 
 BEXLEY = PoliticianFact("Cllr Bexley", How.COUNCILLOR)
 MARSDEN = PoliticianFact("Cllr Marsden", How.CANDIDATE)
 VOSS = PoliticianFact("Eleanor Voss", How.MP)
+CALLOWAY = PoliticianFact("Ruth Calloway", How.FORMER_MP)
+SIDED = TextSays(TextVerdict.TAKES_A_SIDE, "PP4", "The credit goes to Cllr Bexley.")
 
 
 def a_planned(kind: ItemKind, title: str, day: date, *politicians: PoliticianFact) -> PlannedItem:
@@ -178,6 +187,84 @@ def test_a_day_to_move_to_is_no_holiday_and_in_no_other_window() -> None:
     later = replace(first, starts=date(2026, 5, 15), ends=date(2026, 5, 24), earliest_start=None)
     (again,) = swept(monday, windows=(first, later))
     assert again.move_to == date(2026, 6, 1)  # 25 May is the Spring bank holiday
+
+
+@pytest.mark.parametrize(
+    ("medium", "politician", "answer", "why", "does"),
+    [
+        (Medium.WRITING, VOSS, Answer.TAKE_CARE, "Publicity in the period", "Write; publish from 8 May 2026"),
+        (Medium.TALK, VOSS, Answer.TAKE_CARE, "Publicity in the period", "Meet; publish from 8 May 2026"),
+        (
+            Medium.WRITING,
+            MARSDEN,
+            Answer.TAKE_CARE,
+            "To Cllr Marsden, a candidate",
+            "Write to all candidates alike, or from 8 May 2026",
+        ),
+        (Medium.TALK, MARSDEN, Answer.HOLD, "With Cllr Marsden, a candidate", "Move to 19 May 2026"),
+        (
+            Medium.VISIT,
+            VOSS,
+            Answer.TAKE_CARE,
+            "With Eleanor Voss",
+            "In their office only; not quoted or pictured",
+        ),
+        (
+            Medium.VISIT,
+            CALLOWAY,
+            Answer.TAKE_CARE,
+            "With Ruth Calloway",
+            "There is no MP: treat as a candidate, or as not known; not quoted or pictured",
+        ),
+        (
+            Medium.TALK,
+            CALLOWAY,
+            Answer.TAKE_CARE,
+            "There is no MP until the declaration",
+            "Treat as a candidate until it is known; publish from 8 May 2026",
+        ),
+        (
+            Medium.PHOTOGRAPH,
+            VOSS,
+            Answer.TAKE_CARE,
+            "With Eleanor Voss",
+            "Prepare it; publish from 8 May 2026",
+        ),
+        (Medium.PRESS, VOSS, Answer.TAKE_CARE, "With Eleanor Voss", "Prepare it; publish from 8 May 2026"),
+    ],
+)
+def test_an_engagement_is_judged_by_how_it_reaches_people(
+    medium: Medium, politician: PoliticianFact, answer: Answer, why: str, does: str
+) -> None:
+    item = a_planned(ItemKind.ENGAGEMENT, "Engagement", date(2026, 4, 14), politician)
+    (found,) = swept(replace(item, medium=medium))
+    assert (found.answer, found.why, found.what_to_do) == (answer, why, does)
+
+
+def test_a_hustings_says_what_it_still_wants() -> None:
+    evening = replace(a_planned(ItemKind.EVENT, "Hustings", date(2026, 4, 14)), hustings=True)
+    (found,) = swept(replace(evening, fairness="Two candidates are not asked yet"))
+    assert (found.answer, found.what_to_do) == (Answer.TAKE_CARE, "Two candidates are not asked yet")
+
+
+@pytest.mark.clause("PP7")
+def test_words_that_take_a_side_are_held_inside_a_window_and_outside() -> None:
+    post = replace(a_planned(ItemKind.PUBLICITY, "Post", date(2026, 4, 14)), text=SIDED, medium=Medium.POST)
+    after = replace(post, day=date(2026, 6, 2), title="Later post")
+    assert [one.item.title for one in swept(post, after)] == ["Post"]
+    for found in (*swept(post, after), *sided([post, after], drawn(local_2026()))):
+        assert (found.answer, found.clauses, found.move_to) == (Answer.HOLD, ("PP4", "PP7"), None)
+        assert found.why == "The credit goes to Cllr Bexley"
+        assert found.what_to_do == "Change the words; no day makes them right"
+    assert [one.item.title for one in sided([post, after], drawn(local_2026()))] == ["Later post"]
+
+
+def test_words_that_name_a_party_ask_for_a_decision_inside_a_window() -> None:
+    asks = TextSays(TextVerdict.ASK, "PP7", "Names the Lantern Party.")
+    post = replace(a_planned(ItemKind.PUBLICITY, "Post", date(2026, 4, 14)), text=asks, medium=Medium.POST)
+    (found,) = swept(post)
+    assert (found.answer, found.why) == (Answer.TAKE_CARE, "Names the Lantern Party")
+    assert found.what_to_do == "Take it out, or two people decide"
 
 
 ITEMS = st.builds(

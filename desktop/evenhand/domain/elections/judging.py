@@ -5,9 +5,22 @@ the window, `{move}` for the day proposed instead.
 """
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from evenhand.domain.elections.planned import ItemKind, PlannedItem
+from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem
+from evenhand.domain.vocabulary import TextVerdict
 from evenhand.domain.words import say_list
+
+WITHOUT_NAMES = "Name no politician; two sign-offs"
+ACTIVITY_OF = MappingProxyType(
+    {
+        Medium.PRESS: "press-release",
+        Medium.POST: "social-post",
+        Medium.NEWSLETTER: "newsletter",
+        Medium.PHOTOGRAPH: "photograph",
+    }
+)
+PUBLISHED = (Medium.PRESS, Medium.POST, Medium.NEWSLETTER, Medium.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,11 @@ def judge(item: PlannedItem) -> Judgement:
     }[item.kind](item)
 
 
+def takes_a_side(item: PlannedItem) -> bool:
+    """Whether the words of an item take a side, so that they go out on no day at all."""
+    return item.text.verdict is TextVerdict.TAKES_A_SIDE
+
+
 def _meeting(item: PlannedItem) -> Judgement:
     if item.announces_award:
         return Judgement("grant-decisions", "Grants are decided", "Decide; announce from {free}")
@@ -44,7 +62,8 @@ def _award(item: PlannedItem) -> Judgement:
 
 def _event(item: PlannedItem) -> Judgement:
     if item.hustings:
-        return Judgement("hustings", "Candidates speak", "Invite all candidates, or record impartial reasons")
+        do = item.fairness or "Invite all candidates, or record impartial reasons"
+        return Judgement("hustings", "Candidates speak", do)
     if item.candidates:
         return Judgement("event-with-candidate", f"With {_standing(item.candidates)}", "Move to {move}")
     if item.announces_award:
@@ -52,14 +71,16 @@ def _event(item: PlannedItem) -> Judgement:
     if item.launch:
         return Judgement("launch", "New launch", "Move to {move}")
     if item.office_holders:
-        do = "In their office only; not quoted or pictured"
-        return Judgement("event-with-office-holder", f"With {say_list(item.office_holders)}", do)
+        return Judgement(
+            "event-with-office-holder", f"With {say_list(item.office_holders)}", _in_office(item)
+        )
     return Judgement(
         "community-event", "Candidates may come", "Welcome all alike; no pictures with candidates"
     )
 
 
 def _publicity(item: PlannedItem) -> Judgement:
+    activity = ACTIVITY_OF.get(item.medium, "public-work-news") if item.medium else "public-work-news"
     if item.candidates:
         do = f"Take {say_list(item.candidates)} out, or publish from {{free}}"
         return Judgement("candidate-named", f"Names {_standing(item.candidates)}", do)
@@ -69,8 +90,11 @@ def _publicity(item: PlannedItem) -> Judgement:
         return Judgement("launch", "New launch", "Publish from {free}")
     if item.office_holders:
         who = say_list(item.office_holders)
-        return Judgement("newsletter", f"Names {who}", f"Take {who} out; two sign-offs")
-    return Judgement("public-work-news", "Publicity in the period", "Name no politician; two sign-offs")
+        named = activity if item.medium else "newsletter"
+        return Judgement(named, f"Names {who}", f"Take {who} out; two sign-offs")
+    if item.text.verdict is TextVerdict.ASK:
+        return Judgement(activity, item.text.says.rstrip("."), "Take it out, or two people decide")
+    return Judgement(activity, "Publicity in the period", WITHOUT_NAMES)
 
 
 def _engagement(item: PlannedItem) -> Judgement:
@@ -79,8 +103,47 @@ def _engagement(item: PlannedItem) -> Judgement:
     if item.announces_award:
         return Judgement("award-announcement", "New announcement", "Move to {move}")
     if item.candidates:
-        return Judgement("event-with-candidate", f"With {_standing(item.candidates)}", "Move to {move}")
-    return Judgement("contact-with-office-holder", "Publicity in the period", "Meet; publish from {free}")
+        return _with_candidates(item)
+    if item.launch:
+        return Judgement("launch", "New launch", "Move to {move}")
+    return _in_office_only(item)
+
+
+def _in_office_only(item: PlannedItem) -> Judgement:
+    """What is done with somebody in office as the holder of that office."""
+    if item.medium in PUBLISHED or item.medium is Medium.PHOTOGRAPH:
+        activity = ACTIVITY_OF.get(item.medium, "newsletter")
+        return Judgement(activity, _with(item), "Prepare it; publish from {free}")
+    if item.medium is Medium.VISIT:
+        return Judgement("event-with-office-holder", _with(item), _in_office(item))
+    if item.former_mps:
+        do = "Treat as a candidate until it is known; publish from {free}"
+        return Judgement("contact-with-office-holder", "There is no MP until the declaration", do)
+    verb = "Write" if item.medium is Medium.WRITING else "Meet"
+    return Judgement(
+        "contact-with-office-holder", "Publicity in the period", f"{verb}; publish from {{free}}"
+    )
+
+
+def _with_candidates(item: PlannedItem) -> Judgement:
+    """A letter does not show a candidate; it asks only that none is favoured."""
+    if item.medium is Medium.WRITING:
+        return Judgement(
+            "contact-with-office-holder",
+            f"To {_standing(item.candidates)}",
+            "Write to all candidates alike, or from {free}",
+        )
+    return Judgement("event-with-candidate", f"With {_standing(item.candidates)}", "Move to {move}")
+
+
+def _in_office(item: PlannedItem) -> str:
+    if item.former_mps:
+        return "There is no MP: treat as a candidate, or as not known; not quoted or pictured"
+    return "In their office only; not quoted or pictured"
+
+
+def _with(item: PlannedItem) -> str:
+    return f"With {say_list(item.office_holders)}" if item.office_holders else "Publicity in the period"
 
 
 def _standing(names: list[str]) -> str:

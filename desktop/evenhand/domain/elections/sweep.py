@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from evenhand.domain.elections.activities import Activity, answer_for
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
-from evenhand.domain.elections.judging import judge
+from evenhand.domain.elections.judging import judge, takes_a_side
 from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.windows import Window, covers, may_cover
 from evenhand.domain.guidance.keeping import keeps
@@ -25,7 +25,8 @@ class Collision:
     """A planned item inside a window: the answer, the concern, what to do, and the day to move it to.
 
     `move_to` is set for what is held: the same weekday once the poll is a week past for what people come to, the
-    first day after the window for what is published. `certain` is False where the window only may have begun.
+    first day after the window for what is published. Words that take a side are held on every day and have none.
+    `certain` is False where the window only may have begun.
     """
 
     item: PlannedItem
@@ -49,7 +50,20 @@ def collisions(
     by_name = {activity.activity: activity for activity in activities}
     careful = [window for window in windows if window.strength is not Answer.GO_AHEAD]
     inside = sorted((item for item in items if _touched(item.day, careful)), key=_order)
-    return tuple(_collision(item, careful, by_name[judge(item).activity], holidays) for item in inside)
+    return tuple(
+        _sided(item)
+        if takes_a_side(item)
+        else _collision(item, careful, by_name[judge(item).activity], holidays)
+        for item in inside
+    )
+
+
+@keeps("PP7")
+def sided(items: Iterable[PlannedItem], windows: Sequence[Window]) -> tuple[Collision, ...]:
+    """Every item outside these windows whose words take a side: they go out on no day (PP7)."""
+    careful = [window for window in windows if window.strength is not Answer.GO_AHEAD]
+    outside = (item for item in items if takes_a_side(item) and not _touched(item.day, careful))
+    return tuple(_sided(item) for item in sorted(outside, key=_order))
 
 
 def _order(item: PlannedItem) -> tuple[date, str, str]:
@@ -58,6 +72,20 @@ def _order(item: PlannedItem) -> tuple[date, str, str]:
 
 def _touched(day: date, windows: Sequence[Window]) -> bool:
     return any(covers(window, day) or may_cover(window, day) for window in windows)
+
+
+def _sided(item: PlannedItem) -> Collision:
+    """Words that take a side, in a window or out of one."""
+    return Collision(
+        item,
+        Answer.HOLD,
+        item.text.says.rstrip(".") or "The words take a side",
+        "Change the words; no day makes them right",
+        tuple(dict.fromkeys((item.text.clause or "PP7", "PP7"))),
+        None,
+        "",
+        certain=True,
+    )
 
 
 def _collision(

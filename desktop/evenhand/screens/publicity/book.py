@@ -18,12 +18,17 @@ from evenhand.screens.plain_room.room import Caution
 from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.grants import read_grants
 from evenhand.services.members import read_directory
-from evenhand.services.publicity import read_publicity
 from evenhand.services.planned_items import planned_items
+from evenhand.services.publicity import read_publicity
 from evenhand.services.sweep import all_windows, swept_in
 
 DOT = "  ·  "
-OFFICES = {How.CANDIDATE: "a candidate", How.COUNCILLOR: "a councillor", How.MP: "the MP"}
+OFFICES = {
+    How.CANDIDATE: "a candidate",
+    How.COUNCILLOR: "a councillor",
+    How.MP: "the MP",
+    How.FORMER_MP: "a former MP",
+}
 
 
 @dataclass(frozen=True, slots=True)
