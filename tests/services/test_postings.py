@@ -107,7 +107,7 @@ def test_what_was_found_to_be_out_is_recorded_and_says_that_nobody_decided(place
     record_out(place.partnership, item, posting(item), today=TODAY)
     state = place.state(item)
     assert state.standing is ItemStanding.OUT_UNDECIDED
-    assert state.says == "Published on 14 April 2026 without a decision."
+    assert state.says == "Published on 14 April 2026 without an approval."
     place.decide(item, place.hannah)
     assert place.state(item).says == (
         "Published on 14 April 2026; approved by Hannah Brook; one decision short."

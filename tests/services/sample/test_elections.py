@@ -60,7 +60,7 @@ def test_what_is_planned_inside_the_window_is_there_to_be_settled(sample: Partne
         if one.status is not PublicityStatus.PUBLISHED and one.planned_on is not None
     }
 
-    assert planned["Awards evening, press release"] == date(2026, 4, 24)
+    assert planned["Awards evening"] == date(2026, 4, 24)
     assert planned["Spring newsletter 2026"] == date(2026, 4, 20)
     assert planned["Photograph: canoe launch"] == date(2026, 4, 26)
 

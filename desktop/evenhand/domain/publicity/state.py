@@ -167,11 +167,14 @@ def _says(
 
 def _says_out(record: ItemRecord, decided: Sequence[SignOff], needs: int, on: date) -> str:
     approved = [one for one in decided if one.decision is SignOffDecision.APPROVE]
+    refused = [one for one in decided if one.decision is SignOffDecision.REFUSE]
     out = f"Published on {say_day(on)}"
     if approved:
         short = f"; {say_count(needs - len(approved), 'decision')} short" if len(approved) < needs else ""
-        return f"{out}; approved by {_names(record, approved)}{short}."
-    return f"{out} without a decision." if needs else f"{out}; no sign-off was needed."
+        told = f"{out}; approved by {_names(record, approved)}{short}."
+    else:
+        told = f"{out} without an approval." if needs else f"{out}; no sign-off was needed."
+    return f"{told} {_names(record, refused)} refused it afterwards." if refused else told
 
 
 def _says_of_approvals(
