@@ -1,6 +1,5 @@
 """Commands that read a partnership file: lists, papers, and what may be published."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import Any
 from evenhand.app.clock import now
 from evenhand.app.commands.opening import opened
 from evenhand.app.commands.questions import print_json
-from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.app.commands.writing import write_bytes
+from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.services import papers
 from evenhand.services.listing import Row, rows_of
@@ -52,7 +52,7 @@ def report(given: Namespace) -> int:
             content = papers.as_json(partnership, order).encode()
         else:
             content = papers.draw(partnership, order)
-    _write(given.out, content)
+    write_bytes(Path(given.out), content)
     return 0
 
 
@@ -66,19 +66,6 @@ def may_i_publish(given: Namespace) -> int:
     else:
         print("\n".join(said(found, day)))
     return 0
-
-
-def _write(out: str, content: bytes) -> None:
-    if out == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        Path(out).write_bytes(content)
-    except OSError as fault:
-        why = fault.strerror or "the place cannot be written to"
-        raise Trouble(
-            f"{out} could not be written ({why.lower()}). The partnership file is as it was."
-        ) from None
 
 
 def _table(rows: Sequence[Row]) -> list[str]:

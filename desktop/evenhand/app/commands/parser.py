@@ -96,6 +96,13 @@ def _questions(commands: Commands) -> None:
     timetable = _command(commands, "timetable", "the statutory dates of an election")
     timetable.add_argument("kind", choices=[kind.value for kind in ElectionKind])
     timetable.add_argument("poll_date", type=_day, metavar="POLL_DATE")
+    timetable.add_argument(
+        "--nominations-close",
+        type=_day,
+        metavar="DATE",
+        help="the day that the returning officer fixed or published",
+    )
+    timetable.add_argument("--ics", type=Path, metavar="PATH", help="write a calendar file as well")
     timetable.add_argument("--json", action="store_true")
     check = _command(commands, "check-applicant", "whether names are like a political party's")
     check.add_argument("names", nargs="+", metavar="NAME")

@@ -3,16 +3,28 @@
 import json
 from argparse import Namespace
 
+from evenhand.app.clock import now
 from evenhand.app.commands.reading import text_of
+from evenhand.app.commands.writing import write_bytes
+from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.services import election_timetables, parties
+from evenhand.services.calendar_export import timetable_calendar
 from evenhand.services.saving import required
+
+AS_GIVEN = "as given for this timetable"
 
 
 def timetable(given: Namespace) -> int:
-    """Print the statutory dates of an election."""
-    computed = election_timetables.compute(ElectionKind(given.kind), given.poll_date)
+    """Print the statutory dates of an election, and write them as a calendar where one is asked for."""
+    closes = given.nominations_close
+    entered = {"nominations": Entered(closes, AS_GIVEN)} if closes else None
+    computed = election_timetables.compute(ElectionKind(given.kind), given.poll_date, entered=entered)
+    if given.ics:
+        write_bytes(given.ics, timetable_calendar(computed, stamp=now().date()))
+    if str(given.ics) == "-":
+        return 0
     if given.json:
         print_json(election_timetables.as_json(computed))
         return 0
