@@ -20,7 +20,7 @@ ACTIVITY_OF = MappingProxyType(
         Medium.PHOTOGRAPH: "photograph",
     }
 )
-PUBLISHED = (Medium.PRESS, Medium.POST, Medium.NEWSLETTER, Medium.PAGE)
+SHOWN = (*ACTIVITY_OF, Medium.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _engagement(item: PlannedItem) -> Judgement:
 
 def _in_office_only(item: PlannedItem) -> Judgement:
     """What is done with somebody in office as the holder of that office."""
-    if item.medium in PUBLISHED or item.medium is Medium.PHOTOGRAPH:
+    if item.medium is not None and item.medium in SHOWN:
         activity = ACTIVITY_OF.get(item.medium, "newsletter")
         return Judgement(activity, _with(item), "Prepare it; publish from {free}")
     if item.medium is Medium.VISIT:
