@@ -6,9 +6,9 @@ What is being typed is never replaced: another record is only opened once it is 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.words import say_list
 from evenhand.screens.plain_room.answers import STATUSES, AnswerBlock
@@ -34,14 +34,24 @@ class RecordPane(Pane):
     shown = Signal(int)
     left = Signal()
 
-    def __init__(self, room: Room, record: RecordPart, parts: Sequence[tuple[str, Part]]) -> None:
+    def __init__(
+        self,
+        room: Room,
+        record: RecordPart,
+        parts: Sequence[tuple[str, Part]],
+        *,
+        before: Sequence[tuple[str, Part]] = (),
+        record_title: str = "",
+    ) -> None:
         super().__init__()
         words = room.words
         self.setAccessibleName(words.one.capitalize())
         self._room, self.record = room, record
         self._book: Any = None
         self.key, self._adding = 0, False
-        named = [(words.one.capitalize(), record), *parts, ("History", HistoryPart(room.history))]
+        own = (record_title or words.one.capitalize(), record)
+        named = [*before, own, *parts, ("History", HistoryPart(room.history))]
+        self._own_place = len(before)
         self.parts = tuple(part for _, part in named)
         self.strip = TabStrip(f"Parts of the {words.one}", [title for title, _ in named])
         self._nothing = EmptyState(f"No {words.one} is chosen", f"Choose one in the list, or add {words.a}.")
@@ -81,7 +91,7 @@ class RecordPane(Pane):
         if not self.may_leave():
             return False
         self._adding = True
-        self.strip.set_current(0)
+        self.strip.set_current(self._own_place)
         self.strip.hide()
         self._caution.hide()
         self._title.set_text(f"New {self._room.words.one}")
@@ -99,6 +109,10 @@ class RecordPane(Pane):
                 part.remind()
                 return False
         return True
+
+    def is_adding(self) -> bool:
+        """Whether the form is that of a new record."""
+        return self._adding
 
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
@@ -201,10 +215,16 @@ class RecordPane(Pane):
         self._pages = QStackedWidget()
         for part in self.parts:
             self._pages.addWidget(part)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._title)
-        head.addWidget(self._line)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._line)
+        self.beside_title = QHBoxLayout()
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addLayout(names, 1)
+        head.addLayout(self.beside_title)
+        head.setAlignment(self.beside_title, Qt.AlignmentFlag.AlignTop)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

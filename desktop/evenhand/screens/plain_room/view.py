@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.record_pane import RecordPane
     from evenhand.screens.plain_room.room import Room
     from evenhand.screens.widgets.empty import EmptyState
+    from evenhand.screens.widgets.two_pane import TwoPane
 
 
 class PlainRoom(RoomView):
@@ -27,6 +28,12 @@ class PlainRoom(RoomView):
     def make_pane(self, room: Any) -> Any:
         """The pane of one record."""
         raise NotImplementedError
+
+    def make_panes(self, room: "Room") -> "TwoPane":
+        """List and record beside one another."""
+        from evenhand.screens.widgets.two_pane import TwoPane
+
+        return TwoPane(self.list, self.pane, f"All {room.words.many}", rows_px=room.rows_px)
 
     def show_record(self, ref: str) -> bool:
         """Open a record such as "meeting:3"; False for another kind, or while something else waits to be saved."""
@@ -68,7 +75,6 @@ class PlainRoom(RoomView):
     def build(self) -> None:
         """Make the panes; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.widgets.list_pane import ListPane
-        from evenhand.screens.widgets.two_pane import TwoPane
 
         self.room = room = self.make_room()
         words = room.words
@@ -82,7 +88,7 @@ class PlainRoom(RoomView):
         self.list.add_button(plain(f"Add {words.one}", Mark.PLUS)).clicked.connect(self.add)
         self.list.setMinimumWidth(220)
         self.pane = self.make_pane(room)
-        self.panes = TwoPane(self.list, self.pane, f"All {words.many}", rows_px=room.rows_px)
+        self.panes = self.make_panes(room)
         self.column.addWidget(self.panes)
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)

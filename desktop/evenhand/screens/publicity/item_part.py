@@ -34,7 +34,6 @@ class ItemPart(RecordPart):
         self._planned = form.add(DayField("planned_on", "Planned for"))
         form.add(ChoiceField("status", "Status", options_of(PublicityStatus)))
         form.add(DayField("published_on", "Published on"))
-        form.add(NotesField("text", "Text", lines=6))
         self._event = ChoiceField("event_id", "Event", (), none="No event")
         self._round = ChoiceField("round_id", "Round", (), none="No round")
         for field in (self._event, self._round):

@@ -8,9 +8,11 @@ from evenhand.domain.vocabulary import Coded, EventKind, Planned, PublicityKind,
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.plain_room.room import Caution, Room, Words
+from evenhand.screens.plain_room.room import Caution, Room, Words, nothing_to_say
 from evenhand.screens.publicity.book import PublicBook, caution_about, read_book
-from evenhand.screens.publicity.rows import event_heading, event_rows, item_heading, item_rows
+from evenhand.screens.publicity.item_book import ItemBook, read_item_book
+from evenhand.screens.publicity.item_rows import item_heading, item_rows
+from evenhand.screens.publicity.rows import event_heading, event_rows
 from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.history import HistoryEntry
@@ -66,15 +68,15 @@ def publicity_room(desk: Desk) -> Room:
             "an item",
             "items",
             "No publicity yet",
-            "Write down what is to go out, who is in it, and when. The election calendar says what to look at.",
+            "Add what is to go out. Its words are looked at as you type, and the election calendar speaks for its day.",
         ),
-        read=_reading(desk),
+        read=partial(_read_items, desk),
         has=_has_item,
         rows=item_rows,
         heading=item_heading,
         history=partial(_item_history, desk.partnership),
-        caution=_item_caution,
-        filters=(Option(None, "All items"), *options_of(PublicityStatus)),
+        caution=nothing_to_say,
+        rows_px=280,
     )
 
 
@@ -83,6 +85,10 @@ def _reading(desk: Desk) -> Callable[[], PublicBook]:
         return read_book(desk.partnership, desk.day)
 
     return read
+
+
+def _read_items(desk: Desk) -> ItemBook:
+    return read_item_book(desk.partnership, desk.day)
 
 
 def _has_event(book: PublicBook, key: int) -> bool:
@@ -95,10 +101,6 @@ def _has_item(book: PublicBook, key: int) -> bool:
 
 def _event_caution(book: PublicBook, key: int) -> Caution | None:
     return caution_about(book, f"event:{key}")
-
-
-def _item_caution(book: PublicBook, key: int) -> Caution | None:
-    return caution_about(book, f"publicity_item:{key}")
 
 
 def _event_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:

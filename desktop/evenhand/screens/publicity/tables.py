@@ -1,4 +1,4 @@
-"""The tables that the Events and Publicity rooms show, each of which may change what they say."""
+"""The tables that the Events room and the Publicity tab show, each of which may change what they say."""
 
 TABLES = frozenset(
     (
@@ -18,3 +18,16 @@ TABLES = frozenset(
         "partnership",
     )
 )
+
+ITEM_TABLES = TABLES | {
+    "item_version",
+    "sign_off",
+    "posting",
+    "picture",
+    "picture_subject",
+    "quote",
+    "quote_use",
+    "standing_down",
+    "window_profile",
+    "added_holiday",
+}

@@ -1,23 +1,23 @@
-"""Publicity, under Record: what is to go out and what went out, who is in it, and who decided."""
+"""The Publicity tab: what is to go out and what went out, its words with what was found in them, and who decides."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evenhand.screens.plain_room.view import PlainRoom
-from evenhand.screens.publicity.tables import TABLES
+from evenhand.screens.publicity.tables import ITEM_TABLES
 
 if TYPE_CHECKING:
-    from evenhand.screens.plain_room.record_pane import RecordPane
     from evenhand.screens.plain_room.room import Room
-
-PEOPLE = 1
+    from evenhand.screens.publicity.item_pane import ItemPane
+    from evenhand.screens.widgets.two_pane import TwoPane
 
 
 class PublicityView(PlainRoom):
-    """Publicity: plan, hold back, publish, drop, with a caution where a politician or a window is touched."""
+    """Publicity: write, look at the findings, hold, sign off, publish."""
 
-    TABLES = TABLES
+    TABLES = ITEM_TABLES
     NAME = "Publicity"
     KIND = "publicity_item"
+    item: "ItemPane"
 
     def make_room(self) -> "Room":
         """The room's words and questions."""
@@ -25,9 +25,31 @@ class PublicityView(PlainRoom):
 
         return publicity_room(self.desk)
 
-    def make_pane(self, room: "Room") -> "RecordPane":
+    def make_pane(self, room: "Room") -> "ItemPane":
         """The pane of one item."""
-        from evenhand.screens.plain_room.record_pane import RecordPane
-        from evenhand.screens.publicity.item_part import ItemPart, names_part
+        from evenhand.screens.publicity.item_pane import ItemPane
 
-        return RecordPane(room, ItemPart(self.desk), (("People in it", names_part(self.desk)),))
+        self.item = ItemPane(self.desk, room)
+        return self.item
+
+    def make_panes(self, room: "Room") -> "TwoPane":
+        """The list, the item with its words, and the findings about them."""
+        from evenhand.screens.publicity.finding_walk import FindingWalk
+        from evenhand.screens.publicity.findings_pane import FindingsPane
+        from evenhand.screens.publicity.sides import Sides
+        from evenhand.screens.theme import Breadth
+        from evenhand.screens.widgets.two_pane import TwoPane
+
+        self.findings = FindingsPane()
+        sides = Sides(self.item, self.findings)
+        self.walk = FindingWalk(self, self.item, self.findings, sides)
+        return TwoPane(self.list, sides, "All items", rows_px=room.rows_px, turns=Breadth.MEDIUM)
+
+    def reload(self) -> None:
+        """Read everything as at the desk's day."""
+        super().reload()
+        self.walk.show_cards()
+
+    def _open(self, key: Any) -> None:
+        super()._open(key)
+        self.walk.show_cards()

@@ -7,7 +7,7 @@ tell them apart, not colour. A number with the same mark stands in the margin be
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor, QTextDocument, QTextLine
@@ -86,8 +86,8 @@ def _box(line: QTextLine, left: int, right: int) -> QRectF:
 
 
 def _x(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: Any = line.cursorToX(place)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
 
 
 def draw_spot(painter: QPainter, boxes: Sequence[QRectF], verdict: TextVerdict, theme: Theme) -> None:

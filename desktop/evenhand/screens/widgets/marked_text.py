@@ -65,9 +65,10 @@ class MarkedText(QTextEdit):
     screened = Signal()
     turned = Signal(int)
 
-    def __init__(self, screener: "Screener", name: str = "Text") -> None:
+    def __init__(self, screener: "Screener | None" = None, name: str = "Text") -> None:
         super().__init__()
-        self._screener, self._found = screener, None
+        self._screener: Screener | None = screener
+        self._found: Screened | None = None
         self._spots: list[Spot] = []
         self._current, self._round = -1, 0
         self._said: tuple[str, ...] = ()
@@ -112,8 +113,9 @@ class MarkedText(QTextEdit):
 
     def use_screener(self, screener: "Screener") -> None:
         """Look at the words with another screener, as when other people became known."""
-        self._screener = screener
-        self.screen_now()
+        if screener is not self._screener:
+            self._screener = screener
+            self.screen_now()
 
     def found(self) -> "Screened | None":
         """What was found when the words were last looked at."""
@@ -168,6 +170,8 @@ class MarkedText(QTextEdit):
         """Look at the words as they stand; a long text is looked at beside the typing."""
         self._pause.stop()
         self._round += 1
+        if self._screener is None:
+            return
         text = self.text()
         if len(text) < LONG:
             self._take(self._round, text, self._screener(text))

@@ -17,14 +17,25 @@ from evenhand.screens.widgets.list_pane import ListPane
 
 
 class TwoPane(QWidget):
-    """List and detail with a splitter between; `side` is a third pane, seen when wide and called for otherwise."""
+    """List and detail with a splitter between; `side` is a third pane, seen when wide and called for otherwise.
+
+    List and detail take turns where a window is of the breadth `turns` or less.
+    """
 
     breadth_changed = Signal(str)
 
     def __init__(
-        self, rows: QWidget, detail: QWidget, back: str, *, rows_px: int = 368, side: QWidget | None = None
+        self,
+        rows: QWidget,
+        detail: QWidget,
+        back: str,
+        *,
+        rows_px: int = 368,
+        side: QWidget | None = None,
+        turns: Breadth = Breadth.NARROW,
     ) -> None:
         super().__init__()
+        self._turns = (Breadth.NARROW, turns)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows, self._side = rows, side
@@ -82,7 +93,7 @@ class TwoPane(QWidget):
 
     def is_narrow(self) -> bool:
         """Whether list and detail take turns."""
-        return self._breadth is Breadth.NARROW
+        return self._breadth in self._turns
 
     def has_detail_alone(self) -> bool:
         """Whether the detail has taken the place of the list."""
@@ -138,7 +149,7 @@ class TwoPane(QWidget):
 
     def _arrange(self) -> None:
         breadth = look().breadth(self.window().width())
-        narrow, was_narrow = breadth is Breadth.NARROW, self.is_narrow()
+        narrow, was_narrow = breadth in self._turns, self.is_narrow()
         if narrow and not was_narrow:
             self._stood = bytes(self.splitter.saveState().data())
         self._bar.setVisible(narrow)

@@ -1,0 +1,50 @@
+"""The findings about a public item as cards: those of its words, then what the election calendar says of its day."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.vocabulary import Answer
+from evenhand.domain.words import say_long_day
+from evenhand.screens.plain_room.answers import STATUSES
+from evenhand.screens.publicity.cards import CardFacts
+from evenhand.screens.publicity.item_book import ItemBook
+from evenhand.screens.widgets.marked_spots import VERDICTS
+
+if TYPE_CHECKING:
+    from evenhand.domain.publicity.screening.findings import TextFinding
+
+INSIDE = "Goes out inside an election window"
+MAY_BE_INSIDE = "May go out inside an election window"
+
+
+def cards_of(book: ItemBook, key: int, findings: "Sequence[TextFinding]") -> list[CardFacts]:
+    """The cards of an item whose words have these findings."""
+    cards = [_card(place, one) for place, one in enumerate(findings)]
+    collision = book.collisions.get(f"publicity_item:{key}")
+    if collision is not None and collision.answer is not Answer.GO_AHEAD:
+        cards.append(_of_day(collision))
+    return cards
+
+
+def _card(place: int, finding: "TextFinding") -> CardFacts:
+    return CardFacts(
+        VERDICTS[finding.verdict],
+        finding.says.rstrip("."),
+        finding.why,
+        (finding.clause,) if finding.clause else (),
+        finding.suggestion,
+        finding.text,
+        place,
+    )
+
+
+def _of_day(collision: Collision) -> CardFacts:
+    planned = f"Planned for {say_long_day(collision.item.day)}."
+    title = INSIDE if collision.certain else MAY_BE_INSIDE
+    return CardFacts(
+        STATUSES[collision.answer],
+        title,
+        f"{planned} {collision.what_to_do}.",
+        collision.clauses[:1] or ("PP5",),
+    )
