@@ -10,7 +10,7 @@ import pytest
 from evenhand.domain.elections.went_out import WentOut
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round
 from evenhand.domain.publicity.record_facts import Posting
-from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PublicityStatus
+from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PublicityStatus
 from evenhand.services.postings import record_out
 from evenhand.services.saving import put
 from evenhand.services.sweep import all_windows
@@ -76,7 +76,10 @@ def test_an_item_published_without_a_posting_and_an_announced_award_are_found(pl
             replace(NOTICE, title="Old way", status=PublicityStatus.PUBLISHED, published_on=TODAY),
         )
         spring = Round(name="Spring", opens=date(2026, 1, 5), closes=date(2026, 2, 5), budget_pence=100_000)
-        someone = put(session, Applicant(name="Ines Falk", kind=ApplicantKind.INDIVIDUAL))
+        applicant = Applicant(
+            name="Ines Falk", kind=ApplicantKind.INDIVIDUAL, party_standing=PartyStanding.CLEAR
+        )
+        someone = put(session, applicant)
         application = Application(
             round_id=put(session, spring),
             applicant_id=someone,
