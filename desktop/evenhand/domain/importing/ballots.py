@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import quoted
 
 BALLOT = re.compile(r"[a-z]+(\.[a-z0-9-]+)*\.\d{4}-\d{2}-\d{2}")
 BY_ELECTION = "by"
+BY_WARDS = (ElectionKind.LOCAL, ElectionKind.LOCAL_BY_ELECTION)
 # The parts of a ballot's number that name no place: constituencies and additional members of the London Assembly.
 NO_PLACE = frozenset({BY_ELECTION, "c", "a", "r"})
 KINDS = {
@@ -63,6 +65,11 @@ def read_ballot(text: str) -> Ballot:
 def same_sort(kind: ElectionKind, other: ElectionKind) -> bool:
     """Whether two kinds are one sort of election: a by-election is of the sort that it fills a seat of."""
     return any(kind in sort and other in sort for sort in KINDS.values())
+
+
+def ward_key(ward: str) -> str:
+    """The name of a ward as it is compared."""
+    return same_body_key(ward).removesuffix(" ward").removesuffix(" division")
 
 
 def place_words(place: str) -> frozenset[str]:

@@ -45,6 +45,11 @@ class Cells:
         said = [part.replace("\n", joined) for part in parts if not self._says_nothing(part)]
         return " ".join(joined.join(part.strip(" ,") if joined == ", " else part for part in said).split())
 
+    def passage(self, field: str) -> str:
+        """The text of a field with its paragraphs as they stand."""
+        parts = [self.line.cells[place] for place in self.matching.places(field)]
+        return "\n\n".join(part for part in parts if not self._says_nothing(part))
+
     def day(self, field: str) -> date | None:
         """The day in a field; a time of day behind it is dropped."""
         text = TIME_OF_DAY.sub("", self.text(field))

@@ -12,6 +12,8 @@ from evenhand.domain.vocabulary import (
     Capacity,
     Coded,
     Office,
+    PublicityKind,
+    PublicityStatus,
 )
 
 C = TypeVar("C", bound=Coded)
@@ -28,6 +30,8 @@ class Lexicon:
     kind: Mapping[str, ApplicantKind]
     status: Mapping[str, ApplicationStatus]
     standing: Mapping[str, CandidateStatus]
+    publicity_kind: Mapping[str, PublicityKind]
+    publicity_status: Mapping[str, PublicityStatus]
 
 
 def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
@@ -40,6 +44,8 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
         kind=_coded(ApplicantKind, table["kind"]),
         status=_coded(ApplicationStatus, table["status"]),
         standing=_coded(CandidateStatus, table["standing"]),
+        publicity_kind=_coded(PublicityKind, table["publicity_kind"]),
+        publicity_status=_coded(PublicityStatus, table["publicity_status"]),
     )
 
 

@@ -24,8 +24,9 @@ TITLES = {
     "applications": "Bring in applications",
     "area-profile": "Bring in the area’s profile",
     "candidates": "Bring in candidates",
+    "publicity": "Bring in publicity",
 }
-WHAT = {"area-profile": "census counts"}
+WHAT = {"area-profile": "census counts", "publicity": "public items"}
 STEPS = ("The file", "The columns", "What the file does not say", "The rows")
 FILE, COLUMNS, QUESTIONS, ROWS = range(4)
 

@@ -1,4 +1,4 @@
-"""Bringing in members, applications, census counts and candidates: look first, then all in one change."""
+"""Bringing in members, applications, census counts, candidates and publicity: look first, then all in one change."""
 
 from evenhand.services.imports.by_name import Imported, import_spreadsheet, read_map, said
 from evenhand.services.imports.importing import ImportResult, Preview, carry_out, match_columns, preview

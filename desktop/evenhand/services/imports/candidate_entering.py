@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.elections.standing import RESULTS
+from evenhand.domain.importing.ballots import BY_WARDS, ward_key
 from evenhand.domain.importing.candidates import CandidateDraft
 from evenhand.domain.importing.names import same_person_key
 from evenhand.domain.importing.preview import RowStatus
@@ -14,7 +15,7 @@ from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.elections import put_candidate
-from evenhand.services.imports.elections_in_hand import BY_WARDS, ElectionsInHand, ward_key
+from evenhand.services.imports.elections_in_hand import ElectionsInHand
 from evenhand.services.imports.entering import Entered, changed_says, mended
 
 FIELDS = ("party", "ward", "status", "since")

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Election, PublishedDate
-from evenhand.domain.importing.ballots import is_of_place, same_sort
+from evenhand.domain.importing.ballots import BY_WARDS, is_of_place, same_sort, ward_key
 from evenhand.domain.importing.candidates import CandidateDraft
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.partnership.facts import Council, Ward
@@ -16,7 +16,6 @@ from evenhand.records.reading.facts import all_of
 from evenhand.services.as_published import timetable_of
 
 STATEMENT = "statement-of-persons-nominated"
-BY_WARDS = (ElectionKind.LOCAL, ElectionKind.LOCAL_BY_ELECTION)
 
 
 def election_name(election: Election) -> str:
@@ -104,8 +103,3 @@ class ElectionsInHand:
         if election.kind is ElectionKind.LOCAL_BY_ELECTION and len(places) > 1:
             return is_of_place(election.area, places)
         return by_council or is_of_place(election.area, places)
-
-
-def ward_key(ward: str) -> str:
-    """The name of a ward as it is compared."""
-    return same_body_key(ward).removesuffix(" ward").removesuffix(" division")

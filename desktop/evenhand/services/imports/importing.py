@@ -24,12 +24,14 @@ from evenhand.services.imports.candidate_list import CandidateList
 from evenhand.services.imports.entering import Intake
 from evenhand.services.imports.kinds import fields_of, lexicon
 from evenhand.services.imports.member_list import MemberList
+from evenhand.services.imports.publicity_list import PublicityList
 
 INTAKES: Mapping[str, Any] = {
     "members": MemberList,
     "applications": ApplicationList,
     "area-profile": AreaProfileList,
     "candidates": CandidateList,
+    "publicity": PublicityList,
 }
 
 
