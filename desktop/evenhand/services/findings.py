@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
@@ -16,6 +17,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.publicity_findings import publicity_findings
 from evenhand.services.sweep import swept
 
 
@@ -31,6 +33,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
+    found += publicity_findings(session, day)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)
 
@@ -102,11 +105,16 @@ def _held(collision: Collision) -> Finding:
     return Finding(
         collision.clauses[0] if collision.clauses else "PP5",
         Severity.ACT_NOW,
-        f"{item.title} on {item.day.day} {MONTHS[item.day.month - 1]} is in an election window.",
+        f"{_told(item)} {item.day.day} {MONTHS[item.day.month - 1]} is in an election window.",
         f"{collision.why}. {collision.what_to_do}.",
         _what_to_agree(collision),
         about=item.ref,
     )
+
+
+def _told(item: PlannedItem) -> str:
+    """The item up to its day, so that an event and the item that tells of it do not read alike."""
+    return f"{item.title}, to go out on" if item.kind is ItemKind.PUBLICITY else f"{item.title} on"
 
 
 def _what_to_agree(collision: Collision) -> str:

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import ContactConsent, Person
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.permissions import agreed, say_agreed, say_permission
+from evenhand.domain.publicity.permissions import agreed, permitted, say_agreed, say_permission
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject
-from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.vocabulary import Channel, Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.services.mp import read_relationship
@@ -51,7 +50,7 @@ class RegisterLine:
 @keeps("MP10")
 def read_register(session: Session, day: date) -> tuple[RegisterLine, ...]:
     """Every picture and quote, in public items and in engagements with the MP, the latest first (MP10)."""
-    lines = [*_pictures(session, day), *_quotes(session), *_engagements(session, day)]
+    lines = [*_pictures(session, day), *_quotes(session, day), *_engagements(session, day)]
     return tuple(sorted(lines, key=_order, reverse=True))
 
 
@@ -87,11 +86,11 @@ def _pictures(session: Session, day: date) -> list[RegisterLine]:
     return lines
 
 
-def _quotes(session: Session) -> list[RegisterLine]:
+def _quotes(session: Session, day: date) -> list[RegisterLine]:
     lines: list[RegisterLine] = []
     for banked in quote_bank(session):
         quote = banked.quote
-        given = quote.permission is Permission.GIVEN
+        given = permitted(quote, day)
         places = [(one.title, f"publicity_item:{one.id}") for one in banked.used_in] or [(NOT_IN_AN_ITEM, "")]
         lines += [
             RegisterLine(

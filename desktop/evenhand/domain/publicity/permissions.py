@@ -43,6 +43,12 @@ def say_agreed(subject: PictureSubject, consents: Iterable[ContactConsent], day:
     return _say(subject.permission, subject.asked_on)
 
 
+def permitted(quote: Quote, day: date) -> bool:
+    """Whether the person had agreed by a day to be quoted."""
+    given = quote.permission is Permission.GIVEN
+    return given and (quote.permission_on is None or quote.permission_on <= day)
+
+
 def say_permission(quote: Quote) -> str:
     """What is known of the permission to use a quote: "given on 3 May 2025"."""
     return _say(quote.permission, quote.permission_on)
