@@ -13,7 +13,7 @@ from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.steps import steps_of, sum_parts
-from evenhand.screens.elections.view import CANDIDATES, PLANNED, TIMETABLE, WINDOW, ElectionsView
+from evenhand.screens.elections.view import CANDIDATES, TIMETABLE, WINDOW, ElectionsView
 from evenhand.screens.theme import Theme
 from evenhand.services import elections, publicity
 from evenhand.services.saving import found, listed
@@ -60,6 +60,7 @@ def test_an_election_is_added_and_opened(view: ElectionsView, partnership: Partn
 
 
 def test_refusals_stand_beside_their_fields(view: ElectionsView, qtbot: QtBot) -> None:
+    view.edit()
     form = view.pane.record.form
     write(qtbot, form, "area", "")
     press(qtbot, form, "Save")
@@ -73,9 +74,11 @@ def test_refusals_stand_beside_their_fields(view: ElectionsView, qtbot: QtBot) -
 def test_an_election_is_cancelled_and_its_windows_go(
     view: ElectionsView, partnership: Partnership, poll: int, qtbot: QtBot
 ) -> None:
+    view.edit()
     control = view.pane.record.form.field("status").control()
     control.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(control, Qt.Key.Key_Right)
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     press(qtbot, view.pane.record.form, "Save")
     assert found(partnership, Election, poll).status is PollStatus.CANCELLED
     assert "no window hangs on it" in words(part_of(view, WINDOW))
@@ -84,28 +87,25 @@ def test_an_election_is_cancelled_and_its_windows_go(
     assert "Councils’ publicity code" in words(part_of(view, WINDOW))
 
 
-def test_a_kind_not_computed_says_so_and_keeps_the_poll(
+def test_a_poll_before_the_rules_says_so_and_is_kept(
     view: ElectionsView, partnership: Partnership, qtbot: QtBot
 ) -> None:
-    kept = Election(kind=ElectionKind.NEIGHBOURHOOD_REFERENDUM, poll_on=date(2026, 5, 21), area="Fernhill")
+    kept = Election(kind=ElectionKind.LOCAL, poll_on=date(2006, 5, 4), area="Fernhill")
     key = elections.save_election(partnership, kept)
     assert view.show_record(f"election:{key}")
-    view.pane.open_part(TIMETABLE)
-    assert view.timetable.notice.says() == (
-        "Evenhand does not yet compute a neighbourhood plan referendum timetable. "
-        "The poll is kept, and so are the dates you give here."
-    )
-    view.timetable.go_to("notice-of-election")
-    write(qtbot, view.timetable.form, "on", "9 April 2026")
+    view.edit(TIMETABLE)
+    assert view.timetable.notice.says().endswith("The poll is kept, and so are the dates you give here.")
+    view.give_date("notice-of-election")
+    write(qtbot, view.timetable.form, "on", "24 March 2006")
     write(qtbot, view.timetable.form, "source", "The council's notice")
     press(qtbot, view.timetable.form, "Save")
-    assert "Thursday 9 April 2026 to Thursday 21 May 2026" in words(part_of(view, WINDOW))
+    assert "Friday 24 March 2006 to Thursday 4 May 2006" in words(part_of(view, WINDOW))
 
 
 def test_a_published_date_is_given_with_its_source_corrected_and_taken_away(
     view: ElectionsView, partnership: Partnership, qtbot: QtBot
 ) -> None:
-    view.pane.open_part(TIMETABLE)
+    view.edit(TIMETABLE)
     qtbot.keyClick(view.timetable.table, Qt.Key.Key_Return)
     form = view.timetable.form
     qtbot.keyClicks(QApplication.focusWidget(), "27/3/2026")
@@ -123,8 +123,7 @@ def test_a_published_date_is_given_with_its_source_corrected_and_taken_away(
 
 
 def test_a_date_after_polling_day_is_refused_beside_it(view: ElectionsView, qtbot: QtBot) -> None:
-    view.timetable.go_to("registration")
-    view.pane.strip.set_current(TIMETABLE)
+    view.give_date("registration")
     form = view.timetable.form
     write(qtbot, form, "on", "8 May 2026")
     write(qtbot, form, "source", "A leaflet")
@@ -133,7 +132,7 @@ def test_a_date_after_polling_day_is_refused_beside_it(view: ElectionsView, qtbo
 
 
 def test_another_step_waits_until_what_is_typed_is_saved(view: ElectionsView, qtbot: QtBot) -> None:
-    view.pane.open_part(TIMETABLE)
+    view.edit(TIMETABLE)
     write(qtbot, view.timetable.form, "on", "27 March 2026")
     view.timetable.table.setFocus()
     qtbot.keyClick(view.timetable.table, Qt.Key.Key_Down)
@@ -150,7 +149,7 @@ def test_why_shows_the_sum_of_a_step(view: ElectionsView, poll: int) -> None:
 
 
 def test_a_question_leads_to_the_field_that_answers_it(view: ElectionsView, qtbot: QtBot) -> None:
-    view.pane.open_part(WINDOW)
+    view.edit(WINDOW)
     assert "Charity-law guidance: no window yet" in words(part_of(view, WINDOW))
     press(qtbot, part_of(view, WINDOW), "Give the day…")
     assert view.pane.record.form.field("announced_on").control().hasFocus()
@@ -159,7 +158,7 @@ def test_a_question_leads_to_the_field_that_answers_it(view: ElectionsView, qtbo
 def test_candidates_stand_by_name_with_party_as_declared_and_source(
     view: ElectionsView, partnership: Partnership, people: People, poll: int, qtbot: QtBot
 ) -> None:
-    view.pane.open_part(CANDIDATES)
+    view.edit(CANDIDATES)
     part = part_of(view, CANDIDATES)
     for name, party in (("Wren Oduya", "Wharfside Voice"), ("Ada Fairbrother", "Independent")):
         press(qtbot, part, "Add a candidate")
@@ -186,12 +185,12 @@ def test_what_is_planned_inside_the_window_is_told_and_opened(
     elections.publish_dates(partnership, poll, {"notice-of-election": NOTICE})
     event = Event(title="Open day", on=date(2026, 4, 24))
     key = publicity.save_event(partnership, event, {people["Janet Pell"]: "speaks"}, today=TODAY)
-    view.pane.open_part(PLANNED)
-    said = words(part_of(view, PLANNED))
-    assert "Open day" in said
-    assert "With Cllr Janet Pell. In their office only; not quoted or pictured." in said
+    planned = view.overview.planned
+    assert planned.titles() == ["Open day"]
+    assert "1 to settle" in words(planned)
+    assert "With Cllr Janet Pell. In their office only; not quoted or pictured." in words(planned)
     with qtbot.waitSignal(desk.record_wanted) as wanted:
-        press(qtbot, part_of(view, PLANNED), "Open")
+        press(qtbot, planned, "Open")
     assert wanted.args == [f"event:{key}"]
 
 
@@ -223,7 +222,7 @@ def test_at_twice_the_size_the_published_date_takes_turns_with_the_steps(
     view.resize(1366, 500)
     view.focus_list()
     qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
-    view.pane.open_part(TIMETABLE)
+    view.edit(TIMETABLE)
     timetable = view.timetable
     assert not timetable.form.isVisible()
     qtbot.keyClick(timetable.table, Qt.Key.Key_Return)
@@ -240,7 +239,7 @@ def test_at_twice_the_size_nothing_nothing_asks_for_more_room(
 ) -> None:
     theme.set_scale(200)
     view.resize(1366, 500)
-    for number in range(6):
-        view.pane.open_part(number)
+    for number in range(len(view.pane.parts)):
+        view.edit(number)
         qtbot.wait(1)
     assert (view.width(), view.height()) == (1366, 500)

@@ -49,7 +49,7 @@ def strip(qtbot: QtBot, theme: Theme) -> MonthStrip:
         (date(2026, 5, 8), "Friday 8 May 2026: First day after the window."),
         (date(2026, 3, 2), "Monday 2 March 2026: Outside the window."),
         (TODAY, "Tuesday 14 April 2026: In the window: take care. Today."),
-        (date(2026, 4, 3), "Friday 3 April 2026: Bank holiday: Good Friday. In the window: take care."),
+        (date(2026, 4, 3), "Friday 3 April 2026: Holiday: Good Friday. In the window: take care."),
         (
             date(2026, 4, 24),
             "Friday 24 April 2026: Planned: Awards evening and Spring newsletter. In the window: take care.",

@@ -2,25 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from evenhand.domain.elections.activities import Activity
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import covers, may_cover, window_on
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import Answer, PollStatus
-from evenhand.domain.words import say_count, say_day, say_long_day
+from evenhand.domain.words import say_count, say_long_day, say_short_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.plain_room.answers import MARKS
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.services.election_timetables import holidays_of, shipped_activities
 from evenhand.services.elections import read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.sweep import ElectionWindows, election_windows, swept
 
 DOT = "  ·  "
 AHEAD, PAST = "Ahead", "Past"
+MOST_DAYS = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class ElectionBook:
     published: tuple[PublishedDate, ...]
     collisions: tuple[Collision, ...]
     directory: Directory
+    activities: tuple[Activity, ...]
+    holidays: Holidays
     day: date
+    today: date
 
     def published_of(self, election_id: int) -> dict[str, PublishedDate]:
         """The published dates of an election by their step."""
@@ -53,13 +60,19 @@ class ElectionBook:
             if any(covers(window, one.item.day) or may_cover(window, one.item.day) for window in windows)
         ]
 
+    def holidays_between(self, first: date, last: date) -> dict[date, str]:
+        """The days from one to another that do not count in England, with their names."""
+        days = (first + timedelta(days=step) for step in range((last - first).days))
+        named = ((day, disregarded(day, Scope.ENGLAND_AND_WALES, self.holidays)) for day in days)
+        return {day: holiday.name for day, holiday in named if holiday is not None}
+
     def is_ahead(self, election: Election) -> bool:
         """Whether its polling day is still to come on the day looked at, or is that day."""
         return election.poll_on >= self.day
 
 
-def read_book(partnership: Partnership, day: date) -> ElectionBook:
-    """Read every election."""
+def read_book(partnership: Partnership, day: date, today: date) -> ElectionBook:
+    """Read every election as at a day."""
     with partnership.reading() as session:
         kept = read_elections(session)
         return ElectionBook(
@@ -69,7 +82,10 @@ def read_book(partnership: Partnership, day: date) -> ElectionBook:
             kept.published,
             swept(session, day),
             read_directory(session),
+            shipped_activities(),
+            holidays_of(session),
             day,
+            today,
         )
 
 
@@ -92,7 +108,7 @@ def heading_of(book: ElectionBook, key: int) -> Heading:
     standing = len(book.candidates_of(key))
     parts = (
         election.area,
-        _how_far(book, election),
+        _how_far(book, election).capitalize(),
         say_count(standing, "candidate").capitalize() if standing else "",
     )
     return Heading(f"{election.kind.label}, {say_long_day(election.poll_on)}", DOT.join(filter(None, parts)))
@@ -102,18 +118,22 @@ def _candidate_name(candidate: Candidate) -> tuple[str, int]:
     return candidate.name.casefold(), candidate.id
 
 
-def _how_far(book: ElectionBook, election: Election) -> str:
-    """Cancelled, today, in so many days, in which year, or past."""
-    if election.status is PollStatus.CANCELLED:
-        return "Cancelled"
-    days = (election.poll_on - book.day).days
+def say_how_far(poll_on: date, day: date) -> str:
+    """How far away a polling day is: today, tomorrow, in so many days, next year, in 2028, or past."""
+    days = (poll_on - day).days
     if days < 0:
-        return "Past"
-    if days == 0:
-        return "Today"
-    if days <= 99:
-        return "Tomorrow" if days == 1 else f"In {days} days"
-    return f"In {election.poll_on.year}"
+        return "past"
+    if days <= 1:
+        return "tomorrow" if days else "today"
+    if days <= MOST_DAYS:
+        return f"in {days} days"
+    return "next year" if poll_on.year == day.year + 1 else f"in {poll_on.year}"
+
+
+def _how_far(book: ElectionBook, election: Election) -> str:
+    """How far away it is, or that it is off."""
+    off = {PollStatus.CANCELLED: "cancelled", PollStatus.PUT_OFF: "put off"}
+    return off.get(election.status) or say_how_far(election.poll_on, book.day)
 
 
 def _row(book: ElectionBook, election: Election) -> ListRow:
@@ -122,18 +142,24 @@ def _row(book: ElectionBook, election: Election) -> ListRow:
     return ListRow(
         election.id,
         election.kind.label,
-        DOT.join((say_day(election.poll_on), election.area)),
-        value=_how_far(book, election) if ahead or election.status is PollStatus.CANCELLED else "",
+        DOT.join((say_list_day(election.poll_on), election.area)),
+        value=_how_far(book, election) if ahead or election.status is not PollStatus.SCHEDULED else "",
         mark=mark,
         mark_says=says,
         group=AHEAD if ahead else PAST,
         finds=say_long_day(election.poll_on),
+        strong_value=mark not in (Mark.DUE, Mark.PAST),
     )
+
+
+def say_list_day(day: date) -> str:
+    """A polling day in a list of several years: Thu 7 May 2026."""
+    return f"{say_short_day(day)} {day.year}"
 
 
 def _mark(book: ElectionBook, election: Election) -> tuple[Mark, str]:
     """The answer of its window where one is open on the day, else a clock for what is ahead and a dash for the rest."""
-    if not book.is_ahead(election) or election.status is PollStatus.CANCELLED:
+    if not book.is_ahead(election) or election.status is not PollStatus.SCHEDULED:
         return Mark.PAST, "past"
     window = window_on(book.day, book.found[election.id].windows)
     if window is not None:

@@ -42,7 +42,7 @@ def elections_room(desk: Desk) -> Room:
     """The room over the desk's file."""
 
     def read() -> ElectionBook:
-        return read_book(desk.partnership, desk.day)
+        return read_book(desk.partnership, desk.day, desk.today)
 
     return Room(
         words=Words(

@@ -1,29 +1,27 @@
 """The timetable: every step with the latest day the law allows, its sum, and the day that was published."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from evenhand.domain.elections.facts import PublishedDate
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_long_day, say_short_day
+from evenhand.domain.words import say_long_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.book import ElectionBook
-from evenhand.screens.elections.steps import Step, says_more, steps_of, sum_parts, why_not_computed
+from evenhand.screens.elections.step_columns import step_columns, step_event
+from evenhand.screens.elections.steps import Step, says_more, steps_of, why_not_computed, why_step
 from evenhand.screens.plain_room.parts import Part, Values
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role, Weight, look
-from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import link, plain
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.pane import row
-from evenhand.screens.widgets.table import Column, TableModel
+from evenhand.screens.widgets.table import TableModel
 from evenhand.screens.widgets.table_view import SortableTable
 from evenhand.screens.widgets.why import WhyPanel
 from evenhand.screens.widgets.written_fields import DayField, TextField
@@ -31,7 +29,6 @@ from evenhand.services import elections
 
 FORM_HEIGHT = 172
 LOW = 300
-NOT_COMPUTED = "Not computed"
 NO_SOURCE = Refusal("Say where this date was published.", field="source")
 
 
@@ -48,7 +45,7 @@ class TimetablePart(Part):
         self._writing = False
         self._panel: WhyPanel | None = None
         self.notice = NoticeLine()
-        self.table = SortableTable("Timetable", TableModel(_columns(), _event))
+        self.table = SortableTable("Timetable", TableModel(step_columns("Step"), step_event))
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._go_into)
         self._step = ElidedLabel("", weight=Weight.STRONG)
@@ -122,13 +119,12 @@ class TimetablePart(Part):
     def explain(self) -> None:
         """Open the sum that leads to the latest day of the step chosen."""
         step = self._steps[self._event]
-        if self._book is None or step.computed is None:
+        if self._book is None:
             return
-        found = self._book.found[self._election_id]
-        source = found.timetable.days_source if found.timetable else ""
-        parts = sum_parts(found.election, step.computed)
-        self._panel = WhyPanel(self._why, step.label, parts, f"Which days count: {source}.")
-        self._panel.open_below(self._why)
+        parts, says = why_step(self._book.found[self._election_id], step)
+        if parts:
+            self._panel = WhyPanel(self._why, step.label, parts, says)
+            self._panel.open_below(self._why)
 
     def _make_form(self) -> DetailForm:
         form = DetailForm("Published date")
@@ -148,7 +144,7 @@ class TimetablePart(Part):
         self._event = event
         self.table.choose(event)
         self._step.set_text(_say_step(step))
-        self._why.setVisible(step.computed is not None)
+        self._why.setVisible(step.latest is not None)
         self.form.show_values(_values(step))
 
     def _choose(self, event: Any) -> None:
@@ -207,37 +203,3 @@ def _values(step: Step) -> Values:
         "on": published.on if published else None,
         "source": published.source if published else "",
     }
-
-
-def _columns() -> tuple[Column[Step], ...]:
-    return (
-        Column("Step", lambda step: step.says, stretch=True, sort_key=lambda step: step.latest),
-        Column("Latest by law", _latest, sort_key=lambda step: step.latest),
-        Column(
-            "Published",
-            _of_published(lambda one: say_short_day(one.on)),
-            sort_key=lambda step: step.published.on if step.published else None,
-            mark=lambda step: Mark.ASK if step.at_odds else None,
-            strong=lambda step: step.published is not None,
-            accessible=_read_published,
-        ),
-    )
-
-
-def _latest(step: Step) -> str:
-    return say_short_day(step.latest) if step.latest else NOT_COMPUTED
-
-
-def _of_published(say: Callable[[PublishedDate], str]) -> Callable[[Step], str]:
-    return lambda step: say(step.published) if step.published else ""
-
-
-def _read_published(step: Step) -> str:
-    if step.published is None:
-        return "not published"
-    later = ", later than the law allows" if step.at_odds else ""
-    return f"published {say_long_day(step.published.on)}{later}"
-
-
-def _event(step: Step) -> str:
-    return step.event

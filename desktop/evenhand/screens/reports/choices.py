@@ -95,10 +95,11 @@ class PaperChoices(QWidget):
         if self._person is not None:
             self._person.set_options([Option(key, name) for key, name in people])
 
-    def choose_person(self, person_id: int) -> None:
-        """Choose whose paper it is."""
-        if self._person is not None:
-            self._person.set_value(person_id)
+    def choose_subject(self, key: int) -> None:
+        """Choose whose paper it is, or about which election."""
+        subject = self._person or self._elections
+        if subject is not None:
+            subject.set_value(key)
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""

@@ -69,12 +69,12 @@ class ReportsView(QWidget):
         self._show_chosen(f"paper:{PAPERS[0].name}")
 
     def show_record(self, ref: str) -> bool:
-        """Show a paper by its name, or one that was issued; "paper:two-hats/12" is the paper of that person."""
-        paper, _, person = ref.partition("/")
+        """Show a paper by its name, or one that was issued; "paper:two-hats/12" is that of one person or election."""
+        paper, _, about = ref.partition("/")
         found = self._list.choose(paper)
         if found:
-            if person.isdecimal():
-                self._choices[paper.partition(":")[2]].choose_person(int(person))
+            if about.isdecimal():
+                self._choices[paper.partition(":")[2]].choose_subject(int(about))
             self._show_chosen(paper)
             self._panes.show_detail()
         return found

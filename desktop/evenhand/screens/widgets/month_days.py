@@ -52,11 +52,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """What a calendar shows, from the month of `first` to that of `last`."""
+    """What a calendar shows, from the month of `first` to that of `last`; `today_word` is what the ringed day is."""
 
     first: date
     last: date
     today: date
+    today_word: str = "today"
     bands: tuple[Band, ...] = ()
     steps: Mapping[date, Says] = field(default_factory=dict[date, Says])
     poll_on: date | None = None
@@ -107,10 +108,10 @@ def say_days_of(days: Days, day: date) -> str:
     facts = [
         "; ".join(days.steps.get(day, ())),
         "Polling day" if day == days.poll_on else "",
-        f"Bank holiday: {days.holidays[day]}" if day in days.holidays else "",
+        f"Holiday: {days.holidays[day]}" if day in days.holidays else "",
         f"Planned: {say_list(list(days.planned[day]))}" if day in days.planned else "",
         _say_window(days.bands, day),
-        "Today" if day == days.today else "",
+        days.today_word.capitalize() if day == days.today else "",
     ]
     said = ". ".join(fact for fact in facts if fact)
     return f"{say_long_day(day)}: {said}." if said else f"{say_long_day(day)}."

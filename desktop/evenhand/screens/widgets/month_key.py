@@ -103,7 +103,7 @@ def signs_of(days: Days) -> tuple[tuple[str, Days], ...]:
     if days.poll_on is not None:
         found.append(("polling day", Days(SHOWN, SHOWN, BEFORE, poll_on=SHOWN)))
     if days.opens <= days.today <= days.closes:
-        found.append(("today", Days(SHOWN, SHOWN, SHOWN)))
+        found.append((days.today_word, Days(SHOWN, SHOWN, SHOWN)))
     if any(days.opens <= day <= days.closes for day in days.holidays):
         found.append(("bank holiday", Days(SHOWN, SHOWN, BEFORE, holidays={SHOWN: ""})))
     return tuple(found)
