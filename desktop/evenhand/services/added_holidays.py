@@ -30,7 +30,7 @@ def save_holiday(partnership: Partnership, holiday: AddedHoliday) -> int:
     required(holiday.source, field="source", says="Say where the day was proclaimed or published.")
     with partnership.change(f"{holiday.name.strip()}, {say_day(holiday.on)}") as unit:
         _refuse_idle(holiday, shipped_holidays())
-        if any(one.on == holiday.on and one.id != holiday.id for one in all_of(unit.session, AddedHoliday)):
+        if any(_same_day(one, holiday) for one in all_of(unit.session, AddedHoliday)):
             raise Refusal(f"{say_day(holiday.on)} was added already. Correct that day.", field="on")
         return put(unit.session, holiday)
 
@@ -45,6 +45,12 @@ def delete_holiday(partnership: Partnership, holiday_id: int) -> None:
 def moves_england(holiday: AddedHoliday) -> bool:
     """Whether elections other than a general one disregard the day as well."""
     return any(part in DIVISIONS[Scope.ENGLAND_AND_WALES] for part in PARTS[holiday.part])
+
+
+def _same_day(one: AddedHoliday, other: AddedHoliday) -> bool:
+    """Whether another added day is the same one in a part of the United Kingdom that both are kept in."""
+    shared = set(PARTS[one.part]) & set(PARTS[other.part])
+    return one.id != other.id and one.on == other.on and bool(shared)
 
 
 def _refuse_idle(holiday: AddedHoliday, known: Holidays) -> None:

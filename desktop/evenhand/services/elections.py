@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.law import STEPS
+from evenhand.domain.elections.record_facts import PollChange
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
@@ -20,12 +21,13 @@ from evenhand.services.saving import kept, put, required
 
 @dataclass(frozen=True, slots=True)
 class Elections:
-    """All elections with their candidates and published dates, and the holidays that their timetables disregard."""
+    """All elections with their candidates, published dates and moved polls, and the holidays they disregard."""
 
     elections: tuple[Election, ...]
     candidates: tuple[Candidate, ...]
     published: tuple[PublishedDate, ...]
     holidays: Holidays
+    changes: tuple[PollChange, ...]
 
 
 def elections(partnership: Partnership) -> Elections:
@@ -41,6 +43,7 @@ def read_elections(session: Session) -> Elections:
         tuple(all_of(session, Candidate, order="name")),
         tuple(all_of(session, PublishedDate)),
         holidays_of(session),
+        tuple(all_of(session, PollChange, order="known_on")),
     )
 
 

@@ -108,7 +108,13 @@ def windows_for(
 def window_questions(
     facts: ElectionFacts, timetable: Timetable | None, profiles: Profiles
 ) -> tuple[WindowQuestion, ...]:
-    """What must be asked because an anchor of a profile has no date, or its days cross for this election."""
+    """What must be asked because an anchor of a profile has no date, or its days cross for this election.
+
+    Of a poll that is put off the new day alone is asked, of a cancelled one nothing.
+    """
+    if facts.status is PollStatus.PUT_OFF:
+        says = f"On which day will the poll be held that was put off: {facts.label}? Until then no window is drawn."
+        return (WindowQuestion("", facts.ref, AnchorPoint.POLL, says),)
     if facts.status in NO_POLL:
         return ()
     asked = (_question(profile, facts, timetable) for profile in profiles.profiles)

@@ -105,6 +105,8 @@ def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
 def _why_no_timetable(one: ElectionWindows) -> str:
     if one.timetable is not None:
         return ""
+    if one.election.status is PollStatus.PUT_OFF:
+        return "The poll is put off. Its dates are counted once its new day is known."
     return why_not_computed(one.election.kind, one.election.poll_on)
 
 
