@@ -5,20 +5,18 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.planned import ItemKind, PlannedItem
-from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.facts import Engagement, said_of
-from evenhand.domain.vocabulary import Answer, Channel, PartyStanding, PartyVerdict, Planned
-from evenhand.domain.words import MONTHS, say_count, say_day, say_pence
+from evenhand.domain.vocabulary import Channel, PartyStanding, PartyVerdict, Planned
+from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.election_findings import election_findings
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.publicity_findings import publicity_findings
-from evenhand.services.sweep import swept
 
 
 def findings(partnership: Partnership, day: date) -> list[Finding]:
@@ -32,7 +30,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     relationship = read_relationship(session)
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
-    found += [_held(one) for one in swept(session, day) if one.item.day >= day and one.answer is Answer.HOLD]
+    found += election_findings(session, day)
     found += publicity_findings(session, day)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)
@@ -98,32 +96,6 @@ def _awarded_to_party(award: Award, application: Application, names: Mapping[int
         "Pay nothing more and agree how what was paid comes back",
         about=f"application:{application.id}",
     )
-
-
-def _held(collision: Collision) -> Finding:
-    item = collision.item
-    return Finding(
-        collision.clauses[0] if collision.clauses else "PP5",
-        Severity.ACT_NOW,
-        f"{_told(item)} {item.day.day} {MONTHS[item.day.month - 1]} is in an election window.",
-        f"{collision.why}. {collision.what_to_do}.",
-        _what_to_agree(collision),
-        about=item.ref,
-    )
-
-
-def _told(item: PlannedItem) -> str:
-    """The item up to its day, so that an event and the item that tells of it do not read alike."""
-    return f"{item.title}, to go out on" if item.kind is ItemKind.PUBLICITY else f"{item.title} on"
-
-
-def _what_to_agree(collision: Collision) -> str:
-    """The next step as a board can agree it, whole without the finding."""
-    title, day = collision.item.title, collision.move_to
-    if day is None:
-        return f"Decide what to do about {title}"
-    verb = "Move" if collision.item.kind in MOVED_WITH_PEOPLE else "Hold"
-    return f"{verb} {title} {'to' if verb == 'Move' else 'until'} {say_day(day)}"
 
 
 def _is_late(engagement: Engagement, day: date) -> bool:
