@@ -39,11 +39,14 @@ class HolidayKind(ElectionCoded):
 class AfterPollStep(ElectionCoded):
     """What is settled about one person after a poll."""
 
+    RESULT = "result"
     OFFICE = "office"
+    TERM = "term"
     NOMINATION = "nomination"
     MEMBERSHIP = "membership"
     ROLE_STATEMENT = "role-statement"
     NEW_COUNCILLOR = "new-councillor"
+    STRANGERS = "strangers"
 
 
 _SAID_OTHERWISE: tuple[tuple[ElectionCoded, str], ...] = (
