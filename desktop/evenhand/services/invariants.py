@@ -16,6 +16,7 @@ from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.member_invariants import check, member_checks
+from evenhand.services.publicity_invariants import publicity_checks
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
@@ -35,6 +36,7 @@ def rule_checks(session: Session) -> list[Check]:
         _memberships(session),
         _terms(session),
         *member_checks(session),
+        *publicity_checks(session),
     ]
 
 

@@ -25,6 +25,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.actions import read_actions
 from evenhand.services.findings import read_findings
+from evenhand.services.item_states import read_states
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
 
@@ -160,10 +161,23 @@ def _events(asked: Asked) -> Iterator[Row]:
 
 
 def _publicity(asked: Asked) -> Iterator[Row]:
-    """Public items by the day on which they went out, else by the day for which they are planned."""
+    """Public items by the day on which they went out, else by the day for which they are planned; where each stands."""
+    states = read_states(asked.session, asked.day)
+    people = states.politicians.directory.people
     for item in all_of(asked.session, PublicityItem, order="planned_on"):
         if asked.has_happened(item.published_on or item.planned_on):
-            yield _row(item)
+            state = states.of(item)
+            yield _row(
+                item,
+                standing=state.standing,
+                verdict=state.verdict,
+                politicians=list(state.politicians),
+                sign_offs_needed=state.needs,
+                approved_by=[people[one.person_id].name for one in state.approved_by],
+                not_before=state.not_before,
+                version=state.version,
+                says=state.says,
+            )
 
 
 def _actions(asked: Asked) -> Iterator[Row]:

@@ -40,6 +40,11 @@ WORDS = {
     "candidate": ("candidacy", "candidacies"),
     "event_guest": ("event as a guest", "events as a guest"),
     "publicity_item": ("item signed off", "items signed off"),
+    "sign_off": ("decision about an item", "decisions about items"),
+    "picture_subject": ("picture they are in", "pictures they are in"),
+    "quote": ("quote", "quotes"),
+    "standing_down": ("time they do not stand again", "times they do not stand again"),
+    "after_poll_settled": ("line settled after a poll", "lines settled after a poll"),
     "publicity_name": ("item that names them", "items that name them"),
 }
 

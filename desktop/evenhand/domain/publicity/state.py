@@ -25,7 +25,8 @@ class ItemState:
 
     `on` is the day it went out or is to go out; `needs` how many different people must approve for that day;
     `approved_by` their approvals of the words in hand, `lost` approvals of earlier words; `not_before` the first day
-    on which it may go out, where somebody or the calendar holds it; `version` the number of the draft's words.
+    on which it may go out, where somebody or the calendar holds it, and `waits_for` why; `version` the number of the
+    draft's words.
     """
 
     standing: ItemStanding
@@ -38,6 +39,7 @@ class ItemState:
     approved_by: tuple[SignOff, ...]
     lost: tuple[SignOff, ...]
     not_before: date | None
+    waits_for: str
     version: int
     says: str
 
@@ -72,8 +74,7 @@ def state_of(record: ItemRecord, concern: Concern, day: date, on: date) -> ItemS
     approved = [one for one in decided if one.decision is SignOffDecision.APPROVE]
     needs = needed(concern)
     standing = _standing(record, concern, decided, needs, on)
-    waits = [one.hold_until for one in decided if standing is not ItemStanding.DROPPED]
-    waits += [concern.free_from] if _calendar_waits(concern, standing) else []
+    not_before, waits_for = _waits(record, concern, decided, standing, day)
     lost = () if approved else _lost(record, decided)
     return ItemState(
         standing,
@@ -85,7 +86,8 @@ def state_of(record: ItemRecord, concern: Concern, day: date, on: date) -> ItemS
         needs,
         tuple(approved),
         lost,
-        max((one for one in waits if one is not None and one > day), default=None),
+        not_before,
+        waits_for,
         record.number,
         _says(record, standing, decided, needs, lost, on),
     )
@@ -115,10 +117,23 @@ def _against(decided: Sequence[SignOff], on: date) -> ItemStanding | None:
     return ItemStanding.HELD if held else None
 
 
-def _calendar_waits(concern: Concern, standing: ItemStanding) -> bool:
-    """Whether the calendar's hold is still what decides: those who approve for the very day decide over it."""
-    waiting = standing not in (ItemStanding.READY, ItemStanding.OUT, ItemStanding.OUT_UNDECIDED)
-    return waiting and concern.answer is Answer.HOLD
+def _waits(
+    record: ItemRecord, concern: Concern, decided: Sequence[SignOff], standing: ItemStanding, day: date
+) -> tuple[date | None, str]:
+    """The first day after this one on which nothing holds it any more, and why it waits.
+
+    The calendar decides no more once enough people have approved for the very day.
+    """
+    if standing in (ItemStanding.DROPPED, ItemStanding.OUT, ItemStanding.OUT_UNDECIDED):
+        return None, ""
+    waits: list[tuple[date, str]] = []
+    for one in decided:
+        if one.hold_until is not None and one.hold_until > day:
+            reason = f": {one.reason.rstrip('.')}" if one.reason else ""
+            waits.append((one.hold_until, f"{_who(record, one)} holds it until then{reason}."))
+    if concern.answer is Answer.HOLD and concern.free_from and standing is not ItemStanding.READY:
+        waits.append((concern.free_from, "Until then an election window holds it."))
+    return max(waits, default=(None, ""))
 
 
 def _lost(record: ItemRecord, decided: Sequence[SignOff]) -> tuple[SignOff, ...]:
