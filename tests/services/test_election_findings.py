@@ -10,13 +10,17 @@ import pytest
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.noticing import PLANNED_SIDE, held_finding
 from evenhand.domain.elections.planned import ItemKind, PlannedItem, TextSays
+from evenhand.domain.elections.record_facts import ElectoralCycle
 from evenhand.domain.elections.sweep import sided
+from evenhand.domain.elections.vocabulary import CyclePattern
 from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.partnership.facts import Council
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.vocabulary import ElectionKind, EventKind, PollStatus, PublicityStatus, TextVerdict
 from evenhand.services import elections, publicity
+from evenhand.services.cycles import enter_expected, expected_polls, save_cycle
 from evenhand.services.findings import findings
-from evenhand.services.saving import found
+from evenhand.services.saving import found, listed
 from evenhand.services.window_profiles import choose
 from tests.services.public_people import NOTICE, TODAY, Place, a_place
 
@@ -46,7 +50,7 @@ def test_a_notice_that_may_be_out_is_asked_about_until_its_day_is_entered(place:
     assert noticed(place, "notice-unknown", date(2027, 3, 18)) == []
     (found_one,) = noticed(place, "notice-unknown", date(2027, 3, 19))
     assert (found_one.clause, found_one.severity) == ("PP5", Severity.LOOK_AT)
-    assert (found_one.about, found_one.opens) == (f"election:{of_2027}", f"election:{of_2027}")
+    assert (found_one.about, found_one.opens) == (f"election:{of_2027}", f"election:{of_2027}/timetable")
     assert "due by Wednesday 31 March 2027" in found_one.evidence
     (late,) = noticed(place, "notice-unknown", date(2027, 4, 1))
     assert "It was due by" in late.evidence
@@ -79,6 +83,7 @@ def test_the_announcement_is_asked_for_as_the_poll_comes_near(place: Place, of_2
     assert noticed(place, "window-question", date(2027, 2, 10)) == []
     (asked,) = noticed(place, "window-question", date(2027, 2, 11))
     assert "Charity-law guidance counts from the announcement" in asked.evidence
+    assert asked.opens == f"election:{of_2027}/election"
     poll = found(place.partnership, Election, of_2027)
     elections.save_election(place.partnership, replace(poll, announced_on=date(2027, 2, 11)))
     assert noticed(place, "window-question", date(2027, 2, 11)) == []
@@ -111,6 +116,20 @@ def test_law_older_than_a_poll_within_a_year_is_to_know_until_the_notice_is_ente
     assert "on 6 May 2027" in told.evidence
     elections.publish_dates(place.partnership, of_2027, {"notice-of-election": SEEN})
     assert noticed(place, "law-older-than-poll", date(2027, 3, 25)) == []
+
+
+@pytest.mark.clause("PP5")
+def test_the_next_election_of_a_councils_cycle_is_missed_until_it_is_entered(place: Place) -> None:
+    council = listed(place.partnership, Council)[0]
+    cycle = ElectoralCycle(council_id=council.id, pattern=CyclePattern.ALL_OUT, from_year=2023)
+    save_cycle(place.partnership, cycle)
+    assert noticed(place, "election-not-entered", date(2026, 5, 5)) == []
+    (told,) = noticed(place, "election-not-entered", date(2026, 5, 7))
+    assert told.says == "The elections of Marlbeck Borough on Thursday 6 May 2027 are not entered."
+    with place.partnership.reading() as session:
+        missing = next(one for one in expected_polls(session, date(2026, 5, 7)) if one.held)
+    enter_expected(place.partnership, missing)
+    assert noticed(place, "election-not-entered", date(2026, 5, 7)) == []
 
 
 @pytest.mark.clause("PP5")

@@ -6,7 +6,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import PublishedDate
-from evenhand.domain.elections.noticing import NoticedElection, held_finding, noticed_elections
+from evenhand.domain.elections.noticing import (
+    YEAR,
+    NoticedElection,
+    held_finding,
+    not_entered,
+    noticed_elections,
+)
 from evenhand.domain.elections.planned import ItemKind
 from evenhand.domain.elections.published import NOTICE
 from evenhand.domain.elections.sweep import Collision
@@ -14,6 +20,7 @@ from evenhand.domain.elections.windows import covers, may_cover
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.publicity.vocabulary import ItemStanding
 from evenhand.domain.vocabulary import Answer, PublicityStatus
+from evenhand.services.cycles import ExpectedPoll, expected_polls
 from evenhand.services.election_timetables import shipped_law
 from evenhand.services.elections import read_elections
 from evenhand.services.item_states import read_states
@@ -30,7 +37,17 @@ def election_findings(session: Session, day: date) -> list[Finding]:
     noticed = [_noticed(published, one, day) for one in elections]
     inside = {one.election.id: sum(_is_inside(each, one) for each in ahead) for one in elections}
     found = noticed_elections(noticed, inside, shipped_law().checked_until, day)
+    found += _not_entered(session, day)
     return found + [held_finding(one) for one in _unsettled(session, ahead, day)]
+
+
+def _not_entered(session: Session, day: date) -> list[Finding]:
+    """The next election that each council's cycle brings within a year and nobody has entered."""
+    missing: dict[int, ExpectedPoll] = {}
+    for one in expected_polls(session, day, years=1):
+        if one.held and one.already is None and one.poll_on <= day + YEAR:
+            missing.setdefault(one.council_id, one)
+    return [not_entered(one.council, one.poll_on, one.why) for one in missing.values()]
 
 
 def _noticed(published: Iterable[PublishedDate], one: ElectionWindows, day: date) -> NoticedElection:

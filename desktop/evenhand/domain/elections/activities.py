@@ -114,13 +114,13 @@ def _answer_by_windows(day: date, windows: Sequence[Window], activity: Activity)
     answer, window = _strictest(day, windows, activity)
     if window is None:
         return _free(activity)
-    until = _milder_from(day, windows, activity, answer)
+    until = None if answer is Answer.GO_AHEAD else _milder_from(day, windows, activity, answer)
     return ActivityAnswer(
         activity.activity,
         activity.label,
         answer,
-        None if answer is Answer.GO_AHEAD else until,
-        f"From {say_day(until)}" if answer is Answer.HOLD else activity.condition,
+        until,
+        f"From {say_day(until)}" if until and answer is Answer.HOLD else activity.condition,
         activity.why if covers(window, day) else _may_have_begun(window),
         activity.clauses,
         window.profile,

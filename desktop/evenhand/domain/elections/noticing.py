@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.planned import ItemKind, PlannedItem
+from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.domain.elections.published import NOTICE
 from evenhand.domain.elections.sweep import MOVED_WITH_PEOPLE, Collision
 from evenhand.domain.elections.timetable import Timetable
@@ -26,6 +27,8 @@ WINDOW_HOLD = "window-hold"
 PLANNED_SIDE = "planned-takes-a-side"
 POLL_PUT_OFF = "poll-put-off"
 LAW_OLDER = "law-older-than-poll"
+NOT_ENTERED = "election-not-entered"
+ASKED_IN = {AnchorPoint.ANNOUNCEMENT: "election", AnchorPoint.VACANCY: "windows"}
 SOON = timedelta(days=14)
 ASKED_BEFORE = timedelta(days=84)
 YEAR = timedelta(days=365)
@@ -100,7 +103,7 @@ def _notice_unknown(one: NoticedElection, day: date) -> Finding | None:
         about=one.ref,
         public=True,
         kind=NOTICE_UNKNOWN,
-        opens=one.ref,
+        opens=f"{one.ref}/timetable",
     )
 
 
@@ -141,7 +144,7 @@ def _questions(one: NoticedElection, day: date) -> list[Finding]:
             about=one.ref,
             public=True,
             kind=WINDOW_QUESTION,
-            opens=one.ref,
+            opens=f"{one.ref}/{ASKED_IN.get(question.anchor, 'timetable')}",
         )
         for question in asked.values()
     ]
@@ -157,7 +160,7 @@ def _put_off(one: NoticedElection) -> Finding:
         about=one.ref,
         public=True,
         kind=POLL_PUT_OFF,
-        opens=one.ref,
+        opens=f"{one.ref}/election",
     )
 
 
@@ -184,6 +187,21 @@ def _law_older(elections: Iterable[NoticedElection], checked_until: date, day: d
             opens=older[0].ref,
         )
     ]
+
+
+@keeps("PP5")
+def not_entered(council: str, poll: date, why: str) -> Finding:
+    """An ordinary election that a council's cycle brings within a year, which nobody has entered."""
+    return Finding(
+        "PP5",
+        Severity.LOOK_AT,
+        f"The elections of {council} on {say_long_day(poll)} are not entered.",
+        f"{why[:1].upper()}{why[1:].rstrip('.')}. Until they are entered no window is known for them.",
+        f"Enter the elections of {council} on {say_day(poll)}, or say why there are none",
+        public=True,
+        kind=NOT_ENTERED,
+        opens="election",
+    )
 
 
 @keeps("PP5")

@@ -28,6 +28,7 @@ STEPS = {
     "planned-takes-a-side": "Open it…",
     "poll-put-off": "Open the election…",
     "law-older-than-poll": "Open the election…",
+    "election-not-entered": "Open the elections…",
 }
 
 
