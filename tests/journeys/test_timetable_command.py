@@ -61,3 +61,14 @@ def test_a_referendum_has_no_nominations_to_close(capsys: Captured) -> None:
 def test_a_place_that_cannot_be_written_to_is_said(tmp_path: Path, capsys: Captured) -> None:
     assert main(["timetable", "local", "2026-05-07", "--ics", str(tmp_path / "none" / "x.ics")]) == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_a_partnerships_calendar_is_exported(tmp_path: Path, capsys: Captured) -> None:
+    file, out = tmp_path / "new.evenhand", tmp_path / "calendar.ics"
+    assert main(["new", str(file), "--name", "Fernhill"]) == 0
+    assert main(["export", "calendar", str(file), "--out", str(out), "--as-at", "2026-03-02"]) == 0
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    with pytest.raises(SystemExit) as wrong:
+        main(["export", "nothing", str(file), "--out", str(out)])
+    assert wrong.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err

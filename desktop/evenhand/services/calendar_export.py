@@ -1,12 +1,24 @@
-"""Calendars to take along: the dates of one timetable, as a calendar program takes them in."""
+"""Calendars to take along: the dates of one timetable, or all that a partnership's file has planned.
 
-from datetime import date
+Each event keeps its UID, so that a calendar program takes a later export in place of the earlier one.
+"""
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.hours import say_hour
 from evenhand.domain.elections.law import kind_words
+from evenhand.domain.elections.planner import EntryKind, PlannerEntry
 from evenhand.domain.elections.timetable import Basis, Timetable, TimetableEvent
+from evenhand.domain.elections.windows import Window
 from evenhand.domain.words import say_day
 from evenhand.exchange.ics import CalendarEvent, calendar
+from evenhand.services.partnership import read_identity
+from evenhand.services.planned_days import planned_days
+
+A_YEAR = timedelta(days=365)
 
 
 def timetable_calendar(computed: Timetable, *, stamp: date) -> bytes:
@@ -42,3 +54,34 @@ def _explained(event: TimetableEvent, computed: Timetable) -> str:
         found = f"The latest day by law: {event.sum.says} days before the poll"
     notes = " ".join(computed.notes) if event.event == "poll" else ""
     return f"{hour}{found}. {event.statute}. {notes}".strip()
+
+
+def election_calendar(session: Session, day: date) -> bytes:
+    """The calendar file of a partnership: elections, windows, meetings, events and publicity, as known on a day.
+
+    What lies more than a year back is left out.
+    """
+    name = read_identity(session).name
+    whose = sha256(name.encode()).hexdigest()[:12]
+    days, first = planned_days(session, day), day - A_YEAR
+    events = [_entry(entry, whose) for entry in days.entries if entry.day >= first]
+    events += [_window(window, whose) for window in days.windows if window.ends >= first]
+    return calendar(events, name=name, stamp=day)
+
+
+def _entry(entry: PlannerEntry, whose: str) -> CalendarEvent:
+    uid = f"{entry.ref.replace(':', '-')}.{whose}@evenhand"
+    title = f"To go out: {entry.title}" if entry.kind is EntryKind.PUBLICITY else entry.title
+    return CalendarEvent(uid, entry.day, title, entry.note, hour=entry.hour)
+
+
+def _window(window: Window, whose: str) -> CalendarEvent:
+    """A window as whole days; its answer stands first, since a calendar shows little more of it."""
+    uid = f"{window.election_ref.replace(':', '-')}-window-{window.profile}.{whose}@evenhand"
+    return CalendarEvent(
+        uid,
+        window.starts,
+        f"{window.strength.label}: {window.election} ({window.profile_name})",
+        f"{window.says} {window.why} Source: {window.source}.",
+        ends=window.ends,
+    )

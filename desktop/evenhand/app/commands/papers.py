@@ -11,7 +11,7 @@ from evenhand.app.commands.questions import print_json
 from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
-from evenhand.services import papers
+from evenhand.services import exports, papers
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.may_i_publish import as_json, said
 from evenhand.services.sweep import windows_today
@@ -53,6 +53,14 @@ def report(given: Namespace) -> int:
         else:
             content = papers.draw(partnership, order)
     write_bytes(Path(given.out), content)
+    return 0
+
+
+def export(given: Namespace) -> int:
+    """Write what a file holds as other programs read it."""
+    with opened(given.file, given.passphrase_file) as partnership:
+        content = exports.export(partnership, given.kind, given.as_at or now().date())
+    write_bytes(given.out, content)
     return 0
 
 

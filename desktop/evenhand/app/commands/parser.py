@@ -9,6 +9,7 @@ from evenhand import __version__
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind, Level
 from evenhand.domain.words import parse_day
+from evenhand.services.exports import KINDS as EXPORT_KINDS
 from evenhand.services.imports import KINDS as IMPORT_KINDS
 from evenhand.services.listing import KINDS as LIST_KINDS
 from evenhand.services.papers import PAPERS
@@ -62,6 +63,11 @@ def _files(commands: Commands) -> None:
 
 
 def _lists_and_papers(commands: Commands) -> None:
+    export = _command(commands, "export", "write what other programs read")
+    export.add_argument("kind", choices=tuple(EXPORT_KINDS))
+    export.add_argument("file", type=Path)
+    export.add_argument("--out", type=Path, metavar="PATH", required=True, help="- is standard output")
+    export.add_argument("--as-at", type=_day, metavar="DATE", help="default: today")
     listing = _command(commands, "list", "list what a file holds")
     listing.add_argument("kind", choices=tuple(LIST_KINDS))
     listing.add_argument("file", type=Path)

@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "backup": files.backup,
     "restore": files.restore,
     "import": files.bring_in,
+    "export": papers.export,
     "list": papers.listing,
     "report": papers.report,
     "may-i-publish": papers.may_i_publish,
