@@ -77,5 +77,6 @@ def _quoted(session: Session, states: ItemStates) -> dict[int, list[NotAgreed]]:
 
 def _name(states: ItemStates, person_id: int | None) -> str:
     directory = states.politicians.directory
-    known = person_id is not None and person_id in directory.people
-    return directory.called(person_id, states.day) if known else ""
+    if person_id is None or person_id not in directory.people:
+        return ""
+    return directory.called(person_id, states.day)

@@ -22,6 +22,10 @@ DAYS = {
     "action-late": (SAMPLE_DAY, date(2025, 11, 30)),
     "residence-unchecked": (SAMPLE_DAY, date(2025, 6, 1)),
     "consent-ended": (date(2025, 12, 1), SAMPLE_DAY),
+    "publicity-undecided": (date(2025, 11, 18), date(2025, 11, 25)),
+    "publicity-unsigned": (SAMPLE_DAY, date(2026, 4, 12)),
+    "picture-permission": (SAMPLE_DAY, date(2026, 4, 8)),
+    "quote-permission": (date(2026, 4, 2), date(2026, 4, 1)),
 }
 
 
