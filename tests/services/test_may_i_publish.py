@@ -121,6 +121,23 @@ def test_where_no_election_is_entered_what_a_window_would_limit_is_taken_with_ca
     assert (line.hold_count, line.answer) == (0, Answer.TAKE_CARE)
 
 
+@pytest.mark.clause("PP5")
+def test_near_a_poll_whose_window_cannot_be_drawn_the_line_does_not_say_go_ahead(
+    partnership: Partnership,
+) -> None:
+    poll = Election(kind=ElectionKind.GENERAL, poll_on=date(2010, 5, 6), area="Marlbeck")
+    key = elections.save_election(partnership, poll)
+    found = windows_today(partnership, date(2010, 4, 14))
+    assert found.line.says == (
+        "Take care: a window of the general election, Marlbeck cannot be drawn until its day is entered"
+    )
+    assert (found.line.hold_count, found.line.take_care_count > 0) == (0, True)
+    assert windows_today(partnership, date(2010, 5, 7)).line.answer is Answer.GO_AHEAD
+    notice = {"notice-of-election": (date(2010, 4, 13), "The notice")}
+    elections.publish_dates(partnership, key, notice)
+    assert windows_today(partnership, date(2010, 4, 14)).line.hold_count > 0
+
+
 def test_the_answers_as_json_have_the_shape_of_the_command_line(in_2024: Partnership) -> None:
     found = as_json(windows_today(in_2024, INSIDE), INSIDE)
     assert found["on"] == "2024-06-10"

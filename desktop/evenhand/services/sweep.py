@@ -5,15 +5,21 @@ The line at the top of the window, the findings and the election-period report a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.activities import ActivityAnswer, activity_answers, unknown_answers
+from evenhand.domain.elections.activities import (
+    ENTER,
+    UNDRAWN,
+    ActivityAnswer,
+    activity_answers,
+    unknown_answers,
+)
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.planned import PlannedItem
 from evenhand.domain.elections.profiles import Profiles
-from evenhand.domain.elections.publish_line import PublishLine, publish_line
+from evenhand.domain.elections.publish_line import PublishLine, publish_line, undrawn_line
 from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.sweep import Collision, collisions, sided
 from evenhand.domain.elections.timetable import Timetable
@@ -36,6 +42,7 @@ from evenhand.services.planned_items import planned_items
 from evenhand.services.vacant_seats import is_without_mp, read_vacant_since
 from evenhand.services.window_profiles import profiles_of
 
+NEAR = timedelta(days=60)
 NOT_ENTERED = "Take care: no elections are entered yet, so no window is known"
 
 
@@ -47,6 +54,16 @@ class ElectionWindows:
     timetable: Timetable | None
     windows: tuple[Window, ...]
     questions: tuple[WindowQuestion, ...]
+
+    @property
+    def label(self) -> str:
+        """The election as named in a sentence."""
+        return window_facts(self.election, ()).label
+
+    def is_undrawn(self, day: date) -> bool:
+        """Whether the poll is near and no window is drawn because a day is asked for that nobody has entered."""
+        poll = self.election.poll_on
+        return bool(self.questions) and not self.windows and poll - NEAR <= day <= poll
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +88,15 @@ def read_windows_today(session: Session, day: date) -> WindowsToday:
         answers = unknown_answers(activities)
         line = publish_line(day, (), answers)
         return WindowsToday(replace(line, answer=Answer.TAKE_CARE, says=NOT_ENTERED), answers)
-    windows = tuple(window for one in _read_windows(session, kept, day) for window in one.windows)
+    found = _read_windows(session, kept, day)
+    windows = tuple(window for one in found for window in one.windows)
+    touching = tuple(one for one in windows if covers(one, day) or may_cover(one, day))
+    undrawn = [one.label for one in found if one.is_undrawn(day)]
+    if undrawn and not touching:
+        answers = unknown_answers(activities, UNDRAWN, ENTER)
+        return WindowsToday(undrawn_line(undrawn, answers), answers)
     gone = is_without_mp(session, kept, day, day)
     answers = activity_answers(day, windows, activities, without_mp=gone)
-    touching = tuple(one for one in windows if covers(one, day) or may_cover(one, day))
     return WindowsToday(publish_line(day, windows, answers), answers, touching)
 
 

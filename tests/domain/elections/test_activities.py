@@ -135,6 +135,30 @@ def test_the_line_takes_the_strictest_of_two_elections() -> None:
     assert (after.answer, after.until) == (Answer.TAKE_CARE, date(2026, 6, 4))
 
 
+def test_the_line_names_every_election_of_an_unbroken_stretch_and_no_milder_one() -> None:
+    (first,) = drawn(local_2026(notice=date(2026, 3, 27)))
+    later = replace(first, starts=date(2026, 5, 1), ends=date(2026, 6, 4), election="mayoral election")
+    found = line(INSIDE, (first, later))
+    assert found.says == (
+        "Take care until Thursday 4 June 2026, 10 pm: local elections, Marlbeck Borough and mayoral election"
+    )
+    held = replace(first, strength=Answer.HOLD)
+    assert line(INSIDE, (held, later)).says == (
+        "Hold until Thursday 7 May 2026, 10 pm: local elections, Marlbeck Borough"
+    )
+    noted = replace(later, strength=Answer.GO_AHEAD)
+    assert line(INSIDE, (first, noted)).until == date(2026, 5, 7)
+
+
+def test_a_stricter_window_that_may_have_begun_is_looked_for_inside_a_milder_one() -> None:
+    (code,) = drawn(replace(local_2026(), council_is_lto=True))
+    charity = replace(code, starts=date(2026, 3, 1), earliest_start=None, strength=Answer.TAKE_CARE)
+    found = line(date(2026, 3, 24), (charity, code))
+    assert found.answer is Answer.TAKE_CARE
+    assert found.says.endswith("The notice of election may be out: look")
+    assert line(date(2026, 3, 10), (charity, code)).says.endswith("Marlbeck Borough")
+
+
 def test_in_2024_the_line_follows_the_announcement_before_any_notice() -> None:
     found = line(date(2024, 5, 22), drawn(general_2024()))
     assert found.says == "Take care until Thursday 4 July 2024, 10 pm: general election, Marlbeck"

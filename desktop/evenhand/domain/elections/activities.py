@@ -20,6 +20,8 @@ NO_WINDOW = "No election window on this day"
 NO_MP = "There is no MP until the declaration"
 NO_ELECTIONS = "No elections are entered, so no window is known"
 LOOK = "Look whether an election is near, and enter it"
+UNDRAWN = "A window cannot be drawn until its day is entered"
+ENTER = "Enter the day that the election’s window asks for"
 STRICTNESS = tuple(Answer)
 
 
@@ -104,9 +106,13 @@ def answer_for(
     return _without_mp(found, activity) if without_mp and activity.without_mp else found
 
 
-def unknown_answers(activities: Iterable[Activity]) -> tuple[ActivityAnswer, ...]:
-    """The answers where no election was ever entered: what a window would limit is taken with care."""
-    answers = [_free(one) if one.inside is Answer.GO_AHEAD else _unknown(one) for one in activities]
+def unknown_answers(
+    activities: Iterable[Activity], why: str = NO_ELECTIONS, condition: str = LOOK
+) -> tuple[ActivityAnswer, ...]:
+    """The answers where no window is known though one may be open: what it would limit is taken with care."""
+    answers = [
+        _free(one) if one.inside is Answer.GO_AHEAD else _unknown(one, why, condition) for one in activities
+    ]
     return tuple(sorted(answers, key=_severity))
 
 
@@ -164,8 +170,8 @@ def _free(activity: Activity) -> ActivityAnswer:
     )
 
 
-def _unknown(activity: Activity) -> ActivityAnswer:
-    return replace(_free(activity), answer=Answer.TAKE_CARE, condition=LOOK, why=NO_ELECTIONS)
+def _unknown(activity: Activity, why: str, condition: str) -> ActivityAnswer:
+    return replace(_free(activity), answer=Answer.TAKE_CARE, condition=condition, why=why)
 
 
 def _without_mp(found: ActivityAnswer, activity: Activity) -> ActivityAnswer:
