@@ -8,6 +8,7 @@ from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN
 from evenhand.screens.widgets.button import Button, plain, primary
 from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.on_screen import room_round
 
 WIDTH = 480
 
@@ -56,14 +57,14 @@ class HouseDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """As wide as was asked for, within the screen, and as high as its words need."""
-        wide = min(look().px(self._width_px), self.screen().availableGeometry().width() - 4 * PAGE_MARGIN)
+        wide = min(look().px(self._width_px), room_round(self).width() - 4 * PAGE_MARGIN)
         layout = self.layout()
         high = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else -1
         return QSize(wide, high if high > 0 else super().sizeHint().height())
 
     def tall_hint(self, height_px: int) -> QSize:
         """The size of a dialog whose body scrolls: as high as was asked for, within the screen."""
-        room = self.screen().availableGeometry().height() - 4 * PAGE_MARGIN
+        room = room_round(self).height() - 4 * PAGE_MARGIN
         return QSize(HouseDialog.sizeHint(self).width(), min(look().px(height_px), room))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -10,6 +10,7 @@ from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.label import Label, rule
+from evenhand.screens.widgets.on_screen import room_round
 from evenhand.screens.widgets.pane import scrolling
 
 WIDTH = 360
@@ -37,7 +38,7 @@ class WhyPanel(QFrame):
     def open_below(self, control: QWidget) -> None:
         """Open under a control, wholly on its screen."""
         self.setFixedWidth(look().px(WIDTH))
-        screen = control.screen().availableGeometry()
+        screen = room_round(control)
         high = self._content.heightForWidth(self.width() - 40)
         self.setFixedHeight(
             min((high if high > 0 else self._content.sizeHint().height()) + 32, screen.height() // 2)
