@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.record_pane import RecordPane
 from evenhand.screens.plain_room.room import Room
+from evenhand.screens.publicity.decisions_part import DecisionsPart
 from evenhand.screens.publicity.item_part import ItemPart, names_part
 from evenhand.screens.publicity.text_part import TextPart
 from evenhand.screens.widgets.button import plain
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.parts import Part
     from evenhand.screens.publicity.item_book import ItemBook
 
-WORDS, DETAILS, PEOPLE = 0, 1, 2
+WORDS, DETAILS, PEOPLE, DECISIONS = 0, 1, 2, 3
 
 
 class ItemPane(RecordPane):
@@ -30,7 +31,11 @@ class ItemPane(RecordPane):
         self.read = plain("Read from file…")
         before: tuple[tuple[str, Part], ...] = (("Words", self.text),)
         super().__init__(
-            room, ItemPart(desk), (("People in it", names_part(desk)),), before=before, record_title="Details"
+            room,
+            ItemPart(desk),
+            (("People in it", names_part(desk)), ("Decisions", DecisionsPart(desk))),
+            before=before,
+            record_title="Details",
         )
         self.beside_title.addLayout(row(self.read))
 

@@ -27,9 +27,11 @@ class PublicityView(PlainRoom):
 
     def make_pane(self, room: "Room") -> "ItemPane":
         """The pane of one item."""
+        from evenhand.screens.publicity.item_deeds import ItemDeeds
         from evenhand.screens.publicity.item_pane import ItemPane
 
         self.item = ItemPane(self.desk, room)
+        self.deeds = ItemDeeds(self.desk, self.item)
         return self.item
 
     def make_panes(self, room: "Room") -> "TwoPane":
