@@ -1,4 +1,4 @@
-"""After the poll the checklist says what is to be done about whom, and each button is one change that undo takes back."""
+"""After the poll: what is to be done about whom, each button one change that undo takes back."""
 
 from collections.abc import Iterator
 from dataclasses import replace
