@@ -53,13 +53,13 @@ def test_who_is_in_a_picture_or_quoted_is_in_the_item_without_a_second_entry(pla
     people = (subject(place.wren), subject(place.pell), subject(who="two anglers"))
     key = save_picture(place.partnership, picture, people, today=TODAY)
     quote = save_quote(place.partnership, Quote(person_id=place.pell, words="At last."), today=TODAY)
-    use_quote(place.partnership, quote, item)
+    use_quote(place.partnership, quote, item, today=TODAY)
     assert shown(place) == {place.wren: "named, pictured", place.pell: "quoted, pictured"}
     assert place.state(item).politicians == ("Cllr Tobias Wren", "Cllr Janet Pell")
     place.add(replace(NOTICE, id=item), {})
     assert shown(place) == {place.wren: "pictured", place.pell: "quoted, pictured"}
-    remove_picture(place.partnership, key)
-    stop_using(place.partnership, quote, item)
+    remove_picture(place.partnership, key, today=TODAY)
+    stop_using(place.partnership, quote, item, today=TODAY)
     assert shown(place) == {}
     assert listed(place.partnership, PictureSubject) == []
 
@@ -83,8 +83,8 @@ def test_a_quote_put_in_somebody_elses_mouth_is_corrected_where_it_was_used(plac
     item = place.add(NOTICE)
     quote = Quote(person_id=place.hannah, words="At last.")
     key = save_quote(place.partnership, quote, today=TODAY)
-    use_quote(place.partnership, key, item)
-    use_quote(place.partnership, key, item)
+    use_quote(place.partnership, key, item, today=TODAY)
+    use_quote(place.partnership, key, item, today=TODAY)
     assert len(listed(place.partnership, QuoteUse)) == 1
     save_quote(place.partnership, replace(quote, id=key, person_id=place.delyth), today=TODAY)
     assert shown(place) == {place.delyth: "quoted"}
@@ -121,10 +121,10 @@ def test_a_picture_says_what_it_shows_and_who(place: Place) -> None:
 def test_a_used_quote_stays_in_the_bank_until_it_is_taken_out(place: Place) -> None:
     item = place.add(NOTICE)
     key = save_quote(place.partnership, Quote(person_id=place.hannah, words="At last."), today=TODAY)
-    use_quote(place.partnership, key, item)
+    use_quote(place.partnership, key, item, today=TODAY)
     with pytest.raises(Refusal, match="One item uses it"):
         remove_quote(place.partnership, key)
-    stop_using(place.partnership, key, item)
+    stop_using(place.partnership, key, item, today=TODAY)
     remove_quote(place.partnership, key)
     assert listed(place.partnership, Quote) == []
 
@@ -135,7 +135,7 @@ def test_the_bank_tells_each_quote_with_where_it_was_used(place: Place) -> None:
     early = Quote(person_id=place.owen, words="Small sums go far.", said_on=date(2025, 3, 12))
     late = Quote(person_id=place.hannah, words="At last.", said_on=YESTERDAY)
     first, _ = (save_quote(place.partnership, one, today=TODAY) for one in (early, late))
-    use_quote(place.partnership, first, item)
+    use_quote(place.partnership, first, item, today=TODAY)
     with place.partnership.reading() as session:
         bank, used = quote_bank(session), quotes_of(session, item)
     assert [(one.name, [each.title for each in one.used_in]) for one in bank] == [

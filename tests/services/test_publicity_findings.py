@@ -147,7 +147,7 @@ def test_a_politician_in_a_plan_outside_every_window_is_noticed_too(place: Place
 def test_what_the_calendar_holds_is_told_once(place: Place) -> None:
     place.add(replace(NOTICE, planned_on=date(2026, 4, 20)), {place.pell: "quoted"})
     about = [one.says for one in findings(place.partnership, TODAY) if one.about.startswith("publicity_item")]
-    assert about == ["Towpath closed, to go out on 20 April is in an election window."]
+    assert about == ["Towpath closed, to go out on 20 April, is in an election window."]
 
 
 @pytest.mark.clause("MP10")
@@ -186,12 +186,12 @@ def test_a_quote_without_permission_is_noticed_until_it_is_given_or_taken_out(pl
     key = save_quote(place.partnership, quote, today=TODAY)
     kind = "quote-permission"
     assert noticed(place, kind, TODAY) == []
-    use_quote(place.partnership, key, item)
+    use_quote(place.partnership, key, item, today=TODAY)
     [one] = noticed(place, kind, TODAY)
     assert one.says == "No permission is recorded for a quote in Towpath closed: Hannah Brook."
-    stop_using(place.partnership, key, item)
+    stop_using(place.partnership, key, item, today=TODAY)
     assert noticed(place, kind, TODAY) == []
-    use_quote(place.partnership, key, item)
+    use_quote(place.partnership, key, item, today=TODAY)
     given = replace(quote, id=key, permission=Permission.GIVEN, permission_on=AFTER)
     save_quote(place.partnership, given, today=AFTER)
     assert len(noticed(place, kind, TODAY)) == 1

@@ -11,11 +11,12 @@ from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.elections.record_facts import StandingDown
 from evenhand.domain.members.facts import PublicOfficeHeld
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
+from evenhand.domain.publicity.record_facts import ItemVersion, Picture, SignOff
 from evenhand.domain.publicity.vocabulary import ItemStanding, SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, CandidateStatus, ElectionKind, PublicOffice, TextVerdict
 from evenhand.services import elections, members, mp
+from evenhand.services.pictures import save_picture
 from evenhand.services.saving import found, listed, put
 from evenhand.services.sign_offs import may_sign, signer_choices
 from tests.services.public_people import AFTER, NOTICE, POLL, TODAY, Place, a_place
@@ -178,7 +179,7 @@ def test_later_words_undo_the_approval_and_the_state_says_so(place: Place) -> No
     assert not state.ready
     assert [one.person_id for one in state.lost] == [place.hannah]
     assert state.says == (
-        "One person signs; nobody has yet. Hannah Brook approved earlier words; that no longer counts."
+        "One person signs; nobody has yet. Hannah Brook approved it before it was changed; that no longer counts."
     )
     place.add(replace(LATER, id=item), {place.wren: "named"})
     assert place.state(item).ready
@@ -267,3 +268,33 @@ def test_a_decision_is_undone_with_the_version_it_kept(place: Place) -> None:
     place.partnership.undo()
     assert listed(place.partnership, ItemVersion) == []
     assert found(place.partnership, PublicityItem, item).title == "Towpath closed"
+
+
+@pytest.mark.clause("PP4")
+def test_somebody_or_a_picture_added_after_the_approval_wants_a_new_one(place: Place) -> None:
+    item = place.add(LATER, {place.wren: "named"})
+    place.decide(item, place.hannah)
+    place.add(replace(LATER, id=item), {place.wren: "named"})
+    assert place.state(item).ready
+    place.add(replace(LATER, id=item), {place.wren: "named", place.pell: "pictured"})
+    state = place.state(item)
+    assert (state.ready, state.version) == (False, 2)
+    assert [one.person_id for one in state.lost] == [place.hannah]
+    place.decide(item, place.hannah)
+    place.add(replace(LATER, id=item), {place.pell: "pictured"})
+    assert place.state(item).ready
+    picture = Picture(item_id=item, title="The bridge")
+    key = save_picture(place.partnership, picture, [], today=TODAY)
+    assert not place.state(item).ready
+    place.decide(item, place.hannah)
+    save_picture(place.partnership, replace(picture, id=key, left_out=True), [], today=TODAY)
+    assert place.state(item).ready
+
+
+def test_words_that_nobody_decided_about_and_that_are_put_back_keep_their_approval(place: Place) -> None:
+    item = place.add(LATER)
+    place.decide(item, place.hannah)
+    place.add(replace(LATER, id=item, text="Other words."))
+    assert place.state(item).approved_by == ()
+    place.add(replace(LATER, id=item))
+    assert [one.person_id for one in place.state(item).approved_by] == [place.hannah]

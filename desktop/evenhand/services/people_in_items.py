@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.publicity.facts import PublicityName
-from evenhand.domain.publicity.naming import PICTURED, QUOTED, in_step, with_parts
+from evenhand.domain.publicity.naming import PICTURED, QUOTED, in_step, ways_in, with_parts
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quote, QuoteUse
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.publicity import PublicityNameRow
 from evenhand.records.rows.publicity_record import PictureRow, PictureSubjectRow, QuoteRow, QuoteUseRow
 from evenhand.services.saving import put
+from evenhand.services.versions import shown_anew
 
 Shown = Mapping[int, frozenset[str]]
 
@@ -31,18 +33,19 @@ def shown_by_parts(session: Session, item_id: int) -> Shown:
     return {person_id: frozenset(ways) for person_id, ways in found.items()}
 
 
-def keep_in_step(session: Session, item_id: int, before: Shown) -> None:
+def keep_in_step(session: Session, item_id: int, before: Shown, *, today: date) -> None:
     """Correct whom an item shows after its pictures or quotes changed; `before` is what they showed until then."""
     names = {one.person_id: one.how for one in _names(session, item_id)}
-    _put(session, item_id, in_step(names, before, shown_by_parts(session, item_id)))
+    _put(session, item_id, in_step(names, before, shown_by_parts(session, item_id)), today)
 
 
-def put_names(session: Session, item_id: int, names: Mapping[int, str]) -> None:
+def put_names(session: Session, item_id: int, names: Mapping[int, str], *, today: date) -> None:
     """Keep whom an item names, quotes or pictures; those in its own pictures and quotes are there in any case."""
-    _put(session, item_id, with_parts(names, shown_by_parts(session, item_id)))
+    _put(session, item_id, with_parts(names, shown_by_parts(session, item_id)), today)
 
 
-def _put(session: Session, item_id: int, names: Mapping[int, str]) -> None:
+def _put(session: Session, item_id: int, names: Mapping[int, str], today: date) -> None:
+    """Keep whom the item shows; somebody shown in a new way wants a new decision."""
     earlier = {one.person_id: one for one in _names(session, item_id)}
     for person_id in earlier.keys() - names.keys():
         session.delete(session.get_one(PublicityNameRow, earlier[person_id].id))
@@ -50,6 +53,9 @@ def _put(session: Session, item_id: int, names: Mapping[int, str]) -> None:
         fact = PublicityName(item_id=item_id, person_id=person_id, how=how)
         put(session, replace(fact, id=earlier[person_id].id if person_id in earlier else 0))
     session.flush()
+    before = {person_id: set(ways_in(one.how)) for person_id, one in earlier.items()}
+    if any(not set(ways_in(how)) <= before.get(person_id, set()) for person_id, how in names.items()):
+        shown_anew(session, item_id, today)
 
 
 def _names(session: Session, item_id: int) -> list[PublicityName]:

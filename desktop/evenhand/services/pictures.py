@@ -16,11 +16,12 @@ from evenhand.domain.publicity.permissions import check_subject
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.publicity_record import PictureRow, PictureSubjectRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.people_in_items import keep_in_step, shown_by_parts
 from evenhand.services.saving import found, kept, put, required
+from evenhand.services.versions import shown_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def put_picture(
         check_subject(subject)
     item = kept(session, PublicityItem, picture.item_id)
     before = shown_by_parts(session, item.id)
+    unseen = _is_unseen(picture, one_of(session, Picture, picture.id) if picture.id else None)
     picture_id = put(session, picture)
     kept_ids = {one.id for one in subjects if one.id}
     for earlier in all_of(session, PictureSubject, PictureSubjectRow.picture_id == picture_id):
@@ -83,11 +85,13 @@ def put_picture(
             session.delete(session.get_one(PictureSubjectRow, earlier.id))
     for subject in subjects:
         put(session, replace(subject, picture_id=picture_id))
-    keep_in_step(session, item.id, before)
+    keep_in_step(session, item.id, before, today=today)
+    if unseen:
+        shown_anew(session, item.id, today)
     return picture_id
 
 
-def remove_picture(partnership: Partnership, picture_id: int) -> None:
+def remove_picture(partnership: Partnership, picture_id: int, *, today: date) -> None:
     """Take a picture out of its item, with what was recorded of the people in it."""
     picture = found(partnership, Picture, picture_id)
     with partnership.change(f"Picture taken out: {picture.title}") as unit:
@@ -98,4 +102,11 @@ def remove_picture(partnership: Partnership, picture_id: int) -> None:
         session.flush()
         session.delete(session.get_one(PictureRow, picture_id))
         session.flush()
-        keep_in_step(session, picture.item_id, before)
+        keep_in_step(session, picture.item_id, before, today=today)
+
+
+def _is_unseen(picture: Picture, earlier: Picture | None) -> bool:
+    """Whether a picture goes out with its item that nobody has seen there: a new one, or another file."""
+    if picture.left_out:
+        return False
+    return earlier is None or earlier.left_out or earlier.digest != picture.digest

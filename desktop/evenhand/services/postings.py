@@ -23,7 +23,7 @@ from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
 from evenhand.services.saving import found, kept, put, required
-from evenhand.services.sign_offs import keep_version
+from evenhand.services.versions import keep_version
 
 WHERE = "Say where it goes out, such as the website."
 NOT_YET = "It may not go out yet. {says} {then}"

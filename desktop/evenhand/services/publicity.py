@@ -74,7 +74,7 @@ def put_item(session: Session, item: PublicityItem, names: Mapping[int, str], *,
         raise Refusal(f"{say_day(item.published_on)} is still to come.", field="published_on")
     earlier = one_of(session, PublicityItem, item.id) if item.id else None
     item_id = put(session, item)
-    put_names(session, item_id, names)
+    put_names(session, item_id, names, today=today)
     _keep_postings(session, kept(session, PublicityItem, item_id), earlier, today)
     return item_id
 

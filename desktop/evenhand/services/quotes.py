@@ -79,7 +79,7 @@ def put_quote(session: Session, quote: Quote, *, today: date) -> int:
     before = {item_id: shown_by_parts(session, item_id) for item_id in using}
     key = put(session, quote)
     for item_id, shown in before.items():
-        keep_in_step(session, item_id, shown)
+        keep_in_step(session, item_id, shown, today=today)
     return key
 
 
@@ -98,23 +98,23 @@ def remove_quote(partnership: Partnership, quote_id: int) -> None:
         unit.session.delete(unit.session.get_one(QuoteRow, quote_id))
 
 
-def use_quote(partnership: Partnership, quote_id: int, item_id: int) -> None:
+def use_quote(partnership: Partnership, quote_id: int, item_id: int, *, today: date) -> None:
     """Record that an item uses a quote."""
     item = found(partnership, PublicityItem, item_id)
     with partnership.change(f"Quote used in {item.title}") as unit:
-        put_use(unit.session, quote_id, item_id)
+        put_use(unit.session, quote_id, item_id, today=today)
 
 
-def put_use(session: Session, quote_id: int, item_id: int) -> None:
+def put_use(session: Session, quote_id: int, item_id: int, *, today: date) -> None:
     """Record a use within a larger change; a second time changes nothing."""
     quote, item = kept(session, Quote, quote_id), kept(session, PublicityItem, item_id)
     if _use(session, quote.id, item.id) is None:
         before = shown_by_parts(session, item.id)
         put(session, QuoteUse(quote_id=quote.id, item_id=item.id))
-        keep_in_step(session, item.id, before)
+        keep_in_step(session, item.id, before, today=today)
 
 
-def stop_using(partnership: Partnership, quote_id: int, item_id: int) -> None:
+def stop_using(partnership: Partnership, quote_id: int, item_id: int, *, today: date) -> None:
     """Record that an item does not use a quote after all; the quote stays in the bank."""
     item = found(partnership, PublicityItem, item_id)
     with partnership.change(f"Quote taken out of {item.title}") as unit:
@@ -124,7 +124,7 @@ def stop_using(partnership: Partnership, quote_id: int, item_id: int) -> None:
             before = shown_by_parts(session, item_id)
             session.delete(session.get_one(QuoteUseRow, use.id))
             session.flush()
-            keep_in_step(session, item_id, before)
+            keep_in_step(session, item_id, before, today=today)
 
 
 def _use(session: Session, quote_id: int, item_id: int) -> QuoteUse | None:

@@ -7,18 +7,19 @@ from sqlalchemy.orm import Session
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.item_record import Words
-from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
+from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
 from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
 from evenhand.domain.publicity.state import ItemState
-from evenhand.domain.publicity.versions import last_of, present_version, words_of
+from evenhand.domain.publicity.versions import words_of
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.publicity_record import ItemVersionRow
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
 from evenhand.services.saving import kept, put
 from evenhand.services.signers import SignerChoice
+from evenhand.services.versions import keep_version
 
 MAY_HAVE_A_DAY = (SignOffDecision.HOLD, SignOffDecision.APPROVE)
 
@@ -87,33 +88,21 @@ def put_sign_off(
     )
 
 
-def keep_version(session: Session, item: PublicityItem, on: date) -> int:
-    """Keep the present words as a version, unless they are the last one kept; give its key."""
-    versions = all_of(session, ItemVersion, ItemVersionRow.item_id == item.id)
-    now, last = present_version(item, versions), last_of(versions)
-    if now is not None:
-        return now.id
-    return put(
-        session,
-        ItemVersion(
-            item_id=item.id,
-            number=1 + (last.number if last else 0),
-            title=item.title,
-            text=item.text,
-            kept_on=on,
-            digest=words_of(item),
-        ),
-    )
-
-
 def _named(session: Session, item: PublicityItem, version_id: int) -> ItemVersion | None:
-    """The version named, which must be the item's own; None for the present words."""
+    """The version named, which must be the item's own, or the one that went out in these words; None for new words."""
     if not version_id:
-        return None
+        return _posted(session, item)
     version = kept(session, ItemVersion, version_id)
     if version.item_id != item.id:
         raise Refusal("That version belongs to another item.", field="version_id")
     return version
+
+
+def _posted(session: Session, item: PublicityItem) -> ItemVersion | None:
+    """The version that went out last, where the item is still in its words."""
+    postings = all_of(session, Posting, PostingRow.item_id == item.id, order="on")
+    version = one_of(session, ItemVersion, postings[-1].version_id) if postings else None
+    return version if version is not None and version.digest == words_of(item) else None
 
 
 def _title(partnership: Partnership, item_id: int) -> str:

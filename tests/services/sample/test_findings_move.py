@@ -23,7 +23,7 @@ DAYS = {
     "residence-unchecked": (SAMPLE_DAY, date(2025, 6, 1)),
     "consent-ended": (date(2025, 12, 1), SAMPLE_DAY),
     "publicity-undecided": (date(2025, 11, 18), date(2025, 11, 25)),
-    "publicity-unsigned": (SAMPLE_DAY, date(2026, 4, 12)),
+    "publicity-unsigned": (SAMPLE_DAY, date(2026, 4, 8)),
     "picture-permission": (SAMPLE_DAY, date(2026, 4, 8)),
     "quote-permission": (date(2026, 4, 2), date(2026, 4, 1)),
 }

@@ -117,9 +117,8 @@ class ItemRecord:
     @property
     def words(self) -> Words:
         """The words that matter: those that went out last, else those of the draft."""
-        posted = self.last_posted
-        found = [one for one in self.versions if posted is not None and one.id == posted.version_id]
-        return Words(found[0].title, found[0].text) if found else self.present
+        version = self.in_hand
+        return Words(version.title, version.text) if version else self.present
 
     @property
     def number(self) -> int:
@@ -136,13 +135,22 @@ class ItemRecord:
             one.taken_down_on is None or one.taken_down_on > day for one in self.postings
         )
 
-    def about(self, words: Words) -> list[SignOff]:
-        """Each person's latest decision about these very words, the first decided first."""
-        same = {one.id for one in self.versions if one.digest == words.digest}
+    @property
+    def in_hand(self) -> ItemVersion | None:
+        """The version that matters: the one that went out last, else the one that keeps the draft's words."""
+        posted = self.last_posted
+        if posted is None:
+            return present_version(self.item, self.versions)
+        return next((one for one in self.versions if one.id == posted.version_id), None)
+
+    @property
+    def decided(self) -> list[SignOff]:
+        """Each person's latest decision about the version in hand, the first decided first."""
+        version = self.in_hand
         latest = {
             one.person_id: one
             for one in sorted(self.sign_offs, key=_decided)
-            if one.version_id in same and one.id not in self.void
+            if version is not None and one.version_id == version.id and one.id not in self.void
         }
         return sorted(latest.values(), key=_decided)
 

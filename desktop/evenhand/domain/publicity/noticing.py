@@ -64,7 +64,7 @@ class NoticedItem:
     @property
     def settled(self) -> bool:
         """Whether somebody refused it afterwards and it was taken down: there is no more to do."""
-        refused = any(one.decision is SignOffDecision.REFUSE for one in self.record.about(self.record.words))
+        refused = any(one.decision is SignOffDecision.REFUSE for one in self.record.decided)
         return refused and not self.up
 
 
@@ -208,7 +208,7 @@ def _evidence(item: NoticedItem) -> str:
 
 
 def _refused(item: NoticedItem) -> bool:
-    return any(one.decision is SignOffDecision.REFUSE for one in item.record.about(item.record.words))
+    return any(one.decision is SignOffDecision.REFUSE for one in item.record.decided)
 
 
 def _ref(item: NoticedItem) -> str:

@@ -1,7 +1,7 @@
 """Where a public item stands: what its words need, who has decided about them, from when it may go out (PP4, PP5).
 
-A decision is about exact words. Once they change, what was approved before no longer counts; what somebody refused
-stands until the same person approves, or the words are new.
+A decision is about one version, its exact words and what goes out with them. Once they change, what was approved
+before no longer counts; what somebody refused stands until the same person approves, or the version is new.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class ItemState:
     """Where an item stands on a day.
 
     `on` is the day it went out or is to go out; `needs` how many different people must approve for that day;
-    `approved_by` their approvals of the words in hand, `lost` approvals of earlier words; `not_before` the first day
+    `approved_by` their approvals of the words in hand, `lost` approvals of earlier versions; `not_before` the first day
     on which it may go out, where somebody or the calendar holds it, and `waits_for` why; `version` the number of the
     draft's words.
     """
@@ -70,7 +70,7 @@ def day_of(record: ItemRecord, day: date) -> date:
 @keeps("PP4")
 def state_of(record: ItemRecord, concern: Concern, day: date, on: date) -> ItemState:
     """Where an item stands as at a day, to go out on another, with a sentence that says so (PP4)."""
-    decided = record.about(record.words)
+    decided = record.decided
     approved = [one for one in decided if one.decision is SignOffDecision.APPROVE]
     needs = needed(concern)
     standing = _standing(record, concern, decided, needs, on)
@@ -137,14 +137,14 @@ def _waits(
 
 
 def _lost(record: ItemRecord, decided: Sequence[SignOff]) -> tuple[SignOff, ...]:
-    """Approvals of other words by those who have not decided about these."""
+    """Approvals of earlier versions by those who have not decided about the one in hand."""
     again = {one.person_id for one in decided}
-    same = {one.id for one in record.versions if one.digest == record.words.digest}
+    now = record.in_hand
     return tuple(
         one
         for one in record.sign_offs
         if one.decision is SignOffDecision.APPROVE
-        and one.version_id not in same
+        and (now is None or one.version_id != now.id)
         and one.person_id not in again
         and one.id not in record.void
     )
@@ -196,7 +196,9 @@ def _says_of_approvals(
     record: ItemRecord, decided: Sequence[SignOff], needs: int, lost: Sequence[SignOff]
 ) -> str:
     approved = [one for one in decided if one.decision is SignOffDecision.APPROVE]
-    changed = f" {_names(record, lost)} approved earlier words; that no longer counts." if lost else ""
+    changed = (
+        f" {_names(record, lost)} approved it before it was changed; that no longer counts." if lost else ""
+    )
     if not needs:
         return f"Approved by {_names(record, approved)}." if approved else f"No sign-off is needed.{changed}"
     if len(approved) >= needs:

@@ -17,7 +17,8 @@ from evenhand.services.pictures import put_picture
 from evenhand.services.postings import put_posting, refuse_unless_ready
 from evenhand.services.quotes import put_quote, put_use
 from evenhand.services.sample.tables import fact, table
-from evenhand.services.sign_offs import keep_version, put_sign_off
+from evenhand.services.sign_offs import put_sign_off
+from evenhand.services.versions import keep_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _write_item(
     for each in one.get("picture", ()):
         _write_picture(session, item.id, known, each, today)
     for key in one.get("quotes", ()):
-        put_use(session, known.quotes[key], item.id)
+        put_use(session, known.quotes[key], item.id, today=today)
     _decide(session, item.id, known, one.get("sign_off", ()))
     for each in one.get("posting", ()):
         posting = fact(Posting, each, item_id=item.id, version_id=0)
