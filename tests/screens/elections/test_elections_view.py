@@ -12,8 +12,9 @@ from evenhand.domain.publicity.facts import Event
 from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.elections.parts import CANDIDATES, MOVE, TIMETABLE, WINDOW
 from evenhand.screens.elections.steps import steps_of, sum_parts
-from evenhand.screens.elections.view import CANDIDATES, TIMETABLE, WINDOW, ElectionsView
+from evenhand.screens.elections.view import ElectionsView
 from evenhand.screens.theme import Theme
 from evenhand.services import elections, publicity
 from evenhand.services.saving import found, listed
@@ -75,16 +76,20 @@ def test_an_election_is_cancelled_and_its_windows_go(
     view: ElectionsView, partnership: Partnership, poll: int, qtbot: QtBot
 ) -> None:
     view.edit()
-    control = view.pane.record.form.field("status").control()
-    control.setFocus(Qt.FocusReason.TabFocusReason)
+    press(qtbot, view.pane.record.form, "Move or cancel the poll…")
+    form = part_of(view, MOVE).form
     for _ in range(2):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    press(qtbot, view.pane.record.form, "Save")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    write(qtbot, form, "known_on", "13 April 2026")
+    write(qtbot, form, "why", "An order moves the election")
+    write(qtbot, form, "source", "The order")
+    press(qtbot, form, "Keep the change")
     assert found(partnership, Election, poll).status is PollStatus.CANCELLED
-    assert "no window hangs on it" in words(part_of(view, WINDOW))
+    assert "From 7 May 2026 without a new day, known on 13 April 2026" in words(form)
+    assert "Cancelled, so no window hangs on this poll" in words(view.overview.head)
     partnership.undo()
     assert view.list.chosen_id() == poll
-    assert "Councils’ publicity code" in words(part_of(view, WINDOW))
+    assert "councils’ publicity code" in words(part_of(view, WINDOW)).lower()
 
 
 def test_a_poll_before_the_rules_says_so_and_is_kept(
@@ -94,11 +99,13 @@ def test_a_poll_before_the_rules_says_so_and_is_kept(
     key = elections.save_election(partnership, kept)
     assert view.show_record(f"election:{key}")
     view.edit(TIMETABLE)
-    assert view.timetable.notice.says().endswith("The poll is kept, and so are the dates you give here.")
+    assert view.forms.timetable.notice.says().endswith(
+        "The poll is kept, and so are the dates you give here."
+    )
     view.give_date("notice-of-election")
-    write(qtbot, view.timetable.form, "on", "24 March 2006")
-    write(qtbot, view.timetable.form, "source", "The council's notice")
-    press(qtbot, view.timetable.form, "Save")
+    write(qtbot, view.forms.timetable.form, "on", "24 March 2006")
+    write(qtbot, view.forms.timetable.form, "source", "The council's notice")
+    press(qtbot, view.forms.timetable.form, "Save")
     assert "Friday 24 March 2006 to Thursday 4 May 2006" in words(part_of(view, WINDOW))
 
 
@@ -106,8 +113,8 @@ def test_a_published_date_is_given_with_its_source_corrected_and_taken_away(
     view: ElectionsView, partnership: Partnership, qtbot: QtBot
 ) -> None:
     view.edit(TIMETABLE)
-    qtbot.keyClick(view.timetable.table, Qt.Key.Key_Return)
-    form = view.timetable.form
+    qtbot.keyClick(view.forms.timetable.table, Qt.Key.Key_Return)
+    form = view.forms.timetable.form
     qtbot.keyClicks(QApplication.focusWidget(), "27/3/2026")
     press(qtbot, form, "Save")
     assert form.field("source").error() == "Say where this date was published."
@@ -124,7 +131,7 @@ def test_a_published_date_is_given_with_its_source_corrected_and_taken_away(
 
 def test_a_date_after_polling_day_is_refused_beside_it(view: ElectionsView, qtbot: QtBot) -> None:
     view.give_date("registration")
-    form = view.timetable.form
+    form = view.forms.timetable.form
     write(qtbot, form, "on", "8 May 2026")
     write(qtbot, form, "source", "A leaflet")
     press(qtbot, form, "Save")
@@ -133,11 +140,11 @@ def test_a_date_after_polling_day_is_refused_beside_it(view: ElectionsView, qtbo
 
 def test_another_step_waits_until_what_is_typed_is_saved(view: ElectionsView, qtbot: QtBot) -> None:
     view.edit(TIMETABLE)
-    write(qtbot, view.timetable.form, "on", "27 March 2026")
-    view.timetable.table.setFocus()
-    qtbot.keyClick(view.timetable.table, Qt.Key.Key_Down)
-    assert view.timetable.table.chosen_id() == "notice-of-election"
-    assert view.timetable.form.field("on").raw() == "27 March 2026"
+    write(qtbot, view.forms.timetable.form, "on", "27 March 2026")
+    view.forms.timetable.table.setFocus()
+    qtbot.keyClick(view.forms.timetable.table, Qt.Key.Key_Down)
+    assert view.forms.timetable.table.chosen_id() == "notice-of-election"
+    assert view.forms.timetable.form.field("on").raw() == "27 March 2026"
 
 
 def test_why_shows_the_sum_of_a_step(view: ElectionsView, poll: int) -> None:
@@ -223,7 +230,7 @@ def test_at_twice_the_size_the_published_date_takes_turns_with_the_steps(
     view.focus_list()
     qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
     view.edit(TIMETABLE)
-    timetable = view.timetable
+    timetable = view.forms.timetable
     assert not timetable.form.isVisible()
     qtbot.keyClick(timetable.table, Qt.Key.Key_Return)
     assert not timetable.table.isVisible()

@@ -7,17 +7,20 @@ from datetime import date, timedelta
 from evenhand.domain.elections.activities import Activity
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
+from evenhand.domain.elections.record_facts import AddedHoliday, CycleYear, ElectoralCycle, PollChange
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import covers, may_cover, window_on
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import Answer, PollStatus
 from evenhand.domain.words import say_count, say_long_day, say_short_day
+from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.plain_room.answers import MARKS
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.services.election_timetables import holidays_of, shipped_activities
+from evenhand.services.cycles import ExpectedPoll, expected_polls
+from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.elections import read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.sweep import ElectionWindows, election_windows, swept
@@ -39,8 +42,17 @@ class ElectionBook:
     directory: Directory
     activities: tuple[Activity, ...]
     holidays: Holidays
+    added_holidays: tuple[AddedHoliday, ...]
+    changes: tuple[PollChange, ...]
+    cycles: tuple[ElectoralCycle, ...]
+    cycle_years: tuple[CycleYear, ...]
+    expected: tuple[ExpectedPoll, ...]
     day: date
     today: date
+
+    def changes_of(self, election_id: int) -> list[PollChange]:
+        """What happened to the poll of an election, in the order in which it became known."""
+        return [one for one in self.changes if one.election_id == election_id]
 
     def published_of(self, election_id: int) -> dict[str, PublishedDate]:
         """The published dates of an election by their step."""
@@ -83,7 +95,12 @@ def read_book(partnership: Partnership, day: date, today: date) -> ElectionBook:
             swept(session, day),
             read_directory(session),
             shipped_activities(),
-            holidays_of(session),
+            kept.holidays,
+            tuple(all_of(session, AddedHoliday, order="on")),
+            kept.changes,
+            tuple(all_of(session, ElectoralCycle)),
+            tuple(all_of(session, CycleYear, order="year")),
+            tuple(one for one in expected_polls(session, day) if one.already is None),
             day,
             today,
         )
@@ -95,16 +112,23 @@ def has_election(book: ElectionBook, key: int) -> bool:
 
 
 def rows_of(book: ElectionBook) -> Sequence[ListRow]:
-    """Elections ahead, the nearest first, then those past, the last one first."""
-    elections = list(book.elections.values())
-    ahead = [one for one in elections if book.is_ahead(one)]
-    past = [one for one in reversed(elections) if not book.is_ahead(one)]
-    return [_row(book, one) for one in (*ahead, *past)]
+    """Elections ahead, the nearest first, with those to be expected; then those past, the last one first."""
+    known = [book.found[key].election for key in book.elections]
+    ahead = [(one.poll_on, _row(book, one)) for one in known if book.is_ahead(one)]
+    ahead += [(one.poll_on, _expected_row(one)) for one in book.expected]
+    past = [(one.poll_on, _row(book, one)) for one in known if not book.is_ahead(one)]
+    nearest, latest = sorted(ahead, key=_poll_day), sorted(past, key=_poll_day, reverse=True)
+    return [row for _, row in (*nearest, *latest)]
+
+
+def expected_of(book: ElectionBook, row_id: object) -> ExpectedPoll | None:
+    """The expected poll of a row."""
+    return next((one for one in book.expected if expected_id(one) == row_id), None)
 
 
 def heading_of(book: ElectionBook, key: int) -> Heading:
     """The kind and polling day of an election; under it the area and how far away it is."""
-    election = book.elections[key]
+    election = book.found[key].election
     standing = len(book.candidates_of(key))
     parts = (
         election.area,
@@ -150,6 +174,28 @@ def _row(book: ElectionBook, election: Election) -> ListRow:
         finds=say_long_day(election.poll_on),
         strong_value=mark not in (Mark.DUE, Mark.PAST),
     )
+
+
+def _expected_row(expected: ExpectedPoll) -> ListRow:
+    return ListRow(
+        expected_id(expected),
+        "Local elections" if expected.held else "No local elections",
+        DOT.join((say_list_day(expected.poll_on), expected.council)),
+        value="expected" if expected.held else str(expected.year),
+        mark=Mark.DUE if expected.held else Mark.PAST,
+        mark_says="not added yet" if expected.held else "none held",
+        group=AHEAD,
+        finds=say_long_day(expected.poll_on),
+    )
+
+
+def expected_id(expected: ExpectedPoll) -> str:
+    """What the row of an expected poll is known by."""
+    return f"expected:{expected.council_id}:{expected.year}"
+
+
+def _poll_day(pair: tuple[date, ListRow]) -> date:
+    return pair[0]
 
 
 def say_list_day(day: date) -> str:

@@ -3,29 +3,34 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Signal
+
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.elections.law import kind_words
-from evenhand.domain.vocabulary import ElectionKind, PollStatus
+from evenhand.domain.vocabulary import ElectionKind
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.book import ElectionBook
 from evenhand.screens.plain_room.parts import RecordPart, Values
+from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.choice import Option, options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
+from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
 from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services import elections
-from evenhand.services.election_timetables import shipped_law
 
+STANDS = "stands"
 ANNOUNCED = "The day from which it is publicly known; charity-law guidance counts from here."
 
 
 class ElectionPart(RecordPart):
-    """The form of an election."""
+    """The form of an election; `move_asked` where its poll is to be moved or cancelled."""
+
+    move_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         form = DetailForm("Election")
-        self._kind = form.add(ChoiceField("kind", "Kind", options_of(ElectionKind)))
+        form.add(ChoiceField("kind", "Kind", options_of(ElectionKind)))
         form.add(DayField("poll_on", "Polling day", needed="Give the polling day."))
         form.add(
             TextField(
@@ -38,10 +43,12 @@ class ElectionPart(RecordPart):
         self._council = ChoiceField("council_id", "Council", (), none="No council")
         form.add(self._council)
         form.add(DayField("announced_on", "Announced", hint=ANNOUNCED))
-        form.add(RadioField("status", "Status", options_of(PollStatus)))
         form.add(NotesField("note", "Note"))
+        form.add(FactField(STANDS, "The poll is"))
         super().__init__(form)
-        self._kind.changed.connect(self._fit)
+        self.move_button = plain("Move or cancel the poll…")
+        self.move_button.clicked.connect(self.move_asked)
+        form.body.addLayout(row(self.move_button, None))
         form.shown.connect(self._fit)
 
     def offer(self, book: ElectionBook) -> None:
@@ -56,25 +63,22 @@ class ElectionPart(RecordPart):
 
     def fresh(self, book: ElectionBook) -> Values:
         """Local elections, as most are."""
-        return {"kind": ElectionKind.LOCAL, "status": PollStatus.SCHEDULED}
+        return {"kind": ElectionKind.LOCAL}
+
+    def values_of(self, fact: Election) -> Values:
+        """The election as the values of the fields; how its poll stands is changed elsewhere."""
+        return {**super().values_of(fact), STANDS: fact.status.label}
 
     def keep(self, values: Values, old: Election | None) -> int:
         """Save the election."""
         blank = Election(kind=ElectionKind.LOCAL, poll_on=date.min, area="")
-        return elections.save_election(self._desk.partnership, replace(old or blank, **values))
+        typed = {name: value for name, value in values.items() if name != STANDS}
+        return elections.save_election(self._desk.partnership, replace(old or blank, **typed))
 
     def _fit(self) -> None:
-        self._kind.set_hint(say_not_computed(self._kind.value()))
-
-
-def say_not_computed(kind: ElectionKind | None) -> str:
-    """That a kind has no timetable here yet, and what is kept of it all the same; nothing for kinds that have one."""
-    if kind is None or kind in shipped_law().kinds:
-        return ""
-    return (
-        f"Evenhand does not yet compute a {kind_words(kind)} timetable. "
-        "The poll is kept, and its windows hang on the days you give."
-    )
+        """Only a poll that is in the record can be moved."""
+        self.form.show_field(STANDS, self.old is not None)
+        self.move_button.setVisible(self.old is not None)
 
 
 def _name(pair: tuple[int, str]) -> str:

@@ -13,7 +13,7 @@ from evenhand.domain.elections.published import entered_dates
 from evenhand.domain.elections.timetable import Timetable, TimetableEvent
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ElectionKind
+from evenhand.domain.vocabulary import ElectionKind, PollStatus
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.screens.elections.book import ElectionBook
 from evenhand.services.election_timetables import compute, shipped_law
@@ -76,6 +76,8 @@ def steps_of(book: ElectionBook, election_id: int) -> Sequence[Step]:
 
 def why_not_computed(book: ElectionBook, election: Election) -> str:
     """Why there is no timetable, and what is kept all the same; nothing where there is one."""
+    if election.status is PollStatus.PUT_OFF:
+        return "The poll is put off. Its timetable follows once the new day is known."
     entered = entered_dates(book.published_of(election.id).values())
     try:
         compute(election.kind, election.poll_on, entered=entered)

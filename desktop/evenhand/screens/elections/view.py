@@ -1,14 +1,18 @@
 """The Elections tab: the elections, one of them with its calendar, timetable and plans, and behind these its forms."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.domain.elections.published import NOTICE
 from evenhand.screens.desk import Desk
+from evenhand.screens.elections.book import expected_id, expected_of
+from evenhand.screens.elections.more_menu import open_menu
+from evenhand.screens.elections.parts import ELECTION, MOVE, PARTS, TIMETABLE
+from evenhand.screens.elections.tables import TABLES
 from evenhand.screens.plain_room.view import PlainRoom
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain, primary
@@ -17,52 +21,19 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.record_pane import RecordPane
     from evenhand.screens.plain_room.room import Room
 
-ELECTION, TIMETABLE, WINDOW, CANDIDATES, HISTORY = range(5)
-PARTS = {
-    "election": ELECTION,
-    "timetable": TIMETABLE,
-    "windows": WINDOW,
-    "candidates": CANDIDATES,
-    "history": HISTORY,
-}
 LIST_PX = 244
-PAPER = "election-period"
+REPORT, PLANNER = "election-period", "year-planner"
+MORE = "Councils’ cycles, added holidays, the year planner and the calendar file"
 FIRST = (
-    "Enter the next polling day in your area. Its timetable, its windows and what they mean follow from it."
+    "Enter the next polling day in your area, or say how your council elects; then its next elections are expected "
+    "here. Timetable, windows and what they mean for your plans follow from the polling day."
 )
 
 
 class ElectionsView(PlainRoom):
     """Elections: look at one, see what to move or hold, and keep its dates and candidates."""
 
-    TABLES = frozenset(
-        (
-            "election",
-            "candidate",
-            "published_date",
-            "poll_change",
-            "added_holiday",
-            "window_profile",
-            "electoral_cycle",
-            "cycle_year",
-            "standing_down",
-            "after_poll_settled",
-            "partnership",
-            "council",
-            "person",
-            "public_office",
-            "membership",
-            "meeting",
-            "event",
-            "event_guest",
-            "publicity_item",
-            "publicity_name",
-            "engagement",
-            "mp",
-            "mp_term",
-            "grant_round",
-        )
-    )
+    TABLES = TABLES
     NAME = "Elections"
     KIND = "election"
 
@@ -70,6 +41,12 @@ class ElectionsView(PlainRoom):
         super().__init__(desk)
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def import_file(self) -> None:
+        """Bring in candidates from a spreadsheet."""
+        from evenhand.screens.importing import run_import
+
+        run_import(self.desk, "candidates", self)
 
     def make_room(self) -> "Room":
         """The room's words and questions."""
@@ -79,38 +56,25 @@ class ElectionsView(PlainRoom):
 
     def make_pane(self, room: "Room") -> "RecordPane":
         """The forms of one election."""
-        from evenhand.screens.elections.candidates_part import CandidatesPart
-        from evenhand.screens.elections.election_part import ElectionPart
-        from evenhand.screens.elections.timetable_part import TimetablePart
-        from evenhand.screens.elections.window_part import WindowPart
-        from evenhand.screens.plain_room.record_pane import RecordPane
+        from evenhand.screens.elections.forms import ElectionForms
 
-        self.timetable, self.windows = TimetablePart(self.desk), WindowPart()
-        self.windows.asked.connect(self.answer)
-        parts = (
-            ("Timetable", self.timetable),
-            ("Windows", self.windows),
-            ("Candidates", CandidatesPart(self.desk)),
-        )
-        return RecordPane(room, ElectionPart(self.desk), parts)
+        self.forms = ElectionForms(self.desk, room)
+        return self.forms.pane
 
     def build(self) -> None:
         """Make list, overview and forms; their modules are imported only now, so that the window is painted first."""
-        from evenhand.screens.elections.edit_page import EditPage
-        from evenhand.screens.elections.overview import Overview
+        from evenhand.screens.elections.middle import Middle
         from evenhand.screens.widgets.list_pane import ListPane
         from evenhand.screens.widgets.two_pane import TwoPane
 
         self.room = self.make_room()
         self.list = ListPane("Elections", "Find an election", nobody="No election")
         self.list.add_button(plain("Add election", Mark.PLUS)).clicked.connect(self.add)
-        self.more = self.list.add_button(plain("More", Mark.DOWN, says="Cycles, holidays, windows, planner"))
+        self.more = self.list.add_button(plain("More", Mark.DOWN, says=MORE))
         self.list.setMinimumWidth(220)
-        self.overview, self.pane = Overview(), self.make_pane(self.room)
-        self.edit_page = EditPage(self.pane)
-        self.middle = QStackedWidget()
-        for page in (self.overview, self.edit_page):
-            self.middle.addWidget(page)
+        self.pane = self.make_pane(self.room)
+        self.middle = Middle(self.desk, self.pane)
+        self.overview = self.middle.overview
         self.panes = TwoPane(self.list, self.middle, "All elections", rows_px=LIST_PX)
         self._welcome = self._make_welcome()
         self._whole = QStackedWidget()
@@ -123,12 +87,11 @@ class ElectionsView(PlainRoom):
         """Read everything as at the desk's day."""
         self.book = self.room.read()
         self.list.set_rows(self.room.rows(self.book))
-        self.pane.show_book(self.book)
-        if self.pane.key and self.room.has(self.book, self.pane.key):
-            self.overview.show_election(self.book, self.pane.key)
-        elif not self.pane.unsaved() and not self.pane.is_adding():
-            self.middle.setCurrentWidget(self.overview)
-            self.list.choose_first()
+        self.middle.show_book(self.book)
+        if self.middle.shows_expected():
+            self._follow_expected()
+        elif not self.pane.key and not self.middle.unsaved() and not self.pane.is_adding():
+            self._begin_anew()
         self._settle()
 
     def show_record(self, ref: str) -> bool:
@@ -148,8 +111,21 @@ class ElectionsView(PlainRoom):
 
     def open_first(self) -> None:
         """Look at the nearest election, unless one is open or being typed."""
-        if not self.pane.key and not self.pane.unsaved():
+        if not self.pane.key and not self.middle.unsaved():
             self.list.choose_first()
+
+    def has_typing(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return self.middle.unsaved()
+
+    def save(self) -> bool:
+        """Save whatever was typed; False where something must be mended first."""
+        return not self.is_built() or self.middle.save()
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        if self.is_built():
+            self.middle.discard()
 
     def focus_list(self) -> None:
         """Go to the elections, or to the button that adds the first one."""
@@ -157,19 +133,13 @@ class ElectionsView(PlainRoom):
         if self._whole.currentWidget() is self._welcome:
             self._add_first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def is_editing(self) -> bool:
-        """Whether the forms are shown."""
-        return self.middle.currentWidget() is self.edit_page
-
     def add(self) -> None:
         """Begin a new election."""
         self.ensure_loaded()
-        if self.pane.begin():
+        if self.middle.may_leave() and self.pane.begin():
             self.list.choose(None)
             self._show_forms(new=True)
-        else:
-            self._show_forms(new=False)
-        self.pane.record.form.focus_first()
+            self.pane.record.form.focus_first()
 
     def edit(self, part: int = ELECTION) -> None:
         """Show the forms of the election, with one of them open."""
@@ -177,24 +147,40 @@ class ElectionsView(PlainRoom):
             self._show_forms(new=False)
             self.pane.open_part(part)
 
+    def move_poll(self) -> None:
+        """Show the form by which the poll is moved or cancelled."""
+        self.edit(MOVE)
+
     def answer(self, anchor: AnchorPoint) -> None:
         """Go where the day that a window hangs on is given."""
-        if anchor is AnchorPoint.ANNOUNCEMENT:
-            self.edit(ELECTION)
-            self.pane.record.form.field("announced_on").focus()
+        if anchor in (AnchorPoint.NOTICE, AnchorPoint.DISSOLUTION):
+            self.give_date("dissolution" if anchor is AnchorPoint.DISSOLUTION else NOTICE)
             return
-        self.give_date("dissolution" if anchor is AnchorPoint.DISSOLUTION else NOTICE)
+        self.edit(ELECTION)
+        self.forms.give_announcement()
 
     def give_date(self, step: str) -> None:
         """Go where the published date of a step is given."""
         self.edit(TIMETABLE)
-        self.timetable.go_to(step)
+        self.forms.timetable.go_to(step)
 
-    def save(self) -> bool:
-        """Save whatever was typed; False where something must be mended first."""
-        if self.is_built() and self.pane.unsaved():
-            self._show_forms(new=False)
-        return super().save()
+    def show_cycles(self) -> None:
+        """Show how the councils elect."""
+        self._show_aside("cycles")
+
+    def show_holidays(self) -> None:
+        """Show the added holidays."""
+        self._show_aside("holidays")
+
+    def show_planner(self) -> None:
+        """Show the planner of the year."""
+        self.desk.paper_wanted.emit(PLANNER)
+
+    def save_calendar(self) -> None:
+        """Save all dates as a calendar file."""
+        from evenhand.screens.elections.calendar_file import save_calendar
+
+        save_calendar(self.desk, self)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
@@ -205,51 +191,92 @@ class ElectionsView(PlainRoom):
         self.overview.head.asked.connect(self.answer)
         self.overview.timetable.edit_asked.connect(self.give_date)
         self.overview.opened.connect(self.desk.record_wanted)
-        self.edit_page.back_asked.connect(self._leave_forms)
+        self.middle.forms.back_asked.connect(self._leave_forms)
+        self.middle.left.connect(self._leave_aside)
+        self.middle.expected.add_asked.connect(self._add_expected)
+        self.middle.expected.cycles_asked.connect(self.show_cycles)
+        self.forms.windows.asked.connect(self.answer)
+        self.forms.record.move_asked.connect(self.move_poll)
         self.pane.shown.connect(self._note_saved)
         self.pane.left.connect(self._go_back)
 
     def _make_welcome(self) -> QWidget:
         from evenhand.screens.widgets.empty import EmptyState
 
-        self._add_first = primary("Add the next election")
+        self._add_first, councils = primary("Add the next election"), plain("Councils’ cycles…")
         self._add_first.clicked.connect(self.add)
-        return EmptyState("No elections yet", FIRST, self._add_first)
+        councils.clicked.connect(self.show_cycles)
+        return EmptyState("No elections yet", FIRST, self._add_first, councils)
 
     def _settle(self) -> None:
         """Show the room, or what to do first where there is nothing to list."""
-        empty = not self.room.rows(self.book) and self.middle.currentWidget() is self.overview
+        empty = not self.room.rows(self.book) and self.middle.shows_overview()
         self._whole.setCurrentWidget(self._welcome if empty else self.panes)
 
+    def _begin_anew(self) -> None:
+        """Look at the nearest election where the one that was open is gone."""
+        if self.middle.shows_forms():
+            self.middle.show_overview()
+        if self.middle.shows_overview():
+            self.list.choose(None)
+            self.list.choose_first()
+
     def _show_forms(self, *, new: bool) -> None:
-        self.edit_page.say_back(new=new)
-        self.middle.setCurrentWidget(self.edit_page)
+        self.middle.show_forms(new=new)
         self._settle()
         self.panes.show_detail()
 
-    def _show_overview(self) -> None:
-        self.middle.setCurrentWidget(self.overview)
-        self._settle()
+    def _show_aside(self, name: str) -> None:
+        self.ensure_loaded()
+        if self.middle.may_leave():
+            self._whole.setCurrentWidget(self.panes)
+            self.panes.show_detail()
+            self.middle.show_aside(name)
 
     def _show_election(self, key: int) -> bool:
-        """Look at an election; False, with the forms, while something typed waits to be saved."""
-        if not self.pane.open_record(key):
-            self._show_forms(new=not self.pane.key)
+        """Look at an election; False, with the form, while something typed waits to be saved."""
+        if not self.middle.may_leave() or not self.pane.open_record(key):
             return False
         self.overview.show_election(self.book, key)
-        self._show_overview()
+        self.middle.show_overview()
+        self._settle()
         return True
 
-    def _open(self, key: Hashable) -> None:
-        if not isinstance(key, int) or not self._show_election(key):
+    def _open(self, row_id: Hashable) -> None:
+        """Look at the election chosen, or go back to the one whose typing waits to be saved."""
+        expected = expected_of(self.book, row_id)
+        if expected is not None and self.middle.may_leave():
+            self.middle.show_expected(expected)
+        elif not isinstance(row_id, int) or not self._show_election(row_id):
             self.list.choose(self.pane.key or None)
+            self.panes.show_detail()
 
-    def _go_into(self, key: Any) -> None:
-        self._open(key)
+    def _go_into(self, row_id: Any) -> None:
+        self._open(row_id)
         self.panes.show_detail()
-        if self.is_editing():
-            self.pane.open_part(self.pane.strip.current())
+        self.middle.focus_first()
+
+    def _follow_expected(self) -> None:
+        """Show the expected election as it is known now, or another where it is expected no more."""
+        shown = self.middle.expected.expected
+        known = expected_of(self.book, expected_id(shown)) if shown is not None else None
+        if known is not None:
+            self.middle.show_expected(known)
+        elif self.pane.key:
+            self._show_election(self.pane.key)
+            self._follow(self.pane.key)
         else:
+            self.middle.show_overview()
+            self._begin_anew()
+
+    def _add_expected(self) -> None:
+        """Enter the expected election, and look at it."""
+        from evenhand.services.cycles import enter_expected
+
+        expected = self.middle.expected.expected
+        if expected is not None:
+            key = enter_expected(self.desk.partnership, expected)
+            self.show_record(f"election:{key}")
             self.overview.focus_first()
 
     def _edit_whole(self) -> None:
@@ -257,38 +284,53 @@ class ElectionsView(PlainRoom):
 
     def _leave_forms(self) -> None:
         """Go back to the election; what is typed and not saved is shown first, and says so."""
-        if not self.pane.may_leave():
+        if not self.middle.may_leave():
             return
         if self.pane.is_adding():
             self.pane.record.form.discard()
             return
-        self._show_overview()
+        self.middle.show_overview()
+        self._settle()
         self.overview.head.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_aside(self) -> None:
+        """Go back to the elections, or to what is to be done first where there is none."""
+        self._settle()
+        self.list.choose(self.pane.key or None)
+        if not self.pane.key:
+            self.list.choose_first()
+        self.panes.show_list()
+        self.focus_list()
 
     def _note_saved(self, key: int) -> None:
         """Look at an election that was added; one that was corrected stays in its forms."""
         self._follow(key)
         self.overview.show_election(self.book, key)
-        if self.edit_page.is_new:
-            self._show_overview()
+        if self.middle.forms.is_new:
+            self.middle.show_overview()
+            self._settle()
             self.overview.focus_first()
 
     def _go_back(self) -> None:
-        self._show_overview()
+        self.middle.show_overview()
+        self._settle()
         self.list.choose(self.pane.key or None)
         self.panes.show_list()
         self.focus_list()
 
     def _report(self) -> None:
-        self.desk.paper_wanted.emit(f"{PAPER}/{self.overview.key}")
+        self.desk.paper_wanted.emit(f"{REPORT}/{self.overview.key}")
 
     def _open_more(self) -> None:
-        menu = QMenu(self)
-        for words, deed in self._deeds():
-            menu.addAction(words).triggered.connect(deed)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        open_menu(self.more, self.deeds())
 
-    def _deeds(self) -> list[tuple[str, Any]]:
-        """What else can be done here."""
-        return []
+    def deeds(self) -> list[tuple[str, Callable[[], None]]]:
+        """What else can be done here, each with its words; what concerns one election only where one is chosen."""
+        of_one = [("Move or cancel the poll…", self.move_poll)] if self.pane.key else []
+        return [
+            *of_one,
+            ("Councils’ cycles…", self.show_cycles),
+            ("Added holidays…", self.show_holidays),
+            ("Year planner", self.show_planner),
+            ("Save calendar file…", self.save_calendar),
+        ]

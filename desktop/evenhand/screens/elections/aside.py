@@ -1,0 +1,89 @@
+"""What belongs to all elections alike, such as the added holidays, kept on a page of its own beside the list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.screens.plain_room.parts import Part
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.label import ElidedLabel, Label
+from evenhand.screens.widgets.pane import Pane, row
+from evenhand.screens.widgets.tab_strip import TabStrip
+
+LEAST_HEIGHT = 160
+
+
+class Aside(QWidget):
+    """A title, what it is for, and one or more parts; `back_asked` where it was looked at enough."""
+
+    back_asked = Signal()
+
+    def __init__(self, title: str, says: str, parts: Sequence[tuple[str, Part]]) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.parts = tuple(part for _, part in parts)
+        self.back = plain("Back to the elections", Mark.BACK)
+        self.back.clicked.connect(self.back_asked)
+        self.strip = TabStrip(f"Parts of {title.lower()}", [name for name, _ in parts])
+        self.strip.setVisible(len(parts) > 1)
+        self.strip.chosen.connect(self._turn)
+        self._pages = QStackedWidget()
+        for part in self.parts:
+            self._pages.addWidget(part)
+        self._pages.setMinimumHeight(LEAST_HEIGHT)
+        pane = Pane()
+        pane.setAccessibleName(title)
+        pane.add(ElidedLabel(title, Role.TITLE))
+        pane.add(Label(says, ink=2, wrap=True))
+        pane.add(self.strip)
+        pane.add(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(row(self.back, None))
+        column.addWidget(pane, 1)
+
+    def show_book(self, book: Any) -> None:
+        """Show what was read, round whatever is being typed."""
+        for part in self.parts:
+            part.show_record(book, 0)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the part that is shown."""
+        self.parts[self.strip.current()].focus_first()
+
+    def unsaved(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return any(part.is_dirty() for part in self.parts)
+
+    def may_leave(self) -> bool:
+        """Whether nothing waits to be saved; what does is shown, and says so."""
+        for number, part in enumerate(self.parts):
+            if part.is_dirty():
+                self.strip.set_current(number)
+                part.remind()
+                return False
+        return True
+
+    def save(self) -> bool:
+        """Save every part; where one cannot be saved, show it with its first error."""
+        for number, part in enumerate(self.parts):
+            if part.is_dirty():
+                self.strip.set_current(number)
+                part.save()
+                if part.is_dirty():
+                    return False
+        return True
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        for part in self.parts:
+            part.discard()
+
+    def _turn(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
