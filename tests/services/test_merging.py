@@ -25,9 +25,19 @@ from evenhand.domain.members.facts import (
 from evenhand.domain.members.vocabulary import ContactUse, DepartureSource, GroupKind
 from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.partnership.facts import Constituency, Council
-from evenhand.domain.publicity.facts import Event, EventGuest
+from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
+from evenhand.domain.publicity.record_facts import ItemVersion, Picture, PictureSubject, SignOff
+from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Capacity, Office, Outcome, Planned, Presence, PublicOffice
+from evenhand.domain.vocabulary import (
+    Capacity,
+    Office,
+    Outcome,
+    Planned,
+    Presence,
+    PublicityKind,
+    PublicOffice,
+)
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import meetings, merging, party_consents
@@ -282,6 +292,36 @@ def test_two_records_as_an_mp_become_one_with_all_terms(two: Two):
     (known,) = listed(two.partnership, Mp)
     assert known.note == "Since 2025-01-07\nSince 2023-06-12"
     assert [term.mp_id for term in listed(two.partnership, MpTerm)] == [known.id, known.id]
+    two.partnership.undo()
+    assert dump(two.partnership) == before
+
+
+def test_two_records_in_one_public_item_become_one_who_is_shown_in_both_ways(two: Two):
+    item = two.put(PublicityItem(title="Spring fair", kind=PublicityKind.PHOTOGRAPH))
+    picture = two.put(Picture(item_id=item, title="The cake stall"))
+    two.both(PictureSubject, picture_id=picture)
+    two.put(PublicityName(item_id=item, person_id=two.keep, how="pictured"))
+    two.put(PublicityName(item_id=item, person_id=two.gone, how="named, pictured"))
+    words = two.put(
+        ItemVersion(item_id=item, number=1, title="Spring fair", text="", kept_on=BACK, digest="")
+    )
+    two.put(
+        SignOff(
+            item_id=item,
+            version_id=words,
+            person_id=two.gone,
+            decision=SignOffDecision.APPROVE,
+            decided_on=BACK,
+        )
+    )
+    before = dump(two.partnership)
+    assert two.compare().stands_in_way == ()
+
+    two.merge()
+    (name,) = listed(two.partnership, PublicityName)
+    assert (name.person_id, name.how) == (two.keep, "named, pictured")
+    assert [one.person_id for one in listed(two.partnership, PictureSubject)] == [two.keep]
+    assert [one.person_id for one in listed(two.partnership, SignOff)] == [two.keep]
     two.partnership.undo()
     assert dump(two.partnership) == before
 

@@ -21,7 +21,7 @@ from evenhand.domain.members.facts import (
 )
 from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.partnership.facts import Council
-from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
+from evenhand.domain.publicity.facts import Event, EventGuest
 from evenhand.domain.vocabulary import Office, PublicOffice
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of
@@ -108,6 +108,3 @@ def _said_once(session: Session, person_id: int) -> Iterator[tuple[Hashable, tup
     events = {one.id: one.title for one in all_of(session, Event)}
     for one in _own(session, EventGuest, person_id):
         yield ("event", one.event_id), (f"the event {events[one.event_id]}", one.part or "no part")
-    items = {one.id: one.title for one in all_of(session, PublicityItem)}
-    for one in _own(session, PublicityName, person_id):
-        yield ("item", one.item_id), (f"the public item {items[one.item_id]}", one.how)

@@ -12,6 +12,7 @@ from sqlalchemy import UniqueConstraint, inspect, select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.members.duplicates import both_notes
+from evenhand.domain.publicity.naming import say_ways, ways_in
 from evenhand.domain.refusals import Refusal
 from evenhand.records.rows.base import Base
 from evenhand.records.rows.members import (
@@ -22,8 +23,18 @@ from evenhand.records.rows.members import (
     PublicOfficeRow,
 )
 from evenhand.records.rows.mp import MpRow, MpTermRow
+from evenhand.records.rows.publicity import PublicityNameRow
+from evenhand.records.rows.publicity_record import PictureSubjectRow
 
-NOT_TWICE = (MembershipRow, OfficeRow, PublicOfficeRow, GroupMemberRow, ContactConsentRow, MpTermRow)
+NOT_TWICE = (
+    MembershipRow,
+    OfficeRow,
+    PublicOfficeRow,
+    GroupMemberRow,
+    ContactConsentRow,
+    MpTermRow,
+    PictureSubjectRow,
+)
 OF_THE_ROW = frozenset({"id", "version"})
 Row = Any
 
@@ -81,6 +92,8 @@ def _drop(session: Session, row: Row, twin: Row) -> None:
     if isinstance(row, MpRow):
         for name in ("prefers", "skills", "note"):
             setattr(twin, name, both_notes(getattr(twin, name), getattr(row, name)))
+    if isinstance(row, PublicityNameRow):
+        twin.how = say_ways((*ways_in(twin.how), *ways_in(row.how)))
     repoint(session, row.__tablename__, row.id, twin.id)
     drop(session, row)
 
@@ -97,7 +110,7 @@ def _twin(session: Session, pointer: Pointer, row: Row, keep_id: int) -> Row | N
         if isinstance(row, MpRow) or (same and isinstance(row, NOT_TWICE)):
             return other
         if unique is not None and all(getattr(row, name) == getattr(other, name) for name in unique):
-            if not same:
+            if not same and not isinstance(row, PublicityNameRow):
                 raise Refusal(
                     f"Both records have {_told(row)}, and they say different things. Correct one so that both say the "
                     "same. Nothing was merged."
