@@ -1,0 +1,140 @@
+"""The lexicon: the offices, expressions and turns of phrase by which the screen reads, as data with their reasons.
+
+A pattern is a regular expression in which a name in braces stands for one of the lexicon's own word groups, and where
+every politician, party and election found in a text stands as a single sign: {P}, {Q} and {E}, or {A} for one or more
+politicians and parties together.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+POLITICIAN, PARTY, ELECTION = "\ue000", "\ue001", "\ue002"
+SIGNS = {
+    "P": POLITICIAN,
+    "Q": PARTY,
+    "E": ELECTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A kind of mention: what a card says of it, why, and the expressions by which it is found beside names."""
+
+    kind: str
+    clause: str
+    says: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of phrase that takes a side: its patterns over a text whose mentions are signs, and when it does not count.
+
+    `unless` looks at the sentence around it, `unless_before` at the words before it in the sentence.
+    """
+
+    kind: str
+    clause: str
+    says: str
+    why: str
+    patterns: tuple[re.Pattern[str], ...]
+    suggestion: str
+    unless: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spotting:
+    """Expressions that are a mention by themselves: of the office of a politician, or of an election."""
+
+    kind: str
+    sign: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the screen knows of words."""
+
+    namings: Mapping[str, Naming]
+    spottings: tuple[Spotting, ...]
+    turns: tuple[Turn, ...]
+    streets: frozenset[str]
+    everyday: re.Pattern[str]
+    political: re.Pattern[str]
+    close_before: re.Pattern[str]
+    close_after: re.Pattern[str]
+    party_words: frozenset[str]
+    loose_parties: frozenset[str]
+    in_politics: tuple[str, ...]
+
+    def naming(self, kind: str) -> Naming:
+        """What is said of a kind of mention."""
+        return self.namings[kind]
+
+
+def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
+    """The lexicon held by the resource `publicity/lexicon.toml`."""
+    groups = _groups(table["words"])
+    return Lexicon(
+        {line["kind"]: _naming(line) for line in table["naming"]},
+        tuple(_spotting(line, groups) for line in table["spotting"]),
+        tuple(_turn(line, groups) for line in table["turn"]),
+        frozenset(table["streets"]),
+        _any_of(table["everyday"], groups),
+        _any_of(table["political"], groups),
+        re.compile(_filled(table["close_before"], groups) + r"\s*$", re.IGNORECASE),
+        re.compile(r"\s*" + _filled(table["close_after"], groups), re.IGNORECASE),
+        frozenset(table["party_words"]),
+        frozenset(table["loose_parties"]),
+        tuple(table["in_politics"]),
+    )
+
+
+def _groups(words: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """The word groups as alternatives; a later group may hold an earlier one."""
+    groups: dict[str, str] = dict(SIGNS)
+    for name, value in words.items():
+        listed = [value] if isinstance(value, str) else value
+        groups[name] = "(?:" + "|".join(_filled(one, groups) for one in listed) + ")"
+    return groups
+
+
+def _filled(pattern: str, groups: Mapping[str, str]) -> str:
+    return re.sub(r"\{([A-Za-z_]+)\}", lambda found: groups[found[1]], pattern)
+
+
+def _any_of(patterns: Sequence[str], groups: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(_filled(one, groups) for one in patterns) + r")\b", re.IGNORECASE)
+
+
+def _naming(line: Mapping[str, Any]) -> Naming:
+    return Naming(line["kind"], line["clause"], line["says"], line["why"])
+
+
+def _spotting(line: Mapping[str, Any], groups: Mapping[str, str]) -> Spotting:
+    flags = re.NOFLAG if line.get("as_written") else re.IGNORECASE
+    unless = line.get("unless")
+    return Spotting(
+        line["kind"],
+        SIGNS[line["sign"]],
+        re.compile("|".join(f"(?:{_filled(one, groups)})" for one in line["patterns"]), flags),
+        re.compile(_filled(unless, groups), re.IGNORECASE) if unless else None,
+    )
+
+
+def _turn(line: Mapping[str, Any], groups: Mapping[str, str]) -> Turn:
+    unless, before = line.get("unless"), line.get("unless_before")
+    return Turn(
+        line["kind"],
+        line["clause"],
+        line["says"],
+        line["why"],
+        tuple(re.compile(_filled(one, groups), re.IGNORECASE) for one in line["patterns"]),
+        line.get("suggestion", ""),
+        re.compile(_filled(unless, groups), re.IGNORECASE) if unless else None,
+        re.compile(_filled(before, groups) + r"[^.!?]{0,40}$", re.IGNORECASE) if before else None,
+    )

@@ -1,0 +1,159 @@
+"""Who and what of politics a text mentions: people of the file, holders of an office, parties, elections."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from evenhand.domain.publicity.screening.findings import KnownPerson, Part
+from evenhand.domain.publicity.screening.lexicon import PARTY, POLITICIAN, Lexicon
+from evenhand.domain.publicity.screening.parties import PartyIndex
+from evenhand.domain.publicity.screening.tokens import Sentence, Token, fold, tokens_of
+
+KINDS = {
+    Part.COUNCILLOR: "councillor-named",
+    Part.MP: "mp-named",
+    Part.FORMER_MP: "former-mp-named",
+    Part.CANDIDATE: "candidate-named",
+}
+TITLE = r"(?:Cllrs?\.?|CLLRS?|Councillors?|COUNCILLORS?|Coun\.?|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Sir|Dame|the Rt Hon\.?|Rt Hon\.?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention from character to character, its kind, the sign that stands for it, and whom it names."""
+
+    start: int
+    end: int
+    kind: str
+    sign: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """The people of the file by their whole names and by their surnames, ready to be looked for."""
+
+    people: tuple[KnownPerson, ...]
+    whole: re.Pattern[str] | None
+    surname: re.Pattern[str] | None
+    by_words: dict[str, KnownPerson]
+
+    def found_in(self, text: str, political: re.Pattern[str], streets: frozenset[str]) -> Iterator[Mention]:
+        """The people named, with the title before and the MP after their name.
+
+        A surname alone counts where it has a title, or where the text names the whole person or talks of politics.
+        """
+        if self.whole is None or self.surname is None:
+            return
+        named: set[str] = set()
+        for found in self.whole.finditer(text):
+            person = self.by_words[_key(found["name"])]
+            named.add(person.name)
+            yield _of(person, found)
+        in_politics = bool(political.search(text))
+        for found in self.surname.finditer(text):
+            person = self.by_words[_key(found["name"])]
+            follows = re.match(r"\s+(\w+)", text[found.end() :])
+            if follows and follows[1].casefold() in streets:
+                continue
+            if found["title"] or found["mp"] or person.name in named or in_politics:
+                yield _of(person, found)
+
+
+def namesakes_of(people: Iterable[KnownPerson]) -> Namesakes:
+    """The people, ready to be looked for; of two with one name the first stands for both."""
+    known = tuple(people)
+    by_words: dict[str, KnownPerson] = {}
+    for person in known:
+        by_words.setdefault(_key(person.name), person)
+        by_words.setdefault(_key(_surname(person)), person)
+    return Namesakes(
+        known,
+        _looked_for([person.name for person in known]),
+        _looked_for([_surname(person) for person in known]),
+        by_words,
+    )
+
+
+def mentions_in(
+    text: str,
+    tokens: tuple[Token, ...],
+    sentences: tuple[Sentence, ...],
+    lexicon: Lexicon,
+    parties: PartyIndex,
+    people: Namesakes,
+) -> list[Mention]:
+    """Everything of politics that a text mentions, in its order, none inside another."""
+    found = [*people.found_in(text, lexicon.political, lexicon.streets)]
+    found += [
+        Mention(spot.start, spot.end, "party-named", PARTY, spot.name)
+        for spot in parties.spots(text, tokens, sentences, lexicon)
+    ]
+    found += [*_spotted(text, sentences, lexicon)]
+    return _without_overlaps(found)
+
+
+def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Mention]:
+    """Offices and elections by their expressions, where nothing in the sentence says that something else is meant."""
+    for one in lexicon.spottings:
+        for found in one.pattern.finditer(text):
+            if _is_street(text, found, lexicon):
+                continue
+            around = next((each for each in sentences if each.start <= found.start() < each.end), None)
+            said = text[around.start : around.end] if around else text
+            if one.unless and one.unless.search(said):
+                continue
+            yield Mention(found.start(), found.end(), one.kind, one.sign)
+
+
+def _is_street(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the expression is the name of a street or building, such as Councillor's Walk."""
+    last = tokens_of(found[0])[-1:]
+    follows = re.match(r"(?:['’]s?)?\s+(\w+)", text[found.end() :])
+    if follows and follows[1][0].isupper() and follows[1].casefold() in lexicon.streets:
+        return True
+    return bool(last) and len(tokens_of(found[0])) > 1 and last[0].text.casefold() in lexicon.streets
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    """Of mentions that overlap the longest, people of the file first."""
+    kept: list[Mention] = []
+    for one in sorted(found, key=_best_first):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=_start)
+
+
+def _best_first(one: Mention) -> tuple[int, int, int]:
+    return (-int(bool(one.name) and one.sign == POLITICIAN), one.start - one.end, one.start)
+
+
+def _start(one: Mention) -> int:
+    return one.start
+
+
+def _looked_for(names: list[str]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    either = "|".join(
+        r"\s+".join(re.escape(word) for word in name.split()) for name in sorted(set(names), key=_long_first)
+    )
+    return re.compile(
+        rf"(?:\b(?P<title>{TITLE})\s+)?(?<![\w-])(?P<name>(?i:{either}))(?![\w-])(?P<mp>,?\s+MP\b)?"
+    )
+
+
+def _long_first(name: str) -> tuple[int, str]:
+    return (-len(name), name)
+
+
+def _of(person: KnownPerson, found: re.Match[str]) -> Mention:
+    return Mention(found.start(), found.end(), KINDS[person.part], POLITICIAN, person.name)
+
+
+def _surname(person: KnownPerson) -> str:
+    return person.name.split()[-1]
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(word) for word in name.split())

@@ -1,0 +1,150 @@
+"""The names of parties in a text: by name, nickname or initials, each party alike.
+
+A name that nobody else bears counts wherever it stands. One that others may bear, as a residents' association may, or
+that is a word of everyday life, counts only where the text talks of politics: in its sentence, or right beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from evenhand.domain.publicity.screening.lexicon import Lexicon
+from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_of
+
+JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "at"})
+INITIALS_MOST = 6
+
+
+class Sureness(IntEnum):
+    """What a name needs beside it before it counts as a party's."""
+
+    CLOSE = 1
+    IN_POLITICS = 2
+    ALWAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A name of a party as its folded words, with what it needs; initials count in capitals alone."""
+
+    name: str
+    words: tuple[str, ...]
+    sureness: Sureness
+    initials: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartySpot:
+    """A party named in a text, from word to word."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyIndex:
+    """All names by their first word, the longest first."""
+
+    by_first: Mapping[str, tuple[PartyName, ...]]
+
+    def spots(
+        self, text: str, tokens: tuple[Token, ...], sentences: "Iterable[Sentence]", lexicon: Lexicon
+    ) -> Iterator[PartySpot]:
+        """The parties named in a text, none inside another."""
+        whole = tuple(sentences)
+        everyday = [found.span() for found in lexicon.everyday.finditer(text)]
+        at = 0
+        while at < len(tokens):
+            found = self._at(text, tokens, at, whole, lexicon, everyday)
+            if found is None:
+                at += 1
+                continue
+            yield PartySpot(tokens[at].start, tokens[at + len(found.words) - 1].end, found.name)
+            at += len(found.words)
+
+    def _at(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        at: int,
+        sentences: tuple[Sentence, ...],
+        lexicon: Lexicon,
+        everyday: list[tuple[int, int]],
+    ) -> PartyName | None:
+        for name in self.by_first.get(tokens[at].folded, ()):
+            run = tokens[at : at + len(name.words)]
+            if tuple(token.folded for token in run) != name.words or not _written_as_a_name(run, name):
+                continue
+            start, end = run[0].start, run[-1].end
+            if any(first < end and start < last for first, last in everyday):
+                continue
+            if _counts(text, start, end, name, sentences, lexicon):
+                return name
+        return None
+
+
+def index_of(names: Iterable[PartyName]) -> PartyIndex:
+    """The names by their first word; of one name twice the surer one."""
+    best: dict[tuple[tuple[str, ...], bool], PartyName] = {}
+    for name in names:
+        key = (name.words, name.initials)
+        if name.words and (key not in best or name.sureness > best[key].sureness):
+            best[key] = name
+    by_first: dict[str, list[PartyName]] = {}
+    for name in best.values():
+        by_first.setdefault(name.words[0], []).append(name)
+    return PartyIndex({first: tuple(sorted(found, key=_longest_first)) for first, found in by_first.items()})
+
+
+def party_name(name: str, sureness: Sureness) -> PartyName:
+    """A name as it is looked for, needing what the caller says."""
+    words = _words(name)
+    initials = len(words) == 1 and name.isupper() and len(name) <= INITIALS_MOST
+    return PartyName(name, words, sureness, initials)
+
+
+def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> PartyName:
+    """A registered name, needing what its own words make it need."""
+    bare = name.partition("(")[0].partition('"')[0].partition(" - ")[0].strip() or name
+    words = _words(bare)
+    if words[:1] == ("the",) and len(words) > 1:
+        bare = bare[4:]
+        words = words[1:]
+    if all(word in everyday for word in words):
+        sure = Sureness.IN_POLITICS if len(words) > 2 or "party" in words else Sureness.CLOSE
+        return party_name(bare, Sureness.CLOSE if len(words) == 1 else sure)
+    if len(words) > 1 and not lexicon.loose_parties.intersection(words):
+        return party_name(bare, Sureness.ALWAYS)
+    if lexicon.party_words.intersection(words):
+        return party_name(bare, Sureness.ALWAYS)
+    return party_name(bare, Sureness.IN_POLITICS)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(token.folded for token in tokens_of(name.replace("&", " and ")))
+
+
+def _longest_first(name: PartyName) -> tuple[int, str]:
+    return (-len(name.words), name.name)
+
+
+def _written_as_a_name(run: tuple[Token, ...], name: PartyName) -> bool:
+    """Whether each word but the small ones has its capital; initials are capitals throughout."""
+    if name.initials:
+        return run[0].text.isupper()
+    return all(token.has_capital or token.folded in JOINING for token in run)
+
+
+def _counts(
+    text: str, start: int, end: int, name: PartyName, sentences: tuple[Sentence, ...], lexicon: Lexicon
+) -> bool:
+    if name.sureness is Sureness.ALWAYS:
+        return True
+    around = next((one for one in sentences if one.start <= start < one.end), Sentence(0, len(text)))
+    before, after = text[around.start : start], text[end : around.end]
+    if lexicon.close_before.search(before) or lexicon.close_after.match(after):
+        return True
+    if name.sureness is Sureness.CLOSE:
+        return False
+    return bool(lexicon.political.search(before) or lexicon.political.search(after))

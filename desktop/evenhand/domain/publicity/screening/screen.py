@@ -1,0 +1,171 @@
+"""Screening a text: its mentions, then the turns of phrase around them, then one verdict (PP4, PP5, PP7).
+
+In a copy of the text every mention is replaced by a single sign, so that a turn of phrase is one pattern for every
+politician and every party alike. Where the pieces of the copy stand in the text is kept beside it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from re import Match
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.publicity.screening.findings import KnownNames, Screened, TextFinding, strictest
+from evenhand.domain.publicity.screening.lexicon import POLITICIAN, Lexicon, Turn
+from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
+from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
+from evenhand.domain.publicity.screening.tokens import Sentence, sentences_of, tokens_of
+from evenhand.domain.vocabulary import TextVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen made ready once for many texts: the lexicon, the parties, and the people of the file."""
+
+    lexicon: Lexicon
+    parties: PartyIndex
+    people: Namesakes
+
+    @keeps("PP4", "PP7")
+    def read(self, text: str) -> Screened:
+        """What is found in a text, none of it inside another finding, and the verdict."""
+        tokens = tokens_of(text)
+        sentences = tuple(sentences_of(text))
+        mentions = mentions_in(text, tokens, sentences, self.lexicon, self.parties, self.people)
+        turns = _apart(_turns(text, sentences, mentions, self.lexicon))
+        named = [
+            self._named(text, one)
+            for one in mentions
+            if all(one.end <= turn.start or turn.end <= one.start for turn in turns)
+        ]
+        findings = tuple(sorted((*turns, *named), key=_place))
+        politicians = [one.name or text[one.start : one.end] for one in mentions if one.sign == POLITICIAN]
+        return Screened(strictest(findings), findings, tuple(dict.fromkeys(politicians)))
+
+    def _named(self, text: str, mention: Mention) -> TextFinding:
+        naming = self.lexicon.naming(mention.kind)
+        return TextFinding(
+            naming.clause,
+            mention.kind,
+            TextVerdict.ASK,
+            mention.start,
+            mention.end,
+            text[mention.start : mention.end],
+            naming.says,
+            naming.why,
+        )
+
+
+def screen_of(lexicon: Lexicon, parties: PartyIndex, names: KnownNames) -> Screen:
+    """A screen that knows these names beside the register's."""
+    own = index_of(party_name(name, _sureness(name)) for name in names.parties)
+    joined = {
+        first: (*own.by_first.get(first, ()), *parties.by_first.get(first, ())) for first in own.by_first
+    }
+    return Screen(lexicon, PartyIndex({**parties.by_first, **joined}), namesakes_of(names.people))
+
+
+def _sureness(name: str) -> Sureness:
+    """A party of the file whose name is one word needs politics beside it."""
+    return Sureness.ALWAYS if len(name.split()) > 1 else Sureness.IN_POLITICS
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A text with its mentions as signs, and where each character of it stands in the text."""
+
+    text: str
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, at: int) -> int:
+        """Where a character of the signed text stands in the text."""
+        piece = bisect_right(self.starts, at) - 1
+        return at + self.shifts[piece]
+
+
+def _signed(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> _Signed:
+    inside = [one for one in mentions if sentence.start <= one.start and one.end <= sentence.end]
+    pieces: list[str] = []
+    starts, shifts = [0], [sentence.start]
+    at, length = sentence.start, 0
+    for one in inside:
+        pieces += [text[at : one.start], one.sign]
+        length += one.start - at + 1
+        starts.append(length)
+        shifts.append(one.end - length)
+        at = one.end
+    pieces.append(text[at : sentence.end])
+    return _Signed("".join(pieces), tuple(starts), tuple(shifts))
+
+
+def _turns(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[TextFinding]:
+    """The turns of phrase that take a side, sentence by sentence; only where something of politics is mentioned."""
+    if not mentions:
+        return
+    for sentence in sentences:
+        signed = _signed(text, sentence, mentions)
+        for turn in lexicon.turns:
+            if turn.unless and turn.unless.search(signed.text):
+                continue
+            for pattern in turn.patterns:
+                for found in pattern.finditer(signed.text):
+                    if turn.unless_before and turn.unless_before.search(signed.text[: found.start()]):
+                        continue
+                    yield _finding(text, signed, turn, found)
+
+
+def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextFinding:
+    lead = len(found[0]) - len(found[0].lstrip())
+    start = signed.place(found.start() + lead)
+    end = signed.place(found.end() - 1) + 1 if found.end() else start
+    end = _end_of(signed, found, end)
+    return TextFinding(
+        turn.clause,
+        turn.kind,
+        TextVerdict.TAKES_A_SIDE,
+        start,
+        end,
+        text[start:end],
+        turn.says,
+        turn.why,
+        _suggested(turn, found, text[start:end]),
+    )
+
+
+def _end_of(signed: _Signed, found: Match[str], end: int) -> int:
+    """The end in the text; where the last sign is a mention, the end of the whole mention."""
+    following = found.end()
+    return signed.place(following) if following in signed.starts else end
+
+
+def _suggested(turn: Turn, found: Match[str], text: str) -> str:
+    """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody."""
+    if not turn.suggestion:
+        return ""
+    parts = {name: (part or "").strip() for name, part in found.groupdict().items()}
+    if any(
+        not part or "\ue000" <= letter <= "\ue002" for part in parts.values() for letter in part or "\ue000"
+    ):
+        return ""
+    wording = turn.suggestion.format(**parts)
+    return wording[0].upper() + wording[1:] if text[:1].isupper() else wording
+
+
+def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
+    """Of findings that overlap the longest, with the first of its kind."""
+    kept: list[TextFinding] = []
+    for one in sorted(findings, key=_longest):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _longest(one: TextFinding) -> tuple[int, int, str]:
+    return (one.start - one.end, one.start, one.kind)
+
+
+def _place(one: TextFinding) -> tuple[int, int]:
+    return (one.start, one.end)

@@ -1,0 +1,60 @@
+"""The words of a text with where they stand, and its sentences."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+ENDS = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
+SHORTENED = re.compile(r"\b(?:cllrs?|coun|mr|mrs|ms|dr|rev|st|no|approx|prof|hon|[A-Z])\.$", re.IGNORECASE)
+DROPPED = str.maketrans("", "", "'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written, with its first character, the one after its last, and its folded form."""
+
+    text: str
+    start: int
+    end: int
+    folded: str
+
+    @property
+    def has_capital(self) -> bool:
+        """Whether it begins with a capital letter or a figure."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its first character and the one after its last."""
+
+    start: int
+    end: int
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text in their order."""
+    return tuple(Token(found[0], found.start(), found.end(), fold(found[0])) for found in WORD.finditer(text))
+
+
+def fold(word: str) -> str:
+    """A word without capitals, accents, apostrophes and the possessive s."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for ending in ("'s", "’s"):
+        bare = bare.removesuffix(ending)
+    return bare.translate(DROPPED)
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """The sentences of a text; a full stop after "Cllr" or "Mr" ends none."""
+    start = 0
+    for found in ENDS.finditer(text):
+        if found[0][0] == "." and SHORTENED.search(text[start : found.start() + 1]):
+            continue
+        yield Sentence(start, found.end())
+        start = found.end()
+    if start < len(text):
+        yield Sentence(start, len(text))
