@@ -1,4 +1,4 @@
-"""An item is held, signed off by two in a window and published, with the exact words kept; a councillor may not sign."""
+"""An item is held, signed off by two in a window and published; its exact words are kept, and no councillor signs."""
 
 from datetime import date
 from pathlib import Path
@@ -131,7 +131,7 @@ def test_words_typed_after_an_approval_want_another(view: PublicityView, qtbot: 
     editor.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClicks(editor, "Now: ")
     press(qtbot, view.item, "Save")
-    assert "approved earlier words; that no longer counts" in view.item.text.says_sign_off()
+    assert "that no longer counts" in view.item.text.says_sign_off()
 
 
 def test_a_locked_button_leads_to_what_is_missing(view: PublicityView, qtbot: QtBot) -> None:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from evenhand.domain.publicity.state import ItemState
-from evenhand.domain.words import say_list
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.publicity.book import PublicBook, read_book
 from evenhand.services.item_states import ItemStates, read_states
+from evenhand.services.photo_quote_register import RegisterKind, RegisterLine, read_register
 
 if TYPE_CHECKING:
     from evenhand.domain.publicity.screening.findings import Screened
@@ -23,6 +23,7 @@ class ItemBook(PublicBook):
 
     states: ItemStates
     standing: Mapping[int, ItemState]
+    register: tuple[RegisterLine, ...]
     screen: "Screener | None"
 
     def state_as_typed(self, key: int, text: str) -> ItemState:
@@ -31,22 +32,30 @@ class ItemBook(PublicBook):
         return self.standing[key] if text == item.text else self.states.of(replace(item, text=text))
 
     def say_quotes(self, key: int) -> str:
-        """The quotes of an item, and whose permission is lacking."""
-        return self._say_shown(key, "quoted")
+        """How many quotes an item has, and whose permission is lacking."""
+        return self._say_register(key, RegisterKind.QUOTE, "quoted")
 
     def say_pictures(self, key: int) -> str:
-        """The pictures of an item, and who is in them."""
-        return self._say_shown(key, "pictured")
+        """How many pictures an item has, and who in them has not agreed."""
+        return self._say_register(key, RegisterKind.PICTURE, "pictured")
 
-    def _say_shown(self, key: int, how: str) -> str:
-        shown = [one.person_id for one in self.names_in(key) if how in one.how]
-        return say_list([self.directory.called(one, self.day) for one in shown]) or "none"
+    def _say_register(self, key: int, kind: RegisterKind, how: str) -> str:
+        lines = [one for one in self.register if one.opens == f"publicity_item:{key}" and one.kind is kind]
+        told = {one.person_id for one in lines}
+        parts = [f"{one.who}: {one.permission}" for one in lines if not one.agreed]
+        parts += [
+            f"{self.directory.called(one.person_id, self.day)} is {how}, permission not recorded"
+            for one in self.names_in(key)
+            if how in one.how and one.person_id not in told
+        ]
+        count = str(len({one.what for one in lines})) if lines else ""
+        return ", ".join(filter(None, (count, *parts))) or "none"
 
 
 def read_item_book(partnership: Partnership, day: date) -> ItemBook:
     """Read every item as at a day."""
     base = read_book(partnership, day)
     with partnership.reading() as session:
-        states = read_states(session, day)
+        states, register = read_states(session, day), read_register(session, day)
     known = {field.name: getattr(base, field.name) for field in fields(base)}
-    return ItemBook(**known, states=states, standing=states.all(), screen=None)
+    return ItemBook(**known, states=states, standing=states.all(), register=register, screen=None)

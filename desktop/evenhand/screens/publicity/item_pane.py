@@ -9,6 +9,8 @@ from evenhand.screens.plain_room.record_pane import RecordPane
 from evenhand.screens.plain_room.room import Room
 from evenhand.screens.publicity.decisions_part import DecisionsPart
 from evenhand.screens.publicity.item_part import ItemPart, names_part
+from evenhand.screens.publicity.pictures_part import PicturesPart
+from evenhand.screens.publicity.quotes_part import QuotesPart
 from evenhand.screens.publicity.text_part import TextPart
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.pane import row
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.parts import Part
     from evenhand.screens.publicity.item_book import ItemBook
 
-WORDS, DETAILS, PEOPLE, DECISIONS = 0, 1, 2, 3
+WORDS, DETAILS, PEOPLE, DECISIONS, QUOTES, PICTURES = range(6)
 
 
 class ItemPane(RecordPane):
@@ -33,7 +35,12 @@ class ItemPane(RecordPane):
         super().__init__(
             room,
             ItemPart(desk),
-            (("People in it", names_part(desk)), ("Decisions", DecisionsPart(desk))),
+            (
+                ("People in it", names_part(desk)),
+                ("Decisions", DecisionsPart(desk)),
+                ("Quotes", QuotesPart(desk)),
+                ("Pictures", PicturesPart(desk)),
+            ),
             before=before,
             record_title="Details",
         )
