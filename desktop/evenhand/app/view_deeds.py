@@ -104,7 +104,16 @@ class ViewDeeds:
         if partnership is not None:
             panel = PublishPanel(partnership, self._window.today(), self._window)
             panel.clause_opened.connect(self.show_clause)
+            panel.rules_asked.connect(self.show_window_rules)
+            panel.rules_asked.connect(panel.show_again)
             panel.exec()
+
+    def show_window_rules(self) -> None:
+        """Open the rules by which election windows are drawn."""
+        from evenhand.screens.elections.windows_view import WindowsDialog
+
+        if self._window.desk is not None:
+            WindowsDialog(self._window.desk, self._window).exec()
 
     def show_power(self) -> None:
         """Open the private figures of what some members would settle together."""

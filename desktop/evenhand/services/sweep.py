@@ -18,7 +18,7 @@ from evenhand.domain.elections.activities import (
 )
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.planned import PlannedItem
-from evenhand.domain.elections.profiles import Profiles
+from evenhand.domain.elections.profiles import Profile, Profiles
 from evenhand.domain.elections.publish_line import PublishLine, publish_line, undrawn_line
 from evenhand.domain.elections.published import window_facts
 from evenhand.domain.elections.sweep import Collision, collisions, sided
@@ -88,7 +88,7 @@ def read_windows_today(session: Session, day: date) -> WindowsToday:
         answers = unknown_answers(activities)
         line = publish_line(day, (), answers)
         return WindowsToday(replace(line, answer=Answer.TAKE_CARE, says=NOT_ENTERED), answers)
-    found = _read_windows(session, kept, day)
+    found = _read_windows(session, kept, day, profiles_of(session))
     windows = tuple(window for one in found for window in one.windows)
     touching = tuple(one for one in windows if covers(one, day) or may_cover(one, day))
     undrawn = [one.label for one in found if one.is_undrawn(day)]
@@ -107,11 +107,12 @@ def all_windows(session: Session, as_at: date) -> tuple[Window, ...]:
 
 def election_windows(session: Session, as_at: date) -> tuple[ElectionWindows, ...]:
     """Every election with its timetable and windows, by polling day, from what was public on a day."""
-    return _read_windows(session, read_elections(session), as_at)
+    return _read_windows(session, read_elections(session), as_at, profiles_of(session))
 
 
-def _read_windows(session: Session, kept: Elections, as_at: date) -> tuple[ElectionWindows, ...]:
-    profiles = profiles_of(session)
+def _read_windows(
+    session: Session, kept: Elections, as_at: date, profiles: Profiles
+) -> tuple[ElectionWindows, ...]:
     lto_is_council = read_identity(session).lto_is_council
     found: list[ElectionWindows] = []
     for election in kept.elections:
@@ -124,6 +125,13 @@ def _read_windows(session: Session, kept: Elections, as_at: date) -> tuple[Elect
         )
         found.append(_windows_of(known, facts, timetable_of(known, published, kept.holidays), profiles, kept))
     return tuple(found)
+
+
+def drawn_by(session: Session, profile: Profile, as_at: date) -> tuple[Window, ...]:
+    """The windows that one profile draws, in use or not, first to start first."""
+    alone = replace(shipped.shipped_profiles(), profiles=(profile,))
+    found = _read_windows(session, read_elections(session), as_at, alone)
+    return tuple(window for one in found for window in one.windows)
 
 
 def swept(session: Session, as_at: date) -> tuple[Collision, ...]:

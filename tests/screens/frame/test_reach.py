@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from evenhand.app.rooms import BY_ID, ROOMS
 from evenhand.app.window import MainWindow
+from evenhand.screens.elections.windows_view import WindowsDialog
 from evenhand.screens.frame.about import About
 from evenhand.screens.frame.crash import CrashDialog
 from evenhand.screens.frame.guidance_window import GuidanceWindow
@@ -54,6 +55,7 @@ def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qtbot: Any
         HelpWindow(parent=window),
         ChoosePassphrase(protected=True, protect=print, parent=window),
         PublishPanel(window.desk.partnership, window.today(), window),
+        WindowsDialog(window.desk, window),
         PowerView(window.desk.partnership, window.today(), window.today(), window),
         BalanceView(window.desk.partnership, window.today(), window.today(), window),
         MergingDialog(window.desk, window),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.elections.activities import ActivityAnswer
+from evenhand.domain.elections.windows import Window
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_long_day
 from evenhand.records.unit_of_work import Partnership
@@ -30,32 +31,40 @@ class PublishPanel(HouseDialog):
     """The table of one day; another day is typed into the field above it."""
 
     clause_opened = Signal(str)
+    rules_asked = Signal()
 
     def __init__(self, partnership: Partnership, day: date, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, parent, width_px=980)
-        self._partnership, self._today = partnership, day
+        self._partnership, self._today, self._day = partnership, day, day
         self._answers: dict[str, ActivityAnswer] = {}
+        self._windows: tuple[Window, ...] = ()
         self.field = DayField("day", "On", needed="Give a date like 7 May 2026.")
         self.field.control().installEventFilter(self)
         self._status = StatusWord(STATUS_OF[next(iter(STATUS_OF))])
         self._says = Label(wrap=True)
         self.table = SortableTable("What may be published", TableModel(COLUMNS, _activity))
-        self._why = Label(ink=2, wrap=True)
-        self._clauses = row(None)
+        self._why, self._rules = Label(wrap=True), Label(ink=2, wrap=True)
+        self._clauses = row()
         self._lay_out()
+        self.add_plain("Window rules…").clicked.connect(self.rules_asked)
         self.add_primary("Close").clicked.connect(self.accept)
         self.table.chosen.connect(self._explain)
         self.show_day(day)
 
     def sizeHint(self) -> QSize:
         """Room for the whole table."""
-        return self.tall_hint(600)
+        return self.tall_hint(700)
 
     def show_day(self, day: date) -> None:
         """Show the answers of a day."""
+        self._day = day
         self.field.set_value(day)
         self.field.show_error("")
         self._show(windows_today(self._partnership, day), day)
+
+    def show_again(self) -> None:
+        """Show the day anew, under rules that may be others."""
+        self.show_day(self._day)
 
     def take_day(self) -> None:
         """Show the day that was typed, or say what would be right."""
@@ -88,8 +97,11 @@ class PublishPanel(HouseDialog):
         answer.setStretch(1, 1)
         self.body.addLayout(answer)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._why)
-        self.body.addLayout(self._clauses)
+        explained = row(self._why)
+        explained.setStretch(0, 1)
+        explained.addLayout(self._clauses)
+        self.body.addLayout(explained)
+        self.body.addWidget(self._rules)
 
     def _back_to_today(self) -> None:
         self.show_day(self._today)
@@ -99,16 +111,20 @@ class PublishPanel(HouseDialog):
         self._status.show_status(status)
         says = windows.line.says.removeprefix(status.word).lstrip(": ")
         self._says.setText(f"on {say_long_day(day)}: {says}" if says else f"on {say_long_day(day)}")
+        self._windows = windows.windows
         self._answers = {answer.activity: answer for answer in windows.answers}
         self.table.set_rows(windows.answers)
-        self.table.choose(windows.answers[0].activity)
-        self._explain(windows.answers[0].activity)
+        chosen = self.table.chosen_id() or windows.answers[0].activity
+        self.table.choose(chosen)
+        self._explain(chosen)
 
     def _explain(self, activity: object) -> None:
         answer = self._answers[str(activity)]
-        ask = f"Ask {answer.ask}" if answer.ask else ""
-        parts = [f"{answer.label}: {answer.condition}", answer.why, ask]
-        self._why.setText(". ".join(part.rstrip(".") for part in parts if part) + ".")
+        said = f"{answer.label}: {answer.says[:1].lower()}{answer.says[1:]}. {answer.reason}"
+        self._why.setText(f"{said} Ask {answer.ask}." if answer.ask else said)
+        rules = [_said_rule(one) for one in self._windows if one.profile == answer.profile]
+        self._rules.setText(" ".join(rules))
+        self._rules.setVisible(bool(rules))
         while (item := self._clauses.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -117,7 +133,11 @@ class PublishPanel(HouseDialog):
             chip = ClauseChip(clause)
             chip.opened.connect(self.clause_opened)
             self._clauses.addWidget(chip)
-        self._clauses.addStretch(1)
+
+
+def _said_rule(window: Window) -> str:
+    """A window of the day with whom its rule binds."""
+    return f"{window.says[:1].upper()}{window.says[1:]} {window.binds}"
 
 
 def _activity(answer: ActivityAnswer) -> str:
