@@ -244,17 +244,24 @@ def test_who_concerns_nobody_here_is_deleted_but_not_who_was_asked_to_a_hustings
 def test_what_is_open_is_a_finding_until_it_is_done(partnership: Partnership) -> None:
     with partnership.reading() as session:
         assert after_poll.after_poll_findings(session, POLL) == []
-        (found,) = after_poll.after_poll_findings(session, NEXT)
+        found, elsewhere = after_poll.after_poll_findings(session, NEXT)
     assert (found.clause, found.severity, found.kind) == ("PP5", Severity.LOOK_AT, "after-poll")
     assert found.opens == f"election:{the_election(partnership)}/after"
+    assert elsewhere.says == "One candidate of elections that are over concerns nobody here."
     enter_result(partnership, "Janet Pell", "Tobias Wren")
     election_id = the_election(partnership)
-    after_poll.delete_strangers(partnership, election_id, today=FIRST)
     rose, janet = person(partnership, "Rose Abara"), person(partnership, "Janet Pell")
     after_poll_deeds.end_office(partnership, election_id, rose, today=FIRST)
     after_poll.settle(
         partnership, election_id, janet, AfterPollStep.NOMINATION, "Nominated again", today=FIRST
     )
+    with partnership.reading() as session:
+        (names,) = after_poll.after_poll_findings(session, FIRST)
+    assert (names.severity, names.says) == (
+        Severity.TO_KNOW,
+        "Three candidates of elections that are over concern nobody here.",
+    )
+    after_poll.delete_strangers(partnership, election_id, today=FIRST)
     with partnership.reading() as session:
         assert after_poll.open_lines(session, FIRST) == ()
         assert after_poll.after_poll_findings(session, FIRST) == []

@@ -13,6 +13,7 @@ from evenhand.domain.elections.after_poll import after_poll
 from evenhand.domain.elections.after_poll_line import AfterPollLine
 from evenhand.domain.elections.aftermath import Aftermath
 from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.record_facts import AfterPollSettled, HustingsInvitation, StandingDown
 from evenhand.domain.elections.taking_office import takes_office_on
 from evenhand.domain.elections.vocabulary import AfterPollStep
@@ -62,8 +63,16 @@ def open_lines(session: Session, day: date) -> tuple[OpenAfterPoll, ...]:
 
 @keeps("PP5")
 def after_poll_findings(session: Session, day: date) -> list[Finding]:
-    """One finding for each election whose checklist is still open (PP5)."""
-    return [_finding(one) for one in open_lines(session, day)]
+    """One finding for each election whose checklist is still open, and one for all names to be deleted (PP5)."""
+    found = open_lines(session, day)
+    due = [
+        replace(one, lines=tuple(line for line in one.lines if line.step is not AfterPollStep.STRANGERS))
+        for one in found
+    ]
+    kept_names = [one for one in found for line in one.lines if line.step is AfterPollStep.STRANGERS]
+    number = sum(len(line.candidate_ids) for one in kept_names for line in one.lines[-1:])
+    names = [_names_kept(kept_names[0], number)] if kept_names else []
+    return [_finding(one) for one in due if one.lines] + names
 
 
 def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
@@ -187,17 +196,32 @@ def delete_candidates(partnership: Partnership, candidate_ids: Collection[int]) 
 
 
 def _finding(one: OpenAfterPoll) -> Finding:
+    """What waits after one poll, with the first of it."""
     election, lines = one.election, one.lines
-    only_names = all(line.step is AfterPollStep.STRANGERS for line in lines)
-    first = lines[0]
+    stop = "" if lines[0].says.endswith("?") else "."
     return Finding(
         "PP5",
-        Severity.TO_KNOW if only_names else Severity.LOOK_AT,
-        f"After the {election.kind.label.lower()} of {say_day(election.poll_on)}, "
-        f"{say_count(len(lines), 'thing is', 'things are')} still to be done.",
-        f"{first.name}: {first.says}" + ("." if not first.says.endswith("?") else ""),
+        Severity.LOOK_AT,
+        f"After the {kind_words(election.kind)} of {say_day(election.poll_on)}, "
+        f"{say_count(len(lines), 'thing is', 'things are')} to be done.",
+        f"{lines[0].name}: {lines[0].says}{stop}",
         "Go through the checklist after the poll",
         about=f"election:{election.id}",
         kind="after-poll",
         opens=f"election:{election.id}/after",
+    )
+
+
+def _names_kept(one: OpenAfterPoll, number: int) -> Finding:
+    """That names are kept which concern nobody here; the first election that has any is opened."""
+    concern = "concerns" if number == 1 else "concern"
+    return Finding(
+        "PP5",
+        Severity.TO_KNOW,
+        f"{say_count(number, 'candidate').capitalize()} of elections that are over {concern} nobody here.",
+        "Names and parties are kept only as long as they concern somebody here.",
+        "Delete the candidates who concern nobody here",
+        about=f"election:{one.election.id}",
+        kind="after-poll-names",
+        opens=f"election:{one.election.id}/after",
     )

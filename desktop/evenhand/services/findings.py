@@ -13,7 +13,9 @@ from evenhand.domain.vocabulary import Channel, PartyStanding, PartyVerdict, Pla
 from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.after_poll import after_poll_findings
 from evenhand.services.election_findings import election_findings
+from evenhand.services.hustings import hustings_findings
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.publicity_findings import publicity_findings
@@ -31,6 +33,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += election_findings(session, day)
+    found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)

@@ -14,6 +14,7 @@ from evenhand.services import partnership as details
 from evenhand.services.sample.adoptions import write_adoptions
 from evenhand.services.sample.elections import write_elections
 from evenhand.services.sample.grants import write_grants
+from evenhand.services.sample.hustings import write_hustings
 from evenhand.services.sample.meetings import write_meetings
 from evenhand.services.sample.mp import write_mps
 from evenhand.services.sample.people import write_members, write_places
@@ -49,6 +50,7 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     events = write_events(partnership, people, today=today)
     rounds = write_grants(partnership, places, meetings, events)
     write_elections(partnership, places, people)
+    write_hustings(partnership, events, today=today)
     write_items(partnership, people, events, rounds, today=today)
 
 
