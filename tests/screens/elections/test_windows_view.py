@@ -1,5 +1,6 @@
 """Choosing and editing the rules by which election windows are drawn, and what the table of a day then says."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -31,11 +32,13 @@ def partnership_with_poll(partnership: Partnership) -> Partnership:
 
 
 @pytest.fixture
-def dialog(partnership_with_poll: Partnership, desk: Desk, qtbot: QtBot) -> WindowsDialog:
+def dialog(partnership_with_poll: Partnership, desk: Desk, qtbot: QtBot) -> Iterator[WindowsDialog]:
+    """The dialog, closed again with nothing typed in it, as a secretary has to leave it."""
     shown = WindowsDialog(desk)
     qtbot.addWidget(shown)
     shown.show()
-    return shown
+    yield shown
+    shown.form.discard()
 
 
 def kept(partnership: Partnership) -> dict[str, KeptProfile]:
