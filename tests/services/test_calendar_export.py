@@ -64,7 +64,7 @@ def test_polls_windows_events_and_publicity_stand_on_their_days(place: Place) ->
     titles = {line: event[3] for event in events_between(lines(place)) for line in event if "SUMMARY" in line}
     assert titles["SUMMARY:Spring fair"] == "DTSTART;VALUE=DATE:20260530"
     assert titles["SUMMARY:To go out: Towpath closed"] == "DTSTART;VALUE=DATE:20260420"
-    assert titles["SUMMARY:Polling day: Local elections\\, Marlbeck Borough"] == "DTSTART;VALUE=DATE:20260507"
+    assert titles["SUMMARY:Polling day: local elections\\, Marlbeck Borough"] == "DTSTART;VALUE=DATE:20260507"
     windows = [event for event in events_between(lines(place)) if "-window-" in event[1]]
     assert windows
     assert all("DTEND;VALUE=DATE:20260508" in event for event in windows)
@@ -84,7 +84,7 @@ def test_an_expected_poll_stands_there_until_it_is_entered(place: Place) -> None
     save_cycle(place.partnership, cycle)
     (expected,) = [one for one in days(place).entries if one.kind is EntryKind.EXPECTED]
     assert expected.day == date(2027, 5, 6)
-    assert expected.title == "Expected: local elections, Marlbeck Borough"
+    assert expected.says == "Polling day expected: local elections, Marlbeck Borough"
 
 
 def test_a_poll_that_is_put_off_leaves_the_calendar_and_leaves_a_question(place: Place) -> None:

@@ -201,4 +201,38 @@ class CalendarStrip:
         return self.monday + timedelta(days=7 * self.weeks - 1)
 
 
-Drawing: TypeAlias = Seats | Shares | PowerCharts | Ranges | Compared | Relationship | CalendarStrip
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a planner with what stands on it in few words; `poll` and `expected` mark a polling day."""
+
+    day: date
+    says: tuple[str, ...]
+    poll: bool = False
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBand:
+    """Days in a row that are hatched alike, both included."""
+
+    starts: date
+    ends: date
+    hatch: Hatch
+
+
+@dataclass(frozen=True, slots=True)
+class MonthColumns:
+    """Months side by side, a row for each day: what stands on it, its hatch, and a mark where it does not count.
+
+    Of `bands` that cover a day the first holds.
+    """
+
+    months: tuple[date, ...]
+    days: tuple[MonthDay, ...]
+    bands: tuple[MonthBand, ...]
+    uncounted: tuple[date, ...]
+
+
+Drawing: TypeAlias = (
+    Seats | Shares | PowerCharts | Ranges | Compared | Relationship | CalendarStrip | MonthColumns
+)

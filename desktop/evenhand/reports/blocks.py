@@ -28,7 +28,7 @@ from evenhand.domain.papers import (
     strong,
     text,
 )
-from evenhand.reports.charts.drawn import Drawn
+from evenhand.reports.charts.drawn import drawn_parts
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph, width_of_number
 from evenhand.reports.look import Look, Role
@@ -194,7 +194,7 @@ def _table(block: Table, look: Look) -> Flowable:
 def _figure(block: Figure, look: Look) -> Flowable:
     pieces: list[Flowable] = [
         _caption("Figure", block.number, block.caption, look),
-        Drawn(block.drawing, look),
+        *drawn_parts(block.drawing, look),
     ]
     if block.note:
         pieces.append(paragraph(block.note, look.note))

@@ -71,7 +71,7 @@ def election_calendar(session: Session, day: date) -> bytes:
 
 def _entry(entry: PlannerEntry, whose: str) -> CalendarEvent:
     uid = f"{entry.ref.replace(':', '-')}.{whose}@evenhand"
-    title = f"To go out: {entry.title}" if entry.kind is EntryKind.PUBLICITY else entry.title
+    title = f"To go out: {entry.title}" if entry.kind is EntryKind.PUBLICITY else entry.says
     return CalendarEvent(uid, entry.day, title, entry.note, hour=entry.hour)
 
 

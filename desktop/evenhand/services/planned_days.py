@@ -9,13 +9,15 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.planner import EntryKind, PlannerEntry
 from evenhand.domain.elections.timetable import Basis, Timetable
 from evenhand.domain.elections.windows import NO_POLL, Window
+from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day
 from evenhand.services.cycles import expected_polls
-from evenhand.services.item_states import read_states
+from evenhand.services.not_before import not_before_days
 from evenhand.services.planned_items import planned_items
 from evenhand.services.sweep import ElectionWindows, election_windows
 
@@ -80,17 +82,17 @@ def _questions(one: ElectionWindows) -> Iterator[str]:
 
 def _of_election(one: ElectionWindows) -> Iterator[PlannerEntry]:
     """The steps of an election, or its poll alone where no timetable is counted."""
-    election, named = one.election, f"{one.election.kind.label}, {one.election.area}"
+    election, named = one.election, f"{kind_words(one.election.kind)}, {one.election.area}"
     ref = f"election:{election.id}"
     if one.timetable is None:
-        yield PlannerEntry(election.poll_on, EntryKind.POLL, f"Polling day: {named}", SHORT[POLL], ref, named)
+        yield PlannerEntry(election.poll_on, EntryKind.POLL, "Polling day", SHORT[POLL], ref, named)
         return
     for event in one.timetable.events:
         is_poll = event.event == POLL
         yield PlannerEntry(
             event.date,
             EntryKind.POLL if is_poll else EntryKind.STEP,
-            f"{event.label}: {named}",
+            event.label,
             SHORT[event.event],
             f"{ref}:{event.event}",
             named,
@@ -116,9 +118,10 @@ def _expected(session: Session, day: date) -> Iterator[PlannerEntry]:
             yield PlannerEntry(
                 poll.poll_on,
                 EntryKind.EXPECTED,
-                f"Expected: local elections, {poll.council}",
+                "Polling day expected",
                 "Poll expected",
                 f"expected:{poll.council_id}:{poll.year}",
+                f"{kind_words(ElectionKind.LOCAL)}, {poll.council}",
                 note=poll.why,
             )
 
@@ -129,15 +132,12 @@ def _planned(item: PlannedItem) -> PlannerEntry:
 
 def _not_before(session: Session, day: date) -> Iterator[PlannerEntry]:
     """The first days on which held publicity may go out."""
-    states = read_states(session, day)
-    titles = {item.id: item.title for item in states.publicity.items}
-    for item_id, state in states.all().items():
-        if state.not_before is not None and not state.is_out and state.not_before > day:
-            yield PlannerEntry(
-                state.not_before,
-                EntryKind.NOT_BEFORE,
-                f"Not to be published before {say_day(state.not_before)}: {titles[item_id]}",
-                titles[item_id],
-                f"publicity_item:{item_id}:not-before",
-                note=state.says,
-            )
+    for one in not_before_days(session, day):
+        yield PlannerEntry(
+            one.on,
+            EntryKind.NOT_BEFORE,
+            f"Not to be published before {say_day(one.on)}: {one.title}",
+            one.title,
+            f"publicity_item:{one.item_id}:not-before",
+            note=one.why,
+        )

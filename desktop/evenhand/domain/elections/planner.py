@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 
+from evenhand.domain.elections.holidays import Holiday
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level
@@ -35,7 +36,7 @@ PUBLIC = frozenset({EntryKind.POLL, EntryKind.EXPECTED, EntryKind.STEP, EntryKin
 
 @dataclass(frozen=True, slots=True)
 class PlannerEntry:
-    """One thing on a day; `ref` names its record, `short` is what fits a wall, `of` the election it belongs to."""
+    """One thing on a day; `ref` names its record, `short` is what fits a wall, `of` its election, where it has one."""
 
     day: date
     kind: EntryKind
@@ -45,6 +46,11 @@ class PlannerEntry:
     of: str = ""
     hour: time | None = None
     note: str = ""
+
+    @property
+    def says(self) -> str:
+        """What it is, and of which election: Nominations close: local elections, Marlbeck Borough."""
+        return f"{self.title}: {self.of}" if self.of else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class YearPlanner:
     starts: date
     entries: tuple[PlannerEntry, ...]
     windows: tuple[Window, ...]
-    uncounted: tuple[tuple[date, str], ...]
+    uncounted: tuple[Holiday, ...]
     questions: tuple[str, ...]
     withheld: int = 0
 
@@ -96,8 +102,15 @@ def for_level(planner: YearPlanner, level: Level) -> YearPlanner:
     if level is not Level.PUBLIC:
         return replace(planner, level=level)
     kept = tuple(entry for entry in planner.entries if entry.kind in PUBLIC)
-    return replace(planner, level=level, entries=kept, withheld=len(planner.entries) - len(kept))
+    return replace(
+        planner,
+        occasion=replace(planner.occasion, author=""),
+        level=level,
+        entries=kept,
+        withheld=len(planner.entries) - len(kept),
+    )
 
 
-def _order(entry: PlannerEntry) -> tuple[date, int, time, str]:
-    return entry.day, ORDER[entry.kind], entry.hour or time(0), entry.title.casefold()
+def _order(entry: PlannerEntry) -> tuple[date, int, str, str]:
+    """By day and kind; the steps of an election stay in the order of its timetable."""
+    return entry.day, ORDER[entry.kind], entry.of, "" if entry.of else entry.title.casefold()

@@ -6,13 +6,14 @@ from evenhand.domain.figures import (
     CalendarStrip,
     Compared,
     Drawing,
+    MonthColumns,
     PowerCharts,
     Ranges,
     Relationship,
     Seats,
     Shares,
 )
-from evenhand.reports.charts import calendar, compared, power, ranges, relationship, seats, shares
+from evenhand.reports.charts import calendar, compared, months, power, ranges, relationship, seats, shares
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Piece
 
@@ -44,8 +45,16 @@ class Drawn(Piece):
                 relationship.draw(self.canv, self.drawing, self.look)
             case CalendarStrip():
                 calendar.draw(self.canv, self.drawing, self.look)
+            case MonthColumns():
+                months.draw(self.canv, self.drawing, self.look)
             case _:
                 assert_never(self.drawing)
+
+
+def drawn_parts(drawing: Drawing, look: Look) -> list[Drawn]:
+    """The drawing as pieces that stand one below the other: one, or several where a page holds no more."""
+    parts = months.parts(drawing, look) if isinstance(drawing, MonthColumns) else [drawing]
+    return [Drawn(part, look) for part in parts]
 
 
 def _height(drawing: Drawing, look: Look) -> float:
@@ -64,6 +73,8 @@ def _height(drawing: Drawing, look: Look) -> float:
             tall = relationship.height(drawing, look)
         case CalendarStrip():
             tall = calendar.height(drawing, look)
+        case MonthColumns():
+            tall = months.height(look)
         case _:
             assert_never(drawing)
     return tall

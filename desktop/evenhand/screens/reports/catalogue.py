@@ -55,6 +55,12 @@ PAPERS = (
         "Shows whether the members broadly reflect the area, who is sought, and what came of it.",
     ),
     Paper(
+        "year-planner",
+        "Year planner",
+        "Polls, windows and what is planned, for the wall",
+        "Shows twelve months from the month of the day chosen: polls and their dates, windows, meetings and events.",
+    ),
+    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",

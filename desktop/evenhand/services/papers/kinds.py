@@ -79,5 +79,11 @@ ALL = (
         compiled_by="membership_review",
         drawn_by="membership_review",
     ),
+    PaperKind(
+        name="year-planner",
+        title="Year planner",
+        compiled_by="year_planner",
+        drawn_by="year_planner",
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
