@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from evenhand.screens.plain_room.record_pane import RecordPane
     from evenhand.screens.plain_room.room import Room
 
-GUESTS = 1
+GUESTS, CANDIDATES = 1, 2
 
 
 class EventsView(PlainRoom):
@@ -29,5 +29,7 @@ class EventsView(PlainRoom):
         """The pane of one event."""
         from evenhand.screens.plain_room.record_pane import RecordPane
         from evenhand.screens.publicity.event_part import EventPart, guests_part
+        from evenhand.screens.publicity.hustings_part import HustingsPart
 
-        return RecordPane(room, EventPart(self.desk), (("Guests", guests_part(self.desk)),))
+        parts = (("Guests", guests_part(self.desk)), ("Candidates asked", HustingsPart(self.desk)))
+        return RecordPane(room, EventPart(self.desk), parts)

@@ -13,6 +13,7 @@ TABLES = frozenset(
         "mp_term",
         "election",
         "candidate",
+        "hustings_invitation",
         "published_date",
         "grant_round",
         "partnership",
