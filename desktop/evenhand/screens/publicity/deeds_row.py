@@ -51,7 +51,7 @@ class DeedsRow(QStackedWidget):
         over = state.standing in OVER
         self.hold.setVisible(not over)
         self.sign.setVisible(not over)
-        self.publish.setVisible(state.standing is not ItemStanding.DROPPED)
+        self.publish.setVisible(not sides and state.standing is not ItemStanding.DROPPED)
         _put(self.sign, sides, waits, REWORD_FIRST)
         _put(
             self.publish,
@@ -69,12 +69,10 @@ class DeedsRow(QStackedWidget):
         (self.reword_asked if self.sign.kind is ButtonKind.GATED else self.sign_asked).emit()
 
     def _ask_publish(self) -> None:
-        if self.publish.kind is not ButtonKind.GATED:
-            self.publish_asked.emit()
-        elif self.sign.kind is ButtonKind.GATED:
-            self.reword_asked.emit()
-        else:
+        if self.publish.kind is ButtonKind.GATED:
             self.sign.setFocus()
+        else:
+            self.publish_asked.emit()
 
 
 def _is_barred(state: ItemState) -> bool:

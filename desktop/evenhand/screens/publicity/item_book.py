@@ -3,18 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
 
+from evenhand.domain.publicity.screening.findings import Screened, strictest
 from evenhand.domain.publicity.state import ItemState
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.publicity.book import PublicBook, read_book
 from evenhand.services.item_states import ItemStates, read_states
 from evenhand.services.photo_quote_register import RegisterKind, RegisterLine, read_register
 
-if TYPE_CHECKING:
-    from evenhand.domain.publicity.screening.findings import Screened
-
-    Screener = Callable[[str], Screened]
+Screener = Callable[[str], Screened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +22,19 @@ class ItemBook(PublicBook):
     states: ItemStates
     standing: Mapping[int, ItemState]
     register: tuple[RegisterLine, ...]
-    screen: "Screener | None"
+    screen: Screener
 
-    def state_as_typed(self, key: int, text: str) -> ItemState:
-        """Where an item would stand with these words."""
+    def state_as_typed(self, key: int, text: str, found: Screened | None) -> ItemState:
+        """Where an item would stand with these words, in which this was found."""
         item = self.items[key]
-        return self.standing[key] if text == item.text else self.states.of(replace(item, text=text))
+        if found is None or text == item.text or self.standing[key].is_out:
+            return self.standing[key]
+        states = replace(self.states, screen=partial(_found_already, self.screen(item.title), found))
+        return states.of(replace(item, text=text))
+
+    def found_in_title(self, key: int) -> Screened:
+        """What the words of the title say."""
+        return self.screen(self.items[key].title)
 
     def say_quotes(self, key: int) -> str:
         """How many quotes an item has, and whose permission is lacking."""
@@ -58,4 +63,10 @@ def read_item_book(partnership: Partnership, day: date) -> ItemBook:
     with partnership.reading() as session:
         states, register = read_states(session, day), read_register(session, day)
     known = {field.name: getattr(base, field.name) for field in fields(base)}
-    return ItemBook(**known, states=states, standing=states.all(), register=register, screen=None)
+    return ItemBook(**known, states=states, standing=states.all(), register=register, screen=states.screen)
+
+
+def _found_already(title: Screened, text: Screened, _: str) -> Screened:
+    """What was found in title and text together, which need not be looked at again."""
+    findings = (*title.findings, *text.findings)
+    return Screened(strictest(findings), findings, (*title.politicians, *text.politicians))

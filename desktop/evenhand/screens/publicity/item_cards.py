@@ -1,6 +1,7 @@
 """The findings about a public item as cards: those of its words, then what the election calendar says of its day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evenhand.domain.elections.sweep import Collision
@@ -21,6 +22,7 @@ MAY_BE_INSIDE = "May go out inside an election window"
 def cards_of(book: ItemBook, key: int, findings: "Sequence[TextFinding]") -> list[CardFacts]:
     """The cards of an item whose words have these findings."""
     cards = [_card(place, one) for place, one in enumerate(findings)]
+    cards += [_of_title(one) for one in book.found_in_title(key).findings]
     collision = book.collisions.get(f"publicity_item:{key}")
     if collision is not None and collision.answer is not Answer.GO_AHEAD:
         cards.append(_of_day(collision))
@@ -37,6 +39,11 @@ def _card(place: int, finding: "TextFinding") -> CardFacts:
         finding.text,
         place,
     )
+
+
+def _of_title(finding: "TextFinding") -> CardFacts:
+    card = _card(-1, finding)
+    return replace(card, title=f"In the title: {card.title[:1].lower()}{card.title[1:]}", wording="")
 
 
 def _of_day(collision: Collision) -> CardFacts:

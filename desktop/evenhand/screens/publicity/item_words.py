@@ -34,6 +34,7 @@ _STANDINGS = {
     ItemStanding.NEEDS_SIGN_OFF: ASK,
     ItemStanding.READY: READY,
 }
+NOBODY = "Nobody can approve words that take a side."
 SETTLED = (
     ItemStanding.OUT,
     ItemStanding.OUT_UNDECIDED,
@@ -78,6 +79,11 @@ def say_counted(verdicts: Sequence[TextVerdict]) -> str:
         what = "" if sides else " passage" if asks == 1 else " passages"
         parts.append(f"{asks}{what} {'needs' if asks == 1 else 'need'} a person’s decision")
     return ", ".join(parts)
+
+
+def say_sign_off(state: ItemState) -> str:
+    """The line about the sign-off; what takes a side is short, since the findings say the rest."""
+    return NOBODY if state.standing is ItemStanding.TAKES_A_SIDE else state.says
 
 
 def say_words(text: str) -> str:

@@ -15,7 +15,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.publicity.deeds_row import DeedsRow
 from evenhand.screens.publicity.item_book import ItemBook
-from evenhand.screens.publicity.item_words import headline, say_words
+from evenhand.screens.publicity.item_words import headline, say_sign_off, say_words
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
@@ -59,8 +59,7 @@ class TextPart(Part):
     def show_record(self, book: ItemBook, key: int) -> None:
         """Show the words of an item, unless they are being typed."""
         self._book = book
-        if book.screen is not None:
-            self.editor.use_screener(book.screen)
+        self.editor.use_screener(book.screen)
         if not (self._dirty and key == self._key):
             text = book.items[key].text
             if key != self._key or self.editor.text() != text:
@@ -158,13 +157,13 @@ class TextPart(Part):
     def _show_state(self) -> None:
         if self._book is None or self._key not in self._book.items:
             return
-        state = self._book.state_as_typed(self._key, self.editor.text())
+        state = self._book.state_as_typed(self._key, self.editor.text(), self.editor.found())
         head = headline(state, [one.verdict for one in self.editor.findings()])
         self._status.show_status(head.status, head.says)
         self._counted.set_text(head.counted)
         self._quotes.set_text(self._book.say_quotes(self._key))
         self._pictures.set_text(self._book.say_pictures(self._key))
-        self._sign_off.setText(state.says)
+        self._sign_off.setText(say_sign_off(state))
         self._count.setText(say_words(self.editor.text()))
         self.deeds.show_state(state)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from evenhand.screens.plain_room.view import PlainRoom
 from evenhand.screens.publicity.tables import ITEM_TABLES
+from evenhand.screens.widgets.button import plain
 
 if TYPE_CHECKING:
     from evenhand.screens.plain_room.room import Room
@@ -46,6 +47,17 @@ class PublicityView(PlainRoom):
         sides = Sides(self.item, self.findings)
         self.walk = FindingWalk(self, self.item, self.findings, sides)
         return TwoPane(self.list, sides, "All items", rows_px=room.rows_px, turns=Breadth.MEDIUM)
+
+    def build(self) -> None:
+        """Make the panes, and the way to who was shown."""
+        super().build()
+        self.list.add_button(plain("Who was shown…")).clicked.connect(self.show_who)
+
+    def show_who(self) -> None:
+        """Show how often each politician was shown, and every picture and quote."""
+        from evenhand.screens.publicity.shown_dialog import ShownDialog
+
+        ShownDialog(self.desk, self.window()).exec()
 
     def reload(self) -> None:
         """Read everything as at the desk's day."""

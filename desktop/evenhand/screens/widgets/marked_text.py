@@ -6,6 +6,7 @@ finding where the room has them; undo belongs to the typing until there is none,
 """
 
 from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 150
 SAY_MS = 1000
 LONG = 6000
+A_FRAME = 0.016
 GUTTER = 44
 LINE_PERCENT = 138
 AFTER_PARAGRAPH = 12
@@ -71,6 +73,7 @@ class MarkedText(QTextEdit):
         self._found: Screened | None = None
         self._spots: list[Spot] = []
         self._current, self._round = -1, 0
+        self._is_slow = self._is_looking = False
         self._said: tuple[str, ...] = ()
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
@@ -79,7 +82,7 @@ class MarkedText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(PADDING)
         leave_idle_undo(self)
-        self._gutter = _Gutter(self)
+        self._gutter, self._told = _Gutter(self), _Told(self)
         self._pause, self._say = (
             self._timer(PAUSE_MS, self.screen_now),
             self._timer(SAY_MS, self._tell_change),
@@ -98,7 +101,7 @@ class MarkedText(QTextEdit):
         self.setPlainText(text)
         self._shape_lines()
         self.blockSignals(blocked)
-        self._current = -1
+        self._current, self._is_slow = -1, False
         self.screen_now()
         self._said = self._sentences()
 
@@ -135,7 +138,7 @@ class MarkedText(QTextEdit):
 
     def is_settled(self) -> bool:
         """Whether the marks are those of the words as they stand."""
-        return not self._pause.isActive() and self._found is not None
+        return not self._pause.isActive() and not self._is_looking and self._found is not None
 
     def go_to(self, place: int) -> None:
         """Put the caret at the beginning of a finding and tell."""
@@ -173,12 +176,14 @@ class MarkedText(QTextEdit):
         if self._screener is None:
             return
         text = self.text()
-        if len(text) < LONG:
-            self._take(self._round, text, self._screener(text))
+        if len(text) < LONG and not self._is_slow:
+            began = perf_counter()
+            found = self._screener(text)
+            self._is_slow = perf_counter() - began > A_FRAME
+            self._take(self._round, text, found)
             return
-        look_at = _Screening(self._round, text, self._screener)
-        look_at.done.told.connect(self._take)
-        QThreadPool.globalInstance().start(look_at)
+        self._is_looking = True
+        QThreadPool.globalInstance().start(_Screening(self._round, text, self._screener, self._told))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, and look at them at once."""
@@ -222,6 +227,7 @@ class MarkedText(QTextEdit):
         self._announce_current()
 
     def _connect(self) -> None:
+        self._told.told.connect(self._take)
         self.textChanged.connect(self._note_change)
         self.cursorPositionChanged.connect(self._note_caret)
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
@@ -264,9 +270,9 @@ class MarkedText(QTextEdit):
 
     def _take(self, number: int, text: str, found: "Screened") -> None:
         """Take what was found, unless the words went on meanwhile."""
-        if not isValid(self) or number != self._round or text != self.text():
+        if number != self._round or text != self.text():
             return
-        self._found = found
+        self._found, self._is_looking = found, False
         at = self._spots[self._current].finding.start if 0 <= self._current < len(self._spots) else -1
         self._spots = spots_of(self.document(), text, found.findings)
         self._current = self._place_after(at)
@@ -364,7 +370,7 @@ class _Gutter(QWidget):
 
 
 class _Told(QObject):
-    """Carries what was found back to the window."""
+    """Carries what was found beside the typing back to the editor, whose child it is."""
 
     told = Signal(int, str, object)
 
@@ -372,11 +378,12 @@ class _Told(QObject):
 class _Screening(QRunnable):
     """Looks at one long text beside the typing."""
 
-    def __init__(self, number: int, text: str, screener: "Screener") -> None:
+    def __init__(self, number: int, text: str, screener: "Screener", teller: _Told) -> None:
         super().__init__()
-        self._number, self._text, self._screener = number, text, screener
-        self.done = _Told()
+        self._number, self._text, self._screener, self._teller = number, text, screener, teller
 
     def run(self) -> None:
-        """Look, and tell."""
-        self.done.told.emit(self._number, self._text, self._screener(self._text))
+        """Look, and tell the editor if it is still there."""
+        found = self._screener(self._text)
+        if isValid(self._teller):
+            self._teller.told.emit(self._number, self._text, found)
