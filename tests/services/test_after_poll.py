@@ -246,7 +246,7 @@ def test_what_is_open_is_a_finding_until_it_is_done(partnership: Partnership) ->
         assert after_poll.after_poll_findings(session, POLL) == []
         found, elsewhere = after_poll.after_poll_findings(session, NEXT)
     assert (found.clause, found.severity, found.kind) == ("PP5", Severity.LOOK_AT, "after-poll")
-    assert found.opens == f"election:{the_election(partnership)}/after"
+    assert found.opens == f"election:{the_election(partnership)}/after-the-poll"
     assert elsewhere.says == "One candidate of elections that are over concerns nobody here."
     enter_result(partnership, "Janet Pell", "Tobias Wren")
     election_id = the_election(partnership)

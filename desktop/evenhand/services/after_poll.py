@@ -208,7 +208,7 @@ def _finding(one: OpenAfterPoll) -> Finding:
         "Go through the checklist after the poll",
         about=f"election:{election.id}",
         kind="after-poll",
-        opens=f"election:{election.id}/after",
+        opens=f"election:{election.id}/after-the-poll",
     )
 
 
@@ -223,5 +223,5 @@ def _names_kept(one: OpenAfterPoll, number: int) -> Finding:
         "Delete the candidates who concern nobody here",
         about=f"election:{one.election.id}",
         kind="after-poll-names",
-        opens=f"election:{one.election.id}/after",
+        opens=f"election:{one.election.id}/after-the-poll",
     )

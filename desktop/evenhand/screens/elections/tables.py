@@ -4,6 +4,9 @@ TABLES = frozenset(
     (
         "added_holiday",
         "after_poll_settled",
+        "hustings_invitation",
+        "role_statement",
+        "ward",
         "candidate",
         "council",
         "cycle_year",
