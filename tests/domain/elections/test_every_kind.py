@@ -179,7 +179,7 @@ def test_the_published_dates_of_runcorn_raise_no_question() -> None:
         notice_of_election=date(2025, 3, 28),
         nominations=date(2025, 4, 2),
     )
-    assert (found.questions, found.asked) == ((), ())
+    assert (found.questions, found.asked, found.notes) == ((), (), ())
 
 
 def test_nominations_outside_17_to_19_working_days_are_questioned_in_words() -> None:
@@ -231,3 +231,17 @@ def test_commissioners_are_due_to_end_which_is_noted_and_not_refused() -> None:
 def test_certificates_stand_in_no_timetable_before_4_may_2023(kind: ElectionKind) -> None:
     assert compute(kind, date(2023, 4, 27)).event("voter-authority-certificate") is None
     assert compute(kind, date(2023, 5, 4)).event("voter-authority-certificate") is not None
+
+
+def test_a_returning_officer_who_counted_christmas_eve_is_asked_about_and_not_corrected() -> None:
+    """Heworth, 15 January 2026: published as if Christmas Eve counted, which SI 2006/3304 rule 2 disregards."""
+    published = {
+        "notice-of-election": Entered(date(2025, 12, 8), "City of York Council"),
+        "nominations": Entered(date(2025, 12, 16), "City of York Council"),
+    }
+    found = compute(ElectionKind.LOCAL_BY_ELECTION, date(2026, 1, 15), entered=published)
+    latest = {event.event: event.latest for event in found.events}
+    assert latest["notice-of-election"] == date(2025, 12, 5)
+    assert latest["nominations"] == date(2025, 12, 15)
+    assert days(found, "notice-of-election", "nominations") == [date(2025, 12, 8), date(2025, 12, 16)]
+    assert len([says for says in found.questions if "the law allows" in says]) == 2

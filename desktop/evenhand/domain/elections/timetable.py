@@ -106,7 +106,7 @@ def timetable(
             *(step.says for step in asked),
             *doubts(kind_law, poll, days, holidays),
         ),
-        (*_notes(poll, law, holidays, events), *_kind_notes(kind_law, poll, holidays)),
+        (*_notes(poll, law, holidays, events, _fixed(rules)), *_kind_notes(kind_law, poll, holidays)),
         kind_law.days_source,
         asked,
     )
@@ -188,9 +188,14 @@ def _questions(
         asked.append(
             f"{say_day(poll)} is a {WEEKDAYS[poll.weekday()]}. Polls are mostly on a Thursday. Is the date right?"
         )
-    fixed = {rule.event for rule in rules if rule.asked}
+    fixed = _fixed(rules)
     late = [event for event in events if event.date > event.latest and event.event not in fixed]
     return asked + [_at_odds(event) for event in events if event in late or _other_poll(event)]
+
+
+def _fixed(rules: list[EventRule]) -> frozenset[str]:
+    """The steps whose day somebody fixes, so that a date entered for them stands in place of none."""
+    return frozenset(rule.event for rule in rules if rule.asked)
 
 
 def _other_poll(event: TimetableEvent) -> bool:
@@ -210,7 +215,13 @@ def _at_odds(event: TimetableEvent) -> str:
     )
 
 
-def _notes(poll: dt.date, law: TimetableLaw, holidays: Holidays, events: list[TimetableEvent]) -> list[str]:
+def _notes(
+    poll: dt.date,
+    law: TimetableLaw,
+    holidays: Holidays,
+    events: list[TimetableEvent],
+    fixed: frozenset[str],
+) -> list[str]:
     """What a reader should know: law not checked that far, holidays not published, steps changed by hand."""
     notes: list[str] = []
     if poll > law.checked_until:
@@ -222,7 +233,7 @@ def _notes(poll: dt.date, law: TimetableLaw, holidays: Holidays, events: list[Ti
             f"Bank holidays after {say_day(holidays.known_until)} are worked out by the general rule; "
             "a day may be moved or added."
         )
-    by_hand = [event.label for event in events if event.basis is Basis.ENTERED]
+    by_hand = [one.label for one in events if one.basis is Basis.ENTERED and one.event not in fixed]
     if by_hand:
         notes.append(f"Entered by hand in place of the computed date: {say_list(by_hand)}.")
     return notes
