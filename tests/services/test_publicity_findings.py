@@ -11,8 +11,8 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.members.facts import ContactConsent
 from evenhand.domain.members.vocabulary import ContactUse
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.item_record import TextReading
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Posting, Quote, SignOff
+from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.publicity.vocabulary import Permission, SignOffDecision
 from evenhand.domain.vocabulary import PublicityStatus, TextVerdict
 from evenhand.records.reading.facts import all_of
@@ -37,8 +37,8 @@ def place(tmp_path: Path) -> Iterator[Place]:
 
 
 def noticed(place: Place, kind: str, day: date, verdict: TextVerdict = TextVerdict.CLEAR) -> list[Finding]:
-    def screen(text: str) -> TextReading:
-        return TextReading(verdict if text else TextVerdict.CLEAR)
+    def screen(text: str) -> Screened:
+        return Screened(verdict if text else TextVerdict.CLEAR)
 
     with place.partnership.reading() as session:
         return [one for one in publicity_findings(session, day, screen) if one.kind == kind]

@@ -174,7 +174,7 @@ def test_where_the_window_may_have_begun_two_approve_as_well(place: Place) -> No
 def test_later_words_undo_the_approval_and_the_state_says_so(place: Place) -> None:
     item = place.add(LATER, {place.wren: "named"})
     place.decide(item, place.hannah)
-    place.add(replace(LATER, id=item, text="Cllr Wren mended the towpath."), {place.wren: "named"})
+    place.add(replace(LATER, id=item, text="Cllr Wren came to see the towpath."), {place.wren: "named"})
     state = place.state(item)
     assert not state.ready
     assert [one.person_id for one in state.lost] == [place.hannah]

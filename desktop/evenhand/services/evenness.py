@@ -106,7 +106,7 @@ def _without_guests(states: ItemStates, starts: date) -> Iterable[str]:
 
 
 def _names_somebody(states: ItemStates, text: str) -> bool:
-    return bool(states.screen(text).politicians) if states.screen else False
+    return bool(states.screen(text).politicians)
 
 
 def _count(number: int, one: str, many: str) -> str:

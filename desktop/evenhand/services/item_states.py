@@ -14,16 +14,18 @@ from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.sweep import collisions
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.item_record import Concern, ItemRecord, TextReading, Words, concern_of
+from evenhand.domain.publicity.item_record import Concern, ItemRecord, Words, concern_of
+from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.publicity.state import ItemState, day_of, state_of
 from evenhand.services import election_timetables as shipped
 from evenhand.services.planned_items import planned_publicity
 from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.publicity_reading import Publicity, read_publicity
-from evenhand.services.signers import Signers, read_signers
+from evenhand.services.signers import Signers, quoted_in
 from evenhand.services.sweep import all_windows
+from evenhand.services.words_read import reader
 
-Screen = Callable[[str], TextReading]
+Screen = Callable[[str], Screened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class ItemStates:
     windows: tuple[Window, ...]
     activities: tuple[Activity, ...]
     holidays: Holidays
-    screen: Screen | None
+    screen: Screen
     day: date
 
     def record(self, item: PublicityItem) -> ItemRecord:
@@ -60,8 +62,7 @@ class ItemStates:
         people = self.politicians.among(in_it, on)
         planned = planned_publicity(item, people, on)
         found = collisions([planned], self.windows, self.activities, self.holidays)
-        read = self.screen(words.whole) if self.screen else TextReading()
-        return concern_of(read, [one.name for one in people], found)
+        return concern_of(self.screen(words.whole), [one.name for one in people], found)
 
     def of(self, item: PublicityItem, on: date | None = None) -> ItemState:
         """Where an item stands, for the day it went out or is planned for, or for another if that is named."""
@@ -81,20 +82,16 @@ class ItemStates:
 
 
 def read_states(session: Session, day: date, screen: Screen | None = None) -> ItemStates:
-    """Every public item as at a day; without a screen, the people recorded in an item alone say whether to ask."""
+    """Every public item as at a day; read by the screen of that day unless another is given."""
     politicians = read_politicians(session, day)
     kept = read_publicity(session)
-    quoted: dict[int, set[int]] = {}
-    for one in kept.names:
-        if "quoted" in one.how:
-            quoted.setdefault(one.item_id, set()).add(one.person_id)
     return ItemStates(
         kept,
         politicians,
-        read_signers(session, {key: frozenset(people) for key, people in quoted.items()}, politicians),
+        Signers(politicians, quoted_in(kept.names)),
         all_windows(session, day),
         shipped.shipped_activities(),
         shipped.holidays_of(session),
-        screen,
+        screen or reader(politicians, day),
         day,
     )

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.item_record import Words
+from evenhand.domain.publicity.facts import PublicityItem, PublicityName
+from evenhand.domain.publicity.item_record import Words, verdict_of
 from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
 from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
 from evenhand.domain.publicity.state import ItemState
@@ -14,12 +14,15 @@ from evenhand.domain.publicity.versions import words_of
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.publicity import PublicityNameRow
 from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
+from evenhand.services.politicians import read_politicians
 from evenhand.services.saving import kept, put
-from evenhand.services.signers import SignerChoice
+from evenhand.services.signers import SignerChoice, Signers, quoted_in
 from evenhand.services.versions import keep_version
+from evenhand.services.words_read import reader
 
 MAY_HAVE_A_DAY = (SignOffDecision.HOLD, SignOffDecision.APPROVE)
 
@@ -64,14 +67,18 @@ def put_sign_off(
 ) -> int:
     """Record a decision within a larger change."""
     item = kept(session, PublicityItem, item_id)
-    states = read_states(session, order.decided_on, screen)
-    why_not = states.signers.why_not(order.person_id, order.decided_on, item_id)
+    politicians = read_politicians(session, order.decided_on)
+    names = all_of(session, PublicityName, PublicityNameRow.item_id == item_id)
+    signers = Signers(politicians, quoted_in(names))
+    why_not = signers.why_not(order.person_id, order.decided_on, item_id)
     if why_not:
         raise Refusal(why_not, clause="PP4", field="person_id")
     version = _named(session, item, order.version_id)
     words = Words(version.title, version.text) if version else Words(item.title, item.text)
-    concern = states.concern(item, words, max(item.planned_on or order.decided_on, order.decided_on))
-    check_sign_off(order, concern.verdict, today)
+    on = max(item.planned_on or order.decided_on, order.decided_on)
+    people = [one.name for one in politicians.among([name.person_id for name in names], on)]
+    read = (screen or reader(politicians, order.decided_on))(words.whole)
+    check_sign_off(order, verdict_of(read, people), today)
     version_id = version.id if version else keep_version(session, item, order.decided_on)
     return put(
         session,

@@ -1,19 +1,24 @@
 """Who may sign off a public item: anybody in the record who is no politician and is not quoted in it (PP4)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy.orm import Session
-
-from evenhand.domain.elections.record_facts import StandingDown
-from evenhand.domain.elections.standing import stands_on
+from evenhand.domain.elections.status import PublicPart
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import MpTerm
-from evenhand.domain.mp.seat import dissolved, is_mp, standing_after
+from evenhand.domain.mp.seat import dissolved, standing_after
+from evenhand.domain.publicity.facts import PublicityName
+from evenhand.domain.publicity.naming import QUOTED, ways_in
 from evenhand.domain.vocabulary import PublicOffice
-from evenhand.records.reading.facts import all_of
 from evenhand.services.politicians import Politicians
+
+BARRED = {
+    PublicPart.CANDIDATE: "is a candidate",
+    PublicPart.MP: "is an MP",
+    PublicPart.ELECTED: "has just been elected",
+    PublicPart.COUNCILLOR: "is a councillor",
+    PublicPart.OFFICE_HOLDER: "holds public office",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,6 @@ class Signers:
     """Whom the record knows, and why somebody may not sign on a day; by item, `quoted` are those in its words."""
 
     politicians: Politicians
-    standing_down: tuple[StandingDown, ...]
     quoted: Mapping[int, frozenset[int]]
 
     @keeps("PP4")
@@ -40,7 +44,7 @@ class Signers:
         if person_id not in directory.people:
             return "This person is not in the record."
         name = directory.called(person_id, day)
-        part = self._in_office(person_id, day) or self._before_a_poll(person_id, day)
+        part = self._part(person_id, day)
         if part:
             return f"{name} {part}, so somebody else has to decide."
         if person_id in self.quoted.get(item_id, frozenset()):
@@ -56,50 +60,38 @@ class Signers:
         ]
         return tuple(sorted(found, key=_those_who_may_first))
 
-    def _in_office(self, person_id: int, day: date) -> str:
-        """The office that bars somebody."""
-        directory, mps = self.politicians.directory, self.politicians.relationship
-        if directory.is_councillor(person_id, day):
-            return "is a councillor"
-        for mp_id in (mp.id for mp in mps.mps.values() if mp.person_id == person_id):
-            terms = self._terms_on(day)
-            if is_mp(terms, mp_id, day):
-                return "is an MP"
-            if standing_after(terms, mp_id, day):
-                return "was the MP until Parliament was dissolved"
-        kinds = {office.kind for office in directory.public_offices_of(person_id, day)}
-        if PublicOffice.PARTY_OFFICER in kinds:
+    def _part(self, person_id: int, day: date) -> str:
+        """The part in public life that bars somebody, by what was public on the day itself."""
+        status = replace(self.politicians, as_at=day).status(person_id, day)
+        for part, says in BARRED.items():
+            if part in status.parts:
+                return says
+        if self._was_mp(person_id, day):
+            return "was the MP until Parliament was dissolved"
+        if status.stands_down:
+            return "is standing down"
+        directory = self.politicians.directory
+        if any(one.kind is PublicOffice.PARTY_OFFICER for one in directory.public_offices_of(person_id, day)):
             return "holds office in a party"
-        return "holds public office" if kinds or directory.is_politician(person_id, day) else ""
+        return "sits as a politician" if directory.is_politician(person_id, day) else ""
 
-    def _terms_on(self, day: date) -> tuple[MpTerm, ...]:
-        """The terms as every dissolution up to that day leaves them, whether or not they were ended in the record."""
-        terms = self.politicians.relationship.terms
+    def _was_mp(self, person_id: int, day: date) -> bool:
+        """Whether somebody was the MP whose seat nobody has filled since Parliament was dissolved."""
+        relationship = self.politicians.relationship
+        terms = relationship.terms
         for spell in self.politicians.between:
             terms = dissolved(terms, spell.starts) if spell.starts <= day else terms
-        return terms
-
-    def _before_a_poll(self, person_id: int, day: date) -> str:
-        """Whether somebody stands, or is known not to stand again, in an election that is ahead."""
-        kept = self.politicians.elections
-        polls = {election.id: election.poll_on for election in kept.elections}
-        if any(
-            stands_on(one, polls[one.election_id], day, known_on=day)
-            for one in kept.candidates
-            if one.person_id == person_id
-        ):
-            return "is a candidate"
-        if any(
-            one.person_id == person_id and one.since <= day <= polls[one.election_id]
-            for one in self.standing_down
-        ):
-            return "is standing down"
-        return ""
+        own = (mp.id for mp in relationship.mps.values() if mp.person_id == person_id)
+        return any(standing_after(terms, mp_id, day) for mp_id in own)
 
 
-def read_signers(session: Session, quoted: Mapping[int, frozenset[int]], politicians: Politicians) -> Signers:
-    """Everybody, by what was public on the day of the politicians."""
-    return Signers(politicians, tuple(all_of(session, StandingDown)), quoted)
+def quoted_in(names: Iterable[PublicityName]) -> dict[int, frozenset[int]]:
+    """By item, those who are quoted in it."""
+    quoted: dict[int, set[int]] = {}
+    for one in names:
+        if QUOTED in ways_in(one.how):
+            quoted.setdefault(one.item_id, set()).add(one.person_id)
+    return {item_id: frozenset(people) for item_id, people in quoted.items()}
 
 
 def _those_who_may_first(choice: SignerChoice) -> tuple[bool, str]:

@@ -15,7 +15,7 @@ from evenhand.domain.vocabulary import ApplicantKind, PublicityStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.services.politicians import read_politicians
 from evenhand.services.publicity_reading import Publicity, read_publicity
-from evenhand.services.signers import Signers, read_signers
+from evenhand.services.signers import Signers, quoted_in
 
 
 def went_out(session: Session, windows: Sequence[Window], as_at: date) -> tuple[WentOut, ...]:
@@ -23,7 +23,7 @@ def went_out(session: Session, windows: Sequence[Window], as_at: date) -> tuple[
     if not windows:
         return ()
     kept = read_publicity(session)
-    signers = read_signers(session, _quoted(kept), read_politicians(session, as_at))
+    signers = Signers(read_politicians(session, as_at), quoted_in(kept.names))
     sent = [*_posted(kept, signers), *_published_unposted(kept, signers), *_announced(session)]
     return inside_windows(sent, windows, as_at)
 
@@ -65,8 +65,7 @@ def _unposted(kept: Publicity, signers: Signers, item: PublicityItem, on: date) 
 def _signatures(
     kept: Publicity, signers: Signers, item_id: int, version_id: int, on: date
 ) -> tuple[Signature, ...]:
-    """Who approved the words of a version by the day on which they went out, with why one does not count."""
-    digests = {one.id: one.digest for one in kept.versions if one.item_id == item_id}
+    """Who approved a version by the day on which they went out, with why one does not count."""
     return tuple(
         Signature(
             one.person_id,
@@ -78,17 +77,8 @@ def _signatures(
         if one.item_id == item_id
         and one.decision is SignOffDecision.APPROVE
         and one.decided_on <= on
-        and digests.get(one.version_id) == digests.get(version_id)
+        and one.version_id == version_id
     )
-
-
-def _quoted(kept: Publicity) -> dict[int, frozenset[int]]:
-    """Whom each item quotes; nobody decides about words of their own."""
-    quoted: dict[int, frozenset[int]] = {}
-    for one in kept.names:
-        if "quoted" in one.how:
-            quoted[one.item_id] = quoted.get(one.item_id, frozenset()) | {one.person_id}
-    return quoted
 
 
 def _announced(session: Session) -> list[Sent]:

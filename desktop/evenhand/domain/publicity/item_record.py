@@ -7,8 +7,11 @@ from datetime import date
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
+from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.publicity.versions import digest_of, last_of, present_version
 from evenhand.domain.vocabulary import Answer, PublicityStatus, TextVerdict
+
+NO_NAMES = frozenset(("a", "an", "her", "his", "my", "our", "the", "their", "your"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,6 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class TextReading:
-    """What the screen says of a text: its verdict, and the politicians whom its words name or mean."""
-
-    verdict: TextVerdict = TextVerdict.CLEAR
-    politicians: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Concern:
     """Why an item wants care on the day it is to go out, or went out.
 
@@ -52,17 +47,36 @@ class Concern:
     free_from: date | None = None
 
 
-def concern_of(read: TextReading, people: Sequence[str], collisions: Sequence[Collision]) -> Concern:
+def verdict_of(read: Screened, people: Sequence[str]) -> TextVerdict:
+    """The verdict on an item's words; where the record has a politician in it, a person is asked in any case."""
+    asks = read.verdict is TextVerdict.CLEAR and bool(people or read.politicians)
+    return TextVerdict.ASK if asks else read.verdict
+
+
+def concern_of(read: Screened, people: Sequence[str], collisions: Sequence[Collision]) -> Concern:
     """The concern about an item whose words were read, with the people recorded in it and what it collides with."""
-    politicians = tuple(dict.fromkeys((*people, *read.politicians)))
-    asks = read.verdict is TextVerdict.CLEAR and bool(politicians)
     return Concern(
-        TextVerdict.ASK if asks else read.verdict,
-        politicians,
+        verdict_of(read, people),
+        (*people, *_by_words_alone(read.politicians, people)),
         bool(collisions),
         collisions[0].answer if collisions else Answer.GO_AHEAD,
         collisions[0].move_to if collisions else None,
     )
+
+
+def _by_words_alone(found: Sequence[str], people: Sequence[str]) -> tuple[str, ...]:
+    """Whom the words name and nobody recorded; somebody meant by an office counts where nobody is named at all."""
+    named = [one for one in found if _is_a_name(one)]
+    if named or people:
+        return tuple(one for one in named if not any(one in person for person in people))
+    return tuple(found)
+
+
+def _is_a_name(words: str) -> bool:
+    """Whether words are somebody's name, "Janet Pell", and no office, "our MP"."""
+    parts = words.split()
+    capitals = all(part[0].isupper() for part in parts)
+    return len(parts) > 1 and capitals and parts[0].casefold() not in NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
