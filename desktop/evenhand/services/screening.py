@@ -66,7 +66,11 @@ def screen_for(session: Session, text: str, day: date) -> Screened:
 
 def known_names(session: Session, day: date) -> KnownNames:
     """The politicians and parties that the file holds, as far as they are public on the day."""
-    politicians = read_politicians(session, day)
+    return names_of(read_politicians(session, day), day)
+
+
+def names_of(politicians: Politicians, day: date) -> KnownNames:
+    """The same, where the politicians have been read already."""
     return KnownNames(_people(politicians, day), _parties(politicians))
 
 
