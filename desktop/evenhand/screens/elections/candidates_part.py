@@ -6,6 +6,7 @@ from datetime import date
 from evenhand.domain.elections.facts import Candidate
 from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.members.directory import Directory
+from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
@@ -14,13 +15,18 @@ from evenhand.screens.plain_room.parts import ListedPart, Values
 from evenhand.screens.plain_room.people import people_options
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.shared.words import say_ward
+from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import elections
+from evenhand.services.after_poll import delete_candidates
+from evenhand.services.candidates import link_candidate, namesakes
 
+KNOWN_HERE = "Somebody in this file; empty for others."
 TYPED = ("person_id", "name", "party", "ward", "status", "since", "source")
 
 
@@ -32,10 +38,9 @@ class CandidatesPart(ListedPart):
         self._directory = Directory({})
         self._poll_on = self._day = date.min
         self._taken = ""
+        self._namesakes: dict[int, int] = {}
         form = DetailForm("Candidate")
-        self._person = PersonField(
-            "person_id", "Known here as", (), hint="Somebody in this file; empty for others."
-        )
+        self._person = PersonField("person_id", "Known here as", (), hint=KNOWN_HERE)
         form.add(self._person)
         form.add(TextField("name", "Name", needed="Give the candidate's name."))
         form.add(TextField("party", "Party", hint="As declared. Empty where none was."))
@@ -67,6 +72,11 @@ class CandidatesPart(ListedPart):
         )
         super().__init__(listed, form)
         self._person.changed.connect(self._take_name)
+        self.same, self.off = plain("They are one person"), plain("Take off the list")
+        self.same.clicked.connect(self.link)
+        self.off.clicked.connect(self.take_off)
+        form.body.addLayout(row(self.same, self.off, None))
+        form.shown.connect(self._fit)
 
     def show_record(self, book: ElectionBook, key: int) -> None:
         """Show the candidates of an election."""
@@ -74,7 +84,37 @@ class CandidatesPart(ListedPart):
         self._poll_on, self._day = book.elections[key].poll_on, book.day
         self._person.set_options(people_options(book.directory, book.day))
         standing = book.candidates_of(key)
+        self._namesakes = namesakes(book.directory.people, standing)
         self.page.show_spells(key, standing, standing[0].id if standing else None)
+
+    def link(self) -> None:
+        """Say that the candidate in the form is the person of the same name in this file."""
+        current = self.page.current()
+        if current is not None and current.id in self._namesakes:
+            self.form.discard()
+            link_candidate(self._desk.partnership, current.id, self._namesakes[current.id])
+
+    def take_off(self) -> None:
+        """Take the candidate in the form off the list; somebody in this file withdraws instead."""
+        current = self.page.current()
+        if current is None:
+            return
+        self.form.discard()
+        try:
+            delete_candidates(self._desk.partnership, (current.id,))
+        except Refusal as refusal:
+            self.form.show_refusal(refusal)
+
+    def _fit(self) -> None:
+        current = self.page.current()
+        alike = current is not None and current.id in self._namesakes
+        self.same.setVisible(alike)
+        self.off.setVisible(current is not None and current.person_id is None)
+        if current is not None and alike:
+            person = self._directory.people[self._namesakes[current.id]]
+            self._person.set_hint(f"{person.name} is a name in this file too. Are they one person?")
+        else:
+            self._person.set_hint(KNOWN_HERE)
 
     def _take_name(self) -> None:
         """Write the name of the person chosen, unless another was written by hand."""
@@ -96,7 +136,9 @@ class CandidatesPart(ListedPart):
             candidate.name,
             DOT.join(filter(None, second)),
             value=known.status.label,
-            reason=f"since {say_day(candidate.since)}",
+            reason="Somebody here?"
+            if candidate.id in self._namesakes
+            else f"since {say_day(candidate.since)}",
             strong_reason=False,
         )
 
