@@ -1,16 +1,19 @@
-"""The sample's elections: their polling days, the dates that the council published, and who stood."""
+"""The sample's elections: how the council elects, polling days, the dates it published, and who stood."""
 
 from collections.abc import Mapping
 
 from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.record_facts import ElectoralCycle
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import elections
+from evenhand.services import cycles, elections
 from evenhand.services.sample.people import Places
 from evenhand.services.sample.tables import fact, table
 
 
 def write_elections(partnership: Partnership, places: Places, people: Mapping[str, int]) -> None:
-    """Enter each election as one change, with its published dates and its candidates."""
+    """Say how the council elects; enter each election as one change, with its published dates and its candidates."""
+    for one in table("elections")["cycle"]:
+        cycles.save_cycle(partnership, fact(ElectoralCycle, one, council_id=places.council_id))
     for one in table("elections")["election"]:
         council_id = places.council_id if one.get("council") else None
         election = fact(Election, one, council_id=council_id)
