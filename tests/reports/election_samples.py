@@ -6,20 +6,23 @@ from evenhand.domain.elections.activities import activity_answers
 from evenhand.domain.elections.facts import Candidate
 from evenhand.domain.elections.people_affected import mps_affected, people_affected
 from evenhand.domain.elections.period_findings import period_findings, period_tasks
+from evenhand.domain.elections.period_held import HeldBack
+from evenhand.domain.elections.period_hustings import HustingsCandidate, HustingsSheet, hustings_findings
+from evenhand.domain.elections.period_log import LogLine
 from evenhand.domain.elections.period_report import (
     ElectionPeriodReport,
-    LogLine,
     Signer,
     edition_on,
     strip_span,
     uncounted_days,
 )
+from evenhand.domain.elections.period_results import ResultLine
 from evenhand.domain.elections.planned import How, ItemKind, PlannedItem, PoliticianFact
 from evenhand.domain.elections.sweep import collisions
 from evenhand.domain.elections.windows import ElectionFacts, window_questions, windows_for
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, Level
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, Level, TextVerdict
 from evenhand.services.election_timetables import (
     compute,
     shipped_activities,
@@ -60,6 +63,63 @@ def the_plans(canary: str = "") -> tuple[PlannedItem, ...]:
         PlannedItem(
             ItemKind.ENGAGEMENT, "engagement:3", f"Quarterly meeting{canary}", date(2026, 4, 29), (voss,)
         ),
+    )
+
+
+def the_log(canary: str = "") -> tuple[LogLine, ...]:
+    """Two public items and an award; who approved them and what their words say is for the board."""
+    return (
+        LogLine(
+            ref="publicity_item:1",
+            day=date(2026, 4, 2),
+            what="Spring newsletter",
+            kind="Newsletter",
+            where="paper, to every door",
+            approved_by=(canary or "Gethin Prŷs", "Denise Halloran"),
+            not_counted=(),
+            needed=2,
+            verdict=TextVerdict.CLEAR,
+        ),
+        LogLine(
+            ref="publicity_item:2",
+            day=date(2026, 4, 9),
+            what="Thanks to all helpers",
+            kind="Social post",
+            where="a volunteer’s page",
+            approved_by=(),
+            not_counted=(f"{canary or 'Cllr Bexley'} is a councillor, so somebody else has to decide.",),
+            needed=2,
+            verdict=TextVerdict.ASK,
+        ),
+        LogLine(
+            ref="award:4",
+            day=date(2026, 4, 10),
+            what="Award to Fallow Hill Seed Library",
+            kind="Announcement of an award",
+            where="",
+            approved_by=(),
+            not_counted=(),
+            needed=0,
+            verdict=None,
+        ),
+    )
+
+
+def the_hustings(canary: str = "") -> HustingsSheet:
+    """A hustings to which one of three candidates has not been asked."""
+    return HustingsSheet(
+        ref="event:9",
+        title="Meet the candidates",
+        day=date(2026, 4, 21),
+        place="Old Wharf Hall",
+        chair=canary or "Denise Halloran",
+        candidates=(
+            HustingsCandidate("Helen Marsden", date(2026, 4, 11), canary or "Comes", ""),
+            HustingsCandidate("Ines Falk", None, "", ""),
+            HustingsCandidate("Tomasz Wirth", None, "", canary or "Withdrew before the letters went out"),
+        ),
+        says=f"Ines Falk{canary} is not asked yet, and no reason is recorded.",
+        to_tell=f"Tell the audience who was not asked, and why. Tomasz Wirth: withdrew{canary}.",
     )
 
 
@@ -107,19 +167,34 @@ def an_election_report(
         people=people_affected(directory, candidates, as_at, mps),
         collisions=found,
         activities=activity_answers(date(2026, 4, 15), windows, shipped_activities()),
-        findings=period_findings(found, windows, as_at),
+        findings=period_findings(found, windows, as_at, hustings_findings((the_hustings(canary),), as_at)),
         tasks=period_tasks(found, windows, timetable, as_at),
         signers=(
             Signer("Denise Halloran", may_be_named=True),
             Signer(canary or "Gethin Prŷs", may_be_named=False),
         ),
-        log=(
-            LogLine(
-                date(2026, 4, 2),
-                "Spring newsletter",
-                "Newsletter",
-                canary or "Gethin Prŷs",
-                may_be_named=False,
+        log=the_log(canary),
+        held_back=(
+            HeldBack(
+                ref="publicity:1",
+                what=f"Spring newsletter{canary}",
+                planned_on=date(2026, 4, 2),
+                not_before=date(2026, 5, 8),
+                why=canary or "Names Cllr Bexley",
+            ),
+        ),
+        hustings=(the_hustings(canary),),
+        results=(
+            ResultLine(
+                name="Helen Marsden",
+                result="Lost the seat",
+                follows=canary or "The council’s nomination ends with the seat",
+            ),
+            ResultLine(
+                name=canary or "Gethin Prŷs",
+                result="Not elected",
+                follows="Goes on as a member",
+                public_office=False,
             ),
         ),
         voting_members=11,

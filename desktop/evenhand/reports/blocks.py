@@ -59,7 +59,7 @@ class SectionHeading(Stack):
         super().draw()
 
 
-def section_piece(section: Section, look: Look) -> Flowable:
+def section_piece(section: Section, look: Look) -> Stack:
     """A section: heading, clause note and blocks, breaking only where its blocks may.
 
     A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.

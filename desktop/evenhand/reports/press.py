@@ -10,13 +10,14 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from evenhand.domain.papers import Paper, check_digits
+from evenhand.domain.papers import DraftMinute, Paper, check_digits
 from evenhand.domain.words import say_day
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.fonts import Face, font, tidy, width
 from evenhand.reports.front import front_piece
 from evenhand.reports.ink import ink, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
+from evenhand.reports.pieces import Stack, glued
 
 
 def print_paper(paper: Paper, look: Look) -> bytes:
@@ -86,7 +87,15 @@ def _document(target: BytesIO, paper: Paper) -> BaseDocTemplate:
 
 
 def _story(paper: Paper, look: Look) -> list[Flowable]:
-    return [front_piece(paper.front, look), *(section_piece(section, look) for section in paper.sections)]
+    sections = [section_piece(section, look) for section in paper.sections]
+    minuted = bool(paper.sections) and isinstance(paper.sections[-1].blocks[-1], DraftMinute)
+    return [front_piece(paper.front, look), *(_accompanied(sections, look) if minuted else sections)]
+
+
+def _accompanied(sections: list[Stack], look: Look) -> list[Stack]:
+    """The sections, the last of them one piece with the end of the one before: a minute stands on no page alone."""
+    *first, before, minute = sections
+    return [*first, Stack([*before.children[:-1], glued(before.children[-1]), minute], look.height)]
 
 
 def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str) -> None:

@@ -1,5 +1,6 @@
 """Small ways of saying things on paper: a count in words, a span of days, a sentence that begins with a capital."""
 
+import re
 from datetime import date
 
 from evenhand.domain.words import MONTHS, say_count, say_day
@@ -43,3 +44,8 @@ def say_span(first: date, last: date) -> str:
         return f"{say_day(first)} to {say_day(last)}"
     month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
     return f"{first.day}{month} to {say_day(last)}"
+
+
+def near(words: str, day: date) -> str:
+    """Words whose days lie in the year of a day that the paper's front says: move to 15 May."""
+    return re.sub(rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) {day.year}\b", r"\1", words)

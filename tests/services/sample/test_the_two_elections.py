@@ -104,7 +104,7 @@ def test_the_day_before_the_dissolution_there_still_is_one(sample: Partnership) 
 def test_the_hold_list_of_2026_holds_what_shows_a_candidate(sample: Partnership) -> None:
     report = report_on(sample, LOCAL, date(2026, 4, 14))
     answers = {one.item.title: one.answer for one in report.collisions}
-    assert answers["Awards evening"] is Answer.HOLD
+    assert answers["Awards evening (event)"] is Answer.HOLD
     assert answers["Photograph: canoe launch"] is Answer.HOLD
     assert answers["Board meeting"] is Answer.GO_AHEAD
 

@@ -11,16 +11,22 @@ from enum import StrEnum
 
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
+from evenhand.domain.elections.judging import takes_a_side
 from evenhand.domain.elections.people_affected import AffectedPerson, as_publicly_known
 from evenhand.domain.elections.period_findings import PUBLIC_KINDS, PeriodTask
+from evenhand.domain.elections.period_held import HeldBack
+from evenhand.domain.elections.period_hustings import HustingsCandidate, HustingsSheet
+from evenhand.domain.elections.period_log import LogLine
+from evenhand.domain.elections.period_results import ResultLine
+from evenhand.domain.elections.planned import PlannedItem
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.timetable import Timetable
-from evenhand.domain.elections.windows import ElectionFacts, Window
+from evenhand.domain.elections.windows import NO_POLL, ElectionFacts, Window
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.vocabulary import ElectionKind, Level
+from evenhand.domain.vocabulary import Answer, ElectionKind, Level
 
-NOT_NAMED = "Named in the board’s copy"
+DISSOLUTION, VACANCY = "the dissolution of Parliament", "the vacancy"
 PUBLIC_ITEM, KEPT_BACK = "Not named here", "Withheld"
 
 
@@ -41,22 +47,21 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
-class LogLine:
-    """Something that went out in the period, and who signed it off ("" where nobody is recorded)."""
+class WithoutMp:
+    """That the area has no MP: since which day, None where that is not recorded, and for what reason."""
 
-    day: date
-    what: str
-    kind: str
-    signed_by: str
-    may_be_named: bool
+    since: date | None
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionPeriodReport:
     """The whole report for one level.
 
-    `timetable` is None where Evenhand does not compute the kind, and `why_no_timetable` then says why. `questions`
-    are what a person must still answer. `uncounted` are the days of the strip that do not count as working days.
+    `timetable` is None where Evenhand does not compute the kind, and `why_no_timetable` then says why; `poll_changes`
+    say when and why the poll was moved, put off or cancelled. `questions` are what a person must still answer. `others`
+    are windows of other elections that overlap the period, and `without_mp` that the area has no MP in it. `uncounted`
+    are the days of the strip that do not count as working days. After the poll `results` and `held_back` are filled.
     `voting_members` and `quorum` stand in the draft minute, None where they are not known. `people_left_out` counts
     those whose candidacy this copy may not tell.
     """
@@ -77,6 +82,12 @@ class ElectionPeriodReport:
     tasks: tuple[PeriodTask, ...]
     signers: tuple[Signer, ...]
     log: tuple[LogLine, ...]
+    held_back: tuple[HeldBack, ...] = ()
+    hustings: tuple[HustingsSheet, ...] = ()
+    results: tuple[ResultLine, ...] = ()
+    others: tuple[Window, ...] = ()
+    without_mp: WithoutMp | None = None
+    poll_changes: tuple[str, ...] = ()
     voting_members: int | None
     quorum: int | None
     meeting_on: date | None
@@ -87,6 +98,18 @@ class ElectionPeriodReport:
     def as_at(self) -> date:
         """The day on which the report stands."""
         return self.occasion.as_at
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the poll stands on its day: it is neither cancelled nor put off."""
+        return self.election.status not in NO_POLL
+
+    @property
+    def asks_more(self) -> bool:
+        """Whether the board is asked for more than to note it."""
+        if not self.is_held or self.edition is not Edition.AFTER:
+            return self.is_held
+        return bool(self.held_back or self.tasks or any(line.short for line in self.log))
 
 
 def edition_on(day: date, windows: Sequence[Window], poll: date) -> Edition:
@@ -119,22 +142,39 @@ def uncounted_days(span: tuple[date, int], kind: ElectionKind, holidays: Holiday
     return tuple(day for day in days if day.weekday() >= 5 or disregarded(day, scope, holidays))
 
 
+def overlapping(own: Sequence[Window], windows: Sequence[Window]) -> tuple[Window, ...]:
+    """The windows of other elections that share a day with this period."""
+    if not own:
+        return ()
+    starts, ends = min(one.earliest_start or one.starts for one in own), max(one.ends for one in own)
+    return tuple(
+        one
+        for one in windows
+        if one not in own
+        and one.strength is not Answer.GO_AHEAD
+        and (one.earliest_start or one.starts) <= ends
+        and starts <= one.ends
+    )
+
+
 def for_level(report: ElectionPeriodReport, level: Level) -> ElectionPeriodReport:
     """The report as a copy of that level may hold it."""
     if level is Level.CONFIDENTIAL:
         return replace(report, level=level)
     known = [as_publicly_known(one) for one in report.people]
+    results = tuple(one for one in report.results if one.public)
     board = replace(
         report,
         level=level,
         people=tuple(one for one in known if one),
-        people_left_out=sum(not one.public for one in report.people),
+        results=results,
+        people_left_out=sum(not one.public for one in report.people) + len(report.results) - len(results),
     )
     return board if level is Level.BOARD else _for_public(board)
 
 
 def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
-    """Without plans not announced, signers who have not agreed to be named, and findings for the board."""
+    """Without plans not announced, who decided what, what was answered, and findings for the board."""
     findings = tuple(one for one in board.findings if one.public)
     return replace(
         board,
@@ -145,16 +185,34 @@ def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
         tasks=tuple(one for one in board.tasks if one.public),
         signers=tuple(one if one.may_be_named else Signer("", may_be_named=False) for one in board.signers),
         log=tuple(_public_log(one) for one in board.log),
+        held_back=tuple(_public_held(one) for one in board.held_back),
+        hustings=tuple(_public_hustings(one) for one in board.hustings),
+        results=tuple(replace(one, follows="") for one in board.results if one.public_office),
     )
 
 
 def _public_collision(one: Collision) -> Collision:
-    """A planned item as the public may see it: meetings and events by name, the rest by kind and answer alone."""
-    if one.item.kind in PUBLIC_KINDS:
-        return replace(one, item=replace(one.item, politicians=()))
-    item = replace(one.item, title=PUBLIC_ITEM, ref="", politicians=())
-    return replace(one, item=item, why=KEPT_BACK, what_to_do=KEPT_BACK)
+    """A planned item as the public may see it: meetings and events by name, the rest by their answer alone."""
+    if one.item.kind not in PUBLIC_KINDS:
+        item = PlannedItem(one.item.kind, "", PUBLIC_ITEM, one.item.day)
+        return replace(one, item=item, why=KEPT_BACK, what_to_do=KEPT_BACK)
+    item = PlannedItem(one.item.kind, one.item.ref, one.item.title, one.item.day, hustings=one.item.hustings)
+    named = one.item.politicians or one.item.hustings or takes_a_side(one.item)
+    return replace(one, item=item, why=KEPT_BACK if named else one.why)
 
 
 def _public_log(line: LogLine) -> LogLine:
-    return line if line.may_be_named or not line.signed_by else replace(line, signed_by=NOT_NAMED)
+    """What went out is public; who approved it, how many lacked and what its words were found to say are not."""
+    return replace(line, approved_by=(), not_counted=(), needed=0, verdict=None)
+
+
+def _public_held(line: HeldBack) -> HeldBack:
+    if line.public:
+        return replace(line, why=KEPT_BACK)
+    return replace(line, ref="", what=PUBLIC_ITEM, why=KEPT_BACK)
+
+
+def _public_hustings(sheet: HustingsSheet) -> HustingsSheet:
+    """The evening and who stands; who was asked and what they said is for the board until the audience is told."""
+    candidates = tuple(HustingsCandidate(one.name, None, "", "") for one in sheet.candidates)
+    return replace(sheet, chair="", candidates=candidates, says="", to_tell="")

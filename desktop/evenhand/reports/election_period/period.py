@@ -1,5 +1,6 @@
 """Section 4 of the election-period report: the period, whom each rule binds, and the calendar strip."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from evenhand.domain.elections.hours import say_hour
@@ -31,18 +32,41 @@ def period_section(report: ElectionPeriodReport) -> Section:
         "Guidance: PP5. The note asks for more care before local elections; the days are the profiles’ own."
     )
     if not report.windows:
-        says = (
-            "No period can be drawn yet: see the questions in section 2."
-            if report.questions
-            else "No period is drawn."
-        )
-        return Section(4, "The period", (Empty(says),), guidance)
+        return Section(4, "The period", (Empty(_none_drawn(report)),), guidance)
     blocks: list[Block] = [
         *_rules(report.windows),
         Paragraph("4.2", text(_start(report))),
+        *([Paragraph("4.3", text(_overlap(report)))] if report.others else []),
         _strip(report),
     ]
     return Section(4, "The period", tuple(blocks), guidance)
+
+
+def _none_drawn(report: ElectionPeriodReport) -> str:
+    if not report.is_held:
+        return "No period is drawn while the poll has no day."
+    if report.questions:
+        return "No period can be drawn yet: see the questions in section 2."
+    return "No rule in use draws a period for this kind of election."
+
+
+def _overlap(report: ElectionPeriodReport) -> str:
+    """The windows of other elections in this period, and that the answers heed them as well."""
+    elections = dict.fromkeys(one.election for one in report.others)
+    spans = [
+        _span_of(election, [one for one in report.others if one.election == election])
+        for election in elections
+    ]
+    was = "were" if report.edition is Edition.AFTER else "are"
+    return (
+        f"Windows of {'another election' if len(spans) == 1 else 'other elections'} overlap this period: "
+        f"{'; '.join(spans)}. The answers here {was} those of each day, by the strictest rule of them all."
+    )
+
+
+def _span_of(election: str, windows: Sequence[Window]) -> str:
+    starts = min(one.earliest_start or one.starts for one in windows)
+    return f"{election}, {say_span(starts, max(one.ends for one in windows))}"
 
 
 def _rules(windows: tuple[Window, ...]) -> list[Block]:
@@ -69,12 +93,15 @@ def _window_words(window: Window) -> Text:
 def _start(report: ElectionPeriodReport) -> str:
     early = [window for window in report.windows if window.earliest_start]
     if not early:
-        return "The first day is certain."
+        return "The first day is known."
     if report.edition is Edition.AFTER:
         return "The date of the notice was not entered, so the latest date that the law allows stands here."
     first = min(window.earliest_start or window.starts for window in early)
     last = max(window.starts for window in early)
-    return f"The notice may come early. Until then the start is a range: {say_span(first, last)}."
+    return (
+        f"The notice may come early: the period could start as early as {say_day(first)}, and starts on "
+        f"{say_day(last)} at the latest."
+    )
 
 
 def _strip(report: ElectionPeriodReport) -> Figure:

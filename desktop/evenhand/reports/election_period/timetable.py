@@ -23,7 +23,8 @@ def timetable_section(report: ElectionPeriodReport) -> Section:
     table = report.timetable
     if table is None:
         says = report.why_no_timetable or "No timetable is computed for this election."
-        return Section(3, TITLE, (Paragraph("3.1", text(says)),), "Guidance: PP5")
+        changed = " ".join([*report.poll_changes, says])
+        return Section(3, TITLE, (Paragraph("3.1", text(changed)),), "Guidance: PP5")
     source = table.days_source.partition(": ")[0]
     blocks: tuple[Block, ...] = (
         Paragraph("3.1", text(_what_counts(table), *_notes(report, table))),
@@ -98,7 +99,7 @@ def _when(day: date, table: Timetable) -> str:
 
 
 def _notes(report: ElectionPeriodReport, table: Timetable) -> list[str]:
-    says = [f" {note}" for note in table.notes]
+    says = [f" {note}" for note in (*table.notes, *report.poll_changes)]
     if not any(event.basis is Basis.ENTERED for event in table.events):
         says.append(f" No published date had been entered by {say_day(report.as_at)}.")
     return says

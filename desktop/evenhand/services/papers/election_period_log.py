@@ -1,0 +1,34 @@
+"""What went out in an election period, for its report: the log, and what was found about it (PP4, PP5, PP7)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.period_log import LogLine, log_lines
+from evenhand.domain.elections.windows import Window
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.publicity.noticing import TAKES_A_SIDE, UNDECIDED, WINDOW_SIGN_OFFS
+from evenhand.services.item_states import ItemStates
+from evenhand.services.publicity_findings import publicity_findings
+from evenhand.services.went_out import went_out
+
+ABOUT_THE_LOG = (UNDECIDED, WINDOW_SIGN_OFFS, TAKES_A_SIDE)
+
+
+def read_log(
+    session: Session, states: ItemStates, windows: Sequence[Window], day: date
+) -> tuple[LogLine, ...]:
+    """What had gone out inside these windows by a day, with everybody who had approved it."""
+    verdicts = {f"publicity_item:{key}": state.verdict for key, state in states.all().items()}
+    names = {key: person.name for key, person in states.politicians.directory.people.items()}
+    return log_lines(went_out(session, windows, day), names, verdicts)
+
+
+def log_findings(
+    session: Session, states: ItemStates, log: Sequence[LogLine], day: date
+) -> tuple[Finding, ...]:
+    """What the board should notice about what went out: decisions that lack, and words that take a side."""
+    refs = {line.ref for line in log}
+    found = publicity_findings(session, day, states.screen)
+    return tuple(one for one in found if one.kind in ABOUT_THE_LOG and one.about in refs)
