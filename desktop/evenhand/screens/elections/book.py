@@ -9,6 +9,7 @@ from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
 from evenhand.domain.elections.record_facts import AddedHoliday, CycleYear, ElectoralCycle, PollChange
 from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.went_out import WentOut
 from evenhand.domain.elections.windows import covers, may_cover, window_on
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import Answer, PollStatus
@@ -19,11 +20,14 @@ from evenhand.screens.plain_room.answers import MARKS
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.services.as_published import public_by
 from evenhand.services.cycles import ExpectedPoll, expected_polls
 from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.elections import read_elections
 from evenhand.services.members import read_directory
-from evenhand.services.sweep import ElectionWindows, election_windows, swept
+from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
+from evenhand.services.went_out import went_out
+from evenhand.services.window_profiles import read_profiles
 
 DOT = "  ·  "
 AHEAD, PAST = "Ahead", "Past"
@@ -32,14 +36,20 @@ MOST_DAYS = 99
 
 @dataclass(frozen=True, slots=True)
 class ElectionBook:
-    """Every election by its key, as recorded, and what was public of it on `day`, as at which they are looked at."""
+    """Every election by its key, as recorded, and what was public of it on `day`, as at which they are looked at.
+
+    `public` are the published dates that were out by the day; `rules` the names of the window rules by their key.
+    """
 
     elections: Mapping[int, Election]
     found: Mapping[int, ElectionWindows]
     candidates: tuple[Candidate, ...]
     published: tuple[PublishedDate, ...]
+    public: tuple[PublishedDate, ...]
     collisions: tuple[Collision, ...]
+    out: tuple[WentOut, ...]
     directory: Directory
+    rules: Mapping[str, str]
     activities: tuple[Activity, ...]
     holidays: Holidays
     added_holidays: tuple[AddedHoliday, ...]
@@ -55,8 +65,12 @@ class ElectionBook:
         return [one for one in self.changes if one.election_id == election_id]
 
     def published_of(self, election_id: int) -> dict[str, PublishedDate]:
-        """The published dates of an election by their step."""
+        """The published dates of an election by their step, as recorded."""
         return {one.event: one for one in self.published if one.election_id == election_id}
+
+    def public_of(self, election_id: int) -> dict[str, PublishedDate]:
+        """The published dates of an election by their step, as far as they were out by the day."""
+        return {one.event: one for one in self.public if one.election_id == election_id}
 
     def candidates_of(self, election_id: int) -> list[Candidate]:
         """Who stands in an election, by name."""
@@ -65,12 +79,20 @@ class ElectionBook:
 
     def inside(self, election_id: int) -> list[Collision]:
         """What is planned inside the windows of an election, or where one could have begun."""
-        windows = [one for one in self.found[election_id].windows if one.strength is not Answer.GO_AHEAD]
-        return [
-            one
-            for one in self.collisions
-            if any(covers(window, one.item.day) or may_cover(window, one.item.day) for window in windows)
-        ]
+        return [one for one in self.collisions if self._is_inside(election_id, one.item.day)]
+
+    def out_inside(self, election_id: int) -> list[WentOut]:
+        """What went out inside the windows of an election, or where one may have begun."""
+        return [one for one in self.out if self._is_inside(election_id, one.sent.day)]
+
+    def called(self, person_id: int) -> str:
+        """The name used of somebody."""
+        known = person_id in self.directory.people
+        return self.directory.called(person_id, self.day) if known else "somebody"
+
+    def _is_inside(self, election_id: int, day: date) -> bool:
+        windows = (one for one in self.found[election_id].windows if one.strength is not Answer.GO_AHEAD)
+        return any(covers(window, day) or may_cover(window, day) for window in windows)
 
     def holidays_between(self, first: date, last: date) -> dict[date, str]:
         """The days from one to another that do not count in England, with their names."""
@@ -86,23 +108,27 @@ class ElectionBook:
 def read_book(partnership: Partnership, day: date, today: date) -> ElectionBook:
     """Read every election as at a day."""
     with partnership.reading() as session:
-        kept = read_elections(session)
+        kept, found = read_elections(session), election_windows(session, day)
+        windows = [window for one in found for window in one.windows]
         return ElectionBook(
-            {one.id: one for one in kept.elections},
-            {one.election.id: one for one in election_windows(session, day)},
-            kept.candidates,
-            kept.published,
-            swept(session, day),
-            read_directory(session),
-            shipped_activities(),
-            kept.holidays,
-            tuple(all_of(session, AddedHoliday, order="on")),
-            kept.changes,
-            tuple(all_of(session, ElectoralCycle)),
-            tuple(all_of(session, CycleYear, order="year")),
-            tuple(one for one in expected_polls(session, day) if one.already is None),
-            day,
-            today,
+            elections={one.id: one for one in kept.elections},
+            found={one.election.id: one for one in found},
+            candidates=kept.candidates,
+            published=kept.published,
+            public=tuple(out for one in kept.elections for out in public_by(one, kept, day)[1]),
+            collisions=swept_in(session, windows, day),
+            out=went_out(session, windows, day),
+            directory=read_directory(session),
+            rules={one.profile.profile: one.profile.name for one in read_profiles(session)},
+            activities=shipped_activities(),
+            holidays=kept.holidays,
+            added_holidays=tuple(all_of(session, AddedHoliday, order="on")),
+            changes=kept.changes,
+            cycles=tuple(all_of(session, ElectoralCycle)),
+            cycle_years=tuple(all_of(session, CycleYear, order="year")),
+            expected=tuple(one for one in expected_polls(session, day) if one.already is None),
+            day=day,
+            today=today,
         )
 
 

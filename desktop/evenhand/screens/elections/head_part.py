@@ -10,7 +10,7 @@ from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.screens.elections.shown import AnswerLine
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Breadth, Role, look
-from evenhand.screens.theme.sizes import GAP, LABEL_GAP
+from evenhand.screens.theme.sizes import GAP, LABEL_GAP, MARK
 from evenhand.screens.widgets.button import Button, link, plain
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.label import ElidedLabel, Label
@@ -69,9 +69,12 @@ class HeadPart(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for line in self._said:
-            self._lines.addWidget(self._answer(line) if line.status else self._question(line))
+            if line.status is None:
+                self._lines.addWidget(self._asking(line.says, line.note, line.asks, mark=True))
+                continue
+            self._lines.addWidget(self._answer(line))
             if line.note:
-                self._lines.addWidget(self._note(line))
+                self._lines.addWidget(self._asking(line.note, line.note, line.asks, mark=False))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the title where there is little room."""
@@ -110,14 +113,8 @@ class HeadPart(QWidget):
             flow.addWidget(ElidedLabel(line.profiles, Role.SMALL, ink=2), 1)
         return holder
 
-    def _note(self, line: AnswerLine) -> QWidget:
-        return self._asking(line.note, line.asks, mark=False)
-
-    def _question(self, line: AnswerLine) -> QWidget:
-        return self._asking(line.says, line.asks, mark=True)
-
-    def _asking(self, says: str, anchor: AnchorPoint | None, *, mark: bool) -> QWidget:
-        """A sentence in the second ink, and the link to where the day is given."""
+    def _asking(self, says: str, asks: str, anchor: AnchorPoint | None, *, mark: bool) -> QWidget:
+        """A sentence in the second ink, and the link to where the day is given, with the whole question behind it."""
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
@@ -125,9 +122,11 @@ class HeadPart(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         if mark:
             line.addWidget(MarkLabel(ASK.mark, says="To answer"), 0, top)
+        else:
+            line.addSpacing(look().px(MARK) + GAP)
         line.addWidget(Label(says, Role.SMALL, ink=2, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         if anchor is not None:
-            button = link("Give the day…", says=says)
+            button = link("Give the day…", says=asks)
             button.clicked.connect(self._ask)
             self._wanted[button] = anchor
             line.addWidget(button, 0, top)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class Overview(QWidget):
         self.calendar.show_days(days, days.within(day) if other else None)
         self.timetable.show_election(book, key)
         self.planned.show_election(book, key)
+        self._share_side(self._stand)
         self._show_answers()
 
     def show_answers_of(self, day: date) -> None:
@@ -80,6 +81,11 @@ class Overview(QWidget):
     def focus_first(self) -> None:
         """Go to the calendar."""
         self.calendar.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column: in a window that is made smaller the parts come under each other."""
+        least = self._scroll.minimumSizeHint()
+        return QSize(least.width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another size."""
@@ -111,7 +117,7 @@ class Overview(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._left)
         self._left.setSpacing(PANE_GAP)
-        scroll = BodyScroll(content)
+        self._scroll = BodyScroll(content)
         self._side = QWidget()
         self._right = QVBoxLayout(self._side)
         self._right.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +126,7 @@ class Overview(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(PANE_GAP)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(scroll)
+        self.splitter.addWidget(self._scroll)
         self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([MIDDLE_PX, SIDE_PX])
@@ -155,9 +161,14 @@ class Overview(QWidget):
         self._last.setVisible(not high)
         self._side.setVisible(beside)
         self.activities.table.want_rows(ROWS_BESIDE if stand is Stand.BESIDE else None)
-        self.timetable.table.want_rows(STEPS_BESIDE if beside else None)
+        self._share_side(stand)
         self.planned.want_all(not beside)
         self._order_tabs(stand)
+
+    def _share_side(self, stand: Stand | None) -> None:
+        """Let the timetable leave room for the plans beside it, where there are any."""
+        beside = stand in (Stand.BESIDE, Stand.BESIDE_LOW)
+        self.timetable.table.want_rows(STEPS_BESIDE if beside and not self.planned.is_empty() else None)
 
     def _order(self, stand: Stand) -> Sequence[tuple[QWidget, int]]:
         """What stands under the head, each with how far it grows."""

@@ -12,18 +12,21 @@ from evenhand.domain.elections.activities import STRICTNESS, ActivityAnswer, act
 from evenhand.domain.elections.hours import say_hour
 from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.domain.elections.sweep import Collision
-from evenhand.domain.elections.windows import NO_POLL, Window, covers, may_cover
+from evenhand.domain.elections.went_out import IN_A_WINDOW, WentOut
+from evenhand.domain.elections.windows import NO_POLL, Window, WindowQuestion, covers, may_cover
 from evenhand.domain.vocabulary import Answer
-from evenhand.domain.words import MONTHS, WEEKDAYS, say_day, say_list, say_long_day
+from evenhand.domain.words import MONTHS, WEEKDAYS, say_day, say_list, say_long_day, say_short_day
 from evenhand.screens.elections.book import DOT, ElectionBook
 from evenhand.screens.elections.steps import steps_of
 from evenhand.screens.plain_room.answers import STATUSES
 from evenhand.screens.theme import Weight
+from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.mark_label import PAST, Status
 from evenhand.screens.widgets.month_days import Band, Days, a_month_on
 
 MOST_MONTHS = 6
+PLANNED, OUT = "Planned", "Went out"
 PLACES = {
     "meeting": "Meetings",
     "event": "Events",
@@ -48,6 +51,15 @@ class AnswerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A row of what is planned or went out inside a window, the record it opens, and what is said of it."""
+
+    row: ListRow
+    ref: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What may be done on a day, and how that day is headed."""
 
@@ -64,7 +76,7 @@ def answer_lines(book: ElectionBook, key: int) -> tuple[AnswerLine, ...]:
     windows = [one for one in found.windows if one.strength is not Answer.GO_AHEAD]
     said = [_line(book, list(same)) for _, same in groupby(sorted(windows, key=_order), key=_period)]
     asked = {one.profile: one for one in found.questions}
-    said += [AnswerLine(None, one.says, asks=one.anchor) for one in asked.values()]
+    said += [_question(book, one) for one in asked.values()]
     return tuple(said) or (AnswerLine(PAST, "No rule of the partnership opens a window for this election"),)
 
 
@@ -77,7 +89,11 @@ def days_of(book: ElectionBook, key: int) -> Days:
     """The calendar of an election: from the month of its first day that matters to that of its last."""
     found, poll = book.found[key], book.found[key].election.poll_on
     held = found.election.status not in NO_POLL
-    steps = [step for step in steps_of(book, key) if step.in_force is not None and step.asked is None]
+    steps = [
+        step
+        for step in steps_of(book, key, as_public=True)
+        if step.in_force is not None and step.asked is None
+    ]
     by_day: dict[date, tuple[str, ...]] = {}
     for step in steps if held else ():
         if step.in_force is not None and step.event != "poll":
@@ -119,7 +135,7 @@ def table_day(book: ElectionBook, key: int) -> date:
 def answers_on(book: ElectionBook, day: date) -> Answers:
     """What may be done on a day, by the windows of all elections."""
     windows = [window for found in book.found.values() for window in found.windows]
-    heading = "Today" if day == book.today else f"On {say_table_day(day, book.today)}"
+    heading = "Today" if day == book.today else f"On {say_short_day(day)}"
     return Answers(day, heading, activity_answers(day, windows, book.activities))
 
 
@@ -127,15 +143,8 @@ def say_off_day(book: ElectionBook, key: int, day: date) -> str:
     """Which day the activity table is of, where it is not the one looked at."""
     if day == book.day:
         return ""
-    if day == table_day(book, key):
-        return f"No window of this election is open on {say_day(book.day)}. In its window, on {say_long_day(day)}:"
-    return f"What may be done on {say_long_day(day)}:"
-
-
-def say_table_day(day: date, beside: date) -> str:
-    """A day for a heading: Thu 9 Apr, with its year where that is another than the one beside it."""
-    year = f" {day.year}" if day.year != beside.year else ""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+    where = "In its window, on" if day == table_day(book, key) else "What may be done on"
+    return f"{where} {say_long_day(day)}:"
 
 
 def say_why(answer: ActivityAnswer) -> str:
@@ -147,9 +156,12 @@ def say_why(answer: ActivityAnswer) -> str:
     return answer.condition
 
 
-def planned_rows(book: ElectionBook, key: int) -> list[ListRow]:
-    """What is planned inside the windows, what waits first, then by day."""
-    return [_planned_row(one) for one in sorted(book.inside(key), key=_strictest_first)]
+def plans_of(book: ElectionBook, key: int) -> list[Plan]:
+    """What is planned inside the windows, what waits first, then what went out inside them, by day."""
+    planned, out = sorted(book.inside(key), key=_strictest_first), book.out_inside(key)
+    titled = bool(planned and out)
+    plans = [_plan(one, PLANNED if titled else "") for one in planned]
+    return plans + [_out(book, one, place, OUT if titled else "") for place, one in enumerate(out)]
 
 
 def count_to_settle(collisions: Iterable[Collision]) -> int:
@@ -191,6 +203,14 @@ def _line(book: ElectionBook, windows: Sequence[Window]) -> AnswerLine:
     return AnswerLine(shown, f"{says}: over" if over else says, names, note, asks)
 
 
+def _question(book: ElectionBook, question: WindowQuestion) -> AnswerLine:
+    """That a rule draws no window before somebody gives a day; the whole question stands behind the link."""
+    name = book.rules[question.profile]
+    return AnswerLine(
+        None, f"{name[0].upper()}{name[1:]}: no window yet", note=question.says, asks=question.anchor
+    )
+
+
 def _say(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"
 
@@ -199,14 +219,39 @@ def _strictest_first(collision: Collision) -> tuple[int, date, str]:
     return (-STRICTNESS.index(collision.answer), collision.item.day, collision.item.title)
 
 
-def _planned_row(collision: Collision) -> ListRow:
+def _plan(collision: Collision, group: str) -> Plan:
     item, status = collision.item, STATUSES[collision.answer]
-    return ListRow(
+    shown = ListRow(
         item.ref,
         item.title,
-        DOT.join((f"{item.day.day} {MONTHS[item.day.month - 1]}", PLACES[item.kind.value])),
+        DOT.join((_say_date(item.day), PLACES[item.kind.value])),
         value=status.word,
         mark=status.mark,
+        group=group,
         strong_value=status.weight > Weight.REGULAR,
-        finds=f"{say_long_day(item.day)}, {say_collision(collision)}",
     )
+    return Plan(shown, item.ref, say_collision(collision))
+
+
+def _out(book: ElectionBook, out: WentOut, place: int, group: str) -> Plan:
+    """Something that went out, with how many of its decisions it had."""
+    sent, names = out.sent, [book.called(key) for key in out.signers]
+    award = sent.kind is None
+    value = "Announced" if award else f"{len(names)} of {IN_A_WINDOW} signed" if out.short else "Signed"
+    shown = ListRow(
+        f"{place}/{sent.ref}",
+        sent.title,
+        DOT.join(filter(None, (_say_date(sent.day), sent.where))),
+        value=value,
+        mark=Mark.CARE if award or out.short else Mark.GO_AHEAD,
+        mark_says="look at" if award or out.short else "in order",
+        group=group,
+        strong_value=bool(award or out.short),
+    )
+    approved = f"approved by {say_list(names)}" if names else "approved by nobody whose decision counts"
+    says = f"Went out on {say_long_day(sent.day)}"
+    return Plan(shown, sent.ref, f"{says}." if award else f"{says}, {approved}.")
+
+
+def _say_date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"

@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from evenhand.domain.elections.sweep import Collision
 from evenhand.screens.elections.book import ElectionBook
-from evenhand.screens.elections.shown import count_to_settle, planned_rows, say_collision
+from evenhand.screens.elections.shown import Plan, count_to_settle, plans_of
 from evenhand.screens.elections.step_columns import step_columns, step_event
 from evenhand.screens.elections.steps import Step, says_more, steps_of, why_not_computed, why_step
 from evenhand.screens.theme import Role, Weight, look
-from evenhand.screens.theme.sizes import GAP, LABEL_GAP, PANE_ACROSS
+from evenhand.screens.theme.sizes import GAP, LABEL_GAP, PANE_ACROSS, PANE_DOWN
 from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.list_pane import RowsView
-from evenhand.screens.widgets.list_rows import RowsModel, row_height
+from evenhand.screens.widgets.list_rows import ROW_ROLE, RowsModel, row_height
 from evenhand.screens.widgets.pane import Pane, row
 from evenhand.screens.widgets.rows_table import RowsTable
 from evenhand.screens.widgets.table import TableModel
 from evenhand.screens.widgets.why import WhyPanel
 
+PLANNED_INSIDE, OUT_INSIDE = "Planned inside the window", "Went out inside the window"
 NOTHING = "Nothing that is planned falls inside its windows."
-ROWS_BESIDE, LEAST_PLANNED = 14, 2
+ROWS_BESIDE, LEAST_PLANNED = 10, 2
 
 
 class TimetableBeside(Pane):
@@ -38,7 +38,7 @@ class TimetableBeside(Pane):
         self._steps: dict[str, Step] = {}
         self._panel: WhyPanel | None = None
         model = TableModel(step_columns("Timetable", in_short=True), step_event)
-        self.table = RowsTable("Timetable", model, wanted=ROWS_BESIDE, grows=False)
+        self.table = RowsTable("Timetable", model, grows=False)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.explain)
         self._says = ElidedLabel("", Role.SMALL, ink=2)
@@ -56,7 +56,7 @@ class TimetableBeside(Pane):
         """Show the steps of an election, and keep the one that is chosen."""
         other = key != self._key
         self._book, self._key = book, key
-        steps = steps_of(book, key)
+        steps = steps_of(book, key, as_public=True)
         self._steps = {step.event: step for step in steps}
         self.table.set_rows(steps)
         if other or self.table.chosen_id() not in self._steps:
@@ -99,10 +99,10 @@ class PlannedBeside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Planned inside the window")
-        self._found: dict[str, Collision] = {}
+        self.setAccessibleName(PLANNED_INSIDE)
+        self._plans: dict[object, Plan] = {}
         self._whole = False
-        self._count = Label(weight=Weight.STRONG)
+        self._title, self._count = Label(PLANNED_INSIDE, Role.LEAD), Label(weight=Weight.STRONG)
         self._model = RowsModel()
         self._model.setParent(self)
         self.rows = PlannedRows()
@@ -111,7 +111,7 @@ class PlannedBeside(QWidget):
         self.rows.doubleClicked.connect(self._open)
         self.rows.selectionModel().currentChanged.connect(self._say)
         self._nothing = Label(NOTHING, ink=2, wrap=True)
-        self._nothing.setContentsMargins(PANE_ACROSS, GAP, PANE_ACROSS, GAP)
+        self._nothing.setContentsMargins(PANE_ACROSS, PANE_DOWN, PANE_ACROSS, PANE_DOWN)
         self._says = Label(role=Role.SMALL, ink=2, wrap=True)
         self.open = link("Open")
         self.open.clicked.connect(self._open)
@@ -119,7 +119,7 @@ class PlannedBeside(QWidget):
 
     def _lay_out(self) -> None:
         self.pane = Pane(padded=False)
-        self.pane.setAccessibleName("Planned inside the window")
+        self.pane.setAccessibleName(PLANNED_INSIDE)
         self.pane.add(self._nothing)
         self.pane.add(self.rows, 1)
         self._foot = QWidget()
@@ -128,26 +128,28 @@ class PlannedBeside(QWidget):
         foot.setStretch(0, 1)
         self._foot.setLayout(foot)
         self.pane.add(self._foot)
+        self.pane.body.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        head = row(Label("Planned inside the window", Role.LEAD), None, self._count)
-        column.addLayout(head)
+        column.addLayout(row(self._title, None, self._count))
         column.addWidget(self.pane, 1)
 
     def show_election(self, book: ElectionBook, key: int) -> None:
-        """Show what is planned inside the windows of an election."""
-        inside = book.inside(key)
-        self._found = {one.item.ref: one for one in inside}
+        """Show what is planned, and what went out, inside the windows of an election."""
+        inside, plans = book.inside(key), plans_of(book, key)
+        self._plans = {plan.row.id: plan for plan in plans}
+        went_out = OUT_INSIDE if plans and not inside else PLANNED_INSIDE
+        self._title.setText(went_out)
         settle = count_to_settle(inside)
         self._count.setText(f"{settle} to settle" if settle else "")
         chosen = self._model.row_at(self.rows.currentIndex().row())
-        self._model.set_rows(planned_rows(book, key))
-        place = max(0, self._model.place_of(chosen.id if chosen else None))
-        self.rows.setCurrentIndex(self._model.index(place))
+        self._model.set_rows([plan.row for plan in plans])
+        places = (self._model.place_of(one) for one in (chosen.id if chosen else None, *self._plans))
+        self.rows.setCurrentIndex(self._model.index(next((place for place in places if place >= 0), -1)))
         for part in (self.rows, self._foot):
-            part.setVisible(bool(inside))
-        self._nothing.setVisible(not inside)
+            part.setVisible(bool(plans))
+        self._nothing.setVisible(not plans)
         self._say()
         self.want_all(self._whole)
 
@@ -156,20 +158,27 @@ class PlannedBeside(QWidget):
         self._whole = whole
         self.rows.want_rows(None if whole else LEAST_PLANNED)
 
+    def is_empty(self) -> bool:
+        """Whether nothing is planned and nothing went out."""
+        return not self._plans
+
     def titles(self) -> Sequence[str]:
-        """What is planned, in the order shown."""
-        return [row.title for place in range(self._model.rowCount()) if (row := self._model.row_at(place))]
+        """What is planned or went out, in the order shown."""
+        return [plan.row.title for plan in self._plans.values()]
+
+    def _chosen(self) -> Plan | None:
+        row = self._model.row_at(self.rows.currentIndex().row())
+        return self._plans.get(row.id) if row is not None else None
 
     def _say(self) -> None:
-        chosen = self._model.row_at(self.rows.currentIndex().row())
-        collision = self._found.get(str(chosen.id)) if chosen else None
-        self._says.setText(say_collision(collision) if collision else "")
-        self.open.setAccessibleDescription(f"Open {chosen.title}" if chosen else "")
+        plan = self._chosen()
+        self._says.setText(plan.says if plan else "")
+        self.open.setAccessibleDescription(f"Open {plan.row.title}" if plan else "")
 
     def _open(self) -> None:
-        chosen = self._model.row_at(self.rows.currentIndex().row())
-        if chosen is not None:
-            self.opened.emit(str(chosen.id))
+        plan = self._chosen()
+        if plan is not None:
+            self.opened.emit(plan.ref)
 
 
 class PlannedRows(RowsView):
@@ -193,10 +202,10 @@ class PlannedRows(RowsView):
     def minimumSizeHint(self) -> QSize:
         """The same: these rows scroll, or the page does."""
         model = self.model()
-        there = model.rowCount() if isinstance(model, RowsModel) else 0
-        first = model.row_at(0) if isinstance(model, RowsModel) else None
+        there = model.rowCount()
         shown = there if self._wanted is None else min(self._wanted, there)
-        return QSize(look().px(160), shown * row_height(first) if first is not None else 0)
+        heights = (row_height(model.index(place, 0).data(ROW_ROLE)) for place in range(shown))
+        return QSize(look().px(160), sum(heights))
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the rows out anew for another text size."""

@@ -60,9 +60,10 @@ class Step:
         return self.published is not None and self.latest is not None and self.published.on > self.latest
 
 
-def steps_of(book: ElectionBook, election_id: int) -> Sequence[Step]:
-    """The steps of an election in their order."""
-    found, published = book.found[election_id], book.published_of(election_id)
+def steps_of(book: ElectionBook, election_id: int, *, as_public: bool = False) -> Sequence[Step]:
+    """The steps of an election in their order, with the dates as recorded or as they were public on the day."""
+    found = book.found[election_id]
+    published = book.public_of(election_id) if as_public else book.published_of(election_id)
     if found.timetable is not None:
         counted = [
             Step(one.event, one.label, one, published.get(one.event)) for one in found.timetable.events

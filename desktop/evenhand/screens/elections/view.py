@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LIST_PX = 244
 REPORT, PLANNER = "election-period", "year-planner"
-MORE = "Councils’ cycles, added holidays, the year planner and the calendar file"
+MORE = "Windows, councils’ cycles, added holidays, the year planner and the calendar file"
 FIRST = (
     "Enter the next polling day in your area, or say how your council elects; then its next elections are expected "
     "here. Timetable, windows and what they mean for your plans follow from the polling day."
@@ -163,6 +163,12 @@ class ElectionsView(PlainRoom):
         """Go where the published date of a step is given."""
         self.edit(TIMETABLE)
         self.forms.timetable.go_to(step)
+
+    def show_windows(self) -> None:
+        """Show the rules by which windows are drawn."""
+        from evenhand.screens.elections.windows_view import WindowsDialog
+
+        WindowsDialog(self.desk, self).exec()
 
     def show_cycles(self) -> None:
         """Show how the councils elect."""
@@ -329,6 +335,7 @@ class ElectionsView(PlainRoom):
         of_one = [("Move or cancel the poll…", self.move_poll)] if self.pane.key else []
         return [
             *of_one,
+            ("Windows…", self.show_windows),
             ("Councils’ cycles…", self.show_cycles),
             ("Added holidays…", self.show_holidays),
             ("Year planner", self.show_planner),

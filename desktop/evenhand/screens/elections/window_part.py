@@ -17,9 +17,7 @@ from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.widgets.button import Button, link, plain
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.why import WhyPanel
-from evenhand.services.election_timetables import shipped_profiles
 
-NAMES = {profile.profile: profile.name for profile in shipped_profiles().profiles}
 CANCELLED = "The poll is cancelled, so no window hangs on it."
 NO_WINDOW = "No rule of the partnership opens a window for this election."
 
@@ -45,7 +43,7 @@ class WindowPart(Part):
         self._windows.clear()
         self._wanted.clear()
         parts: list[QWidget] = [self._window(one) for one in found.windows]
-        parts += [self._question(one) for one in _once(found.questions)]
+        parts += [self._question(one, book.rules[one.profile]) for one in _once(found.questions)]
         if not parts:
             cancelled = found.election.status is PollStatus.CANCELLED
             parts.append(Label(CANCELLED if cancelled else NO_WINDOW, ink=2, wrap=True))
@@ -63,11 +61,10 @@ class WindowPart(Part):
         self._windows[why] = window
         return AnswerBlock(STATUSES[window.strength], _says(window), (_early(window), window.binds), why)
 
-    def _question(self, question: WindowQuestion) -> QWidget:
+    def _question(self, question: WindowQuestion, name: str) -> QWidget:
         button = plain("Give the day…", says=question.says)
         button.clicked.connect(self._ask)
         self._wanted[button] = question.anchor
-        name = NAMES[question.profile]
         return AnswerBlock(TO_ANSWER, f"{name[0].upper()}{name[1:]}: no window yet", (question.says,), button)
 
     def _explain(self) -> None:

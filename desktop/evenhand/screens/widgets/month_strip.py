@@ -24,7 +24,7 @@ from evenhand.screens.widgets.month_days import (
 )
 from evenhand.screens.widgets.month_paint import DayPainter
 
-CELL, WEEK = 28, 29
+CELL, LEAST_CELL, WEEK = 28, 26, 29
 WIDEST_CELL = 36
 MONTH_GAP = 20
 ROWS_GAP = 8
@@ -91,7 +91,7 @@ class MonthStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for one month."""
-        return QSize(7 * look().px(CELL), look().px(7 * WEEK))
+        return QSize(7 * look().px(LEAST_CELL), look().px(7 * WEEK))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor, or open its day."""
@@ -187,7 +187,7 @@ class MonthStrip(QWidget):
     def _per_row(self, width: int) -> int:
         """How many months stand side by side, as evenly as their number allows."""
         count = max(1, len(self._months))
-        fit = max(1, min(count, (width + MONTH_GAP) // (7 * look().px(CELL) + MONTH_GAP)))
+        fit = max(1, min(count, (width + MONTH_GAP) // (7 * look().px(LEAST_CELL) + MONTH_GAP)))
         rows = -(-count // fit)
         return -(-count // rows)
 
