@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import PublishedDate
+from evenhand.domain.elections.judging import takes_a_side
 from evenhand.domain.elections.noticing import (
     YEAR,
     NoticedElection,
@@ -68,7 +69,7 @@ def _unsettled(session: Session, ahead: Sequence[Collision], day: date) -> list[
     if not any(one.item.kind is ItemKind.PUBLICITY for one in waits):
         return waits
     settled = _settled(session, day)
-    return [one for one in waits if not (one.profile and one.item.ref in settled)]
+    return [one for one in waits if takes_a_side(one.item) or one.item.ref not in settled]
 
 
 def _settled(session: Session, day: date) -> frozenset[str]:

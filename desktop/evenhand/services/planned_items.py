@@ -6,17 +6,22 @@ from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem, PoliticianFact
+from evenhand.domain.elections.named_in_words import text_says, with_named
+from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem, PoliticianFact, TextSays
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.vocabulary import Channel, EventKind, Planned, PublicityKind, PublicityStatus
 from evenhand.records.reading.facts import all_of
+from evenhand.services.hustings import fairness
 from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.publicity_reading import Publicity, read_publicity
+from evenhand.services.words_read import reader
 
 NOT_OUT = (PublicityStatus.DRAFT, PublicityStatus.PLANNED, PublicityStatus.HELD_BACK)
+NOTHING_READ = TextSays()
 MEDIUM_OF_KIND = MappingProxyType(
     {
         PublicityKind.PRESS_RELEASE: Medium.PRESS,
@@ -50,7 +55,7 @@ def planned_items(session: Session, as_at: date) -> list[PlannedItem]:
     return [
         *_meetings(session, as_at),
         *_announcements(session),
-        *_events(publicity, who),
+        *_events(session, publicity, who),
         *_items(publicity, who),
         *_engagements(who),
         *_follow_ups(who),
@@ -97,7 +102,7 @@ def _announcements(session: Session) -> list[PlannedItem]:
     ]
 
 
-def _events(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
+def _events(session: Session, publicity: Publicity, who: Politicians) -> list[PlannedItem]:
     return [
         PlannedItem(
             ItemKind.EVENT,
@@ -108,14 +113,20 @@ def _events(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
             announces_award=event.kind is EventKind.AWARDS,
             launch=event.kind in (EventKind.LAUNCH, EventKind.OPENING),
             hustings=event.kind is EventKind.HUSTINGS,
+            fairness=fairness(session, event.id) if event.kind is EventKind.HUSTINGS else None,
         )
         for event in publicity.events
         if _is_ahead(event.status, event.on, who.as_at)
     ]
 
 
-def planned_publicity(item: PublicityItem, politicians: tuple[PoliticianFact, ...], day: date) -> PlannedItem:
-    """A public item as something planned for a day."""
+def planned_publicity(
+    item: PublicityItem,
+    politicians: tuple[PoliticianFact, ...],
+    day: date,
+    text: TextSays = NOTHING_READ,
+) -> PlannedItem:
+    """A public item as something planned for a day, with what its words say where they were read."""
     return PlannedItem(
         ItemKind.PUBLICITY,
         f"publicity_item:{item.id}",
@@ -125,19 +136,32 @@ def planned_publicity(item: PublicityItem, politicians: tuple[PoliticianFact, ..
         announces_award=item.kind is PublicityKind.AWARD_ANNOUNCEMENT,
         launch=item.kind is PublicityKind.LAUNCH,
         medium=MEDIUM_OF_KIND.get(item.kind, Medium.PAGE),
+        text=text,
     )
 
 
 def _items(publicity: Publicity, who: Politicians) -> list[PlannedItem]:
-    return [
-        planned_publicity(
-            item,
-            who.among([n.person_id for n in publicity.names if n.item_id == item.id], item.planned_on),
-            item.planned_on,
-        )
-        for item in publicity.items
-        if item.planned_on is not None and _is_not_out(item, who.as_at)
+    planned = [
+        item for item in publicity.items if item.planned_on is not None and _is_not_out(item, who.as_at)
     ]
+    read = reader(who, who.as_at) if any(item.text.strip() for item in planned) else _unread
+    return [
+        _item(item, item.planned_on, read(f"{item.title}\n\n{item.text}"), publicity, who)
+        for item in planned
+        if item.planned_on is not None
+    ]
+
+
+def _item(
+    item: PublicityItem, on: date, read: Screened, publicity: Publicity, who: Politicians
+) -> PlannedItem:
+    people = who.among([one.person_id for one in publicity.names if one.item_id == item.id], on)
+    return planned_publicity(item, with_named(people, read), on, text_says(read))
+
+
+def _unread(_: str) -> Screened:
+    """Where no item has a text there is nothing to read."""
+    return Screened()
 
 
 def _engagements(who: Politicians) -> list[PlannedItem]:

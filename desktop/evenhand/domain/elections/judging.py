@@ -7,6 +7,7 @@ the window, `{move}` for the day proposed instead.
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from evenhand.domain.elections.hustings import Fairness
 from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem
 from evenhand.domain.vocabulary import TextVerdict
 from evenhand.domain.words import say_list
@@ -62,8 +63,7 @@ def _award(item: PlannedItem) -> Judgement:
 
 def _event(item: PlannedItem) -> Judgement:
     if item.hustings:
-        do = item.fairness or "Invite all candidates, or record impartial reasons"
-        return Judgement("hustings", "Candidates speak", do)
+        return _hustings(item)
     if item.candidates:
         return Judgement("event-with-candidate", f"With {_standing(item.candidates)}", "Move to {move}")
     if item.announces_award:
@@ -77,6 +77,16 @@ def _event(item: PlannedItem) -> Judgement:
     return Judgement(
         "community-event", "Candidates may come", "Welcome all alike; no pictures with candidates"
     )
+
+
+def _hustings(item: PlannedItem) -> Judgement:
+    """A hustings with what makes it fair, or what it still wants."""
+    found = item.fairness
+    if found is not None and found.verdict is Fairness.FAIR:
+        told = "Tell the audience who was not asked, and why" if found.to_tell else ""
+        return Judgement("hustings", found.says.rstrip("."), told or "The same time and questions for each")
+    why = found.says.rstrip(".") if found is not None else "Candidates speak"
+    return Judgement("hustings", why, "Invite all candidates, or record impartial reasons")
 
 
 def _publicity(item: PlannedItem) -> Judgement:

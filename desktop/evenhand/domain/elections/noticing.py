@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.elections.facts import Election
+from evenhand.domain.elections.judging import takes_a_side
 from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.profiles import AnchorPoint
@@ -208,7 +209,7 @@ def not_entered(council: str, poll: date, why: str) -> Finding:
 def held_finding(collision: Collision) -> Finding:
     """Something planned that waits for the end of a window, or whose words wait for others."""
     item = collision.item
-    sided = not collision.profile
+    sided = takes_a_side(item)
     why = "takes a side" if sided else "is in an election window"
     return Finding(
         collision.clauses[0] if sided else "PP5",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from evenhand.domain.elections.hustings import FairnessAnswer
 from evenhand.domain.vocabulary import TextVerdict
 
 
@@ -61,7 +62,7 @@ class TextSays:
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """One thing planned for a day. `fairness` is what a hustings still wants, "" where nobody has judged it."""
+    """One thing planned for a day. `fairness` is how even a hustings is, where that is known."""
 
     kind: ItemKind
     ref: str
@@ -74,7 +75,7 @@ class PlannedItem:
     casework: bool = False
     medium: Medium | None = None
     text: TextSays = TextSays()
-    fairness: str = ""
+    fairness: FairnessAnswer | None = None
 
     @property
     def candidates(self) -> list[str]:

@@ -5,7 +5,7 @@ what shows a candidate or announces something new waits. The same answers stand 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from evenhand.domain.elections.activities import Activity, answer_for
@@ -50,12 +50,8 @@ def collisions(
     by_name = {activity.activity: activity for activity in activities}
     careful = [window for window in windows if window.strength is not Answer.GO_AHEAD]
     inside = sorted((item for item in items if _touched(item.day, careful)), key=_order)
-    return tuple(
-        _sided(item)
-        if takes_a_side(item)
-        else _collision(item, careful, by_name[judge(item).activity], holidays)
-        for item in inside
-    )
+    found = (_collision(item, careful, by_name[judge(item).activity], holidays) for item in inside)
+    return tuple(_with_other_words(one) if takes_a_side(one.item) else one for one in found)
 
 
 @keeps("PP7")
@@ -75,17 +71,33 @@ def _touched(day: date, windows: Sequence[Window]) -> bool:
 
 
 def _sided(item: PlannedItem) -> Collision:
-    """Words that take a side, in a window or out of one."""
+    """Words that take a side, on a day outside every window."""
     return Collision(
         item,
         Answer.HOLD,
-        item.text.says.rstrip(".") or "The words take a side",
+        item.text.says,
         "Change the words; no day makes them right",
-        tuple(dict.fromkeys((item.text.clause or "PP7", "PP7"))),
+        _clauses(item),
         None,
         "",
         certain=True,
     )
+
+
+def _with_other_words(collision: Collision) -> Collision:
+    """Words that take a side inside a window: they are changed first, then the window says what it says."""
+    item, then = collision.item, collision.what_to_do
+    return replace(
+        collision,
+        answer=Answer.HOLD,
+        why=item.text.says,
+        what_to_do=f"Change the words; then {then[0].lower()}{then[1:]}",
+        clauses=tuple(dict.fromkeys((*_clauses(item), *collision.clauses))),
+    )
+
+
+def _clauses(item: PlannedItem) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(("PP7", item.text.clause or "PP7")))
 
 
 def _collision(
