@@ -19,6 +19,7 @@ COMMANDS = frozenset(
         "timetable",
         "check-applicant",
         "may-i-publish",
+        "screen",
         "--self-test",
         "--help",
         "-h",

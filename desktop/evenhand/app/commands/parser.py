@@ -114,6 +114,13 @@ def _questions(commands: Commands) -> None:
     check.add_argument("names", nargs="+", metavar="NAME")
     check.add_argument("--register", type=Path, metavar="CSV")
     check.add_argument("--json", action="store_true")
+    screen = _command(commands, "screen", "whether a public text names politicians or takes a side")
+    screen.add_argument(
+        "path", type=Path, metavar="PATH", help="text, Word, OpenDocument, email or PDF; - is standard input"
+    )
+    screen.add_argument("--partnership", type=Path, metavar="FILE", help="whose people and parties it knows")
+    screen.add_argument("--on", type=_day, metavar="DATE", help="default: today")
+    screen.add_argument("--json", action="store_true")
 
 
 def _command(commands: Commands, name: str, says: str) -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from io import TextIOWrapper
 
-from evenhand.app.commands import files, papers, questions, self_test
+from evenhand.app.commands import files, papers, questions, screening, self_test
 from evenhand.app.commands.parser import build
 from evenhand.app.crash_report import report_of_current
 from evenhand.app.places import crash_reports_folder
@@ -27,6 +27,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "may-i-publish": papers.may_i_publish,
     "timetable": questions.timetable,
     "check-applicant": questions.check_applicant,
+    "screen": screening.screen,
 }
 
 
