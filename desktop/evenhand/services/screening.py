@@ -127,11 +127,12 @@ def _party_names() -> list[PartyName]:
     for party in shelf.read_toml("parties/names.toml")["party"]:
         names += [
             party_name(name, Sureness.ALWAYS)
-            for name in (
-                party["name"].partition(" - ")[0],
-                *party.get("names", ()),
-                *party.get("nicknames", ()),
-            )
+            for name in (party["name"].partition(" - ")[0], *party.get("names", ()))
+        ]
+        names += [
+            party_name(name, Sureness.ALWAYS, any_case=name not in lexicon.by_capital)
+            for name in party.get("nicknames", ())
         ]
         names += [party_name(name, Sureness.IN_POLITICS) for name in party.get("ordinary", ())]
-    return names + [party_name(name, Sureness.IN_POLITICS) for name in lexicon.in_politics]
+    names += [party_name(name, Sureness.IN_POLITICS) for name in lexicon.in_politics]
+    return names + [party_name(name, Sureness.BY_CAPITAL) for name in lexicon.by_capital]

@@ -1,8 +1,8 @@
 """The lexicon: the offices, expressions and turns of phrase by which the screen reads, as data with their reasons.
 
 A pattern is a regular expression in which a name in braces stands for one of the lexicon's own word groups, and where
-every politician, party and election found in a text stands as a single sign: {P}, {Q} and {E}, or {A} for one or more
-politicians and parties together.
+every politician, party and election found in a text stands as a single sign: {P}, {Q} and {E}; {R} is a pronoun that
+may mean one of them, {A} one or more politicians and parties together, {B} the same without pronouns.
 """
 
 import re
@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-POLITICIAN, PARTY, ELECTION = "\ue000", "\ue001", "\ue002"
+POLITICIAN, PARTY, ELECTION, PRONOUN = "\ue000", "\ue001", "\ue002", "\ue003"
 SIGNS = {
     "P": POLITICIAN,
     "Q": PARTY,
     "E": ELECTION,
+    "R": PRONOUN,
 }
 
 
@@ -30,9 +31,9 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn of phrase that takes a side: its patterns over a text whose mentions are signs, and when it does not count.
+    """A turn of phrase that takes a side: its patterns over a text whose mentions are signs.
 
-    `unless` looks at the sentence around it, `unless_before` at the words before it in the sentence.
+    It does not count where `unless` is in its sentence, or `unless_before` stands before it there.
     """
 
     kind: str
@@ -70,6 +71,8 @@ class Lexicon:
     party_words: frozenset[str]
     loose_parties: frozenset[str]
     in_politics: tuple[str, ...]
+    by_capital: tuple[str, ...]
+    opening: re.Pattern[str]
 
     def naming(self, kind: str) -> Naming:
         """What is said of a kind of mention."""
@@ -91,6 +94,8 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
         frozenset(table["party_words"]),
         frozenset(table["loose_parties"]),
         tuple(table["in_politics"]),
+        tuple(table["by_capital"]),
+        re.compile(table["opening"]),
     )
 
 

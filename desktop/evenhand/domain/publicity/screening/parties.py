@@ -13,6 +13,8 @@ from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_o
 
 JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "at"})
 INITIALS_MOST = 6
+SHORTEST_WORD = 4
+WHOLE_NAME = 3
 
 
 class Sureness(IntEnum):
@@ -20,17 +22,22 @@ class Sureness(IntEnum):
 
     CLOSE = 1
     IN_POLITICS = 2
-    ALWAYS = 3
+    BY_CAPITAL = 3
+    ALWAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PartyName:
-    """A name of a party as its folded words, with what it needs; initials count in capitals alone."""
+    """A name of a party as its folded words, with what it needs.
+
+    Initials count in capitals, a nickname that is no other word in any case.
+    """
 
     name: str
     words: tuple[str, ...]
     sureness: Sureness
     initials: bool
+    any_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class PartyIndex:
     ) -> PartyName | None:
         for name in self.by_first.get(tokens[at].folded, ()):
             run = tokens[at : at + len(name.words)]
-            if tuple(token.folded for token in run) != name.words or not _written_as_a_name(run, name):
+            if tuple(token.folded for token in run) != name.words or not _written_as_a_name(text, run, name):
                 continue
             start, end = run[0].start, run[-1].end
             if any(first < end and start < last for first, last in everyday):
@@ -89,7 +96,7 @@ def index_of(names: Iterable[PartyName]) -> PartyIndex:
     best: dict[tuple[tuple[str, ...], bool], PartyName] = {}
     for name in names:
         key = (name.words, name.initials)
-        if name.words and (key not in best or name.sureness > best[key].sureness):
+        if name.words and (key not in best or _surer(name) > _surer(best[key])):
             best[key] = name
     by_first: dict[str, list[PartyName]] = {}
     for name in best.values():
@@ -97,11 +104,11 @@ def index_of(names: Iterable[PartyName]) -> PartyIndex:
     return PartyIndex({first: tuple(sorted(found, key=_longest_first)) for first, found in by_first.items()})
 
 
-def party_name(name: str, sureness: Sureness) -> PartyName:
+def party_name(name: str, sureness: Sureness, *, any_case: bool = False) -> PartyName:
     """A name as it is looked for, needing what the caller says."""
     words = _words(name)
     initials = len(words) == 1 and name.isupper() and len(name) <= INITIALS_MOST
-    return PartyName(name, words, sureness, initials)
+    return PartyName(name, words, sureness, initials, any_case)
 
 
 def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> PartyName:
@@ -116,7 +123,8 @@ def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> Pa
         return party_name(bare, Sureness.CLOSE if len(words) == 1 else sure)
     if len(words) > 1 and not lexicon.loose_parties.intersection(words):
         return party_name(bare, Sureness.ALWAYS)
-    if lexicon.party_words.intersection(words):
+    own = [word for word in words if word not in everyday and word not in JOINING]
+    if lexicon.party_words.intersection(words) or (own and len(words) >= WHOLE_NAME):
         return party_name(bare, Sureness.ALWAYS)
     return party_name(bare, Sureness.IN_POLITICS)
 
@@ -125,15 +133,24 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(token.folded for token in tokens_of(name.replace("&", " and ")))
 
 
+def _surer(name: PartyName) -> tuple[int, bool]:
+    return (name.sureness, name.any_case)
+
+
 def _longest_first(name: PartyName) -> tuple[int, str]:
     return (-len(name.words), name.name)
 
 
-def _written_as_a_name(run: tuple[Token, ...], name: PartyName) -> bool:
-    """Whether each word but the small ones has its capital; initials are capitals throughout."""
+def _written_as_a_name(text: str, run: tuple[Token, ...], name: PartyName) -> bool:
+    """Whether each word but the small ones, and what follows a hyphen, has its capital; initials are all capitals."""
+    if name.any_case:
+        return True
     if name.initials:
-        return run[0].text.isupper()
-    return all(token.has_capital or token.folded in JOINING for token in run)
+        bare = run[0].text.partition("'")[0].partition("’")[0]
+        return bare.isupper() or (len(bare) >= SHORTEST_WORD and run[0].has_capital)
+    return all(
+        token.has_capital or token.folded in JOINING or text[: token.start].endswith("-") for token in run
+    )
 
 
 def _counts(
@@ -147,4 +164,15 @@ def _counts(
         return True
     if name.sureness is Sureness.CLOSE:
         return False
+    if name.sureness is Sureness.BY_CAPITAL and _capital_is_enough(text, start, end, before, lexicon):
+        return True
     return bool(lexicon.political.search(before) or lexicon.political.search(after))
+
+
+def _capital_is_enough(text: str, start: int, end: int, before: str, lexicon: Lexicon) -> bool:
+    """Inside a sentence that is not all in capitals, or at its beginning with what a party does or has."""
+    if not before.strip(" \t\n\"'“‘(#-–•*"):
+        written = text[start:end]
+        possessive = written.endswith(("'s", "’s", "'", "’"))
+        return possessive or bool(lexicon.opening.match(text[end:]))
+    return not before.isupper()

@@ -7,15 +7,18 @@ politician and every party alike. Where the pieces of the copy stand in the text
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from re import Match
+from re import IGNORECASE, Match
+from re import compile as compiled
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.screening.findings import KnownNames, Screened, TextFinding, strictest
-from evenhand.domain.publicity.screening.lexicon import POLITICIAN, Lexicon, Turn
+from evenhand.domain.publicity.screening.lexicon import ELECTION, POLITICIAN, PRONOUN, Lexicon, Turn
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
 from evenhand.domain.publicity.screening.tokens import Sentence, sentences_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
+
+PRONOUNS = compiled(r"\b(?:he|she|they|him|her|them)(?=\b)(?![’'](?:d|ll)\b)", IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Screen:
         tokens = tokens_of(text)
         sentences = tuple(sentences_of(text))
         mentions = mentions_in(text, tokens, sentences, self.lexicon, self.parties, self.people)
-        turns = _apart(_turns(text, sentences, mentions, self.lexicon))
+        meant = sorted((*mentions, *_pronouns(text, sentences, mentions)), key=_begin)
+        turns = _apart(_turns(text, sentences, meant, self.lexicon))
         named = [
             self._named(text, one)
             for one in mentions
@@ -68,6 +72,20 @@ def screen_of(lexicon: Lexicon, parties: PartyIndex, names: KnownNames) -> Scree
 def _sureness(name: str) -> Sureness:
     """A party of the file whose name is one word needs politics beside it."""
     return Sureness.ALWAYS if len(name.split()) > 1 else Sureness.IN_POLITICS
+
+
+def _pronouns(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """He, she and they where somebody of politics was mentioned in the same sentence before, or in the last one."""
+    recent: Mention | None = None
+    for sentence in sentences:
+        here = [
+            one for one in mentions if sentence.start <= one.start < sentence.end and one.sign != ELECTION
+        ]
+        for found in PRONOUNS.finditer(text, sentence.start, sentence.end):
+            before = [one for one in here if one.end <= found.start()]
+            if before or recent is not None:
+                yield Mention(found.start(), found.end(), "pronoun", PRONOUN)
+        recent = here[-1] if here else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +165,9 @@ def _suggested(turn: Turn, found: Match[str], text: str) -> str:
         return ""
     parts = {name: (part or "").strip() for name, part in found.groupdict().items()}
     if any(
-        not part or "\ue000" <= letter <= "\ue002" for part in parts.values() for letter in part or "\ue000"
+        not part or POLITICIAN <= letter <= PRONOUN
+        for part in parts.values()
+        for letter in part or POLITICIAN
     ):
         return ""
     wording = turn.suggestion.format(**parts)
@@ -165,6 +185,10 @@ def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
 
 def _longest(one: TextFinding) -> tuple[int, int, str]:
     return (one.start - one.end, one.start, one.kind)
+
+
+def _begin(one: Mention) -> int:
+    return one.start
 
 
 def _place(one: TextFinding) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|.")
 ENDS = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
 SHORTENED = re.compile(r"\b(?:cllrs?|coun|mr|mrs|ms|dr|rev|st|no|approx|prof|hon|[A-Z])\.$", re.IGNORECASE)
 DROPPED = str.maketrans("", "", "'’")
@@ -35,8 +36,17 @@ class Sentence:
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words of a text in their order."""
-    return tuple(Token(found[0], found.start(), found.end(), fold(found[0])) for found in WORD.finditer(text))
+    """The words of a text in their order; those of a hashtag by their capitals (#VoteEarly is two)."""
+    found: list[Token] = []
+    for word in WORD.finditer(text):
+        in_hashtag = text[: word.start()].endswith("#")
+        pieces = HUMPS.finditer(word[0]) if in_hashtag else (re.fullmatch(r"[\s\S]+", word[0]),)
+        found += [
+            Token(one[0], word.start() + one.start(), word.start() + one.end(), fold(one[0]))
+            for one in pieces
+            if one is not None
+        ]
+    return tuple(found)
 
 
 def fold(word: str) -> str:
