@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from evenhand.domain.members.directory import Seat
 from evenhand.domain.partnership.rulebook import RuleBook
-from evenhand.domain.vocabulary import Capacity, PublicOffice
+from evenhand.domain.vocabulary import Capacity
 from evenhand.domain.words import say_percent, say_share
 
 
@@ -34,15 +34,9 @@ def share_of(seats: Sequence[Seat], capacity: Capacity) -> Share:
     return Share(sum(seat.membership.capacity is capacity for seat in voting), len(voting))
 
 
-def is_councillor(seat: Seat) -> bool:
-    """Whether a member is a councillor, by a council seat or by the capacity in which they sit."""
-    by_office = any(one.kind is PublicOffice.COUNCILLOR for one in seat.public_offices)
-    return by_office or seat.membership.capacity is Capacity.COUNCILLOR
-
-
 def councillors_among(voting: Sequence[Seat]) -> Share:
     """How many of these seats councillors hold, in whatever capacity they sit."""
-    return Share(sum(is_councillor(seat) for seat in voting), len(voting))
+    return Share(sum(seat.is_councillor for seat in voting), len(voting))
 
 
 def residents_needed(voting: int, book: RuleBook) -> int | None:

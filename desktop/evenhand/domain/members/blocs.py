@@ -11,7 +11,6 @@ from datetime import date
 from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.members.facts import GroupMember, MemberGroup
 from evenhand.domain.members.naming import people_by_name
-from evenhand.domain.partnership.influence import is_councillor
 from evenhand.domain.spells import those_on
 
 
@@ -40,7 +39,7 @@ def ready_blocs(
 
 
 def _councillors(directory: Directory, voting: Sequence[Seat], day: date) -> Bloc:
-    sit = (seat.person.id for seat in voting if is_councillor(directory, seat.person.id, day))
+    sit = (seat.person.id for seat in voting if directory.counts_as_councillor(seat.person.id, day))
     return Bloc("The councillors", frozenset(sit))
 
 

@@ -31,6 +31,12 @@ class Seat:
     called: str
 
     @property
+    def is_councillor(self) -> bool:
+        """Whether a councillor fills the place, by a seat on a council or by the capacity."""
+        by_office = any(one.kind is PublicOffice.COUNCILLOR for one in self.public_offices)
+        return by_office or self.membership.capacity is Capacity.COUNCILLOR
+
+    @property
     def sorts_as(self) -> tuple[int, str, str]:
         """People stand by capacity, then by surname."""
         surname = self.person.name.split()[-1].casefold() if self.person.name.split() else ""
@@ -83,6 +89,11 @@ class Directory:
     def is_councillor(self, person_id: int, day: date) -> bool:
         """Whether a person holds a council seat on that day."""
         return any(o.kind is PublicOffice.COUNCILLOR for o in self.public_offices_of(person_id, day))
+
+    def counts_as_councillor(self, person_id: int, day: date) -> bool:
+        """Whether a person is a councillor that day, by a seat on a council or by the capacity in which they sit."""
+        own = those_on(self.memberships_of(person_id), day)
+        return self.is_councillor(person_id, day) or any(one.capacity is Capacity.COUNCILLOR for one in own)
 
     def is_politician(self, person_id: int, day: date) -> bool:
         """Whether a person sits as councillor or MP that day, or is councillor, mayor or commissioner."""

@@ -13,7 +13,6 @@ from evenhand.domain.members.balance import Share, councillors_among, share_of
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.noticing.groups import LEAST, groups_on
 from evenhand.domain.members.noticing.record import MemberRecord
-from evenhand.domain.partnership.influence import is_councillor
 from evenhand.domain.spells import Spelled, those_on
 from evenhand.domain.vocabulary import Capacity
 
@@ -77,7 +76,7 @@ def standing_on(directory: Directory, day: date, groups: tuple[GroupShare, ...] 
     voting = directory.voting_on(day)
     shares = (CapacityShare(capacity, share_of(voting, capacity)) for capacity in Capacity)
     held = those_on(directory.offices, day)
-    by_councillors = sum(is_councillor(directory, one.person_id, day) for one in held)
+    by_councillors = sum(directory.counts_as_councillor(one.person_id, day) for one in held)
     return Standing(
         day,
         tuple(one for one in shares if one.share.part),

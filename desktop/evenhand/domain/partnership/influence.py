@@ -99,12 +99,6 @@ def influence(directory: Directory, starts: date, day: date, book: RuleBook, min
     )
 
 
-def is_councillor(directory: Directory, person_id: int, day: date) -> bool:
-    """Whether a person is a councillor that day, by office or by the capacity in which they sit."""
-    own = those_on(directory.memberships_of(person_id), day)
-    return any(one.capacity is Capacity.COUNCILLOR for one in own) or directory.is_councillor(person_id, day)
-
-
 def _counted(
     directory: Directory,
     day: date,
@@ -116,7 +110,7 @@ def _counted(
     days = {one.id: one.held_on for one in held}
 
     def by(person_id: int, on: date) -> bool:
-        return is_councillor(directory, person_id, on)
+        return directory.counts_as_councillor(person_id, on)
 
     present = [one for one in attendances if one.presence is Presence.PRESENT and one.meeting_id in days]
     voted = [one for one in present if _votes(directory, one.person_id, days[one.meeting_id])]

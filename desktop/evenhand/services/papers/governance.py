@@ -15,7 +15,7 @@ from evenhand.domain.partnership.clause_lines import clause_lines
 from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
 from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
-from evenhand.domain.partnership.influence import Minutes, influence, is_councillor
+from evenhand.domain.partnership.influence import Minutes, influence
 from evenhand.domain.partnership.members_in_short import MembersInShort, members_in_short
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
@@ -91,7 +91,9 @@ def _power(session: Session, order: PaperOrder) -> PowerInPaper:
     """The power of all councillors who vote that day, by the meetings of the period."""
     directory, day = read_directory(session), order.day
     councillors = frozenset(
-        seat.person.id for seat in directory.voting_on(day) if is_councillor(directory, seat.person.id, day)
+        seat.person.id
+        for seat in directory.voting_on(day)
+        if directory.counts_as_councillor(seat.person.id, day)
     )
     return power_in_paper(power_figures(session, councillors, day, order.first_day))
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.members.balance import is_councillor
 from evenhand.domain.members.directory import Seat
 from evenhand.domain.members.noticing.record import MemberRecord
 from evenhand.domain.members.noticing.verdicts import part_of
@@ -38,7 +37,7 @@ def _mp_missing(seats: Sequence[Seat], record: MemberRecord, book: RuleBook, day
 
 
 def _councillor_missing(seats: Sequence[Seat], book: RuleBook) -> list[Finding]:
-    if not book.holds("councillor_sits") or any(is_councillor(seat) for seat in seats):
+    if not book.holds("councillor_sits") or any(seat.is_councillor for seat in seats):
         return []
     says, rule = "No councillor sits on the board.", book["councillor_sits"]
     return [_finding("PP1", says, rule, "Invite a councillor to the board", "councillor-not-on-board")]
