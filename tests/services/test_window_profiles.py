@@ -6,6 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.own_profiles import KeptProfile, Origin, record_of
@@ -14,8 +15,10 @@ from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, Capacity, ElectionKind, PublicOffice
+from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections
+from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.partnership import save_council
 from evenhand.services.sweep import election_windows
@@ -209,6 +212,21 @@ def vacancies(partnership: Partnership, as_at: date) -> list[date]:
     with partnership.reading() as session:
         found = election_windows(session, as_at)
     return [window.starts for one in found for window in one.windows if window.profile == "vacant-seat"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("starts_at", "coronation"), ("kinds", "local coronation"), ("ends_days", "-15")]
+)
+def test_a_rule_that_another_program_bent_draws_nothing_strange_and_verify_tells_of_it(
+    partnership: Partnership, column: str, value: str
+) -> None:
+    save_profile(partnership, OUR_WEEK)
+    assert [one for one in verify(partnership, [rule_checks]).checks if not one.ok] == []
+    with partnership.file.writer.begin() as connection:
+        connection.execute(text(f"UPDATE window_profile SET {column} = :value"), {"value": value})
+    found = [one for one in verify(partnership, [rule_checks]).checks if not one.ok]
+    assert "election-windows" in {one.name for one in found}
+    assert "our quiet fortnight" not in windows(partnership)
 
 
 def test_the_rules_in_use_alone_draw_windows(partnership: Partnership) -> None:

@@ -15,6 +15,7 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVe
 from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
+from evenhand.services.election_invariants import election_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.publicity_invariants import publicity_checks
 
@@ -37,6 +38,7 @@ def rule_checks(session: Session) -> list[Check]:
         _terms(session),
         *member_checks(session),
         *publicity_checks(session),
+        *election_checks(session),
     ]
 
 

@@ -46,11 +46,20 @@ class KeptProfile:
 
 
 def kept_profiles(shipped: Profiles, records: Iterable[WindowProfile]) -> tuple[KeptProfile, ...]:
-    """The shipped profiles in their order as the partnership keeps them, then its own by name."""
-    by_name = {one.profile: one for one in records}
+    """The shipped profiles in their order as the partnership keeps them, then its own by name.
+
+    A record that another program wrote, with an anchor or a kind that is none, draws nothing and is left out.
+    """
+    by_name = {one.profile: one for one in records if is_readable(one)}
     kept = [_kept(profile, by_name.pop(profile.profile, None)) for profile in shipped.profiles]
     own = [KeptProfile(_own(one), one.in_use, Origin.OWN, one.id) for one in by_name.values()]
     return (*kept, *sorted(own, key=_name))
+
+
+def is_readable(record: WindowProfile) -> bool:
+    """Whether the anchors and kinds of a record are ones that Evenhand knows."""
+    anchors, kinds = set(AnchorPoint), set(ElectionKind)
+    return {record.starts_at, record.ends_at} <= anchors and set(record.kinds.split()) <= kinds
 
 
 def in_use(shipped: Profiles, kept: Iterable[KeptProfile]) -> Profiles:
