@@ -1,21 +1,39 @@
-"""How well the screens judge: prints recall and precision of the party-name screen for each verdict.
+"""How well the screens judge: recall and precision for each verdict, of the text screen and of the party-name screen.
 
-Half of the labelled names were kept out of its making (held-out); their figures are the honest ones.
-Run: python tests/benchmarks/screen_quality.py [--misses tuning]
+The labelled sentences in files called held_out, and half of the labelled names, were kept out of the making of the
+screens; their figures are the honest ones. The learned ones were in front of whoever wrote the rules.
+Run: python tests/benchmarks/screen_quality.py [--misses tuning|learned|learned_2|...]
 """
 
 import csv
 import sys
 import time
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evenhand.domain.vocabulary import PartyVerdict
+from evenhand.domain.publicity.screening.findings import KnownNames, KnownPerson, Part, Screened
+from evenhand.domain.publicity.screening.screen import Screen, screen_of
+from evenhand.domain.vocabulary import PartyVerdict, TextVerdict
 from evenhand.services.parties import check_names, shipped_register
+from evenhand.services.screening import shipped_lexicon, shipped_parties
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "applicant_names.csv"
+TESTS = Path(__file__).resolve().parents[1]
+GOLDEN = TESTS / "golden" / "applicant_names.csv"
+SENTENCES = TESTS / "golden" / "screen"
 PARTS = ("tuning", "held-out")
+WORDS_TIMED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A labelled sentence and what the text screen found in it; `politician` says whether one is named or meant."""
+
+    text: str
+    label: TextVerdict
+    politician: bool
+    screened: Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +76,94 @@ def asked(judged: Sequence[Judged]) -> float:
     return sum(each.verdict is not PartyVerdict.NO_MATCH for each in labelled) / len(labelled)
 
 
+def corpora() -> list[str]:
+    """The labelled corpora of sentences: the learned ones, then those held out."""
+    stems = sorted(each.stem for each in SENTENCES.glob("*.toml") if each.stem != "context")
+    return sorted(stems, key=_held_out_last)
+
+
+def _held_out_last(corpus: str) -> bool:
+    return corpus.startswith("held_out")
+
+
+def screen_with_context() -> Screen:
+    """The shipped text screen, knowing the people and parties of the labelled corpora."""
+    known = tomllib.loads((SENTENCES / "context.toml").read_text(encoding="utf-8"))
+    people = (
+        KnownPerson(number, each["name"], Part(each["part"]))
+        for number, each in enumerate(known["people"], start=1)
+    )
+    return screen_of(shipped_lexicon(), shipped_parties(), KnownNames(tuple(people), tuple(known["parties"])))
+
+
+def read_corpus(corpus: str, screen: Screen) -> list[Read]:
+    """Every sentence of a corpus as the screen read it."""
+    held = tomllib.loads((SENTENCES / f"{corpus}.toml").read_text(encoding="utf-8"))["sentence"]
+    return [
+        Read(each["text"], TextVerdict(each["verdict"]), each["politician"], screen.read(each["text"]))
+        for each in held
+    ]
+
+
+def text_recall(read: Sequence[Read], verdict: TextVerdict) -> float:
+    """The share of the sentences with this label that got this verdict."""
+    labelled = [each for each in read if each.label is verdict]
+    return sum(each.screened.verdict is verdict for each in labelled) / len(labelled)
+
+
+def text_precision(read: Sequence[Read], verdict: TextVerdict) -> float:
+    """The share of the sentences with this verdict that have this label; 1 where none has this verdict."""
+    given = [each for each in read if each.screened.verdict is verdict]
+    return sum(each.label is verdict for each in given) / len(given) if given else 1.0
+
+
+def politicians_noticed(read: Sequence[Read]) -> float:
+    """The share of the sentences that name or mean a politician which the screen does not let pass as clear."""
+    meant = [each for each in read if each.politician]
+    return sum(each.screened.verdict is not TextVerdict.CLEAR for each in meant) / len(meant)
+
+
+def false_alarms(read: Sequence[Read]) -> float:
+    """The share of the clear sentences in which the screen finds something."""
+    return 1 - text_recall(read, TextVerdict.CLEAR)
+
+
+def seconds_for(words: int, screen: Screen) -> float:
+    """The best of five times that the screen takes for a text of so many words, made of learned sentences."""
+    said = " ".join(each.text for each in read_corpus("learned", screen))
+    text = " ".join(said.split()[:words])
+    return min(_timed(screen, text) for _ in range(5))
+
+
+def _timed(screen: Screen, text: str) -> float:
+    began = time.perf_counter()
+    screen.read(text)
+    return time.perf_counter() - began
+
+
+def _print_corpus(read: Sequence[Read], corpus: str) -> None:
+    print(
+        f"{corpus}: {len(read)} sentences; a politician is noticed in {politicians_noticed(read):.1%}; "
+        f"false alarms in {false_alarms(read):.1%} of the clear ones"
+    )
+    for verdict in TextVerdict:
+        print(
+            f"  {verdict.value:12} recall {text_recall(read, verdict):6.1%}  "
+            f"precision {text_precision(read, verdict):6.1%}"
+        )
+
+
+def _print_texts(misses_of: str) -> None:
+    screen = screen_with_context()
+    for corpus in corpora():
+        read = read_corpus(corpus, screen)
+        _print_corpus(read, corpus)
+        for each in read if corpus == misses_of else ():
+            if each.label is not each.screened.verdict:
+                print(f"  {each.label.value} but said {each.screened.verdict.value}: {each.text}")
+    print(f"speed: {WORDS_TIMED} words in {seconds_for(WORDS_TIMED, screen) * 1000:.1f} ms\n")
+
+
 def _print_part(judged: Sequence[Judged], part: str) -> None:
     mine = [each for each in judged if each.part == part]
     print(f"{part}: {len(mine)} names; a party's name asks a person in {asked(mine):.1%}")
@@ -76,15 +182,16 @@ def _print_speed(judged: Sequence[Judged]) -> None:
 
 
 def main() -> None:
-    """Print the figures, and with --misses PART the names that got another verdict than their label."""
+    """Print the figures, and with --misses PART what got another verdict than its label."""
+    misses_of = sys.argv[-1] if "--misses" in sys.argv else ""
+    _print_texts(misses_of)
     judged = judge_names()
     for part in PARTS:
         _print_part(judged, part)
     _print_speed(judged)
-    if "--misses" in sys.argv:
-        for each in judged:
-            if each.part == sys.argv[-1] and each.label is not each.verdict:
-                print(f"  {each.label.value} but said {each.verdict.value}: {each.name}")
+    for each in judged:
+        if each.part == misses_of and each.label is not each.verdict:
+            print(f"  {each.label.value} but said {each.verdict.value}: {each.name}")
 
 
 if __name__ == "__main__":
