@@ -173,6 +173,25 @@ def test_the_writ_gives_the_latest_notice_and_narrows_the_nominations() -> None:
     assert (nominations.earliest, nominations.latest) == (date(2025, 4, 3), date(2025, 4, 4))
 
 
+@pytest.mark.parametrize(
+    ("poll", "closed", "working_days", "registration", "postal"),
+    [
+        (date(2026, 2, 26), date(2026, 2, 3), 17, date(2026, 2, 10), date(2026, 2, 11)),  # Gorton and Denton
+        (date(2021, 7, 1), date(2021, 6, 7), 18, date(2021, 6, 15), date(2021, 6, 16)),  # Batley and Spen
+        (date(2025, 5, 1), date(2025, 4, 2), 19, date(2025, 4, 11), date(2025, 4, 14)),  # Runcorn and Helsby
+    ],
+)
+def test_three_by_elections_closed_nominations_on_three_different_days_all_of_which_the_law_allows(
+    poll: date, closed: date, working_days: int, registration: date, postal: date
+) -> None:
+    found = compute(BY_ELECTION, poll, entered={"nominations": Entered(closed, "notice of election")})
+    withdrawals = found.event("withdrawals")
+    assert withdrawals is not None
+    assert withdrawals.sum.working == working_days
+    assert days(found, "registration", "postal-vote") == [registration, postal]
+    assert not [says for says in found.questions if says.startswith("Nominations")]
+
+
 def test_the_published_dates_of_runcorn_raise_no_question() -> None:
     found = runcorn(
         writ_received=date(2025, 3, 27),
