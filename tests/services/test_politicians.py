@@ -42,6 +42,7 @@ def test_everybody_stands_by_name_with_the_part_of_the_day(tmp_path: Path) -> No
             election_id=election_id,
             person_id=person_id,
             name=name,
+            ward="Wharf",
             since=STATEMENT,
             source="The council",
             status=CandidateStatus.NOMINATED,
@@ -51,6 +52,7 @@ def test_everybody_stands_by_name_with_the_part_of_the_day(tmp_path: Path) -> No
         put(unit.session, StandingDown(election_id=election_id, person_id=tobias, since=STATEMENT))
     with partnership.reading() as session:
         before = read_politicians(session, BEFORE).everybody(BEFORE)
+        polls = [read_politicians(session, day).stands_in(janet, day) for day in (BEFORE, AFTER)]
         early = read_politicians(session, date(2026, 4, 1)).everybody(BEFORE)
         after = read_politicians(session, AFTER).everybody(AFTER)
     assert [(one.person_id, one.name, one.status.says) for one in before] == [
@@ -58,6 +60,7 @@ def test_everybody_stands_by_name_with_the_part_of_the_day(tmp_path: Path) -> No
         (None, "Lena Fairbrother", "candidate"),
         (tobias, "Tobias Wren", "councillor, stands down"),
     ]
+    assert polls == ["local elections of 7 May 2026, Wharf", ""]
     assert [one.status.says for one in early] == ["councillor", "councillor"], "as the public knew on 1 April"
     assert [(one.name, one.status.part) for one in after] == [
         ("Janet Pell", PublicPart.COUNCILLOR),

@@ -9,8 +9,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.planned import How, PoliticianFact
 from evenhand.domain.elections.record_facts import StandingDown
+from evenhand.domain.elections.standing import stands_on
 from evenhand.domain.elections.status import (
     GoesDown,
     PublicLife,
@@ -25,6 +27,7 @@ from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.seat import dissolved, titled
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import PollStatus, Standing
+from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.as_published import without_parliament
 from evenhand.services.elections import Elections, read_elections
@@ -81,6 +84,19 @@ class Politicians:
             and (status := status_on(self._life_of(None, (one,)), day, known_on=self.as_at)).parts
         )
         return tuple(sorted(found, key=_by_name))
+
+    def stands_in(self, person_id: int, day: date) -> str:
+        """In which poll somebody is publicly known to stand that day, and for which ward; empty for who does not."""
+        elections = {one.id: one for one in self.elections.elections}
+        for one in self.elections.candidates:
+            election = elections[one.election_id]
+            poll = _poll_of(election)
+            is_open = one.person_id == person_id and election.status is not PollStatus.CANCELLED
+            if is_open and stands_on(one, poll, day, known_on=self.as_at):
+                return ", ".join(
+                    filter(None, (f"{kind_words(election.kind)} of {say_day(election.poll_on)}", one.ward))
+                )
+        return ""
 
     def _one(self, person_id: int, day: date) -> PoliticianFact | None:
         how = _how(self.status(person_id, day))

@@ -18,7 +18,11 @@ SIGNED = RoleStatement(
 
 
 def a_card(
-    person_id: int = 1, day: date = DAY, level: Level = Level.PUBLIC, capacity: Capacity = Capacity.COUNCILLOR
+    person_id: int = 1,
+    day: date = DAY,
+    level: Level = Level.PUBLIC,
+    capacity: Capacity = Capacity.COUNCILLOR,
+    stands_in: str = "",
 ) -> TwoHatsCard:
     people = {1: Person(id=1, name="Janet Pell"), 2: Person(id=2, name="Yusuf Demir")}
     spells = (
@@ -30,7 +34,7 @@ def a_card(
     seat = PublicOfficeHeld(person_id=1, kind=kind, council_id=1, ward="Wharf", starts=date(2022, 5, 9))
     directory = Directory(people, spells, (chair,), (seat,), {1: "Marlbeck Borough Council"})
     occasion = Occasion(body="Fernhill", as_at=day, printed=day)
-    return two_hats_card(directory, [SIGNED], person_id, occasion, level)
+    return two_hats_card(directory, [SIGNED], person_id, occasion, level, stands_in)
 
 
 @pytest.mark.clause("PP3")
@@ -41,6 +45,14 @@ def test_each_hat_has_its_heading_and_says_when_it_is_worn():
     assert hats[0].worn_as == "councillor member; vice-chair"
     assert hats[1].worn_as == "councillor, Marlbeck Borough Council, Wharf"
     assert "say so first" in hats[1].when
+
+
+@pytest.mark.clause("PP3")
+def test_who_stands_wears_one_hat_more():
+    last = a_card(stands_in="local elections of 7 May 2026, Wharf").hats[-1]
+
+    assert (last.heading, last.worn_as) == ("As a candidate", "local elections of 7 May 2026, Wharf")
+    assert "neither quoted nor pictured" in last.when
 
 
 def test_it_says_whether_the_statement_behind_it_is_good():

@@ -33,6 +33,13 @@ IN_PUBLIC_OFFICE = (
 )
 
 
+AS_CANDIDATE = "As a candidate"
+WHILE_STANDING = (
+    "I do not campaign here and use nothing of the partnership’s for it. Until the close of poll I present nothing for "
+    "it, and am neither quoted nor pictured."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CardHat:
     """One hat on the card: its heading, which capacities it means, and when it is worn."""
@@ -71,8 +78,11 @@ def two_hats_card(
     person_id: int,
     occasion: Occasion,
     level: Level,
+    stands_in: str = "",
 ) -> TwoHatsCard:
     """The card of a person as they stand on the day of the occasion.
+
+    `stands_in` is the poll in which they are publicly known to stand that day, "" where they are no candidate.
 
     Raises:
         Refusal: the person is not known, wears one hat, or may not be named at that level.
@@ -81,11 +91,12 @@ def two_hats_card(
     _refuse_unfit(directory, person_id, day, level)
     own = [one for one in statements if one.person_id == person_id and one.signed_on <= day]
     last = max(own, key=_signed_on, default=None)
+    standing = (CardHat(AS_CANDIDATE, stands_in, WHILE_STANDING),) if stands_in else ()
     return TwoHatsCard(
         occasion=occasion,
         level=level,
         name=directory.called(person_id, day),
-        hats=_hats(hats_of(directory, person_id, day)),
+        hats=(*_hats(hats_of(directory, person_id, day)), *standing),
         signed_on=last.signed_on if last else None,
         good_until=last.good_until if last else None,
     )

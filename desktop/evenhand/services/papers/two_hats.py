@@ -12,6 +12,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.politicians import read_politicians
 
 
 def compile_report(session: Session, order: PaperOrder) -> TwoHatsCard:
@@ -21,9 +22,14 @@ def compile_report(session: Session, order: PaperOrder) -> TwoHatsCard:
         Refusal: the person wears one hat, or may not be named at that level.
     """
     person_id = order.person_id or 0
-    statements = all_of(session, RoleStatement)
+    statements, politicians = all_of(session, RoleStatement), read_politicians(session, order.day)
     return two_hats_card(
-        read_directory(session), statements, person_id, occasion(session, order), order.level
+        politicians.directory,
+        statements,
+        person_id,
+        occasion(session, order),
+        order.level,
+        politicians.stands_in(person_id, order.day),
     )
 
 
