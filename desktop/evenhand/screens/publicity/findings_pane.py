@@ -101,14 +101,16 @@ class FindingsPane(QWidget):
         """Go to the finding before, from the first to the last."""
         self._step(-1)
 
+    def go_to(self, place: int) -> None:
+        """Make a card the current one, and tell; one that is not there changes nothing."""
+        if 0 <= place < len(self._cards):
+            self.set_current(place)
+            self.turned.emit(place)
+
     def _step(self, by: int) -> None:
         if self._facts:
             start = self._current if self._current >= 0 or by > 0 else 0
-            self._go_to((start + by) % len(self._facts))
-
-    def _go_to(self, place: int) -> None:
-        self.set_current(place)
-        self.turned.emit(place)
+            self.go_to((start + by) % len(self._facts))
 
     def _make_card(self, number: int, facts: CardFacts) -> FindingCard:
         card = FindingCard(number, len(self._facts), facts)
@@ -120,7 +122,7 @@ class FindingsPane(QWidget):
         return card
 
     def _choose(self, number: int) -> None:
-        self._go_to(number - 1)
+        self.go_to(number - 1)
 
     def _enter(self, number: int) -> None:
         self.entered.emit(number - 1)

@@ -45,6 +45,7 @@ class ItemPane(RecordPane):
             record_title="Details",
         )
         self.beside_title.addLayout(row(self.read))
+        self.setTabOrder(self.strip.tabs, self.read)
 
     def book(self) -> "ItemBook | None":
         """What was read last."""

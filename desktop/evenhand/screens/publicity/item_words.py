@@ -6,6 +6,7 @@ headline speaks of the day where the day decides, and of the words where they do
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from evenhand.domain.publicity.state import ItemState
 from evenhand.domain.publicity.vocabulary import ItemStanding
@@ -62,10 +63,10 @@ def status_of(state: ItemState) -> Status:
     return _STANDINGS[state.standing]
 
 
-def headline(state: ItemState, verdicts: Sequence[TextVerdict]) -> Headline:
+def headline(state: ItemState, verdicts: Sequence[TextVerdict], today: date) -> Headline:
     """The headline of an item whose words, as they stand in the editor, have these verdicts."""
     status = status_of(state)
-    return Headline(status, _says(state, status, verdicts), say_counted(verdicts))
+    return Headline(status, _says(state, status, verdicts, today), say_counted(verdicts))
 
 
 def say_counted(verdicts: Sequence[TextVerdict]) -> str:
@@ -92,12 +93,12 @@ def say_words(text: str) -> str:
     return "no words yet" if not count else "1 word" if count == 1 else f"{count:,} words"
 
 
-def _says(state: ItemState, status: Status, verdicts: Sequence[TextVerdict]) -> str:
+def _says(state: ItemState, status: Status, verdicts: Sequence[TextVerdict], today: date) -> str:
     if state.is_out or status in (DROPPED, REFUSED, TO_CHANGE):
-        return _says_settled(state, status)
+        return _says_settled(state, status, today)
     if state.not_before is not None:
         what = "Ready, not before" if state.ready else "Hold until"
-        return f"{what} {say_long_day(state.not_before)}"
+        return f"{what} {_long(state.not_before, today)}"
     if status is TAKES_A_SIDE or TextVerdict.TAKES_A_SIDE in verdicts:
         return "Takes a side"
     if status is ASK:
@@ -106,8 +107,14 @@ def _says(state: ItemState, status: Status, verdicts: Sequence[TextVerdict]) -> 
     return status.word
 
 
-def _says_settled(state: ItemState, status: Status) -> str:
+def _says_settled(state: ItemState, status: Status, today: date) -> str:
     if not state.is_out:
         return "To be changed first" if status is TO_CHANGE else status.word
     lacking = "" if status is OUT else " without a decision"
-    return f"Published {say_long_day(state.on)}{lacking}"
+    return f"Published {_long(state.on, today)}{lacking}"
+
+
+def _long(day: date, today: date) -> str:
+    """A day with its weekday, without the year where that is this one."""
+    said = say_long_day(day)
+    return said.removesuffix(f" {day.year}") if day.year == today.year else said

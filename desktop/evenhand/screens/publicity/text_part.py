@@ -158,7 +158,7 @@ class TextPart(Part):
         if self._book is None or self._key not in self._book.items:
             return
         state = self._book.state_as_typed(self._key, self.editor.text(), self.editor.found())
-        head = headline(state, [one.verdict for one in self.editor.findings()])
+        head = headline(state, [one.verdict for one in self.editor.findings()], self._book.day)
         self._status.show_status(head.status, head.says)
         self._counted.set_text(head.counted)
         self._quotes.set_text(self._book.say_quotes(self._key))

@@ -27,7 +27,8 @@ class PublicityView(PlainRoom):
         return publicity_room(self.desk)
 
     def make_pane(self, room: "Room") -> "ItemPane":
-        """The pane of one item."""
+        """The pane of one item; before it, under the list, the way to who was shown."""
+        self.list.add_button(plain("Who was shown…")).clicked.connect(self.show_who)
         from evenhand.screens.publicity.item_deeds import ItemDeeds
         from evenhand.screens.publicity.item_pane import ItemPane
 
@@ -48,10 +49,14 @@ class PublicityView(PlainRoom):
         self.walk = FindingWalk(self, self.item, self.findings, sides)
         return TwoPane(self.list, sides, "All items", rows_px=room.rows_px, turns=Breadth.MEDIUM)
 
-    def build(self) -> None:
-        """Make the panes, and the way to who was shown."""
-        super().build()
-        self.list.add_button(plain("Who was shown…")).clicked.connect(self.show_who)
+    def show_record(self, ref: str) -> bool:
+        """Open an item such as "publicity_item:3", or at one of its findings, such as "publicity_item:3#2"."""
+        item, _, place = ref.partition("#")
+        opened = super().show_record(item)
+        if opened and place.isdecimal():
+            self.item.turn_to_words()
+            self.findings.go_to(int(place) - 1)
+        return opened
 
     def show_who(self) -> None:
         """Show how often each politician was shown, and every picture and quote."""
