@@ -15,7 +15,10 @@ KINDS = {
     Part.FORMER_MP: "former-mp-named",
     Part.CANDIDATE: "candidate-named",
 }
-TITLE = r"(?:Cllrs?\.?|CLLRS?|Councillors?|COUNCILLORS?|Coun\.?|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Sir|Dame|the Rt Hon\.?|Rt Hon\.?)"
+TITLE = (
+    r"(?:Cllrs?\.?|CLLRS?|Councillors?|COUNCILLORS?|Coun\.?|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Sir|Dame"
+    r"|the Rt Hon\.?|Rt Hon\.?)"
+)
 
 
 @dataclass(frozen=True, slots=True)

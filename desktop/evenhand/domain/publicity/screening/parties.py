@@ -119,14 +119,20 @@ def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> Pa
         bare = bare[4:]
         words = words[1:]
     if all(word in everyday for word in words):
-        sure = Sureness.IN_POLITICS if len(words) > 2 or "party" in words else Sureness.CLOSE
-        return party_name(bare, Sureness.CLOSE if len(words) == 1 else sure)
+        return party_name(bare, _everyday_sureness(words))
     if len(words) > 1 and not lexicon.loose_parties.intersection(words):
         return party_name(bare, Sureness.ALWAYS)
     own = [word for word in words if word not in everyday and word not in JOINING]
     if lexicon.party_words.intersection(words) or (own and len(words) >= WHOLE_NAME):
         return party_name(bare, Sureness.ALWAYS)
     return party_name(bare, Sureness.IN_POLITICS)
+
+
+def _everyday_sureness(words: tuple[str, ...]) -> Sureness:
+    """What a name made of everyday words alone needs: the less, the longer it is."""
+    if len(words) >= WHOLE_NAME:
+        return Sureness.ALWAYS if "party" in words else Sureness.BY_CAPITAL
+    return Sureness.IN_POLITICS if len(words) > 1 else Sureness.CLOSE
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ from evenhand.domain.publicity.screening.findings import KnownNames, Screened, T
 from evenhand.domain.publicity.screening.lexicon import ELECTION, POLITICIAN, PRONOUN, Lexicon, Turn
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
-from evenhand.domain.publicity.screening.tokens import Sentence, sentences_of, tokens_of
+from evenhand.domain.publicity.screening.tokens import Sentence, passages_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
 
+STOPS = compiled(r"[.!?…]+(?=\s)")
 PRONOUNS = compiled(r"\b(?:he|she|they|him|her|them)(?=\b)(?![’'](?:d|ll)\b)", IGNORECASE)
 
 
@@ -33,7 +34,7 @@ class Screen:
     def read(self, text: str) -> Screened:
         """What is found in a text, none of it inside another finding, and the verdict."""
         tokens = tokens_of(text)
-        sentences = tuple(sentences_of(text))
+        sentences = passages_of(text)
         mentions = mentions_in(text, tokens, sentences, self.lexicon, self.parties, self.people)
         meant = sorted((*mentions, *_pronouns(text, sentences, mentions)), key=_begin)
         turns = _apart(_turns(text, sentences, meant, self.lexicon))
@@ -114,17 +115,28 @@ def _signed(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> _Sign
         shifts.append(one.end - length)
         at = one.end
     pieces.append(text[at : sentence.end])
-    return _Signed("".join(pieces), tuple(starts), tuple(shifts))
+    return _Signed(_in_one("".join(pieces)), tuple(starts), tuple(shifts))
+
+
+def _in_one(signed: str) -> str:
+    """A passage of several sentences as one: what ends one inside is a comma to the patterns."""
+    body = signed.rstrip()
+    inner = STOPS.sub(_commas, body[:-1])
+    return inner + signed[len(body) - 1 :] if body else signed
+
+
+def _commas(found: Match[str]) -> str:
+    return "," * len(found[0])
 
 
 def _turns(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[TextFinding]:
-    """The turns of phrase that take a side, sentence by sentence; only where something of politics is mentioned."""
-    if not mentions:
-        return
+    """The turns of phrase that take a side, in the sentences where something of politics is mentioned."""
     for sentence in sentences:
         signed = _signed(text, sentence, mentions)
+        if len(signed.starts) == 1:
+            continue
         for turn in lexicon.turns:
             if turn.unless and turn.unless.search(signed.text):
                 continue

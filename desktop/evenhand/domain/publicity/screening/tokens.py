@@ -9,6 +9,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|.")
 ENDS = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+")
 SHORTENED = re.compile(r"\b(?:cllrs?|coun|mr|mrs|ms|dr|rev|st|no|approx|prof|hon|[A-Z])\.$", re.IGNORECASE)
+FEW = 4
 DROPPED = str.maketrans("", "", "'’")
 
 
@@ -68,3 +69,15 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         start = found.end()
     if start < len(text):
         yield Sentence(start, len(text))
+
+
+def passages_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, one of a few words with the sentence before it: slogans come in pieces."""
+    found: list[Sentence] = []
+    for sentence in sentences_of(text):
+        words = len(WORD.findall(text, sentence.start, sentence.end))
+        if found and words <= FEW and "\n" not in text[found[-1].start : found[-1].end].rstrip(" "):
+            found[-1] = Sentence(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return tuple(found)
