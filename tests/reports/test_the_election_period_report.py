@@ -163,7 +163,10 @@ def test_after_the_period_the_board_is_asked_to_decide_about_what_lacked_decisio
     words = words_of(draw(for_level(an_election_report(date(2026, 5, 20)), Level.BOARD), LOOKS[0]))
     assert "decide in retrospect about one item that went out without a decision" in words
     assert "It decided in retrospect about Thanks to all helpers: ____" in words
-    assert "The board noted what went out in the election period" in words
+    assert (
+        "The board noted that in the election period two public items went out and one award was made known (Table 3)."
+        in words
+    )
 
 
 def test_results_stand_with_what_follows_for_the_board_and_alone_for_everybody() -> None:

@@ -86,7 +86,8 @@ def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:
 
 
 def _sentence(task: Task) -> Text:
-    return text(f"{task.what}. ", strong(task.who), f", {task.by}")
+    stop = "" if task.what[-1:] in ("?", "!", ".") else "."
+    return text(f"{task.what}{stop} ", strong(task.who), f", {task.by}")
 
 
 def _cells(row: list[Text], look: Look) -> list[Flowable]:

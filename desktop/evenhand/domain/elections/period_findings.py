@@ -138,7 +138,7 @@ def _weekday_after(day: date) -> date:
 
 
 def _task(one: Collision, as_at: date) -> PeriodTask:
-    title = one.item.title if one.item.title[-1:].isalnum() else f"“{one.item.title}”"
+    title = f"“{one.item.title}”" if one.item.title[-1:] in "?!." else one.item.title
     what = f"{title}: {one.what_to_do[:1].lower()}{one.what_to_do[1:]}"
     by = _still(one.item.day - timedelta(days=2), as_at)
     return PeriodTask(what, SECRETARY, by, public=_is_public(one))

@@ -1,9 +1,10 @@
 """What waited because of an election: held back in its period, not out yet, and the day from which it may (PP5)."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from evenhand.domain.elections.judging import takes_a_side
 from evenhand.domain.elections.planned import ItemKind
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import Window, covers, may_cover
@@ -13,6 +14,7 @@ from evenhand.domain.publicity.record_facts import SignOff
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.vocabulary import Answer
 
+NOT_RECORDED = "Approved for its day; not recorded as out"
 WAITS = (ItemKind.PUBLICITY, ItemKind.AWARD)
 
 
@@ -34,13 +36,16 @@ def held_back(
     waiting: Iterable[tuple[PublicityItem, Sequence[SignOff]]],
     windows: Sequence[Window],
     day: date,
+    approved: Collection[str] = (),
 ) -> tuple[HeldBack, ...]:
     """Everything that still waits on a day after the period, by the day from which it may go out.
 
     `items` were planned inside the period and are still planned; `waiting` are public items that are not out, with
-    what was decided about them.
+    what was decided about them; `approved` are the references of those that might have gone out on their day.
     """
     found = {one.item.ref: _planned(one, windows) for one in items if _waited(one, day)}
+    for ref in found.keys() & set(approved):
+        found[ref] = replace(found[ref], why=NOT_RECORDED)
     for item, decisions in waiting:
         held = [one for one in decisions if _held_in(one, windows)]
         if held:
@@ -62,12 +67,11 @@ def _waited(one: Collision, day: date) -> bool:
 
 
 def _planned(one: Collision, windows: Sequence[Window]) -> HeldBack:
-    sided = not one.profile
     return HeldBack(
         ref=one.item.ref,
         what=one.item.title,
         planned_on=one.item.day,
-        not_before=None if sided else first_free(one.item.day, windows),
+        not_before=None if takes_a_side(one.item) else first_free(one.item.day, windows),
         why=one.why,
         public=one.item.kind in (ItemKind.MEETING, ItemKind.EVENT),
     )

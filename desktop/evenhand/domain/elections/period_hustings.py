@@ -52,8 +52,11 @@ class HustingsSheet:
 
 @keeps("PP5", "PP7")
 def hustings_findings(sheets: tuple[HustingsSheet, ...], day: date) -> list[Finding]:
-    """Each hustings that is still to be made fair, or was held without it being on record."""
-    return [_finding(one, day) for one in sheets if one.says]
+    """Each hustings that is still to be made fair, or was held without it being on record.
+
+    Where nobody is known to stand yet, that is nothing to notice before its last week.
+    """
+    return [_finding(one, day) for one in sheets if one.says and (one.candidates or one.day <= day + SOON)]
 
 
 def _finding(sheet: HustingsSheet, day: date) -> Finding:

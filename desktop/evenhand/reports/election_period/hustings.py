@@ -1,7 +1,8 @@
 """The hustings section of the election-period report: who was asked, and the ticks that make it fair (PP5, PP7)."""
 
+from evenhand.domain.elections.period_findings import PeriodTask
 from evenhand.domain.elections.period_hustings import HustingsCandidate, HustingsSheet, hustings_tasks
-from evenhand.domain.elections.period_report import ElectionPeriodReport
+from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
 from evenhand.domain.papers import (
     Block,
     Cell,
@@ -32,13 +33,11 @@ def hustings_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
         if len(report.hustings) > 1:
             blocks.append(Subheading(sheet.title))
         blocks.append(Paragraph(f"{numbers.hustings}.{place}", text(_says(report, sheet))))
-        if report.level is not Level.PUBLIC:
-            blocks.append(_asked(table, sheet))
-        table += 1
-        tasks = tuple(
-            Task(one.what, one.who, say_short_day(one.by) if one.by else "at once")
-            for one in hustings_tasks(sheet, report.as_at)
-        )
+        over = report.edition is Edition.AFTER and not sheet.says
+        if sheet.candidates and not over:
+            blocks += [] if report.level is Level.PUBLIC else [_asked(table, sheet)]
+            table += 1
+        tasks = tuple(_task(one) for one in hustings_tasks(sheet, report.as_at))
         if tasks:
             blocks.append(TickList(table, f"Fair to all: {sheet.title}", tasks))
             table += 1
@@ -59,9 +58,14 @@ def _says(report: ElectionPeriodReport, sheet: HustingsSheet) -> str:
     )
     if report.level is Level.PUBLIC:
         return f"{sheet.title}, {say_long_day(sheet.day)}{place}. {known} {TO_THE_AUDIENCE}"
-    counted = _counted(sheet) if stands else NOBODY_STANDS
+    if not stands:
+        return f"{sheet.title}, {say_long_day(sheet.day)}{place}.{chair} {NOBODY_STANDS}"
     more = "".join(f" {one}" for one in (sheet.says, sheet.to_tell) if one)
-    return f"{sheet.title}, {say_long_day(sheet.day)}{place}.{chair} {counted}{more}"
+    return f"{sheet.title}, {say_long_day(sheet.day)}{place}.{chair} {_counted(sheet)}{more}"
+
+
+def _task(one: PeriodTask) -> Task:
+    return Task(one.what, one.who, say_short_day(one.by) if one.by else "at once")
 
 
 def _counted(sheet: HustingsSheet) -> str:
@@ -69,10 +73,11 @@ def _counted(sheet: HustingsSheet) -> str:
     asked = sum(one.asked_on is not None for one in sheet.candidates)
     count = len(sheet.candidates)
     if asked == count:
+        names = say_list([one.name for one in sheet.candidates])
         return (
-            "The one candidate was asked."
+            f"{names} was asked."
             if count == 1
-            else f"All {say_count(count, 'candidate')} were asked."
+            else f"All {say_count(count, 'candidate')} were asked: {names}."
         )
     return f"{opening(how_many(asked, 'candidate was', 'candidates were'))} asked, of {in_words(count)}."
 

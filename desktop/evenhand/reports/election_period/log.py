@@ -48,12 +48,17 @@ def log_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
 
 def _counted(report: ElectionPeriodReport) -> str:
     """How many public items and announced awards: Three public items went out and two awards were made known."""
+    so_far = "so far" if report.edition is Edition.DURING else "in the period"
+    return f"{opening(counted_log(report))} {so_far}."
+
+
+def counted_log(report: ElectionPeriodReport) -> str:
+    """The same as part of a sentence."""
     items = sum(not _is_award(one) for one in report.log)
     awards = len(report.log) - items
     parts = [f"{say_count(items, 'public item')} went out"] if items else []
     parts += [f"{how_many(awards, 'award was', 'awards were')} made known"] if awards else []
-    so_far = "so far" if report.edition is Edition.DURING else "in the period"
-    return f"{opening(say_list(parts))} {so_far}."
+    return say_list(parts)
 
 
 def _decided(report: ElectionPeriodReport) -> str:
@@ -139,7 +144,7 @@ def held_back_section(report: ElectionPeriodReport) -> Section:
         return Section(7, title, (Empty("Nothing waits because of this election."),), guidance)
     waits = how_many(len(report.held_back), "thing", "things")
     free = sum(one.not_before is not None and one.not_before <= report.as_at for one in report.held_back)
-    says = f"{opening(waits)} did not go out in the period. {opening(in_words(free))} of them may go out now."
+    says = f"{opening(waits)} did not go out in the period. {_may_go_out(free, len(report.held_back))}."
     columns = (
         Column("What"),
         Column("Was planned for", tabular=True),
@@ -149,6 +154,12 @@ def held_back_section(report: ElectionPeriodReport) -> Section:
     rows = tuple(_held_row(one) for one in report.held_back)
     table = Table(HELD_BACK, "Held back, with its first day", columns, rows, NONE_IN_THE_PERIOD)
     return Section(7, title, (Paragraph("7.1", text(says)), table), guidance)
+
+
+def _may_go_out(free: int, count: int) -> str:
+    if free == count:
+        return f"All {in_words(count)} may go out now" if count > 1 else "It may go out now"
+    return f"{opening(in_words(free))} of them may go out now"
 
 
 def _held_row(line: HeldBack) -> tuple[Cell, ...]:

@@ -2,7 +2,8 @@
 
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
 from evenhand.domain.papers import BLANK, SHORT_BLANK, DraftMinute, Paragraph, Section, text
-from evenhand.domain.words import say_count, say_day, say_list
+from evenhand.domain.words import say_day, say_list
+from evenhand.reports.election_period.log import counted_log
 from evenhand.reports.election_period.noticed import signers
 from evenhand.reports.election_period.numbering import CHECKLIST, HELD_BACK, TASKS, Numbers
 from evenhand.reports.wording import opening
@@ -48,8 +49,8 @@ def _before(report: ElectionPeriodReport) -> tuple[str, ...]:
 
 def _after(report: ElectionPeriodReport, numbers: Numbers) -> tuple[str, ...]:
     """Note what went out and what followed, and decide in retrospect where decisions lack."""
-    went = f"{say_count(len(report.log), 'thing')} in Table {numbers.log_table}" if report.log else "nothing"
-    first = f"The board noted what went out in the election period: {went}. {_present(report)}"
+    went = f"{counted_log(report)} (Table {numbers.log_table})" if report.log else "nothing went out"
+    first = f"The board noted that in the election period {went}. {_present(report)}"
     short = [one.what for one in report.log if one.short]
     decided = [f"It decided in retrospect about {say_list(short)}: {BLANK}."] if short else []
     results = " noted the results in Table 2 and" if report.results else ""

@@ -1,15 +1,18 @@
 """Page 1 of the election-period report: what the board is asked to do, and what it should notice."""
 
+from dataclasses import replace
+
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.papers import Block, Paragraph, Section, text
+from evenhand.domain.papers import Block, Notice, Paragraph, Section, plain, text
 from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.election_period.numbering import CHECKLIST, HELD_BACK, HOLD_LIST, TASKS, Numbers
-from evenhand.reports.findings import decision, noticed, noticed_as, the_rest
+from evenhand.reports.findings import MOST_NOTICED, MOST_TOLD, decision, noticed, noticed_as, the_rest
 from evenhand.reports.wording import how_many, in_words, near, opening
 
 AFTER_POLL = "after-poll"
+LINE = f"Table {HOLD_LIST}, line "
 COUNTED = {Answer.HOLD: "held", Answer.TAKE_CARE: "with care", Answer.GO_AHEAD: "going ahead"}
 ANSWERED = {
     Answer.HOLD: ("is held", "are held"),
@@ -25,7 +28,9 @@ def asked_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
     elif report.edition is Edition.AFTER:
         box = decision("1.1", _asks_after(report, numbers), _noted(report, numbers))
     else:
-        closing = ("note", "that ordinary meetings and grant decisions go ahead")
+        so_far = report.edition is Edition.DURING and report.log
+        went = f"what went out so far (Table {numbers.log_table}), and " if so_far else ""
+        closing = ("note", f"{went}that ordinary meetings and grant decisions go ahead")
         box = decision("1.1", _asks(report), closing)
     return Section(1, "What the board is asked to do", (box,))
 
@@ -56,15 +61,34 @@ def _asks_after(report: ElectionPeriodReport, numbers: Numbers) -> list[tuple[st
 
 def noticed_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
     """Section 2, four findings at most, then the rest and the questions still open."""
-    rest = the_rest("2.1", report.findings, report.findings_withheld)
-    findings = [
-        noticed_as(one, _place(report, numbers, one), near(one.next_step.rstrip("."), report.election.poll))
-        for one in report.findings
-    ]
+    rest = _rest(report, numbers)
+    findings = [_noticed(report, numbers, one) for one in report.findings]
     blocks: list[Block] = [*noticed(findings), *([rest] if rest else [])]
     if report.questions:
         blocks.append(Paragraph("2.2", text("To be answered: ", " ".join(report.questions))))
     return Section(2, "What the board should notice", tuple(blocks))
+
+
+def _noticed(report: ElectionPeriodReport, numbers: Numbers, finding: Finding) -> Notice:
+    poll = report.election.poll
+    near_it = replace(finding, evidence=near(finding.evidence, poll))
+    return noticed_as(near_it, _place(report, numbers, finding), near(finding.next_step.rstrip("."), poll))
+
+
+def _rest(report: ElectionPeriodReport, numbers: Numbers) -> Paragraph | None:
+    """The findings beyond the four: a sentence each, or where there are many, where the paper tells them."""
+    rest = report.findings[MOST_NOTICED:]
+    if len(rest) < MOST_TOLD:
+        return the_rest("2.1", report.findings, report.findings_withheld)
+    places = dict.fromkeys(_place(report, numbers, one) for one in rest)
+    lines = [place.rpartition(" ")[2] for place in places if place.startswith(LINE)]
+    of_table = (
+        [f"Table {HOLD_LIST}, {'lines' if len(lines) > 1 else 'line'} {say_list(lines)}"] if lines else []
+    )
+    others = [place for place in places if not place.startswith(LINE)]
+    says = f"And {in_words(len(rest))} more: {'; '.join([*of_table, *others])}."
+    withheld = the_rest("2.1", (), report.findings_withheld)
+    return Paragraph("2.1", text(f"{says} {plain(withheld.words)}" if withheld else says))
 
 
 def _place(report: ElectionPeriodReport, numbers: Numbers, finding: Finding) -> str:
@@ -73,7 +97,7 @@ def _place(report: ElectionPeriodReport, numbers: Numbers, finding: Finding) -> 
     if finding.about in [one.ref for one in report.hustings]:
         return f"section {numbers.hustings}"
     if finding.about in refs:
-        return f"Table {HOLD_LIST}, line {refs.index(finding.about) + 1}"
+        return f"{LINE}{refs.index(finding.about) + 1}"
     if finding.about in [one.ref for one in report.log]:
         return f"Table {numbers.log_table}"
     return f"section {CHECKLIST}" if finding.kind == AFTER_POLL else "paragraph 4.2"

@@ -41,7 +41,7 @@ from evenhand.services.item_states import read_states
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
 from evenhand.services.papers.election_period_after import findings_after, read_held_back, read_results
-from evenhand.services.papers.election_period_decided import as_decided, decided
+from evenhand.services.papers.election_period_decided import approved, as_decided, decided
 from evenhand.services.papers.election_period_hustings import read_hustings
 from evenhand.services.papers.election_period_log import log_findings, read_log
 from evenhand.services.papers.occasion import occasion
@@ -79,7 +79,7 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
     over = edition is Edition.AFTER
     sheets = read_hustings(session, states, one.windows, day)
     settled = decided(states)
-    items = as_decided(_inside(swept_in(session, windows, day), one.windows), settled)
+    items = as_decided(_inside(swept_in(session, windows, day), one.windows), settled, sheets)
     found = (
         *hustings_findings(sheets, day),
         *log_findings(session, states, log, day),
@@ -110,7 +110,7 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
         ),
         signers=_signers(directory, states.publicity, candidates, day),
         log=log,
-        held_back=read_held_back(session, states, items, windows, day) if over else (),
+        held_back=read_held_back(session, states, items, windows, approved(states), day) if over else (),
         hustings=sheets,
         results=results,
         voting_members=voting or None,

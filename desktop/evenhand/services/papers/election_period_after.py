@@ -1,6 +1,6 @@
 """The time after a poll, for the report of its period: results, what is to be done, and what waited (PP3, PP5)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -42,6 +42,7 @@ def read_held_back(
     states: ItemStates,
     items: Sequence[Collision],
     windows: Sequence[Window],
+    approved: Collection[str],
     day: date,
 ) -> tuple[HeldBack, ...]:
     """What waited in the period and is not out by the day: plans that were not carried out, and what people held."""
@@ -53,7 +54,7 @@ def read_held_back(
         for item in kept.items
         if not states.of(item).is_out
     ]
-    return held_back(waiting, not_out, windows, day)
+    return held_back(waiting, not_out, windows, day, approved)
 
 
 def _announced_rounds(session: Session, day: date) -> frozenset[str]:
