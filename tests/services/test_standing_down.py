@@ -98,10 +98,14 @@ def test_nobody_stands_down_twice_or_while_they_stand(partnership: Partnership) 
     key = standing_down.save_standing_down(partnership, fact)
     with pytest.raises(Refusal, match="on the list already"):
         standing_down.save_standing_down(partnership, fact)
-    standing_down.take_back(partnership, key)
-    candidate = Candidate(
+    stands = Candidate(
         election_id=fact.election_id, person_id=fact.person_id, name="Tobias Wren", since=PUBLIC, source="S"
     )
-    elections.save_candidate(partnership, candidate)
+    with pytest.raises(Refusal, match="recorded as standing down"):
+        elections.save_candidate(partnership, stands)
+    standing_down.take_back(partnership, key)
+    elections.save_candidate(partnership, stands)
+    with pytest.raises(Refusal, match="stands in this election already"):
+        elections.save_candidate(partnership, stands)
     with pytest.raises(Refusal, match="recorded as standing"):
         standing_down.save_standing_down(partnership, fact)

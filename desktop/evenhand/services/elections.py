@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.law import STEPS
-from evenhand.domain.elections.record_facts import PollChange
+from evenhand.domain.elections.record_facts import PollChange, StandingDown
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.elections import PublishedDateRow
+from evenhand.records.rows.election_record import StandingDownRow
+from evenhand.records.rows.elections import CandidateRow, PublishedDateRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.election_timetables import holidays_of
 from evenhand.services.saving import kept, put, required
@@ -87,7 +89,27 @@ def save_candidate(partnership: Partnership, candidate: Candidate) -> int:
 
 
 def put_candidate(session: Session, candidate: Candidate) -> int:
-    """Add or correct a candidate within a larger change."""
+    """Add or correct a candidate within a larger change.
+
+    Raises:
+        Refusal: name or source is missing, or the person stands already, or is recorded as standing down.
+    """
     required(candidate.name, field="name", says="Give the candidate's name.")
     required(candidate.source, field="source", says="Say where the candidacy was made public.")
+    if candidate.person_id is not None:
+        _refuse_twice(session, candidate)
     return put(session, candidate)
+
+
+def _refuse_twice(session: Session, candidate: Candidate) -> None:
+    """One person stands once in an election, and not where they stand down."""
+    others = all_of(session, Candidate, CandidateRow.election_id == candidate.election_id)
+    if any(one.person_id == candidate.person_id and one.id != candidate.id for one in others):
+        raise Refusal("This person stands in this election already.", field="person_id")
+    down = all_of(session, StandingDown, StandingDownRow.election_id == candidate.election_id)
+    stands = candidate.status is not CandidateStatus.WITHDRAWN
+    if stands and any(one.person_id == candidate.person_id for one in down):
+        raise Refusal(
+            "This person is recorded as standing down. Take that back under Standing down first.",
+            field="person_id",
+        )

@@ -49,7 +49,7 @@ class CandidateList:
         """What is asked where rows name no election, no day of standing, or wards that are not in the file."""
         asked: list[Question] = []
         if number := plan.gaps.get("election"):
-            says = f"In which election do the candidates of {_those(number)} stand?"
+            says = f"In which election do these people stand? {_rows(number)} not say."
             names = [election_name(one) for one in all_of(session, Election, order="poll_on")]
             options = tuple((name, name) for name in names)
             asked.append(
@@ -63,8 +63,8 @@ class CandidateList:
             asked.append(Question("whose", says, OURS, options=options))
         if number := plan.gaps.get("since"):
             says = (
-                f"From which day was it public that the candidates of {_those(number)} stand? Left empty, it is the "
-                "day of the statement of persons nominated, or today where that is still to come."
+                f"Since when is it public that these people stand? {_rows(number)} not say. Left empty, it is the day "
+                "of the statement of persons nominated, or today where that is still to come."
             )
             asked.append(Question("since", says, "", Asks.DAY))
         return asked
@@ -83,6 +83,7 @@ def _candidates(number: int) -> str:
     return f"{said[0].upper()}{said[1:]} {'stands' if number == 1 else 'stand'}"
 
 
-def _those(number: int) -> str:
-    """How many rows, in the middle of a sentence."""
-    return f"the {say_count(number, 'row')} that {'does' if number == 1 else 'do'} not say"
+def _rows(number: int) -> str:
+    """How many rows, as the beginning of a sentence: "Two rows do"."""
+    said = say_count(number, "row")
+    return f"{said[0].upper()}{said[1:]} {'does' if number == 1 else 'do'}"
