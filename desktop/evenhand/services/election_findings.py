@@ -48,7 +48,7 @@ def _not_entered(session: Session, day: date) -> list[Finding]:
     for one in expected_polls(session, day, years=1):
         if one.held and one.already is None and one.poll_on <= day + YEAR:
             missing.setdefault(one.council_id, one)
-    return [not_entered(one.council, one.poll_on, one.why) for one in missing.values()]
+    return [not_entered(one.council_id, one.council, one.poll_on, one.why) for one in missing.values()]
 
 
 def _noticed(published: Iterable[PublishedDate], one: ElectionWindows, day: date) -> NoticedElection:

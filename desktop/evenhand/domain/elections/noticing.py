@@ -191,7 +191,7 @@ def _law_older(elections: Iterable[NoticedElection], checked_until: date, day: d
 
 
 @keeps("PP5")
-def not_entered(council: str, poll: date, why: str) -> Finding:
+def not_entered(council_id: int, council: str, poll: date, why: str) -> Finding:
     """An ordinary election that a council's cycle brings within a year, which nobody has entered."""
     return Finding(
         "PP5",
@@ -199,6 +199,7 @@ def not_entered(council: str, poll: date, why: str) -> Finding:
         f"The elections of {council} on {say_long_day(poll)} are not entered.",
         f"{why[:1].upper()}{why[1:].rstrip('.')}. Until they are entered no window is known for them.",
         f"Enter the elections of {council} on {say_day(poll)}, or say why there are none",
+        about=f"council:{council_id}",
         public=True,
         kind=NOT_ENTERED,
         opens="election",

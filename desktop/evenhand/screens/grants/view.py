@@ -19,6 +19,9 @@ class GrantsView(RoomView):
             "event",
             "election",
             "published_date",
+            "poll_change",
+            "added_holiday",
+            "window_profile",
             "partnership",
         }
     )

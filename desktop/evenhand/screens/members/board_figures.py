@@ -22,6 +22,11 @@ class Figure:
     limit_says: str
 
 
+# What a finding of the whole board is about; those of a person stand with the person, those of elections, events and
+# public items in their own rooms.
+OF_THE_BOARD = ("", "action", "mp")
+
+
 @dataclass(frozen=True, slots=True)
 class BoardFigures:
     """All that stands in "The board today"; `parts` answer "Why?"."""
@@ -41,7 +46,7 @@ def board_figures(as_at: AsAt) -> BoardFigures:
     voting = [seat for seat in seats if seat.membership.votes]
     residents = _residents(share_of(voting, Capacity.RESIDENT), as_at)
     councillors = _councillors(councillors_among(voting), as_at)
-    about = tuple(one for one in as_at.findings if one.kind and not one.about.startswith("person:"))
+    about = tuple(one for one in as_at.findings if one.kind and one.about.partition(":")[0] in OF_THE_BOARD)
     return BoardFigures(
         len(voting),
         len(seats) - len(voting),

@@ -21,14 +21,6 @@ STEPS = {
     "mp-not-on-board": "Add a member…",
     "councillor-not-on-board": "Add a member…",
     "chair-not-independent": "Appoint…",
-    "notice-unknown": "Enter the day…",
-    "window-begins": "Open the election…",
-    "window-question": "Enter the day…",
-    "window-hold": "Open it…",
-    "planned-takes-a-side": "Open it…",
-    "poll-put-off": "Open the election…",
-    "law-older-than-poll": "Open the election…",
-    "election-not-entered": "Open the elections…",
 }
 
 
