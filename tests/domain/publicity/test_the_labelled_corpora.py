@@ -1,4 +1,4 @@
-"""The held-out corpora of the publicity screen are fit to score it: labelled, large enough, and without repeats."""
+"""The labelled corpora of the publicity screen are fit to score it: labelled, large enough, and without repeats."""
 
 import re
 import tomllib
@@ -9,8 +9,8 @@ import pytest
 
 from evenhand.domain.vocabulary import TextVerdict
 
-SCREEN = Path(__file__).parent.parent / "golden" / "screen"
-HELD_OUT = ("held_out_1.toml", "held_out_2.toml", "held_out_3.toml")
+SCREEN = Path(__file__).parents[2] / "golden" / "screen"
+CORPORA = sorted(path.name for path in SCREEN.glob("*.toml") if path.name != "context.toml")
 
 
 class Sentence(TypedDict):
@@ -26,7 +26,7 @@ def sentences(name: str) -> list[Sentence]:
     return cast("list[Sentence]", tomllib.loads((SCREEN / name).read_text(encoding="utf-8"))["sentence"])
 
 
-@pytest.mark.parametrize("name", HELD_OUT)
+@pytest.mark.parametrize("name", CORPORA)
 def test_each_sentence_has_a_text_a_verdict_and_says_whether_a_politician_is_meant(name: str) -> None:
     verdicts = {verdict.value for verdict in TextVerdict}
     for sentence in sentences(name):
@@ -36,14 +36,14 @@ def test_each_sentence_has_a_text_a_verdict_and_says_whether_a_politician_is_mea
         assert not (sentence["politician"] and sentence["verdict"] == TextVerdict.CLEAR)
 
 
-@pytest.mark.parametrize("name", HELD_OUT)
+@pytest.mark.parametrize("name", CORPORA)
 def test_each_corpus_has_enough_of_each_verdict_to_measure_it(name: str) -> None:
     read = sentences(name)
     assert len(read) >= 160
-    for verdict, at_least in ((TextVerdict.CLEAR, 70), (TextVerdict.ASK, 45), (TextVerdict.TAKES_A_SIDE, 40)):
+    for verdict, at_least in ((TextVerdict.CLEAR, 60), (TextVerdict.ASK, 45), (TextVerdict.TAKES_A_SIDE, 40)):
         assert sum(sentence["verdict"] == verdict for sentence in read) >= at_least
 
 
 def test_no_sentence_stands_in_two_corpora() -> None:
-    said = [re.sub(r"\W", "", one["text"]).casefold() for name in HELD_OUT for one in sentences(name)]
+    said = [re.sub(r"\W", "", one["text"]).casefold() for name in CORPORA for one in sentences(name)]
     assert len(said) == len(set(said))
