@@ -9,8 +9,8 @@ import pytest
 
 from evenhand.domain.elections.after_poll_line import AfterPollLine, Deed
 from evenhand.domain.elections.facts import Candidate, Election
-from evenhand.domain.elections.record_facts import HustingsInvitation, StandingDown
-from evenhand.domain.elections.vocabulary import AfterPollStep
+from evenhand.domain.elections.record_facts import ElectoralCycle, HustingsInvitation, StandingDown
+from evenhand.domain.elections.vocabulary import AfterPollStep, CyclePattern
 from evenhand.domain.guidance.findings import Severity
 from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.mp.facts import Mp, MpTerm
@@ -26,7 +26,7 @@ from evenhand.domain.vocabulary import (
     TermEnd,
 )
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import after_poll, after_poll_deeds, elections, members
+from evenhand.services import after_poll, after_poll_deeds, elections, members, standing_down
 from evenhand.services.members import NewMember
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
@@ -265,6 +265,28 @@ def test_what_is_open_is_a_finding_until_it_is_done(partnership: Partnership) ->
     with partnership.reading() as session:
         assert after_poll.open_lines(session, FIRST) == ()
         assert after_poll.after_poll_findings(session, FIRST) == []
+
+
+@pytest.mark.clause("PP5")
+def test_a_seat_that_was_up_is_asked_about_where_nobody_said_that_its_holder_stood(
+    partnership: Partnership,
+) -> None:
+    (down,) = listed(partnership, StandingDown)
+    standing_down.take_back(partnership, down.id)
+    of_rose = [line for line in lines(partnership, NEXT) if line.name == "Rose Abara"]
+    assert [(line.says, line.done) for line in of_rose] == [
+        ("The seat was up: say whether they stood or stood down", False)
+    ]
+    later = [one for one in listed(partnership, PublicOfficeHeld) if one.person_id == down.person_id]
+    with partnership.change("A later seat") as unit:
+        put(unit.session, replace(later[0], starts=date(2024, 5, 7)))
+    assert not [line for line in lines(partnership, NEXT) if line.name == "Rose Abara"]
+    with partnership.change("All seats at once") as unit:
+        cycle = ElectoralCycle(
+            council_id=later[0].council_id or 0, pattern=CyclePattern.ALL_OUT, from_year=2022
+        )
+        put(unit.session, cycle)
+    assert [line.done for line in lines(partnership, NEXT) if line.name == "Rose Abara"] == [False]
 
 
 def test_a_poll_that_was_not_held_has_no_checklist(partnership: Partnership) -> None:

@@ -14,9 +14,14 @@ from evenhand.domain.elections.after_poll_line import AfterPollLine
 from evenhand.domain.elections.aftermath import Aftermath
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.elections.law import kind_words
-from evenhand.domain.elections.record_facts import AfterPollSettled, HustingsInvitation, StandingDown
+from evenhand.domain.elections.record_facts import (
+    AfterPollSettled,
+    ElectoralCycle,
+    HustingsInvitation,
+    StandingDown,
+)
 from evenhand.domain.elections.taking_office import takes_office_on
-from evenhand.domain.elections.vocabulary import AfterPollStep
+from evenhand.domain.elections.vocabulary import AfterPollStep, CyclePattern
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.ballots import ward_key
@@ -99,6 +104,11 @@ def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
             )
         ),
         our_wards=frozenset(ward_key(one.name) for one in wards),
+        every_seat=any(
+            one.pattern is CyclePattern.ALL_OUT
+            for one in all_of(session, ElectoralCycle)
+            if one.council_id == election.council_id
+        ),
         asked=frozenset(one.candidate_id for one in all_of(session, HustingsInvitation)),
     )
 

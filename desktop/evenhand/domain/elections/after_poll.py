@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from evenhand.domain.elections.after_poll_line import AfterPollLine, Deed
-from evenhand.domain.elections.after_poll_person import lines_of_person
+from evenhand.domain.elections.after_poll_person import line_of_unaccounted, lines_of_person
 from evenhand.domain.elections.aftermath import Aftermath
 from evenhand.domain.elections.facts import Candidate
 from evenhand.domain.elections.standing import RESULTS
@@ -31,6 +31,7 @@ def after_poll(record: Aftermath) -> tuple[AfterPollLine, ...]:
     lines = [*_results(record)]
     for person_id in sorted(fates, key=lambda one: (people[one].name.casefold(), one)):
         lines += [_settled(record, line) for line in lines_of_person(record, person_id, fates[person_id])]
+    lines += [_settled(record, line_of_unaccounted(record, one)) for one in record.unaccounted()]
     lines += [_newcomer(record, one) for one in _elected_strangers(record)]
     return (*lines, *_strangers(record))
 

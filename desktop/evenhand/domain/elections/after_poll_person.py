@@ -15,6 +15,7 @@ from evenhand.domain.words import say_day
 SOON = timedelta(days=31)
 WENT = {Fate.ELECTED: "Elected", Fate.NOT_ELECTED: "Not elected", Fate.STOOD_DOWN: "Stood down"}
 WHY_OFFICE = "Names, shares and windows follow from who holds public office on each day."
+WHY_UP = "A councillor is elected for four years. Enter them under Candidates or Standing down, or settle it by hand."
 WHY_TERM = "There are no MPs from the dissolution to the declaration."
 WHY_JOINING = "Councillors may sit on a partnership (PP1); whoever joins signs a role statement (PP3)."
 WHY_NOMINATION = "A council nominates its councillor: the nomination ends with the seat."
@@ -34,6 +35,19 @@ def lines_of_person(record: Aftermath, person_id: int, fate: Fate) -> Iterator[A
     yield from _office(record, person_id, fate, record.first_day)
     yield from _membership(record, person_id, fate)
     yield from _statement(record, person_id, fate, record.first_day)
+
+
+def line_of_unaccounted(record: Aftermath, person_id: int) -> AfterPollLine:
+    """That a seat was up, and nobody said whether its holder stood; nothing of it is derived before that is said."""
+    first = record.first_day or record.day
+    after = bool(record.offices_on(person_id, first))
+    says = (
+        "The seat was up: say whether they stood or stood down"
+        if after
+        else "The seat was up: the office has ended"
+    )
+    line = line_about(record, person_id, AfterPollStep.OFFICE, says, WHY_UP)
+    return replace(line, done=not after, opens=f"election:{record.election.id}/candidates")
 
 
 def _term(record: Aftermath, person_id: int, fate: Fate) -> Iterator[AfterPollLine]:

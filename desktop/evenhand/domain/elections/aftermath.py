@@ -16,8 +16,13 @@ from evenhand.domain.importing.ballots import BY_WARDS, ward_key
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, PublicOfficeHeld, RoleStatement
 from evenhand.domain.mp.facts import MpTerm
-from evenhand.domain.spells import those_on
+from evenhand.domain.spells import months_after, those_on
 from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus, PublicOffice
+
+RETIRING = (ElectionKind.LOCAL, ElectionKind.MAYOR, ElectionKind.PCC)
+TERM_MONTHS = 48
+# First Thursdays in May, four years apart, lie up to a week further.
+SLACK = timedelta(days=14)
 
 
 class Fate(StrEnum):
@@ -34,7 +39,8 @@ class Aftermath:
 
     `first_day` is the first day in office of those elected, None where it hangs on more than the poll. `mp_ids` gives
     the MP of each person who is or was one. `our_wards` are keys; where there are none every ward concerns us.
-    `asked` are the candidates who were asked to a hustings here, or for whom a reason is kept why not.
+    `asked` are the candidates who were asked to a hustings here, or for whom a reason is kept why not. `every_seat`
+    says that the council elects all its seats at once.
     """
 
     election: Election
@@ -49,6 +55,7 @@ class Aftermath:
     settled: tuple[AfterPollSettled, ...] = ()
     our_wards: frozenset[str] = frozenset()
     asked: frozenset[int] = frozenset()
+    every_seat: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -98,6 +105,22 @@ class Aftermath:
         """Whether an office ends with this election; who loses a by-election loses no seat held elsewhere."""
         held = bool(self.offices_on(person_id, self.election.poll_on))
         return held and fate is not Fate.ELECTED and self.election.kind is not ElectionKind.LOCAL_BY_ELECTION
+
+    def unaccounted(self) -> list[int]:
+        """Those in an office that was up at this poll of whom nobody said that they stood or stood down.
+
+        A seat was up where all were, or where it was held for four years. Source: Local Government Act 1972 s.7.
+        """
+        if self.election.kind not in RETIRING or self.first_day is None:
+            return []
+        named = {one.person_id for one in self.candidates} | {one.person_id for one in self.standing_down}
+        held = {
+            one.person_id
+            for one in those_on(self.directory.public_offices, self.election.poll_on)
+            if one in self.offices_on(one.person_id, self.election.poll_on)
+            and (self.every_seat or months_after(one.starts, TERM_MONTHS) <= self.first_day + SLACK)
+        }
+        return sorted(held - named, key=lambda one: (self.directory.people[one].name.casefold(), one))
 
     def seats_on(self, person_id: int, day: date) -> list[Membership]:
         """The memberships of the partnership that somebody has on a day."""
