@@ -43,7 +43,7 @@ def words(part: QWidget) -> str:
 
 
 def aside(view: ElectionsView) -> Aside:
-    page = view.middle.currentWidget()
+    page = view.middle.current()
     assert isinstance(page, Aside)
     return page
 
@@ -94,7 +94,7 @@ def test_a_cycle_lets_expect_elections_and_one_is_added(
     press(qtbot, form, "Save")
     assert listed(partnership, ElectoralCycle)[0].from_year == 2022
     assert [title for _, title in titles(room)] == ["Local elections"] * 3
-    press(qtbot, page, "Back to the elections")
+    press(qtbot, room, "Back to the elections")
     assert "Marlbeck Borough Council" in room.middle.expected._status.text()
     press(qtbot, room.middle.expected, "Add it")
     [entered] = listed(partnership, Election)
@@ -162,7 +162,7 @@ def test_what_is_typed_in_an_aside_is_not_lost_by_choosing_an_election(
     write(qtbot, form, "name", "Day of mourning")
     assert room.unsaved()
     assert not room.show_record(f"election:{key}")
-    assert room.middle.currentWidget() is page
+    assert room.middle.current() is page
     assert form.field("name").value() == "Day of mourning"
     room.discard()
     assert room.show_record(f"election:{key}")

@@ -3,32 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.theme import Role
-from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import GAP
-from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel, Label
-from evenhand.screens.widgets.pane import Pane, row
+from evenhand.screens.widgets.pane import Pane
 from evenhand.screens.widgets.tab_strip import TabStrip
 
 LEAST_HEIGHT = 160
 
 
 class Aside(QWidget):
-    """A title, what it is for, and one or more parts; `back_asked` where it was looked at enough."""
-
-    back_asked = Signal()
+    """A title, what it is for, and one or more parts."""
 
     def __init__(self, title: str, says: str, parts: Sequence[tuple[str, Part]]) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.parts = tuple(part for _, part in parts)
-        self.back = plain("Back to the elections", Mark.BACK)
-        self.back.clicked.connect(self.back_asked)
         self.strip = TabStrip(f"Parts of {title.lower()}", [name for name, _ in parts])
         self.strip.setVisible(len(parts) > 1)
         self.strip.chosen.connect(self._turn)
@@ -44,9 +36,7 @@ class Aside(QWidget):
         pane.add(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(row(self.back, None))
-        column.addWidget(pane, 1)
+        column.addWidget(pane)
 
     def show_book(self, book: Any) -> None:
         """Show what was read, round whatever is being typed."""

@@ -189,15 +189,16 @@ class ElectionsView(PlainRoom):
         save_calendar(self.desk, self)
 
     def _connect(self) -> None:
+        self.panes.breadth_changed.connect(self._place_back)
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)
         self.more.clicked.connect(self._open_more)
-        self.overview.head.edit_asked.connect(self._edit_whole)
+        self.overview.head.edit_asked.connect(self.edit)
         self.overview.head.report_asked.connect(self._report)
         self.overview.head.asked.connect(self.answer)
         self.overview.timetable.edit_asked.connect(self.give_date)
         self.overview.opened.connect(self.desk.record_wanted)
-        self.middle.forms.back_asked.connect(self._leave_forms)
+        self.middle.back_asked.connect(self._leave_forms)
         self.middle.left.connect(self._leave_aside)
         self.middle.expected.add_asked.connect(self._add_expected)
         self.middle.expected.cycles_asked.connect(self.show_cycles)
@@ -213,6 +214,13 @@ class ElectionsView(PlainRoom):
         self._add_first.clicked.connect(self.add)
         councils.clicked.connect(self.show_cycles)
         return EmptyState("No elections yet", FIRST, self._add_first, councils)
+
+    def _place_back(self) -> None:
+        """Have one row of buttons over the page, however narrow it is."""
+        if self.panes.is_narrow():
+            self.panes.put_in_bar(self.middle.back)
+        else:
+            self.middle.take_back()
 
     def _settle(self) -> None:
         """Show the room, or what to do first where there is nothing to list."""
@@ -285,9 +293,6 @@ class ElectionsView(PlainRoom):
             self.show_record(f"election:{key}")
             self.overview.focus_first()
 
-    def _edit_whole(self) -> None:
-        self.edit(ELECTION)
-
     def _leave_forms(self) -> None:
         """Go back to the election; what is typed and not saved is shown first, and says so."""
         if not self.middle.may_leave():
@@ -312,7 +317,7 @@ class ElectionsView(PlainRoom):
         """Look at an election that was added; one that was corrected stays in its forms."""
         self._follow(key)
         self.overview.show_election(self.book, key)
-        if self.middle.forms.is_new:
+        if self.middle.is_new:
             self.middle.show_overview()
             self._settle()
             self.overview.focus_first()

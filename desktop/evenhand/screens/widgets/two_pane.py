@@ -86,6 +86,10 @@ class TwoPane(QWidget):
         """Say beside the back button which record this is of how many, such as "1 of 12"."""
         self._place.set_text(says)
 
+    def put_in_bar(self, button: QWidget) -> None:
+        """Put a button of the detail beside the back button, where list and detail take turns."""
+        self._line.insertWidget(1, button)
+
     def toggle_side(self) -> None:
         """Show or hide the third pane."""
         if self._side is not None:
@@ -136,8 +140,9 @@ class TwoPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self._bar = QWidget()
-        line = QHBoxLayout(self._bar)
+        self._line = line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
         self._back = plain(back, Mark.BACK)
         self._back.clicked.connect(self.show_list)
         self._place = ElidedLabel(ink=2, align=Qt.AlignmentFlag.AlignRight)
