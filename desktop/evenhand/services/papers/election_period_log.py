@@ -13,8 +13,6 @@ from evenhand.services.item_states import ItemStates
 from evenhand.services.publicity_findings import publicity_findings
 from evenhand.services.went_out import went_out
 
-ABOUT_THE_LOG = (UNDECIDED, WINDOW_SIGN_OFFS, TAKES_A_SIDE)
-
 
 def read_log(
     session: Session, states: ItemStates, windows: Sequence[Window], day: date
@@ -28,7 +26,11 @@ def read_log(
 def log_findings(
     session: Session, states: ItemStates, log: Sequence[LogLine], day: date
 ) -> tuple[Finding, ...]:
-    """What the board should notice about what went out: decisions that lack, and words that take a side."""
+    """What the board should notice about what went out: decisions that lack, or that the words take a side."""
     refs = {line.ref for line in log}
-    found = publicity_findings(session, day, states.screen)
-    return tuple(one for one in found if one.kind in ABOUT_THE_LOG and one.about in refs)
+    found = [one for one in publicity_findings(session, day, states.screen) if one.about in refs]
+    sided = {one.about for one in found if one.kind == TAKES_A_SIDE}
+    kinds = (UNDECIDED, WINDOW_SIGN_OFFS)
+    return tuple(
+        one for one in found if one.kind == TAKES_A_SIDE or (one.kind in kinds and one.about not in sided)
+    )
