@@ -200,7 +200,7 @@ def test_a_day_to_move_to_is_no_holiday_and_in_no_other_window() -> None:
             MARSDEN,
             Answer.TAKE_CARE,
             "To Cllr Marsden, a candidate",
-            "Write to all candidates alike, or from 8 May 2026",
+            "Send all candidates the same words; publish nothing",
         ),
         (Medium.TALK, MARSDEN, Answer.HOLD, "With Cllr Marsden, a candidate", "Move to 19 May 2026"),
         (

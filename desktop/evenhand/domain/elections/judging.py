@@ -141,7 +141,7 @@ def _with_candidates(item: PlannedItem) -> Judgement:
         return Judgement(
             "contact-with-office-holder",
             f"To {_standing(item.candidates)}",
-            "Write to all candidates alike, or from {free}",
+            "Send all candidates the same words; publish nothing",
         )
     return Judgement("event-with-candidate", f"With {_standing(item.candidates)}", "Move to {move}")
 
