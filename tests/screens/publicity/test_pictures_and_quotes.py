@@ -83,7 +83,7 @@ def test_a_new_quote_stands_in_the_item_and_in_the_bank(
     [quote] = listed(partnership, Quote)
     assert (quote.words, quote.person_id) == ("We shall have tea.", people["Amara Okonjo"])
     assert len(listed(partnership, QuoteUse)) == 1
-    assert view.book.say_quotes(view.item.key) == "1, Amara Okonjo: not asked yet"
+    assert view.book.say_quotes(view.item.key) == "1, Amara Okonjo not asked yet"
     press(qtbot, part, "Take out of the item")
     assert (len(listed(partnership, Quote)), listed(partnership, QuoteUse)) == (1, [])
 

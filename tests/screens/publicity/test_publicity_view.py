@@ -133,6 +133,10 @@ def test_typed_words_wait_for_save_or_discard(
 def test_what_is_out_has_a_day_that_has_come(view: PublicityView, qtbot: QtBot) -> None:
     view.pane.open_part(DETAILS)
     form = view.pane.record.form
+    status = form.field("status").control()
+    status.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        qtbot.keyClick(status, Qt.Key.Key_Down)
     write(qtbot, form, "published_on", "15 April 2026")
     press(qtbot, form, "Save")
     assert form.field("published_on").error() == "15 April 2026 is still to come."

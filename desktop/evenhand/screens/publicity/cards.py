@@ -98,7 +98,7 @@ class FindingCard(QFrame):
         self.chosen.emit(self.number)
 
     def _make_top(self) -> QHBoxLayout:
-        line = row(Label(str(self.number), weight=Weight.HEAVY), StatusWord(self.facts.status), None)
+        line = row(Label(str(self.number), Role.LEAD), StatusWord(self.facts.status), None)
         for clause in self.facts.clauses[:AT_MOST]:
             chip = ClauseChip(clause)
             chip.clicked.connect(self._explain)

@@ -39,7 +39,7 @@ class FindingWalk(QObject):
         """Show the cards of the item as its words stand."""
         book, key = self._pane.book(), self._pane.key
         if book is None or self._pane.is_adding() or key not in book.items:
-            self._findings.show_cards(())
+            self._findings.show_cards((), about_item=False)
             return
         self._findings.show_cards(cards_of(book, key, self._editor.findings()))
         self._findings.set_current(self._editor.current())

@@ -60,8 +60,9 @@ class FindingsPane(QWidget):
         """What the cards say."""
         return self._facts
 
-    def show_cards(self, facts: Sequence[CardFacts]) -> None:
-        """Show other cards; the same ones stay as they are."""
+    def show_cards(self, facts: Sequence[CardFacts], *, about_item: bool = True) -> None:
+        """Show other cards; the same ones stay as they are. Where there is no item, nothing is said."""
+        self._nothing.setVisible(about_item and not facts)
         if tuple(facts) == self._facts and self._cards:
             return
         had_focus = any(
@@ -74,7 +75,6 @@ class FindingsPane(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = [self._make_card(place + 1, one) for place, one in enumerate(self._facts)]
-        self._nothing.setVisible(not facts)
         self._back.setEnabled(bool(facts))
         self._forth.setEnabled(bool(facts))
         place = self._current if self._current < len(self._facts) else -1

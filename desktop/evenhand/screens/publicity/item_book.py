@@ -5,13 +5,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.publicity.noticing import TAKES_A_SIDE, UNSIGNED
 from evenhand.domain.publicity.screening.findings import Screened, strictest
 from evenhand.domain.publicity.state import ItemState
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.publicity.book import PublicBook, read_book
 from evenhand.services.item_states import ItemStates, read_states
 from evenhand.services.photo_quote_register import RegisterKind, RegisterLine, read_register
+from evenhand.services.publicity_findings import publicity_findings
 
+TOLD_BY_THE_WORDS = (TAKES_A_SIDE, UNSIGNED)
 Screener = Callable[[str], Screened]
 
 
@@ -22,6 +26,7 @@ class ItemBook(PublicBook):
     states: ItemStates
     standing: Mapping[int, ItemState]
     register: tuple[RegisterLine, ...]
+    noticed: tuple[Finding, ...]
     screen: Screener
 
     def state_as_typed(self, key: int, text: str, found: Screened | None) -> ItemState:
@@ -36,6 +41,11 @@ class ItemBook(PublicBook):
         """What the words of the title say."""
         return self.screen(self.items[key].title)
 
+    def noticed_about(self, key: int) -> list[Finding]:
+        """What is to be noticed about an item beside its words and its day."""
+        ref = f"publicity_item:{key}"
+        return [one for one in self.noticed if one.opens == ref and one.kind not in TOLD_BY_THE_WORDS]
+
     def say_quotes(self, key: int) -> str:
         """How many quotes an item has, and whose permission is lacking."""
         return self._say_register(key, RegisterKind.QUOTE, "quoted")
@@ -47,7 +57,7 @@ class ItemBook(PublicBook):
     def _say_register(self, key: int, kind: RegisterKind, how: str) -> str:
         lines = [one for one in self.register if one.opens == f"publicity_item:{key}" and one.kind is kind]
         told = {one.person_id for one in lines}
-        parts = [f"{one.who}: {one.permission}" for one in lines if not one.agreed]
+        parts = [f"{one.who} {one.permission}" for one in lines if not one.agreed]
         parts += [
             f"{self.directory.called(one.person_id, self.day)} is {how}, permission not recorded"
             for one in self.names_in(key)
@@ -62,8 +72,16 @@ def read_item_book(partnership: Partnership, day: date) -> ItemBook:
     base = read_book(partnership, day)
     with partnership.reading() as session:
         states, register = read_states(session, day), read_register(session, day)
+        noticed = tuple(publicity_findings(session, day))
     known = {field.name: getattr(base, field.name) for field in fields(base)}
-    return ItemBook(**known, states=states, standing=states.all(), register=register, screen=states.screen)
+    return ItemBook(
+        **known,
+        states=states,
+        standing=states.all(),
+        register=register,
+        noticed=noticed,
+        screen=states.screen,
+    )
 
 
 def _found_already(title: Screened, text: Screened, _: str) -> Screened:

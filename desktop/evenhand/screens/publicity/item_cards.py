@@ -1,15 +1,17 @@
-"""The findings about a public item as cards: those of its words, then what the election calendar says of its day."""
+"""The findings about a public item as cards: those of its words, then of its day, then what else is to be noticed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import say_long_day
 from evenhand.screens.plain_room.answers import STATUSES
 from evenhand.screens.publicity.cards import CardFacts
 from evenhand.screens.publicity.item_book import ItemBook
+from evenhand.screens.widgets.chips import STATUS_OF
 from evenhand.screens.widgets.marked_spots import VERDICTS
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def cards_of(book: ItemBook, key: int, findings: "Sequence[TextFinding]") -> lis
     collision = book.collisions.get(f"publicity_item:{key}")
     if collision is not None and collision.answer is not Answer.GO_AHEAD:
         cards.append(_of_day(collision))
-    return cards
+    return cards + [_noticed(one) for one in book.noticed_about(key)]
 
 
 def _card(place: int, finding: "TextFinding") -> CardFacts:
@@ -44,6 +46,11 @@ def _card(place: int, finding: "TextFinding") -> CardFacts:
 def _of_title(finding: "TextFinding") -> CardFacts:
     card = _card(-1, finding)
     return replace(card, title=f"In the title: {card.title[:1].lower()}{card.title[1:]}", wording="")
+
+
+def _noticed(finding: Finding) -> CardFacts:
+    why = " ".join(filter(None, (finding.evidence, finding.next_step)))
+    return CardFacts(STATUS_OF[finding.severity], finding.says.rstrip("."), why, (finding.clause,))
 
 
 def _of_day(collision: Collision) -> CardFacts:

@@ -32,20 +32,18 @@ class ItemPart(RecordPart):
         form.add(ChoiceField("kind", "Kind", options_of(PublicityKind)))
         form.add(TextField("channel", "Channel", hint="Where it goes out, such as the website."))
         self._planned = form.add(DayField("planned_on", "Planned for"))
-        form.add(ChoiceField("status", "Status", options_of(PublicityStatus)))
+        self._status = form.add(ChoiceField("status", "Status", options_of(PublicityStatus)))
         form.add(DayField("published_on", "Published on"))
         self._event = ChoiceField("event_id", "Event", (), none="No event")
         self._round = ChoiceField("round_id", "Round", (), none="No round")
         for field in (self._event, self._round):
             form.add(field)
-        form.add(
-            NotesField(
-                "decision", "Decision", hint="Why it may go out as it is, and who else read it.", lines=2
-            )
-        )
+        form.add(NotesField("decision", "Why", hint="Why it is held back, or was dropped.", lines=2))
         super().__init__(form)
         self._planned.changed.connect(self._tell_calendar)
+        self._status.changed.connect(self._fit)
         form.shown.connect(self._tell_calendar)
+        form.shown.connect(self._fit)
 
     def offer(self, book: PublicBook) -> None:
         """Offer events, rounds and people, and take the calendar of the book."""
@@ -68,7 +66,15 @@ class ItemPart(RecordPart):
         shown = self._book.names_in(old.id) if self._book is not None and old is not None else []
         names = {one.person_id: one.how for one in shown}
         item = replace(old or PublicityItem(title="", kind=PublicityKind.PRESS_RELEASE), **values)
+        if item.status is not PublicityStatus.PUBLISHED:
+            item = replace(item, published_on=None)
         return publicity.save_item(self._desk.partnership, item, names, today=self._desk.today)
+
+    def _fit(self) -> None:
+        """Ask for the day of what is out, and why something is held back or was dropped."""
+        status = self._status.value()
+        self.form.show_field("published_on", status is PublicityStatus.PUBLISHED)
+        self.form.show_field("decision", status in (PublicityStatus.HELD_BACK, PublicityStatus.DROPPED))
 
     def _tell_calendar(self) -> None:
         if self._book is not None:

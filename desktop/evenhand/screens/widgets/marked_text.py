@@ -57,7 +57,6 @@ LONG = 6000
 A_FRAME = 0.016
 GUTTER = 44
 LINE_PERCENT = 138
-AFTER_PARAGRAPH = 6
 PADDING = 8
 
 
@@ -246,7 +245,6 @@ class MarkedText(QTextEdit):
         document.setUndoRedoEnabled(False)
         shape = QTextBlockFormat()
         shape.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        shape.setBottomMargin(AFTER_PARAGRAPH)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(shape)
