@@ -193,7 +193,13 @@ def test_a_day_to_move_to_is_no_holiday_and_in_no_other_window() -> None:
 @pytest.mark.parametrize(
     ("medium", "politician", "answer", "why", "does"),
     [
-        (Medium.WRITING, VOSS, Answer.TAKE_CARE, "Publicity in the period", "Write; publish from 8 May 2026"),
+        (
+            Medium.WRITING,
+            VOSS,
+            Answer.TAKE_CARE,
+            "Letters go on; publicity waits",
+            "Write; publish from 8 May 2026",
+        ),
         (Medium.TALK, VOSS, Answer.TAKE_CARE, "Publicity in the period", "Meet; publish from 8 May 2026"),
         (
             Medium.WRITING,

@@ -129,10 +129,10 @@ def _in_office_only(item: PlannedItem) -> Judgement:
     if item.former_mps:
         do = "Treat as a candidate until it is known; publish from {free}"
         return Judgement("contact-with-office-holder", "There is no MP until the declaration", do)
-    verb = "Write" if item.medium is Medium.WRITING else "Meet"
-    return Judgement(
-        "contact-with-office-holder", "Publicity in the period", f"{verb}; publish from {{free}}"
-    )
+    if item.medium is Medium.WRITING:
+        why = "Letters go on; publicity waits"
+        return Judgement("contact-with-office-holder", why, "Write; publish from {free}")
+    return Judgement("contact-with-office-holder", "Publicity in the period", "Meet; publish from {free}")
 
 
 def _with_candidates(item: PlannedItem) -> Judgement:

@@ -1,5 +1,7 @@
 """Election window rules: which of them draw windows here, each as shipped, edited, or the partnership's own."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -135,12 +137,19 @@ class WindowsDialog(HouseDialog):
             self._show(new.pop())
 
     def _reset(self) -> None:
-        reset(self._partnership, self._shown)
-        self._read(self._shown)
+        self._change(reset, self._shown)
 
     def _delete(self) -> None:
-        delete_profile(self._partnership, self._shown)
-        self._read("")
+        self._change(delete_profile, "")
+
+    def _change(self, deed: Callable[[Partnership, str], None], then: str) -> None:
+        """Do something to the rule that is shown, then show that or another."""
+        try:
+            deed(self._partnership, self._shown)
+        except Refusal as refusal:
+            self.form.show_refusal(refusal)
+            return
+        self._read(then)
 
 
 def _said(window: Window) -> str:
