@@ -124,6 +124,16 @@ def test_words_that_take_a_side_are_noticed_until_they_are_down(place: Place) ->
     assert noticed(place, kind, LATER, TextVerdict.TAKES_A_SIDE) == []
 
 
+@pytest.mark.clause("PP4")
+def test_what_takes_a_side_with_a_politician_in_it_wants_a_decision_as_well(place: Place) -> None:
+    item, posting = went_out(place, {place.wren: "named"})
+    side = TextVerdict.TAKES_A_SIDE
+    take_down(place.partnership, posting, LATER, today=LATER)
+    assert [one.clause for one in noticed(place, "publicity-undecided", LATER, side)] == ["PP4"]
+    place.decide(item, place.hannah, SignOffDecision.REFUSE, on=LATER)
+    assert noticed(place, "publicity-undecided", LATER, side) == []
+
+
 @pytest.mark.clause("PP5")
 def test_what_is_planned_within_a_week_and_unsigned_is_noticed_until_it_is_signed(place: Place) -> None:
     item = place.add(replace(NOTICE, planned_on=date(2026, 4, 20)))

@@ -79,7 +79,8 @@ def noticed(item: NoticedItem) -> list[Finding]:
 def _undecided(item: NoticedItem) -> Finding | None:
     """An item that is out and names a politician, a party or an election, with nobody's approval (PP4)."""
     state = item.state
-    if not state.is_out or state.approved_by or item.settled or state.verdict is not TextVerdict.ASK:
+    asks = bool(state.politicians) or state.verdict is TextVerdict.ASK
+    if not state.is_out or state.approved_by or item.settled or not asks:
         return None
     people = say_list(list(state.politicians))
     out = f"{item.title} went out on {say_day(state.on)}"
@@ -101,9 +102,8 @@ def _undecided(item: NoticedItem) -> Finding | None:
 def _one_signature(item: NoticedItem) -> Finding | None:
     """An item that went out inside an election window with fewer than two approvals (PP5)."""
     state = item.state
-    undecided = not state.approved_by and state.verdict is TextVerdict.ASK
     short = state.in_window and len(state.approved_by) < state.needs
-    if not state.is_out or undecided or item.settled or not short:
+    if not state.is_out or item.settled or not short or _undecided(item) is not None:
         return None
     who = say_count(len(state.approved_by), "approval") if state.approved_by else "no approval"
     return Finding(
