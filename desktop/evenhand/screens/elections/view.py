@@ -190,6 +190,7 @@ class ElectionsView(PlainRoom):
 
     def _connect(self) -> None:
         self.panes.breadth_changed.connect(self._place_back)
+        self._place_back()
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)
         self.more.clicked.connect(self._open_more)
