@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+CAPITALS = re.compile(r"\\.|\(\?P<|[A-Z]+")
 POLITICIAN, PARTY, ELECTION, PRONOUN = "\ue000", "\ue001", "\ue002", "\ue003"
 SIGNS = {
     "P": POLITICIAN,
@@ -31,7 +32,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn of phrase that takes a side: its patterns over a text whose mentions are signs.
+    """A turn of phrase that takes a side: its patterns over a text in small letters whose mentions are signs.
 
     It does not count where `unless` is in its sentence, or `unless_before` stands before it there.
     """
@@ -138,8 +139,17 @@ def _turn(line: Mapping[str, Any], groups: Mapping[str, str]) -> Turn:
         line["clause"],
         line["says"],
         line["why"],
-        tuple(re.compile(_filled(one, groups), re.IGNORECASE) for one in line["patterns"]),
+        tuple(_small(_filled(one, groups)) for one in line["patterns"]),
         line.get("suggestion", ""),
-        re.compile(_filled(unless, groups), re.IGNORECASE) if unless else None,
-        re.compile(_filled(before, groups) + r"[^.!?]{0,40}$", re.IGNORECASE) if before else None,
+        _small(_filled(unless, groups)) if unless else None,
+        _small(_filled(before, groups) + r"[^.!?]{0,40}$") if before else None,
     )
+
+
+def _small(pattern: str) -> re.Pattern[str]:
+    """A pattern over a text without capitals, which is read more than twice as fast as one that minds none."""
+    return re.compile(CAPITALS.sub(_lowered, pattern))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found[0].lower() if found[0].isalpha() else found[0]

@@ -15,7 +15,7 @@ from evenhand.domain.publicity.screening.findings import KnownNames, Screened, T
 from evenhand.domain.publicity.screening.lexicon import ELECTION, POLITICIAN, PRONOUN, Lexicon, Turn
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
-from evenhand.domain.publicity.screening.tokens import Sentence, passages_of, tokens_of
+from evenhand.domain.publicity.screening.tokens import Sentence, passages_of, sentences_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
 
 STOPS = compiled(r"[.!?…]+(?=\s)")
@@ -34,10 +34,14 @@ class Screen:
     def read(self, text: str) -> Screened:
         """What is found in a text, none of it inside another finding, and the verdict."""
         tokens = tokens_of(text)
-        sentences = passages_of(text)
+        sentences = tuple(sentences_of(text))
         mentions = mentions_in(text, tokens, sentences, self.lexicon, self.parties, self.people)
         meant = sorted((*mentions, *_pronouns(text, sentences, mentions)), key=_begin)
         turns = _apart(_turns(text, sentences, meant, self.lexicon))
+        pieces = [
+            one for one in passages_of(sentences, text) if not any(_within(turn, one) for turn in turns)
+        ]
+        turns += _apart(_turns(text, pieces, meant, self.lexicon))
         named = [
             self._named(text, one)
             for one in mentions
@@ -91,9 +95,9 @@ def _pronouns(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
 
 @dataclass(frozen=True, slots=True)
 class _Signed:
-    """A text with its mentions as signs, and where each character of it stands in the text."""
+    """A text in small letters with its mentions as signs, and where each character of it stands in the text."""
 
-    text: str
+    small: str
     starts: tuple[int, ...]
     shifts: tuple[int, ...]
 
@@ -115,7 +119,17 @@ def _signed(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> _Sign
         shifts.append(one.end - length)
         at = one.end
     pieces.append(text[at : sentence.end])
-    return _Signed(_in_one("".join(pieces)), tuple(starts), tuple(shifts))
+    return _Signed(_in_one(_lowered("".join(pieces))), tuple(starts), tuple(shifts))
+
+
+def _lowered(text: str) -> str:
+    """The text in small letters, each letter in its place: the few that would become two stay as they are."""
+    small = text.lower()
+    return (
+        small
+        if len(small) == len(text)
+        else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+    )
 
 
 def _in_one(signed: str) -> str:
@@ -135,16 +149,19 @@ def _turns(
     """The turns of phrase that take a side, in the sentences where something of politics is mentioned."""
     for sentence in sentences:
         signed = _signed(text, sentence, mentions)
-        if len(signed.starts) == 1:
+        if len(signed.starts) > 1:
+            yield from (_finding(text, signed, turn, found) for turn, found in _found(signed.small, lexicon))
+
+
+def _found(small: str, lexicon: Lexicon) -> Iterator[tuple[Turn, Match[str]]]:
+    """Where the turns stand in a signed text, but for those that do not count there."""
+    for turn in lexicon.turns:
+        hits = [found for pattern in turn.patterns for found in pattern.finditer(small)]
+        if not hits or (turn.unless and turn.unless.search(small)):
             continue
-        for turn in lexicon.turns:
-            if turn.unless and turn.unless.search(signed.text):
-                continue
-            for pattern in turn.patterns:
-                for found in pattern.finditer(signed.text):
-                    if turn.unless_before and turn.unless_before.search(signed.text[: found.start()]):
-                        continue
-                    yield _finding(text, signed, turn, found)
+        for found in hits:
+            if not (turn.unless_before and turn.unless_before.search(small[: found.start()])):
+                yield turn, found
 
 
 def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextFinding:
@@ -161,7 +178,7 @@ def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextF
         text[start:end],
         turn.says,
         turn.why,
-        _suggested(turn, found, text[start:end]),
+        _suggested(turn, signed, found, text),
     )
 
 
@@ -171,19 +188,15 @@ def _end_of(signed: _Signed, found: Match[str], end: int) -> int:
     return signed.place(following) if following in signed.starts else end
 
 
-def _suggested(turn: Turn, found: Match[str], text: str) -> str:
+def _suggested(turn: Turn, signed: _Signed, found: Match[str], text: str) -> str:
     """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody."""
-    if not turn.suggestion:
-        return ""
-    parts = {name: (part or "").strip() for name, part in found.groupdict().items()}
-    if any(
-        not part or POLITICIAN <= letter <= PRONOUN
-        for part in parts.values()
-        for letter in part or POLITICIAN
-    ):
-        return ""
+    parts: dict[str, str] = {}
+    for name, part in found.groupdict().items():
+        if not part or any(POLITICIAN <= letter <= PRONOUN for letter in part):
+            return ""
+        parts[name] = text[signed.place(found.start(name)) : signed.place(found.end(name) - 1) + 1].strip()
     wording = turn.suggestion.format(**parts)
-    return wording[0].upper() + wording[1:] if text[:1].isupper() else wording
+    return wording[:1].upper() + wording[1:] if text[signed.place(found.start())].isupper() else wording
 
 
 def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
@@ -197,6 +210,10 @@ def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
 
 def _longest(one: TextFinding) -> tuple[int, int, str]:
     return (one.start - one.end, one.start, one.kind)
+
+
+def _within(finding: TextFinding, sentence: Sentence) -> bool:
+    return sentence.start <= finding.start < sentence.end
 
 
 def _begin(one: Mention) -> int:

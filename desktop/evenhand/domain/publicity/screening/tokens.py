@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -52,8 +52,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 def fold(word: str) -> str:
     """A word without capitals, accents, apostrophes and the possessive s."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = word.casefold()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     for ending in ("'s", "’s"):
         bare = bare.removesuffix(ending)
     return bare.translate(DROPPED)
@@ -71,13 +73,13 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         yield Sentence(start, len(text))
 
 
-def passages_of(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, one of a few words with the sentence before it: slogans come in pieces."""
-    found: list[Sentence] = []
-    for sentence in sentences_of(text):
+def passages_of(sentences: Iterable[Sentence], text: str) -> tuple[Sentence, ...]:
+    """Runs of sentences in which all but the first are of a few words: slogans come in pieces."""
+    runs: list[list[Sentence]] = []
+    for sentence in sentences:
         words = len(WORD.findall(text, sentence.start, sentence.end))
-        if found and words <= FEW and "\n" not in text[found[-1].start : found[-1].end].rstrip(" "):
-            found[-1] = Sentence(found[-1].start, sentence.end)
+        if runs and words <= FEW and "\n" not in text[runs[-1][-1].start : runs[-1][-1].end]:
+            runs[-1].append(sentence)
         else:
-            found.append(sentence)
-    return tuple(found)
+            runs.append([sentence])
+    return tuple(Sentence(run[0].start, run[-1].end) for run in runs if len(run) > 1)
