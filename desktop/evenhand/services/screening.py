@@ -20,7 +20,7 @@ from evenhand.domain.publicity.screening.parties import (
     Sureness,
     index_of,
     party_name,
-    registered_name,
+    registered_names,
 )
 from evenhand.domain.publicity.screening.screen import Screen, screen_of
 from evenhand.services.party_lists import read_party_rows
@@ -120,9 +120,10 @@ def _party_names() -> list[PartyName]:
     everyday = frozenset(words["everyday"])
     listed = read_party_rows(shelf.read_text("parties/parties.csv"), about["party_types"])
     names = [
-        registered_name(one.name, everyday, lexicon)
+        name
         for one in listed.entries
         if one.name not in about["not_parties"]
+        for name in registered_names(one.name, everyday, lexicon)
     ]
     for party in shelf.read_toml("parties/names.toml")["party"]:
         names += [

@@ -20,6 +20,12 @@ TITLE = (
     r"|the Rt Hon\.?|Rt Hon\.?)"
 )
 
+SHORT_TITLE = re.compile(r"Cllrs?\b|Coun\b", re.IGNORECASE)
+FOLLOWING = 40
+WORDS_OF_A_STREET = 2
+# Words of streets that many people bear as a surname: after an office in full they are the person.
+ALSO_SURNAMES = frozenset({"green", "hall", "hill", "lodge", "park", "wood"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -110,12 +116,13 @@ def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> It
 
 
 def _is_street(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the expression is the name of a street or building, such as Councillor's Walk."""
-    last = tokens_of(found[0])[-1:]
-    follows = re.match(r"(?:['’]s?)?\s+(\w+)", text[found.end() :])
+    """Whether the expression is a street or building, such as Councillor Street; Cllr Street is a person."""
+    words = tokens_of(found[0])
+    follows = re.match(r"(?:['’]s?)?\s+(\w+)", text[found.end() : found.end() + FOLLOWING])
     if follows and follows[1][0].isupper() and follows[1].casefold() in lexicon.streets:
         return True
-    return bool(last) and len(tokens_of(found[0])) > 1 and last[0].text.casefold() in lexicon.streets
+    named_after_an_office = len(words) == WORDS_OF_A_STREET and not SHORT_TITLE.match(found[0])
+    return named_after_an_office and words[-1].text.casefold() in lexicon.streets - ALSO_SURNAMES
 
 
 def _without_overlaps(found: list[Mention]) -> list[Mention]:

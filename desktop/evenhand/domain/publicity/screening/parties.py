@@ -4,13 +4,17 @@ A name that nobody else bears counts wherever it stands. One that others may bea
 that is a word of everyday life, counts only where the text talks of politics: in its sentence, or right beside it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from evenhand.domain.publicity.screening.lexicon import Lexicon
 from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_of
 
+THE = re.compile(r"^the (?=\w)", re.IGNORECASE)
+CLOSING = {"(": ")", '"': '"', "“": "”"}
+ASIDE = re.compile(r"\(|\"| - |\. ")
 JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "at"})
 INITIALS_MOST = 6
 SHORTEST_WORD = 4
@@ -30,7 +34,8 @@ class Sureness(IntEnum):
 class PartyName:
     """A name of a party as its folded words, with what it needs.
 
-    Initials count in capitals, a nickname that is no other word in any case.
+    Initials count in capitals, a nickname that is no other word in any case. `small` are the words that the party
+    itself writes without a capital.
     """
 
     name: str
@@ -38,6 +43,7 @@ class PartyName:
     sureness: Sureness
     initials: bool
     any_case: bool = False
+    small: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class PartyIndex:
             if found is None:
                 at += 1
                 continue
-            yield PartySpot(tokens[at].start, tokens[at + len(found.words) - 1].end, found.name)
+            start, end = tokens[at].start, tokens[at + len(found.words) - 1].end
+            yield PartySpot(start, _closed(text, start, end), found.name)
             at += len(found.words)
 
     def _at(
@@ -94,7 +101,7 @@ class PartyIndex:
 def index_of(names: Iterable[PartyName]) -> PartyIndex:
     """The names by their first word; of one name twice the surer one."""
     best: dict[tuple[tuple[str, ...], bool], PartyName] = {}
-    for name in names:
+    for name in (way for each in names for way in _ways_of(each)):
         key = (name.words, name.initials)
         if name.words and (key not in best or _surer(name) > _surer(best[key])):
             best[key] = name
@@ -108,12 +115,22 @@ def party_name(name: str, sureness: Sureness, *, any_case: bool = False) -> Part
     """A name as it is looked for, needing what the caller says."""
     words = _words(name)
     initials = len(words) == 1 and name.isupper() and len(name) <= INITIALS_MOST
-    return PartyName(name, words, sureness, initials, any_case)
+    small = frozenset(token.folded for token in tokens_of(name) if not token.has_capital)
+    return PartyName(name, words, sureness, initials, any_case, small)
+
+
+def registered_names(name: str, everyday: frozenset[str], lexicon: Lexicon) -> Iterator[PartyName]:
+    """A registered name up to its first dash, bracket or full stop, and the whole of it where that is longer."""
+    found = registered_name(name, everyday, lexicon)
+    yield found
+    whole = party_name(THE.sub("", name), Sureness.ALWAYS)
+    if len(whole.words) > len(found.words):
+        yield whole
 
 
 def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> PartyName:
     """A registered name, needing what its own words make it need."""
-    bare = name.partition("(")[0].partition('"')[0].partition(" - ")[0].strip() or name
+    bare = ASIDE.split(name, maxsplit=1)[0].strip() or name
     words = _words(bare)
     if words[:1] == ("the",) and len(words) > 1:
         bare = bare[4:]
@@ -133,6 +150,20 @@ def _everyday_sureness(words: tuple[str, ...]) -> Sureness:
     if len(words) >= WHOLE_NAME:
         return Sureness.ALWAYS if "party" in words else Sureness.BY_CAPITAL
     return Sureness.IN_POLITICS if len(words) > 1 else Sureness.CLOSE
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a name, after the bracket or quotation mark that was opened inside it."""
+    wanted = {close for opened, close in CLOSING.items() if opened in text[start:end]}
+    return end + 1 if text[end : end + 1] in wanted else end
+
+
+def _ways_of(name: PartyName) -> Iterator[PartyName]:
+    """The name with "and" as a word, and as the sign "&" that is no word of a text."""
+    yield name
+    without = tuple(word for word in name.words if word != "and")
+    if 1 < len(without) < len(name.words):
+        yield replace(name, words=without)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -155,7 +186,11 @@ def _written_as_a_name(text: str, run: tuple[Token, ...], name: PartyName) -> bo
         bare = run[0].text.partition("'")[0].partition("’")[0]
         return bare.isupper() or (len(bare) >= SHORTEST_WORD and run[0].has_capital)
     return all(
-        token.has_capital or token.folded in JOINING or text[: token.start].endswith("-") for token in run
+        token.has_capital
+        or token.folded in JOINING
+        or token.folded in name.small
+        or text[: token.start].endswith("-")
+        for token in run
     )
 
 
