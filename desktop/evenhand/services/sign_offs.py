@@ -47,7 +47,7 @@ def may_sign(session: Session, person_id: int, day: date, item_id: int = 0) -> s
 
 
 def signer_choices(session: Session, item_id: int, day: date) -> tuple[SignerChoice, ...]:
-    """Those who sit on the partnership that day, who may sign first, each with the reason why not."""
+    """Who could be asked that day, those who may sign first, and members who may not with the reason."""
     return read_states(session, day).signers.choices(day, item_id)
 
 

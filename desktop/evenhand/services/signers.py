@@ -52,13 +52,23 @@ class Signers:
         return ""
 
     def choices(self, day: date, item_id: int = 0) -> tuple[SignerChoice, ...]:
-        """Those who sit on the partnership that day, who may sign first, each with the reason why not."""
+        """Who could be asked that day: members who may sign, then others who may, then members who may not, and why.
+
+        Nobody thinks first of somebody who was an MP once; they are not offered, though they might sign.
+        """
         directory = self.politicians.directory
-        people = {seat.person.id for seat in directory.seats_on(day)}
+        sitting = {seat.person.id for seat in directory.seats_on(day)}
         found = [
-            SignerChoice(one, directory.called(one, day), self.why_not(one, day, item_id)) for one in people
+            (SignerChoice(one, directory.called(one, day), self.why_not(one, day, item_id)), one in sitting)
+            for one in directory.people
         ]
-        return tuple(sorted(found, key=_those_who_may_first))
+        once_mp = {mp.person_id for mp in self.politicians.relationship.mps.values()}
+        offered = [
+            (choice, sits)
+            for choice, sits in found
+            if sits or not (choice.why_not or choice.person_id in once_mp)
+        ]
+        return tuple(choice for choice, _ in sorted(offered, key=_those_who_may_first))
 
     def _part(self, person_id: int, day: date) -> str:
         """The part in public life that bars somebody, by what was public on the day itself."""
@@ -94,5 +104,6 @@ def quoted_in(names: Iterable[PublicityName]) -> dict[int, frozenset[int]]:
     return {item_id: frozenset(people) for item_id, people in quoted.items()}
 
 
-def _those_who_may_first(choice: SignerChoice) -> tuple[bool, str]:
-    return bool(choice.why_not), choice.name.split()[-1].casefold()
+def _those_who_may_first(offered: tuple[SignerChoice, bool]) -> tuple[bool, bool, str, str]:
+    choice, sits = offered
+    return bool(choice.why_not), not sits, choice.name.split()[-1].casefold(), choice.name.casefold()
