@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.elections.facts import Election
+from evenhand.domain.elections.record_facts import WindowProfile
 from evenhand.domain.publicity.facts import Event
-from evenhand.domain.vocabulary import ElectionKind, EventKind
+from evenhand.domain.vocabulary import Answer, ElectionKind, EventKind, PollStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.parts import ELECTION, TIMETABLE
@@ -20,6 +21,8 @@ from evenhand.screens.elections.windows_view import WindowsDialog
 from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets.why import WhyPanel
 from evenhand.services import elections, publicity
+from evenhand.services.poll_changes import move_poll
+from evenhand.services.window_profiles import save_profile
 from tests.screens.plain_rooms import TODAY, Opening, People, press, write
 from tests.screens.reach import cut, nameless, small_targets
 from tests.windows import answering
@@ -261,3 +264,41 @@ def test_nothing_is_cut_or_too_small_with_long_names_at_any_size(
     assert (view.width(), view.height()) == size
     assert [*cut(view), *small_targets(view)] == []
     assert nameless(view) == []
+
+
+def test_a_rule_that_counts_from_the_vacancy_says_where_that_is_kept(
+    view: ElectionsView, partnership: Partnership
+) -> None:
+    rule = WindowProfile(
+        profile="",
+        name="the council’s own rule",
+        strength=Answer.HOLD,
+        starts_at="vacancy",
+        ends_at="poll",
+        why="The council asks for it.",
+        source="The council",
+        kinds="local-by-election",
+    )
+    save_profile(partnership, rule)
+    called = Election(kind=ElectionKind.LOCAL_BY_ELECTION, poll_on=date(2026, 6, 11), area="Fernhill ward")
+    key = elections.save_election(partnership, called)
+    said = [line.says for line in answer_lines(view.book, key)]
+    assert any(one.startswith("The council’s own rule: no window yet. End the office") for one in said)
+
+
+def test_the_history_of_an_election_tells_of_its_moved_poll(
+    view: ElectionsView, partnership: Partnership, poll: int
+) -> None:
+    move_poll(
+        partnership,
+        poll,
+        date(2026, 6, 4),
+        PollStatus.SCHEDULED,
+        date(2026, 4, 13),
+        "A candidate died",
+        "The council",
+        keep_published=False,
+    )
+    told = [change for entry in view.room.history(view.book, poll) for change in entry.alterations]
+    assert any(one.after == "A candidate died" for one in told)
+    assert view.overview.head.title.text() == "Local elections, Thursday 4 June 2026"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
+from evenhand.domain.elections.record_facts import PollChange
 from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
@@ -34,6 +35,10 @@ WORDS = {
     "status": "Status",
     "since": "Public since",
     "source": "Source",
+    "was_on": "Polling day until then",
+    "now_on": "New day",
+    "known_on": "Known since",
+    "why": "Why",
     "note": "Note",
 }
 
@@ -63,10 +68,11 @@ def elections_room(desk: Desk) -> Room:
 
 
 def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequence[HistoryEntry]:
-    """What was changed about an election, its dates or its candidates, newest first."""
+    """What was changed about an election, its day, its published dates or its candidates, newest first."""
     dates = book.published_of(key).values()
     whose = {(table_of(PublishedDate), one.id): labels().get(one.event, one.event) for one in dates}
     whose |= {(table_of(Candidate), one.id): one.name for one in book.candidates_of(key)}
+    whose |= {(table_of(PollChange), one.id): "Moved or cancelled" for one in book.changes_of(key)}
     keys = [(table_of(Election), key), *whose]
     standing = {str(one.value) for one in CandidateStatus}
     say = saying(

@@ -18,6 +18,7 @@ from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import MONTHS, WEEKDAYS, say_day, say_list, say_long_day, say_short_day
 from evenhand.screens.elections.book import DOT, ElectionBook
 from evenhand.screens.elections.steps import steps_of
+from evenhand.screens.elections.window_part import VACANCY
 from evenhand.screens.plain_room.answers import STATUSES
 from evenhand.screens.theme import Weight
 from evenhand.screens.theme.marks import Mark
@@ -206,9 +207,10 @@ def _line(book: ElectionBook, windows: Sequence[Window]) -> AnswerLine:
 def _question(book: ElectionBook, question: WindowQuestion) -> AnswerLine:
     """That a rule draws no window before somebody gives a day; the whole question stands behind the link."""
     name = book.rules[question.profile]
-    return AnswerLine(
-        None, f"{name[0].upper()}{name[1:]}: no window yet", note=question.says, asks=question.anchor
-    )
+    says = f"{name[0].upper()}{name[1:]}: no window yet"
+    if question.anchor is AnchorPoint.VACANCY:
+        return AnswerLine(None, f"{says}. {VACANCY}")
+    return AnswerLine(None, says, note=question.says, asks=question.anchor)
 
 
 def _say(day: date) -> str:

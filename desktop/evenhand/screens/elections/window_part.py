@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.elections.hours import say_hour
 from evenhand.domain.elections.profiles import AnchorPoint
-from evenhand.domain.elections.windows import Window, WindowQuestion
+from evenhand.domain.elections.windows import NO_POLL, Window, WindowQuestion
 from evenhand.domain.guidance.findings import Part as FigurePart
-from evenhand.domain.vocabulary import PollStatus
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.screens.elections.book import ElectionBook
 from evenhand.screens.plain_room.answers import STATUSES, TO_ANSWER, AnswerBlock, AnswerList
@@ -18,7 +17,8 @@ from evenhand.screens.widgets.button import Button, link, plain
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.why import WhyPanel
 
-CANCELLED = "The poll is cancelled, so no window hangs on it."
+VACANCY = "End the office of whoever held the seat under Members, or the term under MP relationship."
+OFF = "The poll is cancelled or put off, so no window hangs on it."
 NO_WINDOW = "No rule of the partnership opens a window for this election."
 
 
@@ -45,8 +45,8 @@ class WindowPart(Part):
         parts: list[QWidget] = [self._window(one) for one in found.windows]
         parts += [self._question(one, book.rules[one.profile]) for one in _once(found.questions)]
         if not parts:
-            cancelled = found.election.status is PollStatus.CANCELLED
-            parts.append(Label(CANCELLED if cancelled else NO_WINDOW, ink=2, wrap=True))
+            is_off = found.election.status in NO_POLL
+            parts.append(Label(OFF if is_off else NO_WINDOW, ink=2, wrap=True))
         self._list.show_blocks(*parts)
 
     def focus_first(self) -> None:
@@ -62,10 +62,13 @@ class WindowPart(Part):
         return AnswerBlock(STATUSES[window.strength], _says(window), (_early(window), window.binds), why)
 
     def _question(self, question: WindowQuestion, name: str) -> QWidget:
+        title = f"{name[0].upper()}{name[1:]}: no window yet"
+        if question.anchor is AnchorPoint.VACANCY:
+            return AnswerBlock(TO_ANSWER, title, (question.says, VACANCY))
         button = plain("Give the day…", says=question.says)
         button.clicked.connect(self._ask)
         self._wanted[button] = question.anchor
-        return AnswerBlock(TO_ANSWER, f"{name[0].upper()}{name[1:]}: no window yet", (question.says,), button)
+        return AnswerBlock(TO_ANSWER, title, (question.says,), button)
 
     def _explain(self) -> None:
         button = self.sender()
