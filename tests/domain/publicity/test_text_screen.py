@@ -1,0 +1,229 @@
+"""The text screen reads any text at all, points at its words, and lets context decide."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.domain.publicity.screening.findings import (
+    KnownNames,
+    KnownPerson,
+    Part,
+    Screened,
+    TextFinding,
+    strictest,
+)
+from evenhand.domain.publicity.screening.screen import screen_of
+from evenhand.domain.vocabulary import TextVerdict
+from evenhand.services.screening import screen_alone, shipped_lexicon, shipped_parties
+
+pytestmark = [pytest.mark.clause("PP4"), pytest.mark.clause("PP7")]
+
+CLEAR, ASK, SIDE = TextVerdict
+PEOPLE = (
+    KnownPerson(1, "Janet Pell", Part.COUNCILLOR),
+    KnownPerson(2, "Owen Marchetti", Part.MP),
+    KnownPerson(3, "Ruth Calloway", Part.FORMER_MP),
+    KnownPerson(None, "Lena Fairbrother", Part.CANDIDATE),
+)
+SCREEN = screen_of(shipped_lexicon(), shipped_parties(), KnownNames(PEOPLE, ("Tarn Valley Alliance",)))
+
+# Any letters at all, and the pieces of which political sentences are made, in any order.
+PIECES = st.sampled_from(
+    [
+        "Cllr Janet Pell",
+        "Owen Marchetti MP",
+        "Marchetti",
+        "Labour",
+        "the Greens",
+        "SNP",
+        "Tarn Valley Alliance",
+        "#VoteGreen",
+        "vote for",
+        "VOTE",
+        "thanks to",
+        "only",
+        "can save",
+        "secured",
+        "the funding",
+        "has let us down",
+        "she",
+        "said",
+        "re-elect",
+        "street party",
+        "a vote of thanks",
+        "on 7 May",
+        "the election",
+        "manifesto",
+        "’s",
+        "'s",
+        ".",
+        "!\n",
+        ", and ",
+        "“",
+        "”",
+        "(",
+        ")",
+        "ﬁ",
+        "İ",
+        "ß",
+        "e\u0301",
+        "\u00a0",
+        "\u2028",
+        "\ue000",
+        "\ue001",
+        "🗳️",
+        "\r\n\r\n",
+        "-",
+        "— ",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(PIECES, max_size=14).map("".join),
+    st.lists(PIECES, max_size=14).map(" ".join),
+)
+
+OF_VILLAGE_LIFE = (
+    "The street party starts at noon.",
+    "A garden party, a birthday party and a tea party all in one week.",
+    "The canoe club has third party insurance.",
+    "The working party meets by the party wall.",
+    "A liberal helping of custard for everyone.",
+    "At a conservative estimate, two hundred came.",
+    "The mosaic was a labour of love.",
+    "We look after our green space together.",
+    "Reform Street is closed on Sunday.",
+    "A vote of thanks to the cooks was carried.",
+    "Election of officers takes place at the AGM.",
+    "Vote for your favourite scarecrow by Friday.",
+    "Every candidate for the job will be interviewed in March.",
+    "Councillor's Walk is closed for repairs.",
+    "Bring your MP3 player to the disco.",
+    "The launch of our campaign for litter picking is on Saturday.",
+    "Amara Okonjo chaired the meeting and Delyth Vaughan took notes.",
+    "Register to vote by 20 April.",
+    "Life is better together, and we look forward to the new hall.",
+    "Only 20 places are left on the course.",
+    "Come to the street party on Hadley Green.",
+)
+NAMING = {
+    "Janet Pell will bring the balloons.": "councillor-named",
+    "Cllr Smith opened the fair.": "councillor-named",
+    "Councillor Jane Doe answered questions.": "councillor-named",
+    "The leader of the council sent a letter.": "councillor-named",
+    "Owen Marchetti MP will visit the hall in June.": "mp-named",
+    "Our MP answered questions from pupils.": "mp-named",
+    "Ruth Calloway sent a card.": "former-mp-named",
+    "Lena Fairbrother was at the quiz.": "candidate-named",
+    "The Tarn Valley Alliance meets in the hall on Tuesdays.": "party-named",
+    "Liberal Democrats and Labour each had a table.": "party-named",
+    "The local elections take place on 7 May.": "election-named",
+}
+TAKING_A_SIDE = {
+    "Vote for Cllr Pell on Thursday.": "endorses",
+    "Please re-elect Janet Pell.": "endorses",
+    "Only the Tarn Valley Alliance can keep this centre open.": "endorses",
+    "Time for a change: back Lena Fairbrother.": "endorses",
+    "The Conservatives have let this estate down.": "opposes",
+    "Don’t vote Labour.": "opposes",
+    "Thanks to Cllr Pell’s campaign, the park has reopened.": "credit",
+    "Owen Marchetti MP secured the funding for the new crossing.": "credit",
+    "The £5,000 was won for us by Cllr Pell.": "credit",
+    "Join the Lib Dems for a fundraising dinner in the hall.": "partisan-event",
+}
+
+
+def read(text: str) -> Screened:
+    return SCREEN.read(text)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=300)
+def test_any_text_is_read_and_every_finding_points_at_its_words(text: str) -> None:
+    screened = read(text)
+
+    for finding in screened.findings:
+        assert 0 <= finding.start < finding.end <= len(text)
+        assert text[finding.start : finding.end] == finding.text
+        assert finding.says
+        assert finding.why
+        assert finding.clause in {"PP4", "PP5", "PP7"}
+    assert screened.verdict is strictest(screened.findings)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=100)
+def test_findings_stand_in_the_order_of_the_text_and_none_inside_another(text: str) -> None:
+    findings = read(text).findings
+
+    assert all(one.end <= following.start for one, following in pairwise(findings))
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=60)
+def test_a_text_is_read_alike_every_time(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=60)
+def test_what_stands_in_another_paragraph_never_makes_a_text_more_harmless(text: str) -> None:
+    order = tuple(TextVerdict)
+    alone = read(f"{text}\n\n").verdict
+
+    both = read(f"{text}\n\nThe tea urn is back.").verdict
+
+    assert order.index(both) >= order.index(alone)
+
+
+def test_a_text_without_words_is_clear() -> None:
+    assert read("") == read(" \n") == Screened()
+
+
+@pytest.mark.parametrize("text", OF_VILLAGE_LIFE)
+def test_words_of_village_life_are_clear(text: str) -> None:
+    assert read(text) == Screened()
+
+
+@pytest.mark.parametrize(("text", "kind"), NAMING.items())
+def test_whoever_is_named_asks_a_person_and_nothing_more(text: str, kind: str) -> None:
+    screened = read(text)
+
+    assert screened.verdict is ASK
+    assert kind in {finding.kind for finding in screened.findings}
+
+
+@pytest.mark.parametrize(("text", "kind"), TAKING_A_SIDE.items())
+def test_support_opposition_credit_and_party_events_take_a_side(text: str, kind: str) -> None:
+    screened = read(text)
+
+    assert screened.verdict is SIDE
+    assert kind in {finding.kind for finding in screened.findings}
+
+
+def test_the_strictest_finding_is_the_verdict_of_the_whole_text() -> None:
+    notice = "The fair is on Saturday. Cllr Janet Pell will open it. Vote Labour on 7 May."
+
+    assert [finding.verdict for finding in read(notice).findings] == [ASK, SIDE]
+    assert read(notice).verdict is SIDE
+    assert strictest(()) is CLEAR
+
+
+def test_without_a_file_people_are_known_by_their_title_alone() -> None:
+    assert screen_alone("Janet Pell will bring the balloons.").verdict is CLEAR
+    assert screen_alone("Cllr Janet Pell will bring the balloons.").verdict is ASK
+
+
+def test_a_mention_ends_where_its_sentence_ends() -> None:
+    (finding,) = read("We met Cllr Jane Doe. The park is open.").findings
+
+    assert finding == TextFinding(
+        "PP4", "councillor-named", ASK, 7, 20, "Cllr Jane Doe", finding.says, finding.why
+    )
+
+
+def test_a_surname_like_a_street_is_a_person_after_cllr_and_a_street_without_it() -> None:
+    assert read("Cllr Lane secured the money for the lights.").verdict is SIDE
+    assert read("Councillor Lane is shut for repairs.").verdict is CLEAR
