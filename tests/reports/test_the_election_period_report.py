@@ -161,12 +161,19 @@ def test_the_public_log_tells_what_went_out_and_not_who_decided() -> None:
 @pytest.mark.clause("PP4")
 def test_after_the_period_the_board_is_asked_to_decide_about_what_lacked_decisions() -> None:
     words = words_of(draw(for_level(an_election_report(date(2026, 5, 20)), Level.BOARD), LOOKS[0]))
-    assert "decide in retrospect about one item that went out without a decision" in words
+    assert "(a) decide in retrospect about one item that went out without a decision" in words
     assert "It decided in retrospect about Thanks to all helpers: ____" in words
     assert (
         "The board noted that in the election period two public items went out and one award was made known (Table 3)."
         in words
     )
+
+
+def test_a_public_copy_keeps_the_letters_and_numbers_of_what_it_withholds() -> None:
+    report = an_election_report(date(2026, 5, 20))
+    words = words_of(draw(for_level(report, Level.PUBLIC), LOOKS[0]))
+    assert "(a) Withheld from this copy;" in words
+    assert "10.2 Withheld from this copy." in words
 
 
 def test_results_stand_with_what_follows_for_the_board_and_alone_for_everybody() -> None:
@@ -229,7 +236,10 @@ def test_windows_of_other_elections_are_told_in_a_sentence() -> None:
             WithoutMp(date(2026, 3, 2), VACANCY),
             "The seat fell vacant on 2 March 2026. Until the result is declared there",
         ),
-        (WithoutMp(None, VACANCY), "With the vacancy, until the result is declared, there is no MP."),
+        (
+            WithoutMp(None, VACANCY),
+            "since when it is vacant is not in the record. Until the result is declared there is no MP.",
+        ),
         (
             WithoutMp(date(2026, 3, 30), DISSOLUTION),
             "From the dissolution of Parliament on 30 March 2026 until",
@@ -243,7 +253,7 @@ def test_that_there_is_no_mp_is_said_with_its_reason(gone: WithoutMp, said: str)
 def test_an_election_with_nothing_planned_says_so() -> None:
     words = words_of(draw(for_level(an_election_report(planned=False), Level.PUBLIC), LOOKS[0]))
     assert "Nothing that is planned falls inside." in words
-    assert "None in the period." in words
+    assert "Hold list" not in words
 
 
 def test_every_figure_has_words_that_replace_it() -> None:

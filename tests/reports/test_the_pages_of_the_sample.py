@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,12 @@ from evenhand.domain.papers import Paragraph, plain
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.governance import blocks
+from evenhand.reports.look import Look
 from evenhand.services import papers
 from evenhand.services.papers.governance import compile_report
 from evenhand.services.sample import SAMPLE_DAY, write_sample
 from tests.makers import a_partnership
-from tests.reports.reading import pages_of, words_of
+from tests.reports.reading import letters_outside, pages_of, words_of
 
 FOOTER_LINES = 4
 GOVERNANCE = papers.PaperOrder(
@@ -31,13 +32,17 @@ ORDERS = {
     "governance": (GOVERNANCE, 9),
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 7),
     "governance in large print": (replace(GOVERNANCE, large_print=True), 22),
-    "governance in confidence": (CONFIDENTIAL, 9),
-    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 23),
-    "before the local elections": (LOCAL, 5),
-    "before them, in large print": (replace(LOCAL, large_print=True), 13),
-    "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 5),
-    "after the local elections": (replace(LOCAL, as_at=date(2026, 5, 20)), 3),
-    "during the general election": (replace(LOCAL, election_id=2, as_at=date(2024, 6, 10)), 5),
+    "governance in confidence": (CONFIDENTIAL, 10),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 24),
+    "before the local elections": (LOCAL, 6),
+    "before them, in large print": (replace(LOCAL, large_print=True), 16),
+    "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 6),
+    "during them, in large print": (replace(LOCAL, as_at=date(2026, 4, 14), large_print=True), 15),
+    "after the local elections": (replace(LOCAL, as_at=date(2026, 5, 20)), 4),
+    "after them, in large print": (replace(LOCAL, as_at=date(2026, 5, 20), large_print=True), 10),
+    "before the general election": (replace(LOCAL, election_id=2, as_at=date(2024, 5, 24)), 5),
+    "during the general election": (replace(LOCAL, election_id=2, as_at=date(2024, 6, 11)), 5),
+    "after the general election": (replace(LOCAL, election_id=2, as_at=date(2024, 7, 12)), 3),
 }
 
 
@@ -75,10 +80,34 @@ def test_page_one_holds_what_is_asked_and_all_that_is_to_be_noticed(sample: Part
 @pytest.mark.parametrize("large_print", [False, True])
 def test_the_draft_minute_stands_on_one_page(sample: Partnership, large_print: bool) -> None:
     pages = pages_of(papers.draw(sample, replace(LOCAL, large_print=large_print)))
-    minute = [page for page in pages if re.search(r"^9\.\d", page, flags=re.MULTILINE)]
+    minute = [page for page in pages if re.search(r"^10\.\d", page, flags=re.MULTILINE)]
     assert len(minute) == 1
-    assert all(f"9.{place}" in minute[0] for place in (1, 2, 3))
+    assert all(f"10.{place}" in minute[0] for place in (1, 2, 3))
     assert "Draft minute" in minute[0]
+
+
+ELECTIONS = {
+    1: date(2024, 5, 2),
+    2: date(2024, 7, 4),
+    3: date(2025, 10, 16),
+    4: date(2026, 5, 7),
+    5: date(2027, 5, 6),
+}
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("days", [-80, -20, 13])
+@pytest.mark.parametrize("election_id", ELECTIONS)
+def test_nothing_stands_outside_the_margins_in_any_edition_of_any_election(
+    sample: Partnership, election_id: int, days: int, large_print: bool
+) -> None:
+    as_at = ELECTIONS[election_id] + timedelta(days=days)
+    order = replace(LOCAL, election_id=election_id, as_at=as_at, large_print=large_print)
+    look = Look.large_print() if large_print else Look.standard()
+    paper = papers.draw(sample, order)
+    assert letters_outside(paper, look) == []
+    last = pages_of(paper)[-1]
+    assert not last.lstrip().startswith("Draft minute")
 
 
 def test_a_public_copy_keeps_the_letters_of_what_it_withholds_in_one_line(sample: Partnership) -> None:

@@ -86,14 +86,19 @@ def period_tasks(
     as_at: date,
     *,
     names_entered: bool = False,
+    asked: bool = False,
     settled: Collection[str] = (),
 ) -> tuple[PeriodTask, ...]:
     """The checklist: the notice, the people, each planned item that needs something, and the report at the end.
 
-    `names_entered` says that the candidates of the statement of persons nominated are in the file; `settled` are the
-    references of items that were decided about for their day.
+    `names_entered` says that the candidates of the statement of persons nominated are in the file, `asked` that the
+    report asks for days; `settled` are the references of items that were decided about for their day.
     """
     tasks: list[PeriodTask] = []
+    if asked:
+        tasks.append(
+            PeriodTask("Find out the days that paragraph 2.2 asks for, and enter them", SECRETARY, None)
+        )
     if any(window.earliest_start for window in windows):
         tasks.append(PeriodTask("Enter the council’s actual date of notice", SECRETARY, None))
     if windows:

@@ -63,7 +63,8 @@ class ElectionPeriodReport:
     are windows of other elections that overlap the period, and `without_mp` that the area has no MP in it. `uncounted`
     are the days of the strip that do not count as working days. After the poll `results` and `held_back` are filled.
     `voting_members` and `quorum` stand in the draft minute, None where they are not known. `people_left_out` counts
-    those whose candidacy this copy may not tell.
+    those whose candidacy this copy may not tell; `decisions_withheld` and `tasks_withheld` say that it leaves out what
+    went out undecided, and what is to be done.
     """
 
     occasion: Occasion
@@ -73,15 +74,15 @@ class ElectionPeriodReport:
     timetable: Timetable | None
     why_no_timetable: str
     windows: tuple[Window, ...]
-    questions: tuple[str, ...]
     uncounted: tuple[date, ...]
     people: tuple[AffectedPerson, ...]
-    collisions: tuple[Collision, ...]
     activities: tuple[ActivityAnswer, ...]
-    findings: tuple[Finding, ...]
-    tasks: tuple[PeriodTask, ...]
     signers: tuple[Signer, ...]
     log: tuple[LogLine, ...]
+    questions: tuple[str, ...] = ()
+    collisions: tuple[Collision, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    tasks: tuple[PeriodTask, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
     hustings: tuple[HustingsSheet, ...] = ()
     results: tuple[ResultLine, ...] = ()
@@ -90,8 +91,10 @@ class ElectionPeriodReport:
     poll_changes: tuple[str, ...] = ()
     voting_members: int | None
     quorum: int | None
-    meeting_on: date | None
+    meeting_on: date | None = None
     findings_withheld: int = 0
+    decisions_withheld: bool = False
+    tasks_withheld: bool = False
     people_left_out: int = 0
 
     @property
@@ -109,7 +112,8 @@ class ElectionPeriodReport:
         """Whether the board is asked for more than to note it."""
         if not self.is_held or self.edition is not Edition.AFTER:
             return self.is_held
-        return bool(self.held_back or self.tasks or any(line.short for line in self.log))
+        lacks = any(line.short for line in self.log) or self.decisions_withheld
+        return bool(lacks or self.held_back or self.tasks or self.tasks_withheld)
 
 
 def edition_on(day: date, windows: Sequence[Window], poll: date) -> Edition:
@@ -182,7 +186,9 @@ def _for_public(board: ElectionPeriodReport) -> ElectionPeriodReport:
         collisions=tuple(_public_collision(one) for one in board.collisions),
         findings=findings,
         findings_withheld=len(board.findings) - len(findings),
+        decisions_withheld=any(one.short for one in board.log),
         tasks=tuple(one for one in board.tasks if one.public),
+        tasks_withheld=bool(board.tasks) and not any(one.public for one in board.tasks),
         signers=tuple(one if one.may_be_named else Signer("", may_be_named=False) for one in board.signers),
         log=tuple(_public_log(one) for one in board.log),
         held_back=tuple(_public_held(one) for one in board.held_back),

@@ -59,22 +59,24 @@ def _sections(report: ElectionPeriodReport, numbers: Numbers) -> tuple[Section, 
         noticed_section(report, numbers),
         timetable_section(report),
         period_section(report),
-        people_section(report),
     )
     return (*first, *_of_edition(report, numbers), minute_section(report, numbers))
 
 
 def _of_edition(report: ElectionPeriodReport, numbers: Numbers) -> tuple[Section, ...]:
-    """The sections between the people and the draft minute."""
+    """The sections between the period and the draft minute."""
     if not report.is_held:
         return ()
+    people = people_section(report)
     hustings = (hustings_section(report, numbers),) if report.hustings else ()
     if report.edition is Edition.AFTER:
         return (
+            people,
             log_section(report, numbers),
             held_back_section(report),
             checklist_section(report),
             *hustings,
         )
     log = (log_section(report, numbers),) if report.edition is Edition.DURING else ()
-    return (planned_section(report), activities_section(report), checklist_section(report), *log, *hustings)
+    planned = (planned_section(report), activities_section(report), checklist_section(report))
+    return (people, *planned, *log, *hustings)

@@ -22,7 +22,7 @@ from evenhand.domain.papers import (
     text,
 )
 from evenhand.domain.vocabulary import Answer, Level
-from evenhand.domain.words import say_short_day
+from evenhand.domain.words import say_day, say_short_day
 from evenhand.reports.cells import cell
 from evenhand.reports.election_period.noticed import answered
 from evenhand.reports.election_period.numbering import ACTIVITIES, CHECKLIST, HOLD_LIST, TASKS
@@ -57,7 +57,7 @@ def planned_section(report: ElectionPeriodReport) -> Section:
         note=_hold_note(report),
         heading_columns=(0, 2),
     )
-    blocks = (Paragraph("6.1", text(says)), hold_list)
+    blocks = (Paragraph("6.1", text(says)), *([hold_list] if report.collisions else []))
     guidance = "Guidance: PP4, PP5, PP7. Everything dated in the period was looked at."
     return Section(6, "What is planned, and what to do", blocks, guidance)
 
@@ -88,7 +88,12 @@ def activities_section(report: ElectionPeriodReport) -> Section:
     asks = list(dict.fromkeys(window.ask for window in report.windows))
     doubt = f" In doubt ask {' and '.join(asks)}." if asks else ""
     says = "Two people sign off each public item in the period: no councillor, MP or candidate."
-    blocks = (Paragraph("7.1", text(f"{says}{doubt}")), table)
+    undrawn = (
+        ""
+        if report.windows
+        else f" Without a period of its own, the answers are those of {say_day(report.as_at)}."
+    )
+    blocks = (Paragraph("7.1", text(f"{says}{doubt}{undrawn}")), table)
     return Section(7, "What may go out, kind by kind", blocks, "Guidance: PP4, PP5, PP7")
 
 
@@ -100,8 +105,8 @@ def checklist_section(report: ElectionPeriodReport) -> Section:
     """Section 8: what has to be done, to tick and initial."""
     title = "Checklist after the poll" if report.edition is Edition.AFTER else "Checklist"
     if not report.tasks:
-        withheld = report.level is Level.PUBLIC and report.edition is Edition.AFTER
-        return Section(CHECKLIST, title, (Empty(WITHHELD if withheld else "There is nothing to do."),))
+        says = WITHHELD if report.tasks_withheld else "There is nothing to do."
+        return Section(CHECKLIST, title, (Empty(says),))
     tasks = tuple(_task(one, report.election.poll) for one in report.tasks)
     caption = "Ticked and initialled by whoever does it; kept with the minutes"
     return Section(CHECKLIST, title, (TickList(TASKS, caption, tasks),))

@@ -1,7 +1,7 @@
 """The draft minute that ends the election-period report, with blanks for what the room decides."""
 
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
-from evenhand.domain.papers import BLANK, SHORT_BLANK, DraftMinute, Paragraph, Section, text
+from evenhand.domain.papers import BLANK, SHORT_BLANK, WITHHELD, DraftMinute, Paragraph, Section, text
 from evenhand.domain.words import say_day, say_list
 from evenhand.reports.election_period.log import counted_log
 from evenhand.reports.election_period.noticed import signers
@@ -52,9 +52,11 @@ def _after(report: ElectionPeriodReport, numbers: Numbers) -> tuple[str, ...]:
     went = f"{counted_log(report)} (Table {numbers.log_table})" if report.log else "nothing went out"
     first = f"The board noted that in the election period {went}. {_present(report)}"
     short = [one.what for one in report.log if one.short]
-    decided = [f"It decided in retrospect about {say_list(short)}: {BLANK}."] if short else []
+    withheld = [WITHHELD] if report.decisions_withheld else []
+    decided = [f"It decided in retrospect about {say_list(short)}: {BLANK}."] if short else withheld
     results = " noted the results in Table 2 and" if report.results else ""
-    todo = f"agreed the checklist in Table {TASKS}" if report.tasks else "found nothing left to do"
+    left = report.tasks or report.tasks_withheld
+    todo = f"agreed the checklist in Table {TASKS}" if left else "found nothing left to do"
     waits = f" What waited may go out from the days in Table {HELD_BACK}." if report.held_back else ""
     return first, *decided, f"The board{results} {todo} (section {CHECKLIST}).{waits}"
 

@@ -1,10 +1,11 @@
 """Page 1 of the election-period report: what the board is asked to do, and what it should notice."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.papers import Block, Notice, Paragraph, Section, plain, text
+from evenhand.domain.papers import Block, Listing, Notice, Paragraph, Section, plain, text
 from evenhand.domain.vocabulary import Answer
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.election_period.numbering import CHECKLIST, HELD_BACK, HOLD_LIST, TASKS, Numbers
@@ -12,6 +13,7 @@ from evenhand.reports.findings import MOST_NOTICED, MOST_TOLD, decision, noticed
 from evenhand.reports.wording import how_many, in_words, near, opening
 
 AFTER_POLL = "after-poll"
+WITHHELD_ASK = ("", "")
 LINE = f"Table {HOLD_LIST}, line "
 COUNTED = {Answer.HOLD: "held", Answer.TAKE_CARE: "with care", Answer.GO_AHEAD: "going ahead"}
 ANSWERED = {
@@ -52,10 +54,14 @@ def _asks_after(report: ElectionPeriodReport, numbers: Numbers) -> list[tuple[st
                 f"in retrospect about {about} that went out without {lacked} (Table {numbers.log_table})",
             )
         )
+    elif report.decisions_withheld:
+        asks.append(WITHHELD_ASK)
     if report.held_back:
         asks.append(("open", f"what waited, each from its day (Table {HELD_BACK})"))
     if report.tasks:
         asks.append(("agree", f"what is to be done after the poll (Table {TASKS})"))
+    elif report.tasks_withheld:
+        asks.append(WITHHELD_ASK)
     return asks
 
 
@@ -65,8 +71,15 @@ def noticed_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
     findings = [_noticed(report, numbers, one) for one in report.findings]
     blocks: list[Block] = [*noticed(findings), *([rest] if rest else [])]
     if report.questions:
-        blocks.append(Paragraph("2.2", text("To be answered: ", " ".join(report.questions))))
+        blocks += _questions(report.questions)
     return Section(2, "What the board should notice", tuple(blocks))
+
+
+def _questions(questions: Sequence[str]) -> list[Block]:
+    """What is to be answered; several questions in a list."""
+    if len(questions) == 1:
+        return [Paragraph("2.2", text(f"To be answered: {questions[0]}"))]
+    return [Paragraph("2.2", text("To be answered:")), Listing(tuple(text(one) for one in questions))]
 
 
 def _noticed(report: ElectionPeriodReport, numbers: Numbers, finding: Finding) -> Notice:

@@ -25,7 +25,7 @@ class Numbers:
         during = report.edition is Edition.DURING
         after = report.edition is Edition.AFTER
         hustings = CHECKLIST + 1 + during
-        minute = hustings + bool(report.hustings) if report.is_held else 6
+        minute = hustings + bool(report.hustings) if report.is_held else 5
         return cls(
             log=6 if after else CHECKLIST + 1,
             log_table=3 if after else TASKS + 1,

@@ -22,12 +22,13 @@ from evenhand.reports.wording import how_many, opening
 
 NOBODY_STOOD = "Nobody of the partnership is known to have stood or stood down."
 LEFT_OUT = " What is not yet public is withheld from this copy."
+VACANT_SINCE_WHEN = "A by-election fills a vacant seat; since when it is vacant is not in the record."
 ENDS_NOTHING = "Standing ends nobody’s membership."
 
 
 def people_section(report: ElectionPeriodReport) -> Section:
     """Section 5: who holds a public office or stands; after the poll, results."""
-    over = report.edition is Edition.AFTER and report.is_held
+    over = report.edition is Edition.AFTER
     says = _came_of_it(report) if over else _people(report)
     vacant = _vacant(report)
     blocks: list[Block] = [Paragraph("5.1", text(says))] if says else []
@@ -86,7 +87,7 @@ def _vacant(report: ElectionPeriodReport) -> str:
         return ""
     over = report.edition is Edition.AFTER
     if gone.since is None:
-        begins = f"With {gone.why}, until the result is declared,"
+        begins = f"{VACANT_SINCE_WHEN} Until the result is declared"
     elif gone.why == DISSOLUTION:
         begins = f"From {gone.why} on {say_day(gone.since)} until the result is declared"
     else:

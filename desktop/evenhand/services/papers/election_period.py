@@ -1,6 +1,6 @@
 """Compiling the election-period report from what the file holds."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -24,11 +24,14 @@ from evenhand.domain.elections.period_report import (
     strip_span,
     uncounted_days,
 )
-from evenhand.domain.elections.published import window_facts
+from evenhand.domain.elections.profiles import AnchorPoint
+from evenhand.domain.elections.published import NOTICE, window_facts
 from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import ElectionFacts, Window, covers, may_cover
+from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.members.directory import Directory, Seat
+from evenhand.domain.occasion import Occasion
 from evenhand.domain.publicity.record_facts import SignOff
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
@@ -37,9 +40,7 @@ from evenhand.services import rules
 from evenhand.services.as_published import public_by, without_parliament
 from evenhand.services.election_timetables import shipped_activities, why_not_computed
 from evenhand.services.elections import Elections, read_elections
-from evenhand.services.item_states import read_states
-from evenhand.services.members import read_directory
-from evenhand.services.mp import read_relationship
+from evenhand.services.item_states import ItemStates, read_states
 from evenhand.services.papers.election_period_after import findings_after, read_held_back, read_results
 from evenhand.services.papers.election_period_decided import approved, as_decided, decided
 from evenhand.services.papers.election_period_hustings import read_hustings
@@ -47,13 +48,35 @@ from evenhand.services.papers.election_period_log import log_findings, read_log
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
-from evenhand.services.publicity_reading import Publicity
 from evenhand.services.standing_down import read_standing_down
 from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
 from evenhand.services.vacant_seats import is_without_mp, read_vacant_since
 
 NAME = "election-period"
 SIGNERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read of a file for the report of one election as at a day: its own windows, and those of every one."""
+
+    session: Session
+    day: date
+    kept: Elections
+    one: ElectionWindows
+    windows: tuple[Window, ...]
+    candidates: tuple[Candidate, ...]
+    states: ItemStates
+
+    @property
+    def election(self) -> Election:
+        """The election as it was known on the day."""
+        return self.one.election
+
+    @property
+    def directory(self) -> Directory:
+        """Everybody in the record."""
+        return self.states.politicians.directory
 
 
 def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
@@ -64,65 +87,100 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
     Raises:
         Refusal: there is no such election, or none ahead.
     """
+    read = _read(session, order)
+    whole = _whole(read, occasion(session, order))
+    timed = _over(whole, read) if whole.edition is Edition.AFTER else _ahead(whole, read)
+    return for_level(timed, order.level)
+
+
+def _read(session: Session, order: PaperOrder) -> Reading:
     day, kept = order.day, read_elections(session)
     election = chosen(kept, order.election_id, day)
     every = election_windows(session, day)
     one = next(found for found in every if found.election.id == election.id)
     windows = tuple(window for found in every for window in found.windows)
-    candidates = [
+    candidates = tuple(
         as_known_on(one, election.poll_on, day) for one in kept.candidates if one.election_id == election.id
-    ]
-    directory, states = read_directory(session), read_states(session, day)
-    edition = edition_on(day, one.windows, one.election.poll_on)
-    log = read_log(session, states, one.windows, day)
-    results, after = read_results(session, election, day)
-    over = edition is Edition.AFTER
-    sheets = read_hustings(session, states, one.windows, day)
-    settled = decided(states)
-    items = as_decided(_inside(swept_in(session, windows, day), one.windows), settled, sheets)
-    found = (
-        *hustings_findings(sheets, day),
-        *log_findings(session, states, log, day),
-        *(findings_after(session, election, day) if over else ()),
     )
-    voting = len(directory.voting_on(day))
-    whole = ElectionPeriodReport(
-        occasion=occasion(session, order),
+    return Reading(session, day, kept, one, windows, candidates, read_states(session, day))
+
+
+def _whole(read: Reading, of: Occasion) -> ElectionPeriodReport:
+    """The report but for what depends on whether the period is ahead or over."""
+    session, day, one = read.session, read.day, read.one
+    voting = len(read.directory.voting_on(day))
+    return ElectionPeriodReport(
+        occasion=of,
         level=Level.CONFIDENTIAL,
-        election=_facts(session, kept, election, day),
-        edition=edition,
+        election=_facts(read),
+        edition=edition_on(day, one.windows, one.election.poll_on),
         timetable=one.timetable if one.election.status is PollStatus.SCHEDULED else None,
         why_no_timetable=_why_no_timetable(one),
-        poll_changes=_poll_changes(kept, election, day),
+        poll_changes=_poll_changes(read),
         windows=one.windows,
-        others=overlapping(one.windows, windows),
-        questions=_questions(one),
-        uncounted=uncounted_days(strip_span(one.windows, one.election.poll_on), election.kind, kept.holidays),
-        people=_people(session, directory, election, candidates, day),
-        without_mp=_without_mp(session, kept, one, day),
-        collisions=items,
-        activities=_activities(session, kept, one, windows, day),
-        findings=period_findings(items, one.windows, day, found, settled),
-        tasks=after
-        if over
-        else period_tasks(
-            items, one.windows, one.timetable, day, names_entered=bool(candidates), settled=settled
+        others=overlapping(one.windows, read.windows),
+        uncounted=uncounted_days(
+            strip_span(one.windows, one.election.poll_on), one.election.kind, read.kept.holidays
         ),
-        signers=_signers(directory, states.publicity, candidates, day),
-        log=log,
-        held_back=read_held_back(session, states, items, windows, approved(states), day) if over else (),
-        hustings=sheets,
-        results=results,
+        people=_people(read),
+        without_mp=_without_mp(read),
+        activities=_activities(read),
+        signers=_signers(read),
+        log=read_log(session, read.states, one.windows, day),
+        hustings=read_hustings(session, read.states, one.windows, day),
         voting_members=voting or None,
         quorum=rules.rule_book(session, day).quorum_of(voting),
-        meeting_on=None,
     )
-    return for_level(whole, order.level)
 
 
-def _facts(session: Session, kept: Elections, election: Election, day: date) -> ElectionFacts:
+def _ahead(report: ElectionPeriodReport, read: Reading) -> ElectionPeriodReport:
+    """The report before and during the period: what is planned, what to notice and to do, and what is asked."""
+    day, windows, settled = read.day, read.one.windows, decided(read.states)
+    items = as_decided(_inside(read), settled, report.hustings)
+    questions = _questions(read.one)
+    tasks = period_tasks(
+        items,
+        windows,
+        read.one.timetable,
+        day,
+        names_entered=any(one.since <= day for one in read.candidates),
+        asked=bool(questions),
+        settled=settled,
+    )
+    found = _noticed(report, read)
+    return replace(
+        report,
+        questions=questions,
+        collisions=items,
+        findings=period_findings(items, windows, day, found, settled),
+        tasks=tasks,
+    )
+
+
+def _over(report: ElectionPeriodReport, read: Reading) -> ElectionPeriodReport:
+    """The report after the period: the results, what is to be done, and what waited."""
+    session, states, day = read.session, read.states, read.day
+    results, tasks = read_results(session, read.election, day)
+    found = (*_noticed(report, read), *findings_after(session, read.election, day))
+    return replace(
+        report,
+        results=results,
+        tasks=tasks,
+        held_back=read_held_back(session, states, _inside(read), read.windows, approved(states), day),
+        findings=period_findings((), read.one.windows, day, found),
+    )
+
+
+def _noticed(report: ElectionPeriodReport, read: Reading) -> tuple[Finding, ...]:
+    """What is to be noticed at any time: about what went out, and about hustings."""
+    about_the_log = log_findings(read.session, read.states, report.log, read.day)
+    return (*hustings_findings(report.hustings, read.day), *about_the_log)
+
+
+def _facts(read: Reading) -> ElectionFacts:
     """The election as it was publicly known on the day."""
-    known, published = public_by(election, kept, day)
+    session, day = read.session, read.day
+    known, published = public_by(_kept(read), read.kept, day)
     return window_facts(
         known,
         published,
@@ -131,33 +189,44 @@ def _facts(session: Session, kept: Elections, election: Election, day: date) -> 
     )
 
 
-def _inside(items: Sequence[Collision], windows: Sequence[Window]) -> tuple[Collision, ...]:
+def _kept(read: Reading) -> Election:
+    """The election as it is kept, with what became known after the day."""
+    return next(one for one in read.kept.elections if one.id == read.election.id)
+
+
+def _inside(read: Reading) -> tuple[Collision, ...]:
     """Of everything that collides with a window of any election, what falls in this one's period, titles told apart."""
-    found = [one for one in items if any(_touches(window, one.item.day) for window in windows)]
-    return told_apart(found)
+    items = swept_in(read.session, read.windows, read.day)
+    return told_apart(
+        [one for one in items if any(_touches(window, one.item.day) for window in read.one.windows)]
+    )
 
 
 def _touches(window: Window, day: date) -> bool:
     return window.strength is not Answer.GO_AHEAD and (covers(window, day) or may_cover(window, day))
 
 
-def _poll_changes(kept: Elections, election: Election, day: date) -> tuple[str, ...]:
+def _poll_changes(read: Reading) -> tuple[str, ...]:
     """What was known by the day of the poll's being moved, put off or cancelled."""
-    known = public_by(election, kept, day)[0]
-    changes = [one for one in kept.changes if one.election_id == election.id and one.known_on <= day]
-    return tuple(say_change(one, known.status) for one in changes)
+    changes = (one for one in read.kept.changes if one.election_id == read.election.id)
+    return tuple(say_change(one, read.election.status) for one in changes if one.known_on <= read.day)
 
 
 def _questions(one: ElectionWindows) -> tuple[str, ...]:
     """What must be asked for this election: by its windows, and by the steps that nobody can count."""
-    asked = [question.says for question in one.questions]
-    if one.timetable is not None and one.election.status is PollStatus.SCHEDULED:
-        asked += one.timetable.questions
-    return tuple(dict.fromkeys(asked))
+    counted = one.timetable if one.election.status is PollStatus.SCHEDULED else None
+    steps = {step.event for step in counted.asked} if counted else set[str]()
+    windows = [
+        question.says
+        for question in one.questions
+        if not (question.anchor is AnchorPoint.NOTICE and NOTICE in steps)
+    ]
+    return tuple(dict.fromkeys([*windows, *(counted.questions if counted else ())]))
 
 
-def _without_mp(session: Session, kept: Elections, one: ElectionWindows, day: date) -> WithoutMp | None:
+def _without_mp(read: Reading) -> WithoutMp | None:
     """That the area has no MP in the period: Parliament is dissolved, or the seat of a by-election vacant."""
+    session, kept, one, day = read.session, read.kept, read.one, read.day
     if one.election.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION:
         return WithoutMp(read_vacant_since(session, one.election, day), VACANCY)
     starts = min((window.starts for window in one.windows), default=one.election.poll_on)
@@ -195,36 +264,36 @@ def _why_no_timetable(one: ElectionWindows) -> str:
     return why_not_computed(one.election.kind, one.election.poll_on)
 
 
-def _people(
-    session: Session, directory: Directory, election: Election, candidates: Sequence[Candidate], day: date
-) -> tuple[AffectedPerson, ...]:
-    kept = read_relationship(session)
+def _people(read: Reading) -> tuple[AffectedPerson, ...]:
+    election, candidates, day = read.election, read.candidates, read.day
+    kept = read.states.politicians.relationship
     persons = {key: mp.person_id for key, mp in kept.mps.items()}
     names = {key: kept.people[person_id].name for key, person_id in persons.items()}
     begun = {term.mp_id for term in kept.terms if term.starts <= day}
     shown = {key: name for key, name in names.items() if key in begun}
-    goes = read_standing_down(session, election.id)
+    goes = read_standing_down(read.session, election.id)
     mps = mps_affected(election.kind, kept.terms, shown, candidates, persons, day, goes)
-    return people_affected(directory, candidates, day, mps, goes)
+    return people_affected(read.directory, candidates, day, mps, goes)
 
 
-def _activities(
-    session: Session, kept: Elections, one: ElectionWindows, windows: Sequence[Window], day: date
-) -> tuple[ActivityAnswer, ...]:
+def _activities(read: Reading) -> tuple[ActivityAnswer, ...]:
     """The answers inside the period: of the day itself where it lies inside, else of the first day that does."""
+    one, day = read.one, read.day
     within = any(covers(window, day) for window in one.windows)
     inside = day if within else min((window.starts for window in one.windows), default=day)
-    gone = is_without_mp(session, kept, inside, day)
-    return activity_answers(inside, windows, shipped_activities(), without_mp=gone)
+    gone = is_without_mp(read.session, read.kept, inside, day)
+    return activity_answers(inside, read.windows, shipped_activities(), without_mp=gone)
 
 
-def _signers(
-    directory: Directory, publicity: Publicity, candidates: Sequence[Candidate], day: date
-) -> tuple[Signer, ...]:
+def _signers(read: Reading) -> tuple[Signer, ...]:
     """Those who signed off public items most recently, still sit, and are no councillor, MP or candidate."""
-    standing = {candidate.person_id for candidate in candidates}
-    sitting = {seat.person.id: seat.person for seat in directory.seats_on(day) if _is_no_politician(seat)}
-    approved = [one for one in publicity.sign_offs if _approves(one) and one.decided_on <= day]
+    standing = {candidate.person_id for candidate in read.candidates}
+    sitting = {
+        seat.person.id: seat.person for seat in read.directory.seats_on(read.day) if _is_no_politician(seat)
+    }
+    approved = [
+        one for one in read.states.publicity.sign_offs if _approves(one) and one.decided_on <= read.day
+    ]
     keys = dict.fromkeys(one.person_id for one in reversed(approved))
     free = [sitting[key] for key in keys if key in sitting and key not in standing]
     return tuple(Signer(person.name, person.name_may_be_printed) for person in free[:SIGNERS])

@@ -13,6 +13,7 @@ from evenhand.domain.elections.period_findings import SECRETARY, PeriodTask
 from evenhand.domain.elections.period_held import HeldBack, held_back
 from evenhand.domain.elections.period_results import ResultLine, result_lines
 from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.vocabulary import AfterPollStep
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.guidance.findings import Finding
@@ -70,4 +71,14 @@ def _announced_rounds(session: Session, day: date) -> frozenset[str]:
 def _task(line: AfterPollLine, day: date) -> PeriodTask:
     """An open line as a task: from the day on which it can be done, else at once."""
     opens = line.waits_until if line.waits_until and line.waits_until > day else None
-    return PeriodTask(f"{line.name}: {line.says}", SECRETARY, None, public=False, opens=opens)
+    return PeriodTask(_what(line), SECRETARY, None, public=False, opens=opens)
+
+
+def _what(line: AfterPollLine) -> str:
+    """The line in a sentence: Janet Pell, not elected: the council’s nomination ends with the seat."""
+    first, colon, then = line.says.partition(": ")
+    if line.step is AfterPollStep.RESULT:
+        return f"{line.name}: enter who was elected, of {then.rstrip('?')}"
+    if not colon:
+        return f"{line.name}: {first}"
+    return f"{line.name}, {first[:1].lower()}{first[1:]}: {then}"
