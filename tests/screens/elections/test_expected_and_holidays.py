@@ -106,6 +106,21 @@ def test_a_cycle_lets_expect_elections_and_one_is_added(
     assert not room.overview.isVisible()
 
 
+def test_a_finding_leads_to_the_next_expected_election(
+    people: People, room: ElectionsView, partnership: Partnership
+) -> None:
+    assert not room.show_record("election")
+    key = council(partnership, room)
+    cycles.save_cycle(
+        partnership, ElectoralCycle(council_id=key, pattern=CyclePattern.ALL_OUT, from_year=2023)
+    )
+    elections.save_election(partnership, POLL)
+    assert room.show_record("election")
+    expected = room.middle.expected.expected
+    assert expected is not None
+    assert (expected.year, room.list.chosen_id()) == (2027, f"expected:{key}:2027")
+
+
 def test_a_year_that_a_reorganisation_moved_is_kept_with_its_reason(
     people: People, room: ElectionsView, partnership: Partnership, qtbot: QtBot
 ) -> None:

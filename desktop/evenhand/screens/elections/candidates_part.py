@@ -42,6 +42,8 @@ class CandidatesPart(ListedPart):
         form = DetailForm("Candidate")
         self._person = PersonField("person_id", "Known here as", (), hint=KNOWN_HERE)
         form.add(self._person)
+        self.same, self.off = plain("They are one person"), plain("Take off the list")
+        form.body.addLayout(row(self.same, None))
         form.add(TextField("name", "Name", needed="Give the candidate's name."))
         form.add(TextField("party", "Party", hint="As declared. Empty where none was."))
         form.add(TextField("ward", "Ward"))
@@ -72,10 +74,9 @@ class CandidatesPart(ListedPart):
         )
         super().__init__(listed, form)
         self._person.changed.connect(self._take_name)
-        self.same, self.off = plain("They are one person"), plain("Take off the list")
         self.same.clicked.connect(self.link)
         self.off.clicked.connect(self.take_off)
-        form.body.addLayout(row(self.same, self.off, None))
+        form.body.addLayout(row(self.off, None))
         form.shown.connect(self._fit)
 
     def show_record(self, book: ElectionBook, key: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from evenhand.domain.elections.profiles import AnchorPoint
 from evenhand.domain.elections.published import NOTICE
@@ -15,7 +15,7 @@ from evenhand.screens.elections.parts import ELECTION, MOVE, PARTS, TIMETABLE
 from evenhand.screens.elections.tables import TABLES
 from evenhand.screens.plain_room.view import PlainRoom
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.button import plain, primary
+from evenhand.screens.widgets.button import plain
 
 if TYPE_CHECKING:
     from evenhand.screens.plain_room.record_pane import RecordPane
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 LIST_PX = 244
 REPORT, PLANNER = "election-period", "year-planner"
 MORE = "Windows, councils’ cycles, added holidays, the year planner and the calendar file"
-FIRST = (
-    "Enter the next polling day in your area, or say how your council elects; then its next elections are expected "
-    "here. Timetable, windows and what they mean for your plans follow from the polling day."
-)
 
 
 class ElectionsView(PlainRoom):
@@ -64,6 +60,7 @@ class ElectionsView(PlainRoom):
     def build(self) -> None:
         """Make list, overview and forms; their modules are imported only now, so that the window is painted first."""
         from evenhand.screens.elections.middle import Middle
+        from evenhand.screens.elections.welcome import Welcome
         from evenhand.screens.widgets.list_pane import ListPane
         from evenhand.screens.widgets.two_pane import TwoPane
 
@@ -76,7 +73,7 @@ class ElectionsView(PlainRoom):
         self.middle = Middle(self.desk, self.pane)
         self.overview = self.middle.overview
         self.panes = TwoPane(self.list, self.middle, "All elections", rows_px=LIST_PX)
-        self._welcome = self._make_welcome()
+        self._welcome = Welcome()
         self._whole = QStackedWidget()
         for page in (self._welcome, self.panes):
             self._whole.addWidget(page)
@@ -95,10 +92,15 @@ class ElectionsView(PlainRoom):
         self._settle()
 
     def show_record(self, ref: str) -> bool:
-        """Open "election:3", or one of its forms with "election:3/candidates"; False while typing waits to be saved."""
+        """Open "election:3", a form of it with "election:3/candidates", or with "election" the next one expected.
+
+        False for another kind, and while typing waits to be saved.
+        """
         whose, _, part = ref.partition("/")
         kind, _, key = whose.partition(":")
         self.ensure_loaded()
+        if ref == self.KIND:
+            return self._show_next_expected()
         if kind != self.KIND or not key.isdecimal() or not self.room.has(self.book, int(key)):
             return False
         if not self._show_election(int(key)):
@@ -131,7 +133,7 @@ class ElectionsView(PlainRoom):
         """Go to the elections, or to the button that adds the first one."""
         super().focus_list()
         if self._whole.currentWidget() is self._welcome:
-            self._add_first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._welcome.add_first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
         """Begin a new election."""
@@ -194,27 +196,21 @@ class ElectionsView(PlainRoom):
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)
         self.more.clicked.connect(self._open_more)
+        self._welcome.add_first.clicked.connect(self.add)
+        self._welcome.councils.clicked.connect(self.show_cycles)
         self.overview.head.edit_asked.connect(self.edit)
         self.overview.head.report_asked.connect(self._report)
         self.overview.head.asked.connect(self.answer)
         self.overview.timetable.edit_asked.connect(self.give_date)
         self.overview.opened.connect(self.desk.record_wanted)
         self.middle.back_asked.connect(self._leave_forms)
-        self.middle.left.connect(self._leave_aside)
+        self.middle.left.connect(self._go_back)
         self.middle.expected.add_asked.connect(self._add_expected)
         self.middle.expected.cycles_asked.connect(self.show_cycles)
         self.forms.windows.asked.connect(self.answer)
         self.forms.record.move_asked.connect(self.move_poll)
         self.pane.shown.connect(self._note_saved)
         self.pane.left.connect(self._go_back)
-
-    def _make_welcome(self) -> QWidget:
-        from evenhand.screens.widgets.empty import EmptyState
-
-        self._add_first, councils = primary("Add the next election"), plain("Councils’ cycles…")
-        self._add_first.clicked.connect(self.add)
-        councils.clicked.connect(self.show_cycles)
-        return EmptyState("No elections yet", FIRST, self._add_first, councils)
 
     def _place_back(self) -> None:
         """Have one row of buttons over the page, however narrow it is."""
@@ -271,6 +267,16 @@ class ElectionsView(PlainRoom):
         self.panes.show_detail()
         self.middle.focus_first()
 
+    def _show_next_expected(self) -> bool:
+        """Show the next election that is expected and not added; False where there is none."""
+        held = [one for one in self.book.expected if one.held]
+        if not held or not self.middle.may_leave():
+            return False
+        self.list.choose(expected_id(held[0]))
+        self.middle.show_expected(held[0])
+        self.panes.show_detail()
+        return True
+
     def _follow_expected(self) -> None:
         """Show the expected election as it is known now, or another where it is expected no more."""
         shown = self.middle.expected.expected
@@ -305,15 +311,6 @@ class ElectionsView(PlainRoom):
         self._settle()
         self.overview.head.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave_aside(self) -> None:
-        """Go back to the elections, or to what is to be done first where there is none."""
-        self._settle()
-        self.list.choose(self.pane.key or None)
-        if not self.pane.key:
-            self.list.choose_first()
-        self.panes.show_list()
-        self.focus_list()
-
     def _note_saved(self, key: int) -> None:
         """Look at an election that was added; one that was corrected stays in its forms."""
         self._follow(key)
@@ -324,9 +321,12 @@ class ElectionsView(PlainRoom):
             self.overview.focus_first()
 
     def _go_back(self) -> None:
+        """Go back to the elections, or to what is to be done first where there is none."""
         self.middle.show_overview()
         self._settle()
         self.list.choose(self.pane.key or None)
+        if not self.pane.key:
+            self.list.choose_first()
         self.panes.show_list()
         self.focus_list()
 
