@@ -14,9 +14,10 @@ from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.sweep import collisions
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.item_record import Concern, ItemRecord, Words, concern_of
+from evenhand.domain.publicity.item_record import Concern, ItemRecord, concern_of
 from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.publicity.state import ItemState, day_of, state_of
+from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.services import election_timetables as shipped
 from evenhand.services.planned_items import planned_publicity
 from evenhand.services.politicians import Politicians, read_politicians
@@ -56,13 +57,20 @@ class ItemStates:
             {one.person_id: people[one.person_id].name for one in sign_offs if one.person_id in people},
         ).as_at(self.day)
 
-    def concern(self, item: PublicityItem, words: Words, on: date) -> Concern:
-        """Why an item with these words wants care if it goes out, or went out, on a day."""
+    def _concern(self, record: ItemRecord, on: date) -> Concern:
+        """Why an item wants care if it goes out, or went out, on a day.
+
+        What is out and was approved is not read again: nobody can approve words that take a side.
+        """
+        item = record.item
         in_it = [one.person_id for one in self.publicity.names if one.item_id == item.id]
         people = self.politicians.among(in_it, on)
         planned = planned_publicity(item, people, on)
         found = collisions([planned], self.windows, self.activities, self.holidays)
-        return concern_of(self.screen(words.whole), [one.name for one in people], found)
+        approved = any(one.decision is SignOffDecision.APPROVE for one in record.decided)
+        settled = approved and record.out_on is not None
+        read = Screened() if settled else self.screen(record.words.whole)
+        return concern_of(read, [one.name for one in people], found)
 
     def of(self, item: PublicityItem, on: date | None = None) -> ItemState:
         """Where an item stands, for the day it went out or is planned for, or for another if that is named."""
@@ -74,7 +82,7 @@ class ItemStates:
 
     def _state(self, record: ItemRecord, on: date | None) -> ItemState:
         when = on or day_of(record, self.day)
-        return state_of(record, self.concern(record.item, record.words, when), self.day, when)
+        return state_of(record, self._concern(record, when), self.day, when)
 
     def all(self) -> dict[int, ItemState]:
         """Where each item stands, by its key."""
