@@ -47,26 +47,30 @@ class Namesakes:
     surname: re.Pattern[str] | None
     by_words: dict[str, KnownPerson]
 
-    def found_in(self, text: str, political: re.Pattern[str], streets: frozenset[str]) -> Iterator[Mention]:
+    def found_in(self, text: str, streets: frozenset[str]) -> Iterator[Mention]:
         """The people named, with the title before and the MP after their name.
 
-        A surname alone counts where it has a title, or where the text names the whole person or talks of politics.
+        A surname alone counts with its capital, but not in the name of a street or of another person.
         """
         if self.whole is None or self.surname is None:
             return
-        named: set[str] = set()
         for found in self.whole.finditer(text):
-            person = self.by_words[_key(found["name"])]
-            named.add(person.name)
-            yield _of(person, found)
-        in_politics = bool(political.search(text))
+            yield _of(self.by_words[_key(found["name"])], found)
         for found in self.surname.finditer(text):
-            person = self.by_words[_key(found["name"])]
-            follows = re.match(r"\s+(\w+)", text[found.end() :])
-            if follows and follows[1].casefold() in streets:
-                continue
-            if found["title"] or found["mp"] or person.name in named or in_politics:
-                yield _of(person, found)
+            if found["title"] or found["mp"] or _is_a_surname(text, found, streets):
+                yield _of(self.by_words[_key(found["name"])], found)
+
+
+def _is_a_surname(text: str, found: re.Match[str], streets: frozenset[str]) -> bool:
+    """Whether the word has its capital and is not part of a name: of a street, of a shop, or of another person."""
+    if not found["name"][0].isupper():
+        return False
+    follows = re.match(r"(?:['’]s?)?\s+(\w+)", text[found.end() : found.end() + FOLLOWING])
+    if follows and follows[1].casefold() in streets:
+        return False
+    if re.match(r"['’]s\s+[A-Z]", text[found.end() :]):
+        return False
+    return re.search(r"\b[A-Z][a-z]+ $", text[: found.start()]) is None
 
 
 def namesakes_of(people: Iterable[KnownPerson]) -> Namesakes:
@@ -93,7 +97,7 @@ def mentions_in(
     people: Namesakes,
 ) -> list[Mention]:
     """Everything of politics that a text mentions, in its order, none inside another."""
-    found = [*people.found_in(text, lexicon.political, lexicon.streets)]
+    found = [*people.found_in(text, lexicon.streets)]
     found += [
         Mention(spot.start, spot.end, "party-named", PARTY, spot.name)
         for spot in parties.spots(text, tokens, sentences, lexicon)
