@@ -11,6 +11,7 @@ from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.sizes import FOCUS_PX, GAP, LABEL_GAP, PANE_DOWN, PANE_RADIUS
 from evenhand.screens.widgets.button import link, plain, primary
 from evenhand.screens.widgets.chips import ClauseChip
+from evenhand.screens.widgets.drawn import DrawnButton
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import Status, StatusWord
 from evenhand.screens.widgets.pane import row
@@ -48,10 +49,10 @@ class FindingCard(QFrame):
 
     def __init__(self, number: int, of: int, facts: CardFacts) -> None:
         super().__init__()
-        self.number, self.facts = number, facts
-        self._is_current = False
+        self.facts = facts
+        self._number, self._is_current = Label("", Role.LEAD), False
+        self.number_as(number, of, facts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(facts.says(number, of))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE_DOWN, 10, PANE_DOWN, 10)
@@ -62,6 +63,16 @@ class FindingCard(QFrame):
         self._deeds = self._make_deeds()
         column.addWidget(self._deeds)
         self._deeds.hide()
+
+    def number_as(self, number: int, of: int, facts: CardFacts) -> None:
+        """Give the card another number; it says the same of words that stand elsewhere now."""
+        self.number, self.facts = number, facts
+        self._number.setText(str(number))
+        self.setAccessibleName(facts.says(number, of))
+
+    def stops(self) -> list[QWidget]:
+        """The card and what can be pressed in it, in the order in which Tab comes to them."""
+        return [self, *self.findChildren(DrawnButton)]
 
     def set_current(self, current: bool) -> None:
         """Offer what can be done, or stand back."""
@@ -98,7 +109,7 @@ class FindingCard(QFrame):
         self.chosen.emit(self.number)
 
     def _make_top(self) -> QHBoxLayout:
-        line = row(Label(str(self.number), Role.LEAD), StatusWord(self.facts.status), None)
+        line = row(self._number, StatusWord(self.facts.status), None)
         for clause in self.facts.clauses[:AT_MOST]:
             chip = ClauseChip(clause)
             chip.clicked.connect(self._explain)

@@ -1,6 +1,8 @@
 """The findings about a public item, one card under another, with the way to the one before and the next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -60,27 +62,27 @@ class FindingsPane(QWidget):
         """What the cards say."""
         return self._facts
 
+    def says_nothing(self) -> bool:
+        """Whether it says that nothing was found."""
+        return not self._nothing.isHidden()
+
     def show_cards(self, facts: Sequence[CardFacts], *, about_item: bool = True) -> None:
         """Show other cards; the same ones stay as they are. Where there is no item, nothing is said."""
         self._nothing.setVisible(about_item and not facts)
         if tuple(facts) == self._facts and self._cards:
             return
         had_focus = any(
-            card.isAncestorOf(focus) for card in self._cards if (focus := self._focus()) is not None
+            card is focus or card.isAncestorOf(focus) for card in self._cards if (focus := self._focus())
         )
         self._facts = tuple(facts)
         self._count.setText(_say_findings(len(facts)))
-        for card in self._cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._make_card(place + 1, one) for place, one in enumerate(self._facts)]
+        self._replace_cards()
         self._back.setEnabled(bool(facts))
         self._forth.setEnabled(bool(facts))
         place = self._current if self._current < len(self._facts) else -1
-        self._current = -1
+        self._current = -2
         self.set_current(place)
-        if had_focus and self._cards:
+        if had_focus and self._cards and self._focus() is None:
             self._cards[max(place, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_current(self, place: int) -> None:
@@ -112,13 +114,31 @@ class FindingsPane(QWidget):
             start = self._current if self._current >= 0 or by > 0 else 0
             self.go_to((start + by) % len(self._facts))
 
+    def _replace_cards(self) -> None:
+        """Keep the cards that say the same, in their new order, and make or let go of the others."""
+        kept: dict[CardFacts, list[FindingCard]] = {}
+        for card in self._cards:
+            self._list.removeWidget(card)
+            kept.setdefault(_wherever(card.facts), []).append(card)
+        self._cards = []
+        for number, facts in enumerate(self._facts, start=1):
+            alike = kept.get(_wherever(facts))
+            card = alike.pop(0) if alike else self._make_card(number, facts)
+            card.number_as(number, len(self._facts), facts)
+            self._list.addWidget(card)
+            self._cards.append(card)
+        for card in (card for cards in kept.values() for card in cards):
+            card.hide()
+            card.deleteLater()
+        for one, after in pairwise([self._forth, *(stop for card in self._cards for stop in card.stops())]):
+            QWidget.setTabOrder(one, after)
+
     def _make_card(self, number: int, facts: CardFacts) -> FindingCard:
         card = FindingCard(number, len(self._facts), facts)
         card.chosen.connect(self._choose)
         card.entered.connect(self._enter)
         card.wording_taken.connect(self._take)
         card.own_asked.connect(self._own)
-        self._list.addWidget(card)
         return card
 
     def _choose(self, number: int) -> None:
@@ -139,6 +159,11 @@ class FindingsPane(QWidget):
     def _bring_into_view(self) -> None:
         if 0 <= self._current < len(self._cards):
             self._area.ensureWidgetVisible(self._cards[self._current], 0, GAP)
+
+
+def _wherever(facts: CardFacts) -> CardFacts:
+    """What a card says, wherever in the words its finding stands; one of the item as a whole stays apart."""
+    return replace(facts, place=min(facts.place, 0))
 
 
 def _say_findings(count: int) -> str:

@@ -1,7 +1,7 @@
 """Every public item as the tab shows it: where each stands, what goes with its words, and the screen of the words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -10,10 +10,12 @@ from evenhand.domain.publicity.noticing import TAKES_A_SIDE, UNSIGNED
 from evenhand.domain.publicity.screening.findings import Screened, strictest
 from evenhand.domain.publicity.state import ItemState
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.publicity.book import PublicBook, read_book
+from evenhand.screens.publicity.book import PublicBook
+from evenhand.services.grants import read_grants
 from evenhand.services.item_states import ItemStates, read_states
 from evenhand.services.photo_quote_register import RegisterKind, RegisterLine, read_register
 from evenhand.services.publicity_findings import publicity_findings
+from evenhand.services.sweep import swept_in
 
 TOLD_BY_THE_WORDS = (TAKES_A_SIDE, UNSIGNED)
 Screener = Callable[[str], Screened]
@@ -69,19 +71,27 @@ class ItemBook(PublicBook):
 
 def read_item_book(partnership: Partnership, day: date) -> ItemBook:
     """Read every item as at a day."""
-    base = read_book(partnership, day)
     with partnership.reading() as session:
-        states, register = read_states(session, day), read_register(session, day)
-        noticed = tuple(publicity_findings(session, day))
-    known = {field.name: getattr(base, field.name) for field in fields(base)}
-    return ItemBook(
-        **known,
-        states=states,
-        standing=states.all(),
-        register=register,
-        noticed=noticed,
-        screen=states.screen,
-    )
+        states = read_states(session, day)
+        swept = {one.item.ref: one for one in swept_in(session, states.windows, day)}
+        kept = states.publicity
+        return ItemBook(
+            {one.id: one for one in kept.events},
+            kept.guests,
+            {one.id: one for one in kept.items},
+            kept.names,
+            {key: one.name for key, one in read_grants(session).rounds.items()},
+            {ref: one.item for ref, one in swept.items()},
+            swept,
+            states.windows,
+            states.politicians.directory,
+            day,
+            states,
+            states.all(),
+            read_register(session, day),
+            tuple(publicity_findings(session, day)),
+            states.screen,
+        )
 
 
 def _found_already(title: Screened, text: Screened, _: str) -> Screened:

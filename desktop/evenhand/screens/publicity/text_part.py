@@ -79,14 +79,14 @@ class TextPart(Part):
         text = self.editor.text()
         item = replace(self._book.items[self._key], text=text)
         names = {one.person_id: one.how for one in self._book.names_in(self._key)}
-        self._clean = text
-        self._set_dirty(False)
         try:
             publicity.save_item(self._desk.partnership, item, names, today=self._desk.today)
         except Refusal as refusal:
-            self._clean = self._book.items[self._key].text
-            self._set_dirty(True)
             self._say(refusal)
+            return
+        self._clean = text
+        self._set_dirty(False)
+        self._show_state()
 
     def discard(self) -> None:
         """Show again the words that were saved; Undo brings back what was typed."""
