@@ -80,6 +80,11 @@ def after_poll_findings(session: Session, day: date) -> list[Finding]:
     return [_finding(one) for one in due if one.lines] + names
 
 
+def read_settled(session: Session, election_id: int) -> list[AfterPollSettled]:
+    """The lines of an election that were settled by hand."""
+    return all_of(session, AfterPollSettled, AfterPollSettledRow.election_id == election_id)
+
+
 def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
     """What is known of an election, as its checklist asks for it."""
     election = kept(session, Election, election_id)
@@ -95,14 +100,7 @@ def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
         statements=tuple(one for one in all_of(session, RoleStatement) if one.signed_on <= day),
         mp_ids={one.person_id: one.id for one in all_of(session, Mp)},
         terms=tuple(all_of(session, MpTerm, order="starts")),
-        settled=tuple(
-            all_of(
-                session,
-                AfterPollSettled,
-                AfterPollSettledRow.election_id == election_id,
-                AfterPollSettledRow.settled_on <= day,
-            )
-        ),
+        settled=tuple(one for one in read_settled(session, election_id) if one.settled_on <= day),
         our_wards=frozenset(ward_key(one.name) for one in wards),
         every_seat=any(
             one.pattern is CyclePattern.ALL_OUT
@@ -144,13 +142,8 @@ def settle(
     required(note, field="note", says="Say how it was settled.")
     name = found(partnership, Person, person_id).name
     with partnership.change(f"After the poll, settled for {name}: {step.label.lower()}") as unit:
-        earlier = all_of(
-            unit.session,
-            AfterPollSettled,
-            AfterPollSettledRow.election_id == election_id,
-            AfterPollSettledRow.person_id == person_id,
-            AfterPollSettledRow.step == step,
-        )
+        settled = read_settled(unit.session, election_id)
+        earlier = [one for one in settled if (one.person_id, one.step) == (person_id, step)]
         fact = AfterPollSettled(
             id=earlier[0].id if earlier else 0,
             election_id=election_id,
@@ -165,14 +158,9 @@ def settle(
 def take_back(partnership: Partnership, election_id: int, person_id: int, step: AfterPollStep) -> None:
     """Open a line again that was settled by hand."""
     with partnership.change("After the poll, open again") as unit:
-        for one in all_of(
-            unit.session,
-            AfterPollSettled,
-            AfterPollSettledRow.election_id == election_id,
-            AfterPollSettledRow.person_id == person_id,
-            AfterPollSettledRow.step == step,
-        ):
-            unit.session.delete(unit.session.get_one(AfterPollSettledRow, one.id))
+        for one in read_settled(unit.session, election_id):
+            if (one.person_id, one.step) == (person_id, step):
+                unit.session.delete(unit.session.get_one(AfterPollSettledRow, one.id))
 
 
 def delete_strangers(partnership: Partnership, election_id: int, *, today: date) -> int:

@@ -16,7 +16,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.after_poll_dialogs import OneAnswer, ResultDialog
 from evenhand.screens.elections.after_poll_part import AfterPollPart
-from evenhand.screens.elections.room import elections_room
+from evenhand.screens.elections.room import elections_room, history_of
 from evenhand.screens.elections.standing_part import StandingPart
 from evenhand.screens.widgets.list_rows import RowsModel
 from evenhand.services import elections, members
@@ -176,6 +176,8 @@ def test_who_stands_down_is_added_and_taken_off_by_keyboard(
     write(qtbot, part.form, "since", "1 February 2026")
     write(qtbot, part.form, "source", "Her own statement")
     press(qtbot, part.form, "Save")
+    history = history_of(partnership, elections_room(desk).read(), poll)
+    assert history[0].title == "Janet Pell stands down"
     (kept,) = listed(partnership, StandingDown)
     assert (kept.person_id, kept.since) == (people["Janet Pell"], date(2026, 2, 1))
     press(qtbot, part.form, "Take off the list")

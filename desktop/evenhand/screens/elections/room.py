@@ -5,6 +5,7 @@ from functools import partial
 
 from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.record_facts import PollChange
+from evenhand.domain.elections.vocabulary import AfterPollStep
 from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, PollStatus
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
@@ -20,6 +21,8 @@ from evenhand.screens.elections.steps import labels
 from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
 from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.history import HistoryEntry
+from evenhand.services.after_poll import read_settled
+from evenhand.services.standing_down import read_standing_down
 
 WORDS = {
     "kind": "Kind",
@@ -39,6 +42,8 @@ WORDS = {
     "now_on": "New day",
     "known_on": "Known since",
     "why": "Why",
+    "step": "Line after the poll",
+    "settled_on": "Settled on",
     "note": "Note",
 }
 
@@ -73,10 +78,11 @@ def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequen
     whose = {(table_of(PublishedDate), one.id): labels().get(one.event, one.event) for one in dates}
     whose |= {(table_of(Candidate), one.id): one.name for one in book.candidates_of(key)}
     whose |= {(table_of(PollChange), one.id): "Moved or cancelled" for one in book.changes_of(key)}
+    whose |= _people_after(partnership, book, key)
     keys = [(table_of(Election), key), *whose]
     standing = {str(one.value) for one in CandidateStatus}
     say = saying(
-        {"kind": ElectionKind},
+        {"kind": ElectionKind, "step": AfterPollStep},
         {"council_id": _council(book), "person_id": _person(book)},
     )
 
@@ -87,6 +93,14 @@ def history_of(partnership: Partnership, book: ElectionBook, key: int) -> Sequen
         return words
 
     return told(partnership, keys, WORDS, said, whose)
+
+
+def _people_after(partnership: Partnership, book: ElectionBook, key: int) -> dict[tuple[str, int], str]:
+    """Who stands down, and whose line of the checklist after the poll was settled by hand."""
+    with partnership.reading() as session:
+        listed = [*read_standing_down(session, key), *read_settled(session, key)]
+    named = _person(book)
+    return {(table_of(type(one)), one.id): named(one.person_id) for one in listed}
 
 
 def _council(book: ElectionBook):
