@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.elections.vacancy import vacant_since, without_mp
+from evenhand.domain.elections.vacancy import MpSeats, vacant_since
 from evenhand.domain.members.facts import PublicOfficeHeld
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.partnership.facts import Constituency
@@ -26,6 +26,11 @@ def read_vacant_since(session: Session, election: Election, as_at: date) -> date
     return vacant_since(election, offices, terms, constituencies, as_at)
 
 
+def read_mp_seats(session: Session, kept: Elections, as_at: date) -> MpSeats:
+    """The seats in Parliament, by the dissolutions that were public on a day."""
+    return MpSeats(tuple(all_of(session, MpTerm)), without_parliament(kept, as_at))
+
+
 def is_without_mp(session: Session, kept: Elections, day: date, as_at: date) -> bool:
     """Whether on a day the area, or a part of it, has no MP, by the dissolutions that were public on another."""
-    return without_mp(all_of(session, MpTerm), without_parliament(kept, as_at), day)
+    return read_mp_seats(session, kept, as_at).without_mp(day)

@@ -5,6 +5,7 @@ recalled. A councillor stays one until after the poll; a seat given up is vacant
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.elections.facts import Election
@@ -15,6 +16,18 @@ from evenhand.domain.spells import Spell, holds_on
 from evenhand.domain.vocabulary import ElectionKind, PublicOffice, TermEnd
 
 LONGEST = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class MpSeats:
+    """The terms in Parliament, and the times from each dissolution to its poll, to ask about any day."""
+
+    terms: tuple[MpTerm, ...]
+    between: tuple[Spell, ...]
+
+    def without_mp(self, day: date) -> bool:
+        """Whether the area, or a part of it, has no MP on that day."""
+        return without_mp(self.terms, self.between, day)
 
 
 def vacant_since(

@@ -9,6 +9,7 @@ from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays, Scope, disregarded
 from evenhand.domain.elections.record_facts import AddedHoliday, CycleYear, ElectoralCycle, PollChange
 from evenhand.domain.elections.sweep import Collision
+from evenhand.domain.elections.vacancy import MpSeats
 from evenhand.domain.elections.went_out import WentOut
 from evenhand.domain.elections.windows import covers, may_cover, window_on
 from evenhand.domain.members.directory import Directory
@@ -26,6 +27,7 @@ from evenhand.services.election_timetables import shipped_activities
 from evenhand.services.elections import read_elections
 from evenhand.services.members import read_directory
 from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
+from evenhand.services.vacant_seats import read_mp_seats
 from evenhand.services.went_out import went_out
 from evenhand.services.window_profiles import read_profiles
 
@@ -51,6 +53,7 @@ class ElectionBook:
     directory: Directory
     rules: Mapping[str, str]
     activities: tuple[Activity, ...]
+    mp_seats: MpSeats
     holidays: Holidays
     added_holidays: tuple[AddedHoliday, ...]
     changes: tuple[PollChange, ...]
@@ -121,6 +124,7 @@ def read_book(partnership: Partnership, day: date, today: date) -> ElectionBook:
             directory=read_directory(session),
             rules={one.profile.profile: one.profile.name for one in read_profiles(session)},
             activities=shipped_activities(),
+            mp_seats=read_mp_seats(session, kept, day),
             holidays=kept.holidays,
             added_holidays=tuple(all_of(session, AddedHoliday, order="on")),
             changes=kept.changes,

@@ -137,7 +137,8 @@ def answers_on(book: ElectionBook, day: date) -> Answers:
     """What may be done on a day, by the windows of all elections."""
     windows = [window for found in book.found.values() for window in found.windows]
     heading = "Today" if day == book.today else f"On {say_short_day(day)}"
-    return Answers(day, heading, activity_answers(day, windows, book.activities))
+    gone = book.mp_seats.without_mp(day)
+    return Answers(day, heading, activity_answers(day, windows, book.activities, without_mp=gone))
 
 
 def say_off_day(book: ElectionBook, key: int, day: date) -> str:
