@@ -126,10 +126,7 @@ def _party_names() -> list[PartyName]:
         for name in registered_names(one.name, everyday, lexicon)
     ]
     for party in shelf.read_toml("parties/names.toml")["party"]:
-        names += [
-            party_name(name, Sureness.ALWAYS)
-            for name in (party["name"].partition(" - ")[0], *party.get("names", ()))
-        ]
+        names += [party_name(name, Sureness.ALWAYS) for name in (party["name"], *party.get("names", ()))]
         names += [
             party_name(name, Sureness.ALWAYS, any_case=name not in lexicon.by_capital)
             for name in party.get("nicknames", ())

@@ -12,6 +12,9 @@ from enum import IntEnum
 from evenhand.domain.publicity.screening.lexicon import Lexicon
 from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_of
 
+NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")
+VOTED_FOR = re.compile(r"\bvot(?:e|es|ed|ing)(?: for)? $", re.IGNORECASE)
+ARTICLES = frozenset({"the", "only", "only the"})
 THE = re.compile(r"^the (?=\w)", re.IGNORECASE)
 CLOSING = {"(": ")", '"': '"', "“": "”"}
 ASIDE = re.compile(r"\(|\"| - |\. ")
@@ -35,7 +38,7 @@ class PartyName:
     """A name of a party as its folded words, with what it needs.
 
     Initials count in capitals, a nickname that is no other word in any case. `small` are the words that the party
-    itself writes without a capital.
+    itself writes without a capital; `everyday` is a name of nothing but words of everyday life.
     """
 
     name: str
@@ -44,6 +47,7 @@ class PartyName:
     initials: bool
     any_case: bool = False
     small: frozenset[str] = frozenset()
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ class PartyIndex:
             if tuple(token.folded for token in run) != name.words or not _written_as_a_name(text, run, name):
                 continue
             start, end = run[0].start, run[-1].end
-            if any(first < end and start < last for first, last in everyday):
+            in_everyday_words = any(first < end and start < last for first, last in everyday)
+            if in_everyday_words and not VOTED_FOR.search(text[:start]):
                 continue
             if _counts(text, start, end, name, sentences, lexicon):
                 return name
@@ -136,7 +141,7 @@ def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> Pa
         bare = bare[4:]
         words = words[1:]
     if all(word in everyday for word in words):
-        return party_name(bare, _everyday_sureness(words))
+        return replace(party_name(bare, _everyday_sureness(words)), everyday=True)
     if len(words) > 1 and not lexicon.loose_parties.intersection(words):
         return party_name(bare, Sureness.ALWAYS)
     own = [word for word in words if word not in everyday and word not in JOINING]
@@ -201,12 +206,29 @@ def _counts(
         return True
     around = next((one for one in sentences if one.start <= start < one.end), Sentence(0, len(text)))
     before, after = text[around.start : start], text[end : around.end]
-    if lexicon.close_before.search(before) or lexicon.close_after.match(after):
+    if lexicon.close_after.match(after):
         return True
-    if name.sureness is Sureness.CLOSE:
+    if name.sureness is Sureness.BY_CAPITAL:
+        beside = bool(lexicon.close_before.search(before))
+        return (
+            beside
+            or _capital_is_enough(text, start, end, before, lexicon)
+            or _of_politics(before, after, lexicon)
+        )
+    if NEXT_CAPITAL.match(after):
         return False
-    if name.sureness is Sureness.BY_CAPITAL and _capital_is_enough(text, start, end, before, lexicon):
+    if _is_beside(name, before, lexicon):
         return True
+    return name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon)
+
+
+def _is_beside(name: PartyName, before: str, lexicon: Lexicon) -> bool:
+    """Whether the name follows on words of politics; before a name of everyday words an article is none."""
+    found = lexicon.close_before.search(before)
+    return found is not None and not (name.everyday and found[0].strip().casefold() in ARTICLES)
+
+
+def _of_politics(before: str, after: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.political.search(before) or lexicon.political.search(after))
 
 
