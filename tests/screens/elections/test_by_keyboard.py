@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evenhand.app.window import MainWindow
+from evenhand.domain.elections.facts import Election
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.vocabulary import ElectionKind, EventKind
 from evenhand.services import publicity
-from evenhand.services.elections import elections
+from evenhand.services.elections import elections, save_election
 from evenhand.services.saving import listed
 from tests.keyboard import focus, press, push, shortcut, tab_to, type_into
 from tests.makers import a_partnership
@@ -94,3 +95,21 @@ def test_the_forms_are_reached_from_the_election_and_left_again(window: MainWind
     push("Back to the election")
     tab_to("Edit…")
     tab_to("Calendar of the election")
+
+
+def test_the_report_opens_for_the_election_that_is_looked_at(window: MainWindow, qtbot: QtBot) -> None:
+    partnership = window.partnership
+    assert partnership is not None
+    for poll_on in (date(2026, 5, 7), date(2027, 5, 6)):
+        save_election(
+            partnership, Election(kind=ElectionKind.LOCAL, poll_on=poll_on, area="Marlbeck Borough")
+        )
+    later = elections(partnership).elections[1]
+    window.open_record(f"election:{later.id}")
+    QTest.qWait(50)
+    push("Election report")
+    assert window.frame.current_room().id == "reports"
+    assert window.pages is not None
+    reports = window.pages.view("reports")
+    qtbot.waitUntil(reports.is_drawn, timeout=20_000)
+    assert reports._order.election_id == later.id
