@@ -54,16 +54,29 @@ def vacant_since(
 
 
 def without_mp(terms: Iterable[MpTerm], between: Iterable[Spell], day: date) -> bool:
-    """Whether a constituency that has had an MP has none on that day, of the terms as dissolutions leave them."""
-    left = tuple(terms)
-    for spell in between:
+    """Whether a constituency that has had an MP has none on that day, of the terms as dissolutions leave them.
+
+    After the poll that followed a dissolution nothing is said: the seat is filled, whoever has been recorded.
+    """
+    left, known = tuple(terms), tuple(between)
+    for spell in known:
         if spell.starts <= day:
             left = dissolved(left, spell.starts)
     last: dict[int, MpTerm] = {}
     for term in sorted(left, key=_starts):
         if term.starts <= day:
             last[term.constituency_id] = term
-    return any(term.ended_by is not None and not holds_on(term, day) for term in last.values())
+    return any(_is_empty(term, known, day) for term in last.values())
+
+
+def _is_empty(last: MpTerm, between: tuple[Spell, ...], day: date) -> bool:
+    """Whether a seat is empty on a day, by the last term in it that had begun."""
+    if last.ended_by is None or last.ends is None or holds_on(last, day):
+        return False
+    after = last.ends + timedelta(days=1)
+    if last.ended_by is TermEnd.DISSOLUTION and any(spell.starts == after for spell in between):
+        return any(holds_on(spell, day) for spell in between)
+    return True
 
 
 def _starts(term: MpTerm) -> date:
