@@ -27,6 +27,7 @@ VERDICTS: dict[TextVerdict, Status] = {
 }
 SOLID_PX, DOTTED_PX, BOX_PX = 3, 2, 1.5
 GUTTER_MARK = 16
+LINE_PERCENT = 138
 FIRST_PLANE = "\uffff"
 
 

@@ -5,16 +5,14 @@ something is pasted, and a long one beside the typing, so that no key waits. F8 
 finding where the room has them; undo belongs to the typing until there is none, and then to the file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
-    QObject,
     QRectF,
-    QRunnable,
     QSize,
     Qt,
     QThreadPool,
@@ -23,25 +21,25 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QTextEdit
 
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.widgets.announce import announce
+from evenhand.screens.widgets.beside_typing import Looking, Teller
 from evenhand.screens.widgets.field_history import leave_idle_undo
+from evenhand.screens.widgets.marked_gutter import Gutter
 from evenhand.screens.widgets.marked_spots import (
+    LINE_PERCENT,
     VERDICTS,
     Spot,
     boxes_of,
     draw_current,
-    draw_number,
     draw_spot,
     spots_of,
 )
@@ -56,7 +54,6 @@ SAY_MS = 1000
 LONG = 6000
 A_FRAME = 0.016
 GUTTER = 44
-LINE_PERCENT = 138
 PADDING = 8
 
 
@@ -81,7 +78,7 @@ class MarkedText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(PADDING)
         leave_idle_undo(self)
-        self._gutter, self._told = _Gutter(self), _Told(self)
+        self._gutter, self._told = Gutter(self), Teller(self)
         self._pause, self._say = (
             self._timer(PAUSE_MS, self.screen_now),
             self._timer(SAY_MS, self._tell_change),
@@ -182,7 +179,7 @@ class MarkedText(QTextEdit):
             self._take(self._round, text, found)
             return
         self._is_looking = True
-        QThreadPool.globalInstance().start(_Screening(self._round, text, self._screener, self._told))
+        QThreadPool.globalInstance().start(Looking(self._round, text, self._screener, self._told))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, and look at them at once."""
@@ -331,57 +328,3 @@ class MarkedText(QTextEdit):
 
 def _say_finding(place: int, of: int, finding: "TextFinding") -> str:
     return f"Finding {place + 1} of {of}, {VERDICTS[finding.verdict].word}: {finding.says}. {finding.text}"
-
-
-class _Gutter(QWidget):
-    """The numbers and marks at the right, each beside the first line of its finding or below one that is there."""
-
-    def __init__(self, editor: MarkedText) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw them."""
-        painter, theme = QPainter(self), look()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, box in self._boxes():
-            draw_number(painter, place + 1, self._editor.spots()[place].finding.verdict, box, theme)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the finding whose number was pressed."""
-        for place, box in self._boxes():
-            if box.contains(event.position()):
-                self._editor.go_to(place)
-                return
-
-    def _boxes(self) -> Iterator[tuple[int, QRectF]]:
-        """The box of each number, one line high."""
-        scrolled, last = self._editor.verticalScrollBar().value(), float("-inf")
-        for place, spot in enumerate(self._editor.spots()):
-            words = next(boxes_of(spot), None)
-            if words is not None:
-                high = words.height() * LINE_PERCENT / 100
-                top = max(words.center().y() - high / 2, last)
-                last = top + high
-                yield place, QRectF(0, top - scrolled, self.width(), high)
-
-
-class _Told(QObject):
-    """Carries what was found beside the typing back to the editor, whose child it is."""
-
-    told = Signal(int, str, object)
-
-
-class _Screening(QRunnable):
-    """Looks at one long text beside the typing."""
-
-    def __init__(self, number: int, text: str, screener: "Screener", teller: _Told) -> None:
-        super().__init__()
-        self._number, self._text, self._screener, self._teller = number, text, screener, teller
-
-    def run(self) -> None:
-        """Look, and tell the editor if it is still there."""
-        found = self._screener(self._text)
-        if isValid(self._teller):
-            self._teller.told.emit(self._number, self._text, found)
