@@ -73,7 +73,7 @@ class RuleForm(DetailForm):
         self.add(
             TickListField("kinds", "Only for", options_of(ElectionKind), hint="None ticked: for every kind.")
         )
-        self.add(NotesField("why", "What it asks", needed="Say in a sentence what the rule asks.", lines=2))
+        self.add(NotesField("why", "What it asks", needed="Say in a sentence what the rule asks.", lines=3))
         self.add(NotesField("binds", "Whom it binds", lines=2))
         self.add(TextField("ask", "Whom to ask", hint="Such as “the council’s monitoring officer”."))
         self.add(NotesField("source", "Source", needed="Say whose rule it is and where it stands.", lines=2))
