@@ -43,7 +43,7 @@ class PaperOrder:
         Raises:
             Refusal: the period ends before it begins, nobody is chosen, or power is asked for where it may not stand.
         """
-        if "starts" in asks and self.first_day > self.day:
+        if ("starts" in asks or self.ends is not None) and self.first_day > self.day:
             raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
         if "person_id" in asks and self.person_id is None:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
