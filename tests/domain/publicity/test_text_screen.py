@@ -227,3 +227,28 @@ def test_a_mention_ends_where_its_sentence_ends() -> None:
 def test_a_surname_like_a_street_is_a_person_after_cllr_and_a_street_without_it() -> None:
     assert read("Cllr Lane secured the money for the lights.").verdict is SIDE
     assert read("Councillor Lane is shut for repairs.").verdict is CLEAR
+
+
+@pytest.mark.parametrize(
+    "handle", ["@CllrJanetPell", "#TeamPell", "#CllrPell", "@CllrSomebodyElse", "@JoSmithMP"]
+)
+def test_a_handle_that_names_a_politician_is_read(handle: str) -> None:
+    assert read(f"{handle} came along.").verdict is ASK
+
+
+def test_a_first_name_counts_where_politics_is_spoken_of_or_the_whole_name_stands_elsewhere() -> None:
+    assert read("Janet brought the balloons.").verdict is CLEAR
+    assert [one.kind for one in read("Vote for Janet.").findings] == ["endorses"]
+    assert len(read("Janet Pell opened the fair. Later Janet judged the cakes.").findings) == len(PEOPLE[:2])
+
+
+def test_a_surname_alone_is_no_street_no_shop_and_nobody_else() -> None:
+    for text in (
+        "Pell Street is shut.",
+        "Jenny Pell bakes.",
+        "Pell’s Bakery gave the bread.",
+        "Pell boxes are made here.",
+    ):
+        assert read(text).verdict is CLEAR
+    assert read("Send Marchetti back to Parliament.").politicians == ("Owen Marchetti",)
+    assert read("MARCHETTI MUST GO").verdict is SIDE

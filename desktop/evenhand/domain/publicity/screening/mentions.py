@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from evenhand.domain.publicity.screening.familiar import OPENERS, FamiliarNames, familiar_names
 from evenhand.domain.publicity.screening.findings import KnownPerson, Part
 from evenhand.domain.publicity.screening.lexicon import PARTY, POLITICIAN, Lexicon
 from evenhand.domain.publicity.screening.parties import PartyIndex
@@ -22,6 +23,14 @@ TITLE = (
 
 SHORT_TITLE = re.compile(r"Cllrs?\b|Coun\b", re.IGNORECASE)
 FOLLOWING = 40
+OPENS_A_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n)[\"“‘'(]*$")
+# What follows on a surname that opens a sentence, and on hardly any other word: a mark, or what a person does.
+ACTS = re.compile(
+    r"['’,:!?)–—-]|\.|$|\s*\n| (?:and|or|has|had|was|is|will|would|can|said|says|told|got|gets|did|does|for|to|in|on"
+    r"|out|again|may|must|should|never|always|also|only|wants|went|came|knows|gave|won|wins|\w{2,}ed|\w+ly|&|[–—-])"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 WORDS_OF_A_STREET = 2
 # Words of streets that many people bear as a surname: after an office in full they are the person.
 ALSO_SURNAMES = frozenset({"green", "hall", "hill", "lodge", "park", "wood"})
@@ -46,6 +55,7 @@ class Namesakes:
     whole: re.Pattern[str] | None
     surname: re.Pattern[str] | None
     by_words: dict[str, KnownPerson]
+    familiar: FamiliarNames
 
     def found_in(self, text: str, streets: frozenset[str]) -> Iterator[Mention]:
         """The people named, with the title before and the MP after their name.
@@ -70,7 +80,10 @@ def _is_a_surname(text: str, found: re.Match[str], streets: frozenset[str]) -> b
         return False
     if re.match(r"['’]s\s+[A-Z]", text[found.end() :]):
         return False
-    return re.search(r"\b[A-Z][a-z]+ $", text[: found.start()]) is None
+    before = re.search(r"\b[A-Z][a-z]+ $", text[: found.start()])
+    if before is not None:
+        return fold(before[0].strip()) in OPENERS
+    return not OPENS_A_SENTENCE.search(text[: found.start()]) or bool(ACTS.match(text[found.end() :]))
 
 
 def namesakes_of(people: Iterable[KnownPerson]) -> Namesakes:
@@ -85,6 +98,7 @@ def namesakes_of(people: Iterable[KnownPerson]) -> Namesakes:
         _looked_for([person.name for person in known]),
         _looked_for([_surname(person) for person in known]),
         by_words,
+        familiar_names(known),
     )
 
 
@@ -98,12 +112,22 @@ def mentions_in(
 ) -> list[Mention]:
     """Everything of politics that a text mentions, in its order, none inside another."""
     found = [*people.found_in(text, lexicon.streets)]
+    named = frozenset(one.name for one in found)
+    found += [
+        Mention(spot.start, spot.end, KINDS[spot.person.part], POLITICIAN, spot.person.name)
+        for spot in people.familiar.found_in(text, sentences, lexicon.political, named)
+    ]
     found += [
         Mention(spot.start, spot.end, "party-named", PARTY, spot.name)
         for spot in parties.spots(text, tokens, sentences, lexicon)
     ]
     found += [*_spotted(text, sentences, lexicon)]
-    return _without_overlaps(found)
+    return [_without_possessive(text, one) for one in _without_overlaps(found)]
+
+
+def _without_possessive(text: str, one: Mention) -> Mention:
+    """The mention without an 's at its end, which belongs to what follows."""
+    return replace(one, end=one.end - 2) if text[one.start : one.end].endswith(("'s", "’s")) else one
 
 
 def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Mention]:

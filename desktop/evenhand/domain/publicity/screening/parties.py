@@ -16,6 +16,7 @@ NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")
 VOTED_FOR = re.compile(r"\bvot(?:e|es|ed|ing)(?: for)? $", re.IGNORECASE)
 ARTICLES = frozenset({"the", "only", "only the"})
 THE = re.compile(r"^the (?=\w)", re.IGNORECASE)
+THE_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)
 CLOSING = {"(": ")", '"': '"', "“": "”"}
 ASIDE = re.compile(r"\(|\"| - |\. ")
 JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "at"})
@@ -217,7 +218,9 @@ def _counts(
         )
     if NEXT_CAPITAL.match(after):
         return False
-    if _is_beside(name, before, lexicon):
+    if _is_beside(name, before, lexicon) or (name.initials and THE_BEFORE.search(before)):
+        return True
+    if "party" in name.words and lexicon.opening.match(after):
         return True
     return name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon)
 
