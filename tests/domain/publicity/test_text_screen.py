@@ -239,7 +239,8 @@ def test_a_handle_that_names_a_politician_is_read(handle: str) -> None:
 def test_a_first_name_counts_where_politics_is_spoken_of_or_the_whole_name_stands_elsewhere() -> None:
     assert read("Janet brought the balloons.").verdict is CLEAR
     assert [one.kind for one in read("Vote for Janet.").findings] == ["endorses"]
-    assert len(read("Janet Pell opened the fair. Later Janet judged the cakes.").findings) == len(PEOPLE[:2])
+    fair = read("Janet Pell opened the fair. Then Janet judged the cakes.")
+    assert [one.text for one in fair.findings] == ["Janet Pell", "Janet"]
 
 
 def test_a_surname_alone_is_no_street_no_shop_and_nobody_else() -> None:
