@@ -197,6 +197,14 @@ def test_a_hustings_says_who_was_asked_and_what_is_still_to_be_ticked() -> None:
     assert any(one.kind == "hustings" and one.severity is Severity.ACT_NOW for one in board.findings)
 
 
+def test_the_public_copy_tells_of_a_hustings_who_stands_and_nothing_of_who_was_asked() -> None:
+    words = words_of(draw(for_level(an_election_report(date(2026, 4, 16)), Level.PUBLIC), LOOKS[0]))
+    assert "Three candidates are publicly known to stand: Helen Marsden, Ines Falk and Tomasz Wirth." in words
+    assert "no reason on record" not in words
+    assert "not asked yet" not in words
+    assert "Find somebody to chair" not in words
+
+
 def test_a_hustings_that_is_over_has_nothing_to_tick() -> None:
     words = words_of(draw(for_level(an_election_report(date(2026, 5, 20)), Level.BOARD), LOOKS[0]))
     assert "Meet the candidates, Tuesday 21 April 2026" in words

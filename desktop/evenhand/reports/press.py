@@ -18,6 +18,7 @@ from evenhand.reports.front import front_piece
 from evenhand.reports.ink import ink, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
 from evenhand.reports.pieces import Stack, glued
+from evenhand.reports.ticks import TickedLines
 
 
 def print_paper(paper: Paper, look: Look) -> bytes:
@@ -93,9 +94,15 @@ def _story(paper: Paper, look: Look) -> list[Flowable]:
 
 
 def _accompanied(sections: list[Stack], look: Look) -> list[Stack]:
-    """The sections, the last of them one piece with the end of the one before: a minute stands on no page alone."""
+    """The sections, the last of them one piece with the end of the one before: a minute stands on no page alone.
+
+    Of a list to tick it takes two lines along.
+    """
     *first, before, minute = sections
-    return [*first, Stack([*before.children[:-1], glued(before.children[-1]), minute], look.height)]
+    *pieces, last = before.children
+    if isinstance(last, TickedLines):
+        return [*first, Stack([*pieces, last.followed_by(minute)], look.height)]
+    return [*first, Stack([*pieces, glued(last), minute], look.height)]
 
 
 def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str) -> None:

@@ -43,6 +43,12 @@ class TickedLines(Stack):
         super().__init__(children, page_height)
         self.head = head
 
+    def followed_by(self, piece: Flowable) -> "TickedLines":
+        """The list with a piece after it that takes its last lines along."""
+        return TickedLines(
+            [*self.children[:-1], glued(self.children[-1]), piece], self.page_height, self.head
+        )
+
     def split(self, aW: float, aH: float) -> list[Flowable]:
         self.wrap(aW, aH)
         if self.height < WHOLE_SHARE * self.page_height and not nearly_a_page(aH, self.page_height):

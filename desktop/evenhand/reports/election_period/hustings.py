@@ -22,7 +22,9 @@ from evenhand.reports.election_period.numbering import Numbers
 from evenhand.reports.wording import how_many, in_words, opening
 
 NOBODY_STANDS = "Nobody is publicly known to stand yet."
-TO_THE_AUDIENCE = "Who was not asked, and why, is told to the audience."
+TO_THE_AUDIENCE = (
+    "All have the same time and the same questions; the audience is told who was not asked, and why."
+)
 
 
 def hustings_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
@@ -38,7 +40,7 @@ def hustings_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
             blocks += [] if report.level is Level.PUBLIC else [_asked(table, sheet)]
             table += 1
         tasks = tuple(_task(one) for one in hustings_tasks(sheet, report.as_at))
-        if tasks:
+        if tasks and report.level is not Level.PUBLIC:
             blocks.append(TickList(table, f"Fair to all: {sheet.title}", tasks))
             table += 1
     return Section(
@@ -51,11 +53,8 @@ def _says(report: ElectionPeriodReport, sheet: HustingsSheet) -> str:
     place = f", {sheet.place}" if sheet.place else ""
     chair = f" Chaired by {sheet.chair}." if sheet.chair else ""
     stands = [one.name for one in sheet.candidates]
-    known = (
-        f"{opening(say_count(len(stands), 'candidate'))} publicly known to stand: {say_list(stands)}."
-        if stands
-        else NOBODY_STANDS
-    )
+    are = how_many(len(stands), "candidate is", "candidates are")
+    known = f"{opening(are)} publicly known to stand: {say_list(stands)}." if stands else NOBODY_STANDS
     if report.level is Level.PUBLIC:
         return f"{sheet.title}, {say_long_day(sheet.day)}{place}. {known} {TO_THE_AUDIENCE}"
     if not stands:

@@ -94,10 +94,9 @@ def _rest(report: ElectionPeriodReport, numbers: Numbers) -> Paragraph | None:
     if len(rest) < MOST_TOLD:
         return the_rest("2.1", report.findings, report.findings_withheld)
     places = dict.fromkeys(_place(report, numbers, one) for one in rest)
-    lines = [place.rpartition(" ")[2] for place in places if place.startswith(LINE)]
-    of_table = (
-        [f"Table {HOLD_LIST}, {'lines' if len(lines) > 1 else 'line'} {say_list(lines)}"] if lines else []
-    )
+    lines = sorted(int(place.removeprefix(LINE)) for place in places if place.startswith(LINE))
+    named = say_list([str(line) for line in lines])
+    of_table = [f"Table {HOLD_LIST}, {'lines' if len(lines) > 1 else 'line'} {named}"] if lines else []
     others = [place for place in places if not place.startswith(LINE)]
     says = f"And {in_words(len(rest))} more: {'; '.join([*of_table, *others])}."
     withheld = the_rest("2.1", (), report.findings_withheld)

@@ -15,7 +15,7 @@ from evenhand.domain.papers import (
     Table,
     text,
 )
-from evenhand.domain.vocabulary import Level
+from evenhand.domain.vocabulary import ElectionKind, Level
 from evenhand.domain.words import say_day
 from evenhand.reports.cells import cells
 from evenhand.reports.wording import how_many, opening
@@ -84,7 +84,7 @@ def _vacant(report: ElectionPeriodReport) -> str:
     """That there is no MP until the declaration, by the dissolution or the vacancy; nothing where there is one."""
     gone = report.without_mp
     if gone is None:
-        return ""
+        return _vacant_on_a_council(report)
     over = report.edition is Edition.AFTER
     if gone.since is None:
         begins = f"{VACANT_SINCE_WHEN} Until the result is declared"
@@ -95,6 +95,15 @@ def _vacant(report: ElectionPeriodReport) -> str:
     if over:
         return f"{begins} there was no MP, and nobody was to be called one."
     return f"{begins} there is no MP. Nobody is called one, by this partnership or in what it publishes."
+
+
+def _vacant_on_a_council(report: ElectionPeriodReport) -> str:
+    """Since when the seat of a local by-election is vacant, where that is on record."""
+    since = report.election.vacant_since
+    if since is None or report.election.kind is not ElectionKind.LOCAL_BY_ELECTION:
+        return ""
+    until = "until the election" if report.edition is Edition.AFTER else "until somebody is elected"
+    return f"Nobody holds the seat from {say_day(since)} {until}."
 
 
 def _people(report: ElectionPeriodReport) -> str:
