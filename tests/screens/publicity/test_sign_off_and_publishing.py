@@ -98,6 +98,19 @@ def test_in_a_window_two_people_sign_and_then_it_goes_out(
     assert view.room.rows(view.book)[0].group == "Out"
 
 
+def test_the_history_tells_who_decided_what(
+    view: PublicityView, partnership: Partnership, qtbot: QtBot
+) -> None:
+    approved_by(qtbot, view, "Amara Okonjo")
+    entry = view.room.history(view.book, view.item.key)[0]
+    assert entry.title == "Sign-off: Towpath closed"
+    assert [one.says() for one in entry.alterations] == [
+        "Amara Okonjo, decision: Approve",
+        "Amara Okonjo, decided on: 14 April 2026",
+        "Amara Okonjo, how: In person",
+    ]
+
+
 def test_what_is_missing_is_said_beside_its_field(view: PublicityView, qtbot: QtBot) -> None:
     def fill(dialog: SignOffDialog) -> None:
         press(qtbot, dialog.form, "Record the decision")

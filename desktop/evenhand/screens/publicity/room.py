@@ -1,16 +1,17 @@
 """The words of the Events and Publicity rooms, and the history of an event or item with the people in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from evenhand.domain.publicity.facts import Event, EventGuest, PublicityItem, PublicityName
-from evenhand.domain.vocabulary import Coded, EventKind, Planned, PublicityKind, PublicityStatus
+from evenhand.domain.publicity.facts import Event, EventGuest
+from evenhand.domain.vocabulary import EventKind, Planned
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.room import Caution, Room, Words, nothing_to_say
 from evenhand.screens.publicity.book import PublicBook, caution_about, read_book
 from evenhand.screens.publicity.item_book import ItemBook, read_item_book
+from evenhand.screens.publicity.item_history import item_history
 from evenhand.screens.publicity.item_rows import item_heading, item_rows
 from evenhand.screens.publicity.rows import event_heading, event_rows
 from evenhand.screens.shared.journal_told import saying, told
@@ -20,22 +21,13 @@ from evenhand.screens.widgets.history import HistoryEntry
 WORDS = {
     "title": "Title",
     "kind": "Kind",
-    "channel": "Channel",
-    "text": "Text",
     "on_day": "Date",
     "at": "Time",
     "place": "Place",
-    "planned_on": "Planned for",
     "status": "Status",
-    "published_on": "Published on",
     "part": "Part",
-    "how": "Is",
-    "event_id": "Event",
-    "round_id": "Round",
-    "decision": "Decision",
     "note": "Note",
 }
-EVENT_WORDS = {name: words for name, words in WORDS.items() if name != "event_id"}
 
 
 def events_room(desk: Desk) -> Room:
@@ -74,7 +66,7 @@ def publicity_room(desk: Desk) -> Room:
         has=_has_item,
         rows=item_rows,
         heading=item_heading,
-        history=partial(_item_history, desk.partnership),
+        history=partial(item_history, desk.partnership),
         caution=nothing_to_say,
         rows_px=280,
     )
@@ -105,32 +97,8 @@ def _event_caution(book: PublicBook, key: int) -> Caution | None:
 
 def _event_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
     whose = {(table_of(EventGuest), one.id): _name(book, one.person_id) for one in book.guests_of(key)}
-    coded = {"kind": EventKind, "status": Planned}
-    return _told(partnership, (table_of(Event), key), whose, EVENT_WORDS, coded, book)
-
-
-def _item_history(partnership: Partnership, book: PublicBook, key: int) -> Sequence[HistoryEntry]:
-    whose = {(table_of(PublicityName), one.id): _name(book, one.person_id) for one in book.names_in(key)}
-    coded = {"kind": PublicityKind, "status": PublicityStatus}
-    return _told(partnership, (table_of(PublicityItem), key), whose, WORDS, coded, book)
-
-
-def _told(
-    partnership: Partnership,
-    own: tuple[str, int],
-    whose: Mapping[tuple[str, int], str],
-    words: Mapping[str, str],
-    coded: Mapping[str, type[Coded]],
-    book: PublicBook,
-) -> Sequence[HistoryEntry]:
-    def event(key: int) -> str:
-        return book.events[key].title if key in book.events else ""
-
-    def round_(key: int) -> str:
-        return book.rounds.get(key, "")
-
-    named = {"event_id": event, "round_id": round_}
-    return told(partnership, (own, *whose), words, saying(coded, named), whose)
+    say = saying({"kind": EventKind, "status": Planned})
+    return told(partnership, ((table_of(Event), key), *whose), WORDS, say, whose)
 
 
 def _name(book: PublicBook, person_id: int) -> str:
