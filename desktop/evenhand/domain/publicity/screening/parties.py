@@ -216,13 +216,17 @@ def _counts(
             or _capital_is_enough(text, start, end, before, lexicon)
             or _of_politics(before, after, lexicon)
         )
-    if NEXT_CAPITAL.match(after):
-        return False
-    if _is_beside(name, before, lexicon) or (name.initials and THE_BEFORE.search(before)):
-        return True
-    if "party" in name.words and lexicon.opening.match(after):
-        return True
-    return name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon)
+    return not NEXT_CAPITAL.match(after) and _counts_beside(name, before, after, lexicon)
+
+
+def _counts_beside(name: PartyName, before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a name that others may bear is a party's by what stands around it."""
+    return (
+        _is_beside(name, before, lexicon)
+        or bool(name.initials and THE_BEFORE.search(before))
+        or bool("party" in name.words and lexicon.opening.match(after))
+        or (name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon))
+    )
 
 
 def _is_beside(name: PartyName, before: str, lexicon: Lexicon) -> bool:
