@@ -185,6 +185,7 @@ def an_election_report(
         ),
         hustings=(the_hustings(canary),),
         results=(
+            *([ResultLine(name=canary, result=canary, follows=canary, public=False)] if canary else []),
             ResultLine(
                 name="Helen Marsden",
                 result="Lost the seat",

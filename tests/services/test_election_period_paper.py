@@ -1,5 +1,6 @@
 """The election-period report of a file: every kind, polls not held, overlapping elections, what went out undecided."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -28,7 +29,7 @@ from evenhand.domain.vocabulary import (
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.election_period import draw
 from evenhand.reports.look import Look
-from evenhand.services import mp, publicity
+from evenhand.services import mp, papers, publicity
 from evenhand.services.elections import publish_dates, save_candidate, save_election
 from evenhand.services.papers.election_period import compile_report
 from evenhand.services.papers.order import PaperOrder
@@ -203,6 +204,25 @@ def test_the_public_copy_tells_nothing_of_who_decided(place: Place, as_at: date)
     assert "Thanks to all" in says
     assert not [one for one in ("Hannah Brook", "short", "nobody approved") if one in says]
     assert "Hannah Brook" not in repr(public.log)
+
+
+def test_the_figures_are_the_same_as_json(place: Place) -> None:
+    out(place, "Tea in the hall", "Cllr Tobias Wren came to the tea.")
+    printed = datetime(2027, 6, 1, 9)  # noqa: DTZ001  the clock on the wall
+    order = PaperOrder(
+        paper="election-period", as_at=AFTER, printed_at=printed, election_id=1, level=Level.BOARD
+    )
+    board = json.loads(papers.as_json(place.partnership, order))
+    (line,) = board["log"]
+    assert (line["what"], line["needed"], line["approved_by"], line["verdict"]) == (
+        "Tea in the hall",
+        2,
+        [],
+        "ask",
+    )
+    public = json.loads(papers.as_json(place.partnership, replace(order, level=Level.PUBLIC)))
+    assert (public["log"][0]["needed"], public["log"][0]["verdict"]) == (0, None)
+    assert len(public["findings"]) + public["findings_withheld"] == len(board["findings"])
 
 
 @pytest.mark.clause("PP5")

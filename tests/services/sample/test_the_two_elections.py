@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.vocabulary import Answer, ElectionKind, Level
+from evenhand.domain.vocabulary import Answer, ElectionKind, Level, TextVerdict
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.election_period import draw
 from evenhand.reports.look import Look
@@ -107,6 +107,67 @@ def test_the_hold_list_of_2026_holds_what_shows_a_candidate(sample: Partnership)
     assert answers["Awards evening (event)"] is Answer.HOLD
     assert answers["Photograph: canoe launch"] is Answer.HOLD
     assert answers["Board meeting"] is Answer.GO_AHEAD
+
+
+@pytest.mark.clause("PP5")
+def test_a_letter_to_all_candidates_alike_goes_with_care_and_does_not_wait(sample: Partnership) -> None:
+    report = report_on(sample, GENERAL, date(2024, 6, 10))
+    notes = [one for one in report.collisions if one.item.title.startswith("Note to all candidates alike")]
+    assert [one.answer for one in notes] == [Answer.TAKE_CARE, Answer.TAKE_CARE]
+    assert {one.what_to_do for one in notes} == {"Send all candidates the same words; publish nothing"}
+    assert {one.move_to for one in notes} == {None}
+
+
+@pytest.mark.clause("PP4")
+@pytest.mark.clause("PP5")
+def test_the_log_of_2024_names_everybody_who_approved_each_posting(sample: Partnership) -> None:
+    report = report_on(sample, GENERAL, date(2024, 7, 12))
+    said = {one.what: (one.day, one.approved_by, one.short, one.verdict) for one in report.log}
+    assert said == {
+        "Register to vote by 18 June": (
+            date(2024, 6, 5),
+            ("Amara Okonjo", "Delyth Vaughan"),
+            0,
+            TextVerdict.CLEAR,
+        ),
+        "What shall the steps look like?": (
+            date(2024, 6, 14),
+            ("Priya Nair", "Delyth Vaughan"),
+            0,
+            TextVerdict.CLEAR,
+        ),
+    }
+    assert report.log[0].where == "the partnership’s page and notice board at the Old Wharf Centre, 6 June"
+
+
+def test_after_the_poll_of_2024_the_results_say_who_is_the_mp(sample: Partnership) -> None:
+    assert report_on(sample, GENERAL, GENERAL).results == ()
+    results = report_on(sample, GENERAL, date(2024, 7, 12)).results
+    assert [(one.name, one.result, one.follows) for one in results] == [
+        ("Owen Marchetti", "New MP", "MP from the declaration"),
+        ("Ruth Calloway", "Lost the seat", "No longer the MP"),
+    ]
+
+
+@pytest.mark.clause("PP5")
+def test_after_the_poll_of_2026_what_waited_has_its_first_day(sample: Partnership) -> None:
+    report = report_on(sample, LOCAL, date(2026, 5, 20))
+    first = {one.what: one.not_before for one in report.held_back}
+    assert first["Awards evening (event)"] == first["Results of the spring round"] == date(2026, 5, 8)
+    assert first["Awards evening (press release)"] is None
+    assert "Twelve new places for bicycles" not in first
+    assert "Awards evening" not in {one.what for one in report.log}
+
+
+@pytest.mark.clause("PP5")
+def test_the_hustings_of_2026_was_asked_alike_and_has_its_ticks(sample: Partnership) -> None:
+    report = report_on(sample, LOCAL, date(2026, 4, 14))
+    (sheet,) = report.hustings
+    assert [one.name for one in sheet.candidates] == ["Graham Oduya", "Janet Pell", "Lena Fairbrother"]
+    assert (sheet.chair, sheet.says) == ("Delyth Vaughan", "")
+    (before,) = report_on(sample, LOCAL, date(2026, 4, 10)).hustings
+    assert {one.asked_on for one in before.candidates} == {None}
+    assert before.says
 
 
 @pytest.mark.parametrize("poll", PUBLISHED, ids=str)
