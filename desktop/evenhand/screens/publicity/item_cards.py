@@ -49,7 +49,7 @@ def _of_title(finding: "TextFinding") -> CardFacts:
 
 
 def _noticed(finding: Finding) -> CardFacts:
-    why = " ".join(filter(None, (finding.evidence, finding.next_step)))
+    why = " ".join(f"{one.rstrip('.')}." for one in (finding.evidence, finding.next_step) if one)
     return CardFacts(STATUS_OF[finding.severity], finding.says.rstrip("."), why, (finding.clause,))
 
 

@@ -79,7 +79,7 @@ def _when(item: PublicityItem, state: ItemState, day: date) -> str:
     if state.is_out:
         return _say_within(state.on, day)
     if state.not_before is not None and state.ready:
-        return f"not before {_say_within(state.not_before, day)}"
+        return f"from {_say_within(state.not_before, day)}"
     return _say_within(item.planned_on, day) if item.planned_on else ""
 
 
