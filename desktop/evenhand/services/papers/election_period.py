@@ -1,23 +1,18 @@
 """Compiling the election-period report from what the file holds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
-from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.moved_polls import say_change
-from evenhand.domain.elections.people_affected import AffectedPerson, mps_affected, people_affected
 from evenhand.domain.elections.period_findings import period_findings, period_tasks, told_apart
 from evenhand.domain.elections.period_hustings import hustings_findings
 from evenhand.domain.elections.period_report import (
-    DISSOLUTION,
-    VACANCY,
     Edition,
     ElectionPeriodReport,
-    Signer,
-    WithoutMp,
     edition_on,
     for_level,
     overlapping,
@@ -30,53 +25,29 @@ from evenhand.domain.elections.standing import as_known_on
 from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import ElectionFacts, Window, covers, may_cover
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.publicity.record_facts import SignOff
-from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Answer, Capacity, ElectionKind, Level, PollStatus
+from evenhand.domain.vocabulary import Answer, Level, PollStatus
 from evenhand.services import rules
-from evenhand.services.as_published import public_by, without_parliament
+from evenhand.services.as_published import public_by
 from evenhand.services.election_timetables import shipped_activities, why_not_computed
 from evenhand.services.elections import Elections, read_elections
-from evenhand.services.item_states import ItemStates, read_states
+from evenhand.services.item_states import read_states
 from evenhand.services.papers.election_period_after import findings_after, read_held_back, read_results
 from evenhand.services.papers.election_period_decided import approved, as_decided, decided
 from evenhand.services.papers.election_period_hustings import read_hustings
 from evenhand.services.papers.election_period_log import log_findings, read_log
+from evenhand.services.papers.election_period_people import (
+    read_people,
+    read_signers_proposed,
+    read_without_mp,
+)
+from evenhand.services.papers.election_period_reading import Reading
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
-from evenhand.services.standing_down import read_standing_down
 from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
 from evenhand.services.vacant_seats import is_without_mp, read_vacant_since
-
-NAME = "election-period"
-SIGNERS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is read of a file for the report of one election as at a day: its own windows, and those of every one."""
-
-    session: Session
-    day: date
-    kept: Elections
-    one: ElectionWindows
-    windows: tuple[Window, ...]
-    candidates: tuple[Candidate, ...]
-    states: ItemStates
-
-    @property
-    def election(self) -> Election:
-        """The election as it was known on the day."""
-        return self.one.election
-
-    @property
-    def directory(self) -> Directory:
-        """Everybody in the record."""
-        return self.states.politicians.directory
 
 
 def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
@@ -122,10 +93,10 @@ def _whole(read: Reading, of: Occasion) -> ElectionPeriodReport:
         uncounted=uncounted_days(
             strip_span(one.windows, one.election.poll_on), one.election.kind, read.kept.holidays
         ),
-        people=_people(read),
-        without_mp=_without_mp(read),
+        people=read_people(read),
+        without_mp=read_without_mp(read),
         activities=_activities(read),
-        signers=_signers(read),
+        signers=read_signers_proposed(read),
         log=read_log(session, read.states, one.windows, day),
         hustings=read_hustings(session, read.states, one.windows, day),
         voting_members=voting or None,
@@ -224,19 +195,6 @@ def _questions(one: ElectionWindows) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*windows, *(counted.questions if counted else ())]))
 
 
-def _without_mp(read: Reading) -> WithoutMp | None:
-    """That the area has no MP in the period: Parliament is dissolved, or the seat of a by-election vacant."""
-    session, kept, one, day = read.session, read.kept, read.one, read.day
-    if one.election.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION:
-        return WithoutMp(read_vacant_since(session, one.election, day), VACANCY)
-    starts = min((window.starts for window in one.windows), default=one.election.poll_on)
-    ends = max((window.ends for window in one.windows), default=one.election.poll_on)
-    for spell in without_parliament(kept, day):
-        if spell.starts <= ends and (spell.ends is None or starts <= spell.ends):
-            return WithoutMp(spell.starts, DISSOLUTION)
-    return None
-
-
 def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
     """The election asked for, or the next one that is to be held on that day or later.
 
@@ -264,18 +222,6 @@ def _why_no_timetable(one: ElectionWindows) -> str:
     return why_not_computed(one.election.kind, one.election.poll_on)
 
 
-def _people(read: Reading) -> tuple[AffectedPerson, ...]:
-    election, candidates, day = read.election, read.candidates, read.day
-    kept = read.states.politicians.relationship
-    persons = {key: mp.person_id for key, mp in kept.mps.items()}
-    names = {key: kept.people[person_id].name for key, person_id in persons.items()}
-    begun = {term.mp_id for term in kept.terms if term.starts <= day}
-    shown = {key: name for key, name in names.items() if key in begun}
-    goes = read_standing_down(read.session, election.id)
-    mps = mps_affected(election.kind, kept.terms, shown, candidates, persons, day, goes)
-    return people_affected(read.directory, candidates, day, mps, goes)
-
-
 def _activities(read: Reading) -> tuple[ActivityAnswer, ...]:
     """The answers inside the period: of the day itself where it lies inside, else of the first day that does."""
     one, day = read.one, read.day
@@ -283,26 +229,3 @@ def _activities(read: Reading) -> tuple[ActivityAnswer, ...]:
     inside = day if within else min((window.starts for window in one.windows), default=day)
     gone = is_without_mp(read.session, read.kept, inside, day)
     return activity_answers(inside, read.windows, shipped_activities(), without_mp=gone)
-
-
-def _signers(read: Reading) -> tuple[Signer, ...]:
-    """Those who signed off public items most recently, still sit, and are no councillor, MP or candidate."""
-    standing = {candidate.person_id for candidate in read.candidates}
-    sitting = {
-        seat.person.id: seat.person for seat in read.directory.seats_on(read.day) if _is_no_politician(seat)
-    }
-    approved = [
-        one for one in read.states.publicity.sign_offs if _approves(one) and one.decided_on <= read.day
-    ]
-    keys = dict.fromkeys(one.person_id for one in reversed(approved))
-    free = [sitting[key] for key in keys if key in sitting and key not in standing]
-    return tuple(Signer(person.name, person.name_may_be_printed) for person in free[:SIGNERS])
-
-
-def _approves(sign_off: SignOff) -> bool:
-    return sign_off.decision is SignOffDecision.APPROVE
-
-
-def _is_no_politician(seat: Seat) -> bool:
-    """Whether a member holds no public office and does not sit as councillor or MP either."""
-    return not seat.public_offices and seat.membership.capacity not in (Capacity.COUNCILLOR, Capacity.MP)
