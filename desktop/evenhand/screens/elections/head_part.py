@@ -18,6 +18,7 @@ from evenhand.screens.widgets.mark_label import ASK, MarkLabel
 from evenhand.screens.widgets.pane import row
 
 CLAUSE = "PP5"
+NO_BREAK, LONGEST = "\u00a0", 28
 
 
 class HeadPart(QWidget):
@@ -109,8 +110,10 @@ class HeadPart(QWidget):
             said = f"{line.says}: {line.profiles}" if line.profiles else line.says
             flow.addWidget(Label(said, weight=status.weight, wrap=True), 1)
         else:
-            flow.addWidget(Label(line.says, weight=status.weight))
-            flow.addWidget(ElidedLabel(line.profiles, Role.SMALL, ink=2), 1)
+            profiles = Label(_kept_together(line.profiles), Role.SMALL, ink=2, wrap=True)
+            profiles.setContentsMargins(0, 1, 0, 0)
+            flow.addWidget(Label(line.says, weight=status.weight), 0, Qt.AlignmentFlag.AlignTop)
+            flow.addWidget(profiles, 1, Qt.AlignmentFlag.AlignTop)
         return holder
 
     def _asking(self, says: str, asks: str, anchor: AnchorPoint | None, *, mark: bool) -> QWidget:
@@ -139,3 +142,9 @@ class HeadPart(QWidget):
 
     def _explain(self) -> None:
         self._panel = explain_clause(self.chip, CLAUSE)
+
+
+def _kept_together(profiles: str) -> str:
+    """The rules in one line, which breaks between two of them and not within one, unless it is long."""
+    names = profiles.split(", ")
+    return ", ".join(name.replace(" ", NO_BREAK) if len(name) <= LONGEST else name for name in names)
