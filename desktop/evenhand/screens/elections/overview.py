@@ -25,7 +25,7 @@ from evenhand.screens.theme.sizes import PANE_GAP
 from evenhand.screens.widgets.pane import BodyScroll, Pane, ScrolledBody
 
 SIDE_PX, MIDDLE_PX = 402, 664
-LEAST_SIDE_PX = 300
+LEAST_SIDE_PX, LEAST_PX = 300, 440
 
 
 class Stand(Enum):
@@ -84,8 +84,8 @@ class Overview(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for one column: in a window that is made smaller the parts come under each other."""
-        least = self._scroll.minimumSizeHint()
-        return QSize(least.width(), super().minimumSizeHint().height())
+        wide = min(self._scroll.minimumSizeHint().width(), look().px(LEAST_PX))
+        return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another size."""
