@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from evenhand.domain.elections.period_findings import told_apart
+from evenhand.domain.elections.period_findings import period_findings, told_apart
 from evenhand.domain.elections.period_held import first_free, held_back
 from evenhand.domain.elections.period_hustings import (
     ASK_ALL,
@@ -165,3 +165,13 @@ def test_what_is_on_record_is_not_to_be_ticked_again() -> None:
     steps = [one.what for one in hustings_tasks(sheet(says="Somebody is not asked yet."), DAY)]
     assert steps[:2] == [ASK_ALL, FIND_A_CHAIR]
     assert hustings_tasks(sheet(), AFTER) == ()
+
+
+@pytest.mark.clause("PP7")
+def test_words_that_take_a_side_are_the_first_thing_to_act_on_and_say_why_once() -> None:
+    text = TextSays(TextVerdict.TAKES_A_SIDE, "PP7", "It tells how to vote.")
+    items = swept(planned("Tea", DAY, text=text))
+    (found,) = period_findings(items, WINDOWS, DAY)
+    assert (found.severity, found.clause) == (Severity.ACT_NOW, "PP7")
+    assert found.evidence == "It tells how to vote."
+    assert found.next_step == items[0].what_to_do

@@ -188,3 +188,11 @@ def test_the_line_says_what_may_be_published_inside_and_outside(sample: Partners
 def test_the_kinds_are_the_two_that_were_held(sample: Partnership) -> None:
     assert election_on(sample, GENERAL).kind is ElectionKind.GENERAL
     assert election_on(sample, LOCAL).kind is ElectionKind.LOCAL
+
+
+def test_before_it_is_announced_the_paper_says_from_when_there_will_be_no_mp(sample: Partnership) -> None:
+    words = words_of(draw(report_on(sample, GENERAL, date(2024, 5, 10)), Look.standard()))
+    assert (
+        "From the dissolution of Parliament on 30 May 2024 until the result is declared there is no MP."
+        in words
+    )

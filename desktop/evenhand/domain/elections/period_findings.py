@@ -60,7 +60,7 @@ def period_findings(
     items that were decided about for their day.
     """
     coming = [one for one in items if one.item.day >= as_at and one.item.ref not in settled]
-    sided = [held_finding(one) for one in coming if takes_a_side(one.item)]
+    sided = [_sided(one) for one in coming if takes_a_side(one.item)]
     held = [_held(one) for one in coming if one.answer is Answer.HOLD and not takes_a_side(one.item)]
     care = [_care(one) for one in coming if one.answer is Answer.TAKE_CARE and _asks_care(one)]
     early = [_early(one) for one in windows if one.earliest_start and as_at <= one.starts]
@@ -158,6 +158,11 @@ def _is_public(one: Collision) -> bool:
 def _when(day: date) -> str:
     """A day near the poll, whose year the paper's front says."""
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _sided(one: Collision) -> Finding:
+    """Words that take a side, in the words of the findings elsewhere."""
+    return replace(held_finding(one), evidence=f"{one.why}.", next_step=one.what_to_do)
 
 
 def _held(one: Collision) -> Finding:

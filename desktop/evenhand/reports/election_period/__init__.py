@@ -25,6 +25,8 @@ from evenhand.reports.election_period.timetable import timetable_section
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 
+NO_BREAK = "\u00a0"
+
 
 def blocks(report: ElectionPeriodReport) -> Paper:
     """The report as neutral blocks; it holds what the report's level may see and nothing else."""
@@ -41,7 +43,8 @@ def _front(report: ElectionPeriodReport) -> Front:
     election = report.election
     kind = kind_words(election.kind)
     where = f", {election.area}" if election.area else ""
-    subtitle = f"{kind[0].upper()}{kind[1:]}{where}, {say_long_day(election.poll)}"
+    poll = say_long_day(election.poll).replace(" ", NO_BREAK)
+    subtitle = f"{kind[0].upper()}{kind[1:]}{where}, {poll}"
     edition = ("Edition", report.edition.value)
     head = front(
         report.occasion, report.level, "Election-period report", subtitle, edition, asks=report.asks_more

@@ -31,8 +31,8 @@ def people_section(report: ElectionPeriodReport) -> Section:
     over = report.edition is Edition.AFTER
     says = _came_of_it(report) if over else _people(report)
     vacant = _vacant(report)
-    blocks: list[Block] = [Paragraph("5.1", text(says))] if says else []
-    blocks += [Paragraph("5.2", text(vacant))] if vacant else []
+    told = [one for one in ((vacant, says) if over else (says, vacant)) if one]
+    blocks: list[Block] = [Paragraph(f"5.{place}", text(one)) for place, one in enumerate(told, start=1)]
     if not over:
         blocks.append(_office_holders(report))
     elif report.results:

@@ -30,10 +30,13 @@ def read_without_mp(read: Reading) -> WithoutMp | None:
     session, kept, one, day = read.session, read.kept, read.one, read.day
     if one.election.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION:
         return WithoutMp(read_vacant_since(session, one.election, day), VACANCY)
+    ends = one.timetable.event("dissolution") if one.timetable else None
+    if ends is not None:
+        return WithoutMp(ends.date, DISSOLUTION)
     starts = min((window.starts for window in one.windows), default=one.election.poll_on)
-    ends = max((window.ends for window in one.windows), default=one.election.poll_on)
+    last = max((window.ends for window in one.windows), default=one.election.poll_on)
     for spell in without_parliament(kept, day):
-        if spell.starts <= ends and (spell.ends is None or starts <= spell.ends):
+        if spell.starts <= last and (spell.ends is None or starts <= spell.ends):
             return WithoutMp(spell.starts, DISSOLUTION)
     return None
 
