@@ -128,9 +128,14 @@ def _party_names() -> list[PartyName]:
     for party in shelf.read_toml("parties/names.toml")["party"]:
         names += [party_name(name, Sureness.ALWAYS) for name in (party["name"], *party.get("names", ()))]
         names += [
-            party_name(name, Sureness.ALWAYS, any_case=name not in lexicon.by_capital)
+            party_name(
+                name, Sureness.ALWAYS, any_case=name not in lexicon.by_capital or name in lexicon.any_case
+            )
             for name in party.get("nicknames", ())
         ]
         names += [party_name(name, Sureness.IN_POLITICS) for name in party.get("ordinary", ())]
     names += [party_name(name, Sureness.IN_POLITICS) for name in lexicon.in_politics]
-    return names + [party_name(name, Sureness.BY_CAPITAL) for name in lexicon.by_capital]
+    return names + [
+        party_name(name, Sureness.BY_CAPITAL, any_case=name in lexicon.any_case)
+        for name in lexicon.by_capital
+    ]

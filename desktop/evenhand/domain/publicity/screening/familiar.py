@@ -21,6 +21,7 @@ ANOTHERS_NAME = re.compile(r"(?:\b[A-Z][\w'’-]*|[@#]\w*) ?$")
 # Words that may open a sentence right before somebody's name without being part of it.
 OPENERS = frozenset(
     """
+    cheers good great hello hey hi mark poor rank ta thanks tick
     and as ask at back bring but by choose dear did do elect email find follow for from get give go
     has hear help how if is join keep later let like meet now once only our please read return say see
     send so support tell thank that then to today tonight trust vote was welcome well what when
@@ -52,16 +53,26 @@ class FamiliarNames:
     ) -> Iterator[Spotted]:
         """The politicians familiarly named; `named` are those whom the text names otherwise."""
         yield from self._handles(text)
+        for said, spot in self._first_names(text, sentences):
+            if spot.person.name in named or political.search(said):
+                yield spot
+
+    def hinted(
+        self, text: str, sentences: Iterable[Sentence], familiar: re.Pattern[str]
+    ) -> Iterator[Spotted]:
+        """First names that may mean a politician, by a word beside them; enough only where a side is taken."""
+        return (spot for said, spot in self._first_names(text, sentences) if familiar.search(said))
+
+    def _first_names(self, text: str, sentences: Iterable[Sentence]) -> Iterator[tuple[str, Spotted]]:
+        """Each first name that stands alone, with its sentence."""
         if self.first is None or not self.first.search(text):
             return
         for sentence in sentences:
             said = text[sentence.start : sentence.end]
             for found in self.first.finditer(said):
-                person = self.by_first[fold(found[0])]
-                if not _stands_alone(said, found):
-                    continue
-                if person.name in named or political.search(said):
-                    yield Spotted(sentence.start + found.start(), sentence.start + found.end(), person)
+                if _stands_alone(said, found):
+                    start, end = sentence.start + found.start(), sentence.start + found.end()
+                    yield said, Spotted(start, end, self.by_first[fold(found[0])])
 
     def _handles(self, text: str) -> Iterator[Spotted]:
         for found in HANDLE.finditer(text):

@@ -67,12 +67,15 @@ class Lexicon:
     streets: frozenset[str]
     everyday: re.Pattern[str]
     political: re.Pattern[str]
+    voting: re.Pattern[str]
+    familiar: re.Pattern[str]
     close_before: re.Pattern[str]
     close_after: re.Pattern[str]
     party_words: frozenset[str]
     loose_parties: frozenset[str]
     in_politics: tuple[str, ...]
     by_capital: tuple[str, ...]
+    any_case: frozenset[str]
     opening: re.Pattern[str]
 
     def naming(self, kind: str) -> Naming:
@@ -90,12 +93,15 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
         frozenset(table["streets"]),
         _any_of(table["everyday"], groups),
         _any_of(table["political"], groups),
+        _any_of(table["voting"], groups),
+        _any_of(table["familiar"], groups),
         re.compile(_filled(table["close_before"], groups) + r"\s*$", re.IGNORECASE),
         re.compile(r"\s*" + _filled(table["close_after"], groups), re.IGNORECASE),
         frozenset(table["party_words"]),
         frozenset(table["loose_parties"]),
         tuple(table["in_politics"]),
         tuple(table["by_capital"]),
+        frozenset(table["any_case"]),
         re.compile(table["opening"]),
     )
 

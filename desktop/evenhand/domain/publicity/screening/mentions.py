@@ -23,6 +23,8 @@ TITLE = (
 
 SHORT_TITLE = re.compile(r"Cllrs?\b|Coun\b", re.IGNORECASE)
 FOLLOWING = 40
+# The name of whoever holds an office, right after it.
+HOLDER = re.compile(r"(?: [A-Z][a-z][\w'’-]*){1,2}(?: [A-Z][a-z][\w'’-]*)?")
 OPENS_A_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n)[\"“‘'(]*$")
 # What follows on a surname that opens a sentence, and on hardly any other word: a mark, or what a person does.
 ACTS = re.compile(
@@ -140,7 +142,8 @@ def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> It
             said = text[around.start : around.end] if around else text
             if one.unless and one.unless.search(said):
                 continue
-            yield Mention(found.start(), found.end(), one.kind, one.sign)
+            named = HOLDER.match(text[found.end() :]) if one.sign == POLITICIAN else None
+            yield Mention(found.start(), found.end() + (named.end() if named else 0), one.kind, one.sign)
 
 
 def _is_street(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
@@ -177,7 +180,7 @@ def _looked_for(names: list[str]) -> re.Pattern[str] | None:
         r"\s+".join(re.escape(word) for word in name.split()) for name in sorted(set(names), key=_long_first)
     )
     return re.compile(
-        rf"(?:\b(?P<title>{TITLE})\s+)?(?<![\w-])(?P<name>(?i:{either}))(?![\w-])(?P<mp>,?\s+MP\b)?"
+        rf"(?:\b(?P<title>{TITLE})\s+(?:[A-Z]\.?\s?){{0,3}})?(?<![\w-])(?P<name>(?i:{either}))(?![\w-])(?P<mp>,?\s+MP\b)?"
     )
 
 

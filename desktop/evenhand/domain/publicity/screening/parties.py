@@ -12,6 +12,7 @@ from enum import IntEnum
 from evenhand.domain.publicity.screening.lexicon import Lexicon
 from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_of
 
+OPENING_MARKS = " \t\n\"'“‘(#-–•*"
 NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")
 VOTED_FOR = re.compile(r"\bvot(?:e|es|ed|ing)(?: for)? $", re.IGNORECASE)
 ARTICLES = frozenset({"the", "only", "only the"})
@@ -93,9 +94,13 @@ class PartyIndex:
     ) -> PartyName | None:
         for name in self.by_first.get(tokens[at].folded, ()):
             run = tokens[at : at + len(name.words)]
-            if tuple(token.folded for token in run) != name.words or not _written_as_a_name(text, run, name):
+            if tuple(token.folded for token in run) != name.words:
                 continue
             start, end = run[0].start, run[-1].end
+            if not _written_as_a_name(text, run, name) and not _in_small_letters(
+                text, start, end, name, sentences, lexicon
+            ):
+                continue
             in_everyday_words = any(first < end and start < last for first, last in everyday)
             if in_everyday_words and not VOTED_FOR.search(text[:start]):
                 continue
@@ -200,6 +205,22 @@ def _written_as_a_name(text: str, run: tuple[Token, ...], name: PartyName) -> bo
     )
 
 
+def _in_small_letters(
+    text: str, start: int, end: int, name: PartyName, sentences: tuple[Sentence, ...], lexicon: Lexicon
+) -> bool:
+    """Whether the sentence has no capital at all and talks of voting, as a message typed on a telephone does."""
+    if name.everyday or name.sureness not in (Sureness.BY_CAPITAL, Sureness.IN_POLITICS):
+        return False
+    around = next((one for one in sentences if one.start <= start < one.end), Sentence(0, len(text)))
+    said = text[around.start : around.end]
+    if any(letter.isupper() for letter in said):
+        return False
+    beside = lexicon.close_before.search(text[around.start : start])
+    return beside is not None or bool(
+        lexicon.voting.search(said) or lexicon.close_after.match(text[end : around.end])
+    )
+
+
 def _counts(
     text: str, start: int, end: int, name: PartyName, sentences: tuple[Sentence, ...], lexicon: Lexicon
 ) -> bool:
@@ -225,8 +246,15 @@ def _counts_beside(name: PartyName, before: str, after: str, lexicon: Lexicon) -
         _is_beside(name, before, lexicon)
         or bool(name.initials and THE_BEFORE.search(before))
         or bool("party" in name.words and lexicon.opening.match(after))
+        or (name.sureness is Sureness.CLOSE and _in_an_election(before, after, lexicon))
         or (name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon))
     )
+
+
+def _in_an_election(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether an everyday word with a capital inside a sentence about voting can be nothing but a party."""
+    inside = bool(before.strip(OPENING_MARKS)) and not before.isupper()
+    return inside and bool(lexicon.voting.search(before) or lexicon.voting.search(after))
 
 
 def _is_beside(name: PartyName, before: str, lexicon: Lexicon) -> bool:
@@ -241,7 +269,7 @@ def _of_politics(before: str, after: str, lexicon: Lexicon) -> bool:
 
 def _capital_is_enough(text: str, start: int, end: int, before: str, lexicon: Lexicon) -> bool:
     """Inside a sentence that is not all in capitals, or at its beginning with what a party does or has."""
-    if not before.strip(" \t\n\"'“‘(#-–•*"):
+    if not before.strip(OPENING_MARKS):
         written = text[start:end]
         possessive = written.endswith(("'s", "’s", "'", "’"))
         return possessive or bool(lexicon.opening.match(text[end:]))

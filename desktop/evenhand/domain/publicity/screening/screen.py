@@ -36,7 +36,8 @@ class Screen:
         tokens = tokens_of(text)
         sentences = tuple(sentences_of(text))
         mentions = mentions_in(text, tokens, sentences, self.lexicon, self.parties, self.people)
-        meant = sorted((*mentions, *_pronouns(text, sentences, mentions)), key=_begin)
+        hints = self._hints(text, sentences, mentions)
+        meant = sorted((*mentions, *hints, *_pronouns(text, sentences, mentions)), key=_begin)
         turns = _apart(_turns(text, sentences, meant, self.lexicon))
         pieces = [
             one for one in passages_of(sentences, text) if not any(_within(turn, one) for turn in turns)
@@ -50,6 +51,14 @@ class Screen:
         findings = tuple(sorted((*turns, *named), key=_place))
         politicians = [one.name or text[one.start : one.end] for one in mentions if one.sign == POLITICIAN]
         return Screened(strictest(findings), findings, tuple(dict.fromkeys(politicians)))
+
+    def _hints(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> Iterator[Mention]:
+        """First names that may mean a politician, where no mention stands already."""
+        for spot in self.people.familiar.hinted(text, sentences, self.lexicon.familiar):
+            if all(one.end <= spot.start or spot.end <= one.start for one in mentions):
+                yield Mention(spot.start, spot.end, "pronoun", PRONOUN)
 
     def _named(self, text: str, mention: Mention) -> TextFinding:
         naming = self.lexicon.naming(mention.kind)
