@@ -162,7 +162,7 @@ def _when(day: date) -> str:
 
 def _sided(one: Collision) -> Finding:
     """Words that take a side, in the words of the findings elsewhere."""
-    return replace(held_finding(one), evidence=f"{one.why}.", next_step=one.what_to_do)
+    return replace(held_finding(one), evidence=f"{one.why.rstrip('.')}.", next_step=one.what_to_do)
 
 
 def _held(one: Collision) -> Finding:
