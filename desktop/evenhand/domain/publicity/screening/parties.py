@@ -15,10 +15,13 @@ from evenhand.domain.publicity.screening.tokens import Sentence, Token, tokens_o
 OPENING_MARKS = " \t\n\"'“‘(#-–•*"
 NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")
 VOTED_FOR = re.compile(r"\bvot(?:e|es|ed|ing)(?: for)? $", re.IGNORECASE)
+# With one of these beside it, a registered name is nobody else's.
+UNMISTAKABLE = frozenset({"independents", "uk"})
 ARTICLES = frozenset({"the", "only", "only the"})
 THE = re.compile(r"^the (?=\w)", re.IGNORECASE)
 THE_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)
 CLOSING = {"(": ")", '"': '"', "“": "”"}
+ACRONYM = re.compile(r"(?: - |\()([A-Z]{3,6})\)?$")
 ASIDE = re.compile(r"\(|\"| - |\. ")
 JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "at"})
 INITIALS_MOST = 6
@@ -134,6 +137,9 @@ def registered_names(name: str, everyday: frozenset[str], lexicon: Lexicon) -> I
     """A registered name up to its first dash, bracket or full stop, and the whole of it where that is longer."""
     found = registered_name(name, everyday, lexicon)
     yield found
+    acronym = ACRONYM.search(name)
+    if acronym is not None:
+        yield party_name(acronym[1], Sureness.IN_POLITICS)
     whole = party_name(THE.sub("", name), Sureness.ALWAYS)
     if len(whole.words) > len(found.words):
         yield whole
@@ -146,6 +152,8 @@ def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> Pa
     if words[:1] == ("the",) and len(words) > 1:
         bare = bare[4:]
         words = words[1:]
+    if len(words) > 1 and UNMISTAKABLE.intersection(words):
+        return party_name(bare, Sureness.ALWAYS)
     if all(word in everyday for word in words):
         return replace(party_name(bare, _everyday_sureness(words)), everyday=True)
     if len(words) > 1 and not lexicon.loose_parties.intersection(words):
@@ -245,7 +253,7 @@ def _counts_beside(name: PartyName, before: str, after: str, lexicon: Lexicon) -
     return (
         _is_beside(name, before, lexicon)
         or bool(name.initials and THE_BEFORE.search(before))
-        or bool("party" in name.words and lexicon.opening.match(after))
+        or bool("party" in name.words and (THE_BEFORE.search(before) or lexicon.opening.match(after)))
         or (name.sureness is Sureness.CLOSE and _in_an_election(before, after, lexicon))
         or (name.sureness is Sureness.IN_POLITICS and _of_politics(before, after, lexicon))
     )
