@@ -43,9 +43,11 @@ def a_term(standing: Standing = Standing.NOT_KNOWN) -> MpTerm:
     )
 
 
-def an_mp(*stood: Stood, standing: Standing = Standing.NOT_KNOWN, **more: tuple[GoesDown, ...]) -> PublicLife:
+def an_mp(
+    *stood: Stood, standing: Standing = Standing.NOT_KNOWN, goes_down: tuple[GoesDown, ...] = ()
+) -> PublicLife:
     between = (Spell(DISSOLVED, GENERAL_POLL),)
-    return PublicLife(mp_id=1, terms=(a_term(standing),), between=between, stood=stood, **more)
+    return PublicLife(mp_id=1, terms=(a_term(standing),), between=between, stood=stood, goes_down=goes_down)
 
 
 def said(life: PublicLife, *days: date) -> list[str]:

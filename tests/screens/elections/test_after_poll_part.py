@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -92,7 +93,8 @@ def when_asked(kind: type, does: str, qtbot: QtBot) -> None:
             qtbot.keyClick(box, Qt.Key.Key_Space)
         elif isinstance(dialog, OneAnswer):
             qtbot.keyClicks(dialog.field.control(), does)
-        dialog.take()
+        taking: Any = dialog
+        taking.take()
 
     QTimer.singleShot(0, answer)
 

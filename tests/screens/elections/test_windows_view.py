@@ -54,7 +54,8 @@ def choose(dialog: WindowsDialog, profile: str) -> None:
 
 
 def _id_at(dialog: WindowsDialog, place: int) -> Any:
-    return dialog.table.model().id_at(place)
+    model: Any = dialog.table.model()
+    return model.id_at(place)
 
 
 def set_values(dialog: WindowsDialog, **values: Any) -> None:
@@ -136,7 +137,8 @@ def test_a_window_that_would_end_before_it_starts_is_refused_beside_its_field(di
 def test_days_that_cannot_be_read_are_refused(dialog: WindowsDialog) -> None:
     choose(dialog, "charity-law")
     field = dialog.form.field("starts_days")
-    field.control().setText("a week")
+    typed: Any = field.control()
+    typed.setText("a week")
     field.changed.emit()
     dialog.form.save()
     assert "14 days before" in dialog.form.errors()[0]
@@ -171,19 +173,17 @@ def test_the_table_of_a_day_says_reason_clause_rule_and_whom_to_ask(
     panel = PublishPanel(partnership_with_poll, TODAY)
     qtbot.addWidget(panel)
     panel.show()
-    place = next(
-        place
-        for place in range(panel.table.model().rowCount())
-        if panel.table.model().id_at(place) == "award-announcement"
-    )
-    panel.table.setCurrentIndex(panel.table.model().index(place, 0))
+    model: Any = panel.table.model()
+    place = next(place for place in range(model.rowCount()) if model.id_at(place) == "award-announcement")
+    panel.table.setCurrentIndex(model.index(place, 0))
     said = [label.text() for label in panel.findChildren(type(panel.heading))]
     assert any(
         one.startswith("Award announcements: hold until 8 May 2026.") and "Ask the council" in one
         for one in said
     )
     assert any(one.startswith("Councils’ publicity code: Friday 27 March 2026") for one in said)
-    panel.field.control().setText("8 May 2026")
+    day: Any = panel.field.control()
+    day.setText("8 May 2026")
     panel.take_day()
     assert panel.table.chosen_id() == "award-announcement"
     assert any("go ahead" in label.text() for label in panel.findChildren(type(panel.heading)))

@@ -1,6 +1,7 @@
 """The cards of the findings: stepped through round and round, and kept with a new number while they say the same."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -55,7 +56,7 @@ def test_tab_goes_through_the_cards_from_the_top(pane: FindingsPane) -> None:
     stops = [stop for card in pane.cards() for stop in card.stops()]
     seen = [stops[0]]
     while len(seen) < len(stops):
-        following = seen[-1].nextInFocusChain()
+        following: Any = seen[-1].nextInFocusChain()
         while following not in stops:
             following = following.nextInFocusChain()
         seen.append(following)
