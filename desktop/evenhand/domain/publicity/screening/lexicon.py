@@ -49,12 +49,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Spotting:
-    """Expressions that are a mention by themselves: of the office of a politician, or of an election."""
+    """Expressions that are a mention by themselves: of the office of a politician, or of an election.
+
+    Those `as_written` mind capitals; the others are looked for in a text without any.
+    """
 
     kind: str
     sign: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    as_written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +132,14 @@ def _naming(line: Mapping[str, Any]) -> Naming:
 
 
 def _spotting(line: Mapping[str, Any], groups: Mapping[str, str]) -> Spotting:
-    flags = re.NOFLAG if line.get("as_written") else re.IGNORECASE
-    unless = line.get("unless")
+    unless, as_written = line.get("unless"), bool(line.get("as_written"))
+    either = "|".join(f"(?:{_filled(one, groups)})" for one in line["patterns"])
     return Spotting(
         line["kind"],
         SIGNS[line["sign"]],
-        re.compile("|".join(f"(?:{_filled(one, groups)})" for one in line["patterns"]), flags),
+        re.compile(either) if as_written else _small(either),
         re.compile(_filled(unless, groups), re.IGNORECASE) if unless else None,
+        as_written,
     )
 
 

@@ -8,7 +8,7 @@ from evenhand.domain.publicity.screening.familiar import OPENERS, FamiliarNames,
 from evenhand.domain.publicity.screening.findings import KnownPerson, Part
 from evenhand.domain.publicity.screening.lexicon import PARTY, POLITICIAN, Lexicon
 from evenhand.domain.publicity.screening.parties import PartyIndex
-from evenhand.domain.publicity.screening.tokens import Sentence, Token, fold, tokens_of
+from evenhand.domain.publicity.screening.tokens import Sentence, Token, fold, lowered, tokens_of
 
 KINDS = {
     Part.COUNCILLOR: "councillor-named",
@@ -134,8 +134,9 @@ def _without_possessive(text: str, one: Mention) -> Mention:
 
 def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Mention]:
     """Offices and elections by their expressions, where nothing in the sentence says that something else is meant."""
+    small = lowered(text)
     for one in lexicon.spottings:
-        for found in one.pattern.finditer(text):
+        for found in one.pattern.finditer(text if one.as_written else small):
             if _is_street(text, found, lexicon):
                 continue
             around = next((each for each in sentences if each.start <= found.start() < each.end), None)

@@ -15,7 +15,7 @@ from evenhand.domain.publicity.screening.findings import KnownNames, Screened, T
 from evenhand.domain.publicity.screening.lexicon import ELECTION, POLITICIAN, PRONOUN, Lexicon, Turn
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
-from evenhand.domain.publicity.screening.tokens import Sentence, passages_of, sentences_of, tokens_of
+from evenhand.domain.publicity.screening.tokens import Sentence, lowered, passages_of, sentences_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
 
 STOPS = compiled(r"[.!?…]+(?=\s)")
@@ -128,17 +128,7 @@ def _signed(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> _Sign
         shifts.append(one.end - length)
         at = one.end
     pieces.append(text[at : sentence.end])
-    return _Signed(_in_one(_lowered("".join(pieces))), tuple(starts), tuple(shifts))
-
-
-def _lowered(text: str) -> str:
-    """The text in small letters, each letter in its place: the few that would become two stay as they are."""
-    small = text.lower()
-    return (
-        small
-        if len(small) == len(text)
-        else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    )
+    return _Signed(_in_one(lowered("".join(pieces))), tuple(starts), tuple(shifts))
 
 
 def _in_one(signed: str) -> str:

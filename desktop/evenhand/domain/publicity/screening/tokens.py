@@ -40,14 +40,16 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text in their order; those of a hashtag by their capitals (#VoteEarly is two)."""
     found: list[Token] = []
     for word in WORD.finditer(text):
-        in_hashtag = text[: word.start()].endswith("#")
-        pieces = HUMPS.finditer(word[0]) if in_hashtag else (re.fullmatch(r"[\s\S]+", word[0]),)
-        found += [
-            Token(one[0], word.start() + one.start(), word.start() + one.end(), fold(one[0]))
-            for one in pieces
-            if one is not None
-        ]
+        start = word.start()
+        if start and text[start - 1] == "#":
+            found += [_token(one[0], start + one.start()) for one in HUMPS.finditer(word[0])]
+        else:
+            found.append(_token(word[0], start))
     return tuple(found)
+
+
+def _token(word: str, start: int) -> Token:
+    return Token(word, start, start + len(word), fold(word))
 
 
 def fold(word: str) -> str:
@@ -83,3 +85,13 @@ def passages_of(sentences: Iterable[Sentence], text: str) -> tuple[Sentence, ...
         else:
             runs.append([sentence])
     return tuple(Sentence(run[0].start, run[-1].end) for run in runs if len(run) > 1)
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each letter in its place: the few that would become two stay as they are."""
+    small = text.lower()
+    return (
+        small
+        if len(small) == len(text)
+        else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+    )
