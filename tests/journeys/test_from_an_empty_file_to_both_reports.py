@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from evenhand.app import places
 from evenhand.app.window import MainWindow
@@ -20,70 +20,20 @@ from evenhand.records.file.backup import backups_in
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.restore import restore
 from evenhand.records.file.verify import verify
-from evenhand.screens.frame.new_partnership import NewPartnership
-from evenhand.screens.importing.wizard import ImportWizard
 from evenhand.services.elections import elections
 from evenhand.services.grants import approve, grants
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import directory
-from tests.keyboard import CONTROL, come_to, focus, press, push, shortcut, tab_to, type_into
-from tests.makers import NAME
+from tests.journeys.beginning import PASSPHRASE, begin, bring_in, giving
+from tests.keyboard import focus, press, push, shortcut, tab_to, type_into
 from tests.reports.reading import words_of
-from tests.windows import a_window, answering, choosing, now
-
-GOLDEN = Path(__file__).parents[1] / "golden" / "imports"
-PASSPHRASE = "seven herons over Wharf"
+from tests.windows import answering, now
 
 
 @pytest.fixture(autouse=True)
 def _documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(places, "documents_folder", lambda: tmp_path)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-
-
-def giving(path: Path) -> tuple[type[QWidget], Any]:
-    """The answer to the question for a file: its name, typed."""
-
-    def answer(dialog: QFileDialog) -> None:
-        line = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert line is not None
-        line.setText(str(path))
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-    return QFileDialog, answer
-
-
-def begin(qtbot: Any, folder: Path) -> MainWindow:
-    """A new protected partnership, made from the start page."""
-    window = a_window(qtbot, folder)
-
-    def fill_in(dialog: NewPartnership) -> None:
-        come_to(dialog)
-        type_into("Name of the partnership", NAME)
-        type_into("Passphrase", PASSPHRASE)
-        type_into("The same once more", PASSPHRASE)
-        press(Qt.Key.Key_Return)
-
-    with answering((NewPartnership, fill_in), choosing("Not now"), choosing("None for now")):
-        QTest.keyClick(window, Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    return window
-
-
-def bring_in(window: MainWindow, kind: str) -> None:
-    """Import a spreadsheet from the tab that is open."""
-
-    def walk(dialog: ImportWizard) -> None:
-        come_to(dialog)
-        with answering(giving(GOLDEN / f"{kind}.csv")):
-            press(Qt.Key.Key_Space)
-        while dialog.isVisible() and "the rows" not in dialog.heading.text():
-            come_to(dialog)
-            push("Next")
-        come_to(dialog)
-        push("Bring in")
-
-    with answering((ImportWizard, walk)):
-        shortcut(window, Qt.Key.Key_I)
 
 
 def test_the_lists_a_secretary_keeps_become_a_record(qtbot: Any, tmp_path: Path) -> None:
