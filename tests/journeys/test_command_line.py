@@ -240,6 +240,15 @@ def test_a_list_for_people_names_its_columns(sample: Path, capsys: Captured) -> 
     assert len(lines) == 6
 
 
+def test_a_long_text_is_cut_in_a_list_for_people_and_whole_in_json(sample: Path, capsys: Captured) -> None:
+    assert main(["list", "publicity", str(sample)]) == 0
+    read = capsys.readouterr().out
+    assert main(["list", "publicity", str(sample), "--json"]) == 0
+    longest = max((one["text"] for one in json.loads(capsys.readouterr().out)), key=len)
+    assert longest not in read.replace("\n", " ")
+    assert "…" in read
+
+
 def test_the_self_test_passes(capsys: Captured) -> None:
     assert main(["--self-test"]) == 0
     assert capsys.readouterr().out.endswith("Everything works.\n")

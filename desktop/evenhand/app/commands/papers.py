@@ -16,6 +16,7 @@ from evenhand.services.listing import Row, rows_of
 from evenhand.services.may_i_publish import as_json, said
 from evenhand.services.sweep import windows_today
 
+LONGEST_CELL = 60
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 
 
@@ -91,9 +92,10 @@ def _table(rows: Sequence[Row]) -> list[str]:
 
 
 def _said(value: Any) -> str:
-    """A value as read in a terminal."""
+    """A value as read in a terminal; a long text is cut, and stands whole in the JSON."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value).replace("\n", " ")
+    said = str(value).replace("\n", " ")
+    return said if len(said) <= LONGEST_CELL else f"{said[: LONGEST_CELL - 1].rstrip()}…"
