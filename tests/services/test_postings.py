@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.record_facts import ItemVersion, Posting
+from evenhand.domain.publicity.record_facts import ItemVersion, Picture, PictureSubject, Posting
 from evenhand.domain.publicity.versions import digest_of
 from evenhand.domain.publicity.vocabulary import ItemStanding, SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PublicityStatus
+from evenhand.services.pictures import save_picture
 from evenhand.services.postings import publish, record_out, remove_posting, take_down
 from evenhand.services.saving import found, listed
 from tests.services.public_people import AFTER, NOTICE, TODAY, Place, a_place
@@ -113,6 +114,46 @@ def test_what_was_found_to_be_out_is_recorded_and_says_that_nobody_decided(place
         "Published on 14 April 2026; approved by Hannah Brook; one decision short."
     )
     place.decide(item, place.delyth, on=AFTER)
+    assert place.state(item, AFTER).standing is ItemStanding.OUT
+
+
+@pytest.mark.clause("PP4")
+def test_a_picture_added_after_it_went_out_wants_a_decision_before_it_goes_out_again(place: Place) -> None:
+    item = place.add(NOTICE, {place.owen: "named"})
+    place.decide(item, place.hannah, on=AFTER)
+    publish(place.partnership, item, posting(item, AFTER), today=AFTER)
+    subjects = [PictureSubject(picture_id=0, person_id=place.wren)]
+    save_picture(place.partnership, Picture(item_id=item, title="The bridge"), subjects, today=AFTER)
+    assert place.state(item, AFTER).standing is ItemStanding.OUT
+    with pytest.raises(Refusal, match="that no longer counts"):
+        publish(place.partnership, item, posting(item, AFTER, "newsletter"), today=AFTER)
+    place.decide(item, place.delyth, on=AFTER)
+    publish(place.partnership, item, posting(item, AFTER, "newsletter"), today=AFTER)
+    assert [one.person_id for one in place.state(item, AFTER).approved_by] == [place.delyth]
+
+
+@pytest.mark.clause("PP4")
+def test_who_approves_the_same_words_with_more_beside_them_approves_what_went_out(place: Place) -> None:
+    item = place.add(NOTICE, {place.owen: "named"})
+    record_out(place.partnership, item, posting(item, AFTER), today=AFTER)
+    place.decide(item, place.hannah, SignOffDecision.CHANGE, on=AFTER)
+    save_picture(place.partnership, Picture(item_id=item, title="The bridge"), [], today=AFTER)
+    assert place.state(item, AFTER).standing is ItemStanding.OUT_UNDECIDED
+    place.decide(item, place.hannah, on=AFTER)
+    assert place.state(item, AFTER).standing is ItemStanding.OUT
+
+
+@pytest.mark.clause("PP4")
+def test_words_that_went_out_once_and_are_put_back_go_out_again_once_approved(place: Place) -> None:
+    item = place.add(NOTICE, {place.owen: "named"})
+    place.decide(item, place.hannah, on=AFTER)
+    publish(place.partnership, item, posting(item, AFTER), today=AFTER)
+    first = item_of(place, item)
+    place.add(replace(first, text="The towpath is open."), {place.owen: "named"}, today=AFTER)
+    place.decide(item, place.hannah, on=AFTER)
+    place.add(first, {place.owen: "named"}, today=AFTER)
+    place.decide(item, place.hannah, on=AFTER)
+    publish(place.partnership, item, posting(item, AFTER, "newsletter"), today=AFTER)
     assert place.state(item, AFTER).standing is ItemStanding.OUT
 
 

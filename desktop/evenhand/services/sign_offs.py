@@ -7,15 +7,13 @@ from sqlalchemy.orm import Session
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.facts import PublicityItem, PublicityName
 from evenhand.domain.publicity.item_record import Words, verdict_of
-from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
+from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
 from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
 from evenhand.domain.publicity.state import ItemState
-from evenhand.domain.publicity.versions import words_of
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
-from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.publicity import PublicityNameRow
-from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
 from evenhand.services.politicians import read_politicians
@@ -96,20 +94,13 @@ def put_sign_off(
 
 
 def _named(session: Session, item: PublicityItem, version_id: int) -> ItemVersion | None:
-    """The version named, which must be the item's own, or the one that went out in these words; None for new words."""
+    """The version named, which must be the item's own; None for the present words."""
     if not version_id:
-        return _posted(session, item)
+        return None
     version = kept(session, ItemVersion, version_id)
     if version.item_id != item.id:
         raise Refusal("That version belongs to another item.", field="version_id")
     return version
-
-
-def _posted(session: Session, item: PublicityItem) -> ItemVersion | None:
-    """The version that went out last, where the item is still in its words."""
-    postings = all_of(session, Posting, PostingRow.item_id == item.id, order="on")
-    version = one_of(session, ItemVersion, postings[-1].version_id) if postings else None
-    return version if version is not None and version.digest == words_of(item) else None
 
 
 def _title(partnership: Partnership, item_id: int) -> str:

@@ -5,10 +5,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
+from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
 from evenhand.domain.publicity.versions import last_of, present_version, words_of
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.publicity_record import ItemVersionRow, PostingRow, SignOffRow
+from evenhand.records.rows.publicity_record import ItemVersionRow, SignOffRow
 from evenhand.services.saving import kept, put
 
 
@@ -25,9 +25,7 @@ def shown_anew(session: Session, item_id: int, on: date) -> None:
     """
     item = kept(session, PublicityItem, item_id)
     now = present_version(item, _versions(session, item_id))
-    if now is None or all_of(session, Posting, PostingRow.version_id == now.id):
-        return
-    if all_of(session, SignOff, SignOffRow.version_id == now.id):
+    if now is not None and all_of(session, SignOff, SignOffRow.version_id == now.id):
         _keep(session, item, on)
 
 

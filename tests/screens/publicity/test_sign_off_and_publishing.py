@@ -21,6 +21,7 @@ from evenhand.screens.publicity.sign_off_dialog import SignOffDialog
 from evenhand.screens.publicity.taking_down import TakingDown
 from evenhand.screens.publicity.view import PublicityView
 from evenhand.screens.widgets.button import ButtonKind
+from evenhand.screens.widgets.label import Label
 from evenhand.services import elections, publicity
 from evenhand.services.saving import found, listed
 from tests.screens.plain_rooms import TODAY, Opening, People, press, write
@@ -170,6 +171,35 @@ def test_what_was_found_to_be_out_is_recorded_and_taken_down(
     [posting] = listed(partnership, Posting)
     assert (posting.on, posting.taken_down_on) == (date(2026, 4, 10), TODAY)
     assert view.room.rows(view.book)[0].value == "No decision"
+
+
+def test_new_words_of_what_is_out_are_signed_off_and_go_out(
+    view: PublicityView, partnership: Partnership, qtbot: QtBot
+) -> None:
+    def go_out(dialog: PostingDialog) -> None:
+        press(qtbot, dialog.form, "Record it as published")
+
+    def sign(dialog: SignOffDialog) -> None:
+        asked.extend(label.text() for label in dialog.findChildren(Label))
+        choose(qtbot, dialog, "Amara Okonjo", "Approve")
+        press(qtbot, dialog.form, "Record the decision")
+
+    asked: list[str] = []
+    for who in ("Amara Okonjo", "Priya Nair"):
+        approved_by(qtbot, view, who)
+    with answering((PostingDialog, go_out), (SignOffDialog, sign)):
+        press(qtbot, view.item, "Published…")
+        view.item.text.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClicks(view.item.text.editor, "Now: ")
+        press(qtbot, view.item, "Save")
+        press(qtbot, view.item, "Sign off…")
+    assert "Two people must approve, since it goes out inside an election window." in asked
+    approved_by(qtbot, view, "Priya Nair")
+    with answering((PostingDialog, go_out)):
+        press(qtbot, view.item, "Published…")
+    texts = [one.text for one in listed(partnership, ItemVersion)]
+    assert texts == [NOTICE.text, f"Now: {NOTICE.text}"]
+    assert len(listed(partnership, Posting)) == 2
 
 
 def test_words_are_read_from_a_file_and_undo_brings_back_the_others(

@@ -9,6 +9,7 @@ from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.record_facts import ItemVersion, Posting, SignOff
 from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.publicity.versions import digest_of, last_of, present_version
+from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.vocabulary import Answer, PublicityStatus, TextVerdict
 
 NO_NAMES = frozenset(("a", "an", "her", "his", "my", "our", "the", "their", "your"))
@@ -159,12 +160,24 @@ class ItemRecord:
 
     @property
     def decided(self) -> list[SignOff]:
-        """Each person's latest decision about the version in hand, the first decided first."""
+        """Each person's latest decision about the version in hand, the first decided first.
+
+        Whoever approves a later version in the same words, with more that goes out beside them, approves it too.
+        """
         version = self.in_hand
+        if version is None:
+            return []
+        later = {
+            one.id for one in self.versions if one.number > version.number and one.digest == version.digest
+        }
         latest = {
             one.person_id: one
             for one in sorted(self.sign_offs, key=_decided)
-            if version is not None and one.version_id == version.id and one.id not in self.void
+            if one.id not in self.void
+            and (
+                one.version_id == version.id
+                or (one.version_id in later and one.decision is SignOffDecision.APPROVE)
+            )
         }
         return sorted(latest.values(), key=_decided)
 

@@ -15,7 +15,6 @@ from evenhand.screens.widgets.pane import row
 
 REWORD_FIRST = "The words take a side. Reword them first; this leads to the passage."
 SIGN_FIRST = "It is not signed off yet; this leads to the sign-off."
-OVER = (ItemStanding.OUT, ItemStanding.DROPPED)
 
 
 class DeedsRow(QStackedWidget):
@@ -48,10 +47,10 @@ class DeedsRow(QStackedWidget):
         """Offer what the state allows; one deed at most stands out."""
         sides = state.standing is ItemStanding.TAKES_A_SIDE
         waits = state.needs > len(state.approved_by) and not state.is_out
-        over = state.standing in OVER
-        self.hold.setVisible(not over)
-        self.sign.setVisible(not over)
-        self.publish.setVisible(not sides and state.standing is not ItemStanding.DROPPED)
+        dropped = state.standing is ItemStanding.DROPPED
+        self.hold.setVisible(not dropped and state.standing is not ItemStanding.OUT)
+        self.sign.setVisible(not dropped)
+        self.publish.setVisible(not dropped and not sides)
         _put(self.sign, sides, waits, REWORD_FIRST)
         _put(
             self.publish,

@@ -9,6 +9,7 @@ from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.publicity.noticing import TAKES_A_SIDE, UNSIGNED
 from evenhand.domain.publicity.screening.findings import Screened, strictest
 from evenhand.domain.publicity.state import ItemState
+from evenhand.domain.publicity.vocabulary import ItemStanding
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.publicity.book import PublicBook
 from evenhand.services.grants import read_grants
@@ -38,6 +39,13 @@ class ItemBook(PublicBook):
             return self.standing[key]
         states = replace(self.states, screen=partial(_found_already, self.screen(item.title), found))
         return states.of(replace(item, text=text))
+
+    def standing_to_decide(self, key: int) -> ItemState:
+        """Where an item stands for whoever decides: of what is out and decided, its words as they are to go out anew."""
+        state = self.standing[key]
+        if state.standing is not ItemStanding.OUT:
+            return state
+        return self.states.to_publish(self.items[key], self.day)
 
     def found_in_title(self, key: int) -> Screened:
         """What the words of the title say."""

@@ -42,7 +42,8 @@ class ItemDeeds(QObject):
         """Record that the item goes out."""
         book, key = self._pane.book(), self._pane.key
         if book is not None and key in book.items:
-            PostingDialog(self._desk, book.items[key], book.standing[key], self._pane.window()).exec()
+            item, state = book.items[key], book.standing_to_decide(key)
+            PostingDialog(self._desk, item, state, self._pane.window()).exec()
 
     def read_from_file(self) -> None:
         """Ask for a file and put its words in place of those in the editor, which Undo brings back."""
@@ -65,5 +66,5 @@ class ItemDeeds(QObject):
     def _decide(self, decision: SignOffDecision | None) -> None:
         book, key = self._pane.book(), self._pane.key
         if book is not None and key in book.items:
-            title, state = book.items[key].title, book.standing[key]
-            SignOffDialog(self._desk, key, title, state, decision, self._pane.window()).exec()
+            item, state = book.items[key], book.standing_to_decide(key)
+            SignOffDialog(self._desk, key, item.title, state, decision, self._pane.window()).exec()
