@@ -288,6 +288,9 @@ def test_somebody_or_a_picture_added_after_the_approval_wants_a_new_one(place: P
     key = save_picture(place.partnership, picture, [], today=TODAY)
     assert not place.state(item).ready
     place.decide(item, place.hannah)
+    place.add(replace(LATER, id=item), {place.pell: "pictured", place.owen: "thanked"})
+    assert not place.state(item).ready
+    place.decide(item, place.hannah)
     save_picture(place.partnership, replace(picture, id=key, left_out=True), [], today=TODAY)
     assert place.state(item).ready
 

@@ -54,7 +54,10 @@ def _put(session: Session, item_id: int, names: Mapping[int, str], today: date) 
         put(session, replace(fact, id=earlier[person_id].id if person_id in earlier else 0))
     session.flush()
     before = {person_id: set(ways_in(one.how)) for person_id, one in earlier.items()}
-    if any(not set(ways_in(how)) <= before.get(person_id, set()) for person_id, how in names.items()):
+    if any(
+        person_id not in before or not set(ways_in(how)) <= before[person_id]
+        for person_id, how in names.items()
+    ):
         shown_anew(session, item_id, today)
 
 

@@ -1,9 +1,10 @@
-"""The public item itself, the calendar's word on its day, who signed it off and why, and the people it shows (PP4)."""
+"""The public item itself, the calendar's word on its day, and the people it shows (PP4)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.naming import WAYS, ways_in
 from evenhand.domain.vocabulary import PublicityKind, PublicityStatus
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
@@ -17,8 +18,6 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services import publicity
 from evenhand.services.saving import found
-
-WAYS = ("named", "quoted", "pictured")
 
 
 class ItemPart(RecordPart):
@@ -94,7 +93,7 @@ def names_part(desk: Desk) -> PeoplePart:
         add="Add a person",
         facts=PublicBook.names_in,
         kept=_how,
-        value=_ways,
+        value=ways_in,
         words=", ".join,
         save=save,
     )
@@ -109,7 +108,3 @@ def names_part(desk: Desk) -> PeoplePart:
 
 def _how(name: object) -> str:
     return str(getattr(name, "how", ""))
-
-
-def _ways(how: str) -> tuple[str, ...]:
-    return tuple(way for way in WAYS if way in how)
