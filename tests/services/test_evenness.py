@@ -9,13 +9,16 @@ import pytest
 
 from evenhand.domain.publicity.evenness import Shown
 from evenhand.domain.publicity.facts import Event
-from evenhand.domain.publicity.record_facts import Picture
+from evenhand.domain.publicity.record_facts import Picture, Posting
 from evenhand.domain.publicity.vocabulary import SignOffDecision
-from evenhand.domain.vocabulary import Planned, PublicityStatus
+from evenhand.domain.vocabulary import Planned, PublicityStatus, TextVerdict
 from evenhand.services.evenness import evenness
+from evenhand.services.item_states import read_states
 from evenhand.services.listing import rows_of
 from evenhand.services.not_before import not_before_days
+from evenhand.services.papers.election_period_log import read_log
 from evenhand.services.pictures import save_picture
+from evenhand.services.postings import publish
 from evenhand.services.publicity import save_event
 from tests.services.public_people import NOTICE, TODAY, Place, a_place
 
@@ -76,12 +79,15 @@ def test_days_before_which_nothing_goes_out_come_from_people_and_from_windows(pl
         held, place.hannah, SignOffDecision.HOLD, hold_until=until, reason="After the board has met."
     )
     shown = place.add(replace(NOTICE, planned_on=date(2026, 4, 24)), {place.pell: "quoted"})
+    words = "Councillor Janet Pell opened the towpath."
+    told = place.add(replace(NOTICE, title="Towpath open", text=words, planned_on=date(2026, 4, 24)))
     place.add(NOTICE)
     with place.partnership.reading() as session:
         days = not_before_days(session, TODAY)
         later = not_before_days(session, until)
     assert [(one.item_id, one.on, one.why) for one in days] == [
         (shown, date(2026, 5, 8), "Until then an election window holds it."),
+        (told, date(2026, 5, 8), "Until then an election window holds it."),
         (held, until, "Hannah Brook holds it until then: After the board has met."),
     ]
     assert later == ()
@@ -94,3 +100,19 @@ def test_the_list_of_items_says_where_each_stands(place: Place) -> None:
     assert (row["title"], row["standing"], row["verdict"]) == ("Towpath closed", "needs-sign-off", "ask")
     assert (row["sign_offs_needed"], row["approved_by"], row["not_before"]) == (1, "", None)
     assert row["politicians"] == "Cllr Tobias Wren"
+
+
+@pytest.mark.clause("PP4")
+def test_the_list_says_what_the_words_of_an_approved_item_that_is_out_say(place: Place) -> None:
+    item = place.add(replace(NOTICE, text="Our MP and the Labour Party came to look."))
+    for who in (place.hannah, place.delyth):
+        place.decide(item, who)
+    publish(
+        place.partnership, item, Posting(item_id=item, version_id=0, on=TODAY, where="website"), today=TODAY
+    )
+    [row] = rows_of(place.partnership, "publicity", today=TODAY)
+    assert (row["standing"], row["verdict"], row["politicians"]) == ("out", "ask", "Our MP")
+    with place.partnership.reading() as session:
+        states = read_states(session, TODAY)
+        [line] = read_log(session, states, states.windows, TODAY)
+    assert line.verdict is TextVerdict.ASK

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import Activity
 from evenhand.domain.elections.holidays import Holidays
+from evenhand.domain.elections.named_in_words import with_named
 from evenhand.domain.elections.sweep import collisions
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.publicity.facts import PublicityItem
@@ -57,32 +58,36 @@ class ItemStates:
             {one.person_id: people[one.person_id].name for one in sign_offs if one.person_id in people},
         ).as_at(self.day)
 
-    def _concern(self, record: ItemRecord, on: date) -> Concern:
+    def _concern(self, record: ItemRecord, on: date, *, anew: bool) -> Concern:
         """Why an item wants care if it goes out, or went out, on a day.
 
-        What is out and was approved is not read again: nobody can approve words that take a side.
+        Unless it is to be read anew, what is out and was approved is not: nobody can approve words that take a side.
         """
         item = record.item
         in_it = [one.person_id for one in self.publicity.names if one.item_id == item.id]
         people = self.politicians.among(in_it, on)
-        planned = planned_publicity(item, people, on)
-        found = collisions([planned], self.windows, self.activities, self.holidays)
         approved = any(one.decision is SignOffDecision.APPROVE for one in record.decided)
-        settled = approved and record.out_on is not None
+        settled = approved and record.out_on is not None and not anew
         read = Screened() if settled else self.screen(record.words.whole)
+        planned = planned_publicity(item, with_named(people, read), on)
+        found = collisions([planned], self.windows, self.activities, self.holidays)
         return concern_of(read, [one.name for one in people], found)
 
     def of(self, item: PublicityItem, on: date | None = None) -> ItemState:
         """Where an item stands, for the day it went out or is planned for, or for another if that is named."""
         return self._state(self.record(item), on)
 
+    def told(self, item: PublicityItem) -> ItemState:
+        """Where an item stands, with what its words say even where it is out and approved."""
+        return self._state(self.record(item), None, anew=True)
+
     def to_publish(self, item: PublicityItem, on: date) -> ItemState:
         """Where the draft's words stand for a day, whatever of the item went out before."""
         return self._state(self.record(item).as_draft(), on)
 
-    def _state(self, record: ItemRecord, on: date | None) -> ItemState:
+    def _state(self, record: ItemRecord, on: date | None, *, anew: bool = False) -> ItemState:
         when = on or day_of(record, self.day)
-        return state_of(record, self._concern(record, when), self.day, when)
+        return state_of(record, self._concern(record, when, anew=anew), self.day, when)
 
     def all(self) -> dict[int, ItemState]:
         """Where each item stands, by its key."""

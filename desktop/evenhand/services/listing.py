@@ -166,7 +166,7 @@ def _publicity(asked: Asked) -> Iterator[Row]:
     people = states.politicians.directory.people
     for item in all_of(asked.session, PublicityItem, order="planned_on"):
         if asked.has_happened(item.published_on or item.planned_on):
-            state = states.of(item)
+            state = states.told(item)
             yield _row(
                 item,
                 standing=state.standing,

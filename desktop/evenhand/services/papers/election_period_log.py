@@ -18,9 +18,12 @@ def read_log(
     session: Session, states: ItemStates, windows: Sequence[Window], day: date
 ) -> tuple[LogLine, ...]:
     """What had gone out inside these windows by a day, with everybody who had approved it."""
-    verdicts = {f"publicity_item:{key}": state.verdict for key, state in states.all().items()}
+    sent = went_out(session, windows, day)
+    refs = {one.sent.ref for one in sent}
+    items = {f"publicity_item:{one.id}": one for one in states.publicity.items}
+    verdicts = {ref: states.told(item).verdict for ref, item in items.items() if ref in refs}
     names = {key: person.name for key, person in states.politicians.directory.people.items()}
-    return log_lines(went_out(session, windows, day), names, verdicts)
+    return log_lines(sent, names, verdicts)
 
 
 def log_findings(
