@@ -109,7 +109,17 @@ def test_who_was_not_asked_is_told_to_the_audience_with_an_impartial_reason(
 
 
 @pytest.mark.clause("PP5")
-@pytest.mark.parametrize("reason", ["We do not share his views", "Party too small", "Extremist"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "We do not share his views",
+        "Party too small",
+        "Extremist",
+        "Too far left",
+        "He is to the right of us all",
+        "Right-wing",
+    ],
+)
 def test_a_reason_that_rests_on_views_is_unequal(
     partnership: Partnership, event_id: int, reason: str
 ) -> None:
@@ -119,6 +129,24 @@ def test_a_reason_that_rests_on_views_is_unequal(
     verdict, says, _ = told(partnership, event_id)
     assert verdict is Fairness.UNEQUAL
     assert says.startswith("The reason for Graham Oduya rests on views or a party.")
+
+
+@pytest.mark.clause("PP5")
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "She left the area and gave no address",
+        "Wrote that it is not the right day",
+        "Is at a street party then",
+    ],
+)
+def test_a_reason_that_has_to_do_with_no_view_is_impartial(
+    partnership: Partnership, event_id: int, reason: str
+) -> None:
+    ask(partnership, event_id, "Janet Pell")
+    ask(partnership, event_id, "Lena Fairbrother")
+    ask(partnership, event_id, "Graham Oduya", None, reason)
+    assert told(partnership, event_id)[0] is Fairness.FAIR
 
 
 @pytest.mark.clause("PP5")

@@ -19,7 +19,8 @@ from evenhand.domain.words import say_list
 
 # Reasons that rest on what somebody stands for: then the hustings takes a choice among views, and is selective.
 ON_VIEWS = re.compile(
-    r"\b(views?|polic(y|ies)|opinions?|part(y|ies)|manifestos?|extrem\w*|beliefs?|politics|left|right)\b",
+    r"\b(views?|polic(y|ies)|opinions?|(?<!street )(?<!garden )(?<!birthday )part(y|ies)|manifestos?|extrem\w*|beliefs?"
+    r"|politics|(far|hard|too|(to|on) the)[ -](left|right)|(left|right)[ -]wing)\b",
     re.IGNORECASE,
 )
 WHY_VIEWS = (
