@@ -41,7 +41,7 @@ class ItemBook(PublicBook):
         return states.of(replace(item, text=text))
 
     def standing_to_decide(self, key: int) -> ItemState:
-        """Where an item stands for whoever decides: of what is out and decided, its words as they are to go out anew."""
+        """Where an item stands for whoever decides: of what is out and decided, its words as they would go out anew."""
         state = self.standing[key]
         if state.standing is not ItemStanding.OUT:
             return state
