@@ -203,3 +203,14 @@ def test_without_candidates_nobody_can_be_asked(partnership: Partnership) -> Non
     key = publicity.save_event(partnership, event, {}, today=TODAY)
     assert told(partnership, key)[0] is Fairness.NOT_YET
     assert hustings.ask_all(partnership, key, TODAY, today=TODAY) == 0
+
+
+@pytest.mark.clause("PP5")
+def test_who_withdrew_before_being_asked_is_not_waited_for(partnership: Partnership, event_id: int) -> None:
+    ask(partnership, event_id, "Janet Pell")
+    ask(partnership, event_id, "Lena Fairbrother")
+    ask(partnership, event_id, "Graham Oduya", None)
+    graham = next(one for one in listed(partnership, Candidate) if one.name == "Graham Oduya")
+    assert told(partnership, event_id)[0] is Fairness.NOT_YET
+    elections.save_candidate(partnership, replace(graham, status=CandidateStatus.WITHDRAWN))
+    assert told(partnership, event_id)[0] is Fairness.FAIR

@@ -107,7 +107,7 @@ def _standing(session: Session, event: Event, known: dict[int, HustingsInvitatio
     candidates = [
         one
         for one in all_of(session, Candidate)
-        if one.status is not CandidateStatus.WITHDRAWN or one.id in known
+        if one.status is not CandidateStatus.WITHDRAWN or ((own := known.get(one.id)) and _says_something(own))
     ]
     elections = {one.election_id for one in candidates if one.id in known}
     if not elections:
@@ -118,6 +118,10 @@ def _standing(session: Session, event: Event, known: dict[int, HustingsInvitatio
         ]
         elections = {one.id for one in ahead if one.poll_on == ahead[0].poll_on}
     return [one for one in candidates if one.election_id in elections]
+
+
+def _says_something(invitation: HustingsInvitation) -> bool:
+    return invitation.asked_on is not None or bool(invitation.reason_not_asked.strip())
 
 
 def _finding(event: Event, answer: FairnessAnswer, day: date) -> Finding:
