@@ -10,6 +10,7 @@ import pytest
 from evenhand.domain.elections.went_out import WentOut
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round
 from evenhand.domain.publicity.record_facts import Posting
+from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PublicityStatus
 from evenhand.services.postings import record_out
 from evenhand.services.saving import put
@@ -59,6 +60,17 @@ def test_an_approval_of_other_words_or_a_later_one_does_not_count(place: Place) 
     place.decide(item, place.delyth, on=date(2026, 4, 15))
     (found,) = out(place).values()
     assert (found.signers, found.short) == ((), 2)
+
+
+@pytest.mark.clause("PP5")
+def test_who_approved_and_then_refused_did_not_approve_what_went_out(place: Place) -> None:
+    item = place.add(NOTICE)
+    place.decide(item, place.hannah, on=date(2026, 4, 10))
+    place.decide(item, place.delyth, on=date(2026, 4, 10))
+    place.decide(item, place.hannah, SignOffDecision.REFUSE, on=date(2026, 4, 12))
+    post(place, item)
+    [line] = out(place).values()
+    assert (line.signers, line.short) == ((place.delyth,), 1)
 
 
 def test_what_went_out_before_after_or_not_yet_is_no_part_of_it(place: Place) -> None:

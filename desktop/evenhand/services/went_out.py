@@ -9,6 +9,7 @@ from evenhand.domain.elections.went_out import Sent, Signature, WentOut, inside_
 from evenhand.domain.elections.windows import Window
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.publicity.record_facts import SignOff
 from evenhand.domain.publicity.versions import last_of
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.vocabulary import ApplicantKind, PublicityStatus
@@ -65,20 +66,21 @@ def _unposted(kept: Publicity, signers: Signers, item: PublicityItem, on: date) 
 def _signatures(
     kept: Publicity, signers: Signers, item_id: int, version_id: int, on: date
 ) -> tuple[Signature, ...]:
-    """Who approved a version by the day on which they went out, with why one does not count."""
-    return tuple(
-        Signature(
-            one.person_id,
-            one.decided_on,
-            one.how,
-            signers.why_not(one.person_id, one.decided_on, item_id),
-        )
-        for one in kept.sign_offs
-        if one.item_id == item_id
-        and one.decision is SignOffDecision.APPROVE
-        and one.decided_on <= on
-        and one.version_id == version_id
+    """Whose last word about a version, by the day on which it went out, was to approve; with why one does not count."""
+    about = sorted(
+        (one for one in kept.sign_offs if one.version_id == version_id and one.decided_on <= on), key=_decided
     )
+    void = {one.id: signers.why_not(one.person_id, one.decided_on, item_id) for one in about}
+    last_word = {one.person_id: one.id for one in about if not void[one.id]}
+    return tuple(
+        Signature(one.person_id, one.decided_on, one.how, void[one.id])
+        for one in about
+        if one.decision is SignOffDecision.APPROVE and (void[one.id] or last_word[one.person_id] == one.id)
+    )
+
+
+def _decided(one: SignOff) -> tuple[date, int]:
+    return one.decided_on, one.id
 
 
 def _announced(session: Session) -> list[Sent]:
