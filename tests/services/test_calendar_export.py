@@ -20,7 +20,7 @@ from evenhand.services.calendar_export import election_calendar
 from evenhand.services.cycles import save_cycle
 from evenhand.services.exports import export
 from evenhand.services.planned_days import PlannedDays, planned_days
-from evenhand.services.poll_changes import move_poll
+from evenhand.services.poll_changes import PollMove, move_poll
 from evenhand.services.saving import listed
 from tests.services.public_people import AFTER, NOTICE, POLL, TODAY, Place, a_place
 
@@ -89,9 +89,15 @@ def test_an_expected_poll_stands_there_until_it_is_entered(place: Place) -> None
 
 def test_a_poll_that_is_put_off_leaves_the_calendar_and_leaves_a_question(place: Place) -> None:
     [poll] = listed(place.partnership, Election)
-    move_poll(
-        place.partnership, poll.id, None, PollStatus.PUT_OFF, TODAY, "Flood", "Notice", keep_published=True
+    move = PollMove(
+        now_on=None,
+        status=PollStatus.PUT_OFF,
+        known_on=TODAY,
+        why="Flood",
+        source="Notice",
+        keep_published=True,
     )
+    move_poll(place.partnership, poll.id, move, today=TODAY)
     found = days(place)
     assert not [one for one in found.entries if one.kind in (EntryKind.POLL, EntryKind.STEP)]
     assert found.windows == ()

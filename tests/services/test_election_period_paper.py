@@ -34,7 +34,7 @@ from evenhand.services.elections import publish_dates, save_candidate, save_elec
 from evenhand.services.papers.election_period import compile_report
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import save_constituency
-from evenhand.services.poll_changes import move_poll
+from evenhand.services.poll_changes import PollMove, move_poll
 from evenhand.services.postings import record_out
 from evenhand.services.saving import found
 from tests.makers import a_partnership
@@ -127,7 +127,10 @@ def test_a_poll_not_held_says_so_from_the_day_it_was_known(
 ) -> None:
     key = save_election(partnership, Election(kind=ElectionKind.LOCAL, poll_on=MAY, area="Fernhill"))
     known, why = date(2027, 4, 12), "a candidate died"
-    move_poll(partnership, key, None, status, known, why, "the council", keep_published=True)
+    move = PollMove(
+        now_on=None, status=status, known_on=known, why=why, source="the council", keep_published=True
+    )
+    move_poll(partnership, key, move, today=known)
     before, after = (report(partnership, key, day) for day in (date(2027, 4, 11), known))
     assert before.is_held
     assert before.windows

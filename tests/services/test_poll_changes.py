@@ -1,6 +1,6 @@
 """Polls that are moved, put off or cancelled: with why and by what source, and all of it undoable."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,13 +12,13 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind, PollStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.elections import publish_dates, save_election
-from evenhand.services.poll_changes import move_poll, poll_changes
+from evenhand.services.poll_changes import PollMove, move_poll, poll_changes
 from evenhand.services.saving import found, listed
 from evenhand.services.sweep import ElectionWindows, election_windows
 from tests.makers import a_partnership
 
 POLL, LATER = date(2020, 5, 7), date(2021, 5, 6)
-KNOWN = date(2020, 3, 13)
+KNOWN, NOW = date(2020, 3, 13), date(2020, 6, 1)
 WHY, SOURCE = "the pandemic", "Coronavirus Act 2020 s.60"
 
 
@@ -42,11 +42,19 @@ def changed(
     status: PollStatus,
     *,
     known_on: date = KNOWN,
+    why: str = WHY,
+    source: str = SOURCE,
     keep_published: bool = False,
 ) -> int:
-    return move_poll(
-        partnership, election, now_on, status, known_on, WHY, SOURCE, keep_published=keep_published
+    move = PollMove(
+        now_on=now_on,
+        status=status,
+        known_on=known_on,
+        why=why,
+        source=source,
+        keep_published=keep_published,
     )
+    return move_poll(partnership, election, move, today=NOW)
 
 
 def seen(partnership: Partnership, as_at: date) -> ElectionWindows:
@@ -145,10 +153,14 @@ def test_a_day_that_does_not_fit_the_change_is_refused(
 def test_a_change_needs_its_reason_and_its_source(partnership: Partnership, election: int) -> None:
     for why, source, field in ((" ", SOURCE, "why"), (WHY, " ", "source")):
         with pytest.raises(Refusal) as refused:
-            move_poll(
-                partnership, election, LATER, PollStatus.SCHEDULED, KNOWN, why, source, keep_published=False
-            )
+            changed(partnership, election, LATER, PollStatus.SCHEDULED, why=why, source=source)
         assert refused.value.field == field
+
+
+def test_a_change_is_known_already(partnership: Partnership, election: int) -> None:
+    with pytest.raises(Refusal, match="still to come") as refused:
+        changed(partnership, election, None, PollStatus.CANCELLED, known_on=NOW + timedelta(days=1))
+    assert refused.value.field == "known_on"
 
 
 def test_what_is_cancelled_is_not_cancelled_again(partnership: Partnership, election: int) -> None:

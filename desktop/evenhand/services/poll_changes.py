@@ -4,7 +4,7 @@ The change stays in the record beside the election. What was planned is held aga
 once; a poll that is put off has none until its day is known.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -28,48 +28,54 @@ def poll_changes(session: Session, election_id: int) -> list[PollChange]:
     return all_of(session, PollChange, PollChangeRow.election_id == election_id, order="known_on")
 
 
-def move_poll(
-    partnership: Partnership,
-    election_id: int,
-    now_on: date | None,
-    status: PollStatus,
-    known_on: date,
-    why: str,
-    source: str,
-    *,
-    keep_published: bool,
-) -> int:
-    """Move a poll to another day, put it off without one, or cancel it; give the key of the change.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollMove:
+    """What happened to a poll: its new day, None where it has none, and since when, why and by what source.
 
     Published dates are kept or forgotten as chosen; they are mostly published anew for the new day.
+    """
+
+    now_on: date | None
+    status: PollStatus
+    known_on: date
+    why: str
+    source: str
+    keep_published: bool
+
+
+def move_poll(partnership: Partnership, election_id: int, move: PollMove, *, today: date) -> int:
+    """Move a poll to another day, put it off without one, or cancel it; give the key of the change.
 
     Raises:
-        Refusal: there is no reason or source, the new day does not fit, or a kept date lies after it.
+        Refusal: there is no reason or source, a day does not fit, or a kept date lies after the new one.
     """
-    required(why, field="why", says="Say why the poll was changed.")
-    required(source, field="source", says="Say where that was published.")
-    with partnership.change(f"{DONE[status]} a poll") as unit:
+    required(move.why, field="why", says="Say why the poll was changed.")
+    required(move.source, field="source", says="Say where that was published.")
+    if move.known_on > today:
+        raise Refusal(f"{say_day(move.known_on)} is still to come.", field="known_on")
+    with partnership.change(f"{DONE[move.status]} a poll") as unit:
         session = unit.session
         election = kept(session, Election, election_id)
-        _refuse_misfits(election, now_on, status, known_on)
+        _refuse_misfits(election, move)
         published = all_of(session, PublishedDate, PublishedDateRow.election_id == election_id)
-        if keep_published:
-            _refuse_late(published, now_on)
-        for one in () if keep_published else published:
+        if move.keep_published:
+            _refuse_late(published, move.now_on)
+        for one in () if move.keep_published else published:
             session.delete(session.get_one(PublishedDateRow, one.id))
-        put(session, replace(election, poll_on=now_on or election.poll_on, status=status))
+        put(session, replace(election, poll_on=move.now_on or election.poll_on, status=move.status))
         change = PollChange(
             election_id=election_id,
             was_on=election.poll_on,
-            now_on=now_on,
-            known_on=known_on,
-            why=why,
-            source=source,
+            now_on=move.now_on,
+            known_on=move.known_on,
+            why=move.why,
+            source=move.source,
         )
         return put(session, change)
 
 
-def _refuse_misfits(election: Election, now_on: date | None, status: PollStatus, known_on: date) -> None:
+def _refuse_misfits(election: Election, move: PollMove) -> None:
+    now_on, status = move.now_on, move.status
     if status is not PollStatus.SCHEDULED:
         if now_on is not None:
             raise Refusal(
@@ -82,7 +88,7 @@ def _refuse_misfits(election: Election, now_on: date | None, status: PollStatus,
         raise Refusal("Give the new day, or put the poll off until one is known.", field="now_on")
     if now_on == election.poll_on and election.status is PollStatus.SCHEDULED:
         raise Refusal(f"The poll is on {say_day(now_on)} as it is. Give another day.", field="now_on")
-    if now_on < known_on:
+    if now_on < move.known_on:
         raise Refusal("The new day lies before the day on which it became known.", field="now_on")
 
 

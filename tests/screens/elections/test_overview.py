@@ -21,7 +21,7 @@ from evenhand.screens.elections.windows_view import WindowsDialog
 from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets.why import WhyPanel
 from evenhand.services import elections, publicity
-from evenhand.services.poll_changes import move_poll
+from evenhand.services.poll_changes import PollMove, move_poll
 from evenhand.services.window_profiles import save_profile
 from tests.screens.plain_rooms import TODAY, Opening, People, press, write
 from tests.screens.reach import cut, nameless, small_targets
@@ -289,16 +289,15 @@ def test_a_rule_that_counts_from_the_vacancy_says_where_that_is_kept(
 def test_the_history_of_an_election_tells_of_its_moved_poll(
     view: ElectionsView, partnership: Partnership, poll: int
 ) -> None:
-    move_poll(
-        partnership,
-        poll,
-        date(2026, 6, 4),
-        PollStatus.SCHEDULED,
-        date(2026, 4, 13),
-        "A candidate died",
-        "The council",
+    move = PollMove(
+        now_on=date(2026, 6, 4),
+        status=PollStatus.SCHEDULED,
+        known_on=date(2026, 4, 13),
+        why="A candidate died",
+        source="The council",
         keep_published=False,
     )
+    move_poll(partnership, poll, move, today=date(2026, 4, 14))
     told = [change for entry in view.room.history(view.book, poll) for change in entry.alterations]
     assert any(one.after == "A candidate died" for one in told)
     assert view.overview.head.title.text() == "Local elections, Thursday 4 June 2026"

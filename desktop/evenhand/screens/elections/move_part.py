@@ -13,7 +13,7 @@ from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import FactField, RadioField, yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import DayField, TextField
-from evenhand.services.poll_changes import move_poll
+from evenhand.services.poll_changes import PollMove, move_poll
 
 NAME = "Move or cancel"
 WAYS = (
@@ -78,16 +78,15 @@ class MovePart(Part):
 
     def _save(self, values: Values) -> None:
         try:
-            move_poll(
-                self._desk.partnership,
-                self._key,
-                values.get("now_on"),
-                values["status"],
-                values["known_on"],
-                values["why"],
-                values["source"],
+            move = PollMove(
+                now_on=values.get("now_on"),
+                status=values["status"],
+                known_on=values["known_on"],
+                why=values["why"],
+                source=values["source"],
                 keep_published=bool(values.get("keep_published", True)),
             )
+            move_poll(self._desk.partnership, self._key, move, today=self._desk.today)
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return
