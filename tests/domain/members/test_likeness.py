@@ -1,7 +1,7 @@
 """Two people who look like one are found by name and contact, with reasons in words; a household is no likeness."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -128,7 +128,7 @@ def test_three_hundred_people_are_compared_in_no_time():
         )
         for number in range(300)
     ]
-    began = perf_counter()
+    began = process_time()
     likenesses(people)
 
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from sys import gettrace
 from time import process_time
 
 import pytest
@@ -22,6 +23,7 @@ from evenhand.services.saving import listed
 from tests.makers import a_partnership
 
 LONG_AFTER = date(2026, 11, 21)
+SECONDS, SECONDS_TRACED = 3, 8
 
 
 def test_nothing_is_held_or_published_after_the_day_on_which_it_is_told(sample: Partnership):
@@ -73,7 +75,7 @@ def test_written_twice_and_months_apart_it_holds_the_same_and_it_is_written_in_s
         for kind in ROWS:
             assert all_of(first, kind) == all_of(second, kind), kind
     again.close()
-    assert seconds < 3
+    assert seconds < (SECONDS if gettrace() is None else SECONDS_TRACED)
 
 
 def test_it_is_refused_on_a_day_before_it_was_lived(tmp_path: Path):
