@@ -106,3 +106,21 @@ def test_a_quote_comes_from_the_bank(
     press(qtbot, part.form, "Save")
     assert [(one.quote_id, one.item_id) for one in listed(partnership, QuoteUse)] == [(key, view.item.key)]
     assert view.book.say_quotes(view.item.key) == "1"
+
+
+def test_a_quote_that_nothing_uses_is_deleted_from_the_bank(
+    view: PublicityView, partnership: Partnership, people: People, qtbot: QtBot
+) -> None:
+    save_quote(
+        partnership, Quote(person_id=people["Priya Nair"], words="The steps are for all."), today=TODAY
+    )
+    view.reload()
+    view.item.open_part(QUOTES)
+    part = part_of(view, QUOTES)
+    press(qtbot, part, "Add a quote")
+    write(qtbot, part.form, "banked", "Priya Nair: The steps are for all.")
+    press(qtbot, part, "Delete from the bank")
+    assert listed(partnership, Quote) == []
+    assert not part.form.is_dirty()
+    partnership.undo()
+    assert len(listed(partnership, Quote)) == 1

@@ -27,6 +27,7 @@ from evenhand.services.quotes import (
     put_quote,
     put_use,
     quote_bank,
+    remove_quote,
     save_quote,
     stop_using,
     use_quote,
@@ -69,7 +70,9 @@ class QuotesPart(ListedPart):
         )
         self._off = plain("Take out of the item")
         self._off.clicked.connect(self.take_out)
-        form.body.addLayout(row(self._off, None))
+        self._forget = plain("Delete from the bank")
+        self._forget.clicked.connect(self.forget)
+        form.body.addLayout(row(self._off, self._forget, None))
         form.shown.connect(self._fit)
         self._banked.changed.connect(self._fit)
 
@@ -94,11 +97,23 @@ class QuotesPart(ListedPart):
             except Refusal as refusal:
                 self.form.show_refusal(refusal)
 
+    def forget(self) -> None:
+        """Delete the quote that is chosen from the bank, unless an item uses it; Undo brings it back."""
+        banked = self._banked.value()
+        if banked:
+            try:
+                remove_quote(self._desk.partnership, int(banked))
+            except Refusal as refusal:
+                self.form.show_refusal(refusal)
+                return
+            self.form.discard()
+
     def _fit(self) -> None:
         """Ask for new words only where none come from the bank."""
         is_kept = self.page.current() is not None
         from_bank = not is_kept and bool(self._banked.raw())
         self._off.setVisible(is_kept)
+        self._forget.setVisible(from_bank)
         self.form.show_field("banked", not is_kept)
         for key in (
             "person_id",
