@@ -4,7 +4,7 @@ Each moves the statutory dates before it, in the elections whose law disregards 
 United Kingdom. What a council published already stays as it was published.
 """
 
-from evenhand.domain.elections.holidays import DIVISIONS, PARTS, Holidays, Scope
+from evenhand.domain.elections.holidays import PARTS, Holidays
 from evenhand.domain.elections.record_facts import AddedHoliday
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import WEEKDAYS, say_day
@@ -40,11 +40,6 @@ def delete_holiday(partnership: Partnership, holiday_id: int) -> None:
     with partnership.change("Take away an added holiday") as unit:
         kept(unit.session, AddedHoliday, holiday_id)
         unit.session.delete(unit.session.get_one(AddedHolidayRow, holiday_id))
-
-
-def moves_england(holiday: AddedHoliday) -> bool:
-    """Whether elections other than a general one disregard the day as well."""
-    return any(part in DIVISIONS[Scope.ENGLAND_AND_WALES] for part in PARTS[holiday.part])
 
 
 def _same_day(one: AddedHoliday, other: AddedHoliday) -> bool:

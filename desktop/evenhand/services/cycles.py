@@ -49,12 +49,6 @@ def expected_polls(session: Session, day: date, years: int = 3) -> tuple[Expecte
     return tuple(sorted(found, key=_order))
 
 
-def councils_without_cycle(session: Session) -> list[Council]:
-    """The councils of which nobody said how they elect, so that no coming May is known for them."""
-    known = {one.council_id for one in all_of(session, ElectoralCycle)}
-    return [one for one in all_of(session, Council, order="name") if one.id not in known]
-
-
 def cycle_years(session: Session, council_id: int) -> list[CycleYear]:
     """The years in which a council elects or not against its cycle."""
     return all_of(session, CycleYear, CycleYearRow.council_id == council_id, order="year")

@@ -54,11 +54,6 @@ def read_register(session: Session, day: date) -> tuple[RegisterLine, ...]:
     return tuple(sorted(lines, key=_order, reverse=True))
 
 
-def register_of(session: Session, person_id: int, day: date) -> tuple[RegisterLine, ...]:
-    """Every picture and quote of one person."""
-    return tuple(line for line in read_register(session, day) if line.person_id == person_id)
-
-
 def _pictures(session: Session, day: date) -> list[RegisterLine]:
     names = {one.id: one.name for one in all_of(session, Person)}
     items = {one.id: one for one in all_of(session, PublicityItem)}

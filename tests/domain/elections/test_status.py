@@ -6,7 +6,7 @@ import pytest
 
 from evenhand.domain.elections.facts import Candidate
 from evenhand.domain.elections.status import GoesDown, PublicLife, PublicPart, Stood, status_on
-from evenhand.domain.elections.taking_office import last_day_of_predecessors, takes_office_on
+from evenhand.domain.elections.taking_office import takes_office_on
 from evenhand.domain.members.facts import PublicOfficeHeld
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.spells import Spell
@@ -148,4 +148,3 @@ def test_those_elected_take_office_on_the_day_of_their_kind(
 ) -> None:
     holidays = shipped_holidays()
     assert takes_office_on(kind, poll, holidays) == first
-    assert last_day_of_predecessors(kind, poll, holidays) == (first - DAY if first else None)

@@ -30,9 +30,3 @@ def takes_office_on(kind: ElectionKind, poll: date, holidays: Holidays) -> date 
     while day.weekday() == SUNDAY or disregarded(day, Scope.ENGLAND_AND_WALES, holidays):
         day += DAY
     return day
-
-
-def last_day_of_predecessors(kind: ElectionKind, poll: date, holidays: Holidays) -> date | None:
-    """The last day in office of those who retire at an election; None where it hangs on more than the poll."""
-    first = takes_office_on(kind, poll, holidays)
-    return first - DAY if first else None

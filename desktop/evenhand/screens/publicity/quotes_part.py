@@ -27,6 +27,7 @@ from evenhand.services.quotes import (
     put_quote,
     put_use,
     quote_bank,
+    quotes_of,
     remove_quote,
     save_quote,
     stop_using,
@@ -80,9 +81,8 @@ class QuotesPart(ListedPart):
         """Show the quotes of an item."""
         self._item_id = key
         with self._desk.partnership.reading() as session:
-            bank = quote_bank(session)
+            bank, used = quote_bank(session), [one.quote for one in quotes_of(session, key)]
         self._bank = {one.quote.id: one for one in bank}
-        used = [one.quote for one in bank if any(item.id == key for item in one.used_in)]
         self._person.set_options(people_options(book.directory, book.day))
         self._banked.set_options([Option(one.quote.id, _say_short(one)) for one in bank])
         self.page.show_spells(key, used, used[0].id if used else None)

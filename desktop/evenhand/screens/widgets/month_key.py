@@ -17,7 +17,6 @@ SIGN, SIGN_HIGH = 20, 20
 SMALLER = 0.7
 BETWEEN = 20
 BEFORE, SHOWN, AFTER = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 3)
-BARE = Days(SHOWN, SHOWN, BEFORE)
 
 
 class MonthKey(QWidget):
