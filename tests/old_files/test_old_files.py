@@ -1,6 +1,8 @@
 """Every file that an earlier version has left on somebody's disk opens, is brought up to date and verifies."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from sqlalchemy import text
 from evenhand.records.file.header import SCHEMA
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.verify import verify
+from evenhand.services.publicity_invariants import publicity_checks
 from tests.makers import a_clock
 from tests.old_files.make import HERE, PASSPHRASE
 from tests.records.looking import add_person
@@ -37,4 +40,21 @@ def test_an_old_file_opens_is_brought_up_to_date_and_verifies(tmp_path: Path, pa
     assert add_person(opened) == 3
     opened.undo()
     assert verify(opened).ok
+    opened.close()
+
+
+def test_an_item_with_a_day_that_was_never_said_to_be_published_is_given_no_posting(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(HERE / "schema-0002.evenhand", tmp_path))
+    with closing(sqlite3.connect(copy)) as file, file:
+        for title, status in (("Out", "published"), ("Not out", "planned")):
+            file.execute(
+                "INSERT INTO publicity_item (version, title, kind, channel, text, published_on, status, decision)"
+                " VALUES (1, ?, 'website', 'website', '', '2026-03-01', ?, '')",
+                (title, status),
+            )
+    opened = open_file(copy, who="Rose Ibbotson", clock=a_clock(), backups=tmp_path)
+    with opened.reading() as session:
+        posted = "SELECT title FROM posting JOIN publicity_item ON publicity_item.id = item_id"
+        assert session.execute(text(posted)).scalars().all() == ["Out"]
+        assert all(check.ok for check in publicity_checks(session))
     opened.close()

@@ -12,7 +12,8 @@ from sqlalchemy import DDL, Connection, text
 from evenhand import shelf
 
 TO_CARRY = """SELECT * FROM publicity_item
-    WHERE signed_off_by_id IS NOT NULL AND signed_off_on IS NOT NULL OR published_on IS NOT NULL ORDER BY id"""
+    WHERE signed_off_by_id IS NOT NULL AND signed_off_on IS NOT NULL
+    OR status = 'published' AND published_on IS NOT NULL ORDER BY id"""
 VERSION = """INSERT INTO item_version (version, item_id, number, title, text, kept_on, digest)
     VALUES (1, :item_id, 1, :title, :text, :kept_on, :digest) RETURNING id"""
 SIGN_OFF = """INSERT INTO sign_off (version, item_id, version_id, person_id, decision, decided_on, how, reason)
@@ -57,7 +58,7 @@ def _carry_over(connection: Connection, item: dict[str, object]) -> None:
                 "reason": item["decision"],
             },
         )
-    if item["published_on"] is not None:
+    if item["status"] == "published" and item["published_on"] is not None:
         connection.execute(
             text(POSTING),
             {
