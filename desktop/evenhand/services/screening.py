@@ -3,7 +3,7 @@
 The lexicon and the register of parties are read from the shelf once; the people and parties of a file as of a day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -18,12 +18,13 @@ from evenhand.domain.publicity.screening.parties import (
     PartyIndex,
     PartyName,
     Sureness,
+    described_name,
     index_of,
     party_name,
     registered_names,
 )
 from evenhand.domain.publicity.screening.screen import Screen, screen_of
-from evenhand.services.party_lists import read_party_rows
+from evenhand.services.party_lists import read_descriptions, read_party_rows
 from evenhand.services.politicians import Politicians, read_politicians
 
 PARTS = {
@@ -125,6 +126,7 @@ def _party_names() -> list[PartyName]:
         if one.name not in about["not_parties"]
         for name in registered_names(one.name, everyday, lexicon)
     ]
+    names += _described(everyday, lexicon)
     for party in shelf.read_toml("parties/names.toml")["party"]:
         names += [party_name(name, Sureness.ALWAYS) for name in (party["name"], *party.get("names", ()))]
         names += [
@@ -139,3 +141,12 @@ def _party_names() -> list[PartyName]:
         party_name(name, Sureness.BY_CAPITAL, any_case=name in lexicon.any_case)
         for name in lexicon.by_capital
     ]
+
+
+def _described(everyday: frozenset[str], lexicon: Lexicon) -> Iterator[PartyName]:
+    """What parties may call themselves on a ballot paper, as far as it reads as a name."""
+    for descriptions in read_descriptions(shelf.read_text("parties/descriptions.csv")).values():
+        for description in descriptions:
+            name = described_name(description, everyday, lexicon)
+            if name is not None:
+                yield name

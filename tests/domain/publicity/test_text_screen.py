@@ -253,3 +253,35 @@ def test_a_surname_alone_is_no_street_no_shop_and_nobody_else() -> None:
         assert read(text).verdict is CLEAR
     assert read("Send Marchetti back to Parliament.").politicians == ("Owen Marchetti",)
     assert read("MARCHETTI MUST GO").verdict is SIDE
+
+
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        ("Thanks to Cllr Pell’s campaign, the committee has gazebos.", "Now the committee has gazebos."),
+        ("The excellent Cllr Pell opened the fair.", "Cllr Pell opened the fair."),
+        ("We met the hard-working Janet Pell.", "We met Janet Pell."),
+        ("Our brilliant MP came to tea.", "Our MP came to tea."),
+        ("The useless MP for Tarn Valley stayed away.", "The MP for Tarn Valley stayed away."),
+        ("Cllr Pell generously gave an hour.", "Cllr Pell gave an hour."),
+    ],
+)
+def test_neutral_wording_is_offered_where_it_is_true_and_fits_the_sentence(text: str, neutral: str) -> None:
+    (finding,) = (one for one in read(text).findings if one.suggestion)
+
+    assert text[: finding.start] + finding.suggestion + text[finding.end :] == neutral
+    assert read(neutral).verdict in (CLEAR, ASK)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vote Labour on 7 May.", "Thanks to Cllr Pell’s hard work, lights were fitted in 2019."]
+)
+def test_no_wording_is_offered_where_none_is_certainly_true(text: str) -> None:
+    assert [one.suggestion for one in read(text).findings] == [""]
+
+
+def test_a_registered_ballot_description_is_a_party_and_an_everyday_sentence_is_none() -> None:
+    (finding,) = read("Lambeth People Before Profit meets upstairs.").findings
+
+    assert (finding.kind, finding.text) == ("party-named", "Lambeth People Before Profit")
+    assert read("At the heart of our community stands the hall.").verdict is CLEAR

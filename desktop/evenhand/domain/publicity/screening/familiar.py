@@ -22,13 +22,17 @@ ANOTHERS_NAME = re.compile(r"(?:\b[A-Z][\w'’-]*|[@#]\w*) ?$")
 OPENERS = frozenset(
     """
     cheers good great hello hey hi mark poor rank ta thanks tick
+    bin boot bravo bless call catch cheer congratulations dump hail hear kick like no not oust phone pity
+    choose hand hold leave lend love make move pass pick place pop push put show stand stick still take turn under
+    unlike use
+    praise remember return ring sack see shame so stop thank tip toast trust visit watch what whether write
     and as ask at back bring but by choose dear did do elect email find follow for from get give go
     has hear help how if is join keep later let like meet now once only our please read return say see
     send so support tell thank that then to today tonight trust vote was welcome well what when
     where why will with without write yes your
     """.split()  # noqa: SIM905  one word a place reads better than a list of so many
 )
-NAME_GOES_ON = re.compile(r"[ -][A-Z]")
+NAME_GOES_ON = re.compile(r"[ -][A-Z][\w'’]")
 
 
 @dataclass(frozen=True, slots=True)

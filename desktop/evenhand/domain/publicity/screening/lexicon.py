@@ -18,6 +18,8 @@ SIGNS = {
     "E": ELECTION,
     "R": PRONOUN,
 }
+# What is found in so many sentences is remembered, so that a key pressed has one sentence read again.
+SENTENCES_REMEMBERED = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ class Spotting:
     as_written: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All that the screen knows of words."""
+    """All that the screen knows of words; one is read from the shelf, and equal to itself alone."""
 
     namings: Mapping[str, Naming]
     spottings: tuple[Spotting, ...]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from evenhand.domain.publicity.screening.familiar import OPENERS, FamiliarNames, familiar_names
 from evenhand.domain.publicity.screening.findings import KnownPerson, Part
-from evenhand.domain.publicity.screening.lexicon import PARTY, POLITICIAN, Lexicon
+from evenhand.domain.publicity.screening.lexicon import PARTY, POLITICIAN, SENTENCES_REMEMBERED, Lexicon
 from evenhand.domain.publicity.screening.parties import PartyIndex
 from evenhand.domain.publicity.screening.tokens import Sentence, Token, fold, lowered, tokens_of
 
@@ -134,17 +135,28 @@ def _without_possessive(text: str, one: Mention) -> Mention:
 
 def _spotted(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[Mention]:
     """Offices and elections by their expressions, where nothing in the sentence says that something else is meant."""
-    small = lowered(text)
+    for sentence in sentences:
+        said = text[sentence.start : sentence.end]
+        start = sentence.end - len(said.lstrip())
+        for one in _spotted_in(said.lstrip(), lexicon):
+            yield replace(one, start=one.start + start, end=one.end + start)
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _spotted_in(said: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The offices and elections of one sentence, counted from its first letter; remembered while a text is typed."""
+    small = lowered(said)
+    spotted: list[Mention] = []
     for one in lexicon.spottings:
-        for found in one.pattern.finditer(text if one.as_written else small):
-            if _is_street(text, found, lexicon):
-                continue
-            around = next((each for each in sentences if each.start <= found.start() < each.end), None)
-            said = text[around.start : around.end] if around else text
-            if one.unless and one.unless.search(said):
-                continue
-            named = HOLDER.match(text[found.end() :]) if one.sign == POLITICIAN else None
-            yield Mention(found.start(), found.end() + (named.end() if named else 0), one.kind, one.sign)
+        hits = [*one.pattern.finditer(said if one.as_written else small)]
+        if not hits or (one.unless and one.unless.search(said)):
+            continue
+        for found in hits:
+            if not _is_street(said, found, lexicon):
+                named = HOLDER.match(said[found.end() :]) if one.sign == POLITICIAN else None
+                end = found.end() + (named.end() if named else 0)
+                spotted.append(Mention(found.start(), end, one.kind, one.sign))
+    return tuple(spotted)
 
 
 def _is_street(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:

@@ -27,6 +27,12 @@ JOINING = frozenset({"and", "for", "from", "in", "of", "on", "the", "to", "a", "
 INITIALS_MOST = 6
 SHORTEST_WORD = 4
 WHOLE_NAME = 3
+WORDS_OF_A_DESCRIPTION = 4
+CAPITALS_OF_A_DESCRIPTION = 2
+# A description that opens so asks for something, and is read as a turn of phrase beside the names in it.
+ASKING = frozenset(
+    {"back", "elect", "end", "keep", "make", "no", "not", "only", "save", "say", "stop", "support", "vote"}
+)
 
 
 class Sureness(IntEnum):
@@ -66,9 +72,9 @@ class PartySpot:
 
 @dataclass(frozen=True, slots=True)
 class PartyIndex:
-    """All names by their first word, the longest first."""
+    """All names by their first two words, or their only one, the longest first."""
 
-    by_first: Mapping[str, tuple[PartyName, ...]]
+    by_opening: Mapping[tuple[str, ...], tuple[PartyName, ...]]
 
     def spots(
         self, text: str, tokens: tuple[Token, ...], sentences: "Iterable[Sentence]", lexicon: Lexicon
@@ -86,6 +92,11 @@ class PartyIndex:
             yield PartySpot(start, _closed(text, start, end), found.name)
             at += len(found.words)
 
+    def _opening_with(self, two: tuple[Token, ...]) -> tuple[PartyName, ...]:
+        """The names that may begin with these two words, or with the first alone."""
+        words = tuple(token.folded for token in two)
+        return (*self.by_opening.get(words[:2], ()), *self.by_opening.get(words[:1], ()))
+
     def _at(
         self,
         text: str,
@@ -95,7 +106,7 @@ class PartyIndex:
         lexicon: Lexicon,
         everyday: list[tuple[int, int]],
     ) -> PartyName | None:
-        for name in self.by_first.get(tokens[at].folded, ()):
+        for name in self._opening_with(tokens[at : at + 2]):
             run = tokens[at : at + len(name.words)]
             if tuple(token.folded for token in run) != name.words:
                 continue
@@ -113,16 +124,16 @@ class PartyIndex:
 
 
 def index_of(names: Iterable[PartyName]) -> PartyIndex:
-    """The names by their first word; of one name twice the surer one."""
+    """The names by how they open; of one name twice the surer one."""
     best: dict[tuple[tuple[str, ...], bool], PartyName] = {}
     for name in (way for each in names for way in _ways_of(each)):
         key = (name.words, name.initials)
         if name.words and (key not in best or _surer(name) > _surer(best[key])):
             best[key] = name
-    by_first: dict[str, list[PartyName]] = {}
+    by_opening: dict[tuple[str, ...], list[PartyName]] = {}
     for name in best.values():
-        by_first.setdefault(name.words[0], []).append(name)
-    return PartyIndex({first: tuple(sorted(found, key=_longest_first)) for first, found in by_first.items()})
+        by_opening.setdefault(name.words[:2], []).append(name)
+    return PartyIndex({two: tuple(sorted(found, key=_longest_first)) for two, found in by_opening.items()})
 
 
 def party_name(name: str, sureness: Sureness, *, any_case: bool = False) -> PartyName:
@@ -143,6 +154,16 @@ def registered_names(name: str, everyday: frozenset[str], lexicon: Lexicon) -> I
     whole = party_name(THE.sub("", name), Sureness.ALWAYS)
     if len(whole.words) > len(found.words):
         yield whole
+
+
+def described_name(description: str, everyday: frozenset[str], lexicon: Lexicon) -> PartyName | None:
+    """A ballot description as a name: where it is long, has its capitals, and is no everyday sentence."""
+    name = party_name(description, Sureness.ALWAYS)
+    capitals = sum(token.has_capital for token in tokens_of(description)[1:])
+    if len(name.words) < WORDS_OF_A_DESCRIPTION or capitals < CAPITALS_OF_A_DESCRIPTION:
+        return None
+    its_own = lexicon.party_words.intersection(name.words) or not everyday.issuperset(name.words)
+    return name if its_own and name.words[0] not in ASKING else None
 
 
 def registered_name(name: str, everyday: frozenset[str], lexicon: Lexicon) -> PartyName:

@@ -7,18 +7,31 @@ politician and every party alike. Where the pieces of the copy stand in the text
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from re import IGNORECASE, Match
 from re import compile as compiled
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.screening.findings import KnownNames, Screened, TextFinding, strictest
-from evenhand.domain.publicity.screening.lexicon import ELECTION, POLITICIAN, PRONOUN, Lexicon, Turn
+from evenhand.domain.publicity.screening.lexicon import (
+    ELECTION,
+    POLITICIAN,
+    PRONOUN,
+    SENTENCES_REMEMBERED,
+    Lexicon,
+    Turn,
+)
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
 from evenhand.domain.publicity.screening.tokens import Sentence, lowered, passages_of, sentences_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
 
 STOPS = compiled(r"[.!?…]+(?=\s)")
+# A person's name, which bears no article as "the MP" does.
+BARE_NAME = compiled(
+    r"(?:Cllrs?\.?|CLLRS?\.?|Councillors?|Coun\.?|Sir|Dame|Mrs?\.?|Ms\.?|Dr\.?) [A-Z]"
+    r"|(?!.*\b(?:Minister|Mayor|Leader|Secretary|Chancellor|Member|Speaker|Commissioner)\b)[A-Z][\w'’-]+ [A-Z][a-z]"
+)
 PRONOUNS = compiled(r"\b(?:he|she|they|him|her|them)(?=\b)(?![’'](?:d|ll)\b)", IGNORECASE)
 
 
@@ -77,10 +90,8 @@ class Screen:
 def screen_of(lexicon: Lexicon, parties: PartyIndex, names: KnownNames) -> Screen:
     """A screen that knows these names beside the register's."""
     own = index_of(party_name(name, _sureness(name)) for name in names.parties)
-    joined = {
-        first: (*own.by_first.get(first, ()), *parties.by_first.get(first, ())) for first in own.by_first
-    }
-    return Screen(lexicon, PartyIndex({**parties.by_first, **joined}), namesakes_of(names.people))
+    joined = {two: (*found, *parties.by_opening.get(two, ())) for two, found in own.by_opening.items()}
+    return Screen(lexicon, PartyIndex({**parties.by_opening, **joined}), namesakes_of(names.people))
 
 
 def _sureness(name: str) -> Sureness:
@@ -152,22 +163,24 @@ def _turns(
             yield from (_finding(text, signed, turn, found) for turn, found in _found(signed.small, lexicon))
 
 
-def _found(small: str, lexicon: Lexicon) -> Iterator[tuple[Turn, Match[str]]]:
-    """Where the turns stand in a signed text, but for those that do not count there."""
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _found(small: str, lexicon: Lexicon) -> tuple[tuple[Turn, Match[str]], ...]:
+    """Where the turns stand in a signed text, but for those that do not count there; remembered while one types."""
+    counted: list[tuple[Turn, Match[str]]] = []
     for turn in lexicon.turns:
         hits = [found for pattern in turn.patterns for found in pattern.finditer(small)]
         if not hits or (turn.unless and turn.unless.search(small)):
             continue
-        for found in hits:
-            if not (turn.unless_before and turn.unless_before.search(small[: found.start()])):
-                yield turn, found
+        before = turn.unless_before
+        counted += [(turn, found) for found in hits if not (before and before.search(small[: found.start()]))]
+    return tuple(counted)
 
 
 def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextFinding:
     lead = len(found[0]) - len(found[0].lstrip())
     start = signed.place(found.start() + lead)
     end = signed.place(found.end() - 1) + 1 if found.end() else start
-    end = _end_of(signed, found, end)
+    end = _end_of(signed, found.end(), end)
     return TextFinding(
         turn.clause,
         turn.kind,
@@ -181,25 +194,32 @@ def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextF
     )
 
 
-def _end_of(signed: _Signed, found: Match[str], end: int) -> int:
+def _end_of(signed: _Signed, following: int, end: int) -> int:
     """The end in the text; where the last sign is a mention, the end of the whole mention."""
-    following = found.end()
     return signed.place(following) if following in signed.starts else end
 
 
 def _suggested(turn: Turn, signed: _Signed, found: Match[str], text: str) -> str:
-    """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody."""
+    """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody.
+
+    The part called `who` names somebody by design; before a name that bears no article the part `whose` is left out.
+    """
+    if not turn.suggestion:
+        return ""
     parts: dict[str, str] = {}
     for name, part in found.groupdict().items():
-        if not part or any(POLITICIAN <= letter <= PRONOUN for letter in part):
+        if not part or (name != "who" and any(POLITICIAN <= letter <= PRONOUN for letter in part)):
             return ""
-        parts[name] = text[signed.place(found.start(name)) : signed.place(found.end(name) - 1) + 1].strip()
-    wording = turn.suggestion.format(**parts)
+        end = _end_of(signed, found.end(name), signed.place(found.end(name) - 1) + 1)
+        parts[name] = text[signed.place(found.start(name)) : end].strip()
+    if parts.get("whose", "").casefold() == "the" and BARE_NAME.match(parts["who"]):
+        parts["whose"] = ""
+    wording = turn.suggestion.format(**parts).lstrip()
     return wording[:1].upper() + wording[1:] if text[signed.place(found.start())].isupper() else wording
 
 
 def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
-    """Of findings that overlap the longest, with the first of its kind."""
+    """Of findings that overlap the longest; of those as long one that has other words to offer."""
     kept: list[TextFinding] = []
     for one in sorted(findings, key=_longest):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
@@ -207,8 +227,8 @@ def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
     return kept
 
 
-def _longest(one: TextFinding) -> tuple[int, int, str]:
-    return (one.start - one.end, one.start, one.kind)
+def _longest(one: TextFinding) -> tuple[int, int, bool, str]:
+    return (one.start - one.end, one.start, not one.suggestion, one.kind)
 
 
 def _within(finding: TextFinding, sentence: Sentence) -> bool:
