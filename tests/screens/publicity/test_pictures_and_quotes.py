@@ -1,6 +1,8 @@
 """The pictures and quotes of an item, with who is in them and whether they agreed, are kept beside its words."""
 
 from datetime import date
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quot
 from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.vocabulary import PublicityKind, PublicityStatus
 from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.publicity import pictures_part
 from evenhand.screens.publicity.item_pane import PICTURES, QUOTES
 from evenhand.screens.publicity.subjects_field import SubjectsField
 from evenhand.screens.publicity.view import PublicityView
@@ -124,3 +127,28 @@ def test_a_quote_that_nothing_uses_is_deleted_from_the_bank(
     assert not part.form.is_dirty()
     partnership.undo()
     assert len(listed(partnership, Quote)) == 1
+
+
+def test_a_chosen_file_waits_for_save_like_anything_typed(
+    view: PublicityView,
+    partnership: Partnership,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "steps.jpg"
+    path.write_bytes(b"a picture")
+    monkeypatch.setattr(pictures_part, "ask_which_file", Mock(return_value=path))
+    view.item.open_part(PICTURES)
+    part = part_of(view, PICTURES)
+    press(qtbot, part, "Add a picture")
+    write(qtbot, part.form, "title", "The new steps")
+    press(qtbot, part.form, "Save")
+    press(qtbot, part, "Choose the file…")
+    assert part.form.is_dirty()
+    part.form.discard()
+    assert (part.form.is_dirty(), part.form.field("file").value()) == (False, "none chosen")
+    press(qtbot, part, "Choose the file…")
+    press(qtbot, part.form, "Save")
+    assert [one.file_name for one in listed(partnership, Picture)] == ["steps.jpg"]
+    assert not part.form.is_dirty()

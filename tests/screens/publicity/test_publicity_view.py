@@ -1,5 +1,6 @@
 """Public items are planned, written and dropped by keyboard; the list says how each stands on its way out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,3 +173,19 @@ def test_the_history_tells_the_change_of_status(
     publicity.save_item(partnership, held, {people["Janet Pell"]: "quoted"}, today=TODAY)
     entries = view.room.history(view.book, news)
     assert [one.says() for one in entries[0].alterations] == ["Status: Planned → Held back"]
+
+
+def test_what_is_discarded_makes_way_for_the_words_as_they_are_kept(
+    view: PublicityView, partnership: Partnership, news: int, qtbot: QtBot
+) -> None:
+    view.item.open_part(WORDS)
+    text = view.item.text
+    publicity.save_item(partnership, replace(NEWS, id=news, text="The steps are shut."), {}, today=TODAY)
+    view.reload()
+    text.editor.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(text.editor, "Now: ")
+    partnership.undo()
+    view.reload()
+    assert (text.editor.text(), text.is_dirty()) == ("Now: The steps are shut.", True)
+    text.discard()
+    assert (text.editor.text(), text.is_dirty()) == (NEWS.text, False)

@@ -32,7 +32,36 @@ from evenhand.services.pictures import (
 
 IMAGES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic);;All files (*)"
 NONE = "No picture is recorded for this item."
+BY_NAME, SAVE_KEEPS = (
+    "Known by its name and digest; it stays where it is.",
+    "Save keeps the name and the digest.",
+)
 NAMED = ("title", "alternative_text", "taken_on", "taken_by", "left_out")
+
+
+class FileField(FactField):
+    """The file of a picture by its name; `chosen` is the name and digest of one that is not saved yet."""
+
+    def __init__(self, key: str, label: str) -> None:
+        super().__init__(key, label, hint=BY_NAME)
+        self.chosen: tuple[str, str] | None = None
+
+    def choose(self, chosen: tuple[str, str]) -> None:
+        """Show a file that Save will keep."""
+        super().set_value(chosen[0])
+        self.chosen = chosen
+        self.set_hint(SAVE_KEEPS)
+        self.changed.emit()
+
+    def set_value(self, value: object) -> None:
+        """Show the file that is kept."""
+        super().set_value(value)
+        self.chosen = None
+        self.set_hint(BY_NAME)
+
+    def raw(self) -> str:
+        """The digest of a file that is not saved yet."""
+        return self.chosen[1] if self.chosen else ""
 
 
 class PicturesPart(ListedPart):
@@ -42,7 +71,6 @@ class PicturesPart(ListedPart):
         self._desk = desk
         self._book: ItemBook | None = None
         self._kept: dict[int, PictureWithPeople] = {}
-        self._file: tuple[str, str] | None = None
         form = DetailForm("Picture")
         form.add(TextField("title", "Shows", needed="Say what the picture shows."))
         self._who = SubjectsField("subjects", "Who is in it")
@@ -51,9 +79,8 @@ class PicturesPart(ListedPart):
         form.add(NotesField("alternative_text", "In words", lines=2, hint="For those who cannot see it."))
         form.add(DayField("taken_on", "Taken on"))
         form.add(TextField("taken_by", "Taken by"))
-        self._name = form.add(
-            FactField("file", "File", hint="Known by its name and digest; it stays where it is.")
-        )
+        self._file = FileField("file", "File")
+        form.add(self._file)
         super().__init__(
             Spells(
                 name="Pictures",
@@ -87,12 +114,9 @@ class PicturesPart(ListedPart):
         if path is None:
             return
         try:
-            self._file = chosen_file(path)
+            self._file.choose(chosen_file(path))
         except Trouble as trouble:
             notices.say_trouble(trouble, self.window())
-            return
-        self._name.set_value(path.name)
-        self._name.set_hint("Save keeps the name and the digest.")
 
     def take_out(self) -> None:
         """Take the picture in the form out of the item."""
@@ -105,7 +129,6 @@ class PicturesPart(ListedPart):
                 self.form.show_refusal(refusal)
 
     def _fit(self) -> None:
-        self._file = None
         self._off.setVisible(self.page.current() is not None)
 
     def _values(self, picture: Picture) -> Values:
@@ -115,8 +138,9 @@ class PicturesPart(ListedPart):
     def _keep(self, item_id: int, values: Values, old: Picture | None) -> int:
         stated: dict[str, Any] = {name: values[name] for name in NAMED}
         picture = replace(old or Picture(item_id=item_id, title=""), **stated)
-        if self._file is not None:
-            picture = replace(picture, file_name=self._file[0], digest=self._file[1])
+        if self._file.chosen is not None:
+            name, digest = self._file.chosen
+            picture = replace(picture, file_name=name, digest=digest)
         return save_picture(self._desk.partnership, picture, values["subjects"], today=self._desk.today)
 
     def _row(self, picture: Picture) -> ListRow:

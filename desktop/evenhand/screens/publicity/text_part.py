@@ -60,8 +60,11 @@ class TextPart(Part):
         """Show the words of an item, unless they are being typed."""
         self._book = book
         self.editor.use_screener(book.screen)
-        if not (self._dirty and key == self._key):
-            text = book.items[key].text
+        text = book.items[key].text
+        if self._dirty and key == self._key:
+            self._clean = text
+            self._note_typing()
+        else:
             if key != self._key or self.editor.text() != text:
                 self.editor.set_text(text)
             self._key, self._clean = key, self.editor.text()
