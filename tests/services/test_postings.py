@@ -179,6 +179,27 @@ def test_the_day_of_an_only_posting_follows_a_correction(place: Place) -> None:
     assert [one.on for one in listed(place.partnership, Posting)] == [date(2026, 4, 10)]
 
 
+def test_the_day_it_went_out_is_that_of_its_first_posting(place: Place) -> None:
+    item = place.add(NOTICE)
+    for on, where in ((date(2026, 4, 1), "website"), (date(2026, 4, 10), "newsletter")):
+        record_out(place.partnership, item, posting(item, on, where), today=TODAY)
+    place.add(replace(item_of(place, item), published_on=date(2026, 4, 12)))
+    assert sorted(one.on for one in listed(place.partnership, Posting)) == [
+        date(2026, 4, 10),
+        date(2026, 4, 12),
+    ]
+    assert item_of(place, item).published_on == date(2026, 4, 10)
+
+
+def test_nothing_goes_out_after_it_was_taken_down(place: Place) -> None:
+    item = place.add(NOTICE)
+    key = record_out(place.partnership, item, posting(item, date(2026, 4, 1)), today=TODAY)
+    take_down(place.partnership, key, date(2026, 4, 3), today=TODAY)
+    with pytest.raises(Refusal, match="taken down on 3 April 2026") as refused:
+        place.add(replace(item_of(place, item), published_on=date(2026, 4, 4)))
+    assert refused.value.field == "published_on"
+
+
 def test_a_posting_is_taken_down_and_one_entered_by_mistake_removed(place: Place) -> None:
     item = place.add(NOTICE)
     key = publish(place.partnership, item, posting(item, AFTER), today=AFTER)

@@ -96,6 +96,17 @@ def _keep_postings(session: Session, item: PublicityItem, earlier: PublicityItem
             session, item, Posting(item_id=item.id, version_id=0, on=item.published_on, where=item.channel)
         )
     elif out and earlier is not None and item.published_on is not None:
-        for posting in postings:
-            if posting.on == earlier.published_on != item.published_on:
-                put(session, replace(posting, on=item.published_on))
+        moved = [one for one in postings if one.on == earlier.published_on != item.published_on]
+        for posting in moved:
+            _refuse_after_it_was_down(posting, item.published_on)
+            put(session, replace(posting, on=item.published_on))
+        first = min(one.on for one in all_of(session, Posting, PostingRow.item_id == item.id))
+        put(session, replace(item, published_on=first))
+
+
+def _refuse_after_it_was_down(posting: Posting, on: date) -> None:
+    if posting.taken_down_on is not None and posting.taken_down_on < on:
+        raise Refusal(
+            f"It was taken down on {say_day(posting.taken_down_on)}. Give that day or an earlier one.",
+            field="published_on",
+        )
