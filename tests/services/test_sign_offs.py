@@ -291,7 +291,11 @@ def test_somebody_or_a_picture_added_after_the_approval_wants_a_new_one(place: P
     place.add(replace(LATER, id=item), {place.pell: "pictured", place.owen: "thanked"})
     assert not place.state(item).ready
     place.decide(item, place.hannah)
-    save_picture(place.partnership, replace(picture, id=key, left_out=True), [], today=TODAY)
+    told = replace(picture, id=key, alternative_text="The bridge, seen from the lock.")
+    save_picture(place.partnership, told, [], today=TODAY)
+    assert not place.state(item).ready
+    place.decide(item, place.hannah)
+    save_picture(place.partnership, replace(told, left_out=True), [], today=TODAY)
     assert place.state(item).ready
 
 

@@ -106,7 +106,9 @@ def remove_picture(partnership: Partnership, picture_id: int, *, today: date) ->
 
 
 def _is_unseen(picture: Picture, earlier: Picture | None) -> bool:
-    """Whether a picture goes out with its item that nobody has seen there: a new one, or another file."""
+    """Whether a picture goes out that nobody has seen there: a new one, another file, or other words for it."""
     if picture.left_out:
         return False
-    return earlier is None or earlier.left_out or earlier.digest != picture.digest
+    if earlier is None or earlier.left_out:
+        return True
+    return (earlier.digest, earlier.alternative_text) != (picture.digest, picture.alternative_text)
