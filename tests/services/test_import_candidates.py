@@ -125,6 +125,10 @@ def test_a_list_by_hand_is_asked_which_election_and_taken_for_the_next(partnersh
         ("election", "Local elections, Marlbeck Borough, 7 May 2026"),
         ("since", ""),
     ]
+    guessed = bring_in(partnership, BY_HAND)
+    assert not guessed.done
+    assert "Answer the question above first" in imports.outcome(guessed, dry_run=False)
+    assert standing(partnership) == {}
     told = '[answers]\nsince = 2026-04-09\nelection = "Local elections, Marlbeck Borough, 7 May 2026"\n'
     assert bring_in(partnership, BY_HAND, map_text=told).as_json()["new"] == 2
     assert standing(partnership)["Graham Oduya"].since == date(2026, 4, 9)

@@ -241,9 +241,15 @@ def test_a_map_says_which_sheet_and_holds_nothing_else(partnership: Partnership)
 
 def test_what_the_preview_says_at_the_terminal_names_rows_and_questions(partnership: Partnership) -> None:
     lines = imports.said(golden(partnership, dry_run=True).preview)
-    assert lines[:2] == ["14 new, 0 changed, 0 already there.", "Passed over: one row."]
+    assert lines[:2] == ["14 new, 0 changed, 0 already there.", "Passed over: one row (20)."]
     assert any(line.startswith("Row 6: The party was not kept") for line in lines)
     assert lines[-1].startswith("One row does not name the council of a councillor.")
+
+
+def test_the_outcome_says_whether_anything_came_in(partnership: Partnership) -> None:
+    tried = golden(partnership, dry_run=True)
+    assert imports.outcome(tried, dry_run=True) == "Nothing was brought in: this was a dry run."
+    assert imports.outcome(golden(partnership), dry_run=False) == "Brought in."
 
 
 def test_an_office_that_cannot_be_held_is_noted_and_the_member_still_comes_in(

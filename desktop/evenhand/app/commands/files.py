@@ -96,5 +96,5 @@ def bring_in(given: Namespace) -> int:
     if given.json:
         print_json(imported.as_json())
     else:
-        print("\n".join(imports.said(imported.preview)))
+        print("\n".join([*imports.said(imported.preview), imports.outcome(imported, dry_run=given.dry_run)]))
     return 0 if imported.done else 1

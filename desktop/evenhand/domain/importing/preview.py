@@ -28,7 +28,8 @@ class Question:
     """Something the spreadsheet does not say, asked once for the whole file.
 
     `answer` is the one that holds unless another is given; an empty one leaves the rows that need it refused, or
-    as the sentence says. `options` are value and label.
+    as the sentence says. `options` are value and label. An answer that is only `guessed` is settled by a person
+    before anything comes in.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Question:
     answer: str
     asks: Asks = Asks.CHOICE
     options: tuple[tuple[str, str], ...] = ()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from evenhand.domain.importing.columns import mend
 from evenhand.domain.importing.preview import RowStatus
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_list
 from evenhand.exchange.sheets import read_sheet
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.imports.importing import Preview, carry_out, match_columns, preview
@@ -78,8 +78,10 @@ def import_spreadsheet(
     sheet = read_sheet(name, data, by_hand.sheet)
     matching = mend(match_columns(kind, sheet), by_hand.columns, fields)
     seen = preview(partnership, kind, name, sheet, matching, by_hand.answers, today=today)
-    if dry_run:
-        return Imported(done=not seen.tally.refused or accept_valid, preview=seen)
+    guessed = any(one.guessed and one.key not in by_hand.answers for one in seen.questions)
+    if dry_run or (guessed and not accept_valid):
+        done = dry_run and (accept_valid or not (seen.tally.refused or guessed))
+        return Imported(done=done, preview=seen)
     return Imported(carry_out(partnership, seen, accept_valid=accept_valid).done, seen)
 
 
@@ -88,13 +90,27 @@ def said(seen: Preview) -> list[str]:
     tally = seen.tally
     lines = [f"{tally.new} new, {tally.changed} changed, {tally.same} already there."]
     if skipped := tally.count(RowStatus.SKIPPED):
-        lines.append(f"Passed over: {say_count(skipped, 'row')}.")
+        passed = say_list([str(row.number) for row in tally.rows if row.status is RowStatus.SKIPPED])
+        lines.append(f"Passed over: {say_count(skipped, 'row')} ({passed}).")
     lines += [f"Row {one.row}, {one.column}: {one.says}" for one in tally.refused]
     lines += [f"Row {row.number}: {note}" for row in tally.rows for note in row.notes]
     for question in seen.questions:
         held = f" Taken for now: {question.answer}." if question.answer else ""
-        lines.append(f"{question.says}{held} (answer {question.key} in the map)")
+        lines.append(
+            f"{question.says}{held} (To answer: {question.key} = ..., under [answers] in the file of --map.)"
+        )
     return lines
+
+
+def outcome(imported: Imported, *, dry_run: bool) -> str:
+    """Whether anything was brought in, and if not, what to do."""
+    if dry_run:
+        return "Nothing was brought in: this was a dry run."
+    if imported.done:
+        return "Brought in."
+    if any(one.guessed for one in imported.preview.questions):
+        return "Nothing was brought in. Answer the question above first, or give --accept-valid to take what is said."
+    return "Nothing was brought in. Mend the rows above, or give --accept-valid to bring in the others."
 
 
 def _texts(table: Mapping[str, Any], name: str) -> dict[str, str]:

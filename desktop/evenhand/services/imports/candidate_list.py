@@ -53,7 +53,13 @@ class CandidateList:
             names = [election_name(one) for one in all_of(session, Election, order="poll_on")]
             options = tuple((name, name) for name in names)
             asked.append(
-                Question("election", says, self.defaults(session).get("election", ""), options=options)
+                Question(
+                    "election",
+                    says,
+                    self.defaults(session).get("election", ""),
+                    options=options,
+                    guessed=True,
+                )
             )
         in_hand = ElectionsInHand(session)
         if elsewhere := sum(in_hand.stands_elsewhere(draft) for draft in plan.drafts):
