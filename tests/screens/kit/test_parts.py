@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.refusals import Trouble
+from evenhand.records.file.in_hand import FileClosed
 from evenhand.screens.theme import Role, Theme
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.bars import BarKey, BarWithLimit, Segment, SegmentBar, Shade
@@ -356,3 +357,15 @@ def test_a_drop_down_keeps_its_value_when_options_change(qtbot, theme: Theme) ->
     choice.set_options([Option(None, "All"), Option(3, "Three")])
     assert choice.value() is None
     assert choice.currentText() == "All"
+
+
+def test_work_over_a_file_that_was_closed_ends_without_a_word(qtbot) -> None:
+    def ask(_progress: Progress) -> None:
+        raise FileClosed("closed")
+
+    job = Job(ask)
+    told: list[object] = []
+    job.failed.connect(told.append)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == []

@@ -14,6 +14,10 @@ from evenhand.records.file.lock import Lock
 from evenhand.records.file.troubles import Vanished
 
 
+class FileClosed(RuntimeError):
+    """Something still asked a file that was closed meanwhile."""
+
+
 class FileInHand:
     """An open file. The one who opened it closes it."""
 
@@ -27,7 +31,7 @@ class FileInHand:
     def engine(self) -> Engine:
         """The engine to read with."""
         if self._closed:
-            raise RuntimeError("The partnership file is closed.")
+            raise FileClosed("The partnership file is closed.")
         return self._engine
 
     @property

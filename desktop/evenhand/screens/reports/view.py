@@ -221,7 +221,10 @@ class ReportsView(QWidget):
         self._preview.show_pdf(issued_pdf(self._desk.partnership, key))
 
     def _draw_soon(self) -> None:
-        self._soon.start()
+        if self.isVisible():
+            self._soon.start()
+        else:
+            self._stale = True
 
     def _draw(self) -> None:
         """Draw the paper beside the window; what was being drawn before does not count any more."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.records.file.in_hand import FileClosed
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.button import plain
@@ -67,7 +68,10 @@ class Job(QObject):
 
 
 class Task(QRunnable):
-    """The part of a job that runs on the thread; faults of ours pass on to the crash dialog."""
+    """The part of a job that runs on the thread; faults of ours pass on to the crash dialog.
+
+    Work over a file that was closed meanwhile is nobody's any more, and ends without a word.
+    """
 
     def __init__(self, work: Callable[[Progress], Any], progress: Progress, job: Job) -> None:
         super().__init__()
@@ -78,7 +82,7 @@ class Task(QRunnable):
         """Do the work and tell how it went."""
         try:
             result = self._work(self._progress)
-        except Cancelled:
+        except (Cancelled, FileClosed):
             pass
         except (Refusal, Trouble) as error:
             self._job.failed.emit(error)
