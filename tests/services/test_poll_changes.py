@@ -167,3 +167,9 @@ def test_what_is_cancelled_is_not_cancelled_again(partnership: Partnership, elec
     changed(partnership, election, None, PollStatus.CANCELLED)
     with pytest.raises(Refusal, match="already"):
         changed(partnership, election, None, PollStatus.CANCELLED)
+
+
+def test_a_year_that_is_mistyped_is_asked_about(partnership: Partnership, election: int) -> None:
+    with pytest.raises(Refusal, match="Is the year right") as refused:
+        changed(partnership, election, date(2099, 5, 7), PollStatus.SCHEDULED)
+    assert refused.value.field == "now_on"

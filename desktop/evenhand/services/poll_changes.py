@@ -5,7 +5,7 @@ once; a poll that is put off has none until its day is known.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from evenhand.records.rows.elections import PublishedDateRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import kept, put, required
 
+FURTHEST = timedelta(days=2 * 366)
 DONE = {PollStatus.SCHEDULED: "Move", PollStatus.PUT_OFF: "Put off", PollStatus.CANCELLED: "Cancel"}
 
 
@@ -90,6 +91,11 @@ def _refuse_misfits(election: Election, move: PollMove) -> None:
         raise Refusal(f"The poll is on {say_day(now_on)} as it is. Give another day.", field="now_on")
     if now_on < move.known_on:
         raise Refusal("The new day lies before the day on which it became known.", field="now_on")
+    if abs(now_on - election.poll_on) > FURTHEST:
+        raise Refusal(
+            f"{say_day(now_on)} is more than two years from {say_day(election.poll_on)}. Is the year right?",
+            field="now_on",
+        )
 
 
 def _refuse_late(published: list[PublishedDate], now_on: date | None) -> None:
