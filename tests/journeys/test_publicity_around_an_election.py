@@ -27,8 +27,8 @@ from tests.keyboard import CONTROL, come_to, press, push, shortcut, tab_to, type
 from tests.screens.publicity.test_a_text_that_takes_a_side import approve
 from tests.windows import answering
 
-QUOTE = "Only the Green Party can keep this centre open"
-RELEASE = f"The steps are open again. '{QUOTE},' said Cllr Tomos Bevan at the ribbon."
+SIDE = "Only the Green Party can keep this centre open"
+RELEASE = f"The steps are open again. {SIDE}. 'I am glad of it,' said Cllr Tomos Bevan at the ribbon."
 PUBLICITY, ELECTIONS = Qt.Key.Key_4, Qt.Key.Key_5
 
 
@@ -93,7 +93,7 @@ def test_a_release_with_a_councillors_quote_is_held_reworded_approved_and_publis
     press(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(editor.is_settled)
     press(Qt.Key.Key_S, CONTROL)
-    assert QUOTE not in listed(partnership, PublicityItem)[0].text
+    assert SIDE not in listed(partnership, PublicityItem)[0].text
     assert {one.verdict for one in editor.findings()} == {TextVerdict.ASK}
 
     for who in ("Priya Nair", "Fatima Begum"):

@@ -203,8 +203,9 @@ def _suggested(turn: Turn, signed: _Signed, found: Match[str], text: str) -> str
     """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody.
 
     The part called `who` names somebody by design; before a name that bears no article the part `whose` is left out.
+    Inside a quotation there is none: nobody is made to say other words.
     """
-    if not turn.suggestion:
+    if not turn.suggestion or _is_quoted(text, signed.place(found.start())):
         return ""
     parts: dict[str, str] = {}
     for name, part in found.groupdict().items():
@@ -216,6 +217,12 @@ def _suggested(turn: Turn, signed: _Signed, found: Match[str], text: str) -> str
         parts["whose"] = ""
     wording = turn.suggestion.format(**parts).lstrip()
     return wording[:1].upper() + wording[1:] if text[signed.place(found.start())].isupper() else wording
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a place lies inside quotation marks, curly or straight, of its paragraph."""
+    before = text[:start].rpartition("\n")[2]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _apart(findings: Iterator[TextFinding]) -> list[TextFinding]:
