@@ -299,6 +299,19 @@ def test_somebody_or_a_picture_added_after_the_approval_wants_a_new_one(place: P
     assert place.state(item).ready
 
 
+@pytest.mark.clause("PP4")
+def test_the_words_of_a_picture_are_read_like_the_others(place: Place) -> None:
+    item = place.add(replace(LATER, text="The bridge is open."))
+    assert place.state(item).ready
+    picture = Picture(item_id=item, title="The bridge", alternative_text="Vote for Cllr Janet Pell on 7 May.")
+    key = save_picture(place.partnership, picture, [], today=TODAY)
+    assert place.state(item).verdict is TextVerdict.TAKES_A_SIDE
+    with pytest.raises(Refusal):
+        place.decide(item, place.hannah)
+    save_picture(place.partnership, replace(picture, id=key, left_out=True), [], today=TODAY)
+    assert place.state(item).verdict is TextVerdict.CLEAR
+
+
 def test_words_that_nobody_decided_about_and_that_are_put_back_keep_their_approval(place: Place) -> None:
     item = place.add(LATER)
     place.decide(item, place.hannah)

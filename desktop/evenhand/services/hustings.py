@@ -107,7 +107,8 @@ def _standing(session: Session, event: Event, known: dict[int, HustingsInvitatio
     candidates = [
         one
         for one in all_of(session, Candidate)
-        if one.status is not CandidateStatus.WITHDRAWN or ((own := known.get(one.id)) and _says_something(own))
+        if one.status is not CandidateStatus.WITHDRAWN
+        or ((own := known.get(one.id)) and _says_something(own))
     ]
     elections = {one.election_id for one in candidates if one.id in known}
     if not elections:

@@ -68,7 +68,8 @@ class ItemStates:
         people = self.politicians.among(in_it, on)
         approved = any(one.decision is SignOffDecision.APPROVE for one in record.decided)
         settled = approved and record.out_on is not None and not anew
-        read = Screened() if settled else self.screen(record.words.whole)
+        words = f"{record.words.whole}\n\n{self.publicity.beside(item.id)}".strip()
+        read = Screened() if settled else self.screen(words)
         planned = planned_publicity(item, with_named(people, read), on)
         found = collisions([planned], self.windows, self.activities, self.holidays)
         return concern_of(read, [one.name for one in people], found)

@@ -7,16 +7,18 @@ from sqlalchemy.orm import Session
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.facts import PublicityItem, PublicityName
 from evenhand.domain.publicity.item_record import Words, verdict_of
-from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
+from evenhand.domain.publicity.record_facts import ItemVersion, Picture, PictureSubject, SignOff
 from evenhand.domain.publicity.signing import SignOffOrder, check_sign_off
 from evenhand.domain.publicity.state import ItemState
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.publicity import PublicityNameRow
+from evenhand.records.rows.publicity_record import PictureRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
 from evenhand.services.politicians import read_politicians
+from evenhand.services.publicity_reading import words_beside
 from evenhand.services.saving import kept, put
 from evenhand.services.signers import SignerChoice, Signers, quoted_in
 from evenhand.services.versions import keep_version
@@ -75,7 +77,10 @@ def put_sign_off(
     words = Words(version.title, version.text) if version else Words(item.title, item.text)
     on = max(item.planned_on or order.decided_on, order.decided_on)
     people = [one.name for one in politicians.among([name.person_id for name in names], on)]
-    read = (screen or reader(politicians, order.decided_on))(words.whole)
+    beside = words_beside(
+        all_of(session, Picture, PictureRow.item_id == item_id), all_of(session, PictureSubject)
+    )
+    read = (screen or reader(politicians, order.decided_on))(f"{words.whole}\n\n{beside}".strip())
     check_sign_off(order, verdict_of(read, people), today)
     version_id = version.id if version else keep_version(session, item, order.decided_on)
     return put(
