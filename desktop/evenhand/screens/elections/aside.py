@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.plain_room.parts import Part
+from evenhand.screens.plain_room.parts_held import PartsHeld
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import Pane
@@ -14,7 +15,7 @@ from evenhand.screens.widgets.tab_strip import TabStrip
 LEAST_HEIGHT = 160
 
 
-class Aside(QWidget):
+class Aside(PartsHeld, QWidget):
     """A title, what it is for, and one or more parts."""
 
     def __init__(self, title: str, says: str, parts: Sequence[tuple[str, Part]]) -> None:
@@ -46,34 +47,6 @@ class Aside(QWidget):
     def focus_first(self) -> None:
         """Put the cursor into the part that is shown."""
         self.parts[self.strip.current()].focus_first()
-
-    def unsaved(self) -> bool:
-        """Whether anything was typed and not saved."""
-        return any(part.is_dirty() for part in self.parts)
-
-    def may_leave(self) -> bool:
-        """Whether nothing waits to be saved; what does is shown, and says so."""
-        for number, part in enumerate(self.parts):
-            if part.is_dirty():
-                self.strip.set_current(number)
-                part.remind()
-                return False
-        return True
-
-    def save(self) -> bool:
-        """Save every part; where one cannot be saved, show it with its first error."""
-        for number, part in enumerate(self.parts):
-            if part.is_dirty():
-                self.strip.set_current(number)
-                part.save()
-                if part.is_dirty():
-                    return False
-        return True
-
-    def discard(self) -> None:
-        """Let go of whatever was typed."""
-        for part in self.parts:
-            part.discard()
 
     def _turn(self, number: int) -> None:
         self._pages.setCurrentIndex(number)

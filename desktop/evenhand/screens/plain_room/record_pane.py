@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from evenhand.domain.words import say_list
 from evenhand.screens.plain_room.answers import STATUSES, AnswerBlock
 from evenhand.screens.plain_room.parts import HistoryPart, Part, RecordPart
+from evenhand.screens.plain_room.parts_held import PartsHeld
 from evenhand.screens.plain_room.room import Caution, Room
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Role, look
@@ -28,7 +29,7 @@ LOW = 320
 MOST_CLAUSES = 2
 
 
-class RecordPane(Pane):
+class RecordPane(PartsHeld, Pane):
     """One record. `shown` carries the key of a record just saved; `left` is told when a new one was let go."""
 
     shown = Signal(int)
@@ -101,37 +102,9 @@ class RecordPane(Pane):
         self.record.begin(self._book)
         return True
 
-    def may_leave(self) -> bool:
-        """Whether nothing waits to be saved; what does is shown, and says so."""
-        for number, part in enumerate(self.parts):
-            if part.is_dirty():
-                self.strip.set_current(number)
-                part.remind()
-                return False
-        return True
-
     def is_adding(self) -> bool:
         """Whether the form is that of a new record."""
         return self._adding
-
-    def unsaved(self) -> bool:
-        """Whether anything was typed and not saved."""
-        return any(part.is_dirty() for part in self.parts)
-
-    def save(self) -> bool:
-        """Save every part; where one cannot be saved, show it with its first error."""
-        for number, part in enumerate(self.parts):
-            if part.is_dirty():
-                self.strip.set_current(number)
-                part.save()
-                if part.is_dirty():
-                    return False
-        return True
-
-    def discard(self) -> None:
-        """Let go of whatever was typed."""
-        for part in self.parts:
-            part.discard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the second line make way where there is little height."""
