@@ -68,7 +68,7 @@ class ItemStates:
         people = self.politicians.among(in_it, on)
         approved = any(one.decision is SignOffDecision.APPROVE for one in record.decided)
         settled = approved and record.out_on is not None and not anew
-        words = f"{record.words.whole}\n\n{self.publicity.beside(item.id)}".strip()
+        words = record.words.together_with(self.publicity.beside(item.id))
         read = Screened() if settled else self.screen(words)
         planned = planned_publicity(item, with_named(people, read), on)
         found = collisions([planned], self.windows, self.activities, self.holidays)

@@ -80,7 +80,7 @@ def put_sign_off(
     beside = words_beside(
         all_of(session, Picture, PictureRow.item_id == item_id), all_of(session, PictureSubject)
     )
-    read = (screen or reader(politicians, order.decided_on))(f"{words.whole}\n\n{beside}".strip())
+    read = (screen or reader(politicians, order.decided_on))(words.together_with(beside))
     check_sign_off(order, verdict_of(read, people), today)
     version_id = version.id if version else keep_version(session, item, order.decided_on)
     return put(

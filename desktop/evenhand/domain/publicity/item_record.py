@@ -32,6 +32,10 @@ class Words:
         """Title and text as they are read together."""
         return f"{self.title}\n\n{self.text}".strip()
 
+    def together_with(self, beside: str) -> str:
+        """All that is read of an item: its own words, and those that go out beside them."""
+        return f"{self.whole}\n\n{beside}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Concern:
