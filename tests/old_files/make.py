@@ -6,7 +6,7 @@ again: they are what somebody has on their disk.
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -14,12 +14,14 @@ if __name__ == "__main__":
     sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "desktop")]
 
 from evenhand.domain import vocabulary as words  # noqa: E402
+from evenhand.domain.meetings import vocabulary as meeting_words  # noqa: E402
 from evenhand.domain.members import vocabulary as member_words  # noqa: E402
 from evenhand.domain.publicity import vocabulary as publicity_words  # noqa: E402
 from evenhand.domain.publicity.versions import digest_of  # noqa: E402
 from evenhand.records.file.header import SCHEMA  # noqa: E402
 from evenhand.records.file.opening import create  # noqa: E402
 from evenhand.records.rows import (  # noqa: E402
+    agendas,
     grants,
     interests,
     meetings,
@@ -29,6 +31,7 @@ from evenhand.records.rows import (  # noqa: E402
     publicity,
     publicity_record,
     reviews,
+    sittings,
 )
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
 
@@ -73,6 +76,19 @@ def _fill(opened: Partnership) -> None:
             meetings.DecisionRow(number=1, wording="To go on", outcome=words.Outcome.CARRIED, votes_for=7)
         )
         unit.session.add(meeting)
+        unit.session.flush()
+        item = agendas.AgendaItemRow(
+            meeting_id=meeting.id,
+            position=1,
+            title="Welcome",
+            kind=meeting_words.AgendaKind.APOLOGIES,
+            purpose=meeting_words.AgendaPurpose.NONE,
+            treatment=meeting_words.Treatment.TAKEN,
+        )
+        moment = sittings.MomentRow(
+            meeting_id=meeting.id, at=time(19, 5), kind=meeting_words.MomentKind.ARRIVED, person_id=person.id
+        )
+        unit.session.add_all([item, moment])
     with opened.change("Award a grant") as unit:
         unit.session.add(_an_award())
     with opened.change("Write to the MP") as unit:

@@ -4,20 +4,22 @@ Each value is stored and printed in JSON as written here, and said on screen and
 """
 
 from enum import StrEnum
+from typing import Self
 
 
 class Coded(StrEnum):
-    """A coded value whose label is its own words with a capital."""
+    """A coded value whose label is its own words with a capital, or the words written beside it."""
 
-    @property
-    def label(self) -> str:
-        """The value as a person reads it: "Co-opted member"."""
-        words = self.said_otherwise() or self.value.replace("-", " ")
-        return words[0].upper() + words[1:]
+    _value_: str
+    label: str
 
-    def said_otherwise(self) -> str:
-        """The words of a value that its own text does not say well; empty where it does."""
-        return LABELS.get((type(self), self.value), "")
+    def __new__(cls, value: str, words: str = "") -> Self:
+        """The value as stored, and as a person reads it; `words` where its own text does not say that well."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        said = words or value.replace("-", " ")
+        member.label = said[0].upper() + said[1:]
+        return member
 
 
 class Capacity(Coded):
@@ -25,11 +27,11 @@ class Capacity(Coded):
 
     RESIDENT = "resident"
     COUNCILLOR = "councillor"
-    ORGANISATION = "organisation"
-    CO_OPTED = "co-opted"
-    MP = "mp"
+    ORGANISATION = "organisation", "organisation's representative"
+    CO_OPTED = "co-opted", "co-opted member"
+    MP = "mp", "MP"
     ADVISER = "adviser"
-    LTO_WORKER = "lto-worker"
+    LTO_WORKER = "lto-worker", "LTO worker"
     OBSERVER = "observer"
 
 
@@ -37,7 +39,7 @@ class Office(Coded):
     """An office of the partnership itself."""
 
     CHAIR = "chair"
-    VICE_CHAIR = "vice-chair"
+    VICE_CHAIR = "vice-chair", "vice-chair"
     SECRETARY = "secretary"
     TREASURER = "treasurer"
     OTHER = "other"
@@ -48,16 +50,16 @@ class PublicOffice(Coded):
 
     COUNCILLOR = "councillor"
     MAYOR = "mayor"
-    COMMISSIONER = "commissioner"
+    COMMISSIONER = "commissioner", "police and crime commissioner"
     PARTY_OFFICER = "party-officer"
 
 
 class MeetingKind(Coded):
-    BOARD = "board"
-    EXTRAORDINARY = "extraordinary"
-    ANNUAL = "annual"
-    SUB_GROUP = "sub-group"
-    OPEN = "open"
+    BOARD = "board", "board meeting"
+    EXTRAORDINARY = "extraordinary", "extraordinary meeting"
+    ANNUAL = "annual", "annual general meeting"
+    SUB_GROUP = "sub-group", "sub-group"
+    OPEN = "open", "open meeting"
 
 
 class Planned(Coded):
@@ -80,7 +82,7 @@ class Outcome(Coded):
     CARRIED = "carried"
     LOST = "lost"
     DEFERRED = "deferred"
-    VIEW = "view"
+    VIEW = "view", "view, not a decision"
 
 
 class TermEnd(Coded):
@@ -126,7 +128,7 @@ class Channel(Coded):
     PHOTO_OPPORTUNITY = "photo-opportunity"
     ADVICE = "advice"
     CASEWORK_REFERRAL = "casework-referral"
-    PARLIAMENT = "parliament"
+    PARLIAMENT = "parliament", "mention in Parliament"
     THROUGH_A_COUNCILLOR = "through-a-councillor"
 
 
@@ -140,8 +142,8 @@ class Stance(Coded):
 
 
 class ApplicantKind(Coded):
-    UNINCORPORATED = "unincorporated"
-    CONSTITUTED = "constituted"
+    UNINCORPORATED = "unincorporated", "unincorporated group"
+    CONSTITUTED = "constituted", "constituted group"
     CHARITY = "charity"
     COMPANY = "company"
     SCHOOL = "school"
@@ -168,35 +170,35 @@ class PartyVerdict(Coded):
 class PartyStanding(Coded):
     """Where an applicant stands with the party bar (PP14): the question is open until a person has answered."""
 
-    CLEAR = "clear"
-    OPEN = "open"
-    NOT_A_PARTY = "not-a-party"
-    PARTY = "party"
+    CLEAR = "clear", "no match"
+    OPEN = "open", "needs an answer"
+    NOT_A_PARTY = "not-a-party", "answered: not a party"
+    PARTY = "party", "barred: a political party"
 
 
 class EventKind(Coded):
-    AWARDS = "awards"
+    AWARDS = "awards", "awards evening"
     OPENING = "opening"
-    COMMUNITY = "community"
+    COMMUNITY = "community", "community event"
     LAUNCH = "launch"
     HUSTINGS = "hustings"
     OTHER = "other"
 
 
 class ElectionKind(Coded):
-    GENERAL = "general"
-    PARLIAMENTARY_BY_ELECTION = "parliamentary-by-election"
-    LOCAL = "local"
-    LOCAL_BY_ELECTION = "local-by-election"
-    MAYOR = "mayor"
-    PCC = "pcc"
-    GLA = "gla"
-    NEIGHBOURHOOD_REFERENDUM = "neighbourhood-referendum"
+    GENERAL = "general", "general election"
+    PARLIAMENTARY_BY_ELECTION = "parliamentary-by-election", "parliamentary by-election"
+    LOCAL = "local", "local elections"
+    LOCAL_BY_ELECTION = "local-by-election", "local by-election"
+    MAYOR = "mayor", "mayoral election"
+    PCC = "pcc", "police and crime commissioner election"
+    GLA = "gla", "Greater London Authority election"
+    NEIGHBOURHOOD_REFERENDUM = "neighbourhood-referendum", "neighbourhood plan referendum"
 
 
 class PollStatus(Coded):
     SCHEDULED = "scheduled"
-    PUT_OFF = "put-off"
+    PUT_OFF = "put-off", "put off, no new day yet"
     CANCELLED = "cancelled"
 
 
@@ -215,7 +217,7 @@ class PublicityKind(Coded):
     SOCIAL_POST = "social-post"
     LEAFLET = "leaflet"
     PHOTOGRAPH = "photograph"
-    AWARD_ANNOUNCEMENT = "award-announcement"
+    AWARD_ANNOUNCEMENT = "award-announcement", "announcement of awards"
     LAUNCH = "launch"
     OTHER = "other"
 
@@ -250,42 +252,3 @@ class Level(Coded):
     PUBLIC = "public"
     BOARD = "board"
     CONFIDENTIAL = "confidential"
-
-
-_SAID_OTHERWISE: tuple[tuple[Coded, str], ...] = (
-    (Capacity.ORGANISATION, "organisation's representative"),
-    (Capacity.CO_OPTED, "co-opted member"),
-    (Capacity.MP, "MP"),
-    (Capacity.LTO_WORKER, "LTO worker"),
-    (Office.VICE_CHAIR, "vice-chair"),
-    (PublicOffice.COMMISSIONER, "police and crime commissioner"),
-    (MeetingKind.BOARD, "board meeting"),
-    (MeetingKind.EXTRAORDINARY, "extraordinary meeting"),
-    (MeetingKind.ANNUAL, "annual general meeting"),
-    (MeetingKind.SUB_GROUP, "sub-group"),
-    (MeetingKind.OPEN, "open meeting"),
-    (Outcome.VIEW, "view, not a decision"),
-    (Channel.PARLIAMENT, "mention in Parliament"),
-    (ApplicantKind.UNINCORPORATED, "unincorporated group"),
-    (ApplicantKind.CONSTITUTED, "constituted group"),
-    (PartyStanding.CLEAR, "no match"),
-    (PartyStanding.OPEN, "needs an answer"),
-    (PartyStanding.NOT_A_PARTY, "answered: not a party"),
-    (PartyStanding.PARTY, "barred: a political party"),
-    (EventKind.AWARDS, "awards evening"),
-    (EventKind.COMMUNITY, "community event"),
-    (ElectionKind.GENERAL, "general election"),
-    (ElectionKind.LOCAL, "local elections"),
-    (ElectionKind.LOCAL_BY_ELECTION, "local by-election"),
-    (ElectionKind.PARLIAMENTARY_BY_ELECTION, "parliamentary by-election"),
-    (ElectionKind.MAYOR, "mayoral election"),
-    (ElectionKind.PCC, "police and crime commissioner election"),
-    (ElectionKind.GLA, "Greater London Authority election"),
-    (ElectionKind.NEIGHBOURHOOD_REFERENDUM, "neighbourhood plan referendum"),
-    (PollStatus.PUT_OFF, "put off, no new day yet"),
-    (PublicityKind.AWARD_ANNOUNCEMENT, "announcement of awards"),
-)
-
-LABELS: dict[tuple[type[Coded], str], str] = {
-    (type(value), value.value): words for value, words in _SAID_OTHERWISE
-}

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session
 from evenhand.records.changes import Change, image_of
 from evenhand.records.rows import Base
 
-EXCEPT = frozenset({"journal", "journal_key", "journal_redaction"})
+EXCEPT = frozenset({"journal", "journal_key", "journal_redaction", "stored_file", "typing"})
 
 
 class RecordingSession(Session):

@@ -1,7 +1,8 @@
 """The rules that the partnership file keeps by itself, whoever writes to it and by whatever way.
 
-The journal only grows, and no money goes to a political party (PP14): not through a window, a command, an import, an
-undo, nor through another program. A rule that refuses says so in a sentence that begins with "Evenhand: ".
+The journal only grows, approved minutes stay as they were approved, and no money goes to a political party (PP14):
+not through a window, a command, an import, an undo, nor through another program. A rule that refuses says so in a
+sentence that begins with "Evenhand: ".
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ REDACTED = """WHEN NOT (
   AND NEW.content_hash IS OLD.content_hash AND NEW.entry_hash IS OLD.entry_hash
   AND EXISTS (SELECT 1 FROM journal_redaction r WHERE r.entry_id = OLD.id)
 )"""
+SEALED = "Approved minutes stand as they were approved. Add a dated correction instead."
 KEYS = "The number of a record never changes."
 
 
@@ -42,6 +44,22 @@ def all_triggers() -> tuple[Trigger, ...]:
         *growing_only("journal_key", "entry_id", "record", "key"),
         *growing_only("journal_redaction", "id"),
         *party_bar(),
+        *sealed_minutes(),
+    )
+
+
+def sealed_minutes() -> tuple[Trigger, ...]:
+    """The rules that keep approved minutes as they were approved: the seal, the version under it, the corrections."""
+    sealed = "WHEN EXISTS (SELECT 1 FROM minutes_seal s WHERE s.version_id = OLD.id)"
+    stands = _refuse(SEALED)
+    parts = "id, meeting_id, version_id, approved_on, record, digest"
+    return (
+        Trigger("minutes_seal_is_not_changed", f"BEFORE UPDATE OF {parts} ON minutes_seal", stands),
+        Trigger("minutes_seal_is_not_deleted", "BEFORE DELETE ON minutes_seal", stands),
+        Trigger("sealed_minutes_are_not_changed", f"BEFORE UPDATE ON minutes_version\n{sealed}", stands),
+        Trigger("sealed_minutes_are_not_deleted", f"BEFORE DELETE ON minutes_version\n{sealed}", stands),
+        Trigger("minutes_correction_is_not_changed", "BEFORE UPDATE ON minutes_correction", stands),
+        Trigger("minutes_correction_is_not_deleted", "BEFORE DELETE ON minutes_correction", stands),
     )
 
 

@@ -3,43 +3,35 @@
 from evenhand.domain.vocabulary import Coded
 
 
-class PublicityCoded(Coded):
-    """A coded value of this room."""
-
-    def said_otherwise(self) -> str:
-        """The words of a value that its own text does not say well; empty where it does."""
-        return LABELS.get((type(self), self.value), "")
-
-
-class SignOffDecision(PublicityCoded):
+class SignOffDecision(Coded):
     """What a person decided about a public item (PP4)."""
 
     APPROVE = "approve"
-    CHANGE = "change"
-    HOLD = "hold"
+    CHANGE = "change", "to be changed first"
+    HOLD = "hold", "hold until a day"
     REFUSE = "refuse"
 
 
-class SignOffHow(PublicityCoded):
+class SignOffHow(Coded):
     """How the decision was given; a record of what happened, not a control."""
 
     IN_PERSON = "in-person"
-    EMAIL = "email"
-    TELEPHONE = "telephone"
+    EMAIL = "email", "by email"
+    TELEPHONE = "telephone", "by telephone"
     IN_WRITING = "in-writing"
     AT_A_MEETING = "at-a-meeting"
 
 
-class Permission(PublicityCoded):
+class Permission(Coded):
     """Whether somebody agreed to be quoted or pictured."""
 
     GIVEN = "given"
-    ASKED = "asked"
+    ASKED = "asked", "asked, no answer yet"
     REFUSED = "refused"
-    NOT_ASKED = "not-asked"
+    NOT_ASKED = "not-asked", "not asked yet"
 
 
-class ItemStanding(PublicityCoded):
+class ItemStanding(Coded):
     """Where a public item stands on its way out, worked out from its words, decisions and postings."""
 
     TAKES_A_SIDE = "takes-a-side"
@@ -48,22 +40,6 @@ class ItemStanding(PublicityCoded):
     HELD = "held"
     NEEDS_SIGN_OFF = "needs-sign-off"
     READY = "ready"
-    OUT = "out"
-    OUT_UNDECIDED = "out-undecided"
+    OUT = "out", "published"
+    OUT_UNDECIDED = "out-undecided", "published without a decision"
     DROPPED = "dropped"
-
-
-_SAID_OTHERWISE: tuple[tuple[PublicityCoded, str], ...] = (
-    (SignOffDecision.CHANGE, "to be changed first"),
-    (SignOffDecision.HOLD, "hold until a day"),
-    (SignOffHow.EMAIL, "by email"),
-    (SignOffHow.TELEPHONE, "by telephone"),
-    (Permission.ASKED, "asked, no answer yet"),
-    (Permission.NOT_ASKED, "not asked yet"),
-    (ItemStanding.OUT, "published"),
-    (ItemStanding.OUT_UNDECIDED, "published without a decision"),
-)
-
-LABELS: dict[tuple[type[Coded], str], str] = {
-    (type(value), value.value): words for value, words in _SAID_OTHERWISE
-}

@@ -15,6 +15,7 @@ from evenhand.domain.elections import facts as election_facts
 from evenhand.domain.elections import record_facts as election_record_facts
 from evenhand.domain.grants import facts as grant_facts
 from evenhand.domain.meetings import facts as meeting_facts
+from evenhand.domain.meetings import record_facts as meeting_record_facts
 from evenhand.domain.members import facts as member_facts
 from evenhand.domain.members import interest_facts, review_facts
 from evenhand.domain.mp import facts as mp_facts
@@ -22,6 +23,7 @@ from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
 from evenhand.domain.publicity import record_facts as publicity_record_facts
 from evenhand.records.rows import (
+    agendas,
     election_record,
     elections,
     grants,
@@ -33,10 +35,11 @@ from evenhand.records.rows import (
     publicity,
     publicity_record,
     reviews,
+    sittings,
 )
 
 Fact = TypeVar("Fact")
-RENAMED = {"on": "on_day", "where": "place"}
+RENAMED = {"on": "on_day", "where": "place", "cast": "cast_as"}
 
 ROWS: dict[type[Any], Any] = {
     partnership_facts.Identity: partnership.PartnershipRow,
@@ -68,6 +71,23 @@ ROWS: dict[type[Any], Any] = {
     meeting_facts.Meeting: meetings.MeetingRow,
     meeting_facts.Attendance: meetings.AttendanceRow,
     meeting_facts.Decision: meetings.DecisionRow,
+    meeting_record_facts.MeetingPlan: agendas.MeetingPlanRow,
+    meeting_record_facts.TemplateItem: agendas.TemplateItemRow,
+    meeting_record_facts.AgendaItem: agendas.AgendaItemRow,
+    meeting_record_facts.MeetingPaper: agendas.MeetingPaperRow,
+    meeting_record_facts.Reply: agendas.ReplyRow,
+    meeting_record_facts.Circulation: agendas.CirculationRow,
+    meeting_record_facts.Moment: sittings.MomentRow,
+    meeting_record_facts.DeclaredInterest: sittings.DeclaredInterestRow,
+    meeting_record_facts.DecisionRecord: sittings.DecisionRecordRow,
+    meeting_record_facts.Vote: sittings.VoteRow,
+    meeting_record_facts.Rescission: sittings.RescissionRow,
+    meeting_record_facts.WrittenDecision: sittings.WrittenDecisionRow,
+    meeting_record_facts.WrittenAnswer: sittings.WrittenAnswerRow,
+    meeting_record_facts.MeetingAction: sittings.MeetingActionRow,
+    meeting_record_facts.MinutesVersion: sittings.MinutesVersionRow,
+    meeting_record_facts.MinutesSeal: sittings.MinutesSealRow,
+    meeting_record_facts.MinutesCorrection: sittings.MinutesCorrectionRow,
     mp_facts.Mp: mp.MpRow,
     mp_facts.MpTerm: mp.MpTermRow,
     mp_facts.Engagement: mp.EngagementRow,

@@ -1,6 +1,8 @@
 """The rows of the partnership file, one module for each room. Importing this package knows the whole schema."""
 
 from evenhand.records.rows import (
+    agendas,
+    beside_the_journal,
     election_record,
     elections,
     grants,
@@ -13,11 +15,14 @@ from evenhand.records.rows import (
     publicity,
     publicity_record,
     reviews,
+    sittings,
 )
 from evenhand.records.rows.base import Base
 
 __all__ = [
     "Base",
+    "agendas",
+    "beside_the_journal",
     "election_record",
     "elections",
     "grants",
@@ -30,4 +35,5 @@ __all__ = [
     "publicity",
     "publicity_record",
     "reviews",
+    "sittings",
 ]

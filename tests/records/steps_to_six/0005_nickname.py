@@ -1,4 +1,4 @@
-"""A fourth schema with one column more."""  # noqa: N999
+"""A fifth schema with one column more."""  # noqa: N999
 
 import sqlalchemy as sa
 from alembic import op

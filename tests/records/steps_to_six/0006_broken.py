@@ -1,4 +1,4 @@
-"""A fifth schema whose step fails after it has begun."""  # noqa: N999
+"""A sixth schema whose step fails after it has begun."""  # noqa: N999
 
 from alembic import op
 

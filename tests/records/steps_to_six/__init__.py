@@ -1,0 +1,1 @@
+"""Steps as later schemas will bring them: the fifth adds a column, the sixth fails half-way."""
