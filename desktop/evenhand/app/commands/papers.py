@@ -45,6 +45,7 @@ def report(given: Namespace) -> int:
         large_print=given.large_print,
         election_id=given.election,
         person_id=given.person,
+        meeting_id=given.meeting,
         with_power=given.with_power,
         printed_at=moment,
     )

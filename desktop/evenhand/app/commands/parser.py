@@ -88,6 +88,9 @@ def _lists_and_papers(commands: Commands) -> None:
     report.add_argument("--large-print", action="store_true")
     report.add_argument("--format", choices=("pdf", "json"), default="pdf")
     report.add_argument("--election", type=int, metavar="ID", help="default: the next or current one")
+    report.add_argument(
+        "--meeting", type=int, metavar="ID", help="default: the next one, or the last one held"
+    )
     report.add_argument("--person", type=int, metavar="ID", help="whose two-hats card it is")
     report.add_argument(
         "--with-power", action="store_true", help="add the power figures to a confidential governance report"

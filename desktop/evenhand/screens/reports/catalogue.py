@@ -15,12 +15,16 @@ ISSUED_GROUP = "As issued"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence."""
+    """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence.
+
+    `without_choice` says which meeting it is about where none is chosen.
+    """
 
     name: str
     title: str
     about: str
     shows: str
+    without_choice: str = "The next one"
 
 
 PAPERS = (

@@ -1,4 +1,4 @@
-"""The choices for a paper: as at which day, since when, for whom, in which size, about which election or person."""
+"""The choices for a paper: as at which day, since when, for whom, in which size, and what it is about."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.elections.facts import Election
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
@@ -52,6 +53,10 @@ class PaperChoices(QWidget):
         if "person_id" in asks:
             self._person = ChoiceField("person_id", "Person", ())
             self._panel.add_field(self._person)
+        self._meeting: ChoiceField | None = None
+        if "meeting_id" in asks:
+            self._meeting = ChoiceField("meeting_id", "Meeting", (), none=paper.without_choice)
+            self._panel.add_field(self._meeting)
         self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
         self._panel.add_field(self._as_at, day)
         self._starts: DayField | None = None
@@ -90,14 +95,22 @@ class PaperChoices(QWidget):
                 [Option(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
             )
 
+    def show_meetings(self, meetings: Sequence[Meeting]) -> None:
+        """Offer the meetings there are, the latest first."""
+        if self._meeting is not None:
+            latest_first = sorted(meetings, key=_meeting_day, reverse=True)
+            self._meeting.set_options(
+                [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in latest_first]
+            )
+
     def show_people(self, people: Sequence[tuple[int, str]]) -> None:
         """Offer the people whose paper it can be, by key and name."""
         if self._person is not None:
             self._person.set_options([Option(key, name) for key, name in people])
 
     def choose_subject(self, key: int) -> None:
-        """Choose whose paper it is, or about which election."""
-        subject = self._person or self._elections
+        """Choose whose paper it is, or about which election or meeting."""
+        subject = self._person or self._elections or self._meeting
         if subject is not None:
             subject.set_value(key)
 
@@ -113,6 +126,7 @@ class PaperChoices(QWidget):
             "starts": self._starts,
             "election": self._elections,
             "person_id": self._person,
+            "meeting_id": self._meeting,
             "as_at": self._as_at,
         }
         field = fields.get(refusal.field or "")
@@ -122,7 +136,7 @@ class PaperChoices(QWidget):
 
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""
-        for field in (self._starts, self._elections, self._person, self._as_at):
+        for field in (self._starts, self._elections, self._person, self._meeting, self._as_at):
             if field is not None:
                 field.show_error("")
 
@@ -132,7 +146,7 @@ class PaperChoices(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        (self._elections or self._person or self._as_at).focus()
+        (self._elections or self._person or self._meeting or self._as_at).focus()
 
     def _lay_out(self) -> None:
         save, print_it = primary("Save PDF…"), plain("Print…")
@@ -159,3 +173,7 @@ class PaperChoices(QWidget):
 
 def _poll_day(election: Election) -> date:
     return election.poll_on
+
+
+def _meeting_day(meeting: Meeting) -> date:
+    return meeting.held_on

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.partnership.facts import IssuedPaper
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
@@ -28,6 +29,7 @@ from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
+from evenhand.services.saving import listed
 
 if TYPE_CHECKING:
     from evenhand.records.changes import ChangeSet
@@ -191,6 +193,7 @@ class ReportsView(QWidget):
         self._list.set_rows(rows_of_papers(issued, self._desk.today))
         for panel in self._choices.values():
             panel.show_elections(elections(partnership).elections)
+            panel.show_meetings(listed(partnership, Meeting))
         self._offer_people()
 
     def _offer_people(self) -> None:

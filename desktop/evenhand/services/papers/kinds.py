@@ -19,7 +19,7 @@ class PaperKind:
 
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
-    size: "starts", "election_id", "person_id", "with_power".
+    size: "starts", "election_id", "person_id", "meeting_id", "with_power".
     """
 
     name: str

@@ -13,7 +13,8 @@ class PaperOrder:
     """A paper by name, the day its figures stand on, its period, who will read it and in which size.
 
     Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`. `with_power` adds the
-    figures of voting power, which concern neighbours by name, to a confidential governance report.
+    figures of voting power, which concern neighbours by name, to a confidential governance report. Without `meeting_id`
+    a paper of a meeting is that of the next one, or of the last, as its kind has it.
     """
 
     paper: str
@@ -25,6 +26,7 @@ class PaperOrder:
     large_print: bool = False
     election_id: int | None = None
     person_id: int | None = None
+    meeting_id: int | None = None
     with_power: bool = False
 
     @property
