@@ -13,12 +13,19 @@ from evenhand.services.rules import RULE_BOOKS, shipped
 from evenhand.shelf import read_toml
 
 FIRST, MINUTED, LATER = date(2026, 3, 3), date(2026, 4, 14), date(2026, 9, 8)
-SUGGESTED = {"councillors_share", "group_share", "mp_informed_months", "party_list_months"}
+SUGGESTED = {
+    "councillors_share",
+    "group_share",
+    "influence_times_seats",
+    "mp_informed_months",
+    "party_list_months",
+}
 UNITS = {"members", "percent", "days", "months", "pence", "yes or no", "choice", "words"}
 KEYS = {
     "residents_share_is",
     "grant_exclusions",
     "group_share",
+    "influence_times_seats",
     "review_months",
     "observers_vote",
     "workers_vote",

@@ -53,6 +53,7 @@ def test_a_value_is_typed_as_people_type_and_said_in_its_unit(key: str, typed: s
         ("residents_share", "0", "A share of nothing asks for nothing. Give 1 or more."),
         ("residents_share", "101", "A share cannot be more than 100%."),
         ("councillors_share", "100", "Nothing lies above a mark of 100%. Give 99% or less."),
+        ("influence_times_seats", "501", "Nothing would lie above such a mark. Give 500% or less."),
         ("review_months", "1200", "Give no more than 120 months."),
         ("notice_days_agm", "367", "Give no more than 366 days."),
         ("grant_most_pence", "0", "Give an amount above nothing, like £500.00."),

@@ -93,6 +93,8 @@ def _too_large(rule: Rule, most: int) -> str:
         return f"Give no more than {say_count(most, rule.unit.removesuffix('s'))}."
     if most == MOST[PERCENT]:
         return "A share cannot be more than 100%."
+    if most > MOST[PERCENT]:
+        return f"Nothing would lie above such a mark. Give {most}% or less."
     return f"Nothing lies above a mark of 100%. Give {most}% or less."
 
 
