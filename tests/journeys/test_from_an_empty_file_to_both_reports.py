@@ -44,7 +44,7 @@ def test_the_lists_a_secretary_keeps_become_a_record(qtbot: Any, tmp_path: Path)
     shortcut(window, Qt.Key.Key_1)
     bring_in(window, "members")
     assert len(directory(partnership).people) == 14
-    shortcut(window, Qt.Key.Key_3)
+    shortcut(window, Qt.Key.Key_4)
     bring_in(window, "applications")
     kept = grants(partnership)
     assert len(kept.applications) == 30
@@ -70,7 +70,7 @@ def _try_to_fund_the_party(window: MainWindow, name: str) -> None:
     """Find the applicant, press Award, and be led to the question instead; no award is made."""
     partnership = window.partnership
     assert partnership is not None
-    shortcut(window, Qt.Key.Key_3)
+    shortcut(window, Qt.Key.Key_4)
     shortcut(window, Qt.Key.Key_F)
     QTest.keyClicks(focus(), name)
     tab_to("Applications: which")

@@ -29,7 +29,7 @@ from tests.windows import answering
 
 SIDE = "Only the Green Party can keep this centre open"
 RELEASE = f"The steps are open again. {SIDE}. 'I am glad of it,' said Cllr Tomos Bevan at the ribbon."
-PUBLICITY, ELECTIONS = Qt.Key.Key_4, Qt.Key.Key_5
+PUBLICITY, ELECTIONS = Qt.Key.Key_5, Qt.Key.Key_6
 
 
 @pytest.fixture(autouse=True)

@@ -246,7 +246,6 @@ _RECORD = (
         needs=Needs.FILE,
         apart=True,
     ),
-    Action("show-meetings", Menu.RECORD, "&Meetings", "Meetings, attendance and decisions", needs=Needs.FILE),
     Action("show-events", Menu.RECORD, "E&vents", "Events and who was asked", needs=Needs.FILE),
     Action(
         "show-reviews",

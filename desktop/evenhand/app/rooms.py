@@ -46,6 +46,15 @@ ROOMS = (
         imports="Import members…",
     ),
     Room(
+        "meetings",
+        "Meetings",
+        "evenhand.screens.meetings.view",
+        "MeetingsView",
+        frozenset({"meeting", "decision", "agenda_item"}),
+        has_tab=True,
+        adds="Call a meeting…",
+    ),
+    Room(
         "mp",
         "MP relationship",
         "evenhand.screens.mp.view",
@@ -97,14 +106,6 @@ ROOMS = (
         "evenhand.screens.partnership.view",
         "PartnershipView",
         frozenset({"partnership", "rule", "council", "ward", "constituency", "plan_theme"}),
-    ),
-    Room(
-        "meetings",
-        "Meetings",
-        "evenhand.screens.meetings.view",
-        "MeetingsView",
-        frozenset({"meeting", "decision"}),
-        adds="Add a meeting…",
     ),
     Room(
         "events",

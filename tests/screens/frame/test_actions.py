@@ -72,13 +72,13 @@ def test_no_page_takes_a_shortcut_that_is_the_windows(window: MainWindow, qtbot:
 
 
 def test_the_tab_of_a_list_comes_with_the_list_and_goes_with_it(window: MainWindow):
-    window.book["show-meetings"].trigger()
-    assert window.frame.current_room().id == "meetings"
+    window.book["show-events"].trigger()
+    assert window.frame.current_room().id == "events"
     assert not window.book.why_not("close-list")
 
     window.book["close-list"].trigger()
 
-    assert not window.frame.has_tab(BY_ID["meetings"])
+    assert not window.frame.has_tab(BY_ID["events"])
     assert window.frame.current_room().has_tab
 
 

@@ -96,7 +96,7 @@ def approve(who: str) -> Any:
 def test_a_text_is_reworded_signed_by_two_and_published(window: MainWindow, qtbot: Any) -> None:
     partnership = window.partnership
     assert partnership is not None
-    shortcut(window, Qt.Key.Key_4)
+    shortcut(window, Qt.Key.Key_5)
     shortcut(window, Qt.Key.Key_N)
     type_into("Title", "The steps")
     type_into("Planned for", "14 April 2026")
