@@ -83,6 +83,13 @@ class MarkLabel(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_mark(self, mark: Mark, *, says: str) -> None:
+        """Show another mark alone, described by `says`."""
+        self._mark, self._text = mark, ""
+        self.setAccessibleName(says)
+        self.setToolTip(says)
+        self.update()
+
     def set_ink(self, ink: int | str) -> None:
         """Draw mark and words in another ink."""
         self._ink = ink
