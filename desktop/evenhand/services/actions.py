@@ -29,8 +29,13 @@ def save_action(partnership: Partnership, action: Action, *, today: date) -> int
     Raises:
         Refusal: a field does not fit; `field` names it.
     """
-    with partnership.change(f"{_verb(partnership, action)} action: {_short(action.says)}") as unit:
+    with partnership.change(title_of(partnership, action)) as unit:
         return put_action(unit.session, action, today=today)
+
+
+def title_of(partnership: Partnership, action: Action) -> str:
+    """What saving an action is called: "Open action: Ask the council for a stage"."""
+    return f"{_verb(partnership, action)} action: {_short(action.says)}"
 
 
 def put_action(session: Session, action: Action, *, today: date) -> int:

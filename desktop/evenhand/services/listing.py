@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round, as_decided_by
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.members.action_checks import as_open_on, is_late
+from evenhand.domain.meetings.record_facts import AgendaItem
+from evenhand.domain.members.action_checks import as_open_on, days_late, is_late
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.seat import position, titled
@@ -23,9 +24,9 @@ from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.actions import read_actions
 from evenhand.services.findings import read_findings
 from evenhand.services.item_states import read_states
+from evenhand.services.meeting_actions import every_action
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
 
@@ -181,13 +182,24 @@ def _publicity(asked: Asked) -> Iterator[Row]:
 
 
 def _actions(asked: Asked) -> Iterator[Row]:
-    """Actions by the day on which they are due; one closed later was still open then."""
+    """Actions by the day on which they are due, with the meeting each comes from; one closed later was open then."""
     people = {one.id: one.name for one in all_of(asked.session, Person)}
-    for action in read_actions(asked.session):
+    meetings = {one.id: one for one in all_of(asked.session, Meeting)}
+    items = {one.id: one for one in all_of(asked.session, AgendaItem)}
+    for agreed in every_action(asked.session):
+        action, source = agreed.action, agreed.source
         if asked.has_happened(action.opened_on):
             shown = action if asked.as_at is None else as_open_on(action, asked.as_at)
-            late = is_late(action, asked.day)
-            yield _row(shown, owner=people.get(action.owner_id or 0, ""), late=late)
+            item = items.get(source.item_id or 0) if source else None
+            yield _row(
+                shown,
+                owner=people.get(action.owner_id or 0, ""),
+                late=is_late(action, asked.day),
+                days_late=days_late(action, asked.day),
+                meeting_id=source.meeting_id if source else None,
+                agreed_on=meetings[source.meeting_id].held_on if source else None,
+                item=item.title if item else "",
+            )
 
 
 def _findings(asked: Asked) -> Iterator[Row]:

@@ -67,6 +67,11 @@ def is_late(action: Action, day: date) -> bool:
     return is_open(action, day) and action.due_on < day
 
 
+def days_late(action: Action, day: date) -> int:
+    """For how many days an action has been overdue on a day; 0 where it is not."""
+    return (day - action.due_on).days if is_late(action, day) else 0
+
+
 def as_open_on(action: Action, day: date) -> Action:
     """An action as it stood on a day: what came of it later is not known yet."""
     if action.closed_on is None or action.closed_on <= day:

@@ -63,6 +63,7 @@ class GroupKind(Coded):
 
 class ActionKind(Coded):
     RECRUITMENT = "recruitment"
+    MEETING = "meeting", "agreed at a meeting"
     OTHER = "other"
 
 
