@@ -1,0 +1,232 @@
+"""Everything that is kept of one meeting, read at once: room, results and words follow from it without the file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.outcome import Result, Tally, result_of
+from evenhand.domain.meetings.record_facts import (
+    AgendaItem,
+    DecisionRecord,
+    DeclaredInterest,
+    MeetingAction,
+    MeetingPaper,
+    MeetingPlan,
+    Moment,
+    Reply,
+    Vote,
+)
+from evenhand.domain.meetings.room import Room, SeatAt, in_order, room_at
+from evenhand.domain.meetings.room_rules import RoomRules, rules_for
+from evenhand.domain.meetings.vocabulary import Cast, MomentKind, VoteMethod
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.members.review_facts import Action
+from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
+from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.vocabulary import Office, Outcome, Presence
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.agendas import AgendaItemRow, MeetingPaperRow, MeetingPlanRow, ReplyRow
+from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
+from evenhand.records.rows.reviews import ActionRow
+from evenhand.records.rows.sittings import (
+    DecisionRecordRow,
+    DeclaredInterestRow,
+    MeetingActionRow,
+    MomentRow,
+    VoteRow,
+)
+from evenhand.services.members import read_directory
+from evenhand.services.rules import rule_book
+from evenhand.services.saving import kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """One meeting with all that is kept of it, under the rule book of its day.
+
+    `items` stand in the order of the agenda, `moments` in the order of the clock, `decisions` by number. `actions`
+    are those agreed at it, with the item and decision each came from.
+    """
+
+    meeting: Meeting
+    plan: MeetingPlan
+    items: tuple[AgendaItem, ...]
+    attendance: Mapping[int, Presence]
+    moments: tuple[Moment, ...]
+    declared: tuple[DeclaredInterest, ...]
+    decisions: tuple[Decision, ...]
+    records: Mapping[int, DecisionRecord]
+    votes: Mapping[int, Mapping[int, Cast]]
+    actions: tuple[tuple[Action, MeetingAction], ...]
+    papers: tuple[MeetingPaper, ...]
+    replies: tuple[Reply, ...]
+    directory: Directory
+    book: RuleBook
+    rules: RoomRules
+    seats: tuple[SeatAt, ...]
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting."""
+        return self.meeting.held_on
+
+    @property
+    def opened_at(self) -> time | None:
+        """When the meeting was opened, as recorded."""
+        return self._first(MomentKind.OPENED)
+
+    @property
+    def closed_at(self) -> time | None:
+        """When the meeting was closed, as recorded."""
+        return self._first(MomentKind.CLOSED)
+
+    def item(self, item_id: int | None) -> AgendaItem | None:
+        """One item of the agenda."""
+        return next((one for one in self.items if one.id == item_id), None)
+
+    def decision(self, decision_id: int) -> Decision | None:
+        """One decision of the meeting."""
+        return next((one for one in self.decisions if one.id == decision_id), None)
+
+    def declared_in(self, item_id: int | None) -> list[DeclaredInterest]:
+        """The interests declared in an item."""
+        return [one for one in self.declared if one.item_id == item_id]
+
+    def room(self, item_id: int | None, at: time | None = None) -> Room:
+        """The room for an item at a moment; without one, when the item was last before the meeting."""
+        return room_at(
+            self.seats,
+            self.attendance,
+            self.moments,
+            self.declared,
+            self.rules,
+            item_id=item_id,
+            at=at or self._over_at(item_id),
+            first_chair_id=self.meeting.chaired_by_id,
+        )
+
+    def room_of(self, decision: Decision) -> Room:
+        """The room in which a decision was made."""
+        record = self.records.get(decision.id)
+        return self.room(record.item_id, record.decided_at) if record is not None else self.room(None)
+
+    def result_of(self, decision: Decision) -> Result | None:
+        """What follows from the votes and the room of a decision; None where it was deferred or no vote is known.
+
+        A decision that the board minuted as a view stays one, whatever its votes say.
+        """
+        record = self.records.get(decision.id)
+        tally = self.tally_of(decision)
+        if decision.outcome is Outcome.DEFERRED or (record is None and tally is None):
+            return None
+        method = record.method if record is not None else VoteMethod.SHOW_OF_HANDS
+        room = self.room_of(decision)
+        found = result_of(method, tally, room, self.rules, caster=self.caster_of(room))
+        if decision.outcome is Outcome.VIEW and found.outcome is not Outcome.VIEW and not found.fault:
+            return replace(found, outcome=Outcome.VIEW, says=Outcome.VIEW.label)
+        return found
+
+    def tally_of(self, decision: Decision) -> Tally | None:
+        """The votes on a decision, None where none were counted."""
+        if decision.votes_for is None or decision.votes_against is None:
+            return None
+        record = self.records.get(decision.id)
+        casting = record.casting if record is not None else None
+        return Tally(decision.votes_for, decision.votes_against, decision.abstentions or 0, casting)
+
+    def caster_of(self, room: Room) -> str:
+        """Who has the casting vote in a room, by name; empty where nobody or more than one has."""
+        names = [self.directory.called(one, self.day) for one in room.casters if one in self.directory.people]
+        return names[0] if len(names) == 1 else ""
+
+    def _first(self, kind: MomentKind) -> time | None:
+        return next((one.at for one in self.moments if one.kind is kind), None)
+
+    def _over_at(self, item_id: int | None) -> time | None:
+        """The last minute of an item: the one before the next item was taken; None while none was taken after it."""
+        taken = self.item(item_id)
+        if taken is None or taken.taken_at is None:
+            return None
+        later = [
+            one.taken_at for one in self.items if one.taken_at is not None and one.taken_at > taken.taken_at
+        ]
+        return max(taken.taken_at, _minute_before(min(later))) if later else None
+
+
+def read_sitting(session: Session, meeting_id: int) -> Sitting:
+    """One meeting with all that is kept of it.
+
+    Raises:
+        Refusal: there is no such meeting.
+    """
+    meeting = kept(session, Meeting, meeting_id)
+    directory, day = read_directory(session), meeting.held_on
+    book, seats = rule_book(session, day), seats_at(directory, day)
+    decisions = all_of(session, Decision, DecisionRow.meeting_id == meeting_id, order="number")
+    keys = [one.id for one in decisions]
+    declared = all_of(session, DeclaredInterest, DeclaredInterestRow.meeting_id == meeting_id)
+    attendance = all_of(session, Attendance, AttendanceRow.meeting_id == meeting_id)
+    plans = all_of(session, MeetingPlan, MeetingPlanRow.meeting_id == meeting_id)
+    records = all_of(session, DecisionRecord, DecisionRecordRow.decision_id.in_(keys))
+    return Sitting(
+        meeting=meeting,
+        plan=plans[0] if plans else MeetingPlan(meeting_id=meeting_id),
+        items=tuple(all_of(session, AgendaItem, AgendaItemRow.meeting_id == meeting_id, order="position")),
+        attendance={one.person_id: one.presence for one in attendance},
+        moments=tuple(in_order(all_of(session, Moment, MomentRow.meeting_id == meeting_id))),
+        declared=tuple(declared),
+        decisions=tuple(decisions),
+        records={one.decision_id: one for one in records},
+        votes=_by_decision(all_of(session, Vote, VoteRow.decision_id.in_(keys))),
+        actions=tuple(_actions(session, meeting_id)),
+        papers=tuple(
+            all_of(session, MeetingPaper, MeetingPaperRow.meeting_id == meeting_id, order="position")
+        ),
+        replies=tuple(all_of(session, Reply, ReplyRow.meeting_id == meeting_id)),
+        directory=directory,
+        book=book,
+        rules=rules_of_meeting(meeting, book, seats),
+        seats=seats,
+    )
+
+
+def rules_of_meeting(meeting: Meeting, book: RuleBook, seats: Sequence[SeatAt]) -> RoomRules:
+    """The rules of a meeting's room; the quorum of the board is that of its own meetings, not of a sub-group's."""
+    rules = rules_for(book, sum(seat.votes for seat in seats))
+    return rules if meeting.kind in BOARD_MEETINGS else replace(rules, quorum=None)
+
+
+def seats_at(directory: Directory, day: date) -> tuple[SeatAt, ...]:
+    """The seats of a day as the room knows them, by capacity, then surname."""
+    return tuple(
+        SeatAt(
+            seat.person.id,
+            seat.membership.votes,
+            any(office.office is Office.VICE_CHAIR for office in seat.offices),
+        )
+        for seat in directory.seats_on(day)
+    )
+
+
+def _actions(session: Session, meeting_id: int) -> list[tuple[Action, MeetingAction]]:
+    """The actions agreed at a meeting, in the order in which they were written down."""
+    ties = all_of(session, MeetingAction, MeetingActionRow.meeting_id == meeting_id)
+    keys = [one.action_id for one in ties]
+    actions = {one.id: one for one in all_of(session, Action, ActionRow.id.in_(keys))}
+    return [(actions[one.action_id], one) for one in ties]
+
+
+def _by_decision(votes: Sequence[Vote]) -> dict[int, dict[int, Cast]]:
+    found: dict[int, dict[int, Cast]] = {}
+    for one in votes:
+        found.setdefault(one.decision_id, {})[one.person_id] = one.cast
+    return found
+
+
+def _minute_before(at: time) -> time:
+    before = timedelta(hours=at.hour, minutes=at.minute) - timedelta(minutes=1)
+    minutes = max(0, int(before.total_seconds()) // 60)
+    return time(minutes // 60, minutes % 60)
