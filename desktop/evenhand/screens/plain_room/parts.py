@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +15,9 @@ from evenhand.screens.widgets.history import HistoryEntry, HistoryPanel
 
 
 class Part(QWidget):
-    """One sub-tab. `forms` are those in which something can be typed."""
+    """One sub-tab. `forms` are those in which something can be typed; one that `WAITS` is read when it is looked at."""
+
+    WAITS: ClassVar[bool] = False
 
     def show_record(self, book: Any, key: int) -> None:
         """Show what belongs to a record, round whatever is being typed about the same one."""
@@ -152,6 +154,8 @@ class ListedPart(Part):
 
 class HistoryPart(Part):
     """What was changed about a record, by whom and when."""
+
+    WAITS = True
 
     def __init__(self, history: Callable[[Any, int], Sequence[HistoryEntry]]) -> None:
         super().__init__()

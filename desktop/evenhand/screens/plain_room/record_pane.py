@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.words import say_list
 from evenhand.screens.plain_room.answers import STATUSES, AnswerBlock
@@ -129,7 +129,7 @@ class RecordPane(PartsHeld, Pane):
         self.strip.show()
         current = self.strip.current()
         for number, part in enumerate(self.parts):
-            if number == current or not isinstance(part, HistoryPart):
+            if number == current or not part.WAITS:
                 part.show_record(self._book, self.key)
         self._stack.setCurrentWidget(self._whole)
 
@@ -161,7 +161,7 @@ class RecordPane(PartsHeld, Pane):
 
     def _turn(self, number: int) -> None:
         part = self.parts[number]
-        if isinstance(part, HistoryPart) and self.key:
+        if part.WAITS and self.key:
             part.show_record(self._book, self.key)
         self._pages.setCurrentWidget(part)
 
@@ -193,7 +193,7 @@ class RecordPane(PartsHeld, Pane):
         names.addWidget(self._title)
         names.addWidget(self._line)
         self.beside_title = QHBoxLayout()
-        head = QHBoxLayout()
+        self.head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(GAP)
         head.addLayout(names, 1)
         head.addLayout(self.beside_title)

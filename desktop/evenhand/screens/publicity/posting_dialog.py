@@ -7,7 +7,7 @@ from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.record_facts import Posting
 from evenhand.domain.publicity.state import ItemState
 from evenhand.screens.desk import Desk
-from evenhand.screens.publicity.form_dialog import FormDialog
+from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.form import DetailForm

@@ -9,7 +9,7 @@ from evenhand.domain.publicity.state import ItemState
 from evenhand.domain.publicity.vocabulary import SignOffDecision, SignOffHow
 from evenhand.domain.words import say_count
 from evenhand.screens.desk import Desk
-from evenhand.screens.publicity.form_dialog import FormDialog
+from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.widgets.choice import Option, options_of

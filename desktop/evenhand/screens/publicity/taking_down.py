@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from evenhand.domain.publicity.record_facts import Posting
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
-from evenhand.screens.publicity.form_dialog import FormDialog
+from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
