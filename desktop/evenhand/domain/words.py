@@ -26,6 +26,7 @@ MONTHS = (
     "December",
 )
 LONGEST_QUOTE = 40
+LONGEST_LINE = 60
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -105,6 +106,12 @@ def quoted(text: str) -> str:
     """What somebody typed, in quotation marks and no longer than a line of a sentence."""
     bare = " ".join(text.split())
     return f"“{bare[: LONGEST_QUOTE - 1]}…”" if len(bare) > LONGEST_QUOTE else f"“{bare}”"
+
+
+def shortened(text: str, longest: int = LONGEST_LINE) -> str:
+    """Words on one line, cut where they are longer than a heading or the name of a change may be."""
+    line = " ".join(text.split())
+    return f"{line[: longest - 1].rstrip()}…" if len(line) > longest else line
 
 
 def parse_pence(text: str, *, field: str | None = None) -> int:

@@ -1,0 +1,132 @@
+"""What could be put on the agenda of a meeting: whatever in the other rooms waits for the board."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.facts import Applicant, Application, was_undecided
+from evenhand.domain.meetings.agenda import minutes_title
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose
+from evenhand.domain.members.review_facts import MembershipReview
+from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.publicity.vocabulary import ItemStanding
+from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.words import say_day, shortened
+from evenhand.records.reading.facts import all_of
+from evenhand.services.actions import open_actions
+from evenhand.services.agenda_around import decided_between, minutes_waiting
+from evenhand.services.item_states import read_states
+from evenhand.services.saving import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that could stand on an agenda: `about` names its record, `why` says what it waits for."""
+
+    title: str
+    purpose: AgendaPurpose
+    about: str
+    why: str
+    kind: AgendaKind = AgendaKind.BUSINESS
+    in_private: bool = False
+
+
+def all_candidates(session: Session, meeting_id: int, day: date) -> tuple[Candidate, ...]:
+    """Everything that waits for the board on a day, as the meeting could take it."""
+    meeting = kept(session, Meeting, meeting_id)
+    return (
+        *_minutes(session, meeting),
+        *_between(session),
+        *_applications(session, day),
+        *_publicity(session, day),
+        *_engagements(session, day),
+        *_reviews(session, meeting, day),
+        *_actions(session, day),
+    )
+
+
+def _minutes(session: Session, meeting: Meeting) -> Iterator[Candidate]:
+    for one in minutes_waiting(session, meeting):
+        yield Candidate(
+            minutes_title(one),
+            AgendaPurpose.DECISION,
+            f"meeting:{one.id}",
+            "The minutes are not approved yet.",
+            AgendaKind.MINUTES,
+        )
+
+
+def _between(session: Session) -> Iterator[Candidate]:
+    for one in decided_between(session):
+        decided = f"Decided in writing by {say_day(one.concluded_on)}" if one.concluded_on else "Decided"
+        yield Candidate(
+            f"Decision between meetings: {shortened(one.wording)}",
+            AgendaPurpose.DECISION,
+            f"written_decision:{one.id}",
+            f"{decided}, and not ratified yet.",
+            AgendaKind.BETWEEN_MEETINGS,
+        )
+
+
+def _applications(session: Session, day: date) -> Iterator[Candidate]:
+    names = {one.id: one.name for one in all_of(session, Applicant)}
+    for one in all_of(session, Application, order="received_on"):
+        if was_undecided(one, day):
+            yield Candidate(
+                f"Grant application {one.reference}: {names[one.applicant_id]}",
+                AgendaPurpose.DECISION,
+                f"application:{one.id}",
+                f"Received on {say_day(one.received_on)}, and not decided yet.",
+            )
+
+
+def _publicity(session: Session, day: date) -> Iterator[Candidate]:
+    states = read_states(session, day)
+    for item in states.publicity.items:
+        state = states.of(item)
+        if state.standing is ItemStanding.NEEDS_SIGN_OFF:
+            yield Candidate(
+                f"Publicity for sign-off: {item.title}",
+                AgendaPurpose.DECISION,
+                f"publicity_item:{item.id}",
+                state.says,
+            )
+
+
+def _engagements(session: Session, day: date) -> Iterator[Candidate]:
+    """What is planned with the MP; a resident's referral is named by no more than that, and taken in private."""
+    for one in all_of(session, Engagement, order="on"):
+        if one.status is Planned.PLANNED and one.on >= day:
+            yield Candidate(
+                f"MP: {said_of(one)}, {say_day(one.on)}",
+                AgendaPurpose.INFORMATION,
+                f"engagement:{one.id}",
+                f"Planned for {say_day(one.on)}.",
+                in_private=one.channel is Channel.CASEWORK_REFERRAL,
+            )
+
+
+def _reviews(session: Session, meeting: Meeting, day: date) -> Iterator[Candidate]:
+    last = max(meeting.held_on, day)
+    for one in all_of(session, MembershipReview, order="planned_for"):
+        if one.held_on is None and one.planned_for <= last:
+            yield Candidate(
+                "Membership review",
+                AgendaPurpose.DISCUSSION,
+                f"membership_review:{one.id}",
+                f"Due on {say_day(one.planned_for)}.",
+            )
+
+
+def _actions(session: Session, day: date) -> Iterator[Candidate]:
+    for one in open_actions(session, day):
+        late = "overdue since" if one.due_on < day else "due on"
+        yield Candidate(
+            f"Action: {shortened(one.says)}",
+            AgendaPurpose.DISCUSSION,
+            f"action:{one.id}",
+            f"Open, {late} {say_day(one.due_on)}.",
+        )

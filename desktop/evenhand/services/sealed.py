@@ -1,0 +1,33 @@
+"""Approved minutes: what belongs to such a meeting stays as it was."""
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import MinutesSeal
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.sittings import MinutesSealRow
+from evenhand.services.saving import kept
+
+
+def is_approved(session: Session, meeting: Meeting) -> bool:
+    """Whether the minutes of a meeting are approved."""
+    if meeting.minutes_approved_on is not None:
+        return True
+    return bool(all_of(session, MinutesSeal, MinutesSealRow.meeting_id == meeting.id))
+
+
+def refuse_sealed(session: Session, meeting_id: int) -> Meeting:
+    """The meeting, where it may still be changed.
+
+    Raises:
+        Refusal: its minutes are approved, or it is no longer there.
+    """
+    meeting = kept(session, Meeting, meeting_id)
+    if is_approved(session, meeting):
+        raise Refusal(
+            f"The minutes of {say_day(meeting.held_on)} are approved, so nothing of that meeting is changed. "
+            "Add a dated correction to them instead."
+        )
+    return meeting
