@@ -36,6 +36,20 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True)
+class QuorumSquares:
+    """The voting members as squares, `needed` of them solid: so many must be present. `beside` are words at the right.
+
+    `needed` is None where no quorum is set; `says_needed` and `says_whole` stand below the squares.
+    """
+
+    needed: int | None
+    whole: int
+    says_needed: str
+    says_whole: str
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShareBar:
     """One share: its label, part of whole; `over` where it passes the mark."""
 
@@ -234,5 +248,13 @@ class MonthColumns:
 
 
 Drawing: TypeAlias = (
-    Seats | Shares | PowerCharts | Ranges | Compared | Relationship | CalendarStrip | MonthColumns
+    Seats
+    | QuorumSquares
+    | Shares
+    | PowerCharts
+    | Ranges
+    | Compared
+    | Relationship
+    | CalendarStrip
+    | MonthColumns
 )

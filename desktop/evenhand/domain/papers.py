@@ -72,6 +72,8 @@ class Front:
     `meeting` is the line under the body's name ("Board meeting, Tuesday 24 March 2026, agenda item 5"), `letter` the
     paper's letter; both are empty for a paper printed outside a meeting. `labels` are pairs such as ("Purpose", "For
     decision").
+
+    `stands` says in the footer what the paper stands on ("sent out 17 March 2026"), where that is not `as_at`.
     """
 
     body: str
@@ -85,11 +87,15 @@ class Front:
     labels: tuple[tuple[str, str], ...]
     meeting: str = ""
     letter: str = ""
+    stands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A numbered paragraph; its number is spoken with the paper's letter, "C 4.5"."""
+    """A numbered paragraph; its number is spoken with the paper's letter, "C 4.5".
+
+    Without a number it takes the full width, in a paper whose paragraphs nobody refers to.
+    """
 
     number: str
     words: Text
@@ -182,7 +188,8 @@ class Table:
     """A table with its caption and note; without rows it says `empty`.
 
     `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
-    on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows.
+    on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows. A table with number 0
+    has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands.
     """
 
     number: int
@@ -194,11 +201,15 @@ class Table:
     note: Text | None = None
     heading_columns: tuple[int, ...] = (0,)
     dense: bool = False
+    level_with: tuple[tuple[Cell, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, the words that replace it for who cannot see it, and its note."""
+    """A drawing with its caption, the words that replace it for who cannot see it, and its note.
+
+    One with number 0 has no caption: its section's title is one.
+    """
 
     number: int
     caption: str
@@ -249,7 +260,10 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section with its clause note ("Guidance: PP2. ...")."""
+    """A numbered section with its clause note ("Guidance: PP2. ...").
+
+    With number 0 its title stands alone, as a sub-heading at the left, or is left out where it is empty.
+    """
 
     number: int
     title: str

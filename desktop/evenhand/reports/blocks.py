@@ -30,7 +30,7 @@ from evenhand.domain.papers import (
 )
 from evenhand.reports.charts.drawn import drawn_parts
 from evenhand.reports.fonts import Face
-from evenhand.reports.ink import paragraph, width_of_number
+from evenhand.reports.ink import page_key, paragraph, width_of_number
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import MarkSign
 from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued
@@ -51,11 +51,12 @@ class SectionHeading(Stack):
         indent = look.axis or width_of_number(str(section.number), role) + role.size * 0.6
         super().__init__([Beside(number, title, indent=indent)], look.height)
         self.before, self.after, self.glued = role.before, role.after, True
-        self.key, self.outline = f"section-{section.number}", f"{section.number} {section.title}"
+        self.name, self.outline = f"section-{section.number}", f"{section.number} {section.title}"
 
     def draw(self) -> None:
-        self.canv.bookmarkPage(self.key)
-        self.canv.addOutlineEntry(self.outline, self.key, 1)
+        key = page_key(self.canv, self.name)
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(self.outline, key, 1)
         super().draw()
 
 
@@ -64,7 +65,7 @@ def section_piece(section: Section, look: Look) -> Stack:
 
     A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
     """
-    pieces: list[Flowable] = [SectionHeading(section, look)]
+    pieces: list[Flowable] = _heading(section, look)
     if section.guidance:
         pieces.append(glued(paragraph(text(section.guidance), look.clause, indent=look.axis)))
     blocks = [block_piece(block, look) for block in section.blocks]
@@ -73,6 +74,13 @@ def section_piece(section: Section, look: Look) -> Stack:
     ):
         glued(blocks[0])
     return Stack([*pieces, *blocks], look.height)
+
+
+def _heading(section: Section, look: Look) -> list[Flowable]:
+    """What stands above the blocks: number and title, or the title alone, or nothing."""
+    if section.number:
+        return [SectionHeading(section, look)]
+    return [glued(paragraph(text(section.title), look.subheading))] if section.title else []
 
 
 @singledispatch
@@ -88,6 +96,8 @@ def _run_in(number: str, words: Text, *, heavy: bool) -> Text:
 
 @block_piece.register
 def _numbered(block: Paragraph, look: Look) -> Flowable:
+    if not block.number:
+        return paragraph(block.words, look.prose)
     if look.axis:
         return paragraph(block.words, look.prose, indent=look.axis, number=block.number)
     return paragraph(_run_in(block.number, block.words, heavy=True), look.prose)
@@ -179,11 +189,11 @@ def _caption(kind: str, number: int, caption: str, look: Look) -> Flowable:
 
 @block_piece.register
 def _table(block: Table, look: Look) -> Flowable:
-    caption = _caption("Table", block.number, block.caption, look)
+    caption = _caption("Table", block.number, block.caption, look) if block.number else None
     note = paragraph(block.note, look.note) if block.note else None
     if not block.rows:
         empty = paragraph(text(block.empty), look.prose)
-        return Stack([caption, empty], look.height, whole=True)
+        return Stack([caption, empty] if caption else [empty], look.height, whole=True)
     found = column_widths(block, look)
     if found is None:
         return records(block, look, caption, note)
@@ -192,10 +202,9 @@ def _table(block: Table, look: Look) -> Flowable:
 
 @block_piece.register
 def _figure(block: Figure, look: Look) -> Flowable:
-    pieces: list[Flowable] = [
-        _caption("Figure", block.number, block.caption, look),
-        *drawn_parts(block.drawing, look),
-    ]
+    pieces: list[Flowable] = [*drawn_parts(block.drawing, look)]
+    if block.number:
+        pieces.insert(0, _caption("Figure", block.number, block.caption, look))
     if block.note:
         pieces.append(paragraph(block.note, look.note))
     stack = Stack(pieces, look.height, whole=True)

@@ -7,7 +7,7 @@ from reportlab.platypus import Table as Grid
 
 from evenhand.domain.papers import Front, text
 from evenhand.reports.fonts import Face, font, width
-from evenhand.reports.ink import ink, paragraph, write
+from evenhand.reports.ink import ink, page_key, paragraph, write
 from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.pieces import Beside, Piece, Ruled, Stack
 
@@ -49,11 +49,13 @@ class TitleLine(Stack):
         if front.subtitle:
             lines.append(paragraph(text(front.subtitle), look.subtitle))
         super().__init__(lines, look.height, whole=True)
-        self.outline = f"{front.title}, {front.subtitle}" if front.subtitle else front.title
+        named = f"Paper {front.letter}: {front.title}" if front.letter else front.title
+        self.outline = f"{named}, {front.subtitle}" if front.subtitle else named
 
     def draw(self) -> None:
-        self.canv.bookmarkPage("title")
-        self.canv.addOutlineEntry(self.outline, "title", 0)
+        key = page_key(self.canv, "title")
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(self.outline, key, 0)
         super().draw()
 
 

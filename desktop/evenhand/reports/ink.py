@@ -129,6 +129,11 @@ def fitted(words: str, face: Face, size: float, room: float) -> list[str]:
     return lines
 
 
+def page_key(canvas: Canvas, name: str) -> str:
+    """The key of a place that the outline leads to, on the page that is drawn."""
+    return f"page-{canvas.getPageNumber()}-{name}"
+
+
 def ink(canvas: Canvas, line: float) -> None:
     """Set the one ink, and the weight of lines."""
     canvas.setStrokeColor(INK)

@@ -119,12 +119,13 @@ def draw_footer(canvas: Canvas, paper: Paper, look: Look, digits: str) -> None:
     named = [front.body, letter] if look.large else [front.body, letter, front.title]
     draft = "draft" if front.draft else ""
     if look.large:
-        stands = [f"As at {say_day(front.as_at)}", draft]
+        said = front.stands or f"as at {say_day(front.as_at)}"
+        stands = [f"{said[:1].upper()}{said[1:]}", draft]
     else:
         version = f"Version {front.version}, draft" if draft else f"Version {front.version}"
         stands = [
             version,
-            f"as at {say_day(front.as_at)}",
+            front.stands or f"as at {say_day(front.as_at)}",
             f"printed {say_day(front.printed)}",
             f"check {digits}",
         ]

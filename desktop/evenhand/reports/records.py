@@ -8,20 +8,20 @@ from evenhand.domain.papers import Cell, Column, Table, plain, text
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph
 from evenhand.reports.look import Look
-from evenhand.reports.pieces import Beside, Ruled, Stack
+from evenhand.reports.pieces import Beside, Ruled, Stack, glued
 from evenhand.reports.tables import cell_piece, cell_role
 
 LABEL_SHARE = 0.31
 
 
-def records(table: Table, look: Look, caption: Flowable, note: Flowable | None) -> Flowable:
+def records(table: Table, look: Look, caption: Flowable | None, note: Flowable | None) -> Flowable:
     """The whole table as records, its caption and note kept with the records next to them."""
     rows = [*table.rows, *([table.total] if table.total else [])]
     pieces = [_record(table, row, place, len(rows), look) for place, row in enumerate(rows)]
-    caption.glued = True  # pyright: ignore[reportAttributeAccessIssue]  # flowables are open to marks by design
+    above = [glued(caption)] if caption else []
     if note:
-        pieces[-1].glued = True  # pyright: ignore[reportAttributeAccessIssue]
-    return Stack([caption, *pieces, *([note] if note else [])], look.height)
+        glued(pieces[-1])
+    return Stack([*above, *pieces, *([note] if note else [])], look.height)
 
 
 def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: Look) -> Flowable:

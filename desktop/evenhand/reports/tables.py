@@ -196,7 +196,7 @@ def _needs(table: Table, look: Look, place: int) -> Needs:
     """What one column needs, head and total included."""
     role = cell_role(look, tabular=table.columns[place].tabular)
     pairs: list[tuple[Text, float]] = [((strong(table.columns[place].head),), 0.0)]
-    for row in (*table.rows, *([table.total] if table.total else [])):
+    for row in (*table.rows, *table.level_with, *([table.total] if table.total else [])):
         sign = mark_width(role) if row[place].mark else 0.0
         pairs.append((weighted(row[place], name=place == 0 or row is table.total), sign))
     cells = [line_width(words, role) + sign + 0.5 for words, sign in pairs]
@@ -217,7 +217,7 @@ def _unbroken(need: Needs) -> Needs:
 def _stays_short(table: Table, look: Look, found: list[float]) -> bool:
     """Whether every cell is short enough: three lines in large print, under half a page in any print."""
     most = 3 * look.cell.leading if look.large else look.height / 2
-    for row in table.rows:
+    for row in (*table.rows, *table.level_with):
         for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
             piece = cell_piece(cell, cell_role(look, tabular=column.tabular), name=place == 0)
             if piece.wrap(found[place], look.height)[1] > most + 0.1:

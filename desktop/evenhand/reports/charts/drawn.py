@@ -8,12 +8,23 @@ from evenhand.domain.figures import (
     Drawing,
     MonthColumns,
     PowerCharts,
+    QuorumSquares,
     Ranges,
     Relationship,
     Seats,
     Shares,
 )
-from evenhand.reports.charts import calendar, compared, months, power, ranges, relationship, seats, shares
+from evenhand.reports.charts import (
+    calendar,
+    compared,
+    months,
+    power,
+    quorum,
+    ranges,
+    relationship,
+    seats,
+    shares,
+)
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Piece
 
@@ -33,6 +44,8 @@ class Drawn(Piece):
         match self.drawing:
             case Seats():
                 seats.draw(self.canv, self.drawing, self.look)
+            case QuorumSquares():
+                quorum.draw(self.canv, self.drawing, self.look)
             case Shares():
                 shares.draw(self.canv, self.drawing, self.look)
             case PowerCharts():
@@ -61,6 +74,8 @@ def _height(drawing: Drawing, look: Look) -> float:
     match drawing:
         case Seats():
             tall = seats.height(drawing, look)
+        case QuorumSquares():
+            tall = quorum.height(drawing, look)
         case Shares():
             tall = shares.height(drawing, look)
         case PowerCharts():
