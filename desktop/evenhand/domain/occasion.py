@@ -4,7 +4,7 @@ The secretary fills it in once; the head of page 1 and every footer repeat it. F
 office alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.papers import Front
@@ -45,6 +45,10 @@ class Occasion:
         if self.approved_on:
             return f"Approved {say_day(self.approved_on)}"
         return f"Draft, version {self.version}"
+
+    def for_public(self) -> "Occasion":
+        """The occasion without the author's name."""
+        return replace(self, author="")
 
     def author_at(self, level: Level) -> str:
         """Who the paper is from: by name and office, for the public by office alone."""

@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.meetings.action_log import ActionRecord
 from evenhand.domain.meetings.agreed_actions import AgreedAction
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction, MinutesSeal
@@ -22,6 +23,7 @@ from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.sittings import MeetingActionRow, MinutesSealRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.actions import put_action, read_actions, title_of
+from evenhand.services.members import read_directory
 from evenhand.services.saving import kept, put
 
 AS_MINUTED = ("says", "opened_on", "due_on")
@@ -97,6 +99,17 @@ def every_action(session: Session) -> tuple[AgreedAction, ...]:
     """Every action, the one due first at the top, with the meeting it comes from, if it comes from one."""
     own = sources(session)
     return tuple(AgreedAction(one, own.get(one.id)) for one in read_actions(session))
+
+
+def read_action_record(session: Session) -> ActionRecord:
+    """Every action with all that says where it was agreed."""
+    return ActionRecord(
+        actions=every_action(session),
+        meetings={one.id: one for one in all_of(session, Meeting)},
+        items={one.id: one for one in all_of(session, AgendaItem)},
+        decisions={one.id: one for one in all_of(session, Decision)},
+        directory=read_directory(session),
+    )
 
 
 def _moved(before: MeetingAction, source: MeetingAction) -> bool:

@@ -65,6 +65,12 @@ PAPERS = (
         "Shows twelve months from the month of the day chosen: polls and their dates, windows, meetings and events.",
     ),
     Paper(
+        "actions",
+        "Action log",
+        "Who sees to what, by when",
+        "Shows what is overdue, what is open and what was closed, with the meeting at which it was agreed.",
+    ),
+    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",

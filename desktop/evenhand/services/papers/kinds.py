@@ -85,5 +85,12 @@ ALL = (
         compiled_by="year_planner",
         drawn_by="year_planner",
     ),
+    PaperKind(
+        name="actions",
+        title="Action log",
+        compiled_by="actions",
+        drawn_by="action_log",
+        asks=frozenset({"starts"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
