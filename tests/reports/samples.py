@@ -9,6 +9,8 @@ from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import read_clauses
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.influence.in_short import influence
+from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
 from evenhand.domain.members.noticing.numbers import residents_short, too_few_members
@@ -21,7 +23,6 @@ from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import Evidence, clause_lines
 from evenhand.domain.partnership.governance import GovernanceReport, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
-from evenhand.domain.partnership.influence import Minutes, influence
 from evenhand.domain.partnership.members_in_short import (
     ConsentLine,
     GroupLine,

@@ -63,12 +63,14 @@ class ShareBar:
 class Shares:
     """Shares of one group beside its share of seats and the mark for a second look.
 
-    `mark_permille` is the mark in tenths of a per cent, None where there is none; both reference lines are labelled.
+    `mark_permille` is the mark in tenths of a per cent, None where there is none; both reference lines are labelled,
+    and a mark that is only `suggested` says so.
     """
 
     bars: tuple[ShareBar, ...]
     seats: tuple[int, int]
     mark_permille: int | None
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from evenhand.domain.guidance.clauses import Clause, KeptBy
 from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.meetings.influence.in_short import influence
+from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence, clause_lines
 from evenhand.domain.partnership.governance import for_level, recommended
 from evenhand.domain.partnership.grants_decided import ApplicationLine, from_lines
-from evenhand.domain.partnership.influence import Minutes, influence
 from evenhand.domain.partnership.mp_in_short import TermLine, gaps
 from evenhand.domain.partnership.party_balance import party_balance
 from evenhand.domain.partnership.rulebook import RuleBook
@@ -34,8 +35,8 @@ from tests.reports.samples import (
 def an_adopted(mark: int) -> RuleBook:
     """The shipped rules with a mark for councillors' shares that the board has made its own."""
     book = a_rule_book()
-    rule = replace(book["councillors_share"], value=mark, suggested=False, source="minuted 10 June 2025")
-    return RuleBook(book.name, {**book.rules, "councillors_share": rule})
+    rule = replace(book["influence_times_seats"], value=mark, suggested=False, source="minuted 10 June 2025")
+    return RuleBook(book.name, {**book.rules, "influence_times_seats": rule})
 
 
 @pytest.mark.clause("PP1", "PP3")
@@ -70,7 +71,7 @@ def test_councillors_shares_have_their_counts() -> None:
 @pytest.mark.clause("PP2")
 def test_a_share_is_judged_only_by_a_mark_that_the_board_has_adopted() -> None:
     suggested = influence(a_directory(), STARTS, DAY, a_rule_book(), the_minutes())
-    adopted = influence(a_directory(), STARTS, DAY, an_adopted(40), the_minutes())
+    adopted = influence(a_directory(), STARTS, DAY, an_adopted(150), the_minutes())
     assert not any(one.over for one in suggested.shares)
     assert {one.label for one in adopted.shares if one.over} == {"Meetings chaired", "Motions carried"}
 

@@ -45,7 +45,7 @@ def test_a_suggested_mark_stands_without_verdict_until_it_is_adopted() -> None:
     assert mark in rules_in_force(a_book(minuted=False), DAY).without_verdict
     rules = rules_in_force(a_book(), DAY)
     assert mark not in rules.without_verdict
-    assert len(rules.without_verdict) == 3
+    assert len(rules.without_verdict) == 4
 
 
 def test_a_copy_for_anyone_tells_day_and_decision_and_no_reason() -> None:

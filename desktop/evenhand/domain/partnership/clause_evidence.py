@@ -4,9 +4,9 @@ Nothing is claimed that the record does not hold: where there is no entry, there
 as not known.
 """
 
+from evenhand.domain.meetings.influence.in_short import Influence
 from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence
 from evenhand.domain.partnership.grants_decided import GrantsDecided
-from evenhand.domain.partnership.influence import Influence
 from evenhand.domain.partnership.members_in_short import MembersInShort
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
@@ -40,7 +40,7 @@ def _on_members(sitting: Sitting, influence: Influence, parties: PartyBalance) -
             f"{say_count(len(influence.offices), 'public office').capitalize()} shown; Table 2"
         )
         found["PP3"] = Evidence(f"Capacity of {say_count(len(sitting.members), 'member')}; Table 1")
-    if influence.mark_adopted and not any(share.over for share in influence.shares):
+    if influence.judged_throughout and not any(share.over for share in influence.shares):
         found["PP2"] = Evidence("No share above the mark; 4.2")
     elif influence.meetings:
         found["PP2"] = Evidence("Shares counted, not judged; 4.2", status=ClauseStatus.IN_PART)

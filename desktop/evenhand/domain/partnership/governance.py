@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
+from evenhand.domain.meetings.influence.in_short import Influence
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import WITHHELD
 from evenhand.domain.partnership.clause_lines import ClauseLine
 from evenhand.domain.partnership.grants_decided import A_PERSON, ApplicationLine, GrantsDecided
-from evenhand.domain.partnership.influence import Influence
 from evenhand.domain.partnership.members_in_short import MembersInShort, at_level
 from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance

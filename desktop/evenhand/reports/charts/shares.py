@@ -117,7 +117,8 @@ def _draw_references(
     canvas.setDash(3, 2)
     canvas.line(at, 0, at, foot + _top(look))
     canvas.restoreState()
-    for line, words in enumerate(("second look", f"above {shares.mark_permille / 10:.1f}%")):
+    at_mark = "suggested mark" if shares.suggested else "second look"
+    for line, words in enumerate((at_mark, f"above {shares.mark_permille / 10:.1f}%")):
         write(
             canvas, at + 4, foot + look.chart * (1.45 - line * 1.2), words, Face.REGULAR_TABULAR, look.chart
         )

@@ -1,6 +1,8 @@
 """Sections 4 and 5: the councillors' part in decisions, and the balance of parties."""
 
 from evenhand.domain.figures import RangeBar, Ranges, ShareBar, Shares
+from evenhand.domain.meetings.influence.in_short import Influence, ShareLine
+from evenhand.domain.meetings.influence.offices import PublicOfficeLine
 from evenhand.domain.papers import (
     NONE_DECLARED,
     Block,
@@ -13,7 +15,6 @@ from evenhand.domain.papers import (
     text,
 )
 from evenhand.domain.partnership.governance import GovernanceReport
-from evenhand.domain.partnership.influence import Influence, PublicOfficeLine, ShareLine
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
@@ -84,14 +85,13 @@ def _office_row(line: PublicOfficeLine) -> tuple[Cell, ...]:
 
 def _shares_figure(report: GovernanceReport) -> Figure:
     influence = report.influence
-    seats = influence.shares[0]
     bars = tuple(ShareBar(one.label, one.part, one.whole, one.over) for one in influence.shares)
-    mark = None if influence.mark_percent is None else influence.mark_percent * 10
+    mark = None if influence.mark is None else influence.mark.permille
     return Figure(
         2,
-        "Councillors’ share of seats, offices, attendance and motions",
+        "Councillors’ share of seats, offices, attendance, motions and votes",
         _shares_in_words(influence),
-        Shares(bars, (seats.part, seats.whole), mark),
+        Shares(bars, influence.seats, mark, suggested=not influence.judged_by_times),
         text(_shares_note(report)),
     )
 
@@ -105,27 +105,29 @@ def _shares_in_words(influence: Influence) -> str:
 
 def _shares_note(report: GovernanceReport) -> str:
     influence = report.influence
-    reading = (
-        "Solid bar and triangle: above the mark. Hatched bar: not above. " if influence.mark_adopted else ""
-    )
-    mark = (
-        f"The mark of {influence.mark_percent}%: {influence.mark_source}. " if influence.mark_percent else ""
-    )
+    reading = "Solid bar and triangle: above a mark that the board adopted. " if influence.judged else ""
+    if influence.judged_throughout:
+        reading += "Hatched bar: not above. "
+    marks = [one.says for one in (influence.mark, influence.seats_mark) if one is not None]
+    told = f"Marks, with their sources in section 10: {'; '.join(marks)}. " if marks else ""
     period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
-    return f"{reading}{mark}Source: minutes of {say_count(influence.meetings, 'meeting')}, {period}."
+    return f"{reading}{told}Source: minutes of {say_count(influence.meetings, 'meeting')} of the board, {period}."
 
 
 def _passed(influence: Influence) -> str:
     """Which shares pass the mark, or why nothing is judged."""
-    if influence.mark_percent is None:
+    if influence.mark is None and influence.seats_mark is None:
         return "No mark for a second look is set, so the figures stand without a judgement."
-    if not influence.mark_adopted:
+    if not influence.judged:
         return "The board has not adopted a mark for a second look, so the figures stand without a judgement."
     over = [one for one in influence.shares if one.over]
-    if not over:
-        return f"No share is above the mark of {influence.mark_percent}%."
-    names = say_list([_counted(one) for one in over])
-    return f"Above the mark of {influence.mark_percent}%: {names}. This says how much, not why."
+    says = "No share is above a mark that the board has adopted."
+    if over:
+        names = say_list([_counted(one) for one in over])
+        says = f"Above the mark: {names}. This says how much, not why."
+    if not influence.judged_throughout:
+        says += " Not every share has a mark that the board adopted; those without stand without a judgement."
+    return says
 
 
 def _counted(share: ShareLine) -> str:
@@ -148,7 +150,10 @@ def _motions(influence: Influence, level: Level) -> str:
         says += f"{who}: {', '.join(chaired)}. "
     if influence.without_mover:
         says += f"The mover of {in_words(influence.without_mover)} of {total} is not recorded. "
-    return says.strip()
+    if total:
+        by_name = how_many(influence.by_name, "vote is", "votes are")
+        says += f"{opening(by_name)} recorded by name. "
+    return f"{says}{influence.handled}"
 
 
 def parties_section(report: GovernanceReport) -> Section:

@@ -1,7 +1,7 @@
 """Compiling the governance report from what the file holds."""
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -9,13 +9,12 @@ from evenhand import shelf
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
-from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.influence.in_short import influence
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import clause_lines
 from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
 from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
-from evenhand.domain.partnership.influence import Minutes, influence
 from evenhand.domain.partnership.members_in_short import MembersInShort, members_in_short
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
@@ -27,6 +26,7 @@ from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.findings import read_findings
+from evenhand.services.influence import read_minutes
 from evenhand.services.member_findings import read_record
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
@@ -44,12 +44,10 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     starts, day = order.first_day, order.day
     directory = read_directory(session)
     book = rules.rule_book(session, day)
-    minutes = Minutes(
-        tuple(all_of(session, Meeting)), tuple(all_of(session, Attendance)), tuple(all_of(session, Decision))
-    )
+    minutes = read_minutes(session)
     findings = tuple(told_at(read_findings(session, day), order.level))
     seated = sitting(directory, starts, day, book, minutes.meetings, minutes.attendances)
-    part = influence(directory, starts, day, book, minutes)
+    part = influence(directory, starts, day, book, minutes, partial(rules.rule_book, session))
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
     grants, mp = _grants(session, starts, day), _mp(session, starts, day)
