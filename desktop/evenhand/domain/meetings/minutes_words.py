@@ -1,0 +1,65 @@
+"""Names and sentences as they stand in minutes: who somebody is, in which capacity, and how words become a sentence."""
+
+from datetime import date
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.meetings.vocabulary import MinutesState
+from evenhand.domain.members.directory import Directory, Seat
+from evenhand.domain.vocabulary import Capacity
+from evenhand.domain.words import say_day
+
+AS = {
+    Capacity.RESIDENT: "as a resident member",
+    Capacity.COUNCILLOR: "as a councillor",
+    Capacity.ORGANISATION: "for an organisation",
+    Capacity.CO_OPTED: "as a co-opted member",
+    Capacity.MP: "as a Member of Parliament",
+    Capacity.ADVISER: "as an adviser",
+    Capacity.LTO_WORKER: "as an LTO worker",
+    Capacity.OBSERVER: "as an observer",
+}
+UNCONFIRMED = "subject to confirmation at the next meeting"
+
+
+@keeps("PP3")
+def named(directory: Directory, person_id: int, day: date) -> str:
+    """A person at the first mention, with capacity (PP3): "Cllr A. Shah, as a resident member"; a guest by name."""
+    seat = next((one for one in directory.seats_on(day) if one.person.id == person_id), None)
+    called = directory.called(person_id, day)
+    return f"{called}, {capacity_of(seat)}" if seat is not None else called
+
+
+def capacity_of(seat: Seat) -> str:
+    """In which capacity a seat is filled, as said after a name; an organisation is named."""
+    organisation = seat.membership.organisation
+    return f"for {organisation}" if organisation else AS[seat.membership.capacity]
+
+
+def sentence(text: str) -> str:
+    """What somebody noted, as a sentence: a capital at its beginning and a full stop at its end."""
+    bare = " ".join(text.split())
+    if not bare:
+        return ""
+    return bare[0].upper() + bare[1:] + ("" if bare[-1] in ".!?…" or bare[-2:] in ("?”", ".”", "!”") else ".")
+
+
+def within(text: str) -> str:
+    """What somebody noted, to go on with inside a sentence: without the full stop at its end."""
+    return " ".join(text.split()).rstrip(".")
+
+
+def noted(says: str, note: str) -> str:
+    """A sentence with what was noted about it after a colon, where anything was."""
+    return f"{says}: {within(note)}." if note.strip() else f"{says}."
+
+
+def joined(*sentences: str) -> str:
+    """Sentences as one paragraph, empty ones left out."""
+    return " ".join(one for one in sentences if one)
+
+
+def standing(state: MinutesState, number: int, approved_on: date | None = None, signed_by: str = "") -> str:
+    """How minutes stand, as printed above and shown beside them: a draft, or approved, when and signed by whom."""
+    if state is MinutesState.APPROVED and approved_on is not None:
+        return f"Approved on {say_day(approved_on)}" + (f" and signed by {signed_by}" if signed_by else "")
+    return f"Draft {number}, {UNCONFIRMED}"
