@@ -18,6 +18,7 @@ from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.election_invariants import election_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.publicity_invariants import publicity_checks
+from evenhand.services.stored_files import stored_file_faults
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
@@ -39,6 +40,9 @@ def rule_checks(session: Session) -> list[Check]:
         *member_checks(session),
         *publicity_checks(session),
         *election_checks(session),
+        check(
+            "attached-files", stored_file_faults(session), "Every attached file is there as it was attached."
+        ),
     ]
 
 

@@ -18,6 +18,7 @@ from evenhand.records.file.lock import Lock
 from evenhand.records.file.migrating import bring_up_to_date
 from evenhand.records.file.placing import clear
 from evenhand.records.file.schema import lay_out
+from evenhand.records.file.tidying import drop_unused_files
 from evenhand.records.file.troubles import AlreadyThere, NoFolder, OlderVersion, said_as_trouble
 from evenhand.records.rows.partnership import PartnershipRow
 from evenhand.records.unit_of_work import Partnership
@@ -96,6 +97,8 @@ def open_file(
         undone.callback(look.connection.close)
         with said_as_trouble():
             file = _read_in_hand(path, key, look) if lock is None else _write_in_hand(path, key, look, lock)
+            if lock is not None:
+                drop_unused_files(file)
         undone.pop_all()
     return Partnership(file, who=who, clock=clock)
 

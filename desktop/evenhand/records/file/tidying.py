@@ -1,0 +1,24 @@
+"""Taking away attached files that nothing points at any more.
+
+It is done when a file is opened for writing: undo goes back no further than that, so nothing can want them again.
+"""
+
+from contextlib import suppress
+
+from evenhand.records.file.connecting import value
+from evenhand.records.file.driver import DRIVER
+from evenhand.records.file.in_hand import FileInHand
+
+UNUSED = """FROM stored_file WHERE digest NOT IN (
+  SELECT digest FROM meeting_paper UNION SELECT digest FROM circulation
+)"""
+
+
+def drop_unused_files(file: FileInHand) -> None:
+    """Take away the bytes that no paper and nothing that was sent points at; without any, nothing is written.
+
+    Where the disk does not allow it they wait for the next time: nobody is kept from the file for that.
+    """
+    with file.bare() as connection, suppress(DRIVER.Error):
+        if value(connection, f"SELECT EXISTS (SELECT 1 {UNUSED})"):
+            connection.execute(f"DELETE {UNUSED}").fetchall()

@@ -1,0 +1,60 @@
+"""Files that were attached, kept in the partnership file: the bytes once, known by their SHA-256.
+
+What nothing points at any more stays until the file is next opened for writing, so that undo brings it back.
+"""
+
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.record_facts import MeetingPaper
+from evenhand.domain.refusals import Trouble
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.beside_the_journal import StoredFileRow
+
+CONTENT = StoredFileRow.content
+DIGEST = StoredFileRow.digest
+
+
+def keep_file(session: Session, content: bytes) -> str:
+    """Keep the bytes of a file within a larger change, unless they are kept already; their digest."""
+    digest = sha256(content).hexdigest()
+    if _read(session, digest) is None:
+        session.add(StoredFileRow(digest=digest, content=content))
+        session.flush()
+    return digest
+
+
+def file_content(session: Session, digest: str) -> bytes:
+    """The bytes of a file that was attached.
+
+    Raises:
+        Trouble: they are not in the file, or not what was attached.
+    """
+    content = _read(session, digest)
+    if content is None or sha256(content).hexdigest() != digest:
+        raise Trouble(
+            "An attached file cannot be read whole. Check the file under Help, or restore a backup."
+        )
+    return content
+
+
+def stored_file_faults(session: Session) -> list[str]:
+    """Papers whose attached file is missing or altered, each in a sentence."""
+    attached = [one for one in all_of(session, MeetingPaper) if one.digest]
+    held = {digest: _is_whole(session, digest) for digest in {one.digest for one in attached}}
+    return [
+        f"The attached file of the paper “{one.title}” is missing or was altered."
+        for one in attached
+        if not held[one.digest]
+    ]
+
+
+def _is_whole(session: Session, digest: str) -> bool:
+    content = _read(session, digest)
+    return content is not None and sha256(content).hexdigest() == digest
+
+
+def _read(session: Session, digest: str) -> bytes | None:
+    return session.execute(select(CONTENT).where(digest == DIGEST)).scalar_one_or_none()
