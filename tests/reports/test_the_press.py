@@ -185,7 +185,7 @@ def test_no_font_of_the_viewer_is_named_in_the_file() -> None:
 
 def test_the_outline_names_the_title_and_each_section() -> None:
     outline = outline_of(print_paper(everywhere("R&D"), STANDARD))
-    assert outline == [(0, "R&D, 1 April 2025 to 13 March 2026"), (1, "1 R&D")]
+    assert outline == [(0, "Paper C: R&D, 1 April 2025 to 13 March 2026"), (1, "1 R&D")]
 
 
 def test_language_and_title_are_told_to_the_reader() -> None:

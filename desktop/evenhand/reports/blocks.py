@@ -14,12 +14,15 @@ from evenhand.domain.papers import (
     Decision,
     DraftMinute,
     Empty,
+    Entries,
+    Entry,
     Figure,
     Listing,
     Note,
     Notice,
     Notices,
     Paragraph,
+    Resolved,
     Section,
     Subheading,
     Table,
@@ -39,6 +42,7 @@ from evenhand.reports.tables import TablePiece, column_widths, mark_width
 from evenhand.reports.ticks import tick_list
 
 SHOWN = (Table, Figure, TickList)
+ENTRY_INDENT = 106  # wide enough for every number of a log, such as 2026-03-17b/12, so that its text has one edge
 
 
 class SectionHeading(Stack):
@@ -183,6 +187,47 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
     )
 
 
+@block_piece.register
+def _entries(block: Entries, look: Look) -> Flowable:
+    if not block.items:
+        return paragraph(text(block.empty), look.prose, indent=look.axis)
+    pieces = [_entry(one, place, block, look) for place, one in enumerate(block.items)]
+    return Stack(pieces, look.height)
+
+
+def _entry(entry: Entry, place: int, block: Entries, look: Look) -> Flowable:
+    """An entry between two rules, its number beside it, or above it in large print."""
+    role = replace(look.prose, after=2)
+    number = paragraph(text(entry.number), replace(role, face=Face.SEMIBOLD_TABULAR, after=0))
+    lines: list[Flowable] = [paragraph(one, role) for one in (entry.headline, *entry.lines)]
+    if look.large:
+        inside: Flowable = Stack([number, *lines], look.height, whole=True)
+    else:
+        inside = Beside(number, Stack(lines, look.height, whole=True), indent=ENTRY_INDENT)
+    last = place == len(block.items) - 1
+    return Ruled(
+        inside,
+        above=look.rules.between,
+        below=look.rules.between if last else 0,
+        top=look.step,
+        bottom=look.step + 1,
+        after=look.prose.after if last else 0,
+    )
+
+
+@block_piece.register
+def _resolved(block: Resolved, look: Look) -> Flowable:
+    lines = [paragraph(one, replace(look.prose, after=look.step)) for one in block.lines]
+    box = Boxed(
+        Stack(lines, look.height, whole=True),
+        line=look.rules.box,
+        sides=12,
+        ends=look.step * 2,
+        after=look.prose.after,
+    )
+    return Inset(box, indent=look.axis)
+
+
 def _caption(kind: str, number: int, caption: str, look: Look) -> Flowable:
     return paragraph(text(f"{kind}\u00a0{number}.\u00a0 {caption}"), look.caption)
 
@@ -208,7 +253,8 @@ def _figure(block: Figure, look: Look) -> Flowable:
     if block.note:
         pieces.append(paragraph(block.note, look.note))
     stack = Stack(pieces, look.height, whole=True)
-    stack.after = max(stack.after, look.prose.after + look.step)
+    if block.number:
+        stack.after = max(stack.after, look.prose.after + look.step)
     return stack
 
 

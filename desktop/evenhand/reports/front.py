@@ -75,7 +75,7 @@ def _body(front: Front, look: Look) -> Flowable:
         return left
     letter = PaperLetter(front.letter, look)
     wide = letter.wrap(0, 0)[0]
-    return Beside(left, letter, indent=look.width - wide, after=look.step)
+    return Beside(left, letter, indent=look.width - wide, gap=look.column_gap, after=look.step)
 
 
 def _labels(front: Front, look: Look) -> Flowable:

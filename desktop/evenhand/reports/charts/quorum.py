@@ -11,7 +11,7 @@ from evenhand.reports.fonts import Face, width
 from evenhand.reports.ink import fitted, ink, write
 from evenhand.reports.look import Look
 
-GAP, BETWEEN, LEAST = 4, 14, 11
+GAP, BETWEEN, LEAST, ABOVE_WORDS = 4, 14, 11, 2
 LARGEST = 2.35
 """The side of the largest square, as so many times the size of the words below it."""
 LEADING = 1.32
@@ -24,7 +24,7 @@ def height(quorum: QuorumSquares, look: Look) -> float:
     """The height of the figure in points."""
     words = len(_below(quorum, look)) * look.chart * LEADING
     beside = 0 if _has_room_beside(quorum, look) else len(_lines_beside(quorum, look)) * look.chart * LEADING
-    return _squares_height(quorum, look) + words + beside + GAP
+    return _squares_height(quorum, look) + ABOVE_WORDS + words + beside + GAP
 
 
 def draw(canvas: Canvas, quorum: QuorumSquares, look: Look) -> None:
@@ -39,7 +39,7 @@ def draw(canvas: Canvas, quorum: QuorumSquares, look: Look) -> None:
         half = OUTLINE / 2
         hatch = Hatch.SOLID if solid else Hatch.WHITE
         fill(canvas, hatch, x + half, y + half, side - OUTLINE, side - OUTLINE, outline=OUTLINE)
-    at = top - _squares_height(quorum, look)
+    at = top - _squares_height(quorum, look) - ABOVE_WORDS
     for line in _below(quorum, look):
         at -= look.chart * LEADING
         for x, words, face in line:

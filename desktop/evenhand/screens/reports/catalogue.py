@@ -65,10 +65,22 @@ PAPERS = (
         "Shows twelve months from the month of the day chosen: polls and their dates, windows, meetings and events.",
     ),
     Paper(
+        "decisions",
+        "Decision log",
+        "What was decided, and how",
+        "Shows every decision of a period with its number, its votes, and what rescinded it since.",
+    ),
+    Paper(
         "actions",
         "Action log",
         "Who sees to what, by when",
         "Shows what is overdue, what is open and what was closed, with the meeting at which it was agreed.",
+    ),
+    Paper(
+        "agenda",
+        "Agenda",
+        "Items, times and papers of a meeting",
+        "Shows when and where a meeting is, how many must be there, and what is taken in which order.",
     ),
     Paper(
         "two-hats",

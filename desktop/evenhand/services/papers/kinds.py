@@ -67,6 +67,13 @@ ALL = (
         drawn_by="interests_register",
     ),
     PaperKind(
+        name="agenda",
+        title="Agenda",
+        compiled_by="agenda",
+        drawn_by="agenda",
+        asks=frozenset({"meeting_id"}),
+    ),
+    PaperKind(
         name="two-hats",
         title="Two-hats card",
         compiled_by="two_hats",
@@ -84,6 +91,13 @@ ALL = (
         title="Year planner",
         compiled_by="year_planner",
         drawn_by="year_planner",
+    ),
+    PaperKind(
+        name="decisions",
+        title="Decision log",
+        compiled_by="decisions",
+        drawn_by="decision_log",
+        asks=frozenset({"starts"}),
     ),
     PaperKind(
         name="actions",

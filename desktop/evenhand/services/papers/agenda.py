@@ -1,0 +1,160 @@
+"""Compiling the agenda of a meeting from what the file holds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.agenda_sheet import (
+    AgendaLine,
+    AgendaSheet,
+    PaperLine,
+    Quorum,
+    SentOut,
+    for_level,
+)
+from evenhand.domain.meetings.clock import read_time, starts_of
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.paper_letters import AGENDA_LETTER, lettered
+from evenhand.domain.meetings.record_facts import AgendaItem, Circulation, MeetingPaper
+from evenhand.domain.meetings.vocabulary import AgendaKind, Circulated
+from evenhand.domain.members.contact_consents import is_good
+from evenhand.domain.members.printed_names import PrintedNames
+from evenhand.domain.members.vocabulary import ContactUse
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level, MeetingKind, Office
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.agendas import CirculationRow
+from evenhand.services.calling import notice
+from evenhand.services.consents import read_contact_consents
+from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.papers.meeting_chosen import next_meeting
+from evenhand.services.papers.occasion import at_meeting, occasion
+from evenhand.services.papers.order import PaperOrder
+
+AGENDAS = (Circulated.AGENDA, Circulated.PACK)
+
+
+def compile_report(session: Session, order: PaperOrder) -> AgendaSheet:
+    """The agenda as a copy of the level asked for may hold it.
+
+    Raises:
+        Refusal: there is no such meeting, or none ahead.
+    """
+    return agenda_sheet(session, read_sitting(session, next_meeting(session, order).id), order)
+
+
+def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> AgendaSheet:
+    """The agenda of a meeting that was read."""
+    meeting, plan = sitting.meeting, sitting.plan
+    papers = paper_lines(sitting)
+    names = PrintedNames(sitting.directory, order.level, order.day)
+    sent = _sent(session, sitting, order.day)
+    chair = _chair(sitting)
+    whole = AgendaSheet(
+        occasion=replace(
+            at_meeting(occasion(session, order), meeting, plan, letter=AGENDA_LETTER),
+            version=_version(session, meeting),
+        ),
+        level=Level.CONFIDENTIAL,
+        meeting_id=meeting.id,
+        kind=meeting.kind,
+        body=plan.body if meeting.kind is MeetingKind.SUB_GROUP else "",
+        held_on=meeting.held_on,
+        starts_at=starts_of(meeting),
+        ends_at=_ends(sitting),
+        format=plan.format,
+        place=meeting.place,
+        joining=plan.joining,
+        chair=names.name(chair) if chair is not None else "",
+        called_by=plan.called_by,
+        sent=sent,
+        quorum=Quorum(needed=sitting.rules.quorum, voting=sum(seat.votes for seat in sitting.seats)),
+        declared_under=_declared_under(sitting.items),
+        expected=(),
+        lines=tuple(_line(one, papers) for one in sitting.items),
+        papers=papers,
+        contact=_contact(session, sitting, order, names),
+    )
+    return for_level(whole, order.level, names)
+
+
+def paper_lines(sitting: Sitting) -> tuple[PaperLine, ...]:
+    """The papers of a meeting with their letters, in the order of its pack."""
+    items = {item.id: item for item in sitting.items}
+    return tuple(
+        _paper_line(letter, paper, items.get(paper.item_id or 0))
+        for letter, paper in lettered(sitting.papers, sitting.items)
+    )
+
+
+def _paper_line(letter: str, paper: MeetingPaper, item: AgendaItem | None) -> PaperLine:
+    in_private = item is not None and item.in_private
+    return PaperLine(
+        letter=letter,
+        title=paper.title,
+        item=item.position if item is not None else None,
+        has_public_edition=paper.level is Level.PUBLIC and not in_private,
+        timing=paper.timing,
+        late_because=paper.late_because,
+        chair_agreed_on=paper.chair_agreed_on,
+    )
+
+
+def _line(item: AgendaItem, papers: Sequence[PaperLine]) -> AgendaLine:
+    return AgendaLine(
+        number=item.position,
+        title=item.title,
+        purpose=item.purpose,
+        led_by=item.led_by,
+        starts_at=item.starts_at,
+        in_private=item.in_private,
+        papers=tuple(one for one in papers if one.item == item.position),
+    )
+
+
+def _ends(sitting: Sitting) -> time | None:
+    try:
+        return read_time(sitting.plan.ends_at, near=starts_of(sitting.meeting))
+    except Refusal:
+        return None
+
+
+def _chair(sitting: Sitting) -> int | None:
+    """Who is to be in the chair: as it was settled, or who holds the office on the day."""
+    holders = sitting.directory.holders(Office.CHAIR, sitting.day)
+    return sitting.meeting.chaired_by_id or (holders[0].id if holders else None)
+
+
+def _declared_under(items: Sequence[AgendaItem]) -> int | None:
+    return next((one.position for one in items if one.kind is AgendaKind.DECLARATIONS), None)
+
+
+def _sent(session: Session, sitting: Sitting, day: date) -> SentOut:
+    line = notice(session, sitting.meeting.id, day)
+    before = (sitting.day - line.sent_on).days if line.sent_on else None
+    return SentOut(sent_on=line.sent_on, days_before=before, send_by=line.last_day)
+
+
+def _version(session: Session, meeting: Meeting) -> int:
+    """The edition of the agenda that was sent last."""
+    sent = all_of(session, Circulation, CirculationRow.meeting_id == meeting.id)
+    return max((one.edition for one in sent if one.what in AGENDAS), default=1)
+
+
+def _contact(session: Session, sitting: Sitting, order: PaperOrder, names: PrintedNames) -> str:
+    """Whom to ask for another edition; how to reach them is for members, with whom they agreed to share it."""
+    holders = sitting.directory.holders(Office.SECRETARY, order.day)
+    if not holders:
+        return "the secretary"
+    person = holders[0]
+    if person in names.withheld:
+        return "the secretary"
+    shared = any(
+        one.use is ContactUse.SHARED_WITH_MEMBERS and is_good(one, order.day)
+        for one in read_contact_consents(session, person.id)
+    )
+    reach = person.telephone or person.email
+    told = shared and order.level is not Level.PUBLIC and reach
+    return f"the secretary, {person.name}, {reach}" if told else f"the secretary, {person.name}"

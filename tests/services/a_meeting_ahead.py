@@ -1,0 +1,67 @@
+"""A board of five with a meeting ahead: its agenda, papers and interests, made as the secretary makes them."""
+
+from datetime import date
+from pathlib import Path
+
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan
+from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose, MeetingFormat
+from evenhand.domain.members.facts import Membership, OfficeHeld, Person
+from evenhand.domain.partnership.facts import RuleOverride
+from evenhand.domain.vocabulary import Capacity, Office
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.agendas import save_item
+from evenhand.services.calling import call_meeting
+from evenhand.services.members import NewMember, admit_member
+from evenhand.services.saving import put
+from tests.makers import a_partnership
+
+TODAY, MEETS_ON, SINCE = date(2026, 3, 16), date(2026, 3, 24), date(2023, 6, 1)
+CANARY = "Zyxwv"
+NAMES = ("Amara Okafor", "Joan Pickersgill", "Rose Ibbotson", "Yusuf Rahmani")
+OWN_RULES = {
+    "quorum": "3",
+    "conflict_action": '"leaves the room"',
+    "conflicted_counts_in_quorum": "false",
+    "notice_days_papers": "7",
+}
+
+
+def a_board(folder: Path) -> tuple[Partnership, dict[str, int]]:
+    """A partnership of four residents and a councillor, the chair Amara Okafor, the secretary Rose Ibbotson."""
+    partnership = a_partnership(folder)
+    people = {name: _admit(partnership, name) for name in NAMES}
+    people["Peter Bexley"] = _admit(partnership, "Peter Bexley", Capacity.COUNCILLOR)
+    with partnership.change("Offices and rules") as unit:
+        for name, office in (("Amara Okafor", Office.CHAIR), ("Rose Ibbotson", Office.SECRETARY)):
+            put(unit.session, OfficeHeld(person_id=people[name], office=office, starts=SINCE))
+        for rule, value in OWN_RULES.items():
+            put(unit.session, RuleOverride(rule=rule, value=value, reason="agreed", starts=SINCE))
+    return partnership, people
+
+
+def _admit(partnership: Partnership, name: str, capacity: Capacity = Capacity.RESIDENT) -> int:
+    sits = Membership(person_id=0, capacity=capacity, votes=True, starts=SINCE)
+    person = Person(name=name, telephone=f"{CANARY} 960142", email=f"{CANARY}@example.org")
+    return admit_member(partnership, NewMember(person, sits), today=TODAY)
+
+
+def a_meeting(partnership: Partnership) -> int:
+    """A board meeting on 24 March 2026 with an item about grants, one in private, and the standing ones."""
+    meeting = Meeting(held_on=MEETS_ON, at="7 pm", place="Fallow Hill Hall")
+    plan = MeetingPlan(
+        meeting_id=0, ends_at="9 pm", format=MeetingFormat.BOTH, joining=f"https://{CANARY}.example.org"
+    )
+    meeting_id = call_meeting(partnership, meeting, plan, today=TODAY)
+    for title, in_private in (("Grants, round 5", False), (f"Casework {CANARY}", True)):
+        item = AgendaItem(
+            meeting_id=meeting_id,
+            position=0,
+            title=title,
+            kind=AgendaKind.BUSINESS,
+            purpose=AgendaPurpose.DECISION,
+            led_by=f"Treasurer {CANARY}" if in_private else "Joan Pickersgill",
+            in_private=in_private,
+        )
+        save_item(partnership, item, minutes=20)
+    return meeting_id
