@@ -1,6 +1,7 @@
 """What goes out for a meeting: its papers in order and by letter, late ones with the chair's consent, and who got what.
 
-The agenda is paper A; the others follow from B in the order of the items they belong to.
+The agenda is paper A; the others follow from B in the order of the items they belong to. A paper that is late or tabled
+has its letter after those that went out in time, which keep theirs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 
 AGENDA_LETTER = "A"
+TIMINGS = tuple(PaperTiming)
 BEFORE_IT = (Circulated.NOTICE, Circulated.AGENDA, Circulated.PACK)
 
 
@@ -59,11 +61,12 @@ class SentEdition:
 
 
 def lettered(papers: Iterable[MeetingPaper], items: Iterable[AgendaItem]) -> tuple[LetteredPaper, ...]:
-    """The papers by letter, from B: by the items they belong to, those of the whole meeting last."""
+    """The papers by letter, from B: by the items they belong to, those of the whole meeting last; late ones after all."""
     numbers = {item.id: item.position for item in items}
     last = len(numbers) + 1
     placed = sorted(papers, key=_position)
-    ordered = sorted(placed, key=lambda one: numbers.get(one.item_id or 0, last))
+    in_order = sorted(placed, key=lambda one: numbers.get(one.item_id or 0, last))
+    ordered = sorted(in_order, key=_timing)
     return tuple(
         LetteredPaper(letter(place), paper, numbers.get(paper.item_id or 0))
         for place, paper in enumerate(ordered, start=1)
@@ -179,6 +182,10 @@ def _edition(
     others = [one.to_whom for one in sendings if one.person_id is None and one.to_whom]
     left_out = sorted(called[one] for one in members if one not in got)
     return SentEdition(what, edition, tuple(sendings), (*sorted(people), *others), tuple(left_out))
+
+
+def _timing(paper: MeetingPaper) -> int:
+    return TIMINGS.index(paper.timing)
 
 
 def _position(paper: MeetingPaper) -> tuple[int, int]:

@@ -14,10 +14,10 @@ from evenhand.domain.meetings.agenda_sheet import (
     SentOut,
     for_level,
 )
+from evenhand.domain.meetings.circulating import AGENDA_LETTER, LetteredPaper, lettered
 from evenhand.domain.meetings.clock import read_time, starts_of
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.paper_letters import AGENDA_LETTER, lettered
-from evenhand.domain.meetings.record_facts import AgendaItem, Circulation, MeetingPaper
+from evenhand.domain.meetings.record_facts import AgendaItem, Circulation
 from evenhand.domain.meetings.vocabulary import AgendaKind, Circulated
 from evenhand.domain.members.contact_consents import is_good
 from evenhand.domain.members.printed_names import PrintedNames
@@ -82,19 +82,18 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
 
 def paper_lines(sitting: Sitting) -> tuple[PaperLine, ...]:
     """The papers of a meeting with their letters, in the order of its pack."""
-    items = {item.id: item for item in sitting.items}
+    private = {item.position for item in sitting.items if item.in_private}
     return tuple(
-        _paper_line(letter, paper, items.get(paper.item_id or 0))
-        for letter, paper in lettered(sitting.papers, sitting.items)
+        _paper_line(one, in_private=one.number in private) for one in lettered(sitting.papers, sitting.items)
     )
 
 
-def _paper_line(letter: str, paper: MeetingPaper, item: AgendaItem | None) -> PaperLine:
-    in_private = item is not None and item.in_private
+def _paper_line(one: LetteredPaper, *, in_private: bool) -> PaperLine:
+    paper = one.paper
     return PaperLine(
-        letter=letter,
+        letter=one.letter,
         title=paper.title,
-        item=item.position if item is not None else None,
+        item=one.number,
         has_public_edition=paper.level is Level.PUBLIC and not in_private,
         timing=paper.timing,
         late_because=paper.late_because,
