@@ -7,12 +7,14 @@ parties made here are invented.
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.records.file.opening import create
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import meetings
+from evenhand.services import decisions, meetings
 
 SECRETARY = "Gwenllian Price"
 NAME = "Fernhill and Old Wharf Partnership"
@@ -61,6 +63,25 @@ def a_carried_decision(
     """A board meeting that was held on a day with one motion, carried unless another outcome is given; its key."""
     meeting = Meeting(held_on=held_on, status=Planned.HELD)
     meeting_id = meetings.save_meeting(partnership, meeting, today=today)
-    return meetings.save_decision(
-        partnership, Decision(meeting_id=meeting_id, number=0, wording=wording, outcome=outcome)
+    return a_decision(partnership, meeting_id, wording, today=today, outcome=outcome)
+
+
+def a_decision(
+    partnership: Partnership,
+    meeting_id: int,
+    wording: str,
+    *,
+    today: date,
+    outcome: Outcome = Outcome.CARRIED,
+    **typed: Any,
+) -> int:
+    """A motion at a meeting, with the votes that bring the outcome about; its key."""
+    votes = {Outcome.CARRIED: (1, 0), Outcome.LOST: (0, 1)}.get(outcome)
+    method = VoteMethod.SHOW_OF_HANDS if votes else VoteMethod.CONSENSUS
+    counted = {} if votes is None else {"votes_for": votes[0], "votes_against": votes[1]}
+    order = decisions.DecisionOrder(
+        meeting_id=meeting_id, wording=wording, **({"method": method} | counted | typed)
     )
+    if outcome is Outcome.DEFERRED:
+        return decisions.defer(partnership, order, today=today)
+    return decisions.record_decision(partnership, order, today=today, as_view=outcome is Outcome.VIEW)

@@ -16,7 +16,8 @@ from evenhand.domain.vocabulary import Capacity, Office, Outcome
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members
 from evenhand.services import partnership as services
-from evenhand.services.meetings import rescind_decision, save_decision
+from evenhand.services.decisions import order_of, record_decision, rescind
+from evenhand.services.meeting_reading import read_sitting
 from evenhand.services.rules import carried_decisions, rule_book
 from evenhand.services.saving import found, listed
 from tests.makers import NAME, a_carried_decision, a_partnership
@@ -157,7 +158,8 @@ def test_a_decision_that_is_rescinded_adopts_nothing_from_that_day(partnership: 
     decision = a_carried_decision(partnership, MARCH, today=TODAY)
     rule = book_on(partnership, APRIL)["group_share"]
     services.set_rule(partnership, rule, typed="40", reason="As read", starts=MARCH, decision_id=decision)
-    rescind_decision(partnership, decision, on=APRIL, because="Board of 14 April 2026")
+    later = a_carried_decision(partnership, APRIL, today=TODAY, wording="To look at no mark")
+    rescind(partnership, decision, by_decision_id=later, because="Nobody uses it")
     assert book_on(partnership, date(2026, 4, 13))["group_share"].judges
     after = book_on(partnership, APRIL)["group_share"]
     assert (after.value, after.judges) == (40, False)
@@ -187,11 +189,12 @@ def test_the_decisions_to_choose_from_are_those_that_stand_newest_first(partners
     newer = a_carried_decision(partnership, APRIL, today=TODAY)
     a_carried_decision(partnership, APRIL, today=TODAY, outcome=Outcome.DEFERRED)
     gone = a_carried_decision(partnership, APRIL, today=TODAY)
-    rescind_decision(partnership, gone, on=TODAY, because="Board of 30 June 2026")
+    rescinding = a_carried_decision(partnership, TODAY, today=TODAY, wording="To rescind it")
+    rescind(partnership, gone, by_decision_id=rescinding, because="Nobody uses it")
     with partnership.reading() as session:
         offered = carried_decisions(session)
-    assert [one.id for one in offered] == [newer, older]
-    assert offered[1].says == "3 March 2026, decision 1: To adopt a mark"
+    assert [one.id for one in offered] == [rescinding, newer, older]
+    assert offered[2].says == "3 March 2026, decision 1: To adopt a mark"
 
 
 def test_a_value_is_refused_beside_the_others_of_its_own_day_and_of_later_ones(
@@ -226,9 +229,11 @@ def test_a_decision_on_which_a_rule_rests_stays_carried(partnership: Partnership
     decision = a_carried_decision(partnership, MARCH, today=TODAY)
     rule = book_on(partnership, MARCH)["group_share"]
     services.set_rule(partnership, rule, typed="40", reason="Read", starts=MARCH, decision_id=decision)
-    told = found(partnership, Decision, decision)
+    with partnership.reading() as session:
+        sitting = read_sitting(session, found(partnership, Decision, decision).meeting_id)
+    order = order_of(sitting, sitting.decisions[0])
     with pytest.raises(Refusal, match="adopted by this decision") as caught:
-        save_decision(partnership, replace(told, outcome=Outcome.LOST))
+        record_decision(partnership, replace(order, votes_against=2), today=TODAY)
     assert caught.value.field == "outcome"
-    save_decision(partnership, replace(told, wording="To adopt the rule as amended"))
+    record_decision(partnership, replace(order, wording="To adopt the rule as amended"), today=TODAY)
     assert book_on(partnership, MARCH)["group_share"].judges

@@ -1,21 +1,23 @@
-"""What a secretary keeps of a meeting, in short: when and where, who was there, what was decided."""
+"""What a secretary keeps of a meeting, in short: when and where, and who was there."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.partnership.facts import RuleAdoption
+from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome, Planned, Presence
+from evenhand.domain.vocabulary import Planned, Presence
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
-from evenhand.records.rows.partnership import RuleAdoptionRow
+from evenhand.records.rows.meetings import AttendanceRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.saving import found, kept, put, required
+from evenhand.services.saving import found, put
+from evenhand.services.sealed import refuse_sealed
+from evenhand.services.settling import settle_anew
+
+OF_THE_ROOM = ("held_on", "kind", "status", "chaired_by_id")
 
 
 def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> int:
@@ -36,12 +38,26 @@ def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
             field="status",
         )
     before = one_of(session, Meeting, meeting.id) if meeting.id else None
-    if before is not None and before.minutes_approved_on is not None and meeting.minutes_approved_on is None:
+    if before is not None and before.minutes_approved_on is not None:
+        _refuse_other_than_note(before, meeting)
+    _check_approval(meeting, today)
+    key = put(session, meeting)
+    if before is not None and any(getattr(before, one) != getattr(meeting, one) for one in OF_THE_ROOM):
+        settle_anew(session, key)
+    return key
+
+
+def _refuse_other_than_note(before: Meeting, meeting: Meeting) -> None:
+    """Keep a meeting whose minutes are approved as it was minuted; a note beside it may change."""
+    if meeting.minutes_approved_on is None:
         raise Refusal(
             "Approved minutes stay approved. Rescind a decision instead.", field="minutes_approved_on"
         )
-    _check_approval(meeting, today)
-    return put(session, meeting)
+    changed = [one.name for one in fields(Meeting) if getattr(before, one.name) != getattr(meeting, one.name)]
+    for name in changed:
+        if name != "note":
+            says = "The minutes of this meeting are approved. Add a dated correction to them instead."
+            raise Refusal(says, field=name)
 
 
 def _check_approval(meeting: Meeting, today: date) -> None:
@@ -67,7 +83,9 @@ def record_attendance(partnership: Partnership, meeting_id: int, presences: Mapp
     """Write down who was present, sent apologies or was absent; people left out have no entry."""
     meeting = found(partnership, Meeting, meeting_id)
     with partnership.change(f"Attendance, {say_day(meeting.held_on)}") as unit:
+        refuse_sealed(unit.session, meeting_id)
         put_attendance(unit.session, meeting_id, presences)
+        settle_anew(unit.session, meeting_id)
 
 
 def put_attendance(session: Session, meeting_id: int, presences: Mapping[int, Presence]) -> None:
@@ -79,61 +97,3 @@ def put_attendance(session: Session, meeting_id: int, presences: Mapping[int, Pr
     for person_id, presence in presences.items():
         key = earlier[person_id].id if person_id in earlier else 0
         put(session, Attendance(id=key, meeting_id=meeting_id, person_id=person_id, presence=presence))
-
-
-def save_decision(partnership: Partnership, decision: Decision) -> int:
-    """Add or correct a decision; number 0 gives it the next number of its meeting.
-
-    Raises:
-        Refusal: the minutes are approved, so that it may only be rescinded; or its votes do not fit its outcome.
-    """
-    meeting = found(partnership, Meeting, decision.meeting_id)
-    with partnership.change(f"Decision, {say_day(meeting.held_on)}") as unit:
-        return put_decision(unit.session, decision)
-
-
-def put_decision(session: Session, decision: Decision) -> int:
-    """Add or correct a decision within a larger change."""
-    required(decision.wording, field="wording", says="Write down what was moved.")
-    for field in ("votes_for", "votes_against", "abstentions"):
-        votes = getattr(decision, field)
-        if votes is not None and votes < 0:
-            raise Refusal("A number of votes cannot be below nothing.", field=field)
-    if (decision.votes_for or 0) < (decision.votes_against or 0) and decision.outcome is Outcome.CARRIED:
-        raise Refusal("More voted against than for, so it was not carried.", field="outcome")
-    if decision.id:
-        _refuse_minuted(session, kept(session, Decision, decision.id))
-        _refuse_rested_upon(session, decision)
-    if not decision.number:
-        numbers = [d.number for d in all_of(session, Decision, DecisionRow.meeting_id == decision.meeting_id)]
-        decision = replace(decision, number=max(numbers, default=0) + 1)
-    return put(session, decision)
-
-
-def _refuse_minuted(session: Session, stored: Decision) -> None:
-    """Keep a decision in approved minutes as it was minuted, whatever meeting it is said to be of now."""
-    if kept(session, Meeting, stored.meeting_id).minutes_approved_on is not None:
-        raise Refusal("This decision stands in approved minutes. Rescind it with a reason instead.")
-
-
-def _refuse_rested_upon(session: Session, decision: Decision) -> None:
-    """Keep a decision carried while a rule of the partnership's own rests on it."""
-    rests = all_of(session, RuleAdoption, RuleAdoptionRow.decision_id == decision.id)
-    if rests and decision.outcome is not Outcome.CARRIED:
-        raise Refusal(
-            "A rule of the rule book was adopted by this decision, so it was carried. Rescind it instead.",
-            field="outcome",
-        )
-
-
-def rescind_decision(partnership: Partnership, decision_id: int, *, on: date, because: str) -> None:
-    """Rescind a minuted decision, with the day and the reason; the decision itself stays as it was minuted."""
-    required(because, field="rescinded_because", says="Say why, and which meeting rescinded it.")
-    with partnership.change("Rescind a decision") as unit:
-        decision = kept(unit.session, Decision, decision_id)
-        if decision.rescinded_on is not None:
-            raise Refusal(f"This decision was rescinded on {say_day(decision.rescinded_on)} already.")
-        made_on = kept(unit.session, Meeting, decision.meeting_id).held_on
-        if on < made_on:
-            raise Refusal(f"It was decided on {say_day(made_on)}. Give a later day.", field="rescinded_on")
-        put(unit.session, replace(decision, rescinded_on=on, rescinded_because=because))
