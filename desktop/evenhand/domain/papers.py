@@ -167,6 +167,30 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a log: its number at the left, what it is, then what is known of it, a line for each thing."""
+
+    number: str
+    headline: Text
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of a log, one below the other; without any it says `empty`."""
+
+    items: tuple[Entry, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a meeting decided, set off in a box among the paragraphs of its minutes."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: its head, whether it is read as numbers, and whether figures in it keep one width."""
 
@@ -251,6 +275,8 @@ Block: TypeAlias = (
     | Listing
     | Decision
     | Notices
+    | Entries
+    | Resolved
     | Table
     | Figure
     | TickList

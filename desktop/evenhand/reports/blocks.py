@@ -42,7 +42,9 @@ from evenhand.reports.tables import TablePiece, column_widths, mark_width
 from evenhand.reports.ticks import tick_list
 
 SHOWN = (Table, Figure, TickList)
-ENTRY_INDENT = 106  # wide enough for every number of a log, such as 2026-03-17b/12, so that its text has one edge
+ENTRY_INDENT = (
+    106  # wide enough for every number of a log, such as 2026-03-17b/12, so that its text has one edge
+)
 
 
 class SectionHeading(Stack):

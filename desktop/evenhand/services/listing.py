@@ -14,16 +14,19 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round, as_decided_by
+from evenhand.domain.meetings.decision_log import line_of
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.members.action_checks import as_open_on, days_late, is_late
 from evenhand.domain.members.facts import Person
+from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.seat import position, titled
 from evenhand.domain.publicity.facts import Event, PublicityItem
-from evenhand.domain.vocabulary import CandidateStatus
+from evenhand.domain.vocabulary import CandidateStatus, Level
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.decision_log import read_decisions
 from evenhand.services.findings import read_findings
 from evenhand.services.item_states import read_states
 from evenhand.services.meeting_actions import every_action
@@ -149,6 +152,31 @@ def _meetings(asked: Asked) -> Iterator[Row]:
             yield _row(meeting, minutes_approved_on=asked.known(meeting.minutes_approved_on))
 
 
+def _decisions(asked: Asked) -> Iterator[Row]:
+    """Every motion of a meeting by the number it bears once and for all, and what became of it."""
+    last = asked.as_at or date.max
+    facts = read_decisions(asked.session, date.min, last)
+    for made in sorted(facts.made, key=facts.place_of):
+        decision, meeting = made.decision, facts.meetings[made.decision.meeting_id]
+        names = PrintedNames(facts.directory, Level.CONFIDENTIAL, meeting.held_on)
+        line = line_of(facts, made, names, last)
+        ended = line.rescinded
+        more = {
+            "number": line.number,
+            "held_on": meeting.held_on,
+            "item": line.item,
+            "moved_by": line.moved_by,
+            "seconded_by": line.seconded_by,
+            "method": line.method,
+            "result": line.result,
+            "detail": line.detail,
+            "rescinded_on": ended.on if ended else None,
+            "rescinded_by": ended.by if ended else "",
+            "rescinded_because": ended.because if ended else "",
+        }
+        yield _row(decision, **more)
+
+
 def _engagements(asked: Asked) -> Iterator[Row]:
     for engagement in all_of(asked.session, Engagement, order="on"):
         if asked.has_happened(engagement.on):
@@ -221,6 +249,7 @@ KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "people": _people,
     "members": _members,
     "meetings": _meetings,
+    "decisions": _decisions,
     "mps": _mps,
     "engagements": _engagements,
     "rounds": _rounds,
