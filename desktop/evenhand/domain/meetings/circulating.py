@@ -61,7 +61,7 @@ class SentEdition:
 
 
 def lettered(papers: Iterable[MeetingPaper], items: Iterable[AgendaItem]) -> tuple[LetteredPaper, ...]:
-    """The papers by letter, from B: by the items they belong to, those of the whole meeting last; late ones after all."""
+    """The papers by letter, from B: by the items they belong to, those of the whole meeting after; late ones last."""
     numbers = {item.id: item.position for item in items}
     last = len(numbers) + 1
     placed = sorted(papers, key=_position)
