@@ -6,14 +6,18 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.influence.rooms import voting_rooms
+from evenhand.domain.meetings.room import Room
 from evenhand.domain.members import power_figures as figures
 from evenhand.domain.members.blocs import Bloc, ready_blocs
 from evenhand.domain.members.facts import GroupMember, MemberGroup
 from evenhand.domain.members.power_figures import PowerFigures
 from evenhand.domain.members.power_parts import rules_of_voting
-from evenhand.domain.members.voting_rooms import rooms_held, whole_board
+from evenhand.domain.members.voting_rooms import BOARD_MEETINGS, VotingRoom, rooms_held, whole_board
+from evenhand.domain.partnership.sitting import held_between
 from evenhand.domain.vocabulary import Capacity
 from evenhand.records.reading.facts import all_of
+from evenhand.services.meeting_reading import read_sitting
 from evenhand.services.members import read_directory
 from evenhand.services.rules import rule_book
 
@@ -37,9 +41,20 @@ def power_figures(
         (starts or day - TWELVE_MONTHS, day),
     )
     residents = (s.person.id for s in directory.voting_on(day) if s.membership.capacity is Capacity.RESIDENT)
+    decided = rooms_decided(session, starts or day - TWELVE_MONTHS, day)
     return figures.power_figures(
-        member_ids, frozenset(residents), board, held, rules_of_voting(book, board.quorum)
+        member_ids, frozenset(residents), board, held, rules_of_voting(book, board.quorum), decided
     )
+
+
+def rooms_decided(session: Session, starts: date, ends: date) -> list[VotingRoom]:
+    """The rooms of the board's decisions in a period, as they were when each was made."""
+    found: list[tuple[Room, date]] = []
+    for meeting in held_between(all_of(session, Meeting), starts, ends):
+        if meeting.kind in BOARD_MEETINGS:
+            sitting = read_sitting(session, meeting.id)
+            found += [(sitting.room_of(one), meeting.held_on) for one in sitting.decisions]
+    return voting_rooms(found)
 
 
 def blocs(session: Session, day: date) -> tuple[Bloc, ...]:

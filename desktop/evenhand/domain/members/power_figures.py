@@ -75,10 +75,12 @@ def power_figures(
     board: VotingRoom,
     held: Sequence[VotingRoom],
     rules: RulesOfVoting,
+    decided: Sequence[VotingRoom] = (),
 ) -> PowerFigures:
     """The power of these people voting as one, on the whole board and at the meetings held.
 
-    `residents` are the voting members who sit as such; Source: Banzhaf (1965), Shapley and Shubik (1954).
+    `residents` are the voting members who sit as such; `decided` the rooms at each decision, which at the meetings
+    that made any go before who was there at all. Source: Banzhaf (1965), Shapley and Shubik (1954).
     """
     size, game = board.size(people), board.game(people)
     besides = (residents & board.voters) - people - board.casting
@@ -89,7 +91,7 @@ def power_figures(
         size,
         game.voters,
         whom,
-        (whole, *_usual(board, held, people, whom), *_greatest(held, people, whom)),
+        (whole, *_usual(board, held, people, whom), *_greatest(_rooms(held, decided), people, whom)),
         capture,
         _sentences(whole, capture, whom),
         parts_of(size, game, whole.of_bloc, whole.of_one, whole.of_unaligned, rules, whom),
@@ -119,6 +121,12 @@ def _situation(title: str, size: int, game: Game, whom: str, held_on: date | Non
     return Situation(title, size, game, bloc, power_of_one(size, game), unaligned, says, held_on)
 
 
+def _rooms(held: Sequence[VotingRoom], decided: Sequence[VotingRoom]) -> list[VotingRoom]:
+    """The rooms at the decisions, and those of the meetings that made none."""
+    days = {one.held_on for one in decided}
+    return [*decided, *(one for one in held if one.held_on not in days)]
+
+
 def _usual(
     board: VotingRoom, held: Sequence[VotingRoom], people: frozenset[int], whom: str
 ) -> Iterable[Situation]:
@@ -133,7 +141,7 @@ def _usual(
 
 
 def _greatest(held: Sequence[VotingRoom], people: frozenset[int], whom: str) -> Iterable[Situation]:
-    """The meeting where the power would have been greatest; of several the last."""
+    """The room where the power would have been greatest; of several the last."""
     met = [_met(room, room.held_on, people, whom) for room in held if room.held_on is not None]
     there = [situation for situation in met if situation.size]
     return (max(there, key=_power_and_day),) if there else ()

@@ -24,10 +24,14 @@ class Seats:
     met: Share
     steady: bool
 
-    @property
-    def share(self) -> Fraction:
-        """The share that a part is looked at beside; nothing where nobody has a vote."""
-        return Fraction(self.met.part, self.met.whole) if self.met.whole else Fraction(0)
+    def beside(self, measure: Measure) -> Share:
+        """The seats that a part is looked at beside: those of the last day for what is held on it."""
+        return self.last if measure in (Measure.SEATS, Measure.OFFICES) else self.met
+
+    def expected(self, measure: Measure, whole: int) -> Fraction:
+        """How much of a whole would be theirs if it went by the seats."""
+        seats = self.beside(measure)
+        return Fraction(seats.part * whole, seats.whole) if seats.whole else Fraction(0)
 
 
 def seats_beside(last: Share, meetings: Sequence[tuple[int, int]]) -> Seats:
@@ -56,24 +60,28 @@ def mark_for(measure: Measure, seats: Seats, seats_rule: Rule, book: RuleBook) -
     if measure is Measure.SEATS:
         return _mark(seats_rule, book.number(seats_rule.key), "of the seats")
     times, rule = book.number(TIMES_SEATS), book[TIMES_SEATS]
-    if times is None or not seats.share:
+    expected = seats.expected(measure, 1)
+    if times is None or not expected:
         return None
-    permille = round(10 * times * seats.share)
+    permille = round(10 * times * expected)
     says = f"{rule.says} of their share of the seats, which is {say_percent(permille, 1000)}"
     return Mark(permille, says, rule.origin_said(with_reason=False), rule.judges)
 
 
 def passes(measure: Measure, counted: Share, seats: Seats, seats_rule: Rule, book: RuleBook) -> bool:
-    """Whether a part lies above a mark that the board has adopted; reckoned exactly."""
+    """Whether a part lies above a mark that the board has adopted; reckoned exactly.
+
+    Where one thing less would leave them at their share of the seats or below it, nothing is judged.
+    """
     if measure is Measure.SEATS:
         mark = book.mark(seats_rule.key)
         return mark is not None and counted.part * 100 > mark * counted.whole
-    times = book.mark(TIMES_SEATS)
+    times, expected = book.mark(TIMES_SEATS), seats.expected(measure, counted.whole)
     return (
         times is not None
-        and seats.share > 0
-        and counted.whole > 0
-        and Fraction(counted.part, counted.whole) * 100 > times * seats.share
+        and expected > 0
+        and counted.part * 100 > times * expected
+        and counted.part - expected >= 1
     )
 
 

@@ -31,11 +31,19 @@ class Measure(Coded):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One thing that was counted: `part` of its `whole` was theirs; `parts` is its line in the answer to "Why?"."""
+    """One thing that was counted: `part` of its `whole` was theirs, done by these of them (`people`).
 
-    part: int
+    `line` is its line in the answer to "Why?".
+    """
+
     whole: int
+    people: frozenset[int]
     line: Part
+
+    @property
+    def part(self) -> int:
+        """How much of it was theirs."""
+        return len(self.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,11 @@ class Count:
     def whole(self) -> int:
         """How much there was."""
         return sum(one.whole for one in self.counted)
+
+    @property
+    def by(self) -> int:
+        """How many of them it was who did it."""
+        return len(frozenset[int]().union(*(one.people for one in self.counted)))
 
 
 def count_all(minutes: Minutes, directory: Directory, whom: Whom, day: date) -> tuple[Count, ...]:
@@ -84,7 +97,9 @@ def _seats_on(directory: Directory, whom: Whom, day: date) -> tuple[int, int]:
 def _seats(directory: Directory, whom: Whom, day: date) -> Count:
     found = (
         _one(
-            whom.belongs(seat.person.id, day),
+            whom,
+            seat.person.id,
+            day,
             seat.called,
             f"sits as {seat.membership.capacity.label.lower()}",
         )
@@ -96,7 +111,9 @@ def _seats(directory: Directory, whom: Whom, day: date) -> Count:
 def _offices(directory: Directory, whom: Whom, day: date) -> Count:
     found = (
         _one(
-            whom.belongs(one.person_id, day),
+            whom,
+            one.person_id,
+            day,
             one.title or one.office.label,
             f"held by {directory.called(one.person_id, day)}",
         )
@@ -108,7 +125,9 @@ def _offices(directory: Directory, whom: Whom, day: date) -> Count:
 def _chaired(minutes: Minutes, directory: Directory, whom: Whom) -> Count:
     found = [
         _one(
-            whom.belongs(one.chaired_by_id, one.held_on),
+            whom,
+            one.chaired_by_id,
+            one.held_on,
             say_meeting(one.held_on),
             f"{directory.called(one.chaired_by_id, one.held_on)} in the chair",
         )
@@ -129,9 +148,9 @@ def _attended(minutes: Minutes, directory: Directory, whom: Whom) -> Count:
         day = meeting.held_on
         voters = [one for one in present.get(meeting.id, ()) if _votes_on(directory, one, day)]
         if voters:
-            theirs = len(whom.among(voters, day))
-            line = Part(say_meeting(day), f"{theirs} of {len(voters)}", "voting members present")
-            found.append(Counted(theirs, len(voters), line))
+            theirs = whom.among(voters, day)
+            line = Part(say_meeting(day), f"{len(theirs)} of {len(voters)}", "voting members present")
+            found.append(Counted(len(voters), theirs, line))
     return Count(Measure.ATTENDED, tuple(found), len(minutes.meetings) - len(found))
 
 
@@ -147,7 +166,7 @@ def _motions(
         person_id, day = who(one), days[one.id]
         if person_id is not None:
             source = f"{one.wording} {verb.capitalize()} by {directory.called(person_id, day)}."
-            found.append(_one(whom.belongs(person_id, day), say_motion(one, day), source))
+            found.append(_one(whom, person_id, day, say_motion(one, day), source))
     return Count(measure, tuple(found), len(decisions) - len(found))
 
 
@@ -162,9 +181,9 @@ def _votes(minutes: Minutes, whom: Whom) -> Count:
     for decision in minutes.decisions:
         voters, day = cast.get(decision.id, []), days[decision.id]
         if voters:
-            theirs = len(whom.among(voters, day))
-            line = Part(say_motion(decision, day), f"{theirs} of {len(voters)}", decision.wording)
-            found.append(Counted(theirs, len(voters), line))
+            theirs = whom.among(voters, day)
+            line = Part(say_motion(decision, day), f"{len(theirs)} of {len(voters)}", decision.wording)
+            found.append(Counted(len(voters), theirs, line))
     return Count(Measure.VOTES, tuple(found), len(minutes.decisions) - len(found))
 
 
@@ -172,8 +191,9 @@ def _carried(minutes: Minutes) -> list[Decision]:
     return [one for one in minutes.decisions if one.outcome is Outcome.CARRIED]
 
 
-def _one(theirs: bool, label: str, source: str) -> Counted:
-    return Counted(int(theirs), 1, Part(label, THEIRS if theirs else NOT_THEIRS, source))
+def _one(whom: Whom, person_id: int, day: date, label: str, source: str) -> Counted:
+    theirs = whom.among((person_id,), day)
+    return Counted(1, theirs, Part(label, THEIRS if theirs else NOT_THEIRS, source))
 
 
 def _mover(decision: Decision) -> int | None:

@@ -13,7 +13,7 @@ from evenhand.domain.meetings.room_rules import rules_for
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.partnership.rulebook import RuleBook
-from evenhand.domain.words import say_count, say_list
+from evenhand.domain.words import SMALL_NUMBERS, say_count, say_list
 
 DID = {
     ConflictHandling.LEFT_THE_ROOM: "left the room",
@@ -67,7 +67,7 @@ class Conflicts:
         if not self.theirs:
             return f"{says} None by {who[:1].lower()}{who[1:]}."
         mine = [f"{DID[one.handling]} {_times(one.theirs)}" for one in self.handled if one.theirs]
-        return f"{says} {who} declared {say_count(self.theirs, '').strip()} of them: they {say_list(mine)}."
+        return f"{says} {who} declared {_number(self.theirs)} of them: they {say_list(mine)}."
 
     def _ways(self) -> str:
         return say_list([f"{DID[one.handling]} {_times(one.whole)}" for one in self.handled])
@@ -128,6 +128,10 @@ def _handled(lines: Sequence[ConflictLine]) -> list[Handled]:
 
 def _day(line: ConflictLine) -> date:
     return line.held_on
+
+
+def _number(number: int) -> str:
+    return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)
 
 
 def _times(number: int) -> str:

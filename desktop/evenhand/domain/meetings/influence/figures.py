@@ -1,7 +1,8 @@
 """The figures of one whom: each part of a whole beside the share of the seats, in a sentence, with what it is made of.
 
 A figure counted from fewer than five meetings, motions or recorded votes, or where the minutes leave out more than they
-tell, says so: its counts stand, and nothing is said about more or less.
+tell, says so: its counts stand, and nothing is said about more or less. What one member alone did is no group's doing,
+and is not judged as one.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from evenhand.domain.meetings.influence.saying import say_figure, say_missing, s
 from evenhand.domain.meetings.influence.whom import Whom
 from evenhand.domain.members.balance import Share
 from evenhand.domain.members.directory import Directory
+from evenhand.domain.members.noticing.groups import LEAST
 from evenhand.domain.partnership.rulebook import RuleBook
 
 
@@ -82,7 +84,8 @@ def _figure(whom: Whom, count: Count, seats: Seats, book: RuleBook) -> Figure:
     rule, share = book[whom.seats_rule], _share(count)
     thin = say_thin(count)
     mark = mark_for(count.measure, seats, rule, book)
-    over = not thin and passes(count.measure, share, seats, rule, book)
+    of_one = whom.clause == "PP8" and count.by < LEAST
+    over = not thin and not of_one and passes(count.measure, share, seats, rule, book)
     return Figure(
         measure=count.measure,
         part=share.part,
@@ -100,8 +103,9 @@ def _parts(count: Count, seats: Seats, mark: Mark | None, book: RuleBook) -> tup
     """The count, the seats beside it and the rule, then everything that was counted."""
     head = [Part(count.measure.label, _share(count).says, say_missing(count))]
     if count.measure is not Measure.SEATS:
-        of = "on the last day" if seats.steady else "on the days of the meetings, all taken together"
-        head.append(Part("Share of the seats", seats.met.says, of))
+        last = seats.steady or count.measure is Measure.OFFICES
+        of = "on the last day" if last else "on the days of the meetings, all taken together"
+        head.append(Part("Share of the seats", seats.beside(count.measure).says, of))
     if mark is not None:
         head.append(Part("Mark", mark.says, mark.source))
     elif count.measure is not Measure.SEATS:

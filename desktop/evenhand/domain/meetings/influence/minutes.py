@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Moment, Vote
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Vote
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.partnership.sitting import held_between
 from evenhand.domain.words import say_day
@@ -22,7 +22,6 @@ class Minutes:
     records: tuple[DecisionRecord, ...] = ()
     votes: tuple[Vote, ...] = ()
     declared: tuple[DeclaredInterest, ...] = ()
-    moments: tuple[Moment, ...] = ()
     items: tuple[AgendaItem, ...] = ()
 
     def held(self, starts: date, ends: date) -> "Minutes":
@@ -40,7 +39,6 @@ class Minutes:
             records=tuple(one for one in self.records if one.decision_id in decided),
             votes=tuple(one for one in self.votes if one.decision_id in decided),
             declared=tuple(one for one in self.declared if one.meeting_id in keys),
-            moments=tuple(one for one in self.moments if one.meeting_id in keys),
             items=tuple(one for one in self.items if one.meeting_id in keys),
         )
 

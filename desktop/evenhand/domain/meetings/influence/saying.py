@@ -27,7 +27,7 @@ MISSING = {
     Measure.VOTES: ("How each voted is not recorded for {} of {}.", "motion"),
 }
 DID = {
-    Measure.OFFICES: ("hold {} of {}", "office"),
+    Measure.OFFICES: ("{} of {}", "office"),
     Measure.CHAIRED: ("chaired {} of {}", "meeting"),
     Measure.ATTENDED: ("make up {} of {}", "attendance"),
     Measure.MOVED: ("moved {} of {}", "motion"),
@@ -70,23 +70,26 @@ def say_figure(who: str, count: Count, seats: Seats, thin: str) -> str:
         )
     if not count.whole:
         return thin
-    did = _did(count)
+    did = say_part(count.measure, count.part, count.whole)
     if thin:
         return f"{who} {did}. {thin}"
     if not seats.met.whole:
         return f"{who} {did}."
-    return f"{who} {_held(seats)} and {did}: {_compared(count, seats)}."
+    alone = " One of them did all of it." if count.by == 1 and count.part > 1 else ""
+    return f"{who} {say_held(seats, count.measure)} and {did}: {_compared(count, seats)}.{alone}"
 
 
-def _held(seats: Seats) -> str:
-    if seats.steady:
+def say_held(seats: Seats, measure: Measure) -> str:
+    """Their share of the seats as the beginning of a sentence: hold 3 of 11 seats."""
+    if seats.steady or measure is Measure.OFFICES:
         return f"hold {seats.last.part or 'none'} of {seats.last.whole} seats"
-    return f"held {seats.met.percent} of the seats, taking all meetings together,"
+    return f"held {seats.met.percent} of the seats when the board met"
 
 
-def _did(count: Count) -> str:
-    words, noun = DID[count.measure]
-    return words.format(count.part or "none", say_plural(count.whole, noun))
+def say_part(measure: Measure, part: int, whole: int) -> str:
+    """What they did of a whole: moved 4 of 31 motions."""
+    words, noun = DID[measure]
+    return words.format(part or "none", say_plural(whole, noun))
 
 
 def say_plural(number: int, noun: str) -> str:
@@ -96,7 +99,7 @@ def say_plural(number: int, noun: str) -> str:
 
 def _compared(count: Count, seats: Seats) -> str:
     """More or less than their share; about as much where one thing more or less would turn it round."""
-    expected = seats.share * count.whole
+    expected = seats.expected(count.measure, count.whole)
     if Fraction(count.part) == expected:
         return "just their share of the seats"
     if abs(count.part - expected) < 1:
