@@ -107,3 +107,10 @@ def remove_sending(partnership: Partnership, circulation_id: int) -> None:
     found(partnership, Circulation, circulation_id)
     with partnership.change("Take out what was not sent") as unit:
         unit.session.delete(unit.session.get_one(CirculationRow, circulation_id))
+
+
+def remove_edition(partnership: Partnership, edition: SentEdition) -> None:
+    """Take out a whole edition that was entered by mistake."""
+    with partnership.change(f"Take out what was not sent: {edition.what.label.lower()}") as unit:
+        for one in edition.sendings:
+            unit.session.delete(unit.session.get_one(CirculationRow, one.id))

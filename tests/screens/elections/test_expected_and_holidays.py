@@ -15,7 +15,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.elections import calendar_file
+from evenhand.screens.frame import calendar_file
 from evenhand.screens.elections.aside import Aside
 from evenhand.screens.elections.view import ElectionsView
 from evenhand.services import cycles, elections

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.vocabulary import Planned, Presence
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.meetings.view import ATTENDANCE, DECISIONS, MeetingsView
+from evenhand.screens.meetings.meeting_pane import WHO
+from evenhand.screens.meetings.view import MeetingsView
 from evenhand.screens.theme import Theme
 from evenhand.services import meetings
 from evenhand.services.saving import found, listed
@@ -40,22 +41,26 @@ def part(view: MeetingsView, number: int):
 def test_an_empty_room_says_what_to_do_first(opening: Opening, qtbot: QtBot) -> None:
     view = opening(MeetingsView)
     assert not view.list.view.isVisible()
-    press(qtbot, view.list, "Add meeting")
+    press(qtbot, view.list, "Call a meeting…")
     assert view.pane.record.form.field("held_on").control().hasFocus()
 
 
-def test_a_meeting_is_added_and_stands_under_its_year(
+def test_a_meeting_is_called_on_the_next_likely_date_with_its_agenda_at_once(
     view: MeetingsView, partnership: Partnership, qtbot: QtBot
 ) -> None:
     view.add()
     form = view.pane.record.form
-    qtbot.keyClicks(QApplication.focusWidget(), "21/4/2026")
+    assert form.field("held_on").value() == date(2026, 4, 21)
+    assert (form.field("at").value(), form.field("place").value()) == ("7 pm", "Old Wharf Centre")
+    write(qtbot, form, "ends_at", "9pm")
     write(qtbot, form, "place", "St Chad's Church Hall")
     press(qtbot, form, "Save")
-    assert titles(view) == [("2026", "Tuesday 21 April"), ("2026", "Tuesday 17 March")]
+    assert titles(view) == [("Ahead", "Tuesday 21 April"), ("2026", "Tuesday 17 March")]
     assert view.list.chosen_id() == view.pane.key
     assert not view.unsaved()
-    assert partnership.next_undo == "Board meeting, 21 April 2026"
+    assert view.room.heading(view.book, view.pane.key).line.startswith("7 pm to 9 pm, St Chad's Church Hall")
+    assert len([one for one in view.book.items if one.meeting_id == view.pane.key]) > 4
+    assert partnership.next_undo == "Call board meeting, 21 April 2026"
 
 
 def test_a_meeting_still_to_come_is_not_held_and_says_so_beside_the_status(
@@ -110,7 +115,7 @@ def test_what_is_typed_stays_while_another_row_is_chosen(
 def test_attendance_is_marked_by_letters_and_kept_as_one_change(
     view: MeetingsView, partnership: Partnership, people: People, march: int, qtbot: QtBot
 ) -> None:
-    attendance = part(view, ATTENDANCE)
+    attendance = part(view, WHO)
     for key in (Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_A):
         qtbot.keyClick(attendance.table, key)
     assert view.unsaved()
@@ -129,7 +134,7 @@ def test_attendance_is_marked_by_letters_and_kept_as_one_change(
 def test_everybody_is_marked_at_once_and_one_entry_is_taken_away_again(
     view: MeetingsView, partnership: Partnership, people: People, qtbot: QtBot
 ) -> None:
-    attendance = part(view, ATTENDANCE)
+    attendance = part(view, WHO)
     press(qtbot, attendance, "Everybody present")
     attendance.focus_first()
     qtbot.keyClick(attendance.table, Qt.Key.Key_Delete)
@@ -144,74 +149,25 @@ def test_somebody_recorded_who_does_not_sit_that_day_keeps_the_entry(
     view: MeetingsView, partnership: Partnership, people: People, march: int, qtbot: QtBot
 ) -> None:
     meetings.record_attendance(partnership, march, {people["Harold Finch"]: Presence.PRESENT})
-    attendance = part(view, ATTENDANCE)
+    attendance = part(view, WHO)
     press(qtbot, attendance, "Everybody present")
     press(qtbot, attendance, "Save")
     assert len(listed(partnership, Attendance)) == 4
 
 
-def test_a_decision_is_added_with_its_number_mover_and_votes(
-    view: MeetingsView, partnership: Partnership, people: People, qtbot: QtBot
-) -> None:
-    decisions = part(view, DECISIONS)
-    press(qtbot, decisions, "Add a decision")
-    write(qtbot, decisions.form, "wording", "To open a round in May.")
-    write(qtbot, decisions.form, "moved_by_id", "Priya Nair")
-    write(qtbot, decisions.form, "votes_for", "7")
-    press(qtbot, decisions.form, "Save")
-    [decision] = listed(partnership, Decision)
-    assert (decision.number, decision.moved_by_id, decision.votes_for, decision.votes_against) == (
-        1,
-        people["Priya Nair"],
-        7,
-        None,
-    )
-
-
-def test_a_decision_without_wording_is_refused_beside_the_field(view: MeetingsView, qtbot: QtBot) -> None:
-    decisions = part(view, DECISIONS)
-    press(qtbot, decisions, "Add a decision")
-    press(qtbot, decisions.form, "Save")
-    assert decisions.form.field("wording").error() == "Write down what was moved."
-
-
-def test_a_decision_in_approved_minutes_is_rescinded_and_never_edited(
-    view: MeetingsView, partnership: Partnership, march: int, qtbot: QtBot
-) -> None:
-    key = meetings.save_decision(partnership, Decision(meeting_id=march, number=0, wording="To buy a boat."))
-    kept = found(partnership, Meeting, march)
-    approved = Meeting(
-        id=march, held_on=kept.held_on, status=kept.status, minutes_approved_on=date(2026, 4, 1)
-    )
-    meetings.save_meeting(partnership, approved, today=TODAY)
-    assert view.show_record(f"decision:{key}")
-    form = part_of(view, DECISIONS).form
-    assert not form.field("wording").isVisible()
-    write(qtbot, form, "rescinded_on", "17 March 2026")
-    write(qtbot, form, "rescinded_because", "No mooring. Rescinded on 14 April.")
-    press(qtbot, form, "Save")
-    assert errors(form) == ["It is rescinded by a later meeting. Give a date after 17 March 2026."]
-    write(qtbot, form, "rescinded_on", "14 April 2026")
-    press(qtbot, form, "Save")
-    decision = found(partnership, Decision, key)
-    assert (decision.wording, decision.rescinded_on) == ("To buy a boat.", TODAY)
-    assert not form.field("rescinded_on").isVisible()
-    assert "Rescinded on 14 April 2026" in form.field("passed").value()
-
-
 def test_on_an_earlier_day_a_later_meeting_is_still_planned(view: MeetingsView, desk: Desk) -> None:
     desk.show_day(date(2026, 3, 1))
     [row] = view.room.rows(view.book)
-    assert row.value == "Planned"
+    assert (row.group, row.value) == ("Ahead", "in 16 days")
 
 
 def test_the_history_tells_what_was_changed(view: MeetingsView, qtbot: QtBot) -> None:
     write(qtbot, view.pane.record.form, "place", "The boat house")
     assert view.save()
     entries = view.room.history(view.book, view.pane.key)
-    assert [one.says() for one in entries[0].alterations] == ["Place: Old Wharf Centre → The boat house"]
-    view.pane.open_part(3)
-    assert part_of(view, 3).isVisible()
+    assert "Place: Old Wharf Centre → The boat house" in [one.says() for one in entries[0].alterations]
+    view.pane.open_part(len(view.pane.parts) - 1)
+    assert view.pane.parts[-1].isVisible()
 
 
 def test_the_history_tells_whose_attendance_was_corrected(

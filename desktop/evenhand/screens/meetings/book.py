@@ -1,33 +1,48 @@
-"""All meetings with their attendance and decisions, read at one go, and how they are said."""
+"""All meetings as the tab needs them, read at one go, and how they are said in the list and over their parts."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.notice import PAPERS
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan, MinutesVersion
+from evenhand.domain.meetings.vocabulary import MeetingFormat, MinutesState
 from evenhand.domain.members.directory import Directory
-from evenhand.domain.vocabulary import Planned, Presence
+from evenhand.domain.vocabulary import MeetingKind, Planned, Presence
 from evenhand.domain.words import say_count, say_day, say_long_day
 from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.meetings.needs import Ahead, Need, need_after, need_ahead, say_how_far
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.services.calling import notice
 from evenhand.services.members import directory
 from evenhand.services.saving import listed
 
 DOT = "  ·  "
-MARKS = {Planned.PLANNED: Mark.DUE, Planned.HELD: Mark.GO_AHEAD, Planned.CANCELLED: Mark.PAST}
+AHEAD = "Ahead"
+OPEN, LATE = "open", "late"
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingBook:
-    """Every meeting; `day` is the day as at which they are looked at."""
+    """Every meeting; `day` is the day as at which they are looked at, `needs` what each needs next."""
 
     meetings: Mapping[int, Meeting]
+    plans: Mapping[int, MeetingPlan]
+    items: tuple[AgendaItem, ...]
     attendance: tuple[Attendance, ...]
     decisions: tuple[Decision, ...]
+    written: frozenset[int]
+    needs: Mapping[int, Need]
     directory: Directory
     day: date
+
+    def plan_of(self, meeting_id: int) -> MeetingPlan:
+        """How a meeting is held; in person where nothing was said."""
+        return self.plans.get(meeting_id) or MeetingPlan(meeting_id=meeting_id)
 
     def attendance_at(self, meeting_id: int) -> dict[int, Presence]:
         """Who was recorded at a meeting, and how."""
@@ -37,13 +52,29 @@ class MeetingBook:
         """The decisions of a meeting by their number."""
         return sorted((one for one in self.decisions if one.meeting_id == meeting_id), key=_number)
 
+    def is_ahead(self, meeting_id: int) -> bool:
+        """Whether a meeting is still to come, or is that of the day and not over."""
+        meeting = self.meetings[meeting_id]
+        return status_on(meeting, self.day) is Planned.PLANNED and meeting.held_on >= self.day
+
 
 def read_meetings(partnership: Partnership, day: date) -> MeetingBook:
     """Read every meeting."""
+    meetings = {one.id: one for one in listed(partnership, Meeting, order="held_on")}
+    items = tuple(listed(partnership, AgendaItem, order="position"))
+    minutes = {one.meeting_id: one.state for one in listed(partnership, MinutesVersion, order="number")}
+    on_agenda = Counter(one.meeting_id for one in items)
+    needs = {
+        key: _need(partnership, one, on_agenda[key], minutes.get(key), day) for key, one in meetings.items()
+    }
     return MeetingBook(
-        {one.id: one for one in listed(partnership, Meeting, order="held_on")},
+        meetings,
+        {one.meeting_id: one for one in listed(partnership, MeetingPlan)},
+        items,
         tuple(listed(partnership, Attendance)),
         tuple(listed(partnership, Decision)),
+        frozenset(minutes),
+        {key: need for key, need in needs.items() if need is not None},
         directory(partnership),
         day,
     )
@@ -55,8 +86,10 @@ def has_meeting(book: MeetingBook, key: int) -> bool:
 
 
 def rows_of(book: MeetingBook) -> Sequence[ListRow]:
-    """The meetings under their years, the latest first."""
-    return [_row(one, book.day) for one in reversed(tuple(book.meetings.values()))]
+    """The meetings ahead, the next one first; then those behind under their years, the latest first."""
+    ahead = [one for one in book.meetings.values() if book.is_ahead(one.id)]
+    behind = [one for one in reversed(tuple(book.meetings.values())) if not book.is_ahead(one.id)]
+    return [*(_row(book, one, AHEAD) for one in ahead), *(_row(book, one, _year(one)) for one in behind)]
 
 
 def status_on(meeting: Meeting, day: date) -> Planned:
@@ -64,47 +97,99 @@ def status_on(meeting: Meeting, day: date) -> Planned:
     return Planned.PLANNED if meeting.status is Planned.HELD and meeting.held_on > day else meeting.status
 
 
-def minutes_open(meeting: Meeting, day: date) -> bool:
-    """Whether a meeting was held and its minutes are not approved by that day."""
-    approved = meeting.minutes_approved_on
-    return status_on(meeting, day) is Planned.HELD and (approved is None or approved > day)
+def say_kind(kind: MeetingKind) -> str:
+    """A kind of meeting as a title: "Board meeting", "Sub-group meeting"."""
+    return kind.label if "meeting" in kind.label.lower() else f"{kind.label} meeting"
 
 
 def heading_of(book: MeetingBook, key: int) -> Heading:
-    """Kind and day of a meeting; under it place, status, and how many were there."""
-    meeting = book.meetings[key]
-    status = status_on(meeting, book.day)
-    where = ", ".join(filter(None, (meeting.at, meeting.place)))
-    present = sum(one is Presence.PRESENT for one in book.attendance_at(key).values())
+    """Kind and day of a meeting; under it when and where, how it stands, and what it needs."""
+    meeting, need = book.meetings[key], book.needs.get(key)
     approved = meeting.minutes_approved_on
     parts = [
-        where,
-        status.label,
-        say_count(present, "person", "people") + " present" if present else "",
+        _when_and_where(book, meeting),
+        _how_it_stands(book, meeting),
         f"minutes approved on {say_day(approved)}" if approved and approved <= book.day else "",
-        "minutes not yet approved" if minutes_open(meeting, book.day) else "",
+        f"{need.says[0].lower()}{need.says[1:]}" if need else "",
     ]
-    title = f"{meeting.kind.label}, {say_long_day(meeting.held_on)}"
+    title = f"{say_kind(meeting.kind)}, {say_long_day(meeting.held_on)}"
     return Heading(title, DOT.join(filter(None, parts)))
 
 
-def _number(decision: Decision) -> int:
-    return decision.number
+def _need(
+    partnership: Partnership, meeting: Meeting, items: int, minutes: MinutesState | None, day: date
+) -> Need | None:
+    if status_on(meeting, day) is not Planned.PLANNED or meeting.held_on < day:
+        return need_after(meeting, minutes, day)
+    with partnership.reading() as session:
+        line = notice(session, meeting.id, day)
+    what = "Agenda" if line.rule == PAPERS else "Notice"
+    return need_ahead(Ahead(items, what, line.last_day, line.sent_on is not None, len(line.missing), 0), day)
 
 
-def _row(meeting: Meeting, day: date) -> ListRow:
-    status = status_on(meeting, day)
+def _how_it_stands(book: MeetingBook, meeting: Meeting) -> str:
+    if book.is_ahead(meeting.id):
+        return say_how_far(meeting.held_on, book.day)
+    present = sum(one is Presence.PRESENT for one in book.attendance_at(meeting.id).values())
+    status = status_on(meeting, book.day).label.lower()
+    return f"{say_count(present, 'person', 'people')} present" if present else status
+
+
+def _when_and_where(book: MeetingBook, meeting: Meeting) -> str:
+    plan = book.plan_of(meeting.id)
+    hours = f"{meeting.at} to {plan.ends_at}" if meeting.at and plan.ends_at else meeting.at
+    how = {MeetingFormat.REMOTE: plan.format.label, MeetingFormat.BOTH: plan.format.label}.get(
+        plan.format, ""
+    )
+    return ", ".join(filter(None, (hours, meeting.place, how.lower())))
+
+
+def _row(book: MeetingBook, meeting: Meeting, group: str) -> ListRow:
+    need, status = book.needs.get(meeting.id), status_on(meeting, book.day)
+    mark, says = _mark(need, status, ahead=group == AHEAD)
     said = say_long_day(meeting.held_on)
     return ListRow(
         meeting.id,
         said.rsplit(" ", 1)[0],
-        DOT.join(filter(None, (meeting.kind.label, meeting.at, meeting.place))),
-        value=status.label,
-        reason="Minutes open" if minutes_open(meeting, day) else "",
-        strong_reason=False,
-        mark=MARKS[status],
-        mark_says=status.label,
-        group=str(meeting.held_on.year),
-        kinds=frozenset({status}),
-        finds=said,
+        DOT.join(filter(None, (say_kind(meeting.kind), meeting.at))),
+        value=say_how_far(meeting.held_on, book.day)
+        if group == AHEAD
+        else _past_value(book, meeting, status),
+        reason=need.says if need else "",
+        strong_reason=need is not None and need.late,
+        mark=mark,
+        mark_says=says,
+        group=group,
+        kinds=_kinds(need, status),
+        finds=f"{said} {meeting.place}",
     )
+
+
+def _past_value(book: MeetingBook, meeting: Meeting, status: Planned) -> str:
+    """How many decisions a meeting made; how it stands where it was not held."""
+    if status is not Planned.HELD:
+        return status.label
+    made = len(book.decisions_of(meeting.id))
+    return f"{made} decision{'s' if made != 1 else ''}" if made else "Held"
+
+
+def _mark(need: Need | None, status: Planned, *, ahead: bool) -> tuple[Mark, str]:
+    if status is Planned.CANCELLED:
+        return Mark.PAST, "cancelled"
+    if need is not None and need.late:
+        return Mark.LATE, "late"
+    if ahead or need is not None:
+        return Mark.DUE, "due" if need else "ahead"
+    return Mark.GO_AHEAD, "done"
+
+
+def _kinds(need: Need | None, status: Planned) -> frozenset[object]:
+    return frozenset({status, *((OPEN,) if need else ())})
+
+
+def _year(meeting: Meeting) -> str:
+    return str(meeting.held_on.year)
+
+
+def _number(decision: Decision) -> int:
+    return decision.number

@@ -1,163 +1,151 @@
-"""The decisions of a meeting: number, wording, mover, seconder, outcome and votes.
+"""The decisions of a meeting in words: what was decided, how it went, and what became of it since.
 
-Until the minutes are approved a decision is corrected; after that it stands, and is rescinded with a day and a reason.
+They are recorded in the meeting itself, where outcome and room are worked out. A minuted decision is rescinded here by
+a later one, and never undone.
 """
 
-from dataclasses import fields, replace
-from typing import Any
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.refusals import Refusal
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.vocabulary import Outcome
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import MeetingBook
-from evenhand.screens.plain_room.parts import ListedPart, Values
-from evenhand.screens.plain_room.people import people_options
-from evenhand.screens.shared.spells_page import Spells
-from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.choice import options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField, PersonField
-from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.screens.widgets.written_fields import DayField, NotesField, NumberField
-from evenhand.services import meetings
+from evenhand.screens.meetings.decision_words import decision_row, say_moved
+from evenhand.screens.meetings.deeds_part import DeedsPart
+from evenhand.screens.meetings.rescind_dialog import RescindDialog
+from evenhand.screens.shared.explaining import explain_clause
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.list_pane import RowsView
+from evenhand.screens.widgets.list_rows import RowsModel
+from evenhand.screens.widgets.mark_label import DONE, LOOK_AT, PAST
+from evenhand.screens.widgets.pane import row, scrolling
+from evenhand.screens.widgets.said_box import SaidBox
+from evenhand.services.meeting_reading import Sitting, read_sitting
 
-TYPED = (
-    "number",
-    "wording",
-    "moved_by_id",
-    "seconded_by_id",
-    "outcome",
-    "votes_for",
-    "votes_against",
-    "abstentions",
+NOTHING = (
+    "No decision is recorded for this meeting. Go into the meeting to record one, with the times it took."
 )
-FACTS = ("stands", "passed")
-RESCINDING = ("rescinded_on", "rescinded_because")
-NO_VOTES = "Empty where they were not counted."
+STATUSES = {Outcome.CARRIED: DONE, Outcome.VIEW: LOOK_AT}
 
 
-class DecisionsPart(ListedPart):
-    """The decisions of one meeting."""
+class DecisionCard(QWidget):
+    """One decision in full: its words, its result in words, who moved it, and whether it was rescinded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wording, self._moved = Label("", Role.LEAD, wrap=True), Label(ink=2, wrap=True)
+        self._rescinded = Label(wrap=True)
+        self.said = SaidBox("PP2")
+        self.said.chip.clicked.connect(self._explain)
+        body = QVBoxLayout()
+        body.setSpacing(GAP)
+        for part in (self._wording, self.said, self._moved, self._rescinded):
+            body.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(body))
+
+    def show_decision(self, sitting: Sitting, decision: Decision) -> None:
+        """Show a decision with what follows from the room it was made in."""
+        result = sitting.result_of(decision)
+        self._wording.setText(f"{decision.number}. {decision.wording}")
+        status = STATUSES.get(decision.outcome, PAST)
+        self.said.show_result(
+            status,
+            result.says if result is not None and result.says else decision.outcome.label,
+            result.detail if result is not None else "",
+        )
+        moved = say_moved(decision, sitting.directory, sitting.day)
+        self._moved.setText(moved)
+        self._moved.setVisible(bool(moved))
+        on = decision.rescinded_on
+        self._rescinded.setText(f"Rescinded on {say_day(on)}: {decision.rescinded_because}" if on else "")
+        self._rescinded.setVisible(on is not None)
+
+    def _explain(self) -> None:
+        self._panel = explain_clause(self.said.chip, self.said.chip.clause)
+
+
+class DecisionsPart(DeedsPart):
+    """The decisions of one meeting, and one of them in full."""
+
+    go_in_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._meeting: Meeting | None = None
-        self._names: dict[int, str] = {}
-        form = DetailForm("Decision")
-        form.add(NumberField("number", "Number", hint="Empty for the next one."))
-        form.add(NotesField("wording", "Wording", needed="Write down what was moved.", lines=3))
-        self._people = (
-            PersonField("moved_by_id", "Moved by", ()),
-            PersonField("seconded_by_id", "Seconded by", ()),
-        )
-        for field in self._people:
-            form.add(field)
-        form.add(ChoiceField("outcome", "Outcome", options_of(Outcome)))
-        form.add(NumberField("votes_for", "For"))
-        form.add(NumberField("votes_against", "Against"))
-        form.add(NumberField("abstentions", "Abstentions", hint=NO_VOTES))
-        form.add(FactField("stands", "Decision"))
-        form.add(FactField("passed", "How it went"))
-        form.add(DayField("rescinded_on", "Rescinded on", needed="Give the day on which it was rescinded."))
-        form.add(
-            NotesField(
-                "rescinded_because",
-                "Reason",
-                needed="Say why, and which meeting rescinded it.",
-                hint="It stays as it was minuted. Once rescinded, it stays rescinded: Undo does not bring it back.",
-            )
-        )
-        listed = Spells(
-            name="Decisions",
-            none="No decision is recorded for this meeting.",
-            add="Add a decision",
-            row=self._row,
-            values=self._values,
-            fresh={"outcome": Outcome.CARRIED},
-            save=self._keep,
-        )
-        super().__init__(listed, form)
-        form.shown.connect(self._fit)
-        form.set_rule(self._check)
+        super().__init__(desk)
+        self._sitting: Sitting | None = None
+        self._model = RowsModel()
+        self._model.setParent(self)
+        self.rows = RowsView("Decisions")
+        self.rows.setModel(self._model)
+        self._none = Label(NOTHING, ink=2, wrap=True)
+        self.card = DecisionCard()
+        self._lay_out()
 
-    def show_record(self, book: MeetingBook, key: int) -> None:
-        """Show the decisions of a meeting."""
-        self._meeting = meeting = book.meetings[key]
-        self._names = {one: book.directory.called(one, meeting.held_on) for one in book.directory.people}
-        options = people_options(book.directory, meeting.held_on)
-        for field in self._people:
-            field.set_options(options)
-        decisions = book.decisions_of(key)
-        self.page.show_spells(key, decisions, decisions[0].id if decisions else None)
+    def fill(self, book: MeetingBook, key: int) -> None:
+        """Show the decisions, keeping the one that is chosen."""
+        chosen = self.chosen_id()
+        with self.desk.partnership.reading() as session:
+            self._sitting = sitting = read_sitting(session, key)
+        self._model.set_rows([decision_row(sitting, one) for one in sitting.decisions])
+        self.choose(chosen or 0)
+        there = bool(sitting.decisions)
+        for part in (self.rows, self.card):
+            part.setVisible(there)
+        self._none.setVisible(not there)
+        self._go_in.setVisible(not there)
 
-    def _stands(self) -> bool:
-        """Whether the decision in the form stands in approved minutes."""
-        approved = self._meeting is not None and self._meeting.minutes_approved_on is not None
-        return approved and self.page.current() is not None
+    def chosen_id(self) -> int | None:
+        """The decision that is shown in full."""
+        found = self._model.row_at(self.rows.currentIndex().row())
+        return int(str(found.id)) if found else None
 
-    def _fit(self) -> None:
-        stands, current = self._stands(), self.page.current()
-        for names, shown in ((TYPED, not stands), (FACTS, stands)):
-            for name in names:
-                self.form.show_field(name, shown)
-        rescinded = current is not None and current.rescinded_on is not None
-        for name in RESCINDING:
-            self.form.show_field(name, stands and not rescinded)
+    def choose(self, decision_id: int) -> None:
+        """Show a decision in full, or the first one."""
+        place = max(0, self._model.place_of(decision_id))
+        self.rows.setCurrentIndex(self._model.index(place))
+        self._show_chosen()
 
-    def _check(self, values: Values) -> None:
-        on = values.get("rescinded_on")
-        if on is not None and self._meeting is not None and on <= self._meeting.held_on:
-            raise Refusal(
-                f"It is rescinded by a later meeting. Give a date after {say_day(self._meeting.held_on)}.",
-                field="rescinded_on",
-            )
+    def first_control(self) -> QWidget:
+        """The decisions, or the button that leads into the meeting."""
+        return self.rows if self._model.total() else self._go_in
 
-    def _values(self, decision: Decision) -> Values:
-        known = {field.name: getattr(decision, field.name) for field in fields(decision)}
-        return {**known, "stands": f"{decision.number}. {decision.wording}", "passed": self._passed(decision)}
+    def rescind(self) -> None:
+        """Rescind the decision that is shown by a later one."""
+        decision = self._chosen()
+        if decision is not None:
+            RescindDialog(self.desk, decision, self.window()).exec()
 
-    def _keep(self, meeting_id: int, values: Values, old: Decision | None) -> int:
-        partnership = self._desk.partnership
-        if old is not None and self._stands():
-            on, because = values["rescinded_on"], values["rescinded_because"]
-            meetings.rescind_decision(partnership, old.id, on=on, because=because)
-            return old.id
-        stated = {name: values[name] for name in TYPED} | {"number": values["number"] or 0}
-        blank = Decision(meeting_id=meeting_id, number=0, wording="")
-        return meetings.save_decision(partnership, replace(old or blank, **stated))
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the rows anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.rows.doItemsLayout()
+        super().changeEvent(event)
 
-    def _row(self, decision: Decision) -> ListRow:
-        rescinded = decision.rescinded_on is not None
-        return ListRow(
-            decision.id,
-            f"{decision.number}. {decision.wording}",
-            self._moved(decision),
-            value="Rescinded" if rescinded else decision.outcome.label,
-            reason=_votes(decision),
-            strong_reason=False,
-            mark=Mark.PAST if rescinded else None,
-            mark_says="rescinded" if rescinded else "",
-        )
+    def _chosen(self) -> Decision | None:
+        chosen = self.chosen_id()
+        return self._sitting.decision(chosen) if self._sitting is not None and chosen else None
 
-    def _moved(self, decision: Decision) -> str:
-        said = (("Moved by", decision.moved_by_id), ("seconded by", decision.seconded_by_id))
-        return ", ".join(f"{how} {self._names[who]}" for how, who in said if who in self._names)
+    def _show_chosen(self) -> None:
+        decision = self._chosen()
+        if self._sitting is not None and decision is not None:
+            self.card.show_decision(self._sitting, decision)
+        stands = decision is not None and decision.rescinded_on is None
+        self._rescind.setVisible(stands and decision is not None and decision.outcome is Outcome.CARRIED)
 
-    def _passed(self, decision: Decision) -> str:
-        parts: list[Any] = [decision.outcome.label, _votes(decision), self._moved(decision)]
-        said = ". ".join(filter(None, parts)) + "."
-        if decision.rescinded_on is None:
-            return said
-        return f"{said} Rescinded on {say_day(decision.rescinded_on)}: {decision.rescinded_because}"
-
-
-def _votes(decision: Decision) -> str:
-    """The votes as counted: "8 for, 0 against, 1 abstained"; nothing where they were not."""
-    counted = (
-        (decision.votes_for, "for"),
-        (decision.votes_against, "against"),
-        (decision.abstentions, "abstained"),
-    )
-    return ", ".join(f"{votes} {how}" for votes, how in counted if votes is not None)
+    def _lay_out(self) -> None:
+        self._rescind, self._go_in = plain("Rescind…"), plain("Go into the meeting")
+        self._rescind.clicked.connect(self.rescind)
+        self._go_in.clicked.connect(self.go_in_asked)
+        self.rows.selectionModel().currentChanged.connect(self._show_chosen)
+        self.column.addWidget(self.rows, 1)
+        self.column.addWidget(self.card, 1)
+        self.column.addWidget(self._none)
+        self.column.addLayout(row(self._go_in, self._rescind, None))
+        self.column.addStretch(0)
+        self.end_with_refusals()

@@ -1,33 +1,60 @@
-"""The words of the Meetings room, and the history of a meeting with its attendance and decisions."""
+"""The words of the Meetings tab, and the history of a meeting with all that belongs to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned, Presence
+from evenhand.domain.meetings.record_facts import AgendaItem, Circulation, MeetingPaper, MeetingPlan, Reply
+from evenhand.domain.meetings.vocabulary import (
+    AgendaKind,
+    AgendaPurpose,
+    Circulated,
+    MeetingFormat,
+    PaperTiming,
+    ReplyAnswer,
+    SentHow,
+    Treatment,
+)
+from evenhand.domain.vocabulary import Coded, Level, MeetingKind, Outcome, Planned, Presence
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.meetings.book import (
-    MeetingBook,
-    has_meeting,
-    heading_of,
-    read_meetings,
-    rows_of,
-)
+from evenhand.screens.meetings.book import OPEN, MeetingBook, has_meeting, heading_of, read_meetings, rows_of
 from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
 from evenhand.screens.shared.journal_told import saying, told
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.history import HistoryEntry
+from evenhand.services.saving import listed
 
 WORDS = {
     "held_on": "Date",
-    "at": "Time",
+    "at": "From",
+    "ends_at": "To",
     "kind": "Kind",
     "place": "Place",
+    "format": "Format",
+    "joining": "Joining",
+    "body": "Sub-group",
+    "called_by": "Called by",
     "status": "Status",
     "chaired_by_id": "Chaired by",
     "minutes_approved_on": "Minutes approved",
+    "position": "Place on the agenda",
+    "title": "Title",
+    "purpose": "For",
+    "led_by": "Led by",
+    "starts_at": "Begins",
+    "in_private": "In private",
+    "treatment": "What became of it",
+    "answer": "Reply",
+    "timing": "When it was sent",
+    "late_because": "Reason",
+    "chair_agreed_on": "Chair agreed",
+    "what": "Sent",
+    "edition": "Edition",
+    "sent_on": "Sent on",
+    "how": "How",
     "presence": "Attendance",
     "number": "Number",
     "wording": "Wording",
@@ -41,8 +68,24 @@ WORDS = {
     "rescinded_because": "Reason",
     "note": "Note",
 }
-CODED = {"kind": MeetingKind, "status": Planned, "presence": Presence, "outcome": Outcome}
+CODED: dict[str, type[Coded]] = {
+    "format": MeetingFormat,
+    "status": Planned,
+    "purpose": AgendaPurpose,
+    "treatment": Treatment,
+    "answer": ReplyAnswer,
+    "timing": PaperTiming,
+    "what": Circulated,
+    "how": SentHow,
+    "presence": Presence,
+    "outcome": Outcome,
+    "level": Level,
+}
+KINDS = {one.value: one.label for kind in (MeetingKind, AgendaKind) for one in kind}
 PEOPLE = ("chaired_by_id", "moved_by_id", "seconded_by_id")
+EMPTY_SAYS = (
+    "Call the next one: its agenda is drawn up at once, and the last day for its notice is worked out."
+)
 
 
 def meetings_room(desk: Desk) -> Room:
@@ -53,12 +96,7 @@ def meetings_room(desk: Desk) -> Room:
 
     return Room(
         words=Words(
-            "Meetings",
-            "meeting",
-            "a meeting",
-            "meetings",
-            "No meetings yet",
-            "Begin with the next one, or with the last one that was held.",
+            "Meetings", "meeting", "a meeting", "meetings", "No meetings yet", EMPTY_SAYS, "Call a meeting…"
         ),
         read=read,
         has=has_meeting,
@@ -66,19 +104,41 @@ def meetings_room(desk: Desk) -> Room:
         heading=heading_of,
         history=partial(history_of, desk.partnership),
         caution=nothing_to_say,
-        filters=(Option(None, "All meetings"), *options_of(Planned)),
+        filters=(Option(None, "All meetings"), Option(OPEN, "Something to do"), *options_of(Planned)),
+        rows_px=340,
     )
 
 
 def history_of(partnership: Partnership, book: MeetingBook, key: int) -> Sequence[HistoryEntry]:
-    """What was changed about a meeting, its attendance or its decisions, newest first."""
-    day = book.meetings[key].held_on
+    """What was changed about a meeting and about all that belongs to it, newest first."""
 
-    def name(person_id: int) -> str:
-        return book.directory.called(person_id, day) if person_id in book.directory.people else ""
+    def name(person_id: int | None) -> str:
+        known = person_id is not None and person_id in book.directory.people
+        return book.directory.called(person_id or 0, book.meetings[key].held_on) if known else ""
 
-    own = (one for one in book.attendance if one.meeting_id == key)
-    whose = {(table_of(Attendance), one.id): name(one.person_id) for one in own}
-    whose |= {(table_of(Decision), one.id): f"Decision {one.number}" for one in book.decisions_of(key)}
+    whose = {
+        (table_of(kind), one.id): _called(one, name)
+        for kind in (MeetingPlan, AgendaItem, MeetingPaper, Reply, Circulation, Attendance, Decision)
+        for one in listed(partnership, kind)
+        if one.meeting_id == key
+    }
     keys = [(table_of(Meeting), key), *whose]
-    return told(partnership, keys, WORDS, saying(CODED, dict.fromkeys(PEOPLE, name)), whose)
+    say = saying(CODED, dict.fromkeys(PEOPLE, name))
+
+    def say_kind_too(column: str, value: object) -> str:
+        return KINDS.get(str(value), str(value)) if column == "kind" and value else say(column, value)
+
+    return told(partnership, keys, WORDS, say_kind_too, {one: says for one, says in whose.items() if says})
+
+
+def _called(one: Any, name: Callable[[int | None], str]) -> str:
+    """What a record of a meeting is called before each of its lines."""
+    if isinstance(one, AgendaItem):
+        return f"Item {one.title}"
+    if isinstance(one, MeetingPaper):
+        return f"Paper {one.title}"
+    if isinstance(one, Decision):
+        return f"Decision {one.number}"
+    if isinstance(one, Circulation):
+        return name(one.person_id) or one.to_whom
+    return name(one.person_id) if isinstance(one, Reply | Attendance) else ""

@@ -33,7 +33,10 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a room: "Meetings", "meeting", "a meeting", "meetings", and what its empty list says."""
+    """The words of a room: "Actions", "action", "an action", "actions", and what its empty list says.
+
+    `begin` is what the button says that begins a new one, where that is not "Add action".
+    """
 
     name: str
     one: str
@@ -41,6 +44,12 @@ class Words:
     many: str
     empty_title: str
     empty_says: str
+    begin: str = ""
+
+    @property
+    def begins(self) -> str:
+        """What the button says that begins a new record."""
+        return self.begin or f"Add {self.one}"
 
 
 @dataclass(frozen=True, slots=True)

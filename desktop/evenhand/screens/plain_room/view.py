@@ -85,7 +85,7 @@ class PlainRoom(RoomView):
             empty=self._make_empty(),
             nobody=f"No {words.one}",
         )
-        self.list.add_button(plain(f"Add {words.one}", Mark.PLUS)).clicked.connect(self.add)
+        self.list.add_button(plain(words.begins, Mark.PLUS)).clicked.connect(self.add)
         self.list.setMinimumWidth(220)
         self.pane = self.make_pane(room)
         self.panes = self.make_panes(room)
@@ -99,7 +99,7 @@ class PlainRoom(RoomView):
         from evenhand.screens.widgets.empty import EmptyState
 
         words = self.room.words
-        add = primary(f"Add {words.one}")
+        add = primary(words.begins)
         add.clicked.connect(self.add)
         return EmptyState(words.empty_title, words.empty_says, add)
 

@@ -1,0 +1,110 @@
+"""The pane of one meeting: its name and line, the way into it, the next natural step, and its parts in order of life.
+
+What a meeting ahead cannot have yet, decisions and minutes, is not offered until it has met.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
+from evenhand.domain.vocabulary import Planned
+from evenhand.screens.desk import Desk
+from evenhand.screens.meetings.agenda_part import AgendaPart
+from evenhand.screens.meetings.attendance_part import AttendancePart
+from evenhand.screens.meetings.decisions_part import DecisionsPart
+from evenhand.screens.meetings.meeting_part import MeetingPart
+from evenhand.screens.meetings.needs import Step
+from evenhand.screens.meetings.papers_part import PapersPart
+from evenhand.screens.meetings.sent_part import SentPart
+from evenhand.screens.plain_room.parts import Part
+from evenhand.screens.plain_room.record_pane import RecordPane
+from evenhand.screens.plain_room.room import Room
+from evenhand.screens.theme import look
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.pane import row
+
+if TYPE_CHECKING:
+    from evenhand.screens.meetings.book import MeetingBook
+
+MEETING, AGENDA, PAPERS, WHO, SENT, DECISIONS = range(6)
+MINUTES = MEETING
+PLACES = {"agenda": AGENDA, "papers": PAPERS, "who": WHO, "sent": SENT, "decisions": DECISIONS}
+LEAST_TITLE_PX = 360
+
+
+class MeetingPane(RecordPane):
+    """One meeting. `go_in_asked`: the meeting itself is to be taken; `step_asked`: the next step, by its kind."""
+
+    go_in_asked = Signal()
+    step_asked = Signal(object)
+    more_asked = Signal()
+
+    def __init__(self, desk: Desk, room: Room) -> None:
+        self.agenda, self.papers, self.who = AgendaPart(desk), PapersPart(desk), AttendancePart(desk)
+        self.sent, self.decisions = SentPart(desk), DecisionsPart(desk)
+        self.go_in, self.step, self.more = plain("Go into the meeting"), plain(""), plain("More", Mark.DOWN)
+        parts: tuple[tuple[str, Part], ...] = (
+            ("Agenda", self.agenda),
+            ("Papers", self.papers),
+            ("Who came", self.who),
+            ("Sent", self.sent),
+            ("Decisions", self.decisions),
+        )
+        super().__init__(room, MeetingPart(desk), parts)
+        self.beside_title.addLayout(row(self.step, self.go_in, self.more))
+        self.go_in.clicked.connect(self.go_in_asked)
+        self.decisions.go_in_asked.connect(self.go_in_asked)
+        self.step.clicked.connect(self._ask_step)
+        self.more.clicked.connect(self.more_asked)
+        self._step: Step | None = None
+
+    def book(self) -> "MeetingBook | None":
+        """What was read last."""
+        return self._book
+
+    def begin(self) -> bool:
+        """Call a new meeting."""
+        begun = super().begin()
+        self._show_deeds()
+        return begun
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the title where both do not fit side by side."""
+        super().resizeEvent(event)
+        self._place_deeds()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Place the buttons anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_deeds()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        super()._show()
+        self._show_deeds()
+
+    def _show_deeds(self) -> None:
+        called = bool(self.key) and not self.is_adding()
+        meeting = self._book.meetings[self.key] if called else None
+        need = self._book.needs.get(self.key) if called else None
+        self._step = need.step if need else None
+        self.go_in.setVisible(meeting is not None and meeting.status is not Planned.CANCELLED)
+        self.more.setVisible(called)
+        self.step.setText(need.step.value if need else "")
+        self.step.setVisible(need is not None)
+        self.step.updateGeometry()
+        self._place_deeds()
+
+    def _ask_step(self) -> None:
+        if self._step is not None:
+            self.step_asked.emit(self._step)
+
+    def _place_deeds(self) -> None:
+        deeds = (self.step, self.go_in, self.more)
+        wide = sum(one.sizeHint().width() for one in deeds if not one.isHidden())
+        beside = self.width() - wide >= look().px(LEAST_TITLE_PX)
+        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.head.setDirection(sideways if beside else down)
