@@ -6,13 +6,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
+from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.actions.view import ActionsView
 from evenhand.screens.desk import Desk
 from evenhand.services import actions
-from evenhand.services.saving import found, listed
+from evenhand.services.saving import found, listed, put
 from tests.screens.plain_rooms import TODAY, Opening, People, errors, press, write
 
 OVER = Finding(
@@ -99,7 +102,7 @@ def test_what_is_being_typed_stays_where_a_finding_asks_for_an_action(
 def test_a_late_action_says_so_and_is_closed_with_evidence(
     view: ActionsView, partnership: Partnership, stall: int, qtbot: QtBot
 ) -> None:
-    assert row(view) == ("Late", "by 11 Apr 2026", "three days late")
+    assert row(view) == ("Overdue", "by 11 Apr 2026", "three days overdue")
     form = view.pane.record.form
     write(qtbot, form, "closed_on", "14 April 2026")
     form.field("outcome").set_value(ActionOutcome.ACHIEVED)
@@ -110,7 +113,7 @@ def test_a_late_action_says_so_and_is_closed_with_evidence(
     assert found(partnership, Action, stall).outcome is ActionOutcome.ACHIEVED
     assert row(view) == ("Closed", "Achieved", "")
     partnership.undo()
-    assert row(view)[0] == "Late"
+    assert row(view)[0] == "Overdue"
 
 
 def test_actions_stand_as_they_stood_on_the_day(view: ActionsView, desk: Desk) -> None:
@@ -125,3 +128,48 @@ def test_the_history_says_what_was_changed(view: ActionsView, partnership: Partn
     entries = view.room.history(view.book, stall)
     assert entries[0].title == "Close action: A stall at the market"
     assert [one.says() for one in entries[0].alterations] == ["Closed on: 14 April 2026", "Outcome: Dropped"]
+
+
+def test_an_action_agreed_at_a_meeting_shows_the_meeting_and_opens_it(
+    view: ActionsView, partnership: Partnership, people: People, desk: Desk, qtbot: QtBot
+) -> None:
+    with partnership.change("A meeting") as unit:
+        meeting = put(unit.session, Meeting(held_on=date(2026, 3, 17), status=Planned.HELD))
+        put(unit.session, Meeting(held_on=date(2026, 2, 17), status=Planned.HELD))
+        item = put(unit.session, AgendaItem(meeting_id=meeting, position=5, title="The crossing"))
+    view.add()
+    form = view.pane.record.form
+    assert not form.field("item_id").isVisible()
+    form.field("kind").set_value(ActionKind.MEETING)
+    form.field("kind").changed.emit()
+    assert (form.field("meeting_id").value(), form.field("opened_on").value()) == (meeting, date(2026, 3, 17))
+    form.field("item_id").set_value(item)
+    write(qtbot, form, "says", "Write to the council")
+    write(qtbot, form, "owner_id", "Amara Okonjo")
+    write(qtbot, form, "due_on", "30 April 2026")
+    press(qtbot, form, "Save")
+    heading = view.room.heading(view.book, view.pane.key)
+    assert "Agreed on 17 March 2026 under item 5, The crossing" in heading.line
+    rows = [one.second for one in view.room.rows(view.book) if one.id == view.pane.key]
+    assert rows == ["Amara Okonjo  ·  agreed 17 Mar 2026"]
+    with qtbot.waitSignal(desk.record_wanted) as wanted:
+        press(qtbot, view.pane, "Open the meeting")
+    assert wanted.args == [f"meeting:{meeting}"]
+    assert [one.label for one in view.room.filters][1:5] == [
+        "Overdue",
+        "Open",
+        "Closed",
+        "Agreed at a meeting",
+    ]
+
+
+def test_what_was_agreed_at_a_meeting_needs_the_meeting(view: ActionsView, qtbot: QtBot) -> None:
+    view.add()
+    form = view.pane.record.form
+    form.field("kind").set_value(ActionKind.MEETING)
+    write(qtbot, form, "says", "Write to the council")
+    write(qtbot, form, "owner_id", "Amara Okonjo")
+    write(qtbot, form, "due_on", "30 April 2026")
+    press(qtbot, form, "Save")
+    assert errors(form) == ["Choose the meeting at which it was agreed."]
+    view.discard()

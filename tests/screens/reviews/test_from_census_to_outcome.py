@@ -100,7 +100,7 @@ def test_a_review_leads_from_the_census_to_what_came_of_it(window: MainWindow, q
         due_on="1 April 2026",
     )
     actions = room(window, "show-actions")
-    assert [row.group for row in actions.room.rows(actions.book)] == ["Late"]
+    assert [row.group for row in actions.room.rows(actions.book)] == ["Overdue"]
     closing = actions.pane.record.form
     closing.field("outcome").set_value(ActionOutcome.ACHIEVED)
     fill(qtbot, closing, closed_on="14 April 2026", evidence="Two came to the April meeting")

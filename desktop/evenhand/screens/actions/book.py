@@ -1,20 +1,23 @@
-"""All actions, read at one go, and how they are said."""
+"""All actions with the meetings they come from, read at one go, and how they are said."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from evenhand.domain.members.action_checks import is_late, is_open
+from evenhand.domain.meetings.action_log import AgreedAt, Standing, agreed_at, standing
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction
+from evenhand.domain.members.action_checks import days_late
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
+from evenhand.domain.members.vocabulary import ActionKind
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_cell_day, say_count, say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.plain_room.room import Heading
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.services.actions import read_actions
-from evenhand.services.members import read_directory
+from evenhand.services.meeting_actions import read_action_record
 
 DOT = "  ·  "
 FINDINGS = {
@@ -37,23 +40,19 @@ FINDINGS = {
 }
 
 
-class Standing(StrEnum):
-    """How an action stands on a day; the value is the word for it."""
-
-    LATE = "Late"
-    OPEN = "Open"
-    CLOSED = "Closed"
-
-
-MARKS = {Standing.LATE: Mark.LATE, Standing.OPEN: Mark.DUE, Standing.CLOSED: Mark.GO_AHEAD}
+MARKS = {Standing.OVERDUE: Mark.LATE, Standing.OPEN: Mark.DUE, Standing.CLOSED: Mark.GO_AHEAD}
 ORDER = tuple(Standing)
 
 
 @dataclass(frozen=True, slots=True)
 class ActionBook:
-    """Every action; `day` is the day as at which they are looked at."""
+    """Every action, and where each was agreed; `day` is the day as at which they are looked at."""
 
     actions: Mapping[int, Action]
+    sources: Mapping[int, MeetingAction]
+    agreed: Mapping[int, AgreedAt]
+    meetings: tuple[Meeting, ...]
+    items: tuple[AgendaItem, ...]
     directory: Directory
     day: date
 
@@ -62,11 +61,30 @@ class ActionBook:
         known = action.owner_id in self.directory.people
         return self.directory.called(action.owner_id or 0, self.day) if known else "Nobody"
 
+    def meeting(self, key: int | None) -> Meeting | None:
+        """One of the meetings at which something may have been agreed."""
+        return next((one for one in self.meetings if one.id == key), None)
+
+    def items_of(self, meeting_id: int | None) -> list[AgendaItem]:
+        """The agenda of a meeting, in its order."""
+        return sorted((one for one in self.items if one.meeting_id == meeting_id), key=_position)
+
 
 def read_action_book(partnership: Partnership, day: date) -> ActionBook:
     """Read every action."""
     with partnership.reading() as session:
-        return ActionBook({one.id: one for one in read_actions(session)}, read_directory(session), day)
+        record = read_action_record(session)
+    held = [one for one in record.meetings.values() if one.status is Planned.HELD and one.held_on <= day]
+    told = [(one.action, one.source) for one in record.actions]
+    return ActionBook(
+        actions={action.id: action for action, _ in told},
+        sources={action.id: source for action, source in told if source is not None},
+        agreed={action.id: where for action, source in told if (where := agreed_at(record, source))},
+        meetings=tuple(sorted(held, key=_held_on, reverse=True)),
+        items=tuple(record.items.values()),
+        directory=record.directory,
+        day=day,
+    )
 
 
 def has_action(book: ActionBook, key: int) -> bool:
@@ -74,34 +92,34 @@ def has_action(book: ActionBook, key: int) -> bool:
     return key in book.actions
 
 
-def standing(action: Action, day: date) -> Standing:
-    """How an action stands on a day."""
-    if is_late(action, day):
-        return Standing.LATE
-    return Standing.OPEN if is_open(action, day) else Standing.CLOSED
-
-
 def rows_of(book: ActionBook) -> Sequence[ListRow]:
-    """The actions opened by the day: the late ones, then the open ones, those closed last at the top of the rest."""
+    """The actions opened by the day: the overdue ones, then the open ones, those closed last at the top of the rest."""
     shown = [one for one in book.actions.values() if one.opened_on <= book.day]
     placed = sorted((_place(one, book.day), one.id) for one in shown)
-    return [row_of(book.actions[key], book.owner_of(book.actions[key]), book.day) for _, key in placed]
+    return [_row(book, book.actions[key]) for _, key in placed]
 
 
-def row_of(action: Action, owner: str, day: date, *, grouped: bool = True) -> ListRow:
-    """An action in a list: what, by whom, by when, and how it stands."""
+def _row(book: ActionBook, action: Action) -> ListRow:
+    where = book.agreed.get(action.id)
+    return row_of(
+        action, book.owner_of(action), book.day, agreed=f"agreed {_meeting_day(where)}" if where else ""
+    )
+
+
+def row_of(action: Action, owner: str, day: date, *, agreed: str = "", grouped: bool = True) -> ListRow:
+    """An action in a list: what, by whom, by when, where it was agreed, and how it stands."""
     how = standing(action, day)
     closed = how is Standing.CLOSED
     came = action.outcome.label if closed and action.outcome else ""
     return ListRow(
         action.id,
         action.says,
-        DOT.join(filter(None, (owner, action.channel))),
+        DOT.join(filter(None, (owner, agreed, action.channel))),
         value=came if closed else f"by {say_cell_day(action.due_on)}",
-        reason=f"{say_count((day - action.due_on).days, 'day')} late" if how is Standing.LATE else "",
+        reason=f"{say_count(days_late(action, day), 'day')} overdue" if how is Standing.OVERDUE else "",
         mark=MARKS[how],
-        mark_says=how.value,
-        group=how.value if grouped else "",
+        mark_says=how.label,
+        group=how.label if grouped else "",
         kinds=frozenset({how, action.kind}),
     )
 
@@ -113,8 +131,25 @@ def heading_of(book: ActionBook, key: int) -> Heading:
     closed = action.closed_on
     due = "" if how is Standing.CLOSED else f"due {say_day(action.due_on)}"
     ended = f"closed on {say_day(closed)}" if how is Standing.CLOSED and closed else ""
-    parts = (action.kind.label, how.value, book.owner_of(action), due, ended, say_opened_from(action))
+    by = days_late(action, book.day)
+    stands = f"Overdue by {say_count(by, 'day')}" if by else how.label
+    came_from = say_agreed(book.agreed.get(key)) or say_opened_from(action)
+    kind = "" if action.kind is ActionKind.MEETING else action.kind.label
+    parts = (kind, stands, book.owner_of(action), due, ended, came_from)
     return Heading(action.says, DOT.join(filter(None, parts)))
+
+
+def say_agreed(where: AgreedAt | None) -> str:
+    """Where an action was agreed: "Agreed on 17 March 2026 under item 5, Grants"; nothing where at no meeting."""
+    if where is None:
+        return ""
+    under = f" under item {where.item_number}, {where.item}" if where.item_number else ""
+    return f"Agreed on {say_day(where.held_on)}{under}"
+
+
+def say_meeting(meeting: Meeting) -> str:
+    """A meeting as it is offered: 17 March 2026, board meeting."""
+    return f"{say_day(meeting.held_on)}, {meeting.kind.label.lower()}"
 
 
 def say_opened_from(action: Action) -> str:
@@ -125,8 +160,20 @@ def say_opened_from(action: Action) -> str:
     return f"From: {words} ({action.clause})" if action.clause else f"From: {words}"
 
 
+def _meeting_day(where: AgreedAt) -> str:
+    return say_cell_day(where.held_on)
+
+
+def _held_on(meeting: Meeting) -> tuple[date, int]:
+    return meeting.held_on, meeting.id
+
+
+def _position(item: AgendaItem) -> int:
+    return item.position
+
+
 def _place(action: Action, day: date) -> tuple[int, timedelta]:
-    """Late and open ones by the day they are due, closed ones by the day they were, the last one first."""
+    """Overdue and open ones by the day they are due, closed ones by the day they were, the last one first."""
     how = standing(action, day)
     if how is Standing.CLOSED:
         return ORDER.index(how), date.max - (action.closed_on or action.due_on)

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from functools import partial
 
+from evenhand.domain.meetings.action_log import Standing
+from evenhand.domain.meetings.record_facts import MeetingAction
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.actions.book import (
     ActionBook,
-    Standing,
     has_action,
     heading_of,
     read_action_book,
     rows_of,
+    say_meeting,
 )
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.room import Room, Words, nothing_to_say
@@ -32,6 +34,8 @@ WORDS = {
     "closed_on": "Closed on",
     "outcome": "Outcome",
     "evidence": "Evidence",
+    "meeting_id": "Agreed at",
+    "item_id": "Item",
 }
 CODED = {"kind": ActionKind, "outcome": ActionOutcome}
 
@@ -49,7 +53,7 @@ def actions_room(desk: Desk) -> Room:
             "an action",
             "actions",
             "No actions yet",
-            "Write down who goes out to find new members, by when and how. Findings under Members open them too.",
+            "Write down what was agreed at a meeting, who sees to it and by when. Findings open actions too.",
         ),
         read=read,
         has=has_action,
@@ -59,7 +63,8 @@ def actions_room(desk: Desk) -> Room:
         caution=nothing_to_say,
         filters=(
             Option(None, "All actions"),
-            *(Option(how, how.value) for how in Standing),
+            *(Option(how, how.label) for how in Standing),
+            Option(ActionKind.MEETING, ActionKind.MEETING.label),
             Option(ActionKind.RECRUITMENT, ActionKind.RECRUITMENT.label),
         ),
         rows_px=400,
@@ -72,5 +77,14 @@ def history_of(partnership: Partnership, book: ActionBook, key: int) -> Sequence
     def name(person_id: int) -> str:
         return book.directory.called(person_id, book.day) if person_id in book.directory.people else ""
 
-    say = saying(CODED, {"owner_id": name})
-    return told(partnership, [(table_of(Action), key)], WORDS, say)
+    def meeting(meeting_id: int) -> str:
+        found = book.meeting(meeting_id)
+        return say_meeting(found) if found else ""
+
+    def item(item_id: int) -> str:
+        return next((f"{one.position}. {one.title}" for one in book.items if one.id == item_id), "")
+
+    say = saying(CODED, {"owner_id": name, "meeting_id": meeting, "item_id": item})
+    source = book.sources.get(key)
+    agreed = [(table_of(MeetingAction), source.id)] if source else []
+    return told(partnership, [(table_of(Action), key), *agreed], WORDS, say)

@@ -1,4 +1,4 @@
-"""Recruitment and other actions, under Record: those late, open and closed, and one with what came of it."""
+"""Actions, under Record: those overdue, open and closed, where each was agreed, and one with what came of it."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class ActionsView(PlainRoom):
     """Actions: open them, by hand or from a finding, follow them, and close them with what came of them."""
 
-    TABLES = frozenset(("action", "person", "public_office"))
+    TABLES = frozenset(("action", "meeting_action", "meeting", "agenda_item", "person", "public_office"))
     NAME = "Actions"
     KIND = "action"
     _part: "ActionPart"
@@ -35,11 +35,11 @@ class ActionsView(PlainRoom):
 
     def make_pane(self, room: "Room") -> "RecordPane":
         """The pane of one action."""
+        from evenhand.screens.actions.action_pane import ActionPane
         from evenhand.screens.actions.action_part import ActionPart
-        from evenhand.screens.plain_room.record_pane import RecordPane
 
         self._part = ActionPart(self.desk)
-        return RecordPane(room, self._part, ())
+        return ActionPane(self.desk, room, self._part)
 
     def _begin(self, finding: "Finding | None") -> None:
         self.ensure_loaded()
