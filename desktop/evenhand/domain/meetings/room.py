@@ -58,9 +58,14 @@ class InRoom:
         return self.interest is ConflictHandling.LEFT_THE_ROOM
 
     @property
+    def stands_back(self) -> bool:
+        """Whether an interest keeps them from voting on this item."""
+        return self.interest not in (None, ConflictHandling.DECLARED)
+
+    @property
     def may_decide(self) -> bool:
         """Whether they have a vote on this item as far as their interests go, wherever they are."""
-        return self.has_vote and self.interest in (None, ConflictHandling.DECLARED)
+        return self.has_vote and not self.stands_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +191,14 @@ def room_at(
         for person_id, trace in traces.items()
     )
     chair = _chair(moments, at, first_chair_id)
-    free = {one.person_id for one in people if one.here and one.interest in (None, ConflictHandling.DECLARED)}
+    barred = {one.person_id for one in people if one.stands_back or (recorded and not one.here)}
     return Room(
         item_id,
         at,
         people,
         rules.quorum,
         chair if not recorded or chair in {one.person_id for one in people if one.here} else None,
-        _casters(seats, rules, chair, free if recorded else None),
+        _casters(seats, rules, chair) - barred,
         recorded,
     )
 
@@ -259,14 +264,11 @@ def _chair(moments: Sequence[Moment], at: time | None, first_chair_id: int | Non
     return took[-1] if took else first_chair_id
 
 
-def _casters(
-    seats: Sequence[SeatAt], rules: RoomRules, chair: int | None, free: set[int] | None
-) -> frozenset[int]:
-    """Who may give the casting vote: the holder by the rule book who is there and does not stand back."""
-    holders = {chair} if rules.casting == CHAIR else set[int | None]()
+def _casters(seats: Sequence[SeatAt], rules: RoomRules, chair: int | None) -> frozenset[int]:
+    """Who has the casting vote by the rule book."""
     if rules.casting == DEPUTY:
-        holders = {seat.person_id for seat in seats if seat.deputy}
-    return frozenset(one for one in holders if one is not None and (free is None or one in free))
+        return frozenset(seat.person_id for seat in seats if seat.deputy)
+    return frozenset({chair} if rules.casting == CHAIR and chair is not None else ())
 
 
 def in_order(moments: Iterable[Moment]) -> list[Moment]:
