@@ -84,7 +84,7 @@ def moved_paper(papers: Sequence[LetteredPaper], paper_id: int, *, up: bool) -> 
     ordered = [one.paper for one in papers]
     at = next(place for place, one in enumerate(ordered) if one.id == paper_id)
     to = at - 1 if up else at + 1
-    if 0 <= to < len(ordered) and papers[to].number == papers[at].number:
+    if 0 <= to < len(ordered) and _stand_together(papers[at], papers[to]):
         ordered[at], ordered[to] = ordered[to], ordered[at]
     return tuple(replace(one, position=place) for place, one in enumerate(ordered, start=1))
 
@@ -182,6 +182,10 @@ def _edition(
     others = [one.to_whom for one in sendings if one.person_id is None and one.to_whom]
     left_out = sorted(called[one] for one in members if one not in got)
     return SentEdition(what, edition, tuple(sendings), (*sorted(people), *others), tuple(left_out))
+
+
+def _stand_together(one: LetteredPaper, other: LetteredPaper) -> bool:
+    return one.number == other.number and one.paper.timing is other.paper.timing
 
 
 def _timing(paper: MeetingPaper) -> int:

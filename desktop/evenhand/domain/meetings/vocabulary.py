@@ -125,8 +125,17 @@ class Cast(Coded):
 
 
 class MinutesState(Coded):
-    """How far the minutes of a meeting have come."""
+    """How far the minutes of a meeting have come; what was written from the record is kept beside what was edited."""
 
+    WRITTEN = "written", "written from the record"
     DRAFT = "draft"
     CIRCULATED = "circulated"
     APPROVED = "approved"
+
+
+class Certainty(Coded):
+    """How sure it is that somebody has an interest in an item, the surest first; the member answers, not the list."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
