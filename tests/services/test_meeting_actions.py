@@ -1,4 +1,4 @@
-"""Actions agreed at a meeting keep the meeting they come from, and what sealed minutes say of them."""
+"""Actions agreed at a meeting keep the meeting they come from, and what approved minutes say of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction, MinutesSeal, MinutesVersion
-from evenhand.domain.meetings.vocabulary import MinutesState
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
@@ -19,7 +18,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import meeting_actions
 from evenhand.services.listing import rows_of
 from evenhand.services.members import add_person
-from evenhand.services.saving import found, put
+from evenhand.services.saving import found, kept, put
 from tests.makers import a_partnership
 
 HELD, NEXT, TODAY = date(2026, 3, 17), date(2026, 4, 21), date(2026, 4, 14)
@@ -63,24 +62,11 @@ def agree(board: Board) -> int:
     )
 
 
-def seal(board: Board) -> None:
-    """Minutes of the meeting that was held, sealed."""
-    with board.partnership.change("Seal") as unit:
-        version = MinutesVersion(
-            meeting_id=board.held,
-            number=1,
-            text="1 Apologies",
-            state=MinutesState.APPROVED,
-            kept_on=TODAY,
-            digest="0" * 64,
-        )
-        key = put(unit.session, version)
-        put(
-            unit.session,
-            MinutesSeal(
-                meeting_id=board.held, version_id=key, approved_on=TODAY, record="{}", digest="1" * 64
-            ),
-        )
+def approve(board: Board) -> None:
+    """Minutes of the meeting that was held, approved."""
+    with board.partnership.change("Approve") as unit:
+        meeting = kept(unit.session, Meeting, board.held)
+        put(unit.session, replace(meeting, minutes_approved_on=TODAY))
 
 
 def test_an_action_is_listed_with_the_meeting_it_was_agreed_at(board: Board) -> None:
@@ -117,9 +103,9 @@ def test_an_action_comes_from_a_meeting_that_was_held_and_an_item_of_it(board: B
         meeting_actions.save_agreed(board.partnership, board.action, None, today=TODAY)
 
 
-def test_an_action_in_sealed_minutes_stays_as_minuted_but_is_passed_on_and_closed(board: Board) -> None:
+def test_an_action_in_approved_minutes_stays_as_minuted_but_is_passed_on_and_closed(board: Board) -> None:
     key = agree(board)
-    seal(board)
+    approve(board)
     action = found(board.partnership, Action, key)
     source = MeetingAction(action_id=key, meeting_id=board.held, item_id=board.item)
     for changed, field in (
@@ -132,7 +118,7 @@ def test_an_action_in_sealed_minutes_stays_as_minuted_but_is_passed_on_and_close
     other = replace(action, kind=ActionKind.OTHER)
     with pytest.raises(Refusal, match="stays with its meeting"):
         meeting_actions.save_agreed(board.partnership, other, None, today=TODAY)
-    with pytest.raises(Refusal, match="minutes of 17 March 2026 are sealed"):
+    with pytest.raises(Refusal, match="minutes of 17 March 2026 are approved"):
         agree(board)
     passed_on = replace(
         action,

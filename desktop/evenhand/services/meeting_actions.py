@@ -1,7 +1,7 @@
 """Actions agreed at a meeting: who sees to what by when, under which item, and which of them are open still.
 
 An action is one of the partnership's like any other; beside it stands the meeting it comes from. Once the minutes of
-that meeting are sealed, what was agreed stands as it was minuted; somebody else may take it over, and what came of it
+that meeting are approved, what was agreed stands as it was minuted; somebody else may take it over, and what came of it
 is added.
 """
 
@@ -13,18 +13,19 @@ from sqlalchemy.orm import Session
 from evenhand.domain.meetings.action_log import ActionRecord
 from evenhand.domain.meetings.agreed_actions import AgreedAction
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction, MinutesSeal
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.sittings import MeetingActionRow, MinutesSealRow
+from evenhand.records.rows.sittings import MeetingActionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.actions import put_action, read_actions, title_of
 from evenhand.services.members import read_directory
 from evenhand.services.saving import kept, put
+from evenhand.services.sealed import is_approved
 
 AS_MINUTED = ("says", "opened_on", "due_on")
 
@@ -41,7 +42,7 @@ def add_action(
     """Add an action agreed at a meeting, under an item of its agenda where one is given; give the action's key.
 
     Raises:
-        Refusal: a field does not fit, the meeting is still to come, or its minutes are sealed.
+        Refusal: a field does not fit, the meeting is still to come, or its minutes are approved.
     """
     source = MeetingAction(action_id=0, meeting_id=meeting_id, item_id=item_id, decision_id=decision_id)
     return save_agreed(partnership, action, source, today=today)
@@ -121,18 +122,18 @@ def _moved(before: MeetingAction, source: MeetingAction) -> bool:
 def _refuse_minuted(
     session: Session, before: MeetingAction, action: Action, source: MeetingAction | None
 ) -> None:
-    """Keep an action as it stands in sealed minutes; what came of it may be added."""
-    if not _sealed(session, before.meeting_id):
+    """Keep an action as it stands in approved minutes; what came of it may be added."""
+    if not is_approved(session, kept(session, Meeting, before.meeting_id)):
         return
     stored = kept(session, Action, action.id)
     if source is None or _moved(before, source):
         raise Refusal(
-            "This action stands in sealed minutes, so it stays with its meeting.", field="meeting_id"
+            "This action stands in approved minutes, so it stays with its meeting.", field="meeting_id"
         )
     for field in AS_MINUTED:
         if getattr(stored, field) != getattr(action, field):
             raise Refusal(
-                "This stands in sealed minutes. Close the action and say what came of it, or agree another.",
+                "This stands in approved minutes. Close the action and say what came of it, or agree another.",
                 field=field,
             )
 
@@ -143,9 +144,9 @@ def _check_source(session: Session, action: Action, source: MeetingAction, today
     day = say_day(meeting.held_on)
     if meeting.status is Planned.CANCELLED or meeting.held_on > today:
         raise Refusal(f"The meeting of {day} was not held. Choose another.", field="meeting_id")
-    if _sealed(session, meeting.id):
+    if is_approved(session, meeting):
         raise Refusal(
-            f"The minutes of {day} are sealed. Agree the action at a later meeting.", field="meeting_id"
+            f"The minutes of {day} are approved. Agree the action at a later meeting.", field="meeting_id"
         )
     if action.opened_on < meeting.held_on:
         raise Refusal(f"It was agreed on {day}. Give a date from then on.", field="opened_on")
@@ -161,7 +162,3 @@ def _check_own(
     if key is not None and (found is None or found.meeting_id != meeting.id):
         what = "item of the agenda" if kind is AgendaItem else "decision"
         raise Refusal(f"This {what} is not one of {say_day(meeting.held_on)}. Choose another.", field=field)
-
-
-def _sealed(session: Session, meeting_id: int) -> bool:
-    return bool(all_of(session, MinutesSeal, MinutesSealRow.meeting_id == meeting_id))

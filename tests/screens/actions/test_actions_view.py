@@ -148,10 +148,12 @@ def test_an_action_agreed_at_a_meeting_shows_the_meeting_and_opens_it(
     write(qtbot, form, "owner_id", "Amara Okonjo")
     write(qtbot, form, "due_on", "30 April 2026")
     press(qtbot, form, "Save")
+    desk.show_day(TODAY)
     heading = view.room.heading(view.book, view.pane.key)
     assert "Agreed on 17 March 2026 under item 5, The crossing" in heading.line
     rows = [one.second for one in view.room.rows(view.book) if one.id == view.pane.key]
     assert rows == ["Amara Okonjo  ·  agreed 17 Mar 2026"]
+    assert (form.field("item_id").value(), form.is_dirty()) == (item, False)
     with qtbot.waitSignal(desk.record_wanted) as wanted:
         press(qtbot, view.pane, "Open the meeting")
     assert wanted.args == [f"meeting:{meeting}"]

@@ -9,7 +9,7 @@ from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.meetings.record_facts import MeetingAction
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
-from evenhand.screens.actions.book import ActionBook, say_meeting, say_opened_from
+from evenhand.screens.actions.book import ActionBook, say_item, say_meeting, say_opened_from
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.parts import RecordPart, Values
 from evenhand.screens.plain_room.people import people_options
@@ -77,6 +77,7 @@ class ActionPart(RecordPart):
         self._book = book
         self._form.owner.set_options(people_options(book.directory, book.day))
         self._form.meeting.set_options(Option(one.id, say_meeting(one)) for one in book.meetings)
+        self._form.item.set_options(Option(one.id, say_item(one)) for one in book.items)
 
     def fact(self, book: ActionBook, key: int) -> Action:
         """The action."""
@@ -133,8 +134,9 @@ class ActionPart(RecordPart):
             self._form.field("opened_on").set_value(meeting.held_on)
 
     def _offer_items(self) -> None:
+        """Offer the items of the meeting chosen alone."""
         items = self._book.items_of(self._form.meeting.value()) if self._book else []
-        self._form.item.set_options(Option(one.id, f"{one.position}. {one.title}") for one in items)
+        self._form.item.set_options(Option(one.id, say_item(one)) for one in items)
         self._form.show_field("item_id", bool(items))
 
 

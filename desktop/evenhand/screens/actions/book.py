@@ -160,6 +160,11 @@ def say_opened_from(action: Action) -> str:
     return f"From: {words} ({action.clause})" if action.clause else f"From: {words}"
 
 
+def say_item(item: AgendaItem) -> str:
+    """An item as it is offered: 5. Grants."""
+    return f"{item.position}. {item.title}"
+
+
 def _meeting_day(where: AgreedAt) -> str:
     return say_cell_day(where.held_on)
 

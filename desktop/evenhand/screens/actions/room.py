@@ -15,6 +15,7 @@ from evenhand.screens.actions.book import (
     heading_of,
     read_action_book,
     rows_of,
+    say_item,
     say_meeting,
 )
 from evenhand.screens.desk import Desk
@@ -82,7 +83,7 @@ def history_of(partnership: Partnership, book: ActionBook, key: int) -> Sequence
         return say_meeting(found) if found else ""
 
     def item(item_id: int) -> str:
-        return next((f"{one.position}. {one.title}" for one in book.items if one.id == item_id), "")
+        return next((say_item(one) for one in book.items if one.id == item_id), "")
 
     say = saying(CODED, {"owner_id": name, "meeting_id": meeting, "item_id": item})
     source = book.sources.get(key)
