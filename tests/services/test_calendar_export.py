@@ -11,12 +11,15 @@ from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.planner import EntryKind
 from evenhand.domain.elections.record_facts import ElectoralCycle
 from evenhand.domain.elections.vocabulary import CyclePattern
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.publicity.vocabulary import SignOffDecision
-from evenhand.domain.vocabulary import EventKind, PollStatus
+from evenhand.domain.vocabulary import EventKind, Planned, PollStatus
 from evenhand.services import publicity
-from evenhand.services.calendar_export import election_calendar
+from evenhand.services.calendar_export import election_calendar, meeting_calendar
+from evenhand.services.calling import call_meeting, correct_meeting
 from evenhand.services.cycles import save_cycle
 from evenhand.services.exports import export
 from evenhand.services.planned_days import PlannedDays, planned_days
@@ -106,3 +109,25 @@ def test_a_poll_that_is_put_off_leaves_the_calendar_and_leaves_a_question(place:
 
 def test_what_lies_more_than_a_year_back_is_left_out(place: Place) -> None:
     assert not [line for line in lines(place, date(2028, 1, 3)) if POLL.strftime("%Y%m%d") in line]
+
+
+def test_a_meeting_stands_from_its_beginning_to_its_end_with_the_same_uid_in_its_own_file(
+    place: Place,
+) -> None:
+    meeting = Meeting(held_on=date(2026, 6, 16), at="7 pm", place="Old Wharf Centre, Basin Street")
+    plan = MeetingPlan(meeting_id=0, ends_at="9", joining="https://meet.example/fernhill")
+    meeting_id = call_meeting(place.partnership, meeting, plan, today=TODAY)
+    (listed_event,) = [one for one in events_between(lines(place)) if "SUMMARY:Board meeting" in one]
+    assert "DTSTART:20260616T180000Z" in listed_event
+    assert "DTEND:20260616T200000Z" in listed_event
+    assert "LOCATION:Old Wharf Centre\\, Basin Street" in listed_event
+    assert "TRANSP:OPAQUE" in listed_event
+    assert not any("meet.example" in line for line in listed_event)
+    with place.partnership.reading() as session:
+        own = meeting_calendar(session, meeting_id, TODAY).replace(b"\r\n ", b"").decode().split("\r\n")
+    assert listed_event[1] in own
+    assert "DESCRIPTION:https://meet.example/fernhill" in own
+    cancelled = replace(meeting, id=meeting_id, status=Planned.CANCELLED)
+    correct_meeting(place.partnership, cancelled, plan, today=TODAY)
+    with place.partnership.reading() as session:
+        assert b"STATUS:CANCELLED" in meeting_calendar(session, meeting_id, TODAY)

@@ -16,7 +16,10 @@ SUMMER_TIME_TURNS = time(1)
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """Something on a day, at an hour, or on the days to `ends`, which is the last of them."""
+    """Something on a day, from an hour `until` another, or on the days to `ends`, which is the last of them.
+
+    What has an end takes up people's time, and a calendar shows them as busy; all else only stands on its day.
+    """
 
     uid: str
     day: date
@@ -24,6 +27,9 @@ class CalendarEvent:
     description: str = ""
     ends: date | None = None
     hour: time | None = None
+    until: time | None = None
+    place: str = ""
+    cancelled: bool = False
 
 
 def calendar(events: Iterable[CalendarEvent], *, name: str, stamp: date) -> bytes:
@@ -93,14 +99,20 @@ def _event(event: CalendarEvent, stamp: date) -> Iterator[str]:
     yield f"SUMMARY:{escaped(event.title)}"
     if event.description:
         yield f"DESCRIPTION:{escaped(event.description)}"
-    yield "TRANSP:TRANSPARENT"
+    if event.place:
+        yield f"LOCATION:{escaped(event.place)}"
+    if event.cancelled:
+        yield "STATUS:CANCELLED"
+    yield "TRANSP:TRANSPARENT" if event.until is None or event.cancelled else "TRANSP:OPAQUE"
     yield "END:VEVENT"
 
 
 def _when(event: CalendarEvent) -> Iterator[str]:
-    """The first day or moment; for whole days the day after the last, as the format has it."""
+    """The first day or moment, and the last; for whole days the day after it, as the format has it."""
     if event.hour is not None:
         yield f"DTSTART:{in_universal_time(event.day, event.hour):%Y%m%dT%H%M%SZ}"
+        if event.until is not None:
+            yield f"DTEND:{in_universal_time(event.day, event.until):%Y%m%dT%H%M%SZ}"
         return
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{(event.ends or event.day) + timedelta(days=1):%Y%m%d}"

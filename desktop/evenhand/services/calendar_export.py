@@ -1,8 +1,9 @@
-"""Calendars to take along: the dates of one timetable, or all that a partnership's file has planned.
+"""Calendars to take along: the dates of one timetable, one meeting, or all that a partnership's file has planned.
 
 Each event keeps its UID, so that a calendar program takes a later export in place of the earlier one.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -13,10 +14,16 @@ from evenhand.domain.elections.law import kind_words
 from evenhand.domain.elections.planner import EntryKind, PlannerEntry
 from evenhand.domain.elections.timetable import Basis, Timetable, TimetableEvent
 from evenhand.domain.elections.windows import Window
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import MeetingPlan
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.exchange.ics import CalendarEvent, calendar
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.agendas import MeetingPlanRow
 from evenhand.services.partnership import read_identity
-from evenhand.services.planned_days import planned_days
+from evenhand.services.planned_days import meeting_entry, planned_days
+from evenhand.services.saving import kept
 
 A_YEAR = timedelta(days=365)
 
@@ -62,17 +69,43 @@ def election_calendar(session: Session, day: date) -> bytes:
     What lies more than a year back is left out.
     """
     name = read_identity(session).name
-    whose = sha256(name.encode()).hexdigest()[:12]
+    whose = _whose(name)
     days, first = planned_days(session, day), day - A_YEAR
     events = [_entry(entry, whose) for entry in days.entries if entry.day >= first]
     events += [_window(window, whose) for window in days.windows if window.ends >= first]
     return calendar(events, name=name, stamp=day)
 
 
+def meeting_calendar(session: Session, meeting_id: int, day: date) -> bytes:
+    """The calendar file of one meeting, to send with its notice: its hours, its place, and how to join it.
+
+    It has the UID that the meeting has in the calendar of the partnership.
+    """
+    meeting = kept(session, Meeting, meeting_id)
+    plans = all_of(session, MeetingPlan, MeetingPlanRow.meeting_id == meeting_id)
+    plan = plans[0] if plans else MeetingPlan(meeting_id=meeting_id)
+    name = read_identity(session).name
+    event = _entry(meeting_entry(meeting, plan), _whose(name))
+    event = replace(
+        event,
+        title=f"{event.title}, {name}",
+        description=plan.joining.strip(),
+        cancelled=meeting.status is Planned.CANCELLED,
+    )
+    return calendar([event], name=event.title, stamp=day)
+
+
+def _whose(name: str) -> str:
+    """What tells the events of one partnership from those of another."""
+    return sha256(name.encode()).hexdigest()[:12]
+
+
 def _entry(entry: PlannerEntry, whose: str) -> CalendarEvent:
     uid = f"{entry.ref.replace(':', '-')}.{whose}@evenhand"
     title = f"To go out: {entry.title}" if entry.kind is EntryKind.PUBLICITY else entry.says
-    return CalendarEvent(uid, entry.day, title, entry.note, hour=entry.hour)
+    return CalendarEvent(
+        uid, entry.day, title, entry.note, hour=entry.hour, until=entry.until, place=entry.place
+    )
 
 
 def _window(window: Window, whose: str) -> CalendarEvent:

@@ -14,8 +14,12 @@ from evenhand.domain.elections.planned import ItemKind, PlannedItem
 from evenhand.domain.elections.planner import EntryKind, PlannerEntry
 from evenhand.domain.elections.timetable import Basis, Timetable
 from evenhand.domain.elections.windows import NO_POLL, Window
+from evenhand.domain.meetings.clock import ends_of, starts_of
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
 from evenhand.services.cycles import expected_polls
 from evenhand.services.not_before import not_before_days
 from evenhand.services.planned_items import planned_items
@@ -65,7 +69,7 @@ def planned_days(session: Session, day: date) -> PlannedDays:
         (
             *(entry for one in elections for entry in _of_election(one)),
             *_expected(session, day),
-            *(_planned(item) for item in planned_items(session, day)),
+            *_planned_items(session, day),
             *_not_before(session, day),
         ),
         tuple(window for one in elections for window in one.windows),
@@ -124,6 +128,32 @@ def _expected(session: Session, day: date) -> Iterator[PlannerEntry]:
                 f"{kind_words(ElectionKind.LOCAL)}, {poll.council}",
                 note=poll.why,
             )
+
+
+def _planned_items(session: Session, day: date) -> Iterator[PlannerEntry]:
+    """What is planned in every room; a meeting with its hours and its place."""
+    meetings = {f"meeting:{one.id}": one for one in all_of(session, Meeting)}
+    plans = {one.meeting_id: one for one in all_of(session, MeetingPlan)}
+    for item in planned_items(session, day):
+        meeting = meetings.get(item.ref)
+        yield _planned(item) if meeting is None else meeting_entry(meeting, plans.get(meeting.id))
+
+
+def meeting_entry(meeting: Meeting, plan: MeetingPlan | None) -> PlannerEntry:
+    """A meeting on its day, from its beginning to its end as far as they are known."""
+    body = plan.body.strip() if plan is not None else ""
+    title = f"{meeting.kind.label}: {body}" if body else meeting.kind.label
+    starts = starts_of(meeting)
+    return PlannerEntry(
+        meeting.held_on,
+        EntryKind.MEETING,
+        title,
+        title,
+        f"meeting:{meeting.id}",
+        hour=starts,
+        until=ends_of(plan, starts) if plan is not None else None,
+        place=meeting.place.strip(),
+    )
 
 
 def _planned(item: PlannedItem) -> PlannerEntry:

@@ -36,7 +36,10 @@ PUBLIC = frozenset({EntryKind.POLL, EntryKind.EXPECTED, EntryKind.STEP, EntryKin
 
 @dataclass(frozen=True, slots=True)
 class PlannerEntry:
-    """One thing on a day; `ref` names its record, `short` is what fits a wall, `of` its election, where it has one."""
+    """One thing on a day; `ref` names its record, `short` is what fits a wall, `of` its election, where it has one.
+
+    `until` is when it is over, and `place` where it is, both of a meeting alone.
+    """
 
     day: date
     kind: EntryKind
@@ -46,6 +49,8 @@ class PlannerEntry:
     of: str = ""
     hour: time | None = None
     note: str = ""
+    until: time | None = None
+    place: str = ""
 
     @property
     def says(self) -> str:

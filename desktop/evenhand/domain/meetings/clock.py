@@ -5,6 +5,7 @@ from datetime import time
 
 from evenhand.domain.elections.hours import say_hour
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import quoted
 
@@ -43,6 +44,15 @@ def starts_of(meeting: Meeting) -> time | None:
         return read_time(meeting.at)
     except Refusal:
         return None
+
+
+def ends_of(plan: MeetingPlan, starts: time | None) -> time | None:
+    """When a meeting ends, read from what was typed; None where that is no time, or not after its beginning."""
+    try:
+        ends = read_time(plan.ends_at, near=starts)
+    except Refusal:
+        return None
+    return ends if starts is None or ends > starts else None
 
 
 def _time(hour: int, minute: int, half: str) -> time | None:
