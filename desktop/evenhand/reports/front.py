@@ -7,7 +7,7 @@ from reportlab.platypus import Table as Grid
 
 from evenhand.domain.papers import Front, text
 from evenhand.reports.fonts import Face, font, width
-from evenhand.reports.ink import ink, page_key, paragraph, write
+from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import INK, Look, Role
 from evenhand.reports.pieces import Beside, Piece, Ruled, Stack
 
@@ -41,7 +41,7 @@ class PaperLetter(Piece):
 
 
 class TitleLine(Stack):
-    """The title, which is also the first entry of the document's outline."""
+    """The title, which is also an entry of the document's outline, unless it is listed there already."""
 
     def __init__(self, front: Front, look: Look) -> None:
         after = 0 if front.subtitle else look.step * 2.5
@@ -49,14 +49,24 @@ class TitleLine(Stack):
         if front.subtitle:
             lines.append(paragraph(text(front.subtitle), look.subtitle))
         super().__init__(lines, look.height, whole=True)
-        named = f"Paper {front.letter}: {front.title}" if front.letter else front.title
-        self.outline = f"{named}, {front.subtitle}" if front.subtitle else named
+        self.key, self.outline = title_key(front), outline_of(front)
 
     def draw(self) -> None:
-        key = page_key(self.canv, "title")
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(self.outline, key, 0)
+        if self.key not in getattr(self.canv, "listed", ()):
+            self.canv.addOutlineEntry(self.outline, self.key, 0)
+        self.canv.bookmarkPage(self.key)
         super().draw()
+
+
+def title_key(front: Front) -> str:
+    """The key of the first page of a paper, to which the outline leads."""
+    return f"paper-{front.letter}"
+
+
+def outline_of(front: Front) -> str:
+    """A paper as the outline names it: Paper C: Governance report, 1 April 2025 to 13 March 2026."""
+    named = f"Paper {front.letter}: {front.title}" if front.letter else front.title
+    return f"{named}, {front.subtitle}" if front.subtitle else named
 
 
 def front_piece(front: Front, look: Look) -> Flowable:
