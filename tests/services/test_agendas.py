@@ -1,6 +1,7 @@
 """A meeting is called with its agenda at once, and the agenda stays in order and in time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, MeetingPlan, WrittenDecision
-from evenhand.domain.meetings.vocabulary import AgendaKind
+from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
@@ -147,6 +148,33 @@ def test_once_the_minutes_are_approved_the_agenda_stands(partnership: Partnershi
     ):
         with pytest.raises(Refusal, match="are approved"):
             verb()
+
+
+def test_a_correction_leaves_what_was_noted_at_the_meeting(partnership: Partnership) -> None:
+    meeting_id = a_call(partnership)
+    item = items_of(partnership, meeting_id)[2]
+    noted = replace(item, treatment=Treatment.TAKEN, taken_at=time(19, 12), note="The lamp is mended.")
+    with partnership.change("Noted") as unit:
+        put(unit.session, noted)
+    agendas.save_item(partnership, replace(item, title="Actions", position=1), minutes=20)
+    assert found(partnership, AgendaItem, item.id) == replace(noted, title="Actions")
+    assert told(partnership, meeting_id)[3] == "4 19:30 Any other business"
+    with pytest.raises(Refusal, match="Something was noted"):
+        agendas.remove_item(partnership, item.id)
+
+
+def test_an_agenda_that_names_another_meeting_follows_it_to_another_day(partnership: Partnership) -> None:
+    march = a_call(partnership)
+    april = Meeting(held_on=date(2026, 4, 14), at="7 pm")
+    april_id = a_call(partnership, april)
+    assert items_of(partnership, march)[-1].title == "Next meeting: Tuesday 14 April 2026"
+    moved = replace(april, id=april_id, held_on=date(2026, 4, 21))
+    calling.correct_meeting(partnership, moved, PLAN, today=TODAY)
+    assert items_of(partnership, march)[-1].title == "Next meeting: Tuesday 21 April 2026"
+    calling.correct_meeting(
+        partnership, replace(MARCH, id=march, held_on=date(2026, 3, 31)), PLAN, today=TODAY
+    )
+    assert items_of(partnership, april_id)[2].title == "Minutes of 31 March 2026"
 
 
 def test_papers_of_an_item_that_goes_stay_with_the_meeting(partnership: Partnership) -> None:

@@ -1,15 +1,19 @@
 """What an agenda goes on from: minutes that wait for approval, decisions between meetings, and the next meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.agenda import Around
+from evenhand.domain.meetings.agenda import NEXT_TITLE, Around, next_title, retitled
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.record_facts import MeetingPlan, WrittenDecision
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan, WrittenDecision
+from evenhand.domain.meetings.vocabulary import AgendaKind
 from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.agendas import AgendaItemRow
 from evenhand.records.rows.sittings import WrittenDecisionRow
+from evenhand.services.saving import kept, put
 from evenhand.services.sealed import is_approved
 
 BOARD_MEETINGS = (MeetingKind.BOARD, MeetingKind.EXTRAORDINARY)
@@ -36,6 +40,28 @@ def decided_between(session: Session) -> list[WrittenDecision]:
     waits = (WrittenDecisionRow.concluded_on.is_not(None), WrittenDecisionRow.ratified_by_id.is_(None))
     concluded = all_of(session, WrittenDecision, *waits, order="concluded_on")
     return [one for one in concluded if one.outcome is Outcome.CARRIED]
+
+
+def put_named_anew(session: Session, before: Meeting | None, meeting: Meeting) -> None:
+    """Let the agendas that name a meeting by its day name the day it has now, within a larger change.
+
+    A meeting that was just called becomes the next one of the agenda before it, where that named none yet. Titles that
+    somebody worded otherwise, and approved minutes, stay.
+    """
+    about = f"meeting:{meeting.id}"
+    if before is not None:
+        for item in all_of(session, AgendaItem, AgendaItemRow.about == about):
+            title = retitled(item, before, meeting)
+            if title != item.title and not is_approved(session, kept(session, Meeting, item.meeting_id)):
+                put(session, replace(item, title=title))
+        return
+    earlier = [one for one in _own_kind(session, meeting) if one.held_on < meeting.held_on]
+    last = max(earlier, key=_when, default=None)
+    if last is None or last.status is not Planned.PLANNED or around(session, last).next != meeting:
+        return
+    for item in all_of(session, AgendaItem, AgendaItemRow.meeting_id == last.id):
+        if item.kind is AgendaKind.NEXT_MEETING and not item.about and item.title == NEXT_TITLE:
+            put(session, replace(item, title=next_title(meeting), about=about))
 
 
 def _own_kind(session: Session, meeting: Meeting) -> list[Meeting]:

@@ -32,6 +32,7 @@ from evenhand.services.agenda_templates import template_for
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 
+STAYS = ("meeting_id", "position", "treatment", "taken_at", "note")
 NOTED_UNDER = (Moment, DeclaredInterest, DecisionRecord, MeetingAction)
 
 
@@ -50,7 +51,8 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
     """Add an item, or correct one; give its key.
 
     A new one without a position goes before any other business. `minutes` says how long it takes, and what follows
-    moves along; a time that was altered by hand stands as it was given.
+    moves along; a time that was altered by hand stands as it was given. A correction leaves its place, and what was
+    noted of it at the meeting.
 
     Raises:
         Refusal: it has no title, its length is none, or the minutes are approved; `field` names it.
@@ -158,7 +160,8 @@ def _added(session: Session, item: AgendaItem, minutes: int | None) -> int:
 
 
 def _corrected(session: Session, item: AgendaItem, minutes: int | None) -> int:
-    kept(session, AgendaItem, item.id)
+    stored = kept(session, AgendaItem, item.id)
+    item = replace(item, **{name: getattr(stored, name) for name in STAYS})
     before = agenda(session, item.meeting_id)
     after = [item if one.id == item.id else one for one in before]
     put(session, item)

@@ -16,6 +16,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import CirculationRow, MeetingPlanRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
+from evenhand.services.agenda_around import put_named_anew
 from evenhand.services.agendas import agenda, put_from_template, put_shifted
 from evenhand.services.meetings import put_meeting
 from evenhand.services.members import read_directory
@@ -33,7 +34,9 @@ def call_meeting(partnership: Partnership, meeting: Meeting, plan: MeetingPlan, 
         _check(meeting, plan)
         meeting_id = put_meeting(unit.session, replace(meeting, id=0), today=today)
         put(unit.session, replace(plan, id=0, meeting_id=meeting_id))
-        put_from_template(unit.session, replace(meeting, id=meeting_id))
+        called = kept(unit.session, Meeting, meeting_id)
+        put_from_template(unit.session, called)
+        put_named_anew(unit.session, None, called)
         return meeting_id
 
 
@@ -49,6 +52,7 @@ def correct_meeting(partnership: Partnership, meeting: Meeting, plan: MeetingPla
         put_meeting(unit.session, meeting, today=today)
         _put_plan(unit.session, replace(plan, meeting_id=meeting.id))
         put_shifted(unit.session, meeting.id, starts_of(before), starts_of(meeting))
+        put_named_anew(unit.session, before, meeting)
 
 
 def save_plan(partnership: Partnership, plan: MeetingPlan) -> int:

@@ -83,7 +83,7 @@ def _title(one: TemplateItem, around: Around) -> str:
     if one.kind is AgendaKind.MINUTES and around.last is not None:
         return minutes_title(around.last)
     if one.kind is AgendaKind.NEXT_MEETING and around.next is not None:
-        return f"{NEXT_TITLE}: {say_long_day(around.next.held_on)}"
+        return next_title(around.next)
     return one.title
 
 
@@ -95,6 +95,19 @@ def _about(one: TemplateItem, around: Around) -> str:
 def minutes_title(meeting: Meeting) -> str:
     """What the item is called under which the minutes of a meeting are approved: Minutes of 10 February 2026."""
     return f"Minutes of {say_day(meeting.held_on)}"
+
+
+def next_title(meeting: Meeting) -> str:
+    """What the item is called that names the next meeting: Next meeting: Tuesday 14 April 2026."""
+    return f"{NEXT_TITLE}: {say_long_day(meeting.held_on)}"
+
+
+def retitled(item: AgendaItem, before: Meeting, meeting: Meeting) -> str:
+    """The title of an item that names a meeting by its day, after that moved; one that was worded otherwise stays."""
+    for title in (minutes_title, next_title):
+        if item.title == title(before):
+            return title(meeting)
+    return item.title
 
 
 def as_template(items: Sequence[AgendaItem], kind: MeetingKind) -> tuple[TemplateItem, ...]:
