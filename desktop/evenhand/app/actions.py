@@ -246,6 +246,20 @@ _RECORD = (
         needs=Needs.FILE,
         apart=True,
     ),
+    Action(
+        "show-decisions",
+        Menu.RECORD,
+        "Decisio&ns",
+        "What was decided at every meeting, and what was rescinded",
+        needs=Needs.FILE,
+    ),
+    Action(
+        "show-between",
+        Menu.RECORD,
+        "Decisions &between meetings",
+        "What the board was asked in writing, who answered what, and what came of it",
+        needs=Needs.FILE,
+    ),
     Action("show-events", Menu.RECORD, "E&vents", "Events and who was asked", needs=Needs.FILE),
     Action(
         "show-reviews",

@@ -108,6 +108,21 @@ ROOMS = (
         frozenset({"partnership", "rule", "council", "ward", "constituency", "plan_theme"}),
     ),
     Room(
+        "decisions",
+        "Decisions",
+        "evenhand.screens.meetings.decision_log_view",
+        "DecisionLogView",
+        frozenset(),
+    ),
+    Room(
+        "between",
+        "Decisions between meetings",
+        "evenhand.screens.meetings.written_view",
+        "WrittenView",
+        frozenset({"written_decision"}),
+        adds="Ask the board…",
+    ),
+    Room(
         "events",
         "Events",
         "evenhand.screens.publicity.events_view",

@@ -16,8 +16,8 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.elections.more_menu import open_menu
 from evenhand.screens.meetings.book import MeetingBook, say_kind
 from evenhand.screens.meetings.candidates_pane import CandidatesPane
-from evenhand.screens.meetings.deeds_part import DeedsPart
 from evenhand.screens.meetings.item_dialog import ItemDialog
+from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme import look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PANE_GAP
@@ -94,8 +94,8 @@ class AgendaPart(DeedsPart):
     def add_typed(self) -> None:
         """Add an item by its title alone; it goes before any other business."""
         title = self.quick.text().strip()
-        if title and self.meeting_id:
-            new = AgendaItem(meeting_id=self.meeting_id, position=0, title=title)
+        if title and self.key:
+            new = AgendaItem(meeting_id=self.key, position=0, title=title)
             if self.do(partial(agendas.save_item, self.desk.partnership, new)):
                 self.quick.clear()
 
@@ -119,17 +119,17 @@ class AgendaPart(DeedsPart):
 
     def begin_with_template(self) -> None:
         """Give the meeting the agenda of its template."""
-        self.do(partial(agendas.fill_from_template, self.desk.partnership, self.meeting_id))
+        self.do(partial(agendas.fill_from_template, self.desk.partnership, self.key))
 
     def keep_as_template(self) -> None:
         """Let meetings of this kind begin with this agenda from now on."""
-        if self.do(partial(agenda_templates.save_as_template, self.desk.partnership, self.meeting_id)):
+        if self.do(partial(agenda_templates.save_as_template, self.desk.partnership, self.key)):
             self.desk.noticed.emit(f"Every {self._kind()} called from now on begins with this agenda.")
 
     def back_to_shipped(self) -> None:
         """Let meetings of this kind begin with the shipped template again."""
         if self.book is not None:
-            kind = self.book.meetings[self.meeting_id].kind
+            kind = self.book.meetings[self.key].kind
             self.do(partial(agenda_templates.back_to_shipped, self.desk.partnership, kind))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,7 +142,7 @@ class AgendaPart(DeedsPart):
         return next((one for one in self._items if one.id == chosen), None)
 
     def _kind(self) -> str:
-        return say_kind(self.book.meetings[self.meeting_id].kind).lower() if self.book else ""
+        return say_kind(self.book.meetings[self.key].kind).lower() if self.book else ""
 
     def _arrange(self) -> None:
         beside = self.width() >= look().px(BESIDE_PX)
@@ -154,7 +154,7 @@ class AgendaPart(DeedsPart):
 
     def _put_on(self, place: int) -> None:
         one = self.candidates.candidates[place]
-        self.do(partial(agendas.add_candidate, self.desk.partnership, self.meeting_id, one))
+        self.do(partial(agendas.add_candidate, self.desk.partnership, self.key, one))
 
     def _open_could(self) -> None:
         deeds = [

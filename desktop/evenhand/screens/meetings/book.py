@@ -19,6 +19,7 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.calling import notice
 from evenhand.services.members import directory
+from evenhand.services.replies import foreseen
 from evenhand.services.saving import listed
 
 DOT = "  ·  "
@@ -122,9 +123,12 @@ def _need(
     if status_on(meeting, day) is not Planned.PLANNED or meeting.held_on < day:
         return need_after(meeting, minutes, day)
     with partnership.reading() as session:
-        line = notice(session, meeting.id, day)
+        line, heard = notice(session, meeting.id, day), foreseen(session, meeting.id, day)
     what = "Agenda" if line.rule == PAPERS else "Notice"
-    return need_ahead(Ahead(items, what, line.last_day, line.sent_on is not None, len(line.missing), 0), day)
+    return need_ahead(
+        Ahead(items, what, line.last_day, line.sent_on is not None, len(line.missing), len(heard.unheard)),
+        day,
+    )
 
 
 def _how_it_stands(book: MeetingBook, meeting: Meeting) -> str:

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QBoxLayout
 from evenhand.domain.vocabulary import Planned
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.agenda_part import AgendaPart
-from evenhand.screens.meetings.attendance_part import AttendancePart
 from evenhand.screens.meetings.decisions_part import DecisionsPart
+from evenhand.screens.meetings.interests_part import InterestsPart
 from evenhand.screens.meetings.meeting_part import MeetingPart
 from evenhand.screens.meetings.needs import Step
 from evenhand.screens.meetings.papers_part import PapersPart
 from evenhand.screens.meetings.sent_part import SentPart
+from evenhand.screens.meetings.who_part import CAME, COMES, WhoPart
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.plain_room.record_pane import RecordPane
 from evenhand.screens.plain_room.room import Room
@@ -29,9 +30,17 @@ from evenhand.screens.widgets.pane import row
 if TYPE_CHECKING:
     from evenhand.screens.meetings.book import MeetingBook
 
-MEETING, AGENDA, PAPERS, WHO, SENT, DECISIONS = range(6)
+MEETING, AGENDA, PAPERS, WHO, INTERESTS, SENT, DECISIONS = range(7)
 MINUTES = MEETING
-PLACES = {"agenda": AGENDA, "papers": PAPERS, "who": WHO, "sent": SENT, "decisions": DECISIONS}
+PLACES = {
+    "agenda": AGENDA,
+    "papers": PAPERS,
+    "who": WHO,
+    "interests": INTERESTS,
+    "sent": SENT,
+    "decisions": DECISIONS,
+}
+ONCE_MET = (DECISIONS,)
 LEAST_TITLE_PX = 360
 
 
@@ -43,13 +52,14 @@ class MeetingPane(RecordPane):
     more_asked = Signal()
 
     def __init__(self, desk: Desk, room: Room) -> None:
-        self.agenda, self.papers, self.who = AgendaPart(desk), PapersPart(desk), AttendancePart(desk)
+        self.agenda, self.papers, self.who = AgendaPart(desk), PapersPart(desk), WhoPart(desk)
         self.sent, self.decisions = SentPart(desk), DecisionsPart(desk)
         self.go_in, self.step, self.more = plain("Go into the meeting"), plain(""), plain("More", Mark.DOWN)
         parts: tuple[tuple[str, Part], ...] = (
             ("Agenda", self.agenda),
             ("Papers", self.papers),
-            ("Who came", self.who),
+            (COMES, self.who),
+            ("Interests", InterestsPart(desk)),
             ("Sent", self.sent),
             ("Decisions", self.decisions),
         )
@@ -83,6 +93,13 @@ class MeetingPane(RecordPane):
         super().changeEvent(event)
 
     def _show(self) -> None:
+        ahead = self._book.is_ahead(self.key)
+        for place in ONCE_MET:
+            self.strip.set_offered(place, not ahead)
+            if ahead and self.strip.current() == place:
+                self.strip.set_current(MEETING)
+                self.strip.set_offered(place, False)
+        self.strip.set_title(WHO, COMES if ahead else CAME)
         super()._show()
         self._show_deeds()
 

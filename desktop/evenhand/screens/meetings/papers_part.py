@@ -17,8 +17,9 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.frame import notices
 from evenhand.screens.frame.files import ask_which_file
 from evenhand.screens.meetings.book import MeetingBook
-from evenhand.screens.meetings.deeds_part import DeedsPart
-from evenhand.screens.meetings.paper_dialog import PaperDialog, PaperShown
+from evenhand.screens.meetings.live.paper_opening import open_paper
+from evenhand.screens.meetings.paper_dialog import PaperDialog
+from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label
@@ -84,14 +85,12 @@ class PapersPart(DeedsPart):
             why = (fault.strerror or "it cannot be read").lower()
             notices.say_trouble(Trouble(f"{path.name} was not attached ({why})."), self.window())
             return
-        new = MeetingPaper(meeting_id=self.meeting_id, position=0, title=path.stem, file_name=path.name)
+        new = MeetingPaper(meeting_id=self.key, position=0, title=path.stem, file_name=path.name)
         PaperDialog(self.desk, new, self.window(), content=content).exec()
 
     def add_drawn(self) -> None:
         """Add a paper that Evenhand draws."""
-        PaperDialog(
-            self.desk, MeetingPaper(meeting_id=self.meeting_id, position=0, title=""), self.window()
-        ).exec()
+        PaperDialog(self.desk, MeetingPaper(meeting_id=self.key, position=0, title=""), self.window()).exec()
 
     def change(self) -> None:
         """Correct what is said about the current paper."""
@@ -102,18 +101,8 @@ class PapersPart(DeedsPart):
     def open_paper(self) -> None:
         """Show the current paper: an attached one page by page, a drawn one in the preview of reports."""
         paper = self._current()
-        if paper is None:
-            return
-        if paper.draws:
-            self.desk.paper_wanted.emit(f"{paper.draws}/{paper.meeting_id}")
-            return
-        try:
-            with self.desk.partnership.reading() as session:
-                content = meeting_papers.paper_content(session, paper)
-        except Trouble as trouble:
-            notices.say_trouble(trouble, self.window())
-            return
-        PaperShown(paper.title, content, self.window()).exec()
+        if paper is not None:
+            open_paper(self.desk, paper, self.window())
 
     def move(self, up: bool) -> None:
         """Move the current paper among those of its item."""

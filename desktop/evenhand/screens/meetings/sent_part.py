@@ -11,8 +11,8 @@ from evenhand.domain.meetings.vocabulary import Circulated
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import DOT, MeetingBook
-from evenhand.screens.meetings.deeds_part import DeedsPart
 from evenhand.screens.meetings.sent_dialog import SentDialog
+from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import LABEL_GAP
 from evenhand.screens.widgets.button import plain
@@ -65,7 +65,7 @@ class SentPart(DeedsPart):
         """Record that something went out."""
         if self.book is None:
             return
-        SentDialog(self.desk, self.book, self.meeting_id, what or self._likely(), self.window()).exec()
+        SentDialog(self.desk, self.book, self.key, what or self._likely(), self.window()).exec()
 
     def take_out(self) -> None:
         """Take out an edition that was entered by mistake."""
@@ -82,7 +82,7 @@ class SentPart(DeedsPart):
     def _likely(self) -> Circulated:
         """What is recorded next: the pack once the notice went, minutes once the meeting is over."""
         gone = {one.what for one in self._editions}
-        if self.book is not None and self.book.is_ahead(self.meeting_id):
+        if self.book is not None and self.book.is_ahead(self.key):
             return Circulated.PACK if Circulated.NOTICE in gone else Circulated.NOTICE
         return Circulated.MINUTES if Circulated.DRAFT_MINUTES in gone else Circulated.DRAFT_MINUTES
 

@@ -94,20 +94,6 @@ class MeetingsView(PlainRoom):
             self.meeting.agenda.table.choose(int(key))
         return True
 
-    def has_typing(self) -> bool:
-        """Whether anything was typed and not saved, in the meeting or in its parts."""
-        return super().has_typing() or (self._live is not None and self._live.unsaved())
-
-    def save(self) -> bool:
-        """Save whatever was typed; False where something must be mended first."""
-        return super().save() and (not self.is_built() or self._live is None or self._live.save())
-
-    def discard(self) -> None:
-        """Let go of whatever was typed."""
-        super().discard()
-        if self.is_built() and self._live is not None:
-            self._live.discard()
-
     def turn_to_list(self) -> None:
         """Bring the list into view, unless a meeting is being taken."""
         if not self.is_live():
