@@ -20,6 +20,8 @@ from evenhand.services.sample.mp import write_mps
 from evenhand.services.sample.people import write_members, write_places
 from evenhand.services.sample.publicity import write_events, write_items
 from evenhand.services.sample.reviews import write_reviews
+from evenhand.services.sample.sittings import Around
+from evenhand.services.sample.sittings_after import write_agendas_ahead
 from evenhand.services.sample.standing import write_interests, write_standing
 from evenhand.services.sample.tables import table
 
@@ -44,11 +46,13 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     people = members | write_mps(partnership, places, today=today)
     write_standing(partnership, members, today=today)
     write_interests(partnership, members, today=today)
-    meetings = write_meetings(partnership, people, today=today)
+    around = Around(people, {}, today)
+    meetings = write_meetings(partnership, around)
     write_adoptions(partnership, meetings)
     write_reviews(partnership, members, meetings, today=today)
     events = write_events(partnership, people, today=today)
     rounds = write_grants(partnership, places, meetings, events)
+    write_agendas_ahead(partnership, around, meetings)
     write_elections(partnership, places, people)
     write_hustings(partnership, events, today=today)
     write_items(partnership, people, events, rounds, today=today)
