@@ -1,8 +1,9 @@
 """Everything that is kept of one meeting, read at once: room, results and words follow from it without the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -39,7 +40,7 @@ from evenhand.records.rows.sittings import (
     VoteRow,
 )
 from evenhand.services.members import read_directory
-from evenhand.services.rules import rule_book
+from evenhand.services.rules import rule_books
 from evenhand.services.saving import kept
 
 
@@ -162,35 +163,96 @@ def read_sitting(session: Session, meeting_id: int) -> Sitting:
     Raises:
         Refusal: there is no such meeting.
     """
-    meeting = kept(session, Meeting, meeting_id)
-    directory, day = read_directory(session), meeting.held_on
-    book, seats = rule_book(session, day), seats_at(directory, day)
-    decisions = all_of(session, Decision, DecisionRow.meeting_id == meeting_id, order="number")
-    keys = [one.id for one in decisions]
-    declared = all_of(session, DeclaredInterest, DeclaredInterestRow.meeting_id == meeting_id)
-    attendance = all_of(session, Attendance, AttendanceRow.meeting_id == meeting_id)
-    plans = all_of(session, MeetingPlan, MeetingPlanRow.meeting_id == meeting_id)
-    records = all_of(session, DecisionRecord, DecisionRecordRow.decision_id.in_(keys))
-    return Sitting(
-        meeting=meeting,
-        plan=plans[0] if plans else MeetingPlan(meeting_id=meeting_id),
-        items=tuple(all_of(session, AgendaItem, AgendaItemRow.meeting_id == meeting_id, order="position")),
-        attendance={one.person_id: one.presence for one in attendance},
-        moments=tuple(in_order(all_of(session, Moment, MomentRow.meeting_id == meeting_id))),
-        declared=tuple(declared),
-        decisions=tuple(decisions),
-        records={one.decision_id: one for one in records},
-        votes=_by_decision(all_of(session, Vote, VoteRow.decision_id.in_(keys))),
-        actions=tuple(_actions(session, meeting_id)),
-        papers=tuple(
-            all_of(session, MeetingPaper, MeetingPaperRow.meeting_id == meeting_id, order="position")
-        ),
-        replies=tuple(all_of(session, Reply, ReplyRow.meeting_id == meeting_id)),
+    return read_sittings(session, [kept(session, Meeting, meeting_id)])[0]
+
+
+def read_sittings(session: Session, meetings: Sequence[Meeting]) -> list[Sitting]:
+    """Several meetings with all that is kept of each, in the order given, every table read once."""
+    keys = [one.id for one in meetings]
+    directory, book_on = read_directory(session), rule_books(session)
+    decisions = all_of(session, Decision, DecisionRow.meeting_id.in_(keys), order="number")
+    made = [one.id for one in decisions]
+    ties = all_of(session, MeetingAction, MeetingActionRow.meeting_id.in_(keys))
+    read = _Read(
         directory=directory,
-        book=book,
-        rules=rules_of_meeting(meeting, book, seats),
-        seats=seats,
+        book_on=book_on,
+        plans=_grouped(all_of(session, MeetingPlan, MeetingPlanRow.meeting_id.in_(keys))),
+        items=_grouped(all_of(session, AgendaItem, AgendaItemRow.meeting_id.in_(keys), order="position")),
+        attendance=_grouped(all_of(session, Attendance, AttendanceRow.meeting_id.in_(keys))),
+        moments=_grouped(all_of(session, Moment, MomentRow.meeting_id.in_(keys))),
+        declared=_grouped(all_of(session, DeclaredInterest, DeclaredInterestRow.meeting_id.in_(keys))),
+        decisions=_grouped(decisions),
+        records={
+            one.decision_id: one
+            for one in all_of(session, DecisionRecord, DecisionRecordRow.decision_id.in_(made))
+        },
+        votes=_by_decision(all_of(session, Vote, VoteRow.decision_id.in_(made))),
+        ties=_grouped(ties),
+        actions={
+            one.id: one for one in all_of(session, Action, ActionRow.id.in_([tie.action_id for tie in ties]))
+        },
+        papers=_grouped(
+            all_of(session, MeetingPaper, MeetingPaperRow.meeting_id.in_(keys), order="position")
+        ),
+        replies=_grouped(all_of(session, Reply, ReplyRow.meeting_id.in_(keys))),
     )
+    return [read.sitting(one) for one in meetings]
+
+
+class _OfMeeting(Protocol):
+    """Anything that belongs to one meeting."""
+
+    @property
+    def meeting_id(self) -> int: ...
+
+
+Kind = TypeVar("Kind", bound=_OfMeeting)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What was read of several meetings, by the key of the meeting or of the decision."""
+
+    directory: Directory
+    book_on: Callable[[date], RuleBook]
+    plans: Mapping[int, Sequence[MeetingPlan]]
+    items: Mapping[int, Sequence[AgendaItem]]
+    attendance: Mapping[int, Sequence[Attendance]]
+    moments: Mapping[int, Sequence[Moment]]
+    declared: Mapping[int, Sequence[DeclaredInterest]]
+    decisions: Mapping[int, Sequence[Decision]]
+    records: Mapping[int, DecisionRecord]
+    votes: Mapping[int, Mapping[int, Cast]]
+    ties: Mapping[int, Sequence[MeetingAction]]
+    actions: Mapping[int, Action]
+    papers: Mapping[int, Sequence[MeetingPaper]]
+    replies: Mapping[int, Sequence[Reply]]
+
+    def sitting(self, meeting: Meeting) -> Sitting:
+        """One of the meetings with its own."""
+        key, book = meeting.id, self.book_on(meeting.held_on)
+        seats = seats_at(self.directory, meeting.held_on)
+        decisions = tuple(self.decisions.get(key, ()))
+        made = {one.id for one in decisions}
+        plans = self.plans.get(key)
+        return Sitting(
+            meeting=meeting,
+            plan=plans[0] if plans else MeetingPlan(meeting_id=key),
+            items=tuple(self.items.get(key, ())),
+            attendance={one.person_id: one.presence for one in self.attendance.get(key, ())},
+            moments=tuple(in_order(self.moments.get(key, ()))),
+            declared=tuple(self.declared.get(key, ())),
+            decisions=decisions,
+            records={one: record for one, record in self.records.items() if one in made},
+            votes={one: votes for one, votes in self.votes.items() if one in made},
+            actions=tuple((self.actions[tie.action_id], tie) for tie in self.ties.get(key, ())),
+            papers=tuple(self.papers.get(key, ())),
+            replies=tuple(self.replies.get(key, ())),
+            directory=self.directory,
+            book=book,
+            rules=rules_of_meeting(meeting, book, seats),
+            seats=seats,
+        )
 
 
 def rules_of_meeting(meeting: Meeting, book: RuleBook, seats: Sequence[SeatAt]) -> RoomRules:
@@ -211,12 +273,12 @@ def seats_at(directory: Directory, day: date) -> tuple[SeatAt, ...]:
     )
 
 
-def _actions(session: Session, meeting_id: int) -> list[tuple[Action, MeetingAction]]:
-    """The actions agreed at a meeting, in the order in which they were written down."""
-    ties = all_of(session, MeetingAction, MeetingActionRow.meeting_id == meeting_id)
-    keys = [one.action_id for one in ties]
-    actions = {one.id: one for one in all_of(session, Action, ActionRow.id.in_(keys))}
-    return [(actions[one.action_id], one) for one in ties]
+def _grouped(facts: Iterable[Kind]) -> dict[int, list[Kind]]:
+    """Facts by the meeting that they belong to, in their order."""
+    found: dict[int, list[Kind]] = {}
+    for one in facts:
+        found.setdefault(one.meeting_id, []).append(one)
+    return found
 
 
 def _by_decision(votes: Sequence[Vote]) -> dict[int, dict[int, Cast]]:

@@ -4,9 +4,10 @@ A value of the partnership's own may rest on a minuted decision; the decision is
 that was rescinded adopts nothing from that day on.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 
 from sqlalchemy.orm import Session
@@ -50,9 +51,13 @@ def shipped(name: str) -> RuleBook:
 
 def rule_book(session: Session, day: date) -> RuleBook:
     """The rules in force on that day, the partnership's own values among them."""
+    return rule_books(session)(day)
+
+
+def rule_books(session: Session) -> Callable[[date], RuleBook]:
+    """The rules in force on any day; read once, then pure."""
     identity = all_of(session, Identity)[0]
-    overrides = all_of(session, RuleOverride)
-    return in_force(shipped(identity.rule_book), overrides, minuted(session), day)
+    return partial(in_force, shipped(identity.rule_book), all_of(session, RuleOverride), minuted(session))
 
 
 def books_from(session: Session, starts: date) -> list[RuleBook]:
