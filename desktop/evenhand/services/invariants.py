@@ -17,6 +17,7 @@ from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.election_invariants import election_checks
 from evenhand.services.member_invariants import check, member_checks
+from evenhand.services.minutes_approval import seal_check
 from evenhand.services.publicity_invariants import publicity_checks
 from evenhand.services.stored_files import stored_file_faults
 
@@ -40,6 +41,7 @@ def rule_checks(session: Session) -> list[Check]:
         *member_checks(session),
         *publicity_checks(session),
         *election_checks(session),
+        seal_check(session),
         check(
             "attached-files", stored_file_faults(session), "Every attached file is there as it was attached."
         ),

@@ -1,0 +1,138 @@
+"""The whole record of a meeting as plain values, as it is sealed with the minutes and compared with them later.
+
+What goes on after the minutes are approved is left out: to whom they are sent, whether a decision is rescinded later,
+and what becomes of an action. So is how to join a meeting by video, which may hold a password.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, time
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.record_facts import (
+    AgendaItem,
+    DecisionRecord,
+    DeclaredInterest,
+    MeetingAction,
+    MeetingPaper,
+    MeetingPlan,
+    MinutesSeal,
+    MinutesVersion,
+    Moment,
+    Rescission,
+    Vote,
+    WrittenAnswer,
+    WrittenDecision,
+)
+from evenhand.domain.meetings.seal import PARTS, PEOPLE_IN, Entry
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.members.review_facts import Action
+from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.services.members import read_directory
+from evenhand.services.saving import kept
+
+OF_THE_MEETING = {
+    "agenda": AgendaItem,
+    "attendance": Attendance,
+    "moments": Moment,
+    "declared": DeclaredInterest,
+    "decisions": Decision,
+    "papers": MeetingPaper,
+    "actions": MeetingAction,
+}
+LEFT_OUT = frozenset(("minutes_approved_on", "rescinded_on", "rescinded_because", "joining"))
+
+
+def record_of(session: Session, seal: MinutesSeal) -> dict[str, Any]:
+    """All that is kept of the meeting of a seal, part by part, and the approval that the seal states."""
+    meeting_id = seal.meeting_id
+    meeting = _plain(kept(session, Meeting, meeting_id))
+    record: dict[str, Any] = {
+        "meeting": {name: value for name, value in meeting.items() if name != "note"},
+        "plan": _plan(session, meeting_id),
+        **{
+            part: _rows(session, kind, ROWS[kind].meeting_id == meeting_id)
+            for part, kind in OF_THE_MEETING.items()
+        },
+        **_about_decisions(session, meeting_id),
+        **_in_writing(session, meeting_id),
+        "approval": {
+            "version_id": seal.version_id,
+            "version": kept(session, MinutesVersion, seal.version_id).number,
+            "approved_on": seal.approved_on.isoformat(),
+            "approved_at_id": seal.approved_at_id,
+            "decision_id": seal.decision_id,
+            "signed_by_id": seal.signed_by_id,
+        },
+    }
+    return record
+
+
+def with_people(session: Session, record: dict[str, Any], day: date) -> dict[str, Any]:
+    """The record with the names and capacities of everybody in it, and the words of its actions, as they stand now."""
+    keys = sorted(_people_in(record))
+    directory = read_directory(session)
+    actions = [_plain(kept(session, Action, one["action_id"])) for one in record["actions"]]
+    return {**record, "people": [_person(directory, key, day) for key in keys], "agreed": actions}
+
+
+def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
+    own = all_of(session, Decision, ROWS[Decision].meeting_id == meeting_id)
+    keys = [one.id for one in own]
+    return {
+        "decided": _rows(session, DecisionRecord, ROWS[DecisionRecord].decision_id.in_(keys)),
+        "votes": _rows(session, Vote, ROWS[Vote].decision_id.in_(keys)),
+        "rescissions": _rows(session, Rescission, ROWS[Rescission].by_decision_id.in_(keys)),
+    }
+
+
+def _in_writing(session: Session, meeting_id: int) -> dict[str, Any]:
+    written = _rows(session, WrittenDecision, ROWS[WrittenDecision].reported_at_id == meeting_id)
+    keys = [one["id"] for one in written]
+    return {
+        "written": written,
+        "answers": _rows(session, WrittenAnswer, ROWS[WrittenAnswer].written_id.in_(keys)),
+    }
+
+
+def _rows(session: Session, kind: type[Any], where: ColumnElement[bool]) -> list[Entry]:
+    return [_plain(one) for one in all_of(session, kind, where)]
+
+
+def _plain(fact: Any) -> dict[str, Any]:
+    """A fact as plain values, without what goes on after the minutes are approved."""
+    return {
+        field.name: _value(getattr(fact, field.name)) for field in fields(fact) if field.name not in LEFT_OUT
+    }
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _plan(session: Session, meeting_id: int) -> Entry:
+    plans = _rows(session, MeetingPlan, ROWS[MeetingPlan].meeting_id == meeting_id)
+    return plans[0] if plans else {}
+
+
+def _people_in(record: Mapping[str, Any]) -> set[int]:
+    """The keys of everybody whom a record names."""
+    found: set[int] = set()
+    for part in PARTS:
+        held: Entry | list[Entry] = record[part]
+        for one in held if isinstance(held, list) else [held]:
+            found |= {one[name] for name in PEOPLE_IN & one.keys() if one[name] is not None}
+    return found
+
+
+def _person(directory: Directory, key: int, day: date) -> dict[str, Any]:
+    seat = next((one for one in directory.seats_on(day) if one.person.id == key), None)
+    capacity = seat.membership.capacity.value if seat is not None else ""
+    return {"id": key, "called": directory.called(key, day), "capacity": capacity}
