@@ -21,7 +21,7 @@ from evenhand.screens.widgets.mark_label import MarkLabel, Status
 CELLS = 5
 HEIGHT, LOW_HEIGHT = 92, 64
 ANSWER_PX = 188
-LEAST_CELL_PX = 80
+LEAST_CELL_PX = 64
 EDGE_GAP = 11
 
 
@@ -50,7 +50,7 @@ class CountCell(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(1, 4, 1, 4)
         column.setSpacing(0)
         self._number = Label("", Role.COUNT)
         self._word = Label("", Role.SMALL, weight=Weight.STRONG)
@@ -72,7 +72,7 @@ class CountCell(QWidget):
 
     def least(self) -> int:
         """How wide the word under the count is."""
-        return look().metrics(Role.SMALL, Weight.STRONG).horizontalAdvance(self._word.text()) + 10
+        return look().metrics(Role.SMALL, Weight.STRONG).horizontalAdvance(self._word.text()) + 4
 
 
 class StandingCell(QWidget):
@@ -147,7 +147,7 @@ class ItemBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as three cells side by side."""
-        return QSize(3 * self._least_cell(), super().minimumSizeHint().height())
+        return QSize(3 * max(self._least(cell) for cell in self.cells), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the cells where they do not fit in one row."""
@@ -204,7 +204,7 @@ class ItemBar(QWidget):
         """Put the cells in one row, or three by two."""
         theme = look()
         answer = max(theme.px(ANSWER_PX), self.standing.least())
-        folded = self.width() < CELLS * self._least_cell() + answer
+        folded = self.width() < sum(self._least(cell) for cell in self.cells) + answer
         self.setMinimumHeight(0 if folded else self._height())
         for column in range(CELLS + 1):
             self._grid.setColumnStretch(column, 1 if column < (3 if folded else CELLS) else 0)
@@ -224,5 +224,5 @@ class ItemBar(QWidget):
         lines = theme.line(Role.COUNT) + theme.line(Role.SMALL) * (1 if self._low else 2)
         return lines + 18
 
-    def _least_cell(self) -> int:
-        return max(look().px(LEAST_CELL_PX), *(cell.least() for cell in self.cells))
+    def _least(self, cell: CountCell) -> int:
+        return max(look().px(LEAST_CELL_PX), cell.least())

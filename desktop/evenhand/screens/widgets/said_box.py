@@ -1,6 +1,6 @@
 """The Said box: the result of a vote in words, built from what was counted and never typed."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,9 +14,7 @@ from evenhand.screens.widgets.mark_label import MarkLabel, Status
 
 
 class SaidBox(QWidget):
-    """A sentence with its mark, what it rests on, and the clause; `clause_opened` tells which one was pressed."""
-
-    clause_opened = Signal(str)
+    """A sentence with its mark, what it rests on, and `chip`, the clause that asks for it."""
 
     def __init__(self, clause: str) -> None:
         super().__init__()
@@ -27,11 +25,10 @@ class SaidBox(QWidget):
         line.setSpacing(GAP)
         self._mark = MarkLabel(Mark.PAST, says="Nothing counted yet")
         self._says = Label("", Role.LEAD, wrap=True)
-        self._chip = ClauseChip(clause)
-        self._chip.opened.connect(self.clause_opened)
+        self.chip = ClauseChip(clause)
         line.addWidget(self._mark)
         line.addWidget(self._says, 1)
-        line.addWidget(self._chip)
+        line.addWidget(self.chip)
         column.addLayout(line)
         self._detail = Label("", wrap=True)
         column.addWidget(self._detail)

@@ -1,0 +1,41 @@
+"""The declarations that were expected before the meeting, as the live view offers them first."""
+
+from types import MappingProxyType
+
+from evenhand.domain.meetings.expected import ExpectedDeclaration
+from evenhand.domain.meetings.vocabulary import ConflictNature
+from evenhand.domain.members.interest_facts import Interest
+from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
+from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.meetings.live.interest_dialog import Expected
+from evenhand.screens.meetings.live.sight import Sight
+from evenhand.services.expected_declarations import expected
+
+FINANCIAL = frozenset(
+    (InterestKind.EMPLOYMENT, InterestKind.PROPERTY, InterestKind.CONTRACT, InterestKind.GIFT)
+)
+OF_MONEY = MappingProxyType({True: ConflictNature.DIRECT_FINANCIAL, False: ConflictNature.INDIRECT_FINANCIAL})
+
+
+def expected_in(partnership: Partnership, sight: Sight) -> list[Expected]:
+    """What is still expected: what was declared already is left out."""
+    with partnership.reading() as session:
+        found = expected(session, sight.sitting.meeting.id)
+    declared = {(one.person_id, one.item_id) for one in sight.sitting.declared}
+    return [_offer(sight, one) for one in found if (one.person.id, one.item.id) not in declared]
+
+
+def _offer(sight: Sight, one: ExpectedDeclaration) -> Expected:
+    says = one.interest.body if one.interest is not None else one.because
+    label = f"{sight.called(one.person.id)}, item {one.item.position}: {says}"
+    key = one.interest.id if one.interest is not None else None
+    return Expected(one.person.id, one.item.id, key, _nature(one.interest), says, label)
+
+
+def _nature(interest: Interest | None) -> ConflictNature:
+    """The nature that the entry of the register suggests."""
+    if interest is None:
+        return ConflictNature.LOYALTY
+    if interest.kind in FINANCIAL:
+        return OF_MONEY[interest.whose is InterestHolder.OWN]
+    return ConflictNature.LOYALTY

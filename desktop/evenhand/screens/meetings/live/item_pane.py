@@ -1,0 +1,312 @@
+"""The item in the middle: who takes part, what is decided, what is noted for the minutes, what is to be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from evenhand.domain.meetings.clock import say_time
+from evenhand.domain.meetings.record_facts import AgendaItem
+from evenhand.domain.meetings.room import Room
+from evenhand.domain.meetings.vocabulary import AgendaPurpose, Treatment
+from evenhand.domain.words import say_long_day
+from evenhand.screens.desk import Desk
+from evenhand.screens.meetings.live.decision_form import DecisionForm
+from evenhand.screens.meetings.live.decision_words import decision_rows, decisions_of, say_action
+from evenhand.screens.meetings.live.draft import ItemDraft, MotionDraft, motion_of, read_draft
+from evenhand.screens.meetings.live.item_footer import ItemFooter
+from evenhand.screens.meetings.live.item_parts import ActionsRow, DecidedList, TakeRow
+from evenhand.screens.meetings.live.room_words import counts_of, standing_of
+from evenhand.screens.meetings.live.wording_field import Screener
+from evenhand.screens.shared.typing_keeper import TypingKeeper
+from evenhand.screens.theme import Role, Weight
+from evenhand.screens.theme.sizes import GAP, LABEL_GAP
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.field_history import leave_idle_undo
+from evenhand.screens.widgets.fields import STAYS
+from evenhand.screens.widgets.item_bar import ItemBar
+from evenhand.screens.widgets.label import ElidedLabel, Label
+from evenhand.screens.widgets.pane import BodyScroll, Pane, ScrolledBody
+from evenhand.screens.widgets.written_fields import NotesEdit
+from evenhand.services.meeting_reading import Sitting
+
+NOTE = "Note for the minutes"
+RING = 3
+
+
+class ItemPane(Pane):
+    """One item of the agenda. What is typed of it is kept until it is recorded; the note when it is left.
+
+    Signals: `record_asked` (motion, as a view), `defer_asked` (motion), `noted` (item, note), `take_asked`,
+    `pass_asked`, `action_asked`, `papers_asked`.
+    """
+
+    record_asked = Signal(object, bool)
+    defer_asked = Signal(object)
+    noted = Signal(int, str)
+    take_asked = Signal()
+    pass_asked = Signal()
+    action_asked = Signal()
+    papers_asked = Signal()
+
+    def __init__(self, desk: Desk, screener: Callable[[], Screener]) -> None:
+        super().__init__()
+        self.setAccessibleName("Item")
+        self.item_id = 0
+        self._sitting: Sitting | None = None
+        self._room: Room | None = None
+        self._may = True
+        self._unfolded = False
+        self._drafts: dict[int, ItemDraft] = {}
+        self._place = ElidedLabel("", ink=2)
+        self._title = Label("", Role.TITLE, wrap=True)
+        self.papers = plain("")
+        self.bar = ItemBar()
+        self.take_row = TakeRow()
+        self.decided = DecidedList()
+        self.form = DecisionForm(screener)
+        self.unfold = plain("Add a decision")
+        self._note_label = Label(NOTE, weight=Weight.STRONG)
+        self.note = NotesEdit(2)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.to_do = ActionsRow()
+        self.keeper = TypingKeeper(desk, "", self._as_text, self._take_up)
+        self.footer = ItemFooter(self.keeper)
+        self._lay_out()
+        self._connect()
+
+    def show_item(
+        self, sitting: Sitting, room: Room, item: AgendaItem, *, may: bool, current: bool, changed: str = ""
+    ) -> None:
+        """Show an item in its room; what is being typed of it stays, and what `changed` is read out."""
+        turned = item.id != self.item_id or sitting.meeting.id != self._meeting_id()
+        if turned:
+            self.leave_item()
+        note_before = self._stored_note()
+        self._sitting, self._room, self._may = sitting, room, may
+        self.item_id = item.id
+        self._show_head(sitting, item, current)
+        self.bar.show_counts(counts_of(sitting, room), standing_of(room), changed=changed)
+        self.decided.show_rows(decision_rows(sitting, item.id), may=may)
+        self._show_actions(sitting, item)
+        if turned:
+            self._show_draft(self._drafts.pop(item.id, None) or ItemDraft(MotionDraft(), item.note))
+            self.keeper.open_place(f"meeting-item:{item.id}" if may else "")
+        else:
+            self.form.follow(sitting, room)
+            if self.note.toPlainText() == note_before:
+                self._set_note(item.note)
+        self._fit()
+
+    def leave_item(self) -> None:
+        """Keep what is typed before another item is shown."""
+        if not self.item_id:
+            return
+        self._tell_note()
+        if not self.form.draft().is_blank:
+            self.keeper.keep_now()
+            self._drafts[self.item_id] = self.draft()
+
+    def forget(self) -> None:
+        """Show another meeting from now on."""
+        self.leave_item()
+        self._sitting, self.item_id = None, 0
+
+    def draft(self) -> ItemDraft:
+        """All that is being typed."""
+        return ItemDraft(self.form.draft(), self.note.toPlainText())
+
+    def recorded(self) -> None:
+        """A motion was recorded: begin with a clean form."""
+        self.keeper.let_go()
+        self._unfolded = False
+        self._clear_form()
+        self._fit()
+
+    def correct(self, decision_id: int) -> None:
+        """Put a recorded decision into the form, to be corrected."""
+        decision = self._sitting.decision(decision_id) if self._sitting else None
+        if decision is not None and self._sitting is not None and self._room is not None:
+            self.form.show_motion(
+                self._sitting, self._sitting.room_of(decision), motion_of(self._sitting, decision)
+            )
+            self._unfolded = True
+            self._fit()
+            self.form.focus_first()
+
+    def begin_decision(self) -> None:
+        """Show the form of a motion."""
+        self._unfolded = True
+        self._fit()
+        self.form.focus_first()
+
+    def focus_first(self) -> None:
+        """Go to the wording, or to the note where nothing is to be decided."""
+        if self.form.isVisibleTo(self):
+            self.form.focus_first()
+        elif not self.take_row.isHidden() and self.take_row.take.isVisibleTo(self):
+            self.take_row.take.setFocus()
+        else:
+            self.note.setFocus()
+
+    def set_low(self, low: bool) -> None:
+        """Let the notes of the bar go where the window is low."""
+        self.bar.set_low(low)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note once it is left, but not for another window."""
+        if (
+            watched is self.note
+            and event.type() == QEvent.Type.FocusOut
+            and isinstance(event, QFocusEvent)
+            and event.reason() not in STAYS
+        ):
+            self._tell_note()
+        return super().eventFilter(watched, event)
+
+    def _meeting_id(self) -> int:
+        return self._sitting.meeting.id if self._sitting else 0
+
+    def _stored_note(self) -> str:
+        item = self._sitting.item(self.item_id) if self._sitting else None
+        return item.note if item else ""
+
+    def _show_head(self, sitting: Sitting, item: AgendaItem, current: bool) -> None:
+        meeting = sitting.meeting
+        where = f"{meeting.kind.label}, {say_long_day(meeting.held_on)}"
+        self._place.set_text(f"Item {item.position} of {len(sitting.items)}  ·  {where}")
+        self._title.setText(item.title)
+        papers = [one for one in sitting.papers if one.item_id == item.id]
+        self.papers.setVisible(bool(papers))
+        self.papers.setText(f"Paper {papers[0].position}" if len(papers) == 1 else f"{len(papers)} papers")
+        self.papers.setToolTip(", ".join(one.title for one in papers))
+        goes_on = sitting.opened_at is not None and sitting.closed_at is None
+        says = {
+            Treatment.OPEN: "This item is not taken yet.",
+            Treatment.NOT_REACHED: "This item was not reached.",
+            Treatment.TAKEN: f"Taken {say_time(item.taken_at)}." if item.taken_at and not current else "",
+        }[item.treatment]
+        may_take = self._may and goes_on and not current
+        may_pass = self._may and item.treatment is Treatment.OPEN and sitting.opened_at is not None
+        self.take_row.take.setText(
+            "Take this item again" if item.treatment is Treatment.TAKEN else "Take this item"
+        )
+        self.take_row.show_state(says, may_take=may_take, may_pass=may_pass)
+
+    def _show_actions(self, sitting: Sitting, item: AgendaItem) -> None:
+        own = [action for action, tie in sitting.actions if tie.item_id == item.id]
+        self.to_do.show_actions([say_action(sitting, one) for one in own], may=self._may)
+
+    def _show_draft(self, draft: ItemDraft) -> None:
+        if self._sitting is None or self._room is None:
+            return
+        self._unfolded = self._wants_decision() or not draft.motion.is_blank
+        self.form.show_motion(self._sitting, self._room, draft.motion)
+        self._set_note(draft.note)
+
+    def _wants_decision(self) -> bool:
+        item = self._sitting.item(self.item_id) if self._sitting else None
+        if item is None or self._sitting is None or decisions_of(self._sitting, item.id):
+            return False
+        return item.purpose is AgendaPurpose.DECISION
+
+    def _clear_form(self) -> None:
+        if self._sitting is not None and self._room is not None:
+            self.form.show_motion(self._sitting, self._room, MotionDraft())
+
+    def _leave_correction(self) -> None:
+        """Leave a recorded decision as it stands."""
+        self.recorded()
+        self.unfold.setFocus()
+
+    def _fit(self) -> None:
+        """Show what belongs to the state of the item."""
+        if self._room is None:
+            return
+        shown = self._unfolded and self._may
+        self.form.setVisible(shown)
+        self.unfold.setVisible(not shown and self._may)
+        self.unfold.setText("Add another decision" if self.decided.rows else "Add a decision")
+        self.note.setReadOnly(not self._may)
+        self.footer.show_way(self._room, corrects=bool(self.form.draft().decision_id))
+        self.footer.show_buttons(shown)
+
+    def _set_note(self, note: str) -> None:
+        blocked = self.note.blockSignals(True)
+        self.note.setPlainText(note)
+        self.note.blockSignals(blocked)
+
+    def _tell_note(self) -> None:
+        note = self.note.toPlainText().strip()
+        if self._may and self.item_id and note != self._stored_note():
+            self.noted.emit(self.item_id, note)
+
+    def _as_text(self) -> str:
+        return self.draft().as_text()
+
+    def _take_up(self, text: str) -> None:
+        """Show what was typed before a crash."""
+        self._show_draft(read_draft(text))
+        self._fit()
+
+    def _note_typing(self) -> None:
+        self.keeper.touched()
+
+    def _record(self, as_view: bool) -> None:
+        self.record_asked.emit(self.form.draft(), as_view)
+
+    def _record_now(self) -> None:
+        if self.footer.record.isVisible():
+            self.footer.record.click()
+
+    def _defer(self) -> None:
+        self.defer_asked.emit(self.form.draft())
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._place)
+        words.addWidget(self._title)
+        self.header.addLayout(words, 1)
+        self.header.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.note.setAccessibleName(NOTE)
+        leave_idle_undo(self.note)
+        self._note_label.setBuddy(self.note)
+        content = ScrolledBody()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, RING, 0)
+        column.setSpacing(GAP)
+        for part in (self.bar, self.take_row, self.decided, self.form):
+            column.addWidget(part)
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        noted = QVBoxLayout()
+        noted.setSpacing(LABEL_GAP)
+        noted.addWidget(self._note_label)
+        noted.addWidget(self.note, 1)
+        column.addLayout(noted, 1)
+        column.addWidget(self.to_do)
+        self.add(BodyScroll(content), 1)
+        self.set_footer(self.footer)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._note_typing)
+        self.note.textChanged.connect(self._note_typing)
+        self.note.installEventFilter(self)
+        self.unfold.clicked.connect(self.begin_decision)
+        self.decided.edit_asked.connect(self.correct)
+        self.take_row.take.clicked.connect(self.take_asked)
+        self.take_row.pass_by.clicked.connect(self.pass_asked)
+        self.to_do.add.clicked.connect(self.action_asked)
+        self.papers.clicked.connect(self.papers_asked)
+        self.footer.record_asked.connect(self._record)
+        self.footer.defer.clicked.connect(self._defer)
+        self.footer.leave.clicked.connect(self._leave_correction)
+        self.footer.refused.connect(self._say_refused)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._record_now)
+
+    def _say_refused(self, says: str) -> None:
+        self.form.error.show_sentence(says)
