@@ -77,7 +77,7 @@ def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     assert "Choose the person whose paper it is. Give --person" in refused(report, capsys)
     assert "does not wear two hats" in refused([*report, "--person", "1"], capsys)
     power = ["report", "governance", str(sample), "--out", str(out), "--with-power", "--level", "board"]
-    assert "confidential governance report alone" in refused(power, capsys)
+    assert "confidential governance report or influence review alone" in refused(power, capsys)
     assert not out.exists()
 
 

@@ -20,11 +20,12 @@ from evenhand.domain.members.directory import Directory
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.records.reading.facts import all_of
 from evenhand.services.meeting_reading import read_sitting
-from evenhand.services.member_findings import read_record
+from evenhand.services.member_findings import read_member_findings, read_record
 from evenhand.services.mp import read_relationship
 from evenhand.services.rules import rule_book
 
 TWELVE_MONTHS = timedelta(days=364)
+OF_SEATS = ("councillors-share", "group-share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,18 @@ class InfluenceRecord:
         """The councillors, in whatever capacity they sit."""
         return self.whoms[0]
 
+    @property
+    def held(self) -> Minutes:
+        """What the minutes record of the meetings of the period."""
+        return self.minutes.held(self.starts, self.ends)
+
     def figures(self, whom: Whom) -> Figures:
         """Everything counted for one whom."""
         return figures_of(whom, self.minutes, self.directory, (self.starts, self.ends), self.book)
 
     def conflicts(self, whom: Whom) -> Conflicts:
         """The interests declared in items of the agenda, and how they were handled."""
-        held = self.minutes.held(self.starts, self.ends)
-        return conflicts(whom, held, self.directory, self.books.__getitem__)
+        return conflicts(whom, self.held, self.directory, self.books.__getitem__)
 
     def findings(self, found: tuple[Figures, ...]) -> list[Finding]:
         """What passes the mark that the board has adopted."""
@@ -96,7 +101,7 @@ def read_influence(session: Session, starts: date, ends: date, *, confidential: 
 
 def read_recounts(session: Session, record: InfluenceRecord, whom: Whom) -> Recounts:
     """The recorded votes of the period without theirs, each in the room of its decision. It is confidential."""
-    held = record.minutes.held(record.starts, record.ends)
+    held = record.held
     named = {one.decision_id for one in held.votes}
     voted: dict[int, Voted] = {}
     for meeting_id in {one.meeting_id for one in held.decisions if one.id in named}:
@@ -105,6 +110,12 @@ def read_recounts(session: Session, record: InfluenceRecord, whom: Whom) -> Reco
             one.id: Voted(sitting.room_of(one), sitting.rules) for one in sitting.decisions if one.id in named
         }
     return recounts(whom, held, voted)
+
+
+def shares_noticed(session: Session, day: date) -> list[Finding]:
+    """What is noticed of the seats that councillors and groups hold on a day."""
+    found = read_member_findings(session, read_relationship(session), day)
+    return [one for one in found if one.kind in OF_SEATS]
 
 
 def influence_findings(session: Session, day: date) -> list[Finding]:

@@ -93,7 +93,9 @@ def _lists_and_papers(commands: Commands) -> None:
     )
     report.add_argument("--person", type=int, metavar="ID", help="whose two-hats card it is")
     report.add_argument(
-        "--with-power", action="store_true", help="add the power figures to a confidential governance report"
+        "--with-power",
+        action="store_true",
+        help="add voting power to a confidential governance report or influence review, and there the recount",
     )
     publish = _command(commands, "may-i-publish", "what may be published on a day, and why")
     publish.add_argument("file", type=Path)

@@ -2,25 +2,20 @@
 
 from evenhand.domain.figures import RangeBar, Ranges, ShareBar, Shares
 from evenhand.domain.meetings.influence.in_short import Influence, ShareLine
-from evenhand.domain.meetings.influence.offices import PublicOfficeLine
 from evenhand.domain.papers import (
-    NONE_DECLARED,
     Block,
-    Cell,
-    Column,
     Figure,
     Paragraph,
     Section,
-    Table,
     text,
 )
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.vocabulary import Level, Outcome
-from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_percent
-from evenhand.reports.cells import cells
+from evenhand.domain.words import say_count, say_day, say_list, say_percent
 from evenhand.reports.governance.members import consents_and_groups
 from evenhand.reports.governance.power import power_blocks
+from evenhand.reports.offices_table import offices_table
 from evenhand.reports.wording import how_many, in_words, opening
 
 OUTCOME_WORDS = {
@@ -34,7 +29,7 @@ OUTCOME_WORDS = {
 def influence_section(report: GovernanceReport) -> Section:
     """Who is a councillor, their share of each thing counted, and who chaired."""
     influence = report.influence
-    blocks: list[Block] = [Paragraph("4.1", text(_question(influence))), _offices_table(influence)]
+    blocks: list[Block] = [Paragraph("4.1", text(_question(influence))), offices_table(2, influence.offices)]
     if any(share.whole for share in influence.shares):
         blocks.append(_shares_figure(report))
     blocks.append(Paragraph("4.2", text(_passed(influence))))
@@ -53,34 +48,6 @@ def _question(influence: Influence) -> str:
         f"{opening(holders)} a public office. The figures below ask one question of each kind of "
         "influence: is the councillors’ share larger than their seats would lead one to expect?"
     )
-
-
-def _offices_table(influence: Influence) -> Table:
-    return Table(
-        2,
-        "Public offices of those who sit on the partnership",
-        (
-            Column("Name"),
-            Column("Sits as"),
-            Column("Public office and role"),
-            Column("Party declared"),
-            Column("Since", tabular=True),
-        ),
-        tuple(_office_row(line) for line in influence.offices),
-        NONE_DECLARED,
-        note=text("A party stands here only where it is publicly declared for the office."),
-    )
-
-
-def _office_row(line: PublicOfficeLine) -> tuple[Cell, ...]:
-    where = ", ".join(filter(None, (line.council, line.ward)))
-    public = "; ".join(filter(None, (line.public_office, where, line.role)))
-    sits_as = (
-        f"{line.sits_as.label}; {line.office[0].lower()}{line.office[1:]}"
-        if line.office
-        else line.sits_as.label
-    )
-    return cells(line.name, sits_as, public, line.party or "not held", say_cell_day(line.since))
 
 
 def _shares_figure(report: GovernanceReport) -> Figure:

@@ -41,6 +41,12 @@ PAPERS = (
         "Shows the dates of an election, what is planned inside its window, and what to do about each.",
     ),
     Paper(
+        "influence",
+        "Influence review",
+        "Whose part is larger than their seats",
+        "Shows the councillors’ and each group’s part in chairing, motions and votes beside their share of the seats.",
+    ),
+    Paper(
         "members",
         "Register of members",
         "Who sits, since when, who came and went",
@@ -63,6 +69,13 @@ PAPERS = (
         "Year planner",
         "Polls, windows and what is planned, for the wall",
         "Shows twelve months from the month of the day chosen: polls and their dates, windows, meetings and events.",
+    ),
+    Paper(
+        "minutes",
+        "Minutes",
+        "One meeting, as written or approved",
+        "Shows the minutes of a meeting: who was there, what was decided and by which votes, and who does what.",
+        without_choice="The last one held",
     ),
     Paper(
         "decisions",

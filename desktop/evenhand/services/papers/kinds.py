@@ -54,6 +54,13 @@ ALL = (
         asks=frozenset({"election_id"}),
     ),
     PaperKind(
+        name="influence",
+        title="Influence review",
+        compiled_by="influence",
+        drawn_by="influence_review",
+        asks=frozenset({"starts", "with_power"}),
+    ),
+    PaperKind(
         name="members",
         title="Register of members",
         compiled_by="members",
@@ -91,6 +98,13 @@ ALL = (
         title="Year planner",
         compiled_by="year_planner",
         drawn_by="year_planner",
+    ),
+    PaperKind(
+        name="minutes",
+        title="Minutes",
+        compiled_by="minutes",
+        drawn_by="minutes",
+        asks=frozenset({"meeting_id"}),
     ),
     PaperKind(
         name="decisions",

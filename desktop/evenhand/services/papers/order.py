@@ -13,7 +13,7 @@ class PaperOrder:
     """A paper by name, the day its figures stand on, its period, who will read it and in which size.
 
     Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`. `with_power` adds the
-    figures of voting power, which concern neighbours by name, to a confidential governance report. Without `meeting_id`
+    figures of voting power, which concern neighbours by name, to a confidential copy. Without `meeting_id`
     a paper of a meeting is that of the next one, or of the last, as its kind has it.
     """
 
@@ -51,8 +51,8 @@ class PaperOrder:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
         if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
             raise Refusal(
-                "The power figures stand in a confidential governance report alone. Choose that level, or leave them "
-                "out.",
+                "The power figures stand in a confidential governance report or influence review alone. Choose that "
+                "level, or leave them out.",
                 field="with_power",
             )
 

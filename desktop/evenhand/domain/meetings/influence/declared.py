@@ -63,14 +63,14 @@ class Conflicts:
         if not self.whole:
             return "No interest in an item of the agenda is recorded as declared."
         count = say_count(self.whole, "interest was", "interests were").capitalize()
-        says = f"{count} declared in items of the agenda: {self._ways()}."
+        ways = say_list([f"in {_number(one.whole)} the member {DID[one.handling]}" for one in self.handled])
+        says = f"{count} declared in items of the agenda: {ways}."
         if not self.theirs:
-            return f"{says} None by {who[:1].lower()}{who[1:]}."
-        mine = [f"{DID[one.handling]} {_times(one.theirs)}" for one in self.handled if one.theirs]
-        return f"{says} {who} declared {_number(self.theirs)} of them: they {say_list(mine)}."
-
-    def _ways(self) -> str:
-        return say_list([f"{DID[one.handling]} {_times(one.whole)}" for one in self.handled])
+            return f"{says} None by {who[:1].lower()}{who[1:].rstrip(',')}."
+        mine = say_list(
+            [f"in {_number(one.theirs)} they {DID[one.handling]}" for one in self.handled if one.theirs]
+        )
+        return f"{says} {who} declared {_number(self.theirs)} of them: {mine}."
 
 
 @keeps("PP2")
@@ -132,7 +132,3 @@ def _day(line: ConflictLine) -> date:
 
 def _number(number: int) -> str:
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{say_count(number, 'time')}")

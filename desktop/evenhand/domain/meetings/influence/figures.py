@@ -14,7 +14,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.influence.beside import TIMES_SEATS, Mark, Seats, mark_for, passes, seats_beside
 from evenhand.domain.meetings.influence.counting import Count, Measure, count_all, seats_over
 from evenhand.domain.meetings.influence.minutes import Minutes
-from evenhand.domain.meetings.influence.saying import say_figure, say_missing, say_thin
+from evenhand.domain.meetings.influence.saying import Beside, compare, say_figure, say_missing, say_thin
 from evenhand.domain.meetings.influence.whom import Whom
 from evenhand.domain.members.balance import Share
 from evenhand.domain.members.directory import Directory
@@ -24,7 +24,9 @@ from evenhand.domain.partnership.rulebook import RuleBook
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One kind of part. `thin` says why too little is recorded, `missing` what the minutes do not record.
+    """One kind of part, and how it stands beside the share of the seats (None where that is not to be said).
+
+    `thin` says why too little is recorded, `missing` what the minutes do not record.
 
     `over` where it passes a mark that the board has adopted; `mark` is None where there is none. `parts` answer
     "Why?": everything that was counted, the rule, its source and date; they are empty where a copy may not name it.
@@ -34,6 +36,7 @@ class Figure:
     part: int
     whole: int
     says: str
+    beside: Beside | None
     thin: str
     missing: str
     over: bool
@@ -55,6 +58,7 @@ class Figures:
     clause: str
     confidential: bool
     meetings: int
+    motions: int
     seats: Seats
     figures: tuple[Figure, ...]
 
@@ -77,7 +81,16 @@ def figures_of(
     counts = count_all(held, directory, whom, period[1])
     seats = seats_beside(_share(counts[0]), seats_over(held, directory, whom))
     made = tuple(_figure(whom, count, seats, book) for count in counts)
-    return Figures(whom.says, whom.named, whom.clause, whom.confidential, len(held.meetings), seats, made)
+    return Figures(
+        says=whom.says,
+        named=whom.named,
+        clause=whom.clause,
+        confidential=whom.confidential,
+        meetings=len(held.meetings),
+        motions=len(held.decisions),
+        seats=seats,
+        figures=made,
+    )
 
 
 def _figure(whom: Whom, count: Count, seats: Seats, book: RuleBook) -> Figure:
@@ -91,12 +104,17 @@ def _figure(whom: Whom, count: Count, seats: Seats, book: RuleBook) -> Figure:
         part=share.part,
         whole=share.whole,
         says=say_figure(whom.says, count, seats, thin),
+        beside=None if thin or not _is_compared(count, seats) else compare(count, seats),
         thin=thin,
         missing=say_missing(count),
         over=over,
         mark=mark,
         parts=_parts(count, seats, mark, book),
     )
+
+
+def _is_compared(count: Count, seats: Seats) -> bool:
+    return count.measure is not Measure.SEATS and count.whole > 0 and seats.met.whole > 0
 
 
 def _parts(count: Count, seats: Seats, mark: Mark | None, book: RuleBook) -> tuple[Part, ...]:

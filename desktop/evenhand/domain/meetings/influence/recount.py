@@ -62,6 +62,11 @@ class Recount:
     united: bool
     needed_them: bool = False
 
+    @property
+    def turned(self) -> bool:
+        """Whether it would have gone the other way, or been left to somebody else's casting vote."""
+        return self.turn in (Turn.OTHER, Turn.OPEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Recounts:

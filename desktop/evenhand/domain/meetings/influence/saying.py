@@ -1,5 +1,6 @@
 """A figure of influence in one sentence that a lay board understands, and what it says where too little is recorded."""
 
+from enum import StrEnum
 from fractions import Fraction
 
 from evenhand.domain.meetings.influence.beside import Seats
@@ -35,6 +36,15 @@ DID = {
     Measure.CARRIED: ("moved {} of the {} that were carried", "motion"),
     Measure.VOTES: ("cast {} of {} recorded by name", "vote"),
 }
+
+
+class Beside(StrEnum):
+    """How a part stands beside the share of the seats."""
+
+    LESS = "less than"
+    ABOUT = "about"
+    JUST = "just"
+    MORE = "more than"
 
 
 def say_thin(count: Count) -> str:
@@ -76,7 +86,8 @@ def say_figure(who: str, count: Count, seats: Seats, thin: str) -> str:
     if not seats.met.whole:
         return f"{who} {did}."
     alone = " One of them did all of it." if count.by == 1 and count.part > 1 else ""
-    return f"{who} {say_held(seats, count.measure)} and {did}: {_compared(count, seats)}.{alone}"
+    compared = f"{compare(count, seats)} their share of the seats"
+    return f"{who} {say_held(seats, count.measure)} and {did}: {compared}.{alone}"
 
 
 def say_held(seats: Seats, measure: Measure) -> str:
@@ -97,14 +108,14 @@ def say_plural(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _compared(count: Count, seats: Seats) -> str:
+def compare(count: Count, seats: Seats) -> Beside:
     """More or less than their share; about as much where one thing more or less would turn it round."""
     expected = seats.expected(count.measure, count.whole)
     if Fraction(count.part) == expected:
-        return "just their share of the seats"
+        return Beside.JUST
     if abs(count.part - expected) < 1:
-        return "about their share of the seats"
-    return f"{'more' if count.part > expected else 'less'} than their share of the seats"
+        return Beside.ABOUT
+    return Beside.MORE if count.part > expected else Beside.LESS
 
 
 def _number(number: int) -> str:

@@ -50,7 +50,8 @@ def councillors(directory: Directory) -> Whom:
 def groups(record: MemberRecord, days: Iterable[date], *, confidential: bool) -> tuple[Whom, ...]:
     """Every group that had two voting members or more on one of these days, by alphabet and never by size.
 
-    `confidential` adds neighbourhoods, households, named sets, and parties with what rests on consent (PP6).
+    `confidential` adds, after the others, neighbourhoods, households, named sets, and parties with what rests on
+    consent (PP6).
     """
     known = record if confidential else replace(record, party_consents=())
     people: dict[str, dict[date, frozenset[int]]] = {}
@@ -63,7 +64,8 @@ def groups(record: MemberRecord, days: Iterable[date], *, confidential: bool) ->
                 people.setdefault(one.says, {})[day] = one.people
                 if len(one.people & voting) >= LEAST:
                     private[one.says] = one.confidential
-    return tuple(_group(says, people[says], private[says]) for says in sorted(private, key=str.casefold))
+    order = sorted((private[says], says.casefold(), says) for says in private)
+    return tuple(_group(says, people[says], private[says]) for _, _, says in order)
 
 
 def _group(says: str, people: Mapping[date, frozenset[int]], confidential: bool) -> Whom:
