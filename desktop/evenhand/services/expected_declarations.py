@@ -26,11 +26,13 @@ from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.partnership.facts import Constituency, Council, Identity, Ward
 from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.spells import months_after
 from evenhand.records.reading.facts import all_of
 from evenhand.services.agendas import agenda
 from evenhand.services.members import read_directory
 from evenhand.services.saving import kept
 
+YEAR = 12
 ROUNDS = ("grant_round", "round")
 
 
@@ -61,15 +63,31 @@ def expected(session: Session, meeting_id: int) -> tuple[ExpectedDeclaration, ..
 def members_on(session: Session, day: date) -> list[Standing]:
     """Everybody who sits on a day, with their interests and councils."""
     directory = read_directory(session)
-    current = [one for one in all_of(session, Interest) if is_current(one, day)]
+    interests = all_of(session, Interest)
+    current = _by_person(one for one in interests if is_current(one, day))
+    over = _by_person(one for one in interests if _just_over(one, day))
     return [
         Standing(
             seat,
-            tuple(one for one in current if one.person_id == seat.person.id),
+            tuple(current.get(seat.person.id, ())),
             tuple(_councils(directory, seat.person.id, day)),
+            tuple(over.get(seat.person.id, ())),
         )
         for seat in directory.seats_on(day)
     ]
+
+
+def _by_person(interests: Iterable[Interest]) -> dict[int, list[Interest]]:
+    found: dict[int, list[Interest]] = {}
+    for one in interests:
+        found.setdefault(one.person_id, []).append(one)
+    return found
+
+
+def _just_over(interest: Interest, day: date) -> bool:
+    """Whether an interest that was declared by a day ended within the year before it."""
+    ends = interest.ends
+    return ends is not None and ends < day <= months_after(ends, YEAR) and interest.declared_on <= day
 
 
 def words_here(session: Session) -> NameWords:

@@ -14,7 +14,7 @@ from evenhand.domain.meetings.circulating import (
     settled,
 )
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.notice import PAPERS, last_day_of
+from evenhand.domain.meetings.notice import PAPERS, last_day_of, number_of
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import quoted
@@ -145,7 +145,7 @@ def _put_new(session: Session, paper: MeetingPaper, today: date) -> int:
 
 def _last_day(session: Session, meeting: Meeting) -> date | None:
     """The last day on which papers of a meeting are sent; None where no rule says so."""
-    days = rules.rule_book(session, meeting.held_on).number(PAPERS)
+    days = number_of(PAPERS, meeting, rules.rule_book(session, meeting.held_on))
     return None if days is None else last_day_of(meeting.held_on, days)
 
 

@@ -1,5 +1,6 @@
 """The register held against an agenda finds what a member may have to declare, and is never too eager."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -160,6 +161,14 @@ def test_the_reason_is_said_and_somebody_close_is_named_in_full_words_alone() ->
     (other,) = expected_declarations([an_application("Lights", "Leyla Demir")], [member], WORDS)
     assert "Leyla" not in other.because
     assert "Leyla Demir, in the register as the member's sister" in other.in_full
+
+
+def test_a_gift_of_the_year_before_is_possible_and_no_more() -> None:
+    gift = an_interest("Basin Bikes", kind=InterestKind.GIFT, starts=date(2025, 9, 1), ends=date(2025, 9, 1))
+    member = replace(a_member("Yusuf Demir"), over=(gift,))
+    (one,) = expected_declarations([an_application("Basin Bikes")], [member], WORDS)
+    assert one.certainty is POSSIBLE
+    assert one.because.startswith("In the register: gift, Basin Bikes, until 1 September 2025.")
 
 
 def test_of_several_reasons_the_surest_stands_and_the_register_before_a_seat() -> None:

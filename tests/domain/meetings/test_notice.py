@@ -93,3 +93,8 @@ def test_of_an_old_meeting_nothing_is_known_and_of_a_cancelled_one_nothing_is_as
     assert the_line(day=date(2026, 4, 1), meeting=held).in_time is None
     cancelled = Meeting(id=5, held_on=HELD_ON, status=Planned.CANCELLED)
     assert the_line(day=date(2026, 4, 1), meeting=cancelled).says == "The meeting is cancelled."
+
+
+def test_the_boards_rule_for_papers_judges_no_sub_group() -> None:
+    sub_group = Meeting(id=5, held_on=HELD_ON, kind=MeetingKind.SUB_GROUP)
+    assert the_line(day=date(2026, 3, 20), meeting=sub_group).in_time is None

@@ -47,7 +47,7 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """That two names may be of one body, how sure that is, and why in words."""
+    """That two names may be of one body, how sure that is, and why in words: of a text, what it does ("names it")."""
 
     certainty: Certainty
     why: str
@@ -97,7 +97,7 @@ def road_in(place: str, text: str, words: NameWords) -> Same | None:
     for at in range(len(own) - 1):
         road = own[at : at + 2]
         if road[1] in words.roads and road[0] not in words.common and _place_of(road, said) is not None:
-            return Same(Certainty.POSSIBLE, f"{' '.join(road).title()} is named")
+            return Same(Certainty.POSSIBLE, f"names {' '.join(road).title()}")
     return None
 
 
@@ -219,7 +219,7 @@ def _found(body: str, text: str, words: NameWords) -> Same | None:
         return None
     tells = any(_tells(word, words) for word in own) or len(own) >= _IN_FULL
     certain = tells and after not in words.apart
-    return Same(Certainty.LIKELY if certain else Certainty.POSSIBLE, "named")
+    return Same(Certainty.LIKELY if certain else Certainty.POSSIBLE, "names it")
 
 
 def _council_in(own: Words, said: Words, words: NameWords) -> Same | None:
@@ -236,7 +236,7 @@ def _council_in(own: Words, said: Words, words: NameWords) -> Same | None:
             said_kinds and kinds and said_kinds != kinds
         ):
             continue
-        return Same(Certainty.LIKELY, "named")
+        return Same(Certainty.LIKELY, "names it")
     return None
 
 
@@ -246,13 +246,13 @@ def _one_word_in(body: str, own: str, text: str, said: Words, words: NameWords) 
         return None
     bare = body.strip()
     written = re.search(rf"\b{re.escape(bare)}\b", text) if bare[:1].isupper() else None
-    return Same(Certainty.POSSIBLE, "a word like it is named") if written else None
+    return Same(Certainty.POSSIBLE, "has a word like it") if written else None
 
 
 def _initials_in(own: Words, text: str, words: NameWords) -> Same | None:
     for short in _WORD.findall(text):
         if _is_initials_of(short, own, words):
-            return Same(Certainty.POSSIBLE, f"{short} may stand for it")
+            return Same(Certainty.POSSIBLE, f"says {short}, which may stand for it")
     return None
 
 

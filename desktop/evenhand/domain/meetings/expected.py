@@ -17,6 +17,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.likeness import SAME_NAME, likeness
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
+from evenhand.domain.words import say_day
 
 NOT_BUSINESS = (AgendaKind.APOLOGIES, AgendaKind.DECLARATIONS, AgendaKind.MINUTES, AgendaKind.NEXT_MEETING)
 SUREST_FIRST = tuple(Certainty)
@@ -49,11 +50,15 @@ class Business:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A member on the day of the meeting: the seat, the interests current then, and the councils they sit on."""
+    """A member on the day of the meeting: the seat, the interests current then, and the councils they sit on.
+
+    `over` are interests that ended within the year before, such as a gift.
+    """
 
     seat: Seat
     interests: tuple[Interest, ...]
     councils: tuple[str, ...] = ()
+    over: tuple[Interest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,13 @@ class ExpectedDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class _Tie:
-    """What ties a member to a body, in words for the board and in full."""
+    """What ties a member to a body, in words for the board and in full; what is over makes nothing but possible."""
 
     body: str
     interest: Interest | None
     says: str
     in_full: str
+    over: bool = False
 
 
 @keeps("PP2")
@@ -144,21 +150,18 @@ def _expected(
     if subject.part is Part.APPLICANT:
         match = f"{_capital(subject.part.value)} is {subject.text.strip()}: {same.why}."
     else:
-        match = f"In the words of {subject.part.value}: {same.why}."
+        match = f"{_capital(subject.part.value)} {same.why}."
+    certainty = Certainty.POSSIBLE if tie.over else same.certainty
     return ExpectedDeclaration(
-        business.item,
-        member.seat,
-        tie.interest,
-        f"{tie.says} {match}",
-        f"{tie.in_full} {match}",
-        same.certainty,
+        business.item, member.seat, tie.interest, f"{tie.says} {match}", f"{tie.in_full} {match}", certainty
     )
 
 
 def _ties(member: Standing) -> Iterator[_Tie]:
     """The bodies of the register, the organisation that a member sits for, and the councils they sit on."""
-    for interest in member.interests:
-        yield _Tie(interest.body, interest, _says(interest), _says(interest, in_full=True))
+    for interest in (*member.interests, *member.over):
+        over = interest in member.over
+        yield _Tie(interest.body, interest, _says(interest), _says(interest, in_full=True), over)
     organisation = member.seat.membership.organisation.strip()
     if organisation:
         says = f"Sits on the partnership for {organisation}."
@@ -172,7 +175,8 @@ def _says(interest: Interest, *, in_full: bool = False) -> str:
     close = interest.relation.strip() if interest.whose is not InterestHolder.OWN else ""
     named = f", {interest.holder.strip()}" if in_full and close and interest.holder.strip() else ""
     whose = f" (through somebody close to them: {close}{named})" if close else ""
-    return f"In the register: {interest.kind.label.lower()}, {interest.body.strip()}{whose}."
+    until = f", until {say_day(interest.ends)}" if interest.ends is not None else ""
+    return f"In the register: {interest.kind.label.lower()}, {interest.body.strip()}{until}{whose}."
 
 
 def _by_name(business: Business, member: Standing, words: NameWords) -> Iterator[ExpectedDeclaration]:
@@ -181,12 +185,18 @@ def _by_name(business: Business, member: Standing, words: NameWords) -> Iterator
     for subject in business.subjects:
         certainty = _own_name(own, subject, business.item, words)
         if certainty is not None:
-            says = f"The member's own name, or one like it, is that of {subject.part.value}."
+            says = _own_name_says(subject)
             yield ExpectedDeclaration(business.item, member.seat, None, says, says, certainty)
         for interest in member.interests:
             certainty = _same_person(interest.holder, subject, words)
             if certainty is not None:
                 yield _through(business, member, interest, subject, certainty)
+
+
+def _own_name_says(subject: Subject) -> str:
+    if subject.part in (Part.TITLE, Part.PURPOSE):
+        return f"{_capital(subject.part.value)} names the member."
+    return f"{_capital(subject.part.value)} has the member's own name, or one like it."
 
 
 def _through(
@@ -195,6 +205,8 @@ def _through(
     """By the name of somebody close: two steps, both of them said."""
     close = interest.relation.strip() or "somebody close"
     like = "has the name of" if certainty is not Certainty.POSSIBLE else "has a name like that of"
+    if subject.part in (Part.TITLE, Part.PURPOSE):
+        like = "names"
     says = f"{_capital(subject.part.value)} {like} somebody close to the member ({close}) in the register."
     full = f"{_capital(subject.part.value)} {like} {interest.holder.strip()}, in the register as the member's {close}."
     return ExpectedDeclaration(business.item, member.seat, interest, says, full, certainty)

@@ -67,10 +67,16 @@ def rules_that_apply(meeting: Meeting, items: Iterable[AgendaItem]) -> tuple[str
     )
 
 
+def number_of(rule: str, meeting: Meeting, book: RuleBook) -> int | None:
+    """How many days a rule sets for a meeting; those of papers are for the partnership's own, not for a sub-group's."""
+    return None if rule == PAPERS and meeting.kind is MeetingKind.SUB_GROUP else book.number(rule)
+
+
 def notice_lines(facts: NoticeFacts, book: RuleBook, day: date) -> tuple[NoticeLine, ...]:
     """Where every rule of notice stands on a day, under the rule book of the day of the meeting."""
     return tuple(
-        _line(rule, book.number(rule), facts, day) for rule in rules_that_apply(facts.meeting, facts.items)
+        _line(rule, number_of(rule, facts.meeting, book), facts, day)
+        for rule in rules_that_apply(facts.meeting, facts.items)
     )
 
 
