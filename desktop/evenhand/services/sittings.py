@@ -29,6 +29,8 @@ from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.settling import settle_anew
 
+ROOM_OPEN = "room"
+
 
 def open_meeting(
     partnership: Partnership, meeting_id: int, *, at: time, chaired_by_id: int | None, today: date
@@ -208,13 +210,22 @@ def drop_moment(partnership: Partnership, moment_id: int) -> None:
 def room_change(partnership: Partnership, meeting_id: int, title: str) -> Generator[Session]:
     """A change of what happened in the room: the course must be possible, and decisions follow from it anew.
 
+    Of several changes within one of the same room this is asked once, at the end of the outermost.
+
     Raises:
         Refusal: the minutes are approved, the course cannot have been, or a decision would no longer add up.
     """
     with partnership.change(title) as unit:
         session = unit.session
+        if session.info.get(ROOM_OPEN) == meeting_id:
+            yield session
+            return
         refuse_sealed(session, meeting_id)
-        yield session
+        session.info[ROOM_OPEN] = meeting_id
+        try:
+            yield session
+        finally:
+            del session.info[ROOM_OPEN]
         settle_anew(session, meeting_id)
 
 

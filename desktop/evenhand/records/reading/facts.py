@@ -8,7 +8,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections import facts as election_facts
@@ -129,11 +129,10 @@ def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], orde
     """
     if session.autoflush:
         session.flush()
-    stored = _stored_columns(kind)
-    table = ROWS[kind].__table__
-    columns = [table.c[name] for name in stored.values()]
-    query = select(*columns).where(*where).order_by(table.c[stored[order]], table.c.id)
-    return [kind(**dict(zip(stored, values, strict=True))) for values in session.execute(query)]
+    query = _query(kind, order)
+    names = tuple(_stored_columns(kind))
+    rows = session.execute(query.where(*where) if where else query)
+    return [kind(**dict(zip(names, values, strict=True))) for values in rows]
 
 
 def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
@@ -151,3 +150,12 @@ def table_of(kind: type[Any]) -> str:
 def _stored_columns(kind: type[Any]) -> dict[str, str]:
     """The fields of a fact with the names of the columns in which they are stored, where those differ."""
     return {field.name: RENAMED.get(field.name, field.name) for field in fields(kind)}
+
+
+@cache
+def _query(kind: type[Any], order: str) -> Select[Any]:
+    """What asks for all of a kind; made once, since making it takes longer than most answers."""
+    stored = _stored_columns(kind)
+    table = ROWS[kind].__table__
+    columns = [table.c[name] for name in stored.values()]
+    return select(*columns).order_by(table.c[stored[order]], table.c.id)

@@ -66,9 +66,10 @@ def write_sitting(
     calling.save_plan(partnership, fact(MeetingPlan, told, meeting_id=meeting.id))
     keys = _write_items(partnership, meeting, told, around)
     if meeting.status is Planned.HELD:
-        for _, happen in sorted(_course(partnership, meeting, told, around, keys, decide), key=_when):
-            happen()
-        _write_notes(partnership, told, keys)
+        with sittings.room_change(partnership, meeting.id, "What happened"):
+            for _, happen in sorted(_course(partnership, meeting, told, around, keys, decide), key=_when):
+                happen()
+            _write_notes(partnership, told, keys)
     _write_papers(partnership, meeting, told, around, keys)
     _write_replies(partnership, meeting, told, around)
     _write_sendings(partnership, meeting, told, around)

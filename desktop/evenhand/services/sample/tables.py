@@ -1,6 +1,7 @@
 """The tables of the sample, and how a table becomes a fact: its words stand for the coded values of the record."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from evenhand import shelf
@@ -9,6 +10,7 @@ from evenhand.domain.vocabulary import Coded
 Fact = TypeVar("Fact")
 
 
+@cache
 def table(room: str) -> dict[str, Any]:
     """The table of one room of the sample."""
     return shelf.read_toml(f"sample/{room}.toml")
