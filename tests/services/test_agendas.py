@@ -97,6 +97,17 @@ def test_what_is_added_goes_before_any_other_business_and_the_rest_moves_along(
     assert told(partnership, meeting_id)[2] == "3 19:10 Grants, round 5"
 
 
+def test_an_agenda_without_a_template_begins_with_the_meeting(partnership: Partnership) -> None:
+    with partnership.change("A meeting entered without an agenda") as unit:
+        meeting_id = put(unit.session, MARCH)
+    for title in ("Grants", "Lights"):
+        agendas.save_item(partnership, AgendaItem(meeting_id=meeting_id, position=0, title=title))
+    assert told(partnership, meeting_id) == ["1 19:00 Grants", "2 19:05 Lights"]
+    for item in items_of(partnership, meeting_id):
+        agendas.remove_item(partnership, item.id)
+    assert items_of(partnership, meeting_id) == ()
+
+
 def test_part_two_stays_after_part_one(partnership: Partnership) -> None:
     meeting_id = a_call(partnership)
     first = items_of(partnership, meeting_id)[0]

@@ -182,8 +182,11 @@ def _keep_in_time(
     """Number the items anew and let each begin when the one before it is over, where the agenda has times."""
     takes = dict(zip((one.id for one in before), order.lengths(before), strict=True)) | (minutes or {})
     items = order.numbered(after)
-    if before and all(one.starts_at is not None for one in before):
-        items = order.timed(items, before[0].starts_at, [takes[one.id] for one in items])
+    if not items:
+        return
+    starts = before[0].starts_at if before else starts_of(kept(session, Meeting, items[0].meeting_id))
+    if all(one.starts_at is not None for one in before):
+        items = order.timed(items, starts, [takes[one.id] for one in items])
     for one in items:
         put(session, one)
 

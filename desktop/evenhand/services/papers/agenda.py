@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -15,14 +15,13 @@ from evenhand.domain.meetings.agenda_sheet import (
     for_level,
 )
 from evenhand.domain.meetings.circulating import AGENDA_LETTER, LetteredPaper, lettered
-from evenhand.domain.meetings.clock import read_time, starts_of
+from evenhand.domain.meetings.clock import ends_of, starts_of
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, Circulation
 from evenhand.domain.meetings.vocabulary import AgendaKind, Circulated
 from evenhand.domain.members.contact_consents import is_good
 from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.members.vocabulary import ContactUse
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level, MeetingKind, Office
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import CirculationRow
@@ -63,7 +62,7 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
         body=plan.body if meeting.kind is MeetingKind.SUB_GROUP else "",
         held_on=meeting.held_on,
         starts_at=starts_of(meeting),
-        ends_at=_ends(sitting),
+        ends_at=ends_of(sitting.plan, starts_of(sitting.meeting)),
         format=plan.format,
         place=meeting.place,
         joining=plan.joining,
@@ -111,13 +110,6 @@ def _line(item: AgendaItem, papers: Sequence[PaperLine]) -> AgendaLine:
         in_private=item.in_private,
         papers=tuple(one for one in papers if one.item == item.position),
     )
-
-
-def _ends(sitting: Sitting) -> time | None:
-    try:
-        return read_time(sitting.plan.ends_at, near=starts_of(sitting.meeting))
-    except Refusal:
-        return None
 
 
 def _chair(sitting: Sitting) -> int | None:
