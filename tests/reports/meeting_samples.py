@@ -42,6 +42,12 @@ from evenhand.services.saving import kept, put
 JANUARY, MARCH, APRIL = date(2026, 1, 20), date(2026, 3, 17), date(2026, 4, 21)
 DAY = date(2026, 4, 28)
 JOINED = date(2024, 6, 11)
+KINDS = {
+    "Apologies": AgendaKind.APOLOGIES,
+    "Declarations of interest": AgendaKind.DECLARATIONS,
+    "Minutes of 20 January 2026": AgendaKind.MINUTES,
+    "Between meetings": AgendaKind.BETWEEN_MEETINGS,
+}
 MEMBERS = (
     ("Amara Okonjo", Capacity.RESIDENT, True),
     ("Colin Barraclough", Capacity.RESIDENT, True),
@@ -124,14 +130,13 @@ def _attend(session: Session, meeting: int, people: dict[str, int], apologies: t
 
 def _agenda(session: Session, meeting: int, items: dict[str, int], *titles: str, private: str = "") -> None:
     for position, title in enumerate((*titles, private) if private else titles, start=1):
-        kind = {"Apologies": AgendaKind.APOLOGIES, "Declarations of interest": AgendaKind.DECLARATIONS}
         items[title] = put(
             session,
             AgendaItem(
                 meeting_id=meeting,
                 position=position,
-                title=title,
-                kind=kind.get(title, AgendaKind.BUSINESS),
+                title=title.strip(),
+                kind=KINDS.get(title.strip(), AgendaKind.BUSINESS),
                 in_private=title == private,
                 treatment=Treatment.TAKEN,
                 taken_at=time(19, 10 * position),
@@ -235,7 +240,15 @@ def _actions(session: Session, meeting: int, people: dict[str, int], items: dict
 
 def _march(session: Session, meeting: int, people: dict[str, int], items: dict[str, int]) -> None:
     _attend(session, meeting, people, ("Yusuf Demir", "Faisal Rahman", "Lukasz Wolski"))
-    _agenda(session, meeting, items, "Apologies ", "A crossing", "Paint for the hall")
+    _agenda(
+        session,
+        meeting,
+        items,
+        "Apologies ",
+        "Minutes of 20 January 2026",
+        "A crossing",
+        "Paint for the hall",
+    )
     _moment(session, meeting, time(19, 2), MomentKind.OPENED, None, 0)
     seconder = people["Gwenllian Price"]
     view = Decision(
@@ -250,8 +263,8 @@ def _march(session: Session, meeting: int, people: dict[str, int], items: dict[s
         abstentions=0,
     )
     for name in ("Priya Nair", "Colin Barraclough"):
-        _moment(session, meeting, time(19, 15), MomentKind.LEFT, people[name], 0)
-    _decide(session, view, items["A crossing"], time(19, 25))
+        _moment(session, meeting, time(19, 25), MomentKind.LEFT, people[name], 0)
+    _decide(session, view, items["A crossing"], time(19, 35))
     later = replace(
         view,
         number=2,

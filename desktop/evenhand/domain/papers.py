@@ -73,7 +73,8 @@ class Front:
     paper's letter; both are empty for a paper printed outside a meeting. `labels` are pairs such as ("Purpose", "For
     decision").
 
-    `stands` says in the footer what the paper stands on ("sent out 17 March 2026"), where that is not `as_at`.
+    `stands` says in the footer what the paper stands on ("sent out 17 March 2026"), where that is not `as_at`;
+    `stands_briefly` is what large print has room for.
     """
 
     body: str
@@ -88,6 +89,7 @@ class Front:
     meeting: str = ""
     letter: str = ""
     stands: str = ""
+    stands_briefly: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,15 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a meeting decided, set off in a box among the paragraphs of its minutes."""
+    """What a meeting decided, set off in a box among the paragraphs of its minutes; an action in a light one."""
+
+    lines: tuple[Text, ...]
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines to fill in and to sign by hand, with room above each."""
 
     lines: tuple[Text, ...]
 
@@ -277,6 +287,7 @@ Block: TypeAlias = (
     | Notices
     | Entries
     | Resolved
+    | Signature
     | Table
     | Figure
     | TickList

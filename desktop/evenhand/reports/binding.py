@@ -5,7 +5,7 @@ when the pages are counted. Papers whose pages are told on a cover are laid out 
 The same papers give the same bytes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
@@ -51,13 +51,14 @@ class Part:
 class Cover:
     """What is bound first but laid out last: its front and digits, and its story once the first pages are known.
 
-    `pages` says how many pages it takes.
+    `pages` says how many pages it takes, `title` what the whole is called.
     """
 
     front: Front
     digits: str
     story: Callable[[Sequence[int]], list[Flowable]]
     pages: int
+    title: str
 
     def part(self, starts: "Starts", others: int) -> Part:
         """The cover as a part, whose story is asked for after so many others are laid out."""
@@ -84,11 +85,16 @@ class Starts:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The PDF, how many pages it has, and the first page of each part after the cover."""
+    """The PDF, how many pages it has, the first page of each part after the cover, and the page of each place.
+
+    `places` are what was bookmarked, by key: headings and the like. `cover` is how many pages the cover took.
+    """
 
     pdf: bytes
     pages: int
     starts: tuple[int, ...]
+    places: Mapping[str, int]
+    cover: int = 0
 
 
 class NumberedCanvas(Canvas):
@@ -101,6 +107,15 @@ class NumberedCanvas(Canvas):
     cover: int = 0
     listed: frozenset[str] = frozenset()
     pages: int = 0
+
+    def __init__(self, *named: Any, **options: Any) -> None:
+        super().__init__(*named, **options)
+        self.places: dict[str, int] = {}
+
+    def bookmarkPage(self, key: str, *named: Any, **options: Any) -> Any:
+        """Bookmark a place on the page that is drawn, and note the page."""
+        self.places[key] = self.getPageNumber()
+        return super().bookmarkPage(key, *named, **options)
 
     def save(self) -> None:
         self.pages = self.getPageNumber() - 1
@@ -145,13 +160,15 @@ def bind(parts: Sequence[Part], look: Look, cover: Cover | None = None) -> Bound
         made.append(one)
         return one
 
-    document = _document(target, cover.front if cover else parts[0].front)
+    front = cover.front if cover else parts[0].front
+    document = _document(target, front, cover.title if cover else _title(front))
     others = list(parts)
     bound = [*others, cover.part(starts, len(others))] if cover else others
     document.addPageTemplates([_template(place, part, look, starts) for place, part in enumerate(bound)])
     document.build(_story(bound, last=cover is not None), canvasmaker=canvas)
     shown = starts.of_first(len(others), after=cover.pages if cover else 0)
-    return Bound(target.getvalue(), made[0].pages, tuple(shown))
+    taken = made[0].pages + 1 - starts.by_part[len(others)] if cover else 0
+    return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken)
 
 
 def _story(parts: Sequence[Part], *, last: bool) -> list[Flowable]:
@@ -186,11 +203,15 @@ def _name(place: int) -> str:
     return f"part-{place}"
 
 
-def _document(target: BytesIO, front: Front) -> BaseDocTemplate:
+def _title(front: Front) -> str:
+    return f"{front.title}, {front.subtitle}" if front.subtitle else front.title
+
+
+def _document(target: BytesIO, front: Front, title: str) -> BaseDocTemplate:
     return BaseDocTemplate(
         target,
         pagesize=(A4_WIDTH, A4_HEIGHT),
-        title=tidy(f"{front.title}, {front.subtitle}" if front.subtitle else front.title),
+        title=tidy(title),
         author=tidy(front.body),
         subject=f"Figures as at {say_day(front.as_at)}. {front.level.label} copy.",
         creator="Evenhand",

@@ -24,6 +24,7 @@ from evenhand.domain.papers import (
     Paragraph,
     Resolved,
     Section,
+    Signature,
     Subheading,
     Table,
     Text,
@@ -42,9 +43,7 @@ from evenhand.reports.tables import TablePiece, column_widths, mark_width
 from evenhand.reports.ticks import tick_list
 
 SHOWN = (Table, Figure, TickList)
-ENTRY_INDENT = (
-    106  # wide enough for every number of a log, such as 2026-03-17b/12, so that its text has one edge
-)
+ENTRY_INDENT = 106  # as wide as any number of a log, such as 2026-03-17b/12, so that its text has one edge
 
 
 class SectionHeading(Stack):
@@ -222,12 +221,18 @@ def _resolved(block: Resolved, look: Look) -> Flowable:
     lines = [paragraph(one, replace(look.prose, after=look.step)) for one in block.lines]
     box = Boxed(
         Stack(lines, look.height, whole=True),
-        line=look.rules.box,
+        line=look.rules.row if block.light else look.rules.box,
         sides=12,
-        ends=look.step * 2,
+        ends=look.step if block.light else look.step * 2,
         after=look.prose.after,
     )
     return Inset(box, indent=look.axis)
+
+
+@block_piece.register
+def _signature(block: Signature, look: Look) -> Flowable:
+    role = replace(look.prose, before=look.prose.leading, after=look.step)
+    return Stack([paragraph(one, role) for one in block.lines], look.height, whole=True)
 
 
 def _caption(kind: str, number: int, caption: str, look: Look) -> Flowable:

@@ -40,7 +40,7 @@ def draw_footer(canvas: Canvas, front: Front, look: Look, digits: str) -> None:
     named = [front.body, letter] if look.large else [front.body, letter, front.title]
     draft = "draft" if front.draft else ""
     if look.large:
-        said = front.stands or f"as at {say_day(front.as_at)}"
+        said = front.stands_briefly or front.stands or f"as at {say_day(front.as_at)}"
         stands = [f"{said[:1].upper()}{said[1:]}", draft]
     else:
         version = f"Version {front.version}, draft" if draft else f"Version {front.version}"
@@ -51,6 +51,8 @@ def draw_footer(canvas: Canvas, front: Front, look: Look, digits: str) -> None:
             f"check {digits}",
         ]
     room = look.width - 90 * (look.page_number.size / 11)
+    if width(" · ".join(stands), Face.REGULAR, look.footer.size) > room:
+        stands = [one for one in stands if not one.startswith("printed ")]
     _line(canvas, look, first, named, Face.SEMIBOLD, room)
     _line(canvas, look, second, stands, Face.REGULAR, room)
 

@@ -97,7 +97,14 @@ def _labels(front: Front, look: Look) -> Flowable:
     else:
         inside = _side_by_side(front, look, [column + min(spare, look.step * 3.5) for column in columns])
     firm = look.rules.firm
-    return Ruled(inside, above=firm, below=firm, top=look.step, bottom=look.step + 1)
+    return Ruled(
+        inside,
+        above=firm,
+        below=firm,
+        top=look.step,
+        bottom=look.step + 1,
+        after=look.prose.after + look.step,
+    )
 
 
 def _wide(words: str, role: Role) -> float:

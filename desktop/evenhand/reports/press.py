@@ -1,13 +1,13 @@
 """The press: a paper becomes a PDF of its own, or a part of a volume.
 
-A draft minute at its end takes the end of the section before it along.
+A draft minute or a signature at its end takes the end of the section before it along.
 """
 
 from functools import partial
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.papers import DraftMinute, Paper, check_digits
+from evenhand.domain.papers import DraftMinute, Paper, Signature, check_digits
 from evenhand.reports.binding import Part, bind
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.front import front_piece
@@ -16,20 +16,32 @@ from evenhand.reports.pieces import Stack, glued
 from evenhand.reports.ticks import TickedLines
 
 
-def print_paper(paper: Paper, look: Look) -> bytes:
-    """The paper as a PDF in the given look."""
-    return bind([part_of(paper, look)], look).pdf
+def print_paper(paper: Paper, look: Look, *, digits: str = "") -> bytes:
+    """The paper as a PDF in the given look; `digits` are its check digits where its own pages stand in its words."""
+    return bind([part_of(paper, look, digits=digits)], look).pdf
 
 
-def part_of(paper: Paper, look: Look) -> Part:
+def pages_of_sections(paper: Paper, look: Look) -> dict[int, int]:
+    """On which page each numbered section of a paper begins."""
+    places = bind([part_of(paper, look)], look).places
+    found: dict[int, int] = {}
+    for key, page in places.items():
+        _, _, number = key.partition("-section-")
+        if number.isdecimal():
+            found.setdefault(int(number), page)
+    return found
+
+
+def part_of(paper: Paper, look: Look, *, digits: str = "") -> Part:
     """The paper as a part of a volume."""
-    return Part(paper.front, check_digits(paper), partial(story, paper, look))
+    return Part(paper.front, digits or check_digits(paper), partial(story, paper, look))
 
 
 def story(paper: Paper, look: Look) -> list[Flowable]:
     """Everything that stands in a paper, from its front to its last section."""
     sections = [section_piece(section, look) for section in paper.sections]
-    minuted = bool(paper.sections) and isinstance(paper.sections[-1].blocks[-1], DraftMinute)
+    by_hand = (DraftMinute, Signature)
+    minuted = bool(paper.sections) and isinstance(paper.sections[-1].blocks[-1], by_hand)
     return [front_piece(paper.front, look), *(_accompanied(sections, look) if minuted else sections)]
 
 

@@ -49,6 +49,7 @@ def test_who_may_not_be_named_is_a_member_and_several_are_counted() -> None:
         ),
         ("Present: Ms Nair, O. Pell and Cllr J. Pell.", "Present: two members and Cllr J. Pell."),
         ("Priya Anne Nair and Owen Pell came.", "Two members came."),
+        ("Sorry: Priya Nair (for the Canoe Club) and Amara Okonjo.", "Sorry: a member and Amara Okonjo."),
         ("The rose beds, Pell Street and Nairobi stay.", "The rose beds, Pell Street and Nairobi stay."),
     ],
 )

@@ -16,6 +16,8 @@ from evenhand.domain.words import say_count
 
 A_MEMBER = "a member"
 TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof"
+CAPACITY = r" \((?:an? |as |for )[^()]*\)"
+"""What minutes add in brackets to a name that they introduce; it would tell who an unnamed member is."""
 IN_A_ROW = re.compile(r"\ba member(?:(?:, and |, | and )a member\b)+", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ class PrintedNames:
         if not spellings:
             return None
         either = "|".join(sorted(spellings, key=len, reverse=True))
-        return re.compile(rf"(^|[.!?]\s+)?(?<!Cllr )\b(?:{either})(?!\w)")
+        return re.compile(rf"(^|[.!?]\s+)?(?<!Cllr )\b(?:{either})(?!\w)(?:{CAPACITY})?")
 
 
 def _spellings(name: str) -> list[str]:

@@ -96,6 +96,12 @@ PAPERS = (
         "Shows when and where a meeting is, how many must be there, and what is taken in which order.",
     ),
     Paper(
+        "pack",
+        "Pack",
+        "Agenda and papers of a meeting in one",
+        "Shows the agenda and every paper that its readers may have, with one run of page numbers.",
+    ),
+    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.papers import Paper
 from evenhand.services.papers.order import PaperOrder
 
 
@@ -19,7 +20,8 @@ class PaperKind:
 
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
-    size: "starts", "election_id", "person_id", "meeting_id", "with_power".
+    size: "starts", "election_id", "person_id", "meeting_id", "with_power". The figures of one that is `laid_out_first`
+    tell its pages, so that the module which draws it has `figures(report, look)` as well.
     """
 
     name: str
@@ -27,10 +29,20 @@ class PaperKind:
     compiled_by: str
     drawn_by: str
     asks: frozenset[str] = frozenset()
+    laid_out_first: bool = False
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
         """The read model of the paper as a copy of the level asked for may hold it."""
         return import_module(f"evenhand.services.papers.{self.compiled_by}").compile_report(session, order)
+
+    @property
+    def blocks(self) -> Callable[[Any], Paper] | None:
+        """What makes neutral blocks of the read model; None for a paper that is drawn otherwise, such as a card."""
+        return getattr(import_module(f"evenhand.reports.{self.drawn_by}"), "blocks", None)
+
+    def figures(self, report: Any, look: Any) -> Any:
+        """The figures of a read model that are known only once it is laid out in a look."""
+        return import_module(f"evenhand.reports.{self.drawn_by}").figures(report, look)
 
     @property
     def draw(self) -> Callable[[Any, Any], bytes]:
@@ -79,6 +91,14 @@ ALL = (
         compiled_by="agenda",
         drawn_by="agenda",
         asks=frozenset({"meeting_id"}),
+    ),
+    PaperKind(
+        name="pack",
+        title="Pack",
+        compiled_by="pack",
+        drawn_by="pack",
+        asks=frozenset({"meeting_id"}),
+        laid_out_first=True,
     ),
     PaperKind(
         name="two-hats",

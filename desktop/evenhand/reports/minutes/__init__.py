@@ -1,0 +1,62 @@
+"""The minutes on paper: who was there, each item under its number, decisions and actions in boxes, then the approval.
+
+The number of a section is that of its item, the same at every level and in every size of print.
+"""
+
+from evenhand.domain.meetings.called import say_kind
+from evenhand.domain.meetings.minutes_paper import MinutesPaper
+from evenhand.domain.meetings.minutes_words import UNCONFIRMED
+from evenhand.domain.papers import Front, Paper, check_digits
+from evenhand.domain.words import say_day, say_long_day
+from evenhand.reports.look import Look
+from evenhand.reports.minutes.after import after
+from evenhand.reports.minutes.parts import parts
+from evenhand.reports.press import pages_of_sections, print_paper
+from evenhand.reports.wording import opening
+
+BRIEFLY = "subject to confirmation"
+
+
+def blocks(minutes: MinutesPaper, pages: dict[int, int] | None = None) -> Paper:
+    """The minutes as neutral blocks; `pages` are those of the numbered sections, once they are known."""
+    return Paper(_front(minutes), (*parts(minutes), *after(minutes, pages or {})))
+
+
+def draw(minutes: MinutesPaper, look: Look) -> bytes:
+    """The minutes as a PDF; corrections tell the page to which they belong, so that these are laid out twice."""
+    paper = blocks(minutes)
+    if not any(one.item is not None for one in minutes.corrections):
+        return print_paper(paper, look)
+    placed = blocks(minutes, pages_of_sections(paper, look))
+    return print_paper(placed, look, digits=check_digits(paper))
+
+
+def _front(minutes: MinutesPaper) -> Front:
+    approved = minutes.approved_on
+    return Front(
+        body=minutes.occasion.body,
+        title="Minutes" if approved else "Draft minutes",
+        subtitle=say_long_day(minutes.held_on),
+        level=minutes.level,
+        as_at=minutes.occasion.as_at,
+        printed=minutes.occasion.printed,
+        version=max(1, minutes.version),
+        draft=not approved,
+        labels=_labels(minutes),
+        meeting=say_kind(minutes.kind, minutes.body),
+        stands=f"approved {say_day(approved)}" if approved else UNCONFIRMED,
+        stands_briefly="" if approved else BRIEFLY,
+    )
+
+
+def _labels(minutes: MinutesPaper) -> tuple[tuple[str, str], ...]:
+    """Where, who was in the chair, for whom the copy is, and how far the minutes have come."""
+    approved = minutes.approved_on
+    status = f"Approved {say_day(approved)}" if approved else f"Draft {max(1, minutes.version)}"
+    labels = (
+        ("Place", minutes.place),
+        ("In the chair", opening(minutes.chair) if minutes.chair else ""),
+        ("Classification", minutes.level.label),
+        ("Status", status),
+    )
+    return tuple((label, words) for label, words in labels if words)

@@ -1,0 +1,78 @@
+"""Compiling the minutes of a meeting from what the file holds: as they were kept, or else written from the record."""
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.minutes_paper import (
+    MinutesPaper,
+    Withheld,
+    corrections_of,
+    parts_of,
+    without_unnamed,
+)
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord
+from evenhand.domain.meetings.vocabulary import MinutesState
+from evenhand.domain.members.printed_names import PrintedNames
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level, Planned
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.minutes import minutes_of, written_anew
+from evenhand.services.papers.meeting_chosen import last_meeting
+from evenhand.services.papers.occasion import occasion
+from evenhand.services.papers.order import PaperOrder
+
+
+def compile_report(session: Session, order: PaperOrder) -> MinutesPaper:
+    """The minutes of the meeting asked for, or of the last one held, as a copy of the level may hold them.
+
+    Raises:
+        Refusal: there is no such meeting, or it was not held.
+    """
+    meeting = last_meeting(session, order)
+    if meeting.status is not Planned.HELD:
+        raise Refusal(
+            f"The meeting of {say_day(meeting.held_on)} was not held, so it has no minutes. Choose another.",
+            field="meeting_id",
+        )
+    return minutes_paper(session, read_sitting(session, meeting.id), order)
+
+
+def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> MinutesPaper:
+    """The minutes of a meeting that was read."""
+    meeting, day = sitting.meeting, order.day
+    names = PrintedNames(sitting.directory, order.level, meeting.held_on)
+    withheld = _withheld(session, sitting)
+    minutes = minutes_of(session, meeting.id)
+    sections = minutes.sections if minutes else written_anew(session, meeting.id)
+    parts, unnamed = without_unnamed(parts_of(sections, withheld, names))
+    of = occasion(session, order)
+    seal = minutes.seal if minutes and minutes.seal and minutes.seal.approved_on <= day else None
+    held = {one.id: one.held_on for one in all_of(session, Meeting)}
+    return MinutesPaper(
+        occasion=of if order.level is not Level.PUBLIC else of.for_public(),
+        level=order.level,
+        meeting_id=meeting.id,
+        held_on=meeting.held_on,
+        kind=meeting.kind,
+        body=sitting.plan.body,
+        place=meeting.place,
+        chair=names.name(meeting.chaired_by_id) if meeting.chaired_by_id is not None else "",
+        state=MinutesState.APPROVED if seal else MinutesState.DRAFT,
+        version=minutes.version.number if minutes else 0,
+        parts=parts,
+        unnamed=unnamed,
+        approved_on=seal.approved_on if seal else None,
+        signed_by=names.name(seal.signed_by_id) if seal and seal.signed_by_id is not None else "",
+        check_digits=minutes.check_digits if minutes and seal else "",
+        corrections=corrections_of(minutes.corrections, held, withheld, names, day) if minutes else (),
+    )
+
+
+def _withheld(session: Session, sitting: Sitting) -> Withheld:
+    """What a public copy of the minutes must not tell: of private items of any meeting, what was decided."""
+    private = {one.id for one in all_of(session, AgendaItem) if one.in_private}
+    decided = {one.decision_id for one in all_of(session, DecisionRecord) if one.item_id in private}
+    words = (one.wording for one in all_of(session, Decision) if one.id in decided)
+    return Withheld(items=sitting.items, decided=tuple(words), declared=sitting.declared)
