@@ -4,18 +4,39 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
+from evenhand.domain.meetings.vocabulary import AgendaKind
 from evenhand.domain.vocabulary import ElectionKind, MeetingKind
 from evenhand.domain.words import parse_day, say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.search_panel import Found
+from evenhand.screens.meetings.book import say_kind
 from evenhand.services.listing import rows_of
+from evenhand.services.saving import listed
 
 Row = dict[str, Any]
 
 
 def records_found(partnership: Partnership, today: date) -> list[Found]:
     """Everything that has a name, by room."""
-    return [found for kind, make in KINDS.items() for found in _of(partnership, kind, make, today)]
+    listed_by_room = [found for kind, make in KINDS.items() for found in _of(partnership, kind, make, today)]
+    return [*listed_by_room, *_of_meetings(partnership)]
+
+
+def _of_meetings(partnership: Partnership) -> Iterator[Found]:
+    """What was decided at meetings and what stands on their agendas, the latest first."""
+    days = {one.id: one.held_on for one in listed(partnership, Meeting)}
+    for decision in reversed(listed(partnership, Decision)):
+        day = say_day(days[decision.meeting_id])
+        yield Found(f"decision:{decision.id}", decision.wording, decision.outcome.label, day, "Decisions")
+    for item in reversed(listed(partnership, AgendaItem)):
+        if item.kind is AgendaKind.BUSINESS:
+            day = say_day(days[item.meeting_id])
+            yield Found(f"agenda_item:{item.id}", item.title, "", day, "Items of agendas")
+    for written in listed(partnership, WrittenDecision):
+        ref, day = f"written_decision:{written.id}", say_day(written.sent_on)
+        yield Found(ref, written.wording, "", day, "Decisions between meetings")
 
 
 def _of(partnership: Partnership, kind: str, make: Callable[[Row], Found], today: date) -> Iterator[Found]:
@@ -36,7 +57,7 @@ def _engagement(row: Row) -> Found:
 
 
 def _meeting(row: Row) -> Found:
-    title = f"{MeetingKind(row['kind']).label} meeting"
+    title = say_kind(MeetingKind(row["kind"]))
     return Found(f"meeting:{row['id']}", title, "", _day(row["held_on"]), "Meetings")
 
 

@@ -205,13 +205,12 @@ class AgendaPart(DeedsPart):
         both.addLayout(left, 1)
         both.addWidget(self.candidates)
         self.column.addLayout(both, 1)
-        self.end_with_refusals()
 
 
 def _columns() -> tuple[Column[AgendaItem], ...]:
     return (
         Column("No.", _number, alignment=RIGHT),
-        Column("Item", _title, mark=_mark, stretch=True, tooltip=_title),
+        Column("Item", _title, mark=_mark, stretch=True, tooltip=_in_full, accessible=_in_full),
         Column("For", _purpose),
         Column("Led by", _led_by),
         Column("Time", _time, alignment=RIGHT),
@@ -223,14 +222,22 @@ def _number(item: AgendaItem) -> str:
 
 
 def _title(item: AgendaItem) -> str:
+    return item.title
+
+
+def _in_full(item: AgendaItem) -> str:
     """The title, and what sets the item apart from others."""
-    apart = ("in private", item.in_private), ("not reached", item.treatment is Treatment.NOT_REACHED)
-    said = ", ".join(words for words, holds in apart if holds)
-    return f"{item.title} ({said})" if said else item.title
+    apart = (
+        ("in private", item.in_private),
+        ("not reached", item.treatment is Treatment.NOT_REACHED),
+    )
+    return ", ".join((item.title, *(words for words, holds in apart if holds)))
 
 
 def _mark(item: AgendaItem) -> Mark | None:
-    return Mark.LOCK if item.in_private else None
+    if item.in_private:
+        return Mark.LOCK
+    return Mark.PAST if item.treatment is Treatment.NOT_REACHED else None
 
 
 def _purpose(item: AgendaItem) -> str:

@@ -155,7 +155,7 @@ def _row(book: MeetingBook, meeting: Meeting, group: str) -> ListRow:
     return ListRow(
         meeting.id,
         said.rsplit(" ", 1)[0],
-        DOT.join(filter(None, (say_kind(meeting.kind), meeting.at))),
+        DOT.join(filter(None, (_short_kind(book, meeting), meeting.at))),
         value=say_how_far(meeting.held_on, book.day)
         if group == AHEAD
         else _past_value(book, meeting, status),
@@ -167,6 +167,12 @@ def _row(book: MeetingBook, meeting: Meeting, group: str) -> ListRow:
         kinds=_kinds(need, status),
         finds=f"{said} {meeting.place}",
     )
+
+
+def _short_kind(book: MeetingBook, meeting: Meeting) -> str:
+    """A kind in a word: "Board", "Annual"; a sub-group by its name."""
+    body = book.plan_of(meeting.id).body if meeting.kind is MeetingKind.SUB_GROUP else ""
+    return body or meeting.kind.label.removesuffix(" meeting").removesuffix(" general")
 
 
 def _past_value(book: MeetingBook, meeting: Meeting, status: Planned) -> str:

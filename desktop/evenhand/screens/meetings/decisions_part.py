@@ -104,4 +104,3 @@ class DecisionsPart(DeedsPart):
         self.column.addWidget(self._none)
         self.column.addLayout(row(self._go_in, self._rescind, None))
         self.column.addStretch(0)
-        self.end_with_refusals()

@@ -41,7 +41,6 @@ class InterestsPart(DeedsPart):
         self.column.addWidget(self._none)
         self.column.addLayout(row(self._print, None))
         self.column.addStretch(0)
-        self.end_with_refusals()
 
     def fill(self, book: MeetingBook, key: int) -> None:
         """Show whose interests are to be expected in which item."""

@@ -156,7 +156,6 @@ class PapersPart(DeedsPart):
         self.column.addLayout(row(*self._of_one, None))
         self.column.addLayout(row(self.attach_button, drawn, None))
         self.column.addStretch(0)
-        self.end_with_refusals()
 
 
 def _columns() -> tuple[Column[LetteredPaper], ...]:

@@ -154,7 +154,6 @@ class RepliesPart(DeedsPart):
         self.column.addWidget(Label(HOW, ink=2, wrap=True))
         self.column.addWidget(self.table, 1)
         self.column.addLayout(row(coming, apologies, None, self._chase))
-        self.end_with_refusals()
 
 
 def _columns() -> tuple[Column[Heard], ...]:

@@ -114,7 +114,6 @@ class SentPart(DeedsPart):
         self.column.addWidget(self._none)
         self.column.addLayout(row(self.record_button, self._take_out, None))
         self.column.addStretch(0)
-        self.end_with_refusals()
 
     def _record(self) -> None:
         self.record()

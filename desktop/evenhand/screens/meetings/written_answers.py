@@ -119,7 +119,6 @@ class AnswersPart(DeedsPart):
         self.column.addWidget(Label(HOW, ink=2, wrap=True))
         self.column.addWidget(self.table, 1)
         self.column.addLayout(row(*buttons, None, label, self.day))
-        self.end_with_refusals()
 
 
 def _columns() -> tuple[Column[Asked], ...]:

@@ -140,5 +140,4 @@ class OutcomePart(DeedsPart):
         self.column.addLayout(row(self.meeting, self.report, None))
         self.column.addWidget(self._to_ratify)
         self.column.addLayout(row(self.decision, self.ratify, None))
-        self.end_with_refusals()
         self.column.addStretch(1)

@@ -13,10 +13,11 @@ from evenhand.screens.theme import Weight
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.pane import BodyScroll, ScrolledBody
 
 
 class DeedsPart(Part):
-    """The base: one record of the book, and a line for what stands in the way."""
+    """The base: `column` is filled and scrolls where there is little height; below it what stands in the way."""
 
     WAITS = True
 
@@ -27,9 +28,15 @@ class DeedsPart(Part):
         self.key = 0
         self._refused = Label(weight=Weight.STRONG, wrap=True)
         self._refused.hide()
-        self.column = QVBoxLayout(self)
+        body = ScrolledBody()
+        self.column = QVBoxLayout(body)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addWidget(BodyScroll(body), 1)
+        whole.addWidget(self._refused)
 
     def show_record(self, book: Any, key: int) -> None:
         """Show what belongs to a record."""
@@ -64,10 +71,6 @@ class DeedsPart(Part):
             return False
         self._say_refused("")
         return True
-
-    def end_with_refusals(self) -> None:
-        """Have the line for what stands in the way below everything else."""
-        self.column.addWidget(self._refused)
 
     def _say_refused(self, says: str) -> None:
         self._refused.setText(says)
