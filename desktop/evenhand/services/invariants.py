@@ -16,6 +16,7 @@ from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.election_invariants import election_checks
+from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
 from evenhand.services.publicity_invariants import publicity_checks
@@ -39,6 +40,7 @@ def rule_checks(session: Session) -> list[Check]:
         _memberships(session),
         _terms(session),
         *member_checks(session),
+        *meeting_checks(session),
         *publicity_checks(session),
         *election_checks(session),
         seal_check(session),

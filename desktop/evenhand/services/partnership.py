@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from evenhand.domain.meetings.room_rules import ROOM_RULES
 from evenhand.domain.partnership.facts import (
     Constituency,
     Council,
@@ -27,6 +28,7 @@ from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import put, required
+from evenhand.services.settling import settle_since
 
 TAKEN_OUT = (
     "The copy of this paper was taken out of the file when a consent was withdrawn. Draw the paper anew: it then "
@@ -99,7 +101,8 @@ def set_rule(
     """Set a value of the rule book for this partnership, from a day and for a reason, adopted by a decision if given.
 
     Raises:
-        Refusal: the value does not fit the rule or the others, no reason is given, or the decision cannot carry it.
+        Refusal: the value does not fit the rule or the others, no reason is given, the decision cannot carry it, or
+            a decision minuted since that day would not stand under it.
     """
     value = write_value(rule, typed)
     required(reason, field="reason", says="Say why, and at which meeting it was agreed.")
@@ -111,6 +114,8 @@ def set_rule(
         if decision_id is not None:
             put(unit.session, RuleAdoption(override_id=override_id, decision_id=decision_id))
         _refuse_unfit_books(unit.session, rule, starts)
+        if rule.key in ROOM_RULES:
+            settle_since(unit.session, starts)
         return override_id
 
 

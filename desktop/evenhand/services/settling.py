@@ -1,20 +1,22 @@
 """What the room makes of decisions: worked out anew whenever somebody's coming, going or interest is mended."""
 
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.course import check_course
-from evenhand.domain.meetings.facts import Decision
+from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Moment, Rescission, WrittenDecision
 from evenhand.domain.partnership.facts import RuleAdoption
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome
+from evenhand.domain.vocabulary import Outcome, Planned
+from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.meetings import DecisionRow
+from evenhand.records.rows.meetings import DecisionRow, MeetingRow
 from evenhand.records.rows.partnership import RuleAdoptionRow
 from evenhand.records.rows.sittings import MomentRow, RescissionRow, WrittenDecisionRow
-from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.order_checks import check_order, order_of
 from evenhand.services.saving import put
 
@@ -34,23 +36,54 @@ def settle_anew(session: Session, meeting_id: int) -> None:
     ):
         return
     sitting = read_sitting(session, meeting_id)
-    people = sitting.directory.people
-    check_course(
-        sitting.moments, sitting.attendance, {key: one.name for key, one in people.items()}.__getitem__
-    )
-    for decision in sitting.decisions:
-        if decision.id in sitting.records and decision.outcome not in (Outcome.DEFERRED, Outcome.VIEW):
-            put(session, _settled(session, sitting, decision))
+    names = {key: one.name for key, one in sitting.directory.people.items()}
+    check_course(sitting.moments, sitting.attendance, names.__getitem__)
+    for decision in _judged(sitting):
+        settled = _settled(sitting, decision)
+        refuse_rested_upon(session, settled)
+        put(session, settled)
 
 
-def _settled(session: Session, sitting: Sitting, decision: Decision) -> Decision:
+def settle_since(session: Session, starts: date) -> None:
+    """Let every decision since a day follow from the rules as they now are; what is minuted keeps those it was under.
+
+    Raises:
+        Refusal: a decision in approved minutes would not stand as it was minuted, or another would not add up.
+    """
+    session.flush()
+    held = all_of(session, Meeting, MeetingRow.held_on >= starts, MeetingRow.status == Planned.HELD)
+    for sitting in read_sittings(session, held):
+        for decision in _judged(sitting):
+            settled = _under_new_rule(sitting, decision)
+            refuse_rested_upon(session, settled)
+            put(session, settled)
+
+
+def _judged(sitting: Sitting) -> list[Decision]:
+    """The decisions of a meeting whose outcome follows from a vote that is recorded."""
+    kept = (Outcome.DEFERRED, Outcome.VIEW)
+    return [one for one in sitting.decisions if one.id in sitting.records and one.outcome not in kept]
+
+
+def _settled(sitting: Sitting, decision: Decision) -> Decision:
     try:
-        result = check_order(sitting, order_of(sitting, decision), None)
+        return replace(decision, outcome=check_order(sitting, order_of(sitting, decision), None).outcome)
     except Refusal as refused:
         says = f"Decision {decision.number} would no longer add up. {refused.says} Mend that decision first."
         raise Refusal(says, clause=refused.clause, field=refused.field) from refused
-    settled = replace(decision, outcome=result.outcome)
-    refuse_rested_upon(session, settled)
+
+
+def _under_new_rule(sitting: Sitting, decision: Decision) -> Decision:
+    """A decision as it stands under a rule that was set afterwards."""
+    name = f"decision {decision.number} of {say_day(sitting.day)}"
+    try:
+        settled = _settled(sitting, decision)
+    except Refusal as refused:
+        says = f"Under this rule {name} would not stand. Let the rule begin after that day."
+        raise Refusal(says, field="starts") from refused
+    if settled.outcome is not decision.outcome and sitting.meeting.minutes_approved_on is not None:
+        says = f"Under this rule {name} would be: {settled.outcome.label.lower()}. It is minuted otherwise."
+        raise Refusal(f"{says} Let the rule begin after that day.", field="starts")
     return settled
 
 

@@ -16,6 +16,19 @@ HANDLING = {
     "leaves the room": ConflictHandling.LEFT_THE_ROOM,
 }
 
+ROOM_RULES = frozenset(
+    {
+        "quorum",
+        "quorum_percent",
+        "majority",
+        "casting_vote",
+        "conflict_action",
+        "conflicted_counts_in_quorum",
+        "proposer_and_seconder",
+    }
+)
+"""The rules by which a decision of the past may come out otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoomRules:
