@@ -1,17 +1,21 @@
 """A board of five with a meeting ahead: its agenda, papers and interests, made as the secretary makes them."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+from reportlab.pdfgen.canvas import Canvas
+
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, MeetingPlan
 from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose, MeetingFormat
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person
 from evenhand.domain.partnership.facts import RuleOverride
-from evenhand.domain.vocabulary import Capacity, Office
+from evenhand.domain.vocabulary import Capacity, Level, Office
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.agendas import save_item
 from evenhand.services.calling import call_meeting
+from evenhand.services.meeting_papers import add_drawn, attach
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.saving import put
 from tests.makers import a_partnership
@@ -65,3 +69,45 @@ def a_meeting(partnership: Partnership) -> int:
         )
         save_item(partnership, item, minutes=20)
     return meeting_id
+
+
+def a_pdf(says: str, *, pages: int = 1, size: tuple[float, float] = (595, 842), turned: int = 0) -> bytes:
+    """A PDF as somebody sends one, its words in the middle of each page."""
+    target = BytesIO()
+    wide, tall = size if turned % 180 == 0 else size[::-1]
+    canvas = Canvas(target, pagesize=size, invariant=1)
+    for page in range(1, pages + 1):
+        canvas.setFont("Helvetica", 20)
+        canvas.drawCentredString(wide / 2, tall / 2, f"{says}, sheet {page}")
+        canvas.rect(10, 10, wide - 20, tall - 20)
+        canvas.setPageRotation(turned)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def its_papers(partnership: Partnership, meeting_id: int, items: dict[str, int]) -> None:
+    """A register drawn for the grants item, a budget that anybody may see, and a casework paper for the board."""
+    grants, casework = items["Grants, round 5"], items[f"Casework {CANARY}"]
+    register = MeetingPaper(
+        meeting_id=meeting_id,
+        position=0,
+        title="Register of members",
+        draws="members",
+        item_id=grants,
+        level=Level.PUBLIC,
+    )
+    add_drawn(partnership, register, today=TODAY)
+    for title, item, level, pages in (
+        ("Budget", grants, Level.PUBLIC, 2),
+        (f"Referrals {CANARY}", casework, Level.BOARD, 1),
+    ):
+        paper = MeetingPaper(
+            meeting_id=meeting_id,
+            position=0,
+            title=title,
+            item_id=item,
+            level=level,
+            file_name=f"{title}.pdf",
+        )
+        attach(partnership, paper, a_pdf(title, pages=pages), today=TODAY)

@@ -8,7 +8,7 @@ from evenhand.domain.meetings.vocabulary import AgendaPurpose, PaperTiming
 from evenhand.domain.papers import Cell, Column, Section, Table, text
 
 NO_ITEMS = "No items yet."
-TIMINGS = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", late", PaperTiming.TABLED: ", tabled"}
+TIMINGS = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: " (late)", PaperTiming.TABLED: " (tabled)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def _time(line: AgendaLine) -> str:
 
 
 def _papers(line: AgendaLine) -> str:
-    return "; ".join(f"{one.letter}{TIMINGS[one.timing]}" for one in line.papers)
+    return ", ".join(f"{one.letter}{TIMINGS[one.timing]}" for one in line.papers)
 
 
 def _pages(line: AgendaLine) -> str:
-    return "; ".join(str(one.page) for one in line.papers if one.page is not None)
+    return ", ".join(str(one.page) for one in line.papers if one.page is not None)

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.order import PaperOrder
+
+if TYPE_CHECKING:
+    from evenhand.reports.look import Look
 
 __all__ = ["KINDS", "PAPERS", "PaperOrder", "as_json", "described", "draw", "file_name"]
 
@@ -22,15 +25,21 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    from evenhand.reports.look import Look  # ReportLab is slow to load
-
-    look = Look.large_print() if order.large_print else Look.standard()
-    return KINDS[order.paper].draw(_compiled(partnership, order), look)
+    return KINDS[order.paper].draw(_compiled(partnership, order), _look(order))
 
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
     """The paper's figures, the same that are printed, as JSON."""
-    return json.dumps(_plain(_compiled(partnership, order)), ensure_ascii=False, indent=2)
+    kind, compiled = KINDS[order.paper], _compiled(partnership, order)
+    figures = kind.figures(compiled, _look(order)) if kind.laid_out_first else compiled
+    return json.dumps(_plain(figures), ensure_ascii=False, indent=2)
+
+
+def _look(order: PaperOrder) -> "Look":
+    """The measures of the size that was asked for."""
+    from evenhand.reports.look import Look  # ReportLab is slow to load
+
+    return Look.large_print() if order.large_print else Look.standard()
 
 
 def _compiled(partnership: Partnership, order: PaperOrder) -> Any:

@@ -1,0 +1,82 @@
+"""Compiling the pack of a meeting: its agenda, and each of its papers as a copy of the level may hold it."""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.agenda_sheet import PaperLine, may_stand_in
+from evenhand.domain.meetings.circulating import LetteredPaper, lettered
+from evenhand.domain.meetings.pack import DrawnPaper, PackOfPapers, PackPaper, said_of
+from evenhand.domain.meetings.record_facts import MeetingPaper
+from evenhand.domain.meetings.vocabulary import PaperTiming
+from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.vocabulary import Level
+from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.papers.agenda import agenda_sheet
+from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.meeting_chosen import next_meeting
+from evenhand.services.papers.occasion import at_meeting
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.stored_files import file_content
+
+ABOUT = {"election": "election_id", "person": "person_id", "meeting": "meeting_id"}
+OF_THE_MEETING_ITSELF = ("expected-declarations",)
+CAME = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", sent late", PaperTiming.TABLED: ", tabled"}
+
+
+def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
+    """The agenda and the papers of a meeting for a level.
+
+    Raises:
+        Refusal: there is no such meeting or none ahead, or a paper cannot be drawn or read; it says which.
+    """
+    sitting = read_sitting(session, next_meeting(session, order).id)
+    sheet = agenda_sheet(session, sitting, order)
+    lines = {line.letter: line for line in sheet.papers}
+    papers = tuple(
+        _in_pack(session, sitting, order, one, lines[one.letter])
+        for one in lettered(sitting.papers, sitting.items)
+        if _belongs(one, lines[one.letter], order.level)
+    )
+    return PackOfPapers(sheet, papers)
+
+
+def _belongs(one: LetteredPaper, line: PaperLine, level: Level) -> bool:
+    """Whether a copy of the level may hold a paper; nothing of what is taken in private is public."""
+    return may_stand_in(one.paper.level, level) and (level is not Level.PUBLIC or line.has_public_edition)
+
+
+def _in_pack(
+    session: Session, sitting: Sitting, order: PaperOrder, one: LetteredPaper, line: PaperLine
+) -> PackPaper:
+    try:
+        if one.paper.draws:
+            return PackPaper(line, order.level, drawn=_drawn(session, sitting, order, one))
+        return PackPaper(
+            line, one.paper.level, pdf=file_content(session, one.paper.digest), digest=one.paper.digest
+        )
+    except (Refusal, Trouble) as fault:
+        says = f"{said_of(line)}, cannot go into the pack. {fault.says}"
+        raise Refusal(says, field="meeting_id") from None
+
+
+def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredPaper) -> DrawnPaper:
+    """A paper drawn for the level of the pack, its front saying for which item it is."""
+    kind = KINDS[one.paper.draws]
+    asked = _order_of(one.paper, sitting, order)
+    asked.refuse_misfits(kind.asks)
+    report = kind.compile_report(session, asked)
+    of = at_meeting(report.occasion, sitting.meeting, sitting.plan, letter=one.letter, item=one.number)
+    named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}")
+    return DrawnPaper(replace(report, occasion=named), kind.blocks, kind.draw)
+
+
+def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> PaperOrder:
+    """What is asked for when a paper of the pack is drawn."""
+    asked = replace(order, paper=paper.draws, starts=None, meeting_id=None)
+    if paper.draws in OF_THE_MEETING_ITSELF:
+        asked = replace(asked, meeting_id=sitting.meeting.id)
+    kind, _, key = paper.about.partition(":")
+    if kind in ABOUT and key.isdigit():
+        asked = replace(asked, **{ABOUT[kind]: int(key)})
+    return asked
