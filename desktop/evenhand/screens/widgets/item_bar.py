@@ -72,7 +72,7 @@ class CountCell(QWidget):
 
     def least(self) -> int:
         """How wide the word under the count is."""
-        return look().metrics(Role.SMALL, Weight.STRONG).horizontalAdvance(self._word.text()) + 4
+        return look().metrics(Role.SMALL, Weight.STRONG).horizontalAdvance(self._word.text()) + 8
 
 
 class StandingCell(QWidget):

@@ -90,7 +90,10 @@ class Board:
 
     def begun(self) -> None:
         """Bring the meeting to its sixth item, as in the middle of an evening."""
-        file, meeting = self.partnership, self.meeting
+        with self.partnership.change("An evening"):
+            self._begin(self.partnership, self.meeting)
+
+    def _begin(self, file: Partnership, meeting: int) -> None:
         self.open(*RESIDENTS, "Priya Nair", "Janet Pell", "Tobias Wren")
         sittings.say_presence(file, meeting, self.people["Colin Barraclough"], Presence.APOLOGIES)
         for number, minute in enumerate((1, 4, 8, 15, 22, 40), start=1):
@@ -119,9 +122,14 @@ def a_board(folder: Path, *, held_on: date = TODAY, rules: dict[str, str] | None
     """Eight residents and three councillors, a rule book with a quorum of five, and a meeting with its agenda."""
     clock = Clock()
     partnership = a_partnership(folder, clock=clock)
+    with partnership.change("The board"):
+        return _board(partnership, clock, held_on, RULES if rules is None else rules)
+
+
+def _board(partnership: Partnership, clock: Clock, held_on: date, rules: dict[str, str]) -> Board:
     people = _people(partnership)
     book = shipped("big-local")
-    for rule, typed in (RULES if rules is None else rules).items():
+    for rule, typed in rules.items():
         set_rule(partnership, book[rule], typed=typed, reason="As agreed", starts=JOINED)
     meeting = Meeting(held_on=held_on, at="7 pm", place="Old Wharf Centre")
     key = meetings.save_meeting(partnership, meeting, today=TODAY)

@@ -54,10 +54,10 @@ def counts_of(sitting: Sitting, room: Room) -> tuple[Count, ...]:
     """The five counts of the bar."""
     interested = [one for one in room.people if one.is_present and one.interest is not None]
     left = [one.left_at for one in room.people if one.is_present and one.left_for_item]
-    names = [_short(sitting.directory.people[one.person_id].name) for one in interested]
+    names = sorted(sitting.directory.people[one.person_id].name for one in interested)
     return (
         Count(str(room.present), "present"),
-        Count(str(room.interested), "interested", _one_and_more(names)),
+        Count(str(room.interested), "interested", _one_and_more([_short(one) for one in names])),
         Count(str(room.left_the_room), "left the room", _latest(left)),
         Count(str(room.voting), "voting", strong=True),
         Count("–" if room.quorum is None else str(room.quorum), "quorum needed", _rule(sitting), strong=True),

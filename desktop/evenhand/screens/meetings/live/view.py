@@ -5,7 +5,7 @@ Where the window is narrower the agenda becomes a drop-down above the item, and 
 
 from datetime import time
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.services.screening import screener
 
-AGENDA_PX, ROOM_PX = 280, 288
+AGENDA_PX, ROOM_PX, LEAST_PX = 280, 288, 440
 TICK_MS = 5_000
 TABLES = frozenset(
     (
@@ -136,6 +136,10 @@ class LiveView(QWidget):
         self._came_from, self._sheet = focus, True
         self._arrange()
         self.room.focus_rows()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough that the window may become narrow, whatever stands side by side before it does."""
+        return QSize(look().px(LEAST_PX), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another size."""

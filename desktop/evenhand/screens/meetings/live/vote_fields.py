@@ -36,7 +36,7 @@ class RadioRow(QWidget):
         self.buttons = [RadioButton(label) for _, label in options]
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(14)
+        line.setSpacing(10)
         for button in self.buttons:
             button.setAccessibleName(f"{name}: {button.text()}")
             button.clicked.connect(self._tell)
