@@ -16,7 +16,7 @@ from evenhand.domain.meetings.minutes_merging import Moved, edited_headings, mer
 from evenhand.domain.meetings.minutes_text import MinuteSection, as_text, text_digest
 from evenhand.domain.meetings.record_facts import Circulation, MinutesVersion
 from evenhand.domain.meetings.vocabulary import Circulated, MinutesState, SentHow
-from evenhand.domain.publicity.screening.findings import TextFinding
+from evenhand.domain.publicity.screening.findings import Screened, TextFinding
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, TextVerdict
 from evenhand.domain.words import say_day
@@ -38,7 +38,9 @@ __all__ = [
     "edited",
     "minutes_of",
     "save_draft",
+    "screened",
     "seal_faults",
+    "side_taking",
     "takes_a_side",
     "write_anew",
     "written_anew",
@@ -95,9 +97,18 @@ def save_draft(
 @keeps("PP7")
 def takes_a_side(session: Session, minutes: Minutes) -> tuple[TextFinding, ...]:
     """What in the minutes reads as taking a side (PP7): a caution, since a true record of what was said may stand."""
+    return side_taking(screened(session, minutes))
+
+
+def screened(session: Session, minutes: Minutes) -> Screened:
+    """What the text screen finds in the minutes, with the people and parties of their day."""
     prose = "\n".join(paragraph for one in minutes.sections for paragraph in one.paragraphs)
-    found_there = screen_for(session, prose, minutes.meeting.held_on).findings
-    return tuple(one for one in found_there if one.verdict is TextVerdict.TAKES_A_SIDE)
+    return screen_for(session, prose, minutes.meeting.held_on)
+
+
+def side_taking(found_there: Screened) -> tuple[TextFinding, ...]:
+    """The findings that read as taking a side."""
+    return tuple(one for one in found_there.findings if one.verdict is TextVerdict.TAKES_A_SIDE)
 
 
 def circulate(

@@ -70,7 +70,7 @@ class DetailForm(QWidget):
     dirty_changed = Signal(bool)
     shown = Signal()
 
-    def __init__(self, name: str, *, save: str = "Save") -> None:
+    def __init__(self, name: str, *, save: str = "Save", discard: str = "Discard") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._rows: dict[str, FieldRow] = {}
@@ -87,7 +87,7 @@ class DetailForm(QWidget):
         self._scroll = scrolling(self.body)
         column.addWidget(self._scroll, 1)
         column.addWidget(rule())
-        column.addLayout(self._make_footer(save))
+        column.addLayout(self._make_footer(save, discard))
 
     def add(self, field: Field) -> Field:
         """Put a field below the others."""
@@ -202,9 +202,9 @@ class DetailForm(QWidget):
             self._arrange()
         super().changeEvent(event)
 
-    def _make_footer(self, save: str) -> QBoxLayout:
+    def _make_footer(self, save: str, discard: str) -> QBoxLayout:
         self._say = Label(weight=Weight.STRONG, wrap=True)
-        self._discard, self._save = plain("Discard"), primary(save)
+        self._discard, self._save = plain(discard), primary(save)
         self._discard.clicked.connect(self.discard)
         self._save.clicked.connect(self.save)
         self._footer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
