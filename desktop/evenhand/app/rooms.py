@@ -123,6 +123,13 @@ ROOMS = (
         adds="Ask the board…",
     ),
     Room(
+        "influence",
+        "Influence",
+        "evenhand.screens.meetings.influence_view",
+        "InfluenceView",
+        frozenset({"influence"}),
+    ),
+    Room(
         "events",
         "Events",
         "evenhand.screens.publicity.events_view",

@@ -125,7 +125,7 @@ def _parts(count: Count, seats: Seats, mark: Mark | None, book: RuleBook) -> tup
         of = "on the last day" if last else "on the days of the meetings, all taken together"
         head.append(Part("Share of the seats", seats.beside(count.measure).says, of))
     if mark is not None:
-        head.append(Part("Mark", mark.says, mark.source))
+        head.append(Part("Mark", f"{mark.permille / 10:.1f}%", f"{mark.says}; {mark.source}"))
     elif count.measure is not Measure.SEATS:
         head.append(Part("Mark", book[TIMES_SEATS].says, book[TIMES_SEATS].origin_said(with_reason=False)))
     return (*head, *_lines(count))

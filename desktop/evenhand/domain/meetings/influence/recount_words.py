@@ -25,7 +25,10 @@ def _recorded(whom: Whom, found: Recounts) -> str:
     alike = sum(one.united for one in together)
     among = f"the {_number(len(together))} in which two or more voted"
     whole = "them" if len(together) == len(found.lines) else among
-    return f"{says} {whom.spoken.capitalize()} voted the same way in {_number(alike)} of {whole}."
+    many = f"{_number(alike)} of"
+    if alike == len(together) > 1:
+        many = "all of" if whole == "them" else "all"
+    return f"{says} {whom.spoken.capitalize()} voted the same way in {many} {whole}."
 
 
 def _turned(whom: Whom, found: Recounts) -> list[str]:
@@ -66,7 +69,12 @@ def _left_out(found: Recounts) -> str:
 
 def say_line(one: Recount) -> str:
     """One recorded vote: when, what, as it was and without them."""
-    return f"{say_day(one.held_on)}, motion {one.number}: {one.as_it_was}; without them: {one.without}."
+    what = f"{say_day(one.held_on)}, motion {one.number}, “{one.wording.rstrip('.')}”"
+    return f"{what}: {_lowered(one.as_it_was)}; without them {_lowered(one.without)}."
+
+
+def _lowered(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _number(number: int) -> str:
