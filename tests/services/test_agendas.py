@@ -13,11 +13,13 @@ from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
+from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, MeetingKind, Outcome, Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import agenda_templates, agendas, calling, members
 from evenhand.services.actions import save_action
+from evenhand.services.agenda_subjects import subjects
 from evenhand.services.saving import found, listed, put
 from tests.makers import a_partnership
 
@@ -240,3 +242,22 @@ def test_what_waits_for_the_board_is_offered_until_it_is_on_the_agenda(partnersh
     agendas.add_candidate(partnership, meeting_id, offered[1])
     with partnership.reading() as session:
         assert len(agendas.candidates(session, meeting_id, TODAY)) == 1
+
+
+def test_a_rule_of_ones_own_is_offered_until_a_decision_adopts_it_and_asks_for_its_notice(
+    partnership: Partnership,
+) -> None:
+    own = {"quorum": "5", "notice_days_rule_change": "14"}
+    with partnership.change("Own rules") as unit:
+        for rule, value in own.items():
+            put(unit.session, RuleOverride(rule=rule, value=value, reason="", starts=date(2026, 4, 1)))
+    meeting_id = a_call(partnership, Meeting(held_on=date(2026, 4, 28)))
+    with partnership.reading() as session:
+        offered = {one.about: one for one in agendas.candidates(session, meeting_id, TODAY)}
+        known = {one.about for one in subjects(session, meeting_id, TODAY)}
+    assert offered["rule:quorum"].title == "Rule: Quorum, 5 members"
+    assert {"rule:quorum", "rule:majority"} <= known
+    agendas.add_candidate(partnership, meeting_id, offered["rule:quorum"])
+    with partnership.reading() as session:
+        line = calling.notice(session, meeting_id, TODAY)
+    assert (line.rule, line.last_day) == ("notice_days_rule_change", date(2026, 4, 14))

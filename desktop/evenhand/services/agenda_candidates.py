@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.facts import Applicant, Application, was_undecided
 from evenhand.domain.meetings.agenda import minutes_title
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.notice import RULE_REF
 from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose
 from evenhand.domain.members.review_facts import MembershipReview
 from evenhand.domain.mp.facts import Engagement, said_of
@@ -19,6 +20,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.services.actions import open_actions
 from evenhand.services.agenda_around import decided_between, minutes_waiting
 from evenhand.services.item_states import read_states
+from evenhand.services.rules import books_from
 from evenhand.services.saving import kept
 
 
@@ -45,6 +47,7 @@ def all_candidates(session: Session, meeting_id: int, day: date) -> tuple[Candid
         *_engagements(session, day),
         *_reviews(session, meeting, day),
         *_actions(session, day),
+        *_rules(session, meeting),
     )
 
 
@@ -130,3 +133,15 @@ def _actions(session: Session, day: date) -> Iterator[Candidate]:
             f"action:{one.id}",
             f"Open, {late} {say_day(one.due_on)}.",
         )
+
+
+def _rules(session: Session, meeting: Meeting) -> Iterator[Candidate]:
+    """The partnership's own values of rules that no carried decision has adopted."""
+    for rule in books_from(session, meeting.held_on)[-1].rules.values():
+        if rule.own is not None and not rule.own.stands:
+            yield Candidate(
+                f"Rule: {rule.label}, {rule.says}",
+                AgendaPurpose.DECISION,
+                f"{RULE_REF}{rule.key}",
+                f"From {say_day(rule.own.starts)}, and no decision that stands has adopted it.",
+            )
