@@ -82,11 +82,12 @@ def the_rest(
     Where there are many and `elsewhere` is a paragraph that tells them, page 1 names their clauses alone.
     """
     rest = findings[MOST_NOTICED:]
-    sentences = [f"{one.says.rstrip('.')} ({one.clause})." for one in rest]
+    sentences = [f"{one.says.rstrip('.')}{one.cited}." for one in rest]
     lead = [f"And {in_words(len(rest))} more:"] if rest else []
     if elsewhere and len(rest) > MOST_TOLD:
-        clauses = say_list(list(dict.fromkeys(one.clause for one in rest)))
-        lead, sentences = [], [f"And {in_words(len(rest))} more, told in paragraph {elsewhere}: {clauses}."]
+        clauses = say_list(list(dict.fromkeys(one.clause for one in rest if one.clause)))
+        named = f": {clauses}" if clauses else ""
+        lead, sentences = [], [f"And {in_words(len(rest))} more, told in paragraph {elsewhere}{named}."]
     if withheld:
         left_out = how_many(withheld, "finding is", "findings are")
         sentences.append(f"{opening(left_out)} withheld from this copy.")
@@ -98,7 +99,7 @@ def told_in_full(number: str, findings: Sequence[Finding]) -> list[Block]:
     rest = findings[MOST_NOTICED:]
     if len(rest) <= MOST_TOLD:
         return []
-    told = tuple(text(strong(f"{one.says} "), f"{one.evidence} ({one.clause})") for one in rest)
+    told = tuple(text(strong(f"{one.says} "), f"{one.evidence}{one.cited}") for one in rest)
     return [
         Paragraph(number, text("What the board should notice besides, most pressing first:")),
         Listing(told),
@@ -107,7 +108,9 @@ def told_in_full(number: str, findings: Sequence[Finding]) -> list[Block]:
 
 def noticed_as(finding: Finding, place: str, step: str = "") -> Notice:
     """A finding on page 1; `place` is where the paper says more, `step` stands for its own next step."""
-    where = f" Clause {finding.clause}; {place}." if place else f" Clause {finding.clause}."
+    clause = f"Clause {finding.clause}" if finding.clause else ""
+    where = "; ".join(filter(None, (clause, place)))
+    where = f" {where[0].upper()}{where[1:]}." if where else ""
     step = step or finding.next_step.rstrip(".")
     return Notice(
         MARKS[finding.severity],

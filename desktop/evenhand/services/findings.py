@@ -17,6 +17,7 @@ from evenhand.services.after_poll import after_poll_findings
 from evenhand.services.election_findings import election_findings
 from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
+from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.mp import Relationship, read_relationship
 from evenhand.services.publicity_findings import publicity_findings
@@ -36,6 +37,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found += election_findings(session, day)
     found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day) + influence_findings(session, day)
+    found += meeting_findings(session, day)
     found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
     return worst_first(found)
 

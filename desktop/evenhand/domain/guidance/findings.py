@@ -50,6 +50,11 @@ class Finding:
     confidential: bool = False
 
     @property
+    def cited(self) -> str:
+        """The clause in brackets, as it ends a sentence; empty where none asks for it."""
+        return f" ({self.clause})" if self.clause else ""
+
+    @property
     def level(self) -> Level:
         """The widest paper in which the finding may stand."""
         if self.confidential:
