@@ -260,13 +260,7 @@ _RECORD = (
         "What the board was asked in writing, who answered what, and what came of it",
         needs=Needs.FILE,
     ),
-    Action(
-        "show-influence",
-        Menu.RECORD,
-        "Infl&uence",
-        "Whose part in chairing, motions and votes is larger than their seats",
-        needs=Needs.FILE,
-    ),
+    Action("show-influence", Menu.RECORD, "Infl&uence", "Each part beside the seats", needs=Needs.FILE),
     Action("show-events", Menu.RECORD, "E&vents", "Events and who was asked", needs=Needs.FILE),
     Action(
         "show-reviews",
