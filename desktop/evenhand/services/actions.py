@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.members.action_checks import check_action, is_open
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionOutcome
+from evenhand.domain.words import shortened
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import found, kept, put
@@ -35,7 +36,7 @@ def save_action(partnership: Partnership, action: Action, *, today: date) -> int
 
 def title_of(partnership: Partnership, action: Action) -> str:
     """What saving an action is called: "Open action: Ask the council for a stage"."""
-    return f"{_verb(partnership, action)} action: {_short(action.says)}"
+    return f"{_verb(partnership, action)} action: {shortened(action.says)}"
 
 
 def put_action(session: Session, action: Action, *, today: date) -> int:
@@ -59,7 +60,7 @@ def close_action(
         Refusal: it is closed before it was opened or on a day still to come, or lacks its evidence.
     """
     action = found(partnership, Action, action_id)
-    with partnership.change(f"Close action: {_short(action.says)}") as unit:
+    with partnership.change(f"Close action: {shortened(action.says)}") as unit:
         action = kept(unit.session, Action, action_id)
         closed = replace(action, closed_on=on, outcome=outcome, evidence=evidence)
         put_action(unit.session, closed, today=today)
@@ -74,9 +75,3 @@ def _verb(partnership: Partnership, action: Action) -> str:
     if was_closed == (action.closed_on is not None):
         return "Correct"
     return "Open again" if was_closed else "Close"
-
-
-def _short(says: str) -> str:
-    """What is to be done, no longer than the name of a change may be."""
-    line = " ".join(says.split())
-    return f"{line[:59]}…" if len(line) > 60 else line
