@@ -116,7 +116,7 @@ ROOMS = (
     ),
     Room(
         "between",
-        "Decisions between meetings",
+        "Between meetings",
         "evenhand.screens.meetings.written_view",
         "WrittenView",
         frozenset({"written_decision"}),

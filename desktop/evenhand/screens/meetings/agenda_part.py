@@ -28,8 +28,8 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import RIGHT, Column, TableModel
 from evenhand.services import agenda_templates, agendas
 
-BESIDE_PX = 820
-QUICK = "Add an item: its title, then Enter"
+BESIDE_PX, LEAST_PX = 820, 560
+QUICK, QUICK_SHORT = "Add an item: its title, then Enter", "Add an item"
 HOW = "Enter opens an item, Alt+Up and Alt+Down move it, Del takes it off."
 NO_AGENDA = "No agenda yet. Begin with the template, or write the first title below."
 SAID = {
@@ -145,12 +145,19 @@ class AgendaPart(DeedsPart):
         return say_kind(self.book.meetings[self.key].kind).lower() if self.book else ""
 
     def _arrange(self) -> None:
+        """Where there is less room, have menus in the place of the pane at right and of the row of buttons."""
         beside = self.width() >= look().px(BESIDE_PX)
         there = bool(self.candidates.candidates)
+        self.page.setMinimumWidth(look().px(LEAST_PX))
         self.candidates.setVisible(there and beside)
         self._could.setVisible(there and not beside)
         self._could.setText(f"Could go on it ({len(self.candidates.candidates)})")
         self._could.updateGeometry()
+        for button in self._of_one:
+            button.setVisible(bool(self._items) and beside)
+        self._item.setVisible(bool(self._items) and not beside)
+        self.quick.setPlaceholderText(QUICK if beside else QUICK_SHORT)
+        (self._below if beside else self._typed).addWidget(self._template)
 
     def _put_on(self, place: int) -> None:
         one = self.candidates.candidates[place]
@@ -161,6 +168,10 @@ class AgendaPart(DeedsPart):
             (one.title, partial(self._put_on, place)) for place, one in enumerate(self.candidates.candidates)
         ]
         open_menu(self._could, deeds)
+
+    def _open_item(self) -> None:
+        deeds = zip((one.text() for one in self._of_one), self._item_deeds, strict=True)
+        open_menu(self._item, list(deeds))
 
     def _open_template(self) -> None:
         fresh = [] if self._items else [("Begin with the template", self.begin_with_template)]
@@ -178,15 +189,14 @@ class AgendaPart(DeedsPart):
         self.candidates.wanted.connect(self._put_on)
 
     def _lay_out(self) -> None:
-        add = plain("Add", Mark.PLUS)
-        change, up, down, remove = plain("Change…"), plain("Move up"), plain("Move down"), plain("Take off")
+        add, self._item = plain("Add", Mark.PLUS), plain("Item", Mark.DOWN)
         self._template, self._could = plain("Template", Mark.DOWN), plain("Could go on it", Mark.DOWN)
+        self._of_one = (plain("Change…"), plain("Move up"), plain("Move down"), plain("Take off"))
+        self._item_deeds = (self.open_item, partial(self.move, True), partial(self.move, False), self.remove)
         for button, deed in (
+            *zip(self._of_one, self._item_deeds, strict=True),
             (add, self.add_typed),
-            (change, self.open_item),
-            (up, partial(self.move, True)),
-            (down, partial(self.move, False)),
-            (remove, self.remove),
+            (self._item, self._open_item),
             (self._template, self._open_template),
             (self._could, self._open_could),
         ):
@@ -195,10 +205,10 @@ class AgendaPart(DeedsPart):
         left.setSpacing(GAP)
         left.addWidget(self.table, 1)
         left.addWidget(self._none)
-        typed = row(self.quick, add)
-        typed.setStretch(0, 1)
-        left.addLayout(typed)
-        left.addLayout(row(change, up, down, remove, None, self._could, self._template))
+        self._typed, self._below = row(self.quick, add, self._item, self._could), row(*self._of_one, None)
+        self._typed.setStretch(0, 1)
+        left.addLayout(self._typed)
+        left.addLayout(self._below)
         left.addStretch(0)
         both = QHBoxLayout()
         both.setSpacing(PANE_GAP)

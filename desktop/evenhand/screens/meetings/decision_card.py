@@ -11,7 +11,6 @@ from evenhand.screens.theme import Role
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import DONE, LOOK_AT, PAST
-from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.said_box import SaidBox
 from evenhand.services.meeting_reading import Sitting
 
@@ -27,13 +26,11 @@ class DecisionCard(QWidget):
         self._rescinded = Label(wrap=True)
         self.said = SaidBox("PP2")
         self.said.chip.clicked.connect(self._explain)
-        body = QVBoxLayout()
-        body.setSpacing(GAP)
-        for part in (self._wording, self.said, self._moved, self._rescinded):
-            body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling(body))
+        column.setSpacing(GAP)
+        for part in (self._wording, self.said, self._moved, self._rescinded):
+            column.addWidget(part)
 
     def show_decision(self, sitting: Sitting, decision: Decision) -> None:
         """Show a decision with what follows from the room it was made in."""

@@ -14,7 +14,7 @@ from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.label import ElidedLabel, Label
-from evenhand.screens.widgets.pane import Pane, row
+from evenhand.screens.widgets.pane import Pane, row, scrolling
 from evenhand.services.meeting_reading import Sitting
 
 LEAST_HEIGHT = 160
@@ -41,7 +41,9 @@ class DecisionPane(Pane):
         column.setSpacing(GAP)
         column.addWidget(self._title)
         column.addWidget(self._line)
-        column.addWidget(self.card, 1)
+        full = QVBoxLayout()
+        full.addWidget(self.card)
+        column.addWidget(scrolling(full), 1)
         column.addLayout(row(self.meeting, self.rescind, None))
         self._nothing = EmptyState("No decision is chosen", "Choose one in the list.")
         self._stack = QStackedWidget()

@@ -4,7 +4,7 @@ They are recorded in the meeting itself, where outcome and room are worked out. 
 a later one, and never undone.
 """
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.facts import Decision
@@ -16,9 +16,8 @@ from evenhand.screens.meetings.decision_words import decision_row
 from evenhand.screens.meetings.rescind_dialog import RescindDialog
 from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.fitted_rows import FittedRows
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.list_pane import RowsView
-from evenhand.screens.widgets.list_rows import RowsModel
 from evenhand.screens.widgets.pane import row
 from evenhand.services.meeting_reading import Sitting, read_sitting
 
@@ -35,41 +34,29 @@ class DecisionsPart(DeedsPart):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._sitting: Sitting | None = None
-        self._model = RowsModel()
-        self._model.setParent(self)
-        self.rows = RowsView("Decisions")
-        self.rows.setModel(self._model)
+        self.rows = FittedRows("Decisions", most=5)
         self._none = Label(NOTHING, ink=2, wrap=True)
         self.card = DecisionCard()
         self._lay_out()
 
     def fill(self, book: MeetingBook, key: int) -> None:
         """Show the decisions, keeping the one that is chosen."""
-        chosen = self.chosen_id()
         with self.desk.partnership.reading() as session:
             self._sitting = sitting = read_sitting(session, key)
-        self._model.set_rows([decision_row(sitting, one) for one in sitting.decisions])
-        self.choose(chosen or 0)
+        self.rows.set_rows([decision_row(sitting, one) for one in sitting.decisions])
         there = bool(sitting.decisions)
-        for part in (self.rows, self.card):
-            part.setVisible(there)
+        self.card.setVisible(there)
         self._none.setVisible(not there)
         self._go_in.setVisible(not there)
-
-    def chosen_id(self) -> int | None:
-        """The decision that is shown in full."""
-        found = self._model.row_at(self.rows.currentIndex().row())
-        return int(str(found.id)) if found else None
+        self._show_chosen()
 
     def choose(self, decision_id: int) -> None:
         """Show a decision in full, or the first one."""
-        place = max(0, self._model.place_of(decision_id))
-        self.rows.setCurrentIndex(self._model.index(place))
-        self._show_chosen()
+        self.rows.choose(decision_id)
 
     def first_control(self) -> QWidget:
         """The decisions, or the button that leads into the meeting."""
-        return self.rows if self._model.total() else self._go_in
+        return self.rows if self.rows.total() else self._go_in
 
     def rescind(self) -> None:
         """Rescind the decision that is shown by a later one."""
@@ -77,15 +64,11 @@ class DecisionsPart(DeedsPart):
         if decision is not None:
             RescindDialog(self.desk, decision, self.window()).exec()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the rows anew for another text size."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.rows.doItemsLayout()
-        super().changeEvent(event)
-
     def _chosen(self) -> Decision | None:
-        chosen = self.chosen_id()
-        return self._sitting.decision(chosen) if self._sitting is not None and chosen else None
+        chosen = self.rows.chosen_id()
+        return (
+            self._sitting.decision(chosen) if self._sitting is not None and isinstance(chosen, int) else None
+        )
 
     def _show_chosen(self) -> None:
         decision = self._chosen()
@@ -98,9 +81,8 @@ class DecisionsPart(DeedsPart):
         self._rescind, self._go_in = plain("Rescind…"), plain("Go into the meeting")
         self._rescind.clicked.connect(self.rescind)
         self._go_in.clicked.connect(self.go_in_asked)
-        self.rows.selectionModel().currentChanged.connect(self._show_chosen)
-        self.column.addWidget(self.rows, 1)
-        self.column.addWidget(self.card, 1)
-        self.column.addWidget(self._none)
+        self.rows.turned.connect(self._show_chosen)
+        for part in (self.rows, self.card, self._none):
+            self.column.addWidget(part)
         self.column.addLayout(row(self._go_in, self._rescind, None))
-        self.column.addStretch(0)
+        self.column.addStretch(1)

@@ -15,6 +15,7 @@ from evenhand.screens.meetings.agenda_part import AgendaPart
 from evenhand.screens.meetings.decisions_part import DecisionsPart
 from evenhand.screens.meetings.interests_part import InterestsPart
 from evenhand.screens.meetings.meeting_part import MeetingPart
+from evenhand.screens.meetings.minutes_part import MinutesPart
 from evenhand.screens.meetings.needs import Step
 from evenhand.screens.meetings.papers_part import PapersPart
 from evenhand.screens.meetings.sent_part import SentPart
@@ -22,16 +23,15 @@ from evenhand.screens.meetings.who_part import CAME, COMES, WhoPart
 from evenhand.screens.plain_room.parts import Part
 from evenhand.screens.plain_room.record_pane import RecordPane
 from evenhand.screens.plain_room.room import Room
-from evenhand.screens.theme import look
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.button import plain
+from evenhand.screens.theme.sizes import GAP, PANE_ACROSS
+from evenhand.screens.widgets.button import Button, plain
 from evenhand.screens.widgets.pane import row
 
 if TYPE_CHECKING:
     from evenhand.screens.meetings.book import MeetingBook
 
-MEETING, AGENDA, PAPERS, WHO, INTERESTS, SENT, DECISIONS = range(7)
-MINUTES = MEETING
+MEETING, AGENDA, PAPERS, WHO, INTERESTS, SENT, DECISIONS, MINUTES = range(8)
 PLACES = {
     "agenda": AGENDA,
     "papers": PAPERS,
@@ -39,9 +39,9 @@ PLACES = {
     "interests": INTERESTS,
     "sent": SENT,
     "decisions": DECISIONS,
+    "minutes": MINUTES,
 }
-ONCE_MET = (DECISIONS,)
-LEAST_TITLE_PX = 360
+ONCE_MET = (DECISIONS, MINUTES)
 
 
 class MeetingPane(RecordPane):
@@ -62,9 +62,13 @@ class MeetingPane(RecordPane):
             ("Interests", InterestsPart(desk)),
             ("Sent", self.sent),
             ("Decisions", self.decisions),
+            ("Minutes", MinutesPart(desk)),
         )
         super().__init__(room, MeetingPart(desk), parts)
-        self.beside_title.addLayout(row(self.step, self.go_in, self.more))
+        self._deeds = (self.step, self.go_in, self.more)
+        self._row = row(*self._deeds)
+        self._in_bar = False
+        self.beside_title.addLayout(self._row)
         self.go_in.clicked.connect(self.go_in_asked)
         self.decisions.go_in_asked.connect(self.go_in_asked)
         self.step.clicked.connect(self._ask_step)
@@ -119,9 +123,21 @@ class MeetingPane(RecordPane):
         if self._step is not None:
             self.step_asked.emit(self._step)
 
+    def take_deeds(self) -> None:
+        """Have the buttons beside the title."""
+        self._in_bar = False
+        for button in self._deeds:
+            self._row.addWidget(button)
+        self._place_deeds()
+
+    def give_deeds(self) -> tuple[Button, ...]:
+        """Give the buttons away to a bar over the pane."""
+        self._in_bar = True
+        return self._deeds
+
     def _place_deeds(self) -> None:
-        deeds = (self.step, self.go_in, self.more)
-        wide = sum(one.sizeHint().width() for one in deeds if not one.isHidden())
-        beside = self.width() - wide >= look().px(LEAST_TITLE_PX)
+        wide = sum(one.sizeHint().width() + GAP for one in self._deeds if not one.isHidden())
+        room = self.width() - 2 * PANE_ACROSS - wide
+        beside = self._in_bar or self._title.sizeHint().width() <= room
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.head.setDirection(sideways if beside else down)

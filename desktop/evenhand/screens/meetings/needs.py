@@ -65,7 +65,7 @@ def _say_sending(ahead: Ahead, day: date) -> str:
     if ahead.last_day is None:
         return f"{ahead.what} to send"
     late = ahead.last_day < day
-    return f"{ahead.what} is late" if late else f"{ahead.what} due by {say_close_day(ahead.last_day, day)}"
+    return f"{ahead.what} is late" if late else f"{ahead.what} due {say_close_day(ahead.last_day, day)}"
 
 
 def need_after(meeting: Meeting, minutes: MinutesState | None, day: date) -> Need | None:

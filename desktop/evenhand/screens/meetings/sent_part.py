@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.circulating import SentEdition
 from evenhand.domain.meetings.vocabulary import Circulated
@@ -14,12 +13,11 @@ from evenhand.screens.meetings.book import DOT, MeetingBook
 from evenhand.screens.meetings.sent_dialog import SentDialog
 from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import LABEL_GAP
 from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.fitted_rows import FittedRows
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.list_pane import RowsView
-from evenhand.screens.widgets.list_rows import ListRow, RowsModel
-from evenhand.screens.widgets.pane import row, scrolling
+from evenhand.screens.widgets.list_rows import ListRow
+from evenhand.screens.widgets.pane import row
 from evenhand.services import circulations
 from evenhand.services.calling import notice
 
@@ -33,10 +31,7 @@ class SentPart(DeedsPart):
         super().__init__(desk)
         self._editions: tuple[SentEdition, ...] = ()
         self.notice = Label(wrap=True)
-        self._model = RowsModel()
-        self._model.setParent(self)
-        self.rows = RowsView("What was sent")
-        self.rows.setModel(self._model)
+        self.rows = FittedRows("What was sent", most=5)
         self._none = Label(NOTHING, ink=2, wrap=True)
         self._names, self._left_out = Label(ink=2, wrap=True), Label(ink=2, wrap=True)
         self._lay_out()
@@ -47,12 +42,8 @@ class SentPart(DeedsPart):
             self._editions = circulations.sent(session, key)
             self.notice.setText(notice(session, key, book.day).says if book.is_ahead(key) else "")
         self.notice.setVisible(bool(self.notice.text()))
-        place = max(0, self.rows.currentIndex().row())
-        self._model.set_rows([_row(number, one) for number, one in enumerate(self._editions)])
-        self.rows.setCurrentIndex(self._model.index(min(place, len(self._editions) - 1)))
+        self.rows.set_rows([_row(number, one) for number, one in enumerate(self._editions)])
         there = bool(self._editions)
-        self.rows.setVisible(there)
-        self._below.setVisible(there)
         self._take_out.setVisible(there)
         self._none.setVisible(not there)
         self._tell_names()
@@ -73,12 +64,6 @@ class SentPart(DeedsPart):
         if chosen is not None:
             self.do(partial(circulations.remove_edition, self.desk.partnership, chosen))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the rows anew for another text size."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.rows.doItemsLayout()
-        super().changeEvent(event)
-
     def _likely(self) -> Circulated:
         """What is recorded next: the pack once the notice went, minutes once the meeting is over."""
         gone = {one.what for one in self._editions}
@@ -93,6 +78,7 @@ class SentPart(DeedsPart):
     def _tell_names(self) -> None:
         chosen = self._chosen()
         self._names.setText(f"Sent to {say_list(list(chosen.names))}." if chosen and chosen.names else "")
+        self._names.setVisible(bool(self._names.text()))
         left = chosen.not_sent if chosen and chosen.names else ()
         self._left_out.setText(f"Not sent to {say_list(list(left))}." if left else "")
         self._left_out.setVisible(bool(left))
@@ -102,18 +88,11 @@ class SentPart(DeedsPart):
         self._take_out = plain("Take out")
         self.record_button.clicked.connect(self._record)
         self._take_out.clicked.connect(self.take_out)
-        self.rows.selectionModel().currentChanged.connect(self._tell_names)
-        names = QVBoxLayout()
-        names.setSpacing(LABEL_GAP)
-        names.addWidget(self._names)
-        names.addWidget(self._left_out)
-        self._below = scrolling(names)
-        self.column.addWidget(self.notice)
-        self.column.addWidget(self.rows, 2)
-        self.column.addWidget(self._below, 1)
-        self.column.addWidget(self._none)
+        self.rows.turned.connect(self._tell_names)
+        for part in (self.notice, self.rows, self._names, self._left_out, self._none):
+            self.column.addWidget(part)
         self.column.addLayout(row(self.record_button, self._take_out, None))
-        self.column.addStretch(0)
+        self.column.addStretch(1)
 
     def _record(self) -> None:
         self.record()

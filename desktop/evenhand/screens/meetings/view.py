@@ -58,6 +58,8 @@ class MeetingsView(PlainRoom):
         self.column.addWidget(self._whole)
         self.meeting.go_in_asked.connect(self.go_in)
         self.deeds = MeetingDeeds(self.desk, self.meeting)
+        self.panes.breadth_changed.connect(self._place_deeds)
+        self._place_deeds()
 
     def make_room(self) -> "Room":
         """The room's words and questions."""
@@ -130,6 +132,14 @@ class MeetingsView(PlainRoom):
         """Go back to list and pane, with the meeting still chosen."""
         self._whole.setCurrentWidget(self.panes)
         self.meeting.go_in.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_deeds(self) -> None:
+        """Have one row of buttons over the parts, however narrow the window is."""
+        if self.panes.is_narrow():
+            for button in reversed(self.meeting.give_deeds()):
+                self.panes.put_in_bar(button)
+        else:
+            self.meeting.take_deeds()
 
     def _open_part(self, place: int | None) -> bool:
         if place is not None:

@@ -35,7 +35,8 @@ class DeedsPart(Part):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
-        whole.addWidget(BodyScroll(body), 1)
+        self.page = BodyScroll(body)
+        whole.addWidget(self.page, 1)
         whole.addWidget(self._refused)
 
     def show_record(self, book: Any, key: int) -> None:
