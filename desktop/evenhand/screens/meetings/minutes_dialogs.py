@@ -25,6 +25,8 @@ from evenhand.services.members import directory
 from evenhand.services.minutes import Minutes
 
 HEIGHT = 560
+SEAL_HEIGHT = 360
+CORRECTION_HEIGHT = 480
 NO_LATER = "No later meeting was held yet. Minutes are approved at one, with an item or a decision on them."
 FOR_GOOD = "The approved minutes stay as they are; the correction stands beside them for good, with its day."
 
@@ -71,7 +73,7 @@ class SealDialog(FormDialog):
 
     def __init__(self, desk: Desk, shown: Minutes, moved: Sequence[Moved], parent: QWidget | None) -> None:
         form = DetailForm("Seal the minutes", save="Seal minutes", discard="Not yet")
-        super().__init__(f"Seal the minutes of {_day(shown)}?", form, parent, height_px=HEIGHT)
+        super().__init__(f"Seal the minutes of {_day(shown)}?", form, parent, height_px=SEAL_HEIGHT)
         self._desk, self._meeting_id = desk, shown.meeting.id
         with desk.partnership.reading() as session:
             later = minutes.approving_meetings(session, shown.meeting.id, desk.today)
@@ -125,7 +127,7 @@ class CorrectionDialog(FormDialog):
 
     def __init__(self, desk: Desk, shown: Minutes, parent: QWidget | None) -> None:
         form = DetailForm("Add a correction", save="Add correction", discard="Not yet")
-        super().__init__(f"Correct the minutes of {_day(shown)}", form, parent, height_px=HEIGHT)
+        super().__init__(f"Correct the minutes of {_day(shown)}", form, parent, height_px=CORRECTION_HEIGHT)
         self._desk, self._meeting_id = desk, shown.meeting.id
         with desk.partnership.reading() as session:
             later = minutes.approving_meetings(session, shown.meeting.id, desk.today)

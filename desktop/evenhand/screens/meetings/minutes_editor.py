@@ -7,6 +7,7 @@ agenda and are not typed.
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.meetings.minutes_text import MinuteSection, as_text, read_text
@@ -20,7 +21,9 @@ from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 
 LIST_PX = 220
 LEAST_TEXT_PX = 240
+LEAST_HIGH_PX = 140
 A_LINE = 90
+THE_MEETING = "The meeting"
 
 
 class MinutesEditor(QWidget):
@@ -100,6 +103,11 @@ class MinutesEditor(QWidget):
         if edit is not None:
             edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the headings a third of the width at most."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Fit anew for another text size."""
         if event.type() == QEvent.Type.StyleChange:
@@ -136,7 +144,7 @@ class MinutesEditor(QWidget):
         moved = section.heading in self._moved
         return ListRow(
             place,
-            section.heading,
+            section.heading if place or section.number else THE_MEETING,
             mark=Mark.CARE if moved else None,
             mark_says="the record says something else by now" if moved else "",
         )
@@ -154,8 +162,8 @@ class MinutesEditor(QWidget):
 
     def _fit(self) -> None:
         theme = look()
-        self.rows.setFixedWidth(min(theme.px(LIST_PX), max(theme.px(LIST_PX) // 2, self.width() // 3)))
-        self._stack.setMinimumWidth(theme.px(LEAST_TEXT_PX) // 2)
+        self.rows.setFixedWidth(min(theme.px(LIST_PX), max(LIST_PX, self.width() // 3)))
+        self._stack.setMinimumSize(LEAST_TEXT_PX, theme.px(LEAST_HIGH_PX))
 
 
 def _shown(section: MinuteSection) -> str:

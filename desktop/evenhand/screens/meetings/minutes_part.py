@@ -7,8 +7,9 @@ written over unasked.
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_merging import Moved
@@ -33,6 +34,7 @@ from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.typing_keeper import TypingKeeper
 from evenhand.screens.theme import Weight
+from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.beside_typing import Looking, Teller
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.label import Label
@@ -183,6 +185,23 @@ class MinutesPart(DeedsPart):
         self.save()
         return not self.is_dirty()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons on one line where they fit."""
+        super().resizeEvent(event)
+        self._place_deeds()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Place the buttons anew for another text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_deeds()
+        super().changeEvent(event)
+
+    def _place_deeds(self) -> None:
+        deeds = (self.anew, self.send, self.seal, self.mend)
+        wide = sum(one.sizeHint().width() + GAP for one in deeds if not one.isHidden())
+        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._deeds.setDirection(sideways if wide <= self.width() else down)
+
     def _read_again(self) -> None:
         self.fill(self.book, self.key)
 
@@ -235,6 +254,7 @@ class MinutesPart(DeedsPart):
             (self.drop, self.is_dirty()),
         ):
             widget.setVisible(there)
+        self._place_deeds()
 
     def _make_buttons(self) -> None:
         self.write = primary("Write the minutes from the record")
@@ -261,7 +281,13 @@ class MinutesPart(DeedsPart):
         foot.addWidget(self.keeper, 1)
         foot.addLayout(row(self.drop, self.keep))
         self.column.addLayout(foot)
-        self.column.addLayout(row(self.anew, self.send, self.seal, self.mend, None))
+        self._deeds = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._deeds.setSpacing(GAP)
+        first = row(self.anew, self.send)
+        self._deeds.addLayout(first)
+        self._deeds.setAlignment(first, Qt.AlignmentFlag.AlignLeft)
+        self._deeds.addLayout(row(self.seal, self.mend, None), 1)
+        self.column.addLayout(self._deeds)
 
 
 def _findings(partnership: Partnership, shown: Minutes) -> tuple[TextFinding, ...]:
