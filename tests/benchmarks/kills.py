@@ -1,6 +1,7 @@
 """Killing the program at random moments while it commits: no change that was acknowledged may be lost.
 
-`python tests/benchmarks/kills.py 100` kills a hundred times, plain and protected by turns, and prints what was found.
+`python tests/benchmarks/kills.py 100` kills a hundred times, plain and protected by turns, and prints what was found;
+`python tests/benchmarks/kills.py typing 10` kills it ten times while minutes are being typed.
 """
 
 import os
@@ -24,6 +25,7 @@ from sqlalchemy import select  # noqa: E402
 from evenhand.records.file.opening import open_file  # noqa: E402
 from evenhand.records.file.verify import verify  # noqa: E402
 from evenhand.records.rows.members import PersonRow  # noqa: E402
+from tests.benchmarks.typing_kills import MOST_LOST_SECONDS, kill_while_typing  # noqa: E402
 from tests.makers import PASSPHRASE, a_clock, a_partnership  # noqa: E402
 
 LONGEST_WAIT_SECONDS = 0.08
@@ -127,5 +129,22 @@ def main(kills: int) -> int:
     return status
 
 
+def main_typing(kills: int) -> int:
+    """Kill so often while minutes are typed, half of it on a protected file, and say what was lost."""
+    status = 0
+    for name, passphrase, share in (
+        ("plain", None, kills - kills // 2),
+        ("protected", PASSPHRASE, kills // 2),
+    ):
+        found = kill_while_typing(share, passphrase, seed=kills)
+        most = max(found.lost_seconds, default=0.0)
+        print(f"{name}: {found.kills} kills, at most {most:.1f} s of typing lost, faults {found.faults[:3]}")
+        status |= bool(most > MOST_LOST_SECONDS or found.faults)
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
+    asked = sys.argv[1:]
+    if asked[:1] == ["typing"]:
+        sys.exit(main_typing(int(asked[1]) if len(asked) > 1 else 10))
+    sys.exit(main(int(asked[0]) if asked else 100))
