@@ -1,19 +1,24 @@
 """A board of five with a meeting ahead: its agenda, papers and interests, made as the secretary makes them."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
+from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, MeetingPlan
 from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose, MeetingFormat
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person
+from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
+from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.vocabulary import Capacity, Level, Office
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.agendas import save_item
+from evenhand.services import grants
+from evenhand.services.agendas import agenda, save_item
 from evenhand.services.calling import call_meeting
 from evenhand.services.meeting_papers import add_drawn, attach
 from evenhand.services.members import NewMember, admit_member
@@ -69,6 +74,46 @@ def a_meeting(partnership: Partnership) -> int:
         )
         save_item(partnership, item, minutes=20)
     return meeting_id
+
+
+def their_interests(partnership: Partnership, people: dict[str, int]) -> None:
+    """Joan Pickersgill works for the allotments that ask for money, Yusuf Rahmani's sister is their treasurer."""
+    own = Interest(
+        person_id=people["Joan Pickersgill"],
+        kind=InterestKind.EMPLOYMENT,
+        whose=InterestHolder.OWN,
+        body="Mill Lane Allotments",
+        declared_on=SINCE,
+    )
+    sisters = replace(
+        own,
+        person_id=people["Yusuf Rahmani"],
+        kind=InterestKind.TRUSTEESHIP,
+        whose=InterestHolder.RELATIVE,
+        relation="sister",
+        holder=f"Nadia {CANARY}",
+    )
+    with partnership.change("Interests") as unit:
+        for interest in (own, sisters):
+            put(unit.session, InterestsDeclaration(person_id=interest.person_id, declared_on=SINCE))
+            put(unit.session, interest)
+
+
+def an_application(partnership: Partnership, meeting_id: int) -> None:
+    """An application of the allotments, which the grants item is about."""
+    spring = Round(name="Round 5", opens=SINCE, closes=TODAY, budget_pence=100_000)
+    asked = Application(
+        reference="",
+        round_id=grants.save_round(partnership, spring),
+        applicant_id=0,
+        purpose="New water butts",
+        asked_pence=5_000,
+        received_on=SINCE,
+    )
+    key = grants.receive_application(partnership, asked, Applicant(name="Mill Lane Allotments"))
+    with partnership.reading() as session:
+        item = next(one for one in agenda(session, meeting_id) if one.title.startswith("Grants"))
+    save_item(partnership, replace(item, about=f"application:{key}"))
 
 
 def a_pdf(says: str, *, pages: int = 1, size: tuple[float, float] = (595, 842), turned: int = 0) -> bytes:

@@ -2,22 +2,43 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from evenhand.domain.meetings.record_facts import Reply
+from evenhand.domain.meetings.vocabulary import ReplyAnswer
+from evenhand.domain.members.facts import Person
+from evenhand.domain.partnership.facts import RuleOverride
+from evenhand.domain.partnership.rule_values import AS_SHIPPED
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
+from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.reports.look import Look
 from evenhand.services import papers
-from tests.reports.reading import words_of
-from tests.services.a_meeting_ahead import CANARY, TODAY, a_board, a_meeting
+from evenhand.services.replies import save_reply
+from evenhand.services.saving import put
+from tests.reports.reading import letters_outside, words_of
+from tests.services.a_meeting_ahead import CANARY, TODAY, a_board, a_meeting, an_application, their_interests
 
 
 @pytest.fixture
 def board(tmp_path: Path) -> Iterator[Partnership]:
     partnership, _people = a_board(tmp_path)
+    yield partnership
+    partnership.close()
+
+
+@pytest.fixture
+def with_interests(tmp_path: Path) -> Iterator[Partnership]:
+    partnership, people = a_board(tmp_path)
+    meeting_id = a_meeting(partnership)
+    their_interests(partnership, people)
+    an_application(partnership, meeting_id)
     yield partnership
     partnership.close()
 
@@ -32,7 +53,7 @@ def an_order(paper: str, level: Level = Level.PUBLIC, meeting_id: int | None = N
     )
 
 
-def figures(partnership: Partnership, order: papers.PaperOrder) -> dict[str, object]:
+def figures(partnership: Partnership, order: papers.PaperOrder) -> dict[str, Any]:
     return json.loads(papers.as_json(partnership, order))
 
 
@@ -66,3 +87,73 @@ def test_a_public_agenda_names_nobody_who_has_not_agreed_and_nothing_private(boa
     assert "Joan Pickersgill" not in papers.as_json(board, public)
     assert "Private item" in words_of(papers.draw(board, public))
     assert f"https://{CANARY}.example.org" in words_of(papers.draw(board, members))
+
+
+@pytest.mark.clause("PP2")
+@pytest.mark.parametrize("level", Level)
+def test_the_sheet_names_who_may_declare_what_for_the_chair_and_never_in_public(
+    with_interests: Partnership, level: Level
+) -> None:
+    order = an_order("expected-declarations", level)
+    sheet = figures(with_interests, order)
+    words = words_of(papers.draw(with_interests, order))
+    (item,) = sheet["items"]
+    assert (item["number"], item["interests"], item["counting"], sheet["needed"]) == (4, 2, 3, 3)
+    assert "leaves the room while the item is taken" in words
+    assert "If everybody comes, three count; nobody more may leave." in words
+    named = level is not Level.PUBLIC
+    for says in ("Joan Pickersgill", "The applicant is Mill Lane Allotments", "Left at", "sister"):
+        assert (says in words) is named, says
+    assert (f"Nadia {CANARY}" in words) is (level is Level.CONFIDENTIAL)
+    assert (CANARY in papers.as_json(with_interests, order)) is (level is Level.CONFIDENTIAL)
+    assert (sheet["not_declared"] == ["Rose Ibbotson", "Amara Okafor", "Peter Bexley"]) is named
+
+
+def test_the_quorum_that_is_left_is_counted_of_those_who_said_they_come(with_interests: Partnership) -> None:
+    with with_interests.reading() as session:
+        people = {one.name: one.id for one in all_of(session, Person)}
+    for name in ("Joan Pickersgill", "Rose Ibbotson", "Amara Okafor"):
+        reply = Reply(meeting_id=1, person_id=people[name], answer=ReplyAnswer.COMING, heard_on=TODAY)
+        save_reply(with_interests, reply)
+    words = words_of(papers.draw(with_interests, an_order("expected-declarations", Level.BOARD)))
+    assert "Of those who have said that they come, two count: one too few" in words
+
+
+@pytest.mark.clause("PP2")
+def test_the_agenda_counts_the_interests_and_names_nobody(with_interests: Partnership) -> None:
+    for level in (Level.PUBLIC, Level.BOARD):
+        words = words_of(papers.draw(with_interests, an_order("agenda", level)))
+        assert "Two interests are expected under item 4." in words
+        assert "For item 4, three who have no interest in it." in words
+        assert "Yusuf Rahmani" not in words
+
+
+@pytest.mark.parametrize("handling", ["declares it", "speaks but does not vote", AS_SHIPPED])
+def test_the_sheet_has_boxes_for_what_the_rule_book_asks(with_interests: Partnership, handling: str) -> None:
+    with with_interests.change("Another rule") as unit:
+        rule = RuleOverride(
+            rule="conflict_action",
+            value=f'"{handling}"',
+            reason="agreed",
+            starts=date(2024, 1, 1),
+        )
+        put(unit.session, rule)
+    words = words_of(papers.draw(with_interests, an_order("expected-declarations", Level.BOARD)))
+    assert ("Did not vote" in words) is (handling == "speaks but does not vote")
+    assert ("Left at" in words) is (handling == AS_SHIPPED)
+    says = {
+        "declares it": "may then take part",
+        AS_SHIPPED: "does not say what a member with an interest does",
+    }
+    assert says.get(handling, "does not vote") in words
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_every_sheet_keeps_inside_the_margins_with_its_boxes(
+    with_interests: Partnership, large_print: bool
+) -> None:
+    look = Look.large_print() if large_print else Look.standard()
+    order = replace(an_order("expected-declarations", Level.CONFIDENTIAL), large_print=large_print)
+    pdf = papers.draw(with_interests, order)
+    assert letters_outside(pdf, look) == []
+    assert words_of(pdf).count("Declared") == (2 if large_print else 1)

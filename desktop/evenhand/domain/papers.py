@@ -211,10 +211,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a text, with a sign before it where it is a status."""
+    """A cell: a text, with a sign before it where it is a status, or a box to be ticked by hand."""
 
     words: Text
     mark: Mark | None = None
+    box: bool = False
 
 
 @dataclass(frozen=True, slots=True)

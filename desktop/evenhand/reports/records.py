@@ -30,7 +30,7 @@ def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: L
     heading_role = replace(look.prose, face=Face.SEMIBOLD, after=0)
     lines: list[Flowable] = [paragraph(text(". ".join(named) if len(named) > 1 else named[0]), heading_role)]
     for column, cell in zip(table.columns, row, strict=True):
-        if table.columns.index(column) not in table.heading_columns and plain(cell.words):
+        if table.columns.index(column) not in table.heading_columns and (cell.box or plain(cell.words)):
             lines.append(_line(column, cell, look))
     rules, last = look.rules, place == count - 1
     return Ruled(

@@ -17,7 +17,7 @@ from evenhand.reports.columns import Needs, widths
 from evenhand.reports.fonts import Face, font
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import INK, Look, Role
-from evenhand.reports.marks import SCALE, MarkSign
+from evenhand.reports.marks import SCALE, MarkSign, TickBox
 from evenhand.reports.pieces import Beside, Piece, Stack, nearly_a_page
 
 MARK_GAP, NAME_SHARE = 0.45, 0.26
@@ -41,8 +41,10 @@ def weighted(cell: Cell, *, name: bool) -> Text:
 
 
 def cell_piece(cell: Cell, role: Role, *, right: bool = False, name: bool = False) -> Flowable:
-    """One cell as it is set, its sign before its words."""
+    """One cell as it is set, its sign before its words, or a box to tick."""
     words = paragraph(weighted(cell, name=name), role, right=right)
+    if cell.box:
+        return TickBox(role)
     if cell.mark is None:
         return words
     return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))

@@ -214,6 +214,11 @@ def check_minutes(minutes: int) -> None:
         raise Refusal(f"Give how many minutes the item takes, from 0 to {MOST_MINUTES}.", field="minutes")
 
 
+def declared_under(items: Iterable[AgendaItem]) -> int | None:
+    """The number of the item under which interests are declared; None where the agenda has none."""
+    return next((item.position for item in items if item.kind is AgendaKind.DECLARATIONS), None)
+
+
 def part_one(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     """The items that are open to the public."""
     return tuple(item for item in items if not item.in_private)

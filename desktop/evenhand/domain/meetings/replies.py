@@ -13,13 +13,13 @@ from evenhand.domain.importing.names import TITLE, read_name
 from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.meetings.expected import ExpectedDeclaration
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Reply
-from evenhand.domain.meetings.room import SeatAt, room_at
+from evenhand.domain.meetings.record_facts import AgendaItem, Reply
+from evenhand.domain.meetings.room import SeatAt
+from evenhand.domain.meetings.room_ahead import room_ahead
 from evenhand.domain.meetings.room_rules import RoomRules
-from evenhand.domain.meetings.vocabulary import Certainty, ConflictHandling, ConflictNature, ReplyAnswer
+from evenhand.domain.meetings.vocabulary import Certainty, ReplyAnswer
 from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Presence
 from evenhand.domain.words import say_count, say_day, say_list, say_long_day
 
 SURE_ENOUGH = (Certainty.CERTAIN, Certainty.LIKELY)
@@ -149,7 +149,7 @@ def _items(
             by_item.setdefault(one.item.id, []).append(one)
     for key, item in items.items():
         interested = dict.fromkeys(one.person.id for one in by_item[key])
-        counting = _counting(invited, here, item, interested, rules)
+        counting = _counting(invited, here, interested, rules)
         names = tuple(here[one] for one in interested)
         says = _item_says(item, len(names), counting, rules.quorum)
         yield ItemForeseen(item, names, counting, rules.quorum, says)
@@ -158,26 +158,12 @@ def _items(
 def _counting(
     invited: Sequence[Invited],
     here: Mapping[int, str],
-    item: AgendaItem,
     interested: Iterable[int],
     rules: RoomRules,
 ) -> int:
     """How many would count in an item if everybody came as they said and declared what is expected."""
-    declared = [
-        DeclaredInterest(
-            meeting_id=item.meeting_id,
-            item_id=item.id,
-            person_id=person_id,
-            nature=ConflictNature.OTHER,
-            says="",
-            handling=rules.handling or ConflictHandling.DECLARED,
-        )
-        for person_id in interested
-    ]
     seats = [SeatAt(one.person.id, one.votes) for one in invited]
-    attendance = dict.fromkeys(here, Presence.PRESENT)
-    room = room_at(seats, attendance, (), declared, rules, item_id=item.id, at=None, first_chair_id=None)
-    return room.counting
+    return room_ahead(seats, here, frozenset(interested), rules).counting
 
 
 def _item_says(item: AgendaItem, interested: int, counting: int, quorum: int | None) -> str:

@@ -96,6 +96,12 @@ PAPERS = (
         "Shows when and where a meeting is, how many must be there, and what is taken in which order.",
     ),
     Paper(
+        "expected-declarations",
+        "Expected declarations",
+        "Who may have to declare what, for the chair",
+        "Shows, item by item, whose interests the register lets expect, and the quorum that would be left.",
+    ),
+    Paper(
         "pack",
         "Pack",
         "Agenda and papers of a meeting in one",

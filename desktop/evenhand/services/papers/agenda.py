@@ -6,9 +6,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.meetings.agenda import declared_under
 from evenhand.domain.meetings.agenda_sheet import (
     AgendaLine,
     AgendaSheet,
+    InterestsExpected,
     PaperLine,
     Quorum,
     SentOut,
@@ -16,17 +18,19 @@ from evenhand.domain.meetings.agenda_sheet import (
 )
 from evenhand.domain.meetings.circulating import AGENDA_LETTER, LetteredPaper, lettered
 from evenhand.domain.meetings.clock import ends_of, starts_of
+from evenhand.domain.meetings.expected_sheet import items_expected
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, Circulation
-from evenhand.domain.meetings.vocabulary import AgendaKind, Circulated
+from evenhand.domain.meetings.vocabulary import Circulated
 from evenhand.domain.members.contact_consents import is_good
-from evenhand.domain.members.printed_names import PrintedNames
+from evenhand.domain.members.printed_names import A_MEMBER, PrintedNames
 from evenhand.domain.members.vocabulary import ContactUse
 from evenhand.domain.vocabulary import Level, MeetingKind, Office
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import CirculationRow
 from evenhand.services.calling import notice
 from evenhand.services.consents import read_contact_consents
+from evenhand.services.expected_declarations import expected
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting, occasion
@@ -66,12 +70,12 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
         format=plan.format,
         place=meeting.place,
         joining=plan.joining,
-        chair=names.name(chair) if chair is not None else "",
+        chair=_named(chair, names),
         called_by=plan.called_by,
         sent=sent,
         quorum=Quorum(needed=sitting.rules.quorum, voting=sum(seat.votes for seat in sitting.seats)),
-        declared_under=_declared_under(sitting.items),
-        expected=(),
+        declared_under=declared_under(sitting.items),
+        expected=_expected(session, sitting),
         lines=tuple(_line(one, papers) for one in sitting.items),
         papers=papers,
         contact=_contact(session, sitting, order, names),
@@ -118,8 +122,27 @@ def _chair(sitting: Sitting) -> int | None:
     return sitting.meeting.chaired_by_id or (holders[0].id if holders else None)
 
 
-def _declared_under(items: Sequence[AgendaItem]) -> int | None:
-    return next((one.position for one in items if one.kind is AgendaKind.DECLARATIONS), None)
+def _expected(session: Session, sitting: Sitting) -> tuple[InterestsExpected, ...]:
+    """The interests of which it is sure enough that they will be declared, item by item."""
+    declarations = expected(session, sitting.meeting.id)
+    found = items_expected(sitting.items, declarations, sitting.seats, None, sitting.rules)
+    return tuple(
+        InterestsExpected(
+            item=one.number,
+            interests=one.interests,
+            members=one.members,
+            counting=one.counting,
+            in_private=one.in_private,
+        )
+        for one in found
+        if one.interests
+    )
+
+
+def _named(person_id: int | None, names: PrintedNames) -> str:
+    """Somebody by name; nobody where that is not known or this copy may not say it."""
+    said = names.name(person_id) if person_id is not None else ""
+    return "" if said == A_MEMBER else said
 
 
 def _sent(session: Session, sitting: Sitting, day: date) -> SentOut:

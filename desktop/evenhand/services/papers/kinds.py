@@ -93,6 +93,13 @@ ALL = (
         asks=frozenset({"meeting_id"}),
     ),
     PaperKind(
+        name="expected-declarations",
+        title="Expected declarations",
+        compiled_by="expected_declarations",
+        drawn_by="expected_declarations",
+        asks=frozenset({"meeting_id"}),
+    ),
+    PaperKind(
         name="pack",
         title="Pack",
         compiled_by="pack",
