@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.record_facts import Reply, Vote
+from evenhand.domain.meetings.vocabulary import Cast, ReplyAnswer
 from evenhand.domain.members.duplicates import CORRECT
 from evenhand.domain.members.facts import (
     ContactConsent,
@@ -279,6 +281,18 @@ def test_two_attendances_of_one_meeting_that_differ_are_settled_first(two: Two):
         "About the meeting of 17 March 2026 one record says “present” and the other “apologies”. "
         "Correct one so that both say the same."
     )
+
+
+def test_two_votes_that_were_counted_are_settled_first_and_one_reply_is_enough(two: Two):
+    meeting = two.put(Meeting(held_on=HELD_ON, status=Planned.HELD))
+    for person_id in (two.keep, two.gone):
+        two.put(Reply(meeting_id=meeting, person_id=person_id, answer=ReplyAnswer.COMING, heard_on=HELD_ON))
+    assert two.compare().stands_in_way == ()
+    decision = two.put(Decision(meeting_id=meeting, number=1, wording="To buy a boat."))
+    for person_id in (two.keep, two.gone):
+        two.put(Vote(decision_id=decision, person_id=person_id, cast=Cast.FOR))
+    (says,) = two.compare().stands_in_way
+    assert says.startswith("Both records hold a vote on decision 1 on 17 March 2026. Both were counted")
 
 
 def test_two_records_as_an_mp_become_one_with_all_terms(two: Two):

@@ -1,13 +1,14 @@
 """What one person's record claims that the same person cannot hold twice: read before two records become one."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
+from evenhand.domain.meetings.record_facts import Reply, Vote, WrittenAnswer, WrittenDecision
 from evenhand.domain.members.duplicates import Claim, Claims
 from evenhand.domain.members.facts import (
     ContactConsent,
@@ -23,10 +24,11 @@ from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.publicity.facts import Event, EventGuest
 from evenhand.domain.vocabulary import Office, PublicOffice
-from evenhand.domain.words import say_day
+from evenhand.domain.words import say_day, shortened
 from evenhand.records.reading.facts import ROWS, all_of
 
 DAY = timedelta(days=1)
+COUNTED_TWICE = "Both were counted, so take one of them out first, or leave the two records as two people."
 WITHDRAW = "Withdraw one of them first."
 
 
@@ -38,6 +40,7 @@ def claims_of(session: Session, person_id: int) -> Claims:
         *_groups(session, person_id),
         *_consents(session, person_id),
         *_terms(session, person_id),
+        *_votes(session, person_id),
     )
     return Claims(spells, dict(_said_once(session, person_id)))
 
@@ -100,6 +103,7 @@ def _said_once(session: Session, person_id: int) -> Iterator[tuple[Hashable, tup
     days = {one.id: say_day(one.held_on) for one in all_of(session, Meeting)}
     for one in _own(session, Attendance, person_id):
         yield ("meeting", one.meeting_id), (f"the meeting of {days[one.meeting_id]}", one.presence.value)
+    yield from _replies(session, days, person_id)
     for spell in _own(session, Membership, person_id):
         for told in all_of(session, Departure, ROWS[Departure].membership_id == spell.id):
             says = ", ".join(part for part in (told.source.label, say_day(told.told_on), told.words) if part)
@@ -108,3 +112,26 @@ def _said_once(session: Session, person_id: int) -> Iterator[tuple[Hashable, tup
     events = {one.id: one.title for one in all_of(session, Event)}
     for one in _own(session, EventGuest, person_id):
         yield ("event", one.event_id), (f"the event {events[one.event_id]}", one.part or "no part")
+
+
+def _replies(
+    session: Session, days: Mapping[int, str], person_id: int
+) -> Iterator[tuple[Hashable, tuple[str, str]]]:
+    for reply in _own(session, Reply, person_id):
+        what = f"the notice of the meeting of {days[reply.meeting_id]}"
+        yield ("reply", reply.meeting_id), (what, reply.answer.value)
+
+
+def _votes(session: Session, person_id: int) -> Iterator[Claim]:
+    """Votes at meetings and in writing: what was counted twice cannot have been one person's."""
+    held = {one.id: one.held_on for one in all_of(session, Meeting)}
+    made = {one.id: one for one in all_of(session, Decision)}
+    for vote in _own(session, Vote, person_id):
+        decision = made[vote.decision_id]
+        day = held[decision.meeting_id]
+        yield Claim(f"a vote on decision {decision.number}", day, day, settle=COUNTED_TWICE)
+    asked = {one.id: one for one in all_of(session, WrittenDecision)}
+    for given in _own(session, WrittenAnswer, person_id):
+        written = asked[given.written_id]
+        what = f"an answer to the decision in writing “{shortened(written.wording)}”"
+        yield Claim(what, written.sent_on, written.sent_on, settle=COUNTED_TWICE)
