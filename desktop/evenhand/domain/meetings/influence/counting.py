@@ -165,7 +165,7 @@ def _motions(
     for one in decisions:
         person_id, day = who(one), days[one.id]
         if person_id is not None:
-            source = f"{one.wording} {verb.capitalize()} by {directory.called(person_id, day)}."
+            source = f"{one.wording.rstrip('.')}. {verb.capitalize()} by {directory.called(person_id, day)}."
             found.append(_one(whom, person_id, day, say_motion(one, day), source))
     return Count(measure, tuple(found), len(decisions) - len(found))
 
