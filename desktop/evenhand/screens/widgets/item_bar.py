@@ -50,7 +50,7 @@ class CountCell(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 4)
+        column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(0)
         self._number = Label("", Role.COUNT)
         self._word = Label("", Role.SMALL, weight=Weight.STRONG)

@@ -64,7 +64,7 @@ def test_a_show_of_hands_is_said_as_it_is_typed_and_recorded(
         f"1. {AWARD}, Carried, Carried 6 to 1 with 1 abstention"
     ]
     assert not form.isVisible()
-    assert live.item.unfold.hasFocus()
+    assert live.item.footer.unfold.hasFocus()
 
 
 def test_only_those_who_may_vote_in_this_item_move_and_second(live: LiveView, board: Board) -> None:
@@ -124,6 +124,7 @@ def test_a_tie_is_settled_by_whoever_has_the_casting_vote(live: LiveView, board:
     assert kept.casting is Cast.FOR
     vote_again = live.item.decided.rows[0].edit
     qtbot.keyClick(vote_again, SPACE)
+    assert form.said.says() == "Carried 4 to 4, by the casting vote of Amara Okonjo"
     vote(qtbot, live, "5", "3")
     assert not form.votes.casting.isVisible()
     record(qtbot, live)
@@ -193,7 +194,7 @@ def test_a_motion_is_put_off_and_another_follows_under_the_same_item(
     move(qtbot, live, AWARD)
     live.item.footer.defer.setFocus()
     qtbot.keyClick(live.item.footer.defer, SPACE)
-    qtbot.keyClick(live.item.unfold, SPACE)
+    qtbot.keyClick(live.item.footer.unfold, SPACE)
     move(qtbot, live, "To ask the club for three quotes.")
     choose(live, VoteMethod.CONSENSUS)
     record(qtbot, live)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, Moment
-from evenhand.domain.meetings.vocabulary import MomentKind, Treatment
+from evenhand.domain.meetings.record_facts import AgendaItem, Moment, Reply
+from evenhand.domain.meetings.vocabulary import MomentKind, ReplyAnswer, Treatment
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.vocabulary import Planned, Presence
 from evenhand.screens.meetings.live.view import LiveView
 from evenhand.screens.theme.marks import Mark
 from evenhand.services import agendas, meetings
+from evenhand.services.replies import save_reply
 from evenhand.services.saving import found, listed
 from tests.screens.meetings.live.board import RESIDENTS, TODAY, Board, a_board
 from tests.screens.meetings.live.conftest import Opening
@@ -218,3 +219,21 @@ def test_a_meeting_of_the_past_is_entered_with_times_that_are_typed(
     live.room.focus_rows()
     assert second(live, past, "Janet Pell") == "not here"
     past.partnership.close()
+
+
+def test_whoever_said_they_come_is_ticked_at_once(opening: Opening, board: Board, qtbot: QtBot) -> None:
+    for name in ("Rose Ibbotson", "Yusuf Demir"):
+        answer = Reply(
+            meeting_id=board.meeting,
+            person_id=board.people[name],
+            answer=ReplyAnswer.COMING,
+            heard_on=TODAY,
+        )
+        save_reply(board.partnership, answer)
+    live = opening()
+    assert second(live, board, "Rose Ibbotson") == "said to come"
+    qtbot.keyClick(live.middle.begin.tick, SPACE)
+    assert live.middle.begin.bar.counts()[0].number == "2"
+    assert not live.middle.begin.tick.isVisible()
+    board.partnership.undo()
+    assert live.middle.begin.bar.counts()[0].number == "0"

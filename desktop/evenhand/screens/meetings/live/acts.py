@@ -18,7 +18,7 @@ from evenhand.screens.meetings.live.expecting import expected_in
 from evenhand.screens.meetings.live.interest_dialog import Declaring, InterestDialog
 from evenhand.screens.meetings.live.item_dialogs import ActionDialog, ItemDialog
 from evenhand.screens.meetings.live.moment_dialogs import ChairDialog, PauseDialog, TimesDialog
-from evenhand.screens.meetings.live.room_words import came
+from evenhand.screens.meetings.live.room_words import came, said_to_come
 from evenhand.screens.meetings.live.sight import Sight
 from evenhand.services import agendas, decisions, declared_interests, sittings
 
@@ -54,6 +54,16 @@ class LiveActs:
             sittings.comes_back(self._file, self._meeting, person_id, at)
         else:
             sittings.arrives(self._file, self._meeting, person_id, at)
+
+    def tick_expected(self) -> None:
+        """Before the opening: whoever said that they come, and is not ticked yet, is here."""
+        at, sight = self._at(), self._sight()
+        room = sight.room_now(at)
+        with self._file.change("Those who said they come are here"):
+            for person_id in said_to_come(sight.sitting):
+                person = room.person(person_id)
+                if person is not None and not person.here:
+                    sittings.arrives(self._file, self._meeting, person_id, at)
 
     def chair(self, person_id: int) -> None:
         """Somebody takes the chair now."""

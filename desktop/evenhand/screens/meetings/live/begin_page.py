@@ -9,10 +9,10 @@ from evenhand.domain.meetings.room import Room
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Office
 from evenhand.domain.words import say_long_day
-from evenhand.screens.meetings.live.room_words import counts_of, standing_of
+from evenhand.screens.meetings.live.room_words import counts_of, said_to_come, standing_of
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.widgets.announce import announce
-from evenhand.screens.widgets.button import primary
+from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import FieldRow
@@ -40,12 +40,13 @@ class BeginPage(Pane):
         self.time = TimeField("at", "Begins at", needed="Give the time, such as 7 pm.")
         self.begin = primary("Begin the meeting")
         self.begin.clicked.connect(self._begin)
+        self.tick = plain("Tick those who said they come")
         for part in (self._title, self._when, self.bar, Label(TICK, wrap=True)):
             self.add(part)
         for field in (self.chair, self.time):
             self.add(FieldRow(field))
         self._says = Label("", weight=Weight.STRONG, wrap=True)
-        foot = row(self._says, self.begin)
+        foot = row(self._says, self.tick, self.begin)
         foot.setStretch(0, 1)
         self.set_footer(foot)
 
@@ -58,6 +59,8 @@ class BeginPage(Pane):
         self._when.setText(f"{meeting.kind.label}, {say_long_day(meeting.held_on)}{place}")
         self.bar.show_counts(counts_of(sitting, room), standing_of(room))
         self.chair.set_options([Option(key, name) for key, name in people])
+        here = {one.person_id for one in room.people if one.here}
+        self.tick.setVisible(not here.issuperset(said_to_come(sitting)))
         if fresh:
             self.time.near = at
             chairs = meeting.chaired_by_id or chair_of(sitting)

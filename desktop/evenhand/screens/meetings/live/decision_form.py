@@ -104,7 +104,7 @@ class DecisionForm(QWidget):
             votes_against=against if counted else None,
             abstentions=abstained if counted else None,
             votes=self.votes.table.votes() if method is VoteMethod.RECORDED_VOTE else {},
-            casting=self.votes.casting.value(),
+            casting=self.votes.given_casting(),
             decision_id=self._decision_id,
         )
 
@@ -184,10 +184,11 @@ class DecisionForm(QWidget):
     def _show_result(self) -> None:
         if self._sitting is None or self._room is None:
             return
-        draft, result = self.draft(), self.result()
         self.votes.casting.show_caster(self._sitting.caster_of(self._room))
-        tied = draft.tally is not None and draft.tally.is_tied and draft.tally.votes_for > 0
+        tally = self.draft().tally
+        tied = tally is not None and tally.is_tied and tally.votes_for > 0
         self.votes.show_rows(tied=tied and bool(self._room.casters) and self._room.quorate is not False)
+        draft, result = self.draft(), self.result()
         self.votes.counts.show_sum(draft.tally.counted if draft.tally else None, self._room.voting)
         self.said.setVisible(result is not None)
         if result is None:

@@ -68,6 +68,10 @@ class LiveHands(QObject):
                 view.look_at(first.id)
             view.focus_first()
 
+    def _tick_expected(self) -> None:
+        if self.do(self.acts.tick_expected):
+            self._view.room.focus_rows()
+
     def _take_shown(self) -> None:
         self.take(self._view.item_id)
 
@@ -93,7 +97,7 @@ class LiveHands(QObject):
         item = self._view.item
         item.recorded()
         announce(item, says)
-        item.unfold.setFocus()
+        item.footer.unfold.setFocus()
 
     def _add_action(self) -> None:
         self.acts.add_action(self._view.item_id)
@@ -146,6 +150,7 @@ class LiveHands(QObject):
         view.agenda.taken.connect(self.take)
         view.room.asked.connect(self._ask_room)
         view.middle.begin.begin_asked.connect(self._begin)
+        view.middle.begin.tick.clicked.connect(self._tick_expected)
 
     def _connect_item(self) -> None:
         item = self._view.item

@@ -88,7 +88,7 @@ class InterestDialog(FormDialog):
         self._expected.changed.connect(self._take_expected)
         self._take_first()
         self._fit()
-        form.focus_first()
+        form.field("says" if begins.person_id else "person_id").focus()
 
     def keep(self, values: Values) -> None:
         """Keep it."""
@@ -151,8 +151,8 @@ class InterestDialog(FormDialog):
             raise Refusal(OTHERWISE, field="because", clause="PP2")
 
     def _asks(self) -> str:
-        asked = self._sitting.rules.handling
-        return NO_RULE if asked is None else f"The rule book: {asked.label[0].lower()}{asked.label[1:]}."
+        asked = self._sitting.book.words("conflict_action")
+        return f"The rule book: whoever has an interest {asked}." if asked else NO_RULE
 
     def _called(self, person_id: int) -> str:
         return self._sitting.directory.called(person_id, self._sitting.day)

@@ -29,6 +29,7 @@ class ItemFooter(QWidget):
         self.view = plain("Minute as a view")
         self.defer = plain("Defer it")
         self.leave = plain("Leave as it is")
+        self.unfold = plain("Add a decision")
         self.record.clicked.connect(self._record)
         self.view.clicked.connect(self._minute)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -36,7 +37,7 @@ class ItemFooter(QWidget):
         self._line.setSpacing(GAP)
         self._line.addWidget(keeper, 1)
         buttons = QVBoxLayout()
-        buttons.addLayout(row(None, self.leave, self.defer, self.view, self.record))
+        buttons.addLayout(row(None, self.unfold, self.leave, self.defer, self.view, self.record))
         self._line.addLayout(buttons)
 
     def show_way(self, room: Room, *, corrects: bool) -> None:

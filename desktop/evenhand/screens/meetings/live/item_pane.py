@@ -26,12 +26,13 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.field_history import leave_idle_undo
 from evenhand.screens.widgets.fields import STAYS
 from evenhand.screens.widgets.item_bar import ItemBar
-from evenhand.screens.widgets.label import ElidedLabel, Label
+from evenhand.screens.widgets.label import ElidedLabel, Label, repolish
 from evenhand.screens.widgets.pane import BodyScroll, Pane, ScrolledBody
 from evenhand.screens.widgets.written_fields import NotesEdit
 from evenhand.services.meeting_reading import Sitting
 
 NOTE = "Note for the minutes"
+NOTHING = "Nothing was noted."
 RING = 3
 
 
@@ -66,7 +67,6 @@ class ItemPane(Pane):
         self.take_row = TakeRow()
         self.decided = DecidedList()
         self.form = DecisionForm(screener)
-        self.unfold = plain("Add a decision")
         self._note_label = Label(NOTE, weight=Weight.STRONG)
         self.note = NotesEdit(2)
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -103,10 +103,15 @@ class ItemPane(Pane):
         """Keep what is typed before another item is shown."""
         if not self.item_id:
             return
-        self._tell_note()
+        self.keep_typing()
         if not self.form.draft().is_blank:
-            self.keeper.keep_now()
             self._drafts[self.item_id] = self.draft()
+
+    def keep_typing(self) -> None:
+        """Keep the note as a change, and the motion as a draft."""
+        self._tell_note()
+        if self._may and self.item_id and not self.form.draft().is_blank:
+            self.keeper.keep_now()
 
     def forget(self) -> None:
         """Show another meeting from now on."""
@@ -120,6 +125,7 @@ class ItemPane(Pane):
     def recorded(self) -> None:
         """A motion was recorded: begin with a clean form."""
         self.keeper.let_go()
+        self._drafts.pop(self.item_id, None)
         self._unfolded = False
         self._clear_form()
         self._fit()
@@ -218,7 +224,7 @@ class ItemPane(Pane):
     def _leave_correction(self) -> None:
         """Leave a recorded decision as it stands."""
         self.recorded()
-        self.unfold.setFocus()
+        self.footer.unfold.setFocus()
 
     def _fit(self) -> None:
         """Show what belongs to the state of the item."""
@@ -226,9 +232,12 @@ class ItemPane(Pane):
             return
         shown = self._unfolded and self._may
         self.form.setVisible(shown)
-        self.unfold.setVisible(not shown and self._may)
-        self.unfold.setText("Add another decision" if self.decided.rows else "Add a decision")
-        self.note.setReadOnly(not self._may)
+        self.footer.unfold.setVisible(not shown and self._may)
+        self.footer.unfold.setText("Add another decision" if self.decided.rows else "Add a decision")
+        if self.note.isReadOnly() is self._may:
+            self.note.setReadOnly(not self._may)
+            self.note.setPlaceholderText("" if self._may else NOTHING)
+            repolish(self.note)
         self.footer.show_way(self._room, corrects=bool(self.form.draft().decision_id))
         self.footer.show_buttons(shown)
 
@@ -241,6 +250,8 @@ class ItemPane(Pane):
         note = self.note.toPlainText().strip()
         if self._may and self.item_id and note != self._stored_note():
             self.noted.emit(self.item_id, note)
+            if self.form.draft().is_blank and note == self._stored_note():
+                self.keeper.let_go()
 
     def _as_text(self) -> str:
         return self.draft().as_text()
@@ -269,7 +280,6 @@ class ItemPane(Pane):
         words.addWidget(self._place)
         words.addWidget(self._title)
         self.header.addLayout(words, 1)
-        self.header.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignVCenter)
         self.note.setAccessibleName(NOTE)
         leave_idle_undo(self.note)
         self._note_label.setBuddy(self.note)
@@ -279,7 +289,6 @@ class ItemPane(Pane):
         column.setSpacing(GAP)
         for part in (self.bar, self.take_row, self.decided, self.form):
             column.addWidget(part)
-        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         noted = QVBoxLayout()
         noted.setSpacing(LABEL_GAP)
         noted.addWidget(self._note_label)
@@ -288,12 +297,13 @@ class ItemPane(Pane):
         column.addWidget(self.to_do)
         self.add(BodyScroll(content), 1)
         self.set_footer(self.footer)
+        self.header.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._note_typing)
         self.note.textChanged.connect(self._note_typing)
         self.note.installEventFilter(self)
-        self.unfold.clicked.connect(self.begin_decision)
+        self.footer.unfold.clicked.connect(self.begin_decision)
         self.decided.edit_asked.connect(self.correct)
         self.take_row.take.clicked.connect(self.take_asked)
         self.take_row.pass_by.clicked.connect(self.pass_asked)

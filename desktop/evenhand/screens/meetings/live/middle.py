@@ -5,6 +5,7 @@ from datetime import time
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.live.begin_page import BeginPage
@@ -98,6 +99,8 @@ class Middle(QWidget):
         says = sight.locked
         if not says and sight.adjourned:
             says = ADJOURNED
+        elif not says and sight.sitting.closed_at is not None:
+            says = f"The meeting was closed at {say_time(sight.sitting.closed_at)}."
         elif not says and sight.goes_on and sight.room_now(minute).chaired_by_id is None:
             says = NO_CHAIR
         if says != self.notice.says():

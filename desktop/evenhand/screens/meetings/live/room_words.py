@@ -1,11 +1,11 @@
 """The room in words: the row of each person, the counts of the item bar, and what became different."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import time
 
 from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.meetings.room import InRoom, Room
-from evenhand.domain.meetings.vocabulary import ConflictHandling
+from evenhand.domain.meetings.vocabulary import ConflictHandling, ReplyAnswer
 from evenhand.domain.members.directory import Seat
 from evenhand.domain.vocabulary import Presence
 from evenhand.screens.meetings.live.room_rows import RoomRow
@@ -38,10 +38,15 @@ def rows_of(sitting: Sitting, room: Room) -> list[RoomRow]:
     """Everybody who sits that day by name, those who did not come below them, those without a vote apart."""
     seats = {seat.person.id: seat for seat in sitting.directory.seats_on(sitting.day)}
     rows = [
-        _row(one, room, _name(sitting, one), seats.get(one.person_id), sitting.attendance)
+        _row(one, room, _name(sitting, one), seats.get(one.person_id), _say_away(sitting, one.person_id))
         for one in room.people
     ]
     return sorted(rows, key=_order)
+
+
+def said_to_come(sitting: Sitting) -> list[int]:
+    """Who answered the notice that they come."""
+    return [one.person_id for one in sitting.replies if one.answer is ReplyAnswer.COMING]
 
 
 def say_who_came(room: Room) -> str:
@@ -103,11 +108,11 @@ def _say_quorum(before: Room, after: Room) -> str:
     return "Not quorate any more." if before.quorate else "Not quorate."
 
 
-def _row(one: InRoom, room: Room, name: str, seat: Seat | None, absent: Mapping[int, Presence]) -> RoomRow:
+def _row(one: InRoom, room: Room, name: str, seat: Seat | None, away: str) -> RoomRow:
     return RoomRow(
         person_id=one.person_id,
         name=name,
-        second=_second(one, room, seat, absent.get(one.person_id)),
+        second=_second(one, room, seat, away),
         here=one.here,
         came=came(one),
         cares=one.interest is not None and came(one),
@@ -116,7 +121,7 @@ def _row(one: InRoom, room: Room, name: str, seat: Seat | None, absent: Mapping[
     )
 
 
-def _second(one: InRoom, room: Room, seat: Seat | None, presence: Presence | None) -> str:
+def _second(one: InRoom, room: Room, seat: Seat | None, away: str) -> str:
     """What is to be known of somebody: chairs, treasurer, arrived 7.11 pm, interest, left 7.42 pm, apologies."""
     parts = ["chairs"] if room.chaired_by_id == one.person_id else []
     if not parts and came(one) and seat is not None and seat.office_words:
@@ -130,8 +135,18 @@ def _second(one: InRoom, room: Room, seat: Seat | None, presence: Presence | Non
     if one.left_at is not None:
         parts.append(f"left {say_time(one.left_at)}")
     elif not one.here:
-        parts.append("apologies" if presence is Presence.APOLOGIES else "not here")
+        parts.append(away)
     return ", ".join(parts)
+
+
+def _say_away(sitting: Sitting, person_id: int) -> str:
+    """Why somebody is not here, as far as that is known; before the opening, what they answered to the notice."""
+    if sitting.attendance.get(person_id) is Presence.APOLOGIES:
+        return "apologies"
+    answers = {one.person_id: one.answer for one in sitting.replies}
+    if sitting.opened_at is None and person_id in answers:
+        return "said to come" if answers[person_id] is ReplyAnswer.COMING else "sent apologies"
+    return "not here"
 
 
 def _order(row: RoomRow) -> tuple[bool, bool, str]:

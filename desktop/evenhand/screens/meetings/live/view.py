@@ -6,7 +6,7 @@ Where the window is narrower the agenda becomes a drop-down above the item, and 
 from datetime import time
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from evenhand.domain.meetings.room import Room
@@ -111,6 +111,8 @@ class LiveView(QWidget):
         """Go to where typing begins; before the meeting is open to those who are ticked, where they are in view."""
         if self.middle.waits_for_people() and self.room.isVisible():
             self.room.focus_rows()
+        elif self._sight is not None and not self._sight.may and self.agenda.isVisible():
+            self.agenda.focus_rows()
         else:
             self.middle.focus_first()
 
@@ -145,6 +147,11 @@ class LiveView(QWidget):
         """Arrange for another size."""
         super().resizeEvent(event)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when something else is looked at."""
+        self.item.keep_typing()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrange anew for another text size."""
@@ -227,8 +234,8 @@ class LiveView(QWidget):
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PANE_GAP)
-        column.addWidget(self.bar)
         column.addWidget(self.middle, 1)
+        column.insertWidget(0, self.bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(PANE_GAP)
         self._splitter.setChildrenCollapsible(False)

@@ -108,6 +108,7 @@ class CountsRow(QWidget):
             line.addWidget(label)
             line.addWidget(self.edits[cast])
             line.addSpacing(GAP)
+        line.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(GAP)
@@ -229,6 +230,10 @@ class VoteFields(QWidget):
         """How the board decided."""
         found = self.method.value()
         return found if isinstance(found, VoteMethod) else VoteMethod.SHOW_OF_HANDS
+
+    def given_casting(self) -> Cast | None:
+        """The casting vote, where there is one to give."""
+        return None if self._rows["casting"].isHidden() else self.casting.value()
 
     def show_rows(self, *, tied: bool) -> None:
         """Show what belongs to the method; the casting vote only where there is a tie and somebody has one."""
