@@ -39,7 +39,7 @@ def test_the_board_reads_what_is_overdue_with_whom_and_since_when(board: Partner
     words = words_of(papers.draw(board, an_order(Level.BOARD)))
     assert "Three actions are open, two of them overdue. The longest has been so for 67 days." in words
     assert "Overdue with Amara Okonjo (one) and Lukasz Wolski (one)." in words
-    assert "20 Jan 2026, item 3 (A bench for the wharf)" in words
+    assert "20 Jan 2026, item 3" in words
     assert "Achieved: The hall’s letter of 12 February" in words
 
 

@@ -165,7 +165,7 @@ def test_actions_are_followed_to_their_outcome() -> None:
     report = a_review_report()
     assert (
         said(report)["5.2"]
-        == "Three recruitment actions follow: one is closed, two are open, one of them late."
+        == "Three recruitment actions follow: one is closed, two are open, one of them overdue."
     )
     still_open = tuple(one for one in report.actions if one.closed_on is None)
     assert "none is closed, two are open" in said(replace(report, actions=still_open))["5.2"]

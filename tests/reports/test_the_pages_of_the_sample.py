@@ -29,11 +29,11 @@ GOVERNANCE = papers.PaperOrder(
 CONFIDENTIAL = replace(GOVERNANCE, level=Level.CONFIDENTIAL, with_power=True)
 LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
 ORDERS = {
-    "governance": (GOVERNANCE, 9),
+    "governance": (GOVERNANCE, 10),
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 8),
-    "governance in large print": (replace(GOVERNANCE, large_print=True), 22),
-    "governance in confidence": (CONFIDENTIAL, 10),
-    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 24),
+    "governance in large print": (replace(GOVERNANCE, large_print=True), 23),
+    "governance in confidence": (CONFIDENTIAL, 11),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 26),
     "before the local elections": (LOCAL, 6),
     "before them, in large print": (replace(LOCAL, large_print=True), 16),
     "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 6),

@@ -148,6 +148,11 @@ class DecisionLog:
         """The day on which the log stands: the last of its period."""
         return self.occasion.as_at
 
+    @property
+    def with_interest(self) -> tuple[DecisionLine, ...]:
+        """The motions on which somebody had declared an interest, as far as this copy tells of them."""
+        return tuple(line for one in self.meetings for line in one.lines if line.interests)
+
     def with_outcome(self, *outcomes: Outcome | None) -> tuple[DecisionLine, ...]:
         """The motions of all meetings that came out in one of these ways."""
         return tuple(line for one in self.meetings for line in one.with_outcome(*outcomes))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.guidance.findings import Finding, Severity, worst_first
+from evenhand.domain.meetings.decision_log import DecisionLine
 from evenhand.domain.meetings.influence.in_short import Influence
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import WITHHELD
@@ -43,7 +44,8 @@ class GovernanceReport:
 
     `since_last` says what changed since the last report, None where this copy may not say it; `findings` are worst
     first, `findings_withheld` counts those that this copy leaves out. `parties_held` counts what is held with consent
-    as well and is confidential, as is `power`, which stands there where it was chosen.
+    as well and is confidential, as is `power`, which stands there where it was chosen. `conflicts` are the motions on
+    which a member had declared an interest, in the words of the copy's level.
     """
 
     occasion: Occasion
@@ -63,6 +65,7 @@ class GovernanceReport:
     clauses: tuple[ClauseLine, ...]
     parties_held: PartyBalance | None = None
     power: PowerInPaper | None = None
+    conflicts: tuple[DecisionLine, ...] = ()
 
     @property
     def as_at(self) -> date:
@@ -74,9 +77,7 @@ def recommended(findings: Iterable[Finding]) -> tuple[Recommendation, ...]:
     """A recommendation for each finding that is to be acted on now: agree its next step."""
     urgent = (one for one in worst_first(list(findings)) if one.severity is Severity.ACT_NOW)
     return tuple(
-        Recommendation(
-            "agree", f"to {_lowered(one.next_step.rstrip('.'))} ({one.clause})", one.public, one.says
-        )
+        Recommendation("agree", f"to {_lowered(one.next_step.rstrip('.'))}{one.cited}", one.public, one.says)
         for one in urgent
     )
 

@@ -146,9 +146,8 @@ def _came_of(line: ActionLine) -> str:
 
 
 def _agreed(agreed: AgreedAt | None) -> str:
-    """Where an action was agreed: 17 Mar 2026, item 5 (Grants)."""
+    """Where an action was agreed: the decision it follows from, 2026-03-17/2, or else 17 Mar 2026, item 5."""
     if agreed is None:
         return NONE
-    item = f"item {agreed.item_number} ({agreed.item})" if agreed.item else ""
-    decision = f"decision {agreed.decision}" if agreed.decision else ""
-    return ", ".join(filter(None, (say_cell_day(agreed.held_on), decision or item)))
+    item = f", item {agreed.item_number}" if agreed.item_number else ""
+    return agreed.decision or f"{say_cell_day(agreed.held_on)}{item}"

@@ -1,9 +1,13 @@
 """What the report tells of the members beside who sits: statements and review, consents and groups, interests."""
 
+from evenhand.domain.meetings.decision_log import DecisionLine
 from evenhand.domain.members.over_time import Standing
 from evenhand.domain.papers import (
+    NONE_IN_THE_PERIOD,
     NOT_ASKED,
     Block,
+    Entries,
+    Entry,
     Listing,
     Paragraph,
     Section,
@@ -54,15 +58,34 @@ def consents_and_groups(report: GovernanceReport) -> list[Block]:
 
 
 def interests_section(report: GovernanceReport) -> Section:
-    """Section 6: the register of interests in a sentence, and who is late."""
+    """Section 6: the register of interests in a sentence, who is late, and the conflicts handled at meetings."""
     interests = report.members.interests
     late = (
         withheld("6.2")
         if interests.late is None or interests.not_asked is None
         else Paragraph("6.2", text(_late(interests.late, interests.not_asked)))
     )
-    parts = (Paragraph("6.1", text(_declared(interests))), late)
-    return Section(6, "Interests declared", parts, "Guidance: PP2, PP3")
+    handled = Paragraph("6.3", text(_handled(len(report.conflicts))))
+    parts: list[Block] = [Paragraph("6.1", text(_declared(interests))), late, handled]
+    if report.conflicts:
+        parts.append(Entries(tuple(_conflict(one) for one in report.conflicts), NONE_IN_THE_PERIOD))
+    return Section(6, "Interests declared, and conflicts handled", tuple(parts), "Guidance: PP2, PP3")
+
+
+def _handled(count: int) -> str:
+    if not count:
+        return "No member had declared an interest in anything that was decided in the period."
+    motions = say_count(count, "motion was", "motions were")
+    return f"{opening(motions)} put in the period on which a member had declared an interest:"
+
+
+def _conflict(line: DecisionLine) -> Entry:
+    """A motion with who stood back from it, what became of it, and how many could vote."""
+    could_vote = line.detail.partition(". ")[0].rstrip(".")
+    became = ". ".join(filter(None, (line.result, could_vote)))
+    return Entry(
+        line.number, text(strong(line.wording)), (text(" ".join(line.interests)), text(f"{became}."))
+    )
 
 
 def _statements(statements: tuple[StatementLine, ...]) -> Text:
@@ -92,7 +115,7 @@ def _reviewed(review: ReviewInShort) -> str:
         return f"{says}No recruitment action is recorded."
     actions = say_count(review.opened, "recruitment action was", "recruitment actions were")
     standing = [f"{in_words(review.achieved)} achieved", f"{in_words(review.still_open)} still open"]
-    late = f", {in_words(review.late)} of them late" if review.late else ""
+    late = f", {in_words(review.late)} of them overdue" if review.late else ""
     return f"{says}{opening(actions)} agreed so far: {say_list(standing)}{late}."
 
 

@@ -90,7 +90,7 @@ def _in_a_sentence(report: MembershipReviewReport) -> str:
     late = sum(one.late(report.as_at) for one in actions)
     says = f"{opening(how_many(len(actions), 'recruitment action follows', 'recruitment actions follow'))}: "
     says += f"{_so_many(closed)} closed, {_so_many(len(actions) - closed)} open"
-    return f"{says}, {in_words(late)} of them late." if late else f"{says}."
+    return f"{says}, {in_words(late)} of them overdue." if late else f"{says}."
 
 
 def _so_many(number: int) -> str:
@@ -128,7 +128,7 @@ def _row(line: ActionLine, report: MembershipReviewReport, place: int) -> tuple[
 
 def _stands(line: ActionLine, report: MembershipReviewReport) -> Cell:
     if line.closed_on is None:
-        return cell("Late", Mark.HOLD) if line.late(report.as_at) else cell("Open", Mark.KNOW)
+        return cell("Overdue", Mark.HOLD) if line.late(report.as_at) else cell("Open", Mark.KNOW)
     outcome = line.outcome.label if line.outcome else "Closed"
     evidence = f": {line.evidence.rstrip('.')}" if line.evidence else ""
     return cell(f"{outcome}, {say_cell_day(line.closed_on)}{evidence}")

@@ -31,7 +31,7 @@ FINDINGS = {
     "group-share": "A group over its share",
     "councillors-share": "Councillors over their share",
     "mp-not-informed": "The MP not informed",
-    "action-late": "An action late",
+    "action-late": "An action overdue",
     "residence-unchecked": "Residence not checked",
     "consent-ended": "A consent ended",
     "chair-not-independent": "A chair who is not independent",

@@ -9,6 +9,7 @@ from evenhand import shelf
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
+from evenhand.domain.meetings.decision_log import DecisionLine, decision_log
 from evenhand.domain.meetings.influence.in_short import influence
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import clause_lines
@@ -25,6 +26,7 @@ from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
+from evenhand.services.decision_log import read_decisions
 from evenhand.services.findings import read_findings
 from evenhand.services.influence import read_minutes
 from evenhand.services.member_findings import read_record
@@ -70,6 +72,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         grants=grants,
         mp=mp,
         clauses=clause_lines(clauses(), findings, evidence),
+        conflicts=_conflicts(session, order),
     )
     return for_level(whole, order.level)
 
@@ -83,6 +86,12 @@ def clauses() -> tuple[Clause, ...]:
 def _members(session: Session, order: PaperOrder) -> MembersInShort:
     record = read_record(session, read_relationship(session))
     return members_in_short(record, whole_register(session, order), order.first_day, order.level)
+
+
+def _conflicts(session: Session, order: PaperOrder) -> tuple[DecisionLine, ...]:
+    """The motions of the period on which a member had declared an interest."""
+    facts = read_decisions(session, order.first_day, order.day)
+    return decision_log(facts, occasion(session, order), order.first_day, order.level).with_interest
 
 
 def _power(session: Session, order: PaperOrder) -> PowerInPaper:

@@ -24,7 +24,7 @@ def _late(action: Action, directory: Directory, day: date) -> Finding:
     return Finding(
         "PP9",
         Severity.LOOK_AT,
-        f"An action is late: {action.says.strip().rstrip('.')}.",
+        f"An action is overdue: {action.says.strip().rstrip('.')}.",
         f"Due {say_day(action.due_on)}, {ago} ago; {owner}.",
         "Close it with what came of it, or agree a new day",
         about=f"action:{action.id}",
