@@ -82,7 +82,7 @@ def test_a_vote_that_turns_says_what_it_was_and_what_it_would_have_been() -> Non
     found = recounts(whom, held(votes(5, 4), Outcome.CARRIED), {1: Voted(a_room(9, rules), rules)})
     assert say_recounts(whom, found) == (
         "One vote was recorded by name. The councillors voted the same way in one of them.",
-        "One would have gone the other way without the votes of the councillors.",
+        "It would have gone the other way without the votes of the councillors.",
     )
 
 

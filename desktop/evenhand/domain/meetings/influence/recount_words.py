@@ -37,15 +37,20 @@ def _turned(whom: Whom, found: Recounts) -> list[str]:
         return [f"None of them would have gone the other way without the votes of {whom.spoken}."]
     says: list[str] = []
     if other:
-        of = f"of the {_number(len(found.lines))} " if len(found.lines) > 1 else ""
-        says.append(
-            f"{_number(len(other)).capitalize()} {of}would have gone the other way without the votes of {whom.spoken}."
-        )
+        which = _of(len(other), len(found.lines))
+        says.append(f"{which} would have gone the other way without the votes of {whom.spoken}.")
     if tied:
         one = "would have been a tie that somebody else’s casting vote decides"
         many = "would have been ties that somebody else’s casting vote decides"
         says.append(f"{_number(len(tied)).capitalize()} {one if len(tied) == 1 else many}.")
     return says
+
+
+def _of(some: int, whole: int) -> str:
+    """Some of a whole as the beginning of a sentence: it, two of the six, all six."""
+    if some == whole:
+        return f"All {_number(whole)}" if whole > 1 else "It"
+    return f"{_number(some).capitalize()} of the {_number(whole)}"
 
 
 def _left_out(found: Recounts) -> str:
