@@ -115,7 +115,7 @@ def test_what_is_typed_stays_while_another_row_is_chosen(
 def test_attendance_is_marked_by_letters_and_kept_as_one_change(
     view: MeetingsView, partnership: Partnership, people: People, march: int, qtbot: QtBot
 ) -> None:
-    attendance = part(view, WHO)
+    attendance = part(view, WHO).attendance
     for key in (Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_A):
         qtbot.keyClick(attendance.table, key)
     assert view.unsaved()
@@ -134,7 +134,7 @@ def test_attendance_is_marked_by_letters_and_kept_as_one_change(
 def test_everybody_is_marked_at_once_and_one_entry_is_taken_away_again(
     view: MeetingsView, partnership: Partnership, people: People, qtbot: QtBot
 ) -> None:
-    attendance = part(view, WHO)
+    attendance = part(view, WHO).attendance
     press(qtbot, attendance, "Everybody present")
     attendance.focus_first()
     qtbot.keyClick(attendance.table, Qt.Key.Key_Delete)
@@ -149,7 +149,7 @@ def test_somebody_recorded_who_does_not_sit_that_day_keeps_the_entry(
     view: MeetingsView, partnership: Partnership, people: People, march: int, qtbot: QtBot
 ) -> None:
     meetings.record_attendance(partnership, march, {people["Harold Finch"]: Presence.PRESENT})
-    attendance = part(view, WHO)
+    attendance = part(view, WHO).attendance
     press(qtbot, attendance, "Everybody present")
     press(qtbot, attendance, "Save")
     assert len(listed(partnership, Attendance)) == 4

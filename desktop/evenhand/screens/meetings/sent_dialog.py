@@ -65,13 +65,13 @@ class SentDialog(FormDialog):
         sending = Circulation(
             meeting_id=self._meeting_id,
             what=values["what"],
-            edition=values["edition"] or 0,
+            edition=values.get("edition") or 0,
             sent_on=values["sent_on"],
             how=values["how"],
             to_whom=values["to_whom"],
             note=values["note"],
         )
-        whom = () if put_up else values["person_ids"]
+        whom = () if put_up else values.get("person_ids", ())
         record_sending(self._desk.partnership, sending, whom, today=self._desk.today)
 
     def _offer_editions(self) -> None:

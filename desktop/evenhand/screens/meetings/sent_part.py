@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.circulating import SentEdition
+from evenhand.domain.meetings.notice import PAPERS, NoticeLine
 from evenhand.domain.meetings.vocabulary import Circulated
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.screens.desk import Desk
@@ -30,6 +31,7 @@ class SentPart(DeedsPart):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._editions: tuple[SentEdition, ...] = ()
+        self._line: NoticeLine | None = None
         self.notice = Label(wrap=True)
         self.rows = FittedRows("What was sent", most=5)
         self._none = Label(NOTHING, ink=2, wrap=True)
@@ -40,7 +42,8 @@ class SentPart(DeedsPart):
         """Show what was sent, and where the notice stands while the meeting is ahead."""
         with self.desk.partnership.reading() as session:
             self._editions = circulations.sent(session, key)
-            self.notice.setText(notice(session, key, book.day).says if book.is_ahead(key) else "")
+            self._line = notice(session, key, book.day) if book.is_ahead(key) else None
+        self.notice.setText(self._line.says if self._line else "")
         self.notice.setVisible(bool(self.notice.text()))
         self.rows.set_rows([_row(number, one) for number, one in enumerate(self._editions)])
         there = bool(self._editions)
@@ -65,10 +68,10 @@ class SentPart(DeedsPart):
             self.do(partial(circulations.remove_edition, self.desk.partnership, chosen))
 
     def _likely(self) -> Circulated:
-        """What is recorded next: the pack once the notice went, minutes once the meeting is over."""
+        """What is recorded next: what the rule of notice asks for, or minutes once the meeting is over."""
+        if self._line is not None:
+            return Circulated.PACK if self._line.rule == PAPERS else Circulated.NOTICE
         gone = {one.what for one in self._editions}
-        if self.book is not None and self.book.is_ahead(self.key):
-            return Circulated.PACK if Circulated.NOTICE in gone else Circulated.NOTICE
         return Circulated.MINUTES if Circulated.DRAFT_MINUTES in gone else Circulated.DRAFT_MINUTES
 
     def _chosen(self) -> SentEdition | None:
