@@ -5,7 +5,7 @@ says; what is only possible is left out of the count.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -15,6 +15,7 @@ from evenhand.domain.meetings.expected import ExpectedDeclaration
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, Reply
 from evenhand.domain.meetings.room import SeatAt
+from evenhand.domain.meetings.room_ahead import room_ahead
 from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import Certainty, ReplyAnswer
 from evenhand.domain.members.facts import Person
@@ -142,7 +143,6 @@ def _items(
     by_item: dict[int, list[ExpectedDeclaration]] = {}
     items: dict[int, AgendaItem] = {}
     here = {one.person.id: one.called for one in voting}
-    seats = [SeatAt(one.person.id, one.votes) for one in invited]
     for one in sure:
         if one.person.id in here:
             items[one.item.id] = one.item
@@ -153,6 +153,17 @@ def _items(
         names = tuple(here[one] for one in interested)
         says = _item_says(item, len(names), counting, rules.quorum)
         yield ItemForeseen(item, names, counting, rules.quorum, says)
+
+
+def _counting(
+    invited: Sequence[Invited],
+    here: Mapping[int, str],
+    interested: Iterable[int],
+    rules: RoomRules,
+) -> int:
+    """How many would count in an item if everybody came as they said and declared what is expected."""
+    seats = [SeatAt(one.person.id, one.votes) for one in invited]
+    return room_ahead(seats, here, frozenset(interested), rules).counting
 
 
 def _item_says(item: AgendaItem, interested: int, counting: int, quorum: int | None) -> str:
