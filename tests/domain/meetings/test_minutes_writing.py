@@ -91,7 +91,8 @@ def test_a_meeting_of_which_nothing_is_known_claims_nothing() -> None:
 
 def test_where_nobody_declared_anything_the_minutes_say_so() -> None:
     assert said(a_bare_record(items=ITEMS))["2. Declarations of interest"] == ("No interests were declared.",)
-    without = a_bare_record(items=ITEMS[4:5])
+    motion = MinutedDecision(Decision(id=3, meeting_id=1, number=1, wording="To adopt the rule"))
+    without = a_bare_record(items=ITEMS[4:5], decisions=(motion,))
     assert "No interests were declared." in said(without)["Board meeting, Tuesday 17 March 2026"]
     not_asked = replace(ITEMS[1], treatment=Treatment.NOT_REACHED)
     unknown = a_bare_record(items=(not_asked,))
@@ -128,6 +129,31 @@ def test_a_quorum_lost_to_interests_alone_is_said_of_the_item() -> None:
     assert said(a_bare_record(quorum=turns, items=ITEMS[4:5]))["5. Canoe club grant"][-1] == (
         "Without those who had an interest, the meeting was not quorate for this item: 4 count towards the quorum of 5."
     )
+
+
+def test_a_quorum_reached_late_is_not_called_regained() -> None:
+    turns = (QuorumTurn(None, None, False, 4, 5), QuorumTurn(time(19, 42), 5, True, 5, 5))
+    assert said(a_bare_record(quorum=turns, items=ITEMS[4:5]))["5. Canoe club grant"][-1] == (
+        "At 7.42 pm the meeting became quorate: 5 counted towards the quorum of 5."
+    )
+
+
+@pytest.mark.parametrize(
+    ("says", "declared"),
+    [
+        (
+            "a member of the canoe club",
+            "declared a direct financial interest as a member of the canoe club, stayed",
+        ),
+        (
+            "drives for the bus company.",
+            "declared a direct financial interest (drives for the bus company), stayed",
+        ),
+    ],
+)
+def test_an_interest_reads_as_a_sentence_however_it_was_noted(says: str, declared: str) -> None:
+    record = a_bare_record(items=ITEMS[4:5], declared=(replace(INTEREST, says=says),))
+    assert declared in said(record)["5. Canoe club grant"][0]
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,32 @@ INTERESTS = {
     ConflictNature.DIRECT_FINANCIAL: "a direct financial interest",
     ConflictNature.INDIRECT_FINANCIAL: "an indirect financial interest",
 }
-ROLES = (
-    *("adviser", "chair", "councillor", "director", "employee", "founder", "governor", "landlord", "member"),
-    *("officer", "owner", "parent", "partner", "patron", "secretary", "shareholder", "supplier", "tenant"),
-    *("treasurer", "trustee", "vice-chair", "volunteer"),
+ROLES = frozenset(
+    (
+        *(
+            "adviser",
+            "chair",
+            "councillor",
+            "director",
+            "employee",
+            "founder",
+            "governor",
+            "landlord",
+            "member",
+        ),
+        *(
+            "officer",
+            "owner",
+            "parent",
+            "partner",
+            "patron",
+            "secretary",
+            "shareholder",
+            "supplier",
+            "tenant",
+        ),
+        *("treasurer", "trustee", "vice-chair", "volunteer"),
+    )
 )
 INTEREST, MOVE, QUORUM, NOTE, DECIDED, TO_DO = range(6)
 HANDLED = (ConflictHandling.DECLARED, ConflictHandling.DID_NOT_VOTE, ConflictHandling.LEFT_THE_ROOM)
@@ -66,9 +88,10 @@ def moves(facts: MinutesFacts, item_id: int | None) -> Iterator[Happened]:
             says = _moment(facts, moment)
             if says:
                 yield Happened(moment.at, MOVE, says)
-    for turn in facts.quorum[1:]:
+    for place, turn in enumerate(facts.quorum[1:], start=1):
         if place_of(facts, turn.item_id, turn.at) == item_id:
-            yield Happened(turn.at or END, QUORUM, quorum_says(turn))
+            again = any(one.quorate for one in facts.quorum[:place])
+            yield Happened(turn.at or END, QUORUM, quorum_says(turn, again=again))
 
 
 def interests(facts: MinutesFacts, item: AgendaItem) -> Iterator[Happened]:
@@ -80,20 +103,15 @@ def interests(facts: MinutesFacts, item: AgendaItem) -> Iterator[Happened]:
         yield Happened(item.taken_at or BEGINNING, INTEREST, _declared(facts, theirs, left))
 
 
-def quorum_says(turn: QuorumTurn) -> str:
-    """A change of the quorum in a sentence."""
-    count = (
-        f"{turn.counting} {'counts' if turn.counting == 1 else 'count'} towards the quorum of {turn.quorum}"
-    )
-    when = f"At {say_time(turn.at)} the" if turn.at is not None else "The"
-    again = "was quorate again" if turn.quorate else "was no longer quorate"
+def quorum_says(turn: QuorumTurn, *, again: bool = True) -> str:
+    """A change of the quorum in a sentence; `again` where the meeting had been quorate before."""
     if turn.for_item and not turn.quorate:
+        count = f"{turn.counting} {'counts' if turn.counting == 1 else 'count'} towards the quorum of {turn.quorum}"
         return f"Without those who had an interest, the meeting was not quorate for this item: {count}."
-    return f"{when} meeting {again}: {_past(count)}."
-
-
-def _past(count: str) -> str:
-    return count.replace(" counts ", " counted ").replace(" count ", " counted ")
+    when = f"At {say_time(turn.at)} the" if turn.at is not None else "The"
+    lost = "was no longer quorate" if again else "was not quorate"
+    stands = ("was quorate again" if again else "became quorate") if turn.quorate else lost
+    return f"{when} meeting {stands}: {turn.counting} counted towards the quorum of {turn.quorum}."
 
 
 def _moment(facts: MinutesFacts, moment: Moment) -> str:
@@ -163,7 +181,7 @@ def _as_what(theirs: list[DeclaredInterest]) -> str:
     says = list(dict.fromkeys(within(one.says) for one in theirs if one.says.strip()))
     if not says:
         return ""
-    if all(one.split()[0].casefold() in ROLES or one[0].islower() for one in says):
+    if all(ROLES & {word.casefold() for word in one.split()[:2]} for one in says):
         return " as " + " and as ".join(one[0].lower() + one[1:] for one in says)
     return " (" + "; ".join(says) + ")"
 

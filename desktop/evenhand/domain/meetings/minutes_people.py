@@ -88,7 +88,9 @@ def _office(seat: Seat | None) -> str:
 
 def _while(facts: MinutesFacts, key: int) -> str:
     arrived, left = arrived_at(facts, key), went_home_at(facts, key)
-    return (f", from {say_time(arrived)}" if arrived else "") + (f", until {say_time(left)}" if left else "")
+    said = [f"from {say_time(arrived)}"] if arrived else []
+    said += [f"until {say_time(left)}"] if left else []
+    return f", {' '.join(said)}" if said else ""
 
 
 def arrived_at(facts: MinutesFacts, key: int) -> time | None:

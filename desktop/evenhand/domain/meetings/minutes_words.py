@@ -18,6 +18,7 @@ AS = {
     Capacity.LTO_WORKER: "as an LTO worker",
     Capacity.OBSERVER: "as an observer",
 }
+GOES_ON = ("after", "as", "because", "before", "for", "since", "so", "to", "until", "when", "while", "with")
 UNCONFIRMED = "subject to confirmation at the next meeting"
 
 
@@ -49,8 +50,11 @@ def within(text: str) -> str:
 
 
 def noted(says: str, note: str) -> str:
-    """A sentence with what was noted about it after a colon, where anything was."""
-    return f"{says}: {within(note)}." if note.strip() else f"{says}."
+    """A sentence with what was noted about it: going on with it where it can, after a colon elsewhere."""
+    words = within(note)
+    if not words:
+        return f"{says}."
+    return f"{says} {words}." if words.split(" ", 1)[0] in GOES_ON else f"{says}: {words}."
 
 
 def joined(*sentences: str) -> str:

@@ -31,7 +31,7 @@ from evenhand.domain.meetings.minutes_happened import (
 )
 from evenhand.domain.meetings.minutes_people import apologies, people_sections
 from evenhand.domain.meetings.minutes_text import MinuteSection, paragraphs_of
-from evenhand.domain.meetings.minutes_words import joined, noted, within
+from evenhand.domain.meetings.minutes_words import joined, noted, sentence, within
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
 from evenhand.domain.meetings.vocabulary import (
     AgendaKind,
@@ -114,7 +114,7 @@ def _quorum(facts: MinutesFacts) -> str:
 
 def _no_interests(facts: MinutesFacts) -> str:
     """That nobody declared anything, where no item of the agenda says it."""
-    asked = facts.items and _standing(facts, AgendaKind.DECLARATIONS) is None
+    asked = facts.items and facts.decisions and _standing(facts, AgendaKind.DECLARATIONS) is None
     return "No interests were declared." if asked and not facts.declared else ""
 
 
@@ -128,6 +128,7 @@ def _item(facts: MinutesFacts, item: AgendaItem) -> list[str]:
         *_notes(item),
         *_decided(facts, item.id),
         *_to_do(facts, item.id),
+        *_signed(facts, item),
     ]
     said = [*_standing_words(facts, item), *_papers(facts, item), *in_time(happened)]
     return said or (["This item was taken."] if item.treatment is Treatment.TAKEN else [])
@@ -160,7 +161,7 @@ def _standing_words(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
     elif item.kind is AgendaKind.DECLARATIONS:
         yield _declarations(facts)
     elif item.kind is AgendaKind.MINUTES:
-        yield from (_approved(facts, one) for one in facts.approved)
+        yield from (_approved(facts, one) for one in facts.approved if not _decided_here(facts, one))
     elif item.kind is AgendaKind.BETWEEN_MEETINGS:
         yield from _reported(facts)
     elif item.kind is AgendaKind.NEXT_MEETING and facts.next_one is not None:
@@ -178,12 +179,23 @@ def _declarations(facts: MinutesFacts) -> str:
 
 
 def _approved(facts: MinutesFacts, one: ApprovedHere) -> str:
-    """That earlier minutes were approved; the decision says so itself where there is one."""
-    by = f" by {facts.called(one.signed_by_id)}" if one.signed_by_id is not None else ""
-    if any(one.decision_id == decision.decision.id for decision in facts.decisions):
-        return f"The minutes of {say_day(one.held_on)} were signed{by} as a true record." if by else ""
-    signed = f" and signed{by}" if by else ""
+    """That earlier minutes were approved without a decision of their own."""
+    signed = f" and signed by {facts.called(one.signed_by_id)}" if one.signed_by_id is not None else ""
     return f"The minutes of {say_day(one.held_on)} were approved as a true record{signed}."
+
+
+def _signed(facts: MinutesFacts, item: AgendaItem) -> Iterator[Happened]:
+    """That earlier minutes were signed, where a decision says that they were approved."""
+    for one in facts.approved if item.kind is AgendaKind.MINUTES else ():
+        if _decided_here(facts, one) and one.signed_by_id is not None:
+            by = facts.called(one.signed_by_id)
+            yield Happened(
+                END, TO_DO, f"The minutes of {say_day(one.held_on)} were signed by {by} as a true record."
+            )
+
+
+def _decided_here(facts: MinutesFacts, one: ApprovedHere) -> bool:
+    return any(one.decision_id == decision.decision.id for decision in facts.decisions)
 
 
 def _papers(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
@@ -193,9 +205,9 @@ def _papers(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
 
 
 def _late(paper: MeetingPaper) -> str:
-    because = f": {within(paper.late_because)}" if paper.late_because else ""
-    agreed = " The chair agreed to take it." if paper.chair_agreed_on is not None else ""
-    return f"“{within(paper.title)}” {TIMING[paper.timing]}{because}.{agreed}"
+    agreed = ", and the chair agreed to take it" if paper.chair_agreed_on is not None else ""
+    because = f"Reason: {sentence(paper.late_because)}" if paper.late_because.strip() else ""
+    return joined(f"“{within(paper.title)}” {TIMING[paper.timing]}{agreed}.", because)
 
 
 def _beside_the_agenda(facts: MinutesFacts) -> Iterator[MinuteSection]:
