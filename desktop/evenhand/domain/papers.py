@@ -224,7 +224,8 @@ class Table:
 
     `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
     on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows. A table with number 0
-    has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands.
+    has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands. All
+    columns of an `even` one but the first are equally wide.
     """
 
     number: int
@@ -237,6 +238,7 @@ class Table:
     heading_columns: tuple[int, ...] = (0,)
     dense: bool = False
     level_with: tuple[tuple[Cell, ...], ...] = ()
+    even: bool = False
 
 
 @dataclass(frozen=True, slots=True)

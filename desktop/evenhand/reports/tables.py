@@ -181,10 +181,17 @@ def _paddings(table: Table, look: Look) -> tuple[float, float]:
 def column_widths(table: Table, look: Look) -> list[float] | None:
     """The widths of a table's columns, or None where it must be set as records."""
     needs = [_needs(table, look, place) for place in range(len(table.columns))]
+    needs = [needs[0], *_evened(needs[1:])] if table.even else needs
     unbroken = [_unbroken(need) if _is_short(table, place) else need for place, need in enumerate(needs)]
     room = look.width - look.column_gap * (len(table.columns) - 1)
     found = _with_whole_names(unbroken, room, look) or widths(unbroken, room) or widths(needs, room)
     return found if found and _stays_short(table, look, found) else None
+
+
+def _evened(needs: list[Needs]) -> list[Needs]:
+    """The needs of several columns, each that of the widest of them."""
+    widest = max(need.longest_cell for need in needs)
+    return [Needs(widest, (widest,) * len(need.cells)) for need in needs]
 
 
 def _with_whole_names(needs: list[Needs], room: float, look: Look) -> list[float] | None:

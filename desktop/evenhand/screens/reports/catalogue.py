@@ -108,6 +108,12 @@ PAPERS = (
         "Shows the agenda and every paper that its readers may have, with one run of page numbers.",
     ),
     Paper(
+        "attendance",
+        "Attendance",
+        "Who came to which meetings",
+        "Shows how often members came over a period, by capacity, and for the board by name.",
+    ),
+    Paper(
         "two-hats",
         "Two-hats card",
         "One person’s hats, for the table",

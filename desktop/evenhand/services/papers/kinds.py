@@ -108,6 +108,13 @@ ALL = (
         laid_out_first=True,
     ),
     PaperKind(
+        name="attendance",
+        title="Attendance",
+        compiled_by="attendance",
+        drawn_by="attendance",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
         name="two-hats",
         title="Two-hats card",
         compiled_by="two_hats",
