@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_text import MinuteSection
 from evenhand.domain.meetings.vocabulary import SentHow
 from evenhand.domain.refusals import Refusal
@@ -16,6 +17,8 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.look import Look
 from evenhand.reports.minutes.parts import pieces
 from evenhand.services import minutes, papers
+from evenhand.services.saving import kept as stored
+from evenhand.services.saving import put
 from tests.makers import a_partnership
 from tests.reports.meeting_samples import DAY, Kept, a_record
 from tests.reports.reading import letters_outside, pages_of, words_of
@@ -104,6 +107,21 @@ def test_without_a_kept_draft_the_minutes_are_those_of_the_record(board: Board) 
     assert "View 1: To ask the council for a crossing on Tansley Road." in words
     assert "This is the view of those who were there and not a decision." in words
     assert "Draft 1" in words
+
+
+def test_minutes_approved_before_they_were_kept_here_are_no_draft(tmp_path: Path) -> None:
+    file = a_partnership(tmp_path)
+    kept = a_record(file)
+    with file.change("Approved on paper") as unit:
+        put(
+            unit.session,
+            replace(stored(unit.session, Meeting, kept.march), minutes_approved_on=date(2026, 4, 21)),
+        )
+    words = Board(file, kept).drawn(Level.BOARD, kept.march)
+    file.close()
+    assert "Minutes from the record" in words
+    assert "Minutes of this meeting were approved on 21 April 2026. They are not kept here" in words
+    assert "Signed, in the chair" not in words
 
 
 @pytest.mark.clause("PP3")

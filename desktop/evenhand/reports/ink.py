@@ -26,7 +26,7 @@ _TOGETHER = re.compile(
     r"|(?<=\b(?:Table|Paper|round|Round)) (?=[\dA-Z]\b)|(?<=\bFigure) (?=\d)"
     r"|(?<=day) (?=\d)|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)|(?<=[a-z]) (?=\d{4}\.$)"
     r"|(?<=\d [A-Z][a-z][a-z]) (?=\d{4}\b)"
-    r"|(?<=\d) (?=[ap]m\b)|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
+    r"|(?<=\bquorum of) (?=\d)|(?<=\d) (?=[ap]m\b)|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
 )
 
 

@@ -51,7 +51,8 @@ class MinutesPaper:
 
     `version` is the number of the draft, 0 where none was kept and the words are those of the record today.
     `approved_on`, `signed_by` and `check_digits`, those of the seal, are empty before approval. `unnamed` counts the
-    people of each list that this copy may not name, by the list's title.
+    people of each list that this copy may not name, by the list's title. `approved_elsewhere` is the day on which
+    minutes were approved that are not kept here; the words are then those of the record, and not those approved.
     """
 
     occasion: Occasion
@@ -67,14 +68,20 @@ class MinutesPaper:
     parts: tuple[MinutesPart, ...]
     unnamed: tuple[tuple[str, int], ...] = ()
     approved_on: date | None = None
+    approved_elsewhere: date | None = None
     signed_by: str = ""
     check_digits: str = ""
     corrections: tuple[CorrectionLine, ...] = ()
 
     @property
     def is_approved(self) -> bool:
-        """Whether the minutes were approved by the day of the paper."""
+        """Whether the minutes were approved by the day of the paper, and are those that were."""
         return self.approved_on is not None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether minutes of the meeting are still to be approved."""
+        return not self.is_approved and self.approved_elsewhere is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from evenhand.reports.press import pages_of_sections, print_paper
 from evenhand.reports.wording import opening
 
 BRIEFLY = "subject to confirmation"
+FROM_THE_RECORD = "written from the record"
 
 
 def blocks(minutes: MinutesPaper, pages: dict[int, int] | None = None) -> Paper:
@@ -33,30 +34,37 @@ def draw(minutes: MinutesPaper, look: Look) -> bytes:
 
 def _front(minutes: MinutesPaper) -> Front:
     approved = minutes.approved_on
+    stands = (
+        f"approved {say_day(approved)}" if approved else UNCONFIRMED if minutes.is_draft else FROM_THE_RECORD
+    )
     return Front(
         body=minutes.occasion.body,
-        title="Minutes" if approved else "Draft minutes",
+        title="Draft minutes" if minutes.is_draft else "Minutes" if approved else "Minutes from the record",
         subtitle=say_long_day(minutes.held_on),
         level=minutes.level,
         as_at=minutes.occasion.as_at,
         printed=minutes.occasion.printed,
         version=max(1, minutes.version),
-        draft=not approved,
+        draft=minutes.is_draft,
         labels=_labels(minutes),
         meeting=say_kind(minutes.kind, minutes.body),
-        stands=f"approved {say_day(approved)}" if approved else UNCONFIRMED,
-        stands_briefly="" if approved else BRIEFLY,
+        stands=stands,
+        stands_briefly=BRIEFLY if minutes.is_draft else "",
     )
 
 
 def _labels(minutes: MinutesPaper) -> tuple[tuple[str, str], ...]:
     """Where, who was in the chair, for whom the copy is, and how far the minutes have come."""
-    approved = minutes.approved_on
-    status = f"Approved {say_day(approved)}" if approved else f"Draft {max(1, minutes.version)}"
     labels = (
         ("Place", minutes.place),
         ("In the chair", opening(minutes.chair) if minutes.chair else ""),
         ("Classification", minutes.level.label),
-        ("Status", status),
+        ("Status", _status(minutes)),
     )
     return tuple((label, words) for label, words in labels if words)
+
+
+def _status(minutes: MinutesPaper) -> str:
+    if minutes.approved_on:
+        return f"Approved {say_day(minutes.approved_on)}"
+    return f"Draft {max(1, minutes.version)}" if minutes.is_draft else "Written from the record"

@@ -10,10 +10,17 @@ from evenhand.reports.wording import opening
 
 FULL = "The seal is over the full text and the whole record of the meeting, which the secretary holds."
 
+NOT_KEPT = (
+    "They are not kept here; these pages say what the record holds of it, in other words than those approved."
+)
+
 
 def after(minutes: MinutesPaper, pages: Mapping[int, int]) -> tuple[Section, ...]:
     """The approval, or the lines for it; then the corrections with the pages to which they belong."""
-    if not minutes.is_approved:
+    if minutes.approved_elsewhere is not None:
+        words = f"Minutes of this meeting were approved on {say_day(minutes.approved_elsewhere)}. {NOT_KEPT}"
+        return (Section(0, "Approval", (Paragraph("", text(words)),)),)
+    if minutes.is_draft:
         return (_to_sign(),)
     found = [Section(0, "Approval", _approval(minutes))]
     if minutes.corrections:

@@ -1,5 +1,7 @@
 """Compiling the minutes of a meeting from what the file holds: as they were kept, or else written from the record."""
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Decision, Meeting
@@ -18,7 +20,7 @@ from evenhand.domain.vocabulary import Level, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.meeting_reading import Sitting, read_sitting
-from evenhand.services.minutes import minutes_of, written_anew
+from evenhand.services.minutes import Minutes, minutes_of, written_anew
 from evenhand.services.papers.meeting_chosen import last_meeting
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
@@ -64,10 +66,18 @@ def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> Minu
         parts=parts,
         unnamed=unnamed,
         approved_on=seal.approved_on if seal else None,
+        approved_elsewhere=_approved_elsewhere(meeting, minutes, day),
         signed_by=names.name(seal.signed_by_id) if seal and seal.signed_by_id is not None else "",
         check_digits=minutes.check_digits if minutes and seal else "",
         corrections=corrections_of(minutes.corrections, held, withheld, names, day) if minutes else (),
     )
+
+
+def _approved_elsewhere(meeting: Meeting, minutes: Minutes | None, day: date) -> date | None:
+    """The day on which minutes were approved that were never sealed here, where it had come."""
+    approved = meeting.minutes_approved_on
+    sealed = minutes is not None and minutes.seal is not None
+    return approved if approved is not None and approved <= day and not sealed else None
 
 
 def _withheld(session: Session, sitting: Sitting) -> Withheld:
