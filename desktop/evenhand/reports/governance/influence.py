@@ -120,7 +120,10 @@ def _motions(influence: Influence, level: Level) -> str:
     if total:
         by_name = how_many(influence.by_name, "vote is", "votes are")
         says += f"{opening(by_name)} recorded by name. "
-    return f"{says}{influence.handled}"
+    theirs, declared = influence.conflicts
+    if declared:
+        says += f"Councillors declared {in_words(theirs)} of {how_many(declared, 'interest', 'interests')} (6.3). "
+    return says.strip()
 
 
 def parties_section(report: GovernanceReport) -> Section:

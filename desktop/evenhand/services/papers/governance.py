@@ -1,7 +1,7 @@
 """Compiling the governance report from what the file holds."""
 
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -49,7 +49,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     minutes = read_minutes(session)
     findings = tuple(told_at(read_findings(session, day), order.level))
     seated = sitting(directory, starts, day, book, minutes.meetings, minutes.attendances)
-    part = influence(directory, starts, day, book, minutes, partial(rules.rule_book, session))
+    part = influence(directory, starts, day, book, minutes)
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
     grants, mp = _grants(session, starts, day), _mp(session, starts, day)

@@ -4,7 +4,7 @@ Whoever holds a council seat or sits as councillor on the day is counted, in wha
 minutes record is counted, and what they do not record is said.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +12,10 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.influence.beside import Mark
 from evenhand.domain.meetings.influence.counting import Measure
-from evenhand.domain.meetings.influence.declared import conflicts
 from evenhand.domain.meetings.influence.figures import Figure, figures_of
 from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.meetings.influence.offices import PublicOfficeLine, public_offices
-from evenhand.domain.meetings.influence.whom import COUNCILLORS, councillors
+from evenhand.domain.meetings.influence.whom import Whom, councillors
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.vocabulary import Outcome
@@ -40,7 +39,8 @@ class Influence:
     `seats` are those that a part is looked at beside, over the meetings of the period. `mark` is the share from which
     the board looks again at chairing, motions and votes, `seats_mark` at seats; each is None where there is none, and
     nothing is judged by one that is only suggested. `chaired` counts who chaired, by name; `outcomes` the motions by
-    what became of them; `by_name` those whose votes are recorded. `handled` tells of conflicts in a sentence.
+    what became of them; `by_name` those whose votes are recorded. `conflicts` are the interests that councillors
+    declared in items of the agenda, and all that were.
     """
 
     offices: tuple[PublicOfficeLine, ...]
@@ -53,7 +53,7 @@ class Influence:
     outcomes: tuple[tuple[Outcome, int], ...]
     without_mover: int
     by_name: int
-    handled: str
+    conflicts: tuple[int, int]
 
     @property
     def judged(self) -> bool:
@@ -78,19 +78,11 @@ def influence(
     day: date,
     book: RuleBook,
     minutes: Minutes,
-    book_on: Callable[[date], RuleBook] | None = None,
 ) -> Influence:
-    """The councillors' part in the meetings of the board held from `starts` to `day`.
-
-    `book` holds the rules of the last day; `book_on` those of any day, for how conflicts were to be handled on it.
-    """
+    """The councillors' part in the meetings of the board held from `starts` to `day`, by the rules of that day."""
     whom, held = councillors(directory), minutes.held(starts, day)
     found = figures_of(whom, minutes, directory, (starts, day), book)
     met = found.seats.met
-
-    def same(_: date) -> RuleBook:
-        return book
-
     return Influence(
         offices=public_offices(directory, day),
         shares=tuple(_share(one) for one in found.figures),
@@ -102,8 +94,14 @@ def influence(
         outcomes=tuple((kind, number) for kind in Outcome if (number := _with(held.decisions, kind))),
         without_mover=sum(one.moved_by_id is None for one in held.decisions),
         by_name=len({one.decision_id for one in held.votes}),
-        handled=conflicts(whom, held, directory, book_on or same).says(COUNCILLORS),
+        conflicts=_conflicts(whom, held),
     )
+
+
+def _conflicts(whom: Whom, held: Minutes) -> tuple[int, int]:
+    days = held.days
+    theirs = sum(whom.belongs(one.person_id, days[one.meeting_id]) for one in held.declared)
+    return theirs, len(held.declared)
 
 
 def _share(figure: Figure) -> ShareLine:
