@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.meetings.record_facts import DeclaredInterest, Moment
@@ -14,7 +15,7 @@ from evenhand.screens.widgets import item_bar
 from evenhand.services.saving import listed
 from tests.screens.meetings.live.board import RESIDENTS, Board
 from tests.screens.meetings.live.conftest import Opening
-from tests.screens.meetings.live.hands import counts, in_dialog, key, second
+from tests.screens.meetings.live.hands import counts, in_dialog, key, second, write
 
 SPACE = Qt.Key.Key_Space
 
@@ -138,10 +139,8 @@ def test_apologies_are_one_key_and_taken_back_by_the_same(live: LiveView, board:
 
 def test_a_time_is_mended_in_place(live: LiveView, board: Board, qtbot: QtBot) -> None:
     def mend(dialog) -> None:
-        [field] = dialog.fields.values()
-        field.control().setFocus()
-        field.control().selectAll()
-        qtbot.keyClicks(field.control(), "7.15")
+        [line] = dialog.lines
+        write(qtbot, line.field.control(), "7.15")
         dialog.save()
 
     in_dialog(mend)
@@ -156,3 +155,29 @@ def test_the_button_of_the_row_does_what_space_does(live: LiveView, board: Board
     assert {one.text() for one in buttons} == {"Leaves", "Back in"}
     next(one for one in buttons if one.text() == "Leaves").click()
     assert second(live, board, "Yusuf Demir") == "left 7.58 pm"
+
+
+def test_a_mistake_is_taken_away_and_the_time_of_an_item_is_mended(
+    live: LiveView, board: Board, qtbot: QtBot
+) -> None:
+    def mend(dialog) -> None:
+        said = {line.timed.says: line for line in dialog.lines}
+        said["Cllr Faisal Rahman arrived"].away.click()
+        write(qtbot, said["Item 6 taken"].field.control(), "7.41 pm")
+        dialog.save()
+
+    in_dialog(mend)
+    qtbot.keyClick(live.room.times, SPACE)
+    assert second(live, board, "Faisal Rahman") == "not here"
+    assert live.sight().sitting.items[5].taken_at == time(19, 41)
+
+
+def test_an_interest_entered_by_mistake_is_taken_away(live: LiveView, board: Board, qtbot: QtBot) -> None:
+    def take_back(dialog) -> None:
+        [away] = [one for one in dialog.findChildren(QAbstractButton) if one.text() == "Take away"]
+        qtbot.keyClick(away, SPACE)
+
+    in_dialog(take_back)
+    key(qtbot, live, board, "Priya Nair", Qt.Key.Key_I, time(19, 50))
+    assert listed(board.partnership, DeclaredInterest) == []
+    assert counts(live) == ["9", "0", "0", "9", "5"]

@@ -17,7 +17,7 @@ from evenhand.screens.meetings.live.draft import MotionDraft
 from evenhand.screens.meetings.live.expecting import expected_in
 from evenhand.screens.meetings.live.interest_dialog import Declaring, InterestDialog
 from evenhand.screens.meetings.live.item_dialogs import ActionDialog, ItemDialog
-from evenhand.screens.meetings.live.moment_dialogs import ChairDialog, PauseDialog, TimesDialog
+from evenhand.screens.meetings.live.moment_dialogs import ChairDialog, PauseDialog, Timed, TimesDialog
 from evenhand.screens.meetings.live.room_words import came, said_to_come
 from evenhand.screens.meetings.live.sight import Sight
 from evenhand.services import agendas, decisions, declared_interests, sittings
@@ -86,7 +86,7 @@ class LiveActs:
             person_id,
             at,
         )
-        InterestDialog(sight.sitting, begins, self._declared, self._parent).exec()
+        InterestDialog(sight.sitting, begins, self._declared, self._withdraw, self._parent).exec()
 
     def change_chair(self, person_id: int) -> None:
         """Ask who takes the chair, and when."""
@@ -96,12 +96,16 @@ class LiveActs:
         ChairDialog(people, person_id, at, self._chairs, self._parent).exec()
 
     def mend_times(self, person_id: int) -> None:
-        """Mend the times of one person, or of everything that happened."""
+        """Mend the times of one person, or of everything that happened and every item."""
         sight = self._sight()
-        own = [one for one in sight.sitting.moments if person_id in (0, one.person_id)]
-        told = [(one, _say_moment(sight, one)) for one in own]
-        move, drop = partial(sittings.move_moment, self._file), partial(sittings.drop_moment, self._file)
-        TimesDialog(told, move, drop, self._parent).exec()
+        timed = [self._timed(sight, one) for one in sight.sitting.moments if person_id in (0, one.person_id)]
+        if not person_id:
+            timed += [
+                Timed(f"Item {one.position} taken", one.taken_at, partial(self._retake, one.id))
+                for one in sight.sitting.items
+                if one.taken_at is not None
+            ]
+        TimesDialog(sorted(timed, key=_at), self._parent).exec()
 
     def take(self, item_id: int) -> None:
         """Take an item up now."""
@@ -193,6 +197,18 @@ class LiveActs:
     def _declared(self, declared: DeclaredInterest) -> None:
         declared_interests.declare(self._file, declared, at=declared.declared_at)
 
+    def _timed(self, sight: Sight, moment: Moment) -> Timed:
+        move = partial(sittings.move_moment, self._file, moment.id)
+        return Timed(
+            _say_moment(sight, moment), moment.at, move, partial(sittings.drop_moment, self._file, moment.id)
+        )
+
+    def _retake(self, item_id: int, at: time) -> None:
+        sittings.take_item(self._file, item_id, at=at)
+
+    def _withdraw(self, declared_id: int) -> None:
+        declared_interests.withdraw(self._file, declared_id)
+
     def _chairs(self, person_id: int, at: time) -> None:
         sittings.takes_chair(self._file, self._meeting, person_id, at)
 
@@ -201,6 +217,10 @@ class LiveActs:
 
     def _closed(self, at: time, note: str) -> None:
         sittings.close(self._file, self._meeting, at=at, note=note)
+
+
+def _at(timed: Timed) -> time:
+    return timed.at
 
 
 def _say_moment(sight: Sight, moment: Moment) -> str:

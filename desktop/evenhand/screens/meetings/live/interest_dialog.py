@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.meetings.record_facts import DeclaredInterest
@@ -16,10 +16,12 @@ from evenhand.domain.meetings.vocabulary import ConflictHandling, ConflictNature
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.time_field import TimeField
 from evenhand.screens.widgets.written_fields import TextField
 from evenhand.services.meeting_reading import Sitting
@@ -60,11 +62,12 @@ class InterestDialog(FormDialog):
         sitting: Sitting,
         begins: Declaring,
         keep: Callable[[DeclaredInterest], None],
+        withdraw: Callable[[int], None],
         parent: QWidget,
     ) -> None:
         form = DetailForm("Interest", save="Declare interest")
         super().__init__("Declare an interest", form, parent, height_px=HEIGHT)
-        self._sitting, self._begins, self._keep = sitting, begins, keep
+        self._sitting, self._begins, self._keep, self._withdraw = sitting, begins, keep, withdraw
         self._interest_id: int | None = None
         self._expected = ChoiceField("expected", "Expected", (), none="Something else")
         form.add(self._expected)
@@ -78,8 +81,8 @@ class InterestDialog(FormDialog):
         )
         form.add(TextField("because", "Why otherwise"))
         form.set_rule(self._check)
-        self._declared = Label("", ink=2, wrap=True)
-        self.body.addWidget(self._declared)
+        for one in sitting.declared_in(begins.item_id):
+            self.body.addLayout(self._known(one))
         self.body.addWidget(form, 1)
         self._offer(begins.person_id)
         form.show_values(self._fresh())
@@ -136,14 +139,29 @@ class InterestDialog(FormDialog):
         self._offer(self.form.field("person_id").value() or 0)
 
     def _fit(self) -> None:
-        """Ask why only where it is handled otherwise; say what was declared in the item already."""
+        """Ask why only where it is handled otherwise than the rule book says."""
         asked = self._sitting.rules.handling
         other = asked is not None and self.form.field("handling").value() is not asked
         self.form.show_field("because", other)
-        known = self._sitting.declared_in(self._begins.item_id)
-        names = [f"{self._called(one.person_id)} ({_when(one)})" for one in known]
-        self._declared.setText(f"Declared in this item so far: {', '.join(names)}." if names else "")
-        self._declared.setVisible(bool(names))
+
+    def _known(self, declared: DeclaredInterest) -> QHBoxLayout:
+        """An interest declared in the item already, with the way to take it back."""
+        says = f"{self._called(declared.person_id)}: {declared.says} ({_when(declared)})"
+        away = plain("Take away", says=f"Take away: {says}")
+        away.setProperty("declared", declared.id)
+        away.clicked.connect(self._take_away)
+        line = row(Label(says, ink=2, wrap=True), away)
+        line.setStretch(0, 1)
+        return line
+
+    def _take_away(self) -> None:
+        button = self.sender()
+        try:
+            self._withdraw(int(button.property("declared")) if button is not None else 0)
+        except Refusal as refusal:
+            self.form.show_refusal(refusal)
+            return
+        self.reject()
 
     def _check(self, values: Values) -> None:
         asked = self._sitting.rules.handling

@@ -1,12 +1,12 @@
 """Dialogs about the clock: adjourning and closing, another chair, and mending the times of what happened."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evenhand.domain.meetings.record_facts import Moment
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.frame.form_dialog import FormDialog
@@ -80,32 +80,75 @@ class ChairDialog(FormDialog):
         self._keep(values["person_id"], values["at"])
 
 
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Something that happened, its time, how that is mended, and how it is taken away, if it can be."""
+
+    says: str
+    at: time
+    move: Callable[[time], object]
+    drop: Callable[[], object] | None = None
+
+
+class TimedLine(QWidget):
+    """One of them with its time in a field. `dropped` tells that it is to be taken away."""
+
+    dropped = Signal()
+
+    def __init__(self, timed: Timed) -> None:
+        super().__init__()
+        self.timed = timed
+        self._kept = timed.at
+        self.field = TimeField("at", timed.says, needed=WHEN)
+        self.field.near = timed.at
+        self.field.set_value(timed.at)
+        label = Label(timed.says, wrap=True)
+        label.setBuddy(self.field.control())
+        self.away = plain("Take away", says=f"Take away: {timed.says}")
+        self.away.clicked.connect(self.dropped)
+        keeps = self.away.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.away.setSizePolicy(keeps)
+        self.away.setVisible(timed.drop is not None)
+        line = row(label, self.field, self.away)
+        line.setStretch(0, 1)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
+
+    def save(self) -> bool:
+        """Keep the time if it is another one; False, said beside it, where it cannot be."""
+        refusal = self.field.check()
+        at = None if refusal else self.field.value()
+        try:
+            if at is not None and at != self._kept:
+                self.timed.move(at)
+                self._kept = at
+        except Refusal as refused:
+            refusal = refused
+        self.field.show_error(refusal.says if refusal else "")
+        if refusal is not None:
+            self.field.focus()
+        return refusal is None
+
+
 class TimesDialog(HouseDialog):
     """Everything that happened, each with its time; a time is mended in place, a mistake is taken away."""
 
-    def __init__(
-        self,
-        moments: Sequence[tuple[Moment, str]],
-        move: Callable[[int, time], None],
-        drop: Callable[[int], None],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, timed: Sequence[Timed], parent: QWidget) -> None:
         super().__init__("Mend times", parent)
-        self._move, self._drop = move, drop
-        self.fields: dict[int, TimeField] = {}
-        self._lines: dict[int, QWidget] = {}
-        self._times = {one.id: one.at for one, _ in moments}
+        self.lines = [TimedLine(one) for one in timed]
         self.error = ErrorLine()
         column = QVBoxLayout()
         column.setSpacing(GAP)
-        for moment, says in moments:
-            column.addWidget(self._line(moment, says))
-        if not moments:
+        for line in self.lines:
+            line.dropped.connect(self._take_away)
+            column.addWidget(line)
+        if not timed:
             column.addWidget(Label("Nothing is recorded yet that has a time.", ink=2, wrap=True))
         self.body.addWidget(scrolling(column), 1)
         self.body.addWidget(self.error)
         self.add_leave("Close")
-        if moments:
+        if timed:
             self.add_primary("Save times").clicked.connect(self.save)
 
     def sizeHint(self) -> QSize:
@@ -114,52 +157,18 @@ class TimesDialog(HouseDialog):
 
     def save(self) -> None:
         """Keep every time that was mended; the first that cannot be is said, and the rest waits."""
-        for key, field in self.fields.items():
-            refusal = field.check()
-            field.show_error(refusal.says if refusal else "")
-            at = None if refusal else field.value()
-            if at is None:
-                field.focus()
-                return
-            if at != self._times[key] and not self._kept(key, at):
-                field.focus()
-                return
-        self.accept()
-
-    def _kept(self, key: int, at: time) -> bool:
-        try:
-            self._move(key, at)
-        except Refusal as refusal:
-            self.fields[key].show_error(refusal.says)
-            return False
-        self._times[key] = at
-        return True
-
-    def _line(self, moment: Moment, says: str) -> QWidget:
-        holder = QWidget()
-        field = TimeField(str(moment.id), says, needed=WHEN)
-        field.near = moment.at
-        field.set_value(moment.at)
-        away = plain("Take away", says=f"Take away: {says}")
-        away.setProperty("moment", moment.id)
-        away.clicked.connect(self._take_away)
-        label = Label(says, wrap=True)
-        label.setBuddy(field.control())
-        line = row(label, field, away)
-        line.setStretch(0, 1)
-        line.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(line)
-        self.fields[moment.id], self._lines[moment.id] = field, holder
-        return holder
+        if all(line.save() for line in self.lines):
+            self.accept()
 
     def _take_away(self) -> None:
-        button = self.sender()
-        key = int(button.property("moment")) if button is not None else 0
+        line = self.sender()
+        if not isinstance(line, TimedLine) or line.timed.drop is None:
+            return
         try:
-            self._drop(key)
+            line.timed.drop()
         except Refusal as refusal:
             self.error.show_sentence(refusal.says)
             return
         self.error.show_sentence("")
-        self._lines[key].hide()
-        del self.fields[key]
+        self.lines.remove(line)
+        line.hide()
