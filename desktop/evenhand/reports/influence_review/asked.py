@@ -56,13 +56,19 @@ def _place(finding: Finding) -> str:
 
 def _nothing(review: InfluenceReview) -> Notices:
     """That nothing stands above a mark, or why that cannot be said."""
-    mark = review.councillors.of(Measure.MOVED).mark
+    mark, seats = (review.councillors.of(one).mark for one in (Measure.MOVED, Measure.SEATS))
     if not review.councillors.meetings:
         says, evidence = "No meeting is recorded in the period", "So there is nothing to review."
         return Notices((Notice(Mark.ASK, "Check", says, evidence, ""),))
     if mark is None or not mark.adopted:
-        says = "Nothing is judged: the board has adopted no mark"
-        return Notices((Notice(Mark.ASK, "Check", says, "The figures stand without a verdict.", ""),))
+        says, evidence = (
+            "Nothing is judged: the board has adopted no mark",
+            "The figures stand without a verdict.",
+        )
+        if seats is not None and seats.adopted:
+            says = "Seats alone are judged: for the other parts the board has adopted no mark"
+            evidence = "The seats are not above theirs. The other figures stand without a verdict."
+        return Notices((Notice(Mark.ASK, "Check", says, evidence, ""),))
     says, evidence = (
         "No part that this copy shows is above a mark",
         "The marks are those that the board adopted.",

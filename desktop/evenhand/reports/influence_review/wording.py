@@ -45,9 +45,7 @@ def _in_words(found: Figures) -> str:
 
 
 def _note(found: Figures, period: str) -> str:
-    mark, seats = found.of(Measure.MOVED).mark, found.of(Measure.SEATS).mark
-    judged = [one for one in (mark, seats) if one is not None and one.adopted]
-    reading = "Solid bar and triangle: above a mark that the board adopted. " if judged else ""
+    reading = "Solid bar and triangle: above a mark that the board adopted. " if found.over else ""
     at = "" if found.seats.steady else "The line is their share of the seats when the board met. "
     met = opening(say_count(found.meetings, "meeting"))
     return f"{reading}{at}{met} of the board, {period}. Source: minutes."

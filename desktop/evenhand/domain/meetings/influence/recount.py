@@ -29,10 +29,10 @@ LIMIT = (
 class Turn(Coded):
     """What becomes of a recorded vote without their votes."""
 
-    OTHER = "other", "the other way"
-    OPEN = "open", "a tie, left to the casting vote of somebody else"
-    SAME = "same", "the same way"
-    VIEW = "view", "a view, which decided nothing"
+    OTHER = "other", "other way"
+    OPEN = "open", "a tie, for another’s casting vote"
+    SAME = "same", "same way"
+    VIEW = "view", "a view"
     NOT_COUNTED = "not-counted", "cannot be counted again"
 
 
