@@ -157,3 +157,12 @@ def test_every_sheet_keeps_inside_the_margins_with_its_boxes(
     pdf = papers.draw(with_interests, order)
     assert letters_outside(pdf, look) == []
     assert words_of(pdf).count("Declared") == (2 if large_print else 1)
+
+
+def test_a_paper_of_a_meeting_is_filed_under_the_day_of_the_meeting(board: Partnership) -> None:
+    a_meeting(board)
+    order = an_order("agenda")
+    about = papers.meeting_of(board, order)
+    assert papers.file_name(order, about) == "2026-03-24_agenda_public.pdf"
+    assert papers.described(order, about) == "Agenda, board meeting of 24 March 2026"
+    assert papers.meeting_of(board, an_order("members")) is None

@@ -18,7 +18,7 @@ SIGNS = {
     Came.NO_MEMBER: "–",
 }
 SAYS = {Came.ABSENT: "not there, no apologies"}
-MOST_MEETINGS = 12
+LONG, MOST_MEETINGS = 8, 12
 """How many meetings stand side by side in one table."""
 
 
@@ -44,6 +44,7 @@ def _totals(sheet: AttendanceSheet) -> Table:
         columns,
         tuple(_total(one) for one in sheet.members),
         NONE_IN_THE_PERIOD,
+        dense=len(sheet.members) > LONG,
         note=text("Each is counted from the first to the last meeting at which they were a member."),
     )
 

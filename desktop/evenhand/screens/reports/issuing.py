@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from evenhand.domain.refusals import Trouble
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.files import ask_where_to_save
-from evenhand.services.papers import PaperOrder, described
+from evenhand.services.papers import PaperOrder, described, meeting_of
 from evenhand.services.partnership import keep_issued_paper
 
 PDF = "PDF (*.pdf)"
@@ -38,7 +38,7 @@ def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> None:
         keep_issued_paper(
             partnership,
             paper=order.paper,
-            title=described(order),
+            title=described(order, meeting_of(partnership, order)),
             level=order.level,
             large_print=order.large_print,
             as_at=order.day,

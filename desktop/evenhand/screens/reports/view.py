@@ -26,7 +26,7 @@ from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
-from evenhand.services.papers import PaperOrder, draw, file_name
+from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
 from evenhand.services.saving import listed
@@ -112,7 +112,8 @@ class ReportsView(QWidget):
             return
         folder = self._desk.partnership.path.parent
         order = self._order
-        proposed = file_name(order) if order else f"{self._shown_title()}.pdf"
+        about = meeting_of(self._desk.partnership, order) if order else None
+        proposed = file_name(order, about) if order else f"{self._shown_title()}.pdf"
         path = issuing.save_as(self._preview.pdf(), proposed, self, folder)
         if path is not None:
             self._keep(order)

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
 from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.meeting_chosen import last_meeting, next_meeting
 from evenhand.services.papers.order import PaperOrder
 
 if TYPE_CHECKING:
     from evenhand.reports.look import Look
 
-__all__ = ["KINDS", "PAPERS", "PaperOrder", "as_json", "described", "draw", "file_name"]
+__all__ = ["KINDS", "PAPERS", "PaperOrder", "as_json", "described", "draw", "file_name", "meeting_of"]
 
 PAPERS = tuple(KINDS)
 
@@ -49,15 +51,34 @@ def _compiled(partnership: Partnership, order: PaperOrder) -> Any:
         return KINDS[order.paper].compile_report(session, order)
 
 
-def file_name(order: PaperOrder) -> str:
-    """A name that sorts by day: 2026-04-14_governance-report_public.pdf; no names of people."""
+def meeting_of(partnership: Partnership, order: PaperOrder) -> Meeting | None:
+    """The meeting that a paper is about; None for a paper that is about none.
+
+    Raises:
+        Refusal: there is no such meeting.
+    """
+    kind = KINDS[order.paper]
+    if "meeting_id" not in kind.asks:
+        return None
+    with partnership.reading() as session:
+        return (last_meeting if kind.of_the_last else next_meeting)(session, order)
+
+
+def file_name(order: PaperOrder, meeting: Meeting | None = None) -> str:
+    """A name that sorts by day, a meeting's own where it is about one; no names of people.
+
+    2026-04-14_governance-report_public.pdf
+    """
+    day = meeting.held_on if meeting is not None else order.day
     title = KINDS[order.paper].title.lower().replace(" ", "-")
     large = "_large-print" if order.large_print else ""
-    return f"{order.day.isoformat()}_{title}_{order.level.value}{large}.pdf"
+    return f"{day.isoformat()}_{title}_{order.level.value}{large}.pdf"
 
 
-def described(order: PaperOrder) -> str:
+def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
     """The paper in a few words, for the list of those issued."""
+    if meeting is not None:
+        return f"{KINDS[order.paper].title}, {meeting.kind.label.lower()} of {say_day(meeting.held_on)}"
     return f"{KINDS[order.paper].title}, as at {say_day(order.day)}"
 
 

@@ -21,7 +21,8 @@ class PaperKind:
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
     size: "starts", "election_id", "person_id", "meeting_id", "with_power". The figures of one that is `laid_out_first`
-    tell its pages, so that the module which draws it has `figures(report, look)` as well.
+    tell its pages, so that the module which draws it has `figures(report, look)` as well. Without a choice a paper of a
+    meeting is that of the next one, or `of_the_last` that was held.
     """
 
     name: str
@@ -30,6 +31,7 @@ class PaperKind:
     drawn_by: str
     asks: frozenset[str] = frozenset()
     laid_out_first: bool = False
+    of_the_last: bool = False
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
         """The read model of the paper as a copy of the level asked for may hold it."""
@@ -139,6 +141,7 @@ ALL = (
         compiled_by="minutes",
         drawn_by="minutes",
         asks=frozenset({"meeting_id"}),
+        of_the_last=True,
     ),
     PaperKind(
         name="decisions",
