@@ -9,8 +9,9 @@ import pytest
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_text import MinuteSection
-from evenhand.domain.meetings.record_facts import AgendaItem, Circulation
-from evenhand.domain.meetings.vocabulary import Circulated, MinutesState, SentHow, Treatment
+from evenhand.domain.meetings.record_facts import AgendaItem, Circulation, Vote
+from evenhand.domain.meetings.vocabulary import Cast, Circulated, MinutesState, SentHow, Treatment
+from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
@@ -182,6 +183,22 @@ def test_approval_is_not_undone_and_sealed_minutes_are_only_corrected(
     assert after.check_digits != before.check_digits
     with pytest.raises(Refusal):
         minutes.correct(partnership, held.march, says="x", because=" ", agreed_at_id=None, today=TODAY)
+
+
+def test_nothing_of_a_sealed_meeting_is_undone_and_all_else_still_is(
+    partnership: Partnership, held: Held
+) -> None:
+    vote = next(one for one in listed(partnership, Vote))
+    with partnership.change("Another vote") as unit:
+        put(unit.session, replace(vote, cast=Cast.ABSTAINED))
+    with partnership.change("Elsewhere") as unit:
+        put(unit.session, Person(name="Tess Lowe"))
+    approved(partnership, held)
+    assert partnership.next_undo == "Elsewhere"
+    partnership.undo()
+    assert (partnership.next_undo or "").startswith("Admit ")
+    with partnership.reading() as session:
+        assert minutes.seal_faults(session) == []
 
 
 def test_the_minutes_of_the_approving_meeting_tell_of_the_approval(

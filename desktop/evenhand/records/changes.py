@@ -50,6 +50,18 @@ class ChangeSet:
         """The records altered, each as table and key."""
         return frozenset((change.table, change.key) for change in self.changes)
 
+    @property
+    def about(self) -> frozenset[tuple[str, int]]:
+        """The records altered and those they belong to: a row whose `meeting_id` is 3 belongs to meeting 3."""
+        images = [image for change in self.changes for image in (change.before, change.after) if image]
+        owners = {
+            (name.removesuffix("_id"), value)
+            for image in images
+            for name, value in image.items()
+            if name.endswith("_id") and isinstance(value, int)
+        }
+        return self.records | owners
+
     def touches(self, *tables: str) -> bool:
         """Whether a row of one of these tables was altered."""
         return any(change.table in tables for change in self.changes)

@@ -7,7 +7,7 @@ a new change that takes the last one back.
 
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import local
@@ -29,15 +29,20 @@ Listener = Callable[[ChangeSet], None]
 
 @dataclass(slots=True)
 class Unit:
-    """What is open while one change is made: the session, and whether the change can be undone afterwards."""
+    """What is open while one change is made: the session, and whether the change can be undone afterwards.
+
+    A change that cannot may settle further records (`settles`), which it leaves as they are and which stand for good
+    with it: nothing that led up to them is undone either.
+    """
 
     session: RecordingSession
     can_be_undone: bool = True
+    settles: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A change that undo or redo can turn back: its journal entry, its title, and the records it touched."""
+    """A change that undo or redo can turn back: its journal entry, its title, and the records it was about."""
 
     entry_id: int
     title: str
@@ -183,9 +188,10 @@ class Partnership:
     def _remember(self, change_set: ChangeSet, unit: Unit) -> None:
         """Put the change where undo finds it. One that stands for good takes what led up to its records with it."""
         if unit.can_be_undone:
-            self._undoable.append(Remembered(change_set.entry_id, change_set.title, change_set.records))
+            self._undoable.append(Remembered(change_set.entry_id, change_set.title, change_set.about))
         else:
-            self._undoable = [one for one in self._undoable if one.records.isdisjoint(change_set.records)]
+            settled = change_set.records | unit.settles
+            self._undoable = [one for one in self._undoable if one.records.isdisjoint(settled)]
         self._redoable.clear()
 
     def _turn_back(

@@ -39,7 +39,7 @@ from evenhand.records.rows.journal import JournalKeyRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.member_invariants import check
 from evenhand.services.minutes_kept import Minutes, written_minutes
-from evenhand.services.minutes_record import record_of, with_people
+from evenhand.services.minutes_record import record_of, settled_by, with_people
 from evenhand.services.saving import found, kept, put, required
 
 SENT_FIRST = "Nobody has been sent these minutes yet. Circulate them before they are approved."
@@ -87,7 +87,9 @@ def approve(
             record="",
             digest="",
         )
-        record = canonical(with_people(session, record_of(session, seal), meeting.held_on))
+        held = record_of(session, seal)
+        unit.settles |= settled_by(held)
+        record = canonical(with_people(session, held, meeting.held_on))
         put(session, replace(seal, record=record, digest=seal_digest(minutes.version.text, record)))
 
 

@@ -32,7 +32,7 @@ from evenhand.domain.meetings.record_facts import (
 from evenhand.domain.meetings.seal import PARTS, PEOPLE_IN, Entry
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
-from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.members import read_directory
 from evenhand.services.saving import kept
 
@@ -79,6 +79,13 @@ def with_people(session: Session, record: dict[str, Any], day: date) -> dict[str
     directory = read_directory(session)
     actions = [_plain(kept(session, Action, one["action_id"])) for one in record["actions"]]
     return {**record, "people": [_person(directory, key, day) for key in keys], "agreed": actions}
+
+
+def settled_by(record: Mapping[str, Any]) -> set[tuple[str, int]]:
+    """The meeting of a record, its decisions and what was decided in writing: nothing of them is undone once sealed."""
+    decisions = {(table_of(Decision), one["id"]) for one in record["decisions"]}
+    written = {(table_of(WrittenDecision), one["id"]) for one in record["written"]}
+    return {(table_of(Meeting), record["meeting"]["id"]), *decisions, *written}
 
 
 def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
