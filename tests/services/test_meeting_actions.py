@@ -136,3 +136,19 @@ def test_an_action_said_to_come_from_no_meeting_loses_it(board: Board) -> None:
     meeting_actions.save_agreed(board.partnership, other, None, today=TODAY)
     with board.partnership.reading() as session:
         assert meeting_actions.actions_of(session, board.held) == ()
+
+
+def test_an_action_without_its_meeting_or_under_an_item_of_another_is_found(board: Board) -> None:
+    key = agree(board)
+    with board.partnership.reading() as session:
+        assert meeting_actions.source_faults(session) == []
+    with board.partnership.change("As another program might") as unit:
+        put(unit.session, replace(board.action, says="Ask a fourth firm"))
+        source = meeting_actions.source_of(unit.session, key)
+        assert source is not None
+        put(unit.session, replace(source, item_id=board.other_item))
+    with board.partnership.reading() as session:
+        assert sorted(meeting_actions.source_faults(session)) == [
+            f"action {key} stands under an item of another meeting",
+            f"action {key + 1} was agreed at a meeting that is not named",
+        ]

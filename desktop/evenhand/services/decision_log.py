@@ -10,7 +10,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, WrittenDecision
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import all_of
-from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.members import read_directory
 
 
@@ -24,7 +24,8 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
         if meetings[one.meeting_id].status is Planned.HELD
         and (starts <= meetings[one.meeting_id].held_on <= day or _rescinded_in(one, starts, day))
     }
-    made = [made_at(read_sitting(session, key)) for key in sorted(wanted)]
+    sittings = read_sittings(session, [meetings[key] for key in sorted(wanted)])
+    made = [made_at(one) for one in sittings]
     return DecisionFacts(
         meetings=meetings,
         decisions=decisions,

@@ -113,6 +113,25 @@ def read_action_record(session: Session) -> ActionRecord:
     )
 
 
+def source_faults(session: Session) -> list[str]:
+    """What does not fit between actions and meetings: an action without its meeting, an item or decision of another."""
+    record = read_action_record(session)
+    return [f"action {one.action.id} {says}" for one in record.actions if (says := _unfit(one, record))]
+
+
+def _unfit(one: AgreedAction, record: ActionRecord) -> str:
+    source = one.source
+    if source is None:
+        return "was agreed at a meeting that is not named" if one.action.kind is ActionKind.MEETING else ""
+    for what, found in (
+        ("an item", record.items.get(source.item_id or 0)),
+        ("a decision", record.decisions.get(source.decision_id or 0)),
+    ):
+        if found is not None and found.meeting_id != source.meeting_id:
+            return f"stands under {what} of another meeting"
+    return ""
+
+
 def _moved(before: MeetingAction, source: MeetingAction) -> bool:
     """Whether an action is now said to come from somewhere else."""
     own = (before.meeting_id, before.item_id, before.decision_id)

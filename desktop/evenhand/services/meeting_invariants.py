@@ -19,6 +19,7 @@ from evenhand.domain.words import say_day
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import all_of
 from evenhand.services.decision_faults import FaultKind, called, faults_of
+from evenhand.services.meeting_actions import source_faults
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.member_invariants import check
 from evenhand.services.members import read_directory
@@ -36,6 +37,11 @@ def meeting_checks(session: Session) -> list[Check]:
         _votes(sittings),
         _rescissions(session, sittings),
         _written(session, sittings),
+        check(
+            "meeting-actions",
+            source_faults(session),
+            "Every action agreed at a meeting has its meeting, and stands under an item or decision of it.",
+        ),
     ]
 
 
