@@ -99,6 +99,12 @@ def test_it_agrees_with_the_game_that_measures_power_wherever_both_speak() -> No
             found = result_of(HANDS, Tally(ayes, voters - ayes, 0, cast), a_room(voters, rules), rules)
             game = Game(voters, quorum, CastingVote(in_bloc=True))
             assert (found.outcome is Outcome.CARRIED) == game.carries(ayes, casting=cast is Cast.FOR)
+        for away in (1, 2, 3):
+            rules = RoomRules(majority="all voting members", majority_set=True, casting="chair")
+            tally = Tally(ayes, voters - ayes, 0, casting if 2 * ayes == voters else None)
+            found = result_of(HANDS, tally, a_room(voters, rules, away=away), rules)
+            game = Game(voters, None, CastingVote(in_bloc=True), among=voters + away)
+            assert (found.outcome is Outcome.CARRIED) == game.carries(ayes, casting=casting is Cast.FOR)
 
 
 def said(

@@ -40,3 +40,11 @@ def test_a_bloc_never_comes_nearer_when_the_quorum_is_raised() -> None:
             away = [capture_distance(size, Game(11, quorum, casting)).to_carry for quorum in range(1, 12)]
             reach = [far if one is None else one for one in away]
             assert reach == sorted(reach)
+
+
+def test_among_all_members_others_staying_away_does_not_carry_it() -> None:
+    among_all = Game(7, 1, CastingVote(in_bloc=True), among=7)
+    assert capture_distance(3, among_all).to_carry == 1
+    assert capture_distance(3, Game(7, 1, among=7)).to_carry is None
+    assert capture_distance(4, among_all).to_carry == 0
+    assert capture_distance(3, Game(7, 1)).to_carry == 2

@@ -72,8 +72,8 @@ def result_of(
 
 def _base(tally: Tally, room: Room, rules: RoomRules) -> int:
     """Among how many the majority is counted."""
-    if rules.majority == ALL_MEMBERS:
-        return room.deciding
+    if room.among is not None:
+        return room.among
     return tally.votes_for + tally.votes_against if rules.majority == THOSE_VOTING else room.voting
 
 

@@ -12,7 +12,7 @@ from datetime import time
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.conflicts import standing_back
 from evenhand.domain.meetings.record_facts import DeclaredInterest, Moment
-from evenhand.domain.meetings.room_rules import CHAIR, DEPUTY, RoomRules
+from evenhand.domain.meetings.room_rules import ALL_MEMBERS, CHAIR, DEPUTY, RoomRules
 from evenhand.domain.meetings.vocabulary import ConflictHandling, MomentKind
 from evenhand.domain.vocabulary import Presence
 from evenhand.domain.words import SMALL_NUMBERS
@@ -73,7 +73,8 @@ class Room:
     """The room for an item at a moment; `at` None is the end.
 
     `chaired_by_id` is who is in the chair, None where nobody is. `casters` are the people who may give the casting
-    vote. `recorded` is false where it was never written down who came: then nothing is known of the room.
+    vote. `recorded` is false where it was never written down who came: then nothing is known of the room. `among_all`
+    says that the majority is counted among all voting members, in the room or not.
     """
 
     item_id: int | None
@@ -83,6 +84,7 @@ class Room:
     chaired_by_id: int | None
     casters: frozenset[int] = frozenset()
     recorded: bool = True
+    among_all: bool = False
 
     @property
     def present(self) -> int:
@@ -113,6 +115,11 @@ class Room:
     def deciding(self) -> int:
         """How many voting members of the whole board may decide this item, in the room or not."""
         return sum(one.may_decide for one in self.people)
+
+    @property
+    def among(self) -> int | None:
+        """Among how many the majority is counted, in the room or not; None where it is counted in the room."""
+        return self.deciding if self.among_all else None
 
     @property
     def quorate(self) -> bool | None:
@@ -200,6 +207,7 @@ def room_at(
         chair if not recorded or chair in {one.person_id for one in people if one.here} else None,
         _casters(seats, rules, chair) - barred,
         recorded,
+        rules.majority == ALL_MEMBERS,
     )
 
 

@@ -3,7 +3,7 @@
 Nobody is supposed to do so: the distance is a measure of the rules and of who comes, and moves with both.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evenhand.domain.members.power import Game
 
@@ -34,5 +34,5 @@ def capture_distance(size: int, game: Game) -> Capture:
 
 
 def _carries_alone(size: int, game: Game, away: int) -> bool:
-    room = Game(game.voters - away, game.quorum, game.casting)
+    room = replace(game, voters=game.voters - away)
     return room.carries(size, casting=room.casting is not None and room.casting.in_bloc)

@@ -1,9 +1,10 @@
 """How much the rules let some members settle when they vote as one: the indices of Banzhaf and of Shapley and Shubik.
 
-A game is a vote on a motion, for or against, in a room of equal voters. More than half of the votes carry it; a tie is
-decided by whoever has the casting vote, and falls where nobody has; without a quorum nothing is carried. A bloc is one
-player with as many votes as it has members. Ways of voting are counted by how many are for, never one by one, so that
-a board of sixty is as quick as a board of six. Every figure is exact.
+A game is a vote on a motion, for or against, in a room of equal voters. More than half of the votes carry it, counted
+in the room or among all members, as the rule book says; a tie is decided by whoever has the casting vote, and falls
+where nobody has; without a quorum nothing is carried. A bloc is one player with as many votes as it has members. Ways
+of voting are counted by how many are for, never one by one, so that a board of sixty is as quick as a board of six.
+Every figure is exact.
 """
 
 from collections.abc import Sequence
@@ -23,11 +24,16 @@ class CastingVote:
 
 @dataclass(frozen=True, slots=True)
 class Game:
-    """So many equal voters who are there, the quorum (None where none is set), and the casting vote, if any."""
+    """So many equal voters who are there, the quorum (None where none is set), and the casting vote, if any.
+
+    `among` is how many voting members there are, where the majority is counted among all of them; None where it is
+    counted among those who are there.
+    """
 
     voters: int
     quorum: int | None = None
     casting: CastingVote | None = None
+    among: int | None = None
 
     @property
     def has_quorum(self) -> bool:
@@ -36,7 +42,9 @@ class Game:
 
     def carries(self, votes: int, *, casting: bool) -> bool:
         """Whether so many votes carry a motion, with the casting vote for it or not."""
-        return self.has_quorum and (2 * votes > self.voters or (2 * votes == self.voters and casting))
+        tied = 2 * votes == self.voters
+        base = self.voters if self.among is None else self.among
+        return self.has_quorum and 2 * (votes + (tied and casting)) > base
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,8 @@ def _usual(
     casting = board.game(people).casting
     besides = int(casting is not None and casting.votes and not casting.in_bloc)
     voters = max(_mean([len(room.voters) for room in held]), size + besides)
-    return (_situation("With as many as usually come", size, Game(voters, board.quorum, casting), whom),)
+    usual = Game(voters, board.quorum, casting, board.among)
+    return (_situation("With as many as usually come", size, usual, whom),)
 
 
 def _greatest(held: Sequence[VotingRoom], people: frozenset[int], whom: str) -> Iterable[Situation]:

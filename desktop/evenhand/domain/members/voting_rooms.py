@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.room_rules import ALL_MEMBERS
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.power import CastingVote, Game
 from evenhand.domain.partnership.rulebook import RuleBook
@@ -23,13 +24,15 @@ class VotingRoom:
     """Everybody there with a vote, the quorum (None where none is set), and who may decide a tie.
 
     `casting` is empty where a tie falls, and holds several people where any of them may be in the chair; `held_on` is
-    the day of a meeting, None for the whole board.
+    the day of a meeting, None for the whole board. `among` is how many voting members there are where the majority is
+    counted among all of them, None where it is counted among those who are there.
     """
 
     voters: frozenset[int]
     quorum: int | None
     casting: frozenset[int]
     held_on: date | None = None
+    among: int | None = None
 
     def size(self, people: frozenset[int]) -> int:
         """How many of these people are there with a vote."""
@@ -37,7 +40,7 @@ class VotingRoom:
 
     def game(self, people: frozenset[int]) -> Game:
         """The vote in this room as it stands for these people voting as one."""
-        return Game(len(self.voters), self.quorum, self._casting_vote(people))
+        return Game(len(self.voters), self.quorum, self._casting_vote(people), self.among)
 
     def _casting_vote(self, people: frozenset[int]) -> CastingVote | None:
         """The casting vote; where several may hold it and one of them is among these people, it is taken as theirs."""
@@ -50,7 +53,8 @@ class VotingRoom:
 def whole_board(directory: Directory, book: RuleBook, day: date) -> VotingRoom:
     """The room with every voting member of a day in it."""
     voters = frozenset(seat.person.id for seat in directory.voting_on(day))
-    return VotingRoom(voters, book.quorum_of(len(voters)), _holders(directory, book, day))
+    among = len(voters) if book.words("majority") == ALL_MEMBERS else None
+    return VotingRoom(voters, book.quorum_of(len(voters)), _holders(directory, book, day), among=among)
 
 
 def rooms_held(
@@ -79,7 +83,7 @@ def _room(directory: Directory, meeting: Meeting, present: frozenset[int], book:
     casting = board.casting & there
     if chaired and book["casting_vote"].value == "chair":
         casting = chaired
-    return VotingRoom(board.voters & there, board.quorum, casting, day)
+    return VotingRoom(board.voters & there, board.quorum, casting, day, board.among)
 
 
 def _holders(directory: Directory, book: RuleBook, day: date) -> frozenset[int]:

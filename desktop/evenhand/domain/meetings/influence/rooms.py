@@ -17,7 +17,7 @@ def voting_room(room: Room, day: date) -> VotingRoom:
     quorum = room.quorum
     if quorum is not None and room.quorate:
         quorum = min(quorum, room.voting)
-    return VotingRoom(room.voters, quorum, room.casters, day)
+    return VotingRoom(room.voters, quorum, room.casters, day, room.among)
 
 
 def voting_rooms(rooms: Iterable[tuple[Room, date]]) -> list[VotingRoom]:
