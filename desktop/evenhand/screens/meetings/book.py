@@ -1,14 +1,13 @@
 """All meetings as the tab needs them, read at one go, and how they are said in the list and over their parts."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
 from evenhand.domain.meetings.notice import PAPERS
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan, MinutesVersion
-from evenhand.domain.meetings.vocabulary import MeetingFormat, MinutesState
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan, MinutesVersion, Reply
+from evenhand.domain.meetings.vocabulary import MeetingFormat
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import MeetingKind, Planned, Presence
 from evenhand.domain.words import say_count, say_day, say_long_day
@@ -19,7 +18,6 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.calling import notice
 from evenhand.services.members import directory
-from evenhand.services.replies import foreseen
 from evenhand.services.saving import listed
 
 DOT = "  ·  "
@@ -64,21 +62,26 @@ def read_meetings(partnership: Partnership, day: date) -> MeetingBook:
     meetings = {one.id: one for one in listed(partnership, Meeting, order="held_on")}
     items = tuple(listed(partnership, AgendaItem, order="position"))
     minutes = {one.meeting_id: one.state for one in listed(partnership, MinutesVersion, order="number")}
-    on_agenda = Counter(one.meeting_id for one in items)
-    needs = {
-        key: _need(partnership, one, on_agenda[key], minutes.get(key), day) for key, one in meetings.items()
-    }
-    return MeetingBook(
+    people = directory(partnership)
+    book = MeetingBook(
         meetings,
         {one.meeting_id: one for one in listed(partnership, MeetingPlan)},
         items,
         tuple(listed(partnership, Attendance)),
         tuple(listed(partnership, Decision)),
         frozenset(minutes),
-        {key: need for key, need in needs.items() if need is not None},
-        directory(partnership),
+        {},
+        people,
         day,
     )
+    answers = [one for one in listed(partnership, Reply) if one.heard_on <= day]
+    needs = {
+        key: _need_ahead(partnership, book, one, answers)
+        if book.is_ahead(key)
+        else need_after(_as_at(one, day), minutes.get(key), day)
+        for key, one in meetings.items()
+    }
+    return replace(book, needs={key: need for key, need in needs.items() if need is not None})
 
 
 def has_meeting(book: MeetingBook, key: int) -> bool:
@@ -117,18 +120,25 @@ def heading_of(book: MeetingBook, key: int) -> Heading:
     return Heading(title, DOT.join(filter(None, parts)))
 
 
-def _need(
-    partnership: Partnership, meeting: Meeting, items: int, minutes: MinutesState | None, day: date
+def _need_ahead(
+    partnership: Partnership, book: MeetingBook, meeting: Meeting, answers: Sequence[Reply]
 ) -> Need | None:
-    if status_on(meeting, day) is not Planned.PLANNED or meeting.held_on < day:
-        return need_after(meeting, minutes, day)
     with partnership.reading() as session:
-        line, heard = notice(session, meeting.id, day), foreseen(session, meeting.id, day)
-    what = "Agenda" if line.rule == PAPERS else "Notice"
-    return need_ahead(
-        Ahead(items, what, line.last_day, line.sent_on is not None, len(line.missing), len(heard.unheard)),
-        day,
+        line = notice(session, meeting.id, book.day)
+    heard = {one.person_id for one in answers if one.meeting_id == meeting.id}
+    ahead = Ahead(
+        items=sum(one.meeting_id == meeting.id for one in book.items),
+        what="Agenda" if line.rule == PAPERS else "Notice",
+        last_day=line.last_day,
+        went_out=line.sent_on is not None,
+        missing=len(line.missing),
+        unheard=sum(one.person.id not in heard for one in book.directory.seats_on(meeting.held_on)),
     )
+    return need_ahead(ahead, book.day)
+
+
+def _as_at(meeting: Meeting, day: date) -> Meeting:
+    return replace(meeting, status=status_on(meeting, day))
 
 
 def _how_it_stands(book: MeetingBook, meeting: Meeting) -> str:

@@ -14,6 +14,8 @@ COMES, CAME = "Who comes", "Who came"
 class WhoPart(Part):
     """Replies and attendance in one place."""
 
+    WAITS = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.replies, self.attendance = RepliesPart(desk), AttendancePart(desk)

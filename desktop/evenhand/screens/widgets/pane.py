@@ -1,6 +1,7 @@
 """A pane: a sheet of paper on the canvas, with a heading, a body that may scroll, and a footer that does not."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -87,6 +88,14 @@ class BodyScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the content out anew; one that was resized while it was hidden may stand in its former width."""
+        super().showEvent(event)
+        layout = self._content.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for its content, however low."""
