@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from evenhand.domain.figures import PowerShare
 from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.meetings.influence.at_meetings import MeetingPower
 from evenhand.domain.meetings.influence.declared import conflicts
 from evenhand.domain.meetings.influence.figures import figures_of
 from evenhand.domain.meetings.influence.lines import meeting_lines, motion_lines
@@ -128,5 +130,9 @@ def _working(canary: str) -> WorkingView:
         (f"If these three always voted together, they would settle much.{canary}",),
         (PowerLine(11, 3, "no casting vote", None, shares_of_power(711, 711, 164)),),
     )
+    share = PowerShare(1000, "100")
+    meetings = (MeetingPower(date(2025, 12, 9), 6, 3, share, 3, 0),)
     told = ("One vote was recorded by name.", "It would have gone the other way.")
-    return WorkingView(told, (vote,), LIMIT, power, f"Their power would have been greatest in June.{canary}")
+    return WorkingView(
+        told, (vote,), LIMIT, power, f"Their power would have been greatest in June.{canary}", meetings
+    )

@@ -34,6 +34,11 @@ ORDERS = {
     "governance in large print": (replace(GOVERNANCE, large_print=True), 23),
     "governance in confidence": (CONFIDENTIAL, 11),
     "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 26),
+    "influence": (replace(GOVERNANCE, paper="influence"), 6),
+    "influence in confidence, in large print": (
+        replace(CONFIDENTIAL, paper="influence", large_print=True),
+        26,
+    ),
     "before the local elections": (LOCAL, 6),
     "before them, in large print": (replace(LOCAL, large_print=True), 16),
     "during the local elections": (replace(LOCAL, as_at=date(2026, 4, 14)), 6),

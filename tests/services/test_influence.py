@@ -17,7 +17,7 @@ from evenhand.services.findings import findings
 from evenhand.services.influence import read_influence, read_recounts
 from evenhand.services.meeting_reading import read_sitting
 from evenhand.services.members import NewMember, admit_member
-from evenhand.services.power import rooms_decided
+from evenhand.services.power import power_at_meetings, rooms_decided
 from tests.makers import a_partnership
 from tests.services.influence_file import DAYS, adopt_mark, write_meetings
 
@@ -81,9 +81,12 @@ def test_the_recount_takes_each_decision_in_its_own_room(opened: Partnership) ->
         found = read_recounts(session, record, record.councillors)
         sitting = read_sitting(session, record.held.meetings[0].id)
         rooms = rooms_decided(session, FIRST, TODAY)
+        janet = frozenset({sitting.decisions[0].moved_by_id or 0})
+        power = power_at_meetings(session, janet, FIRST, TODAY)
     assert [one.turn for one in found.lines] == [Turn.OTHER] * 6
     assert found.lines[0].as_it_was == sitting.result_of(sitting.decisions[0]).says == "Carried 2 to 1"  # type: ignore[union-attr]
-    assert [room.held_on for room in rooms] == list(DAYS)
+    assert [room.held_on for room in rooms] == [one.held_on for one in power] == list(DAYS)
+    assert (power[0].voting, power[0].size, power[0].share.says, power[0].to_carry) == (3, 1, "50.0", 2)
 
 
 @pytest.mark.clause("PP2", "PP8")

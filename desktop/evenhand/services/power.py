@@ -6,6 +6,8 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.influence import at_meetings
+from evenhand.domain.meetings.influence.at_meetings import MeetingPower
 from evenhand.domain.meetings.influence.rooms import voting_rooms
 from evenhand.domain.meetings.room import Room
 from evenhand.domain.members import power_figures as figures
@@ -44,6 +46,24 @@ def power_figures(
     decided = rooms_decided(session, starts or day - TWELVE_MONTHS, day)
     return figures.power_figures(
         member_ids, frozenset(residents), board, held, rules_of_voting(book, board.quorum), decided
+    )
+
+
+def power_at_meetings(
+    session: Session, member_ids: frozenset[int], starts: date, ends: date
+) -> tuple[MeetingPower, ...]:
+    """The power of these people at each meeting of the board in a period, as those were there who decided."""
+    decided = rooms_decided(session, starts, ends)
+    days = {one.held_on for one in decided}
+    held = rooms_held(
+        read_directory(session),
+        all_of(session, Meeting),
+        all_of(session, Attendance),
+        partial(rule_book, session),
+        (starts, ends),
+    )
+    return at_meetings.power_at_meetings(
+        member_ids, [*decided, *(one for one in held if one.held_on not in days)]
     )
 
 

@@ -113,7 +113,7 @@ class InfluenceView(RoomView):
             return
         from evenhand.screens.meetings.influence_working import WorkingPanel
         from evenhand.services.influence import read_recounts
-        from evenhand.services.power import power_figures
+        from evenhand.services.power import power_at_meetings, power_figures
 
         record = self.record
         whom = next((one for one in record.whoms if one.says == self._chosen), record.councillors)
@@ -122,7 +122,8 @@ class InfluenceView(RoomView):
         with self.desk.partnership.reading() as session:
             recounts = read_recounts(session, record, whom)
             power = power_figures(session, people, record.ends, record.starts)
-        self.pane.show_working(WorkingPanel(whom, recounts, power))
+            meetings = power_at_meetings(session, people, record.starts, record.ends)
+        self.pane.show_working(WorkingPanel(whom, recounts, power, meetings))
 
     def show_record(self, ref: str) -> bool:
         """Open the room, for a finding that leads here."""

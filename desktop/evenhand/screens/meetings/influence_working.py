@@ -6,17 +6,20 @@ It is read only when it is asked for, concerns neighbours by name, and stands in
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from evenhand.domain.meetings.influence.at_meetings import MeetingPower
 from evenhand.domain.meetings.influence.recount import LIMIT, Recount, Recounts
 from evenhand.domain.meetings.influence.recount_words import say_line, say_recounts
 from evenhand.domain.meetings.influence.whom import Whom
 from evenhand.domain.meetings.influence.worst import say_worst, worst_of
 from evenhand.domain.members.power_figures import PowerFigures
+from evenhand.domain.words import say_cell_day
 from evenhand.screens.members.power_pane import SituationBlock
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.bars import BarWithLimit
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.mark_label import MarkLabel
 from evenhand.screens.widgets.pane import row
@@ -30,7 +33,9 @@ PRIVATE = (
 class WorkingPanel(QWidget):
     """The recount over the power, each with what it cannot say."""
 
-    def __init__(self, whom: Whom, recounts: Recounts, power: PowerFigures) -> None:
+    def __init__(
+        self, whom: Whom, recounts: Recounts, power: PowerFigures, meetings: Sequence[MeetingPower]
+    ) -> None:
         super().__init__()
         self.setAccessibleName("Working view")
         self._column = QVBoxLayout(self)
@@ -41,7 +46,7 @@ class WorkingPanel(QWidget):
         self._column.addLayout(private)
         self._put_recounts(whom, recounts)
         self._column.addWidget(rule())
-        self._put_power(power)
+        self._put_power(power, meetings)
 
     def sentences(self) -> tuple[str, ...]:
         """Every sentence in view, from the top."""
@@ -57,13 +62,15 @@ class WorkingPanel(QWidget):
             self._say(say_line(one))
         self._say(LIMIT, ink=2)
 
-    def _put_power(self, power: PowerFigures) -> None:
+    def _put_power(self, power: PowerFigures, meetings: Sequence[MeetingPower]) -> None:
         self._say("If they always voted together", weight=Weight.STRONG)
         for sentence in power.says[:-1]:
             self._say(sentence)
         if power.size:
             self._say(say_worst(power))
             self._column.addWidget(SituationBlock(worst_of(power) or power.situations[0], power.whom))
+            self._say("At each meeting, as those were there who decided", weight=Weight.STRONG)
+            self._column.addWidget(MeetingBars(meetings))
         self._say(power.says[-1], ink=2)
 
     def _say(
@@ -72,6 +79,24 @@ class WorkingPanel(QWidget):
         label = Label(words, role, weight=weight, ink=ink, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(label)
+
+
+class MeetingBars(QWidget):
+    """The power at each meeting: its day, how many were there, and a bar for the ways settled."""
+
+    def __init__(self, meetings: Sequence[MeetingPower]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setColumnStretch(1, 1)
+        for place, one in enumerate(meetings):
+            there = f"{say_cell_day(one.held_on)}: {one.size} of {one.voting}"
+            bar = BarWithLimit(f"{there}, ways settled")
+            bar.show_share(one.share.permille or 0, 1000)
+            grid.addWidget(Label(there), place, 0)
+            grid.addWidget(bar, place, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Label(f"{one.share.says} of 100", Role.SMALL, weight=Weight.STRONG), place, 2)
 
 
 def _turned(lines: Sequence[Recount]) -> list[Recount]:

@@ -9,6 +9,7 @@ STEPS = {
     "residents-share": "Recruit…",
     "councillors-share": "Recruit…",
     "group-share": "Recruit…",
+    "influence": "See the figures",
     "office-vacant": "Appoint…",
     "term-over": "Renew the term",
     "residence-unchecked": "Record the check…",

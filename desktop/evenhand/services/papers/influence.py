@@ -13,7 +13,7 @@ from evenhand.domain.vocabulary import Level
 from evenhand.services.influence import InfluenceRecord, read_influence, read_recounts, shares_noticed
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
-from evenhand.services.power import power_figures
+from evenhand.services.power import power_at_meetings, power_figures
 
 NAME = "influence"
 
@@ -48,11 +48,13 @@ def _working(session: Session, record: InfluenceRecord) -> WorkingView:
     whom, day = record.councillors, record.ends
     recounted = read_recounts(session, record, whom)
     voting = (seat.person.id for seat in record.directory.voting_on(day))
-    figures = power_figures(session, whom.among(voting, day), day, record.starts)
+    people = whom.among(voting, day)
+    figures = power_figures(session, people, day, record.starts)
     return WorkingView(
         recounted=say_recounts(whom, recounted),
         votes=recounted.lines,
         limit=LIMIT,
         power=power_in_paper(figures),
         worst=say_worst(figures),
+        at_meetings=power_at_meetings(session, people, record.starts, day),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.meetings.influence.at_meetings import MeetingPower
 from evenhand.domain.meetings.influence.declared import Conflicts
 from evenhand.domain.meetings.influence.figures import Figures
 from evenhand.domain.meetings.influence.lines import MeetingLine, MotionLine
@@ -19,7 +20,8 @@ class WorkingView:
     """What only a confidential copy holds, where it was chosen: the recount, and voting power at the meetings.
 
     `recounted` are the sentences of the recount, `votes` those that tell more than that nothing turned; `worst` says
-    how far the councillors were from deciding alone at the meeting where their power was greatest.
+    how far the councillors were from deciding alone at the meeting where their power was greatest; `at_meetings` has
+    their power at every one.
     """
 
     recounted: tuple[str, ...]
@@ -27,6 +29,7 @@ class WorkingView:
     limit: str
     power: PowerInPaper
     worst: str
+    at_meetings: tuple[MeetingPower, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
