@@ -11,8 +11,10 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Circulation, WrittenAnswer, WrittenDecision
 from evenhand.domain.meetings.vocabulary import Cast, Circulated, SentHow
+from evenhand.domain.members.interest_facts import Interest
+from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.vocabulary import Planned, Presence
-from evenhand.services import decisions, declared_interests, meetings, written_decisions
+from evenhand.services import decisions, declared_interests, meetings, sittings, written_decisions
 from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.saving import found, put
 from tests.makers import a_decision, a_partnership
@@ -56,6 +58,32 @@ def test_an_interest_handled_otherwise_is_noticed_with_its_reason(board: Board) 
     assert finding.says.startswith("Priya Nair had an interest in “Grant: canoe club” on 21 April 2026")
     assert "the rule book: leaves the room" in finding.evidence
     assert "She answered questions" in finding.evidence
+
+
+@pytest.mark.clause("PP2")
+def test_an_interest_of_the_register_that_nobody_declared_is_asked_about_while_the_minutes_are_open(
+    board: Board,
+) -> None:
+    p, priya = board.partnership, board.people["Priya"]
+    with p.change("Register") as unit:
+        entry = Interest(
+            person_id=priya,
+            kind=InterestKind.LOYALTY,
+            whose=InterestHolder.OWN,
+            body="Old Wharf Canoe Club",
+            declared_on=date(2026, 1, 5),
+        )
+        put(unit.session, entry)
+        put(unit.session, replace(board.sitting().items[0], title="Grant: Old Wharf Canoe Club"))
+    board.opens(*SIX)
+    assert "interest-not-declared" not in noticed(board)
+    sittings.take_item(p, board.items[0], at=time(19, 10))
+    finding = noticed(board)["interest-not-declared"]
+    assert (
+        finding.says == "Priya Nair declared no interest in “Grant: Old Wharf Canoe Club” on 21 April 2026."
+    )
+    declared_interests.declare(p, board.interest("Priya"), at=time(19, 12))
+    assert "interest-not-declared" not in noticed(board)
 
 
 @pytest.mark.clause("PP2")

@@ -14,7 +14,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.conflicts import is_otherwise
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import Circulation, DeclaredInterest, WrittenDecision
-from evenhand.domain.meetings.vocabulary import PaperTiming
+from evenhand.domain.meetings.vocabulary import Certainty, PaperTiming, Treatment
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import say_count, say_day, say_list
@@ -23,9 +23,11 @@ from evenhand.records.rows.agendas import CirculationRow
 from evenhand.records.rows.meetings import MeetingRow
 from evenhand.services.calling import notices
 from evenhand.services.decision_faults import FaultKind, called, faults_of
+from evenhand.services.expected_declarations import expected
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.written_decisions import to_ratify
 
+SURE = (Certainty.CERTAIN, Certainty.LIKELY)
 A_YEAR, AHEAD = timedelta(days=365), timedelta(days=60)
 
 
@@ -38,6 +40,7 @@ def meeting_findings(session: Session, day: date) -> list[Finding]:
         *_no_quorum_rule(sittings),
         *(finding for one in sittings for finding in _decisions(one)),
         *(finding for one in sittings for finding in _interests(one)),
+        *(finding for one in sittings for finding in _undeclared(session, one)),
         *(finding for one in sittings for finding in _late_papers(one)),
         *_minutes(held, day),
         *_notice(session, recent, day),
@@ -110,6 +113,30 @@ def _interest(sitting: Sitting, declared: DeclaredInterest) -> Finding:
         kind="interest-handled-otherwise",
         opens=f"meeting:{sitting.meeting.id}/interests",
     )
+
+
+@keeps("PP2")
+def _undeclared(session: Session, sitting: Sitting) -> Iterator[Finding]:
+    """Interests of the register that somebody who was there did not declare, while the minutes are open (PP2)."""
+    if sitting.meeting.minutes_approved_on is not None or not sitting.attendance:
+        return
+    for one in expected(session, sitting.meeting.id):
+        person = sitting.room(one.item.id).person(one.person.id)
+        declared = any(said.person_id == one.person.id for said in sitting.declared_in(one.item.id))
+        was_there = person is not None and (person.here or person.left_for_item)
+        if one.item.treatment is Treatment.TAKEN and was_there and not declared and one.certainty in SURE:
+            name = sitting.directory.called(one.person.id, sitting.day)
+            yield Finding(
+                "PP2",
+                Severity.LOOK_AT,
+                f"{name} declared no interest in “{one.item.title}” on {say_day(sitting.day)}.",
+                f"{one.because} They were there, and nothing is written down.",
+                "Ask them, and write down what they declare before the minutes are approved",
+                about=f"meeting:{sitting.meeting.id}",
+                parts=(Part("How sure", one.certainty.label),),
+                kind="interest-not-declared",
+                opens=f"meeting:{sitting.meeting.id}/interests",
+            )
 
 
 def _late_papers(sitting: Sitting) -> Iterator[Finding]:
