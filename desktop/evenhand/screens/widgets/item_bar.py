@@ -137,10 +137,6 @@ class ItemBar(QWidget):
             self._low = low
             self._refill()
 
-    def is_folded(self) -> bool:
-        """Whether the cells stand three by two."""
-        return bool(self._folded)
-
     def counts(self) -> tuple[Count, ...]:
         """What the cells say."""
         return self._counts

@@ -1,6 +1,6 @@
 """People come, go, declare interests and take the chair by one key each, and the bar follows."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.meetings.record_facts import DeclaredInterest, Moment
 from evenhand.domain.meetings.vocabulary import ConflictHandling, MomentKind
+from evenhand.domain.members.interest_facts import Interest
+from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.vocabulary import Presence
 from evenhand.screens.meetings.live.view import LiveView
 from evenhand.screens.widgets import item_bar
+from evenhand.services.interests import save_interest
 from evenhand.services.saving import listed
-from tests.screens.meetings.live.board import RESIDENTS, Board
+from tests.screens.meetings.live.board import RESIDENTS, TODAY, Board
 from tests.screens.meetings.live.conftest import Opening
 from tests.screens.meetings.live.hands import counts, in_dialog, key, second, write
 
@@ -181,3 +184,24 @@ def test_an_interest_entered_by_mistake_is_taken_away(live: LiveView, board: Boa
     key(qtbot, live, board, "Priya Nair", Qt.Key.Key_I, time(19, 50))
     assert listed(board.partnership, DeclaredInterest) == []
     assert counts(live) == ["9", "0", "0", "9", "5"]
+
+
+def test_what_was_expected_is_offered_and_fills_the_form(live: LiveView, board: Board, qtbot: QtBot) -> None:
+    interest = Interest(
+        person_id=board.people["Rose Ibbotson"],
+        kind=InterestKind.TRUSTEESHIP,
+        whose=InterestHolder.OWN,
+        body="Fernhill Residents",
+        declared_on=date(2026, 1, 5),
+    )
+    key_of = save_interest(board.partnership, interest, today=TODAY)
+    board.take(7, time(19, 58))
+
+    def declare(dialog) -> None:
+        assert dialog.form.field("says").value() == "Fernhill Residents"
+        dialog.form.save()
+
+    in_dialog(declare)
+    key(qtbot, live, board, "Rose Ibbotson", Qt.Key.Key_I, time(19, 59))
+    declared = listed(board.partnership, DeclaredInterest)[-1]
+    assert (declared.interest_id, declared.item_id) == (key_of, board.items[6])

@@ -28,6 +28,7 @@ from evenhand.services.meeting_reading import Sitting
 
 HEIGHT = 560
 OTHERWISE = "Say why it was handled otherwise than the rule book says."
+WHO = "Choose who declares it."
 NO_RULE = "The rule book does not say how an interest is handled."
 
 
@@ -71,8 +72,10 @@ class InterestDialog(FormDialog):
         self._interest_id: int | None = None
         self._expected = ChoiceField("expected", "Expected", (), none="Something else")
         form.add(self._expected)
-        form.add(ChoiceField("person_id", "Who", _people(begins), needed="Choose who declares it."))
-        form.add(ChoiceField("item_id", "Item", _items(sitting), needed="Choose the item."))
+        form.add(ChoiceField("person_id", "Who", _people(begins), needed=WHO, none="Choose somebody"))
+        form.add(
+            ChoiceField("item_id", "Item", _items(sitting), needed="Choose the item.", none="Choose an item")
+        )
         form.add(ChoiceField("nature", "Nature", options_of(ConflictNature)))
         form.add(TextField("says", "What", needed="Say in a few words what the interest is."))
         form.add(TimeField("declared_at", "Time", needed="Give the time, such as 7.42 pm."))
@@ -91,7 +94,7 @@ class InterestDialog(FormDialog):
         self._expected.changed.connect(self._take_expected)
         self._take_first()
         self._fit()
-        form.field("says" if begins.person_id else "person_id").focus()
+        form.field(self._first()).focus()
 
     def keep(self, values: Values) -> None:
         """Keep it."""
@@ -115,8 +118,18 @@ class InterestDialog(FormDialog):
     def _offer(self, person_id: int) -> None:
         """Offer what was expected, of the person chosen or of everybody."""
         own = [one for one in self._begins.expected if person_id in (0, one.person_id)]
+        own.sort(key=self._other_item)
         self._expected.set_options([Option(one, one.label) for one in own])
         self.form.show_field("expected", bool(own))
+
+    def _other_item(self, one: Expected) -> bool:
+        return one.item_id != self._begins.item_id
+
+    def _first(self) -> str:
+        """Where typing begins: at what was expected, at who declares, or at what it is."""
+        if not self._begins.person_id:
+            return "expected" if self._begins.expected else "person_id"
+        return "says"
 
     def _take_first(self) -> None:
         """Begin with what was expected of this person in this item."""

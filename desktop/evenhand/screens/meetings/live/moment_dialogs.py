@@ -68,7 +68,8 @@ class ChairDialog(FormDialog):
         super().__init__("Chair changes", form, parent, height_px=HEIGHT)
         self._keep = keep
         options = [Option(key, name) for key, name in people]
-        form.add(ChoiceField("person_id", "Chairs now", options, needed="Choose who takes the chair."))
+        who = "Choose who takes the chair."
+        form.add(ChoiceField("person_id", "Chairs now", options, needed=who, none="Choose somebody"))
         form.add(time_field(at))
         self.body.addWidget(form, 1)
         known = person_id in [key for key, _ in people]

@@ -86,11 +86,6 @@ class LiveView(QWidget):
         """The item that is shown, or 0."""
         return self._item_id
 
-    @property
-    def meeting_id(self) -> int:
-        """The meeting that is shown, or 0."""
-        return self._meeting_id
-
     def sight(self) -> Sight:
         """The meeting as it is seen.
 
