@@ -9,6 +9,7 @@ from evenhand.domain.meetings.facts import Attendance, Meeting
 from evenhand.domain.meetings.influence import at_meetings
 from evenhand.domain.meetings.influence.at_meetings import MeetingPower
 from evenhand.domain.meetings.influence.rooms import voting_rooms
+from evenhand.domain.meetings.influence.whom import Whom
 from evenhand.domain.meetings.room import Room
 from evenhand.domain.members import power_figures as figures
 from evenhand.domain.members.blocs import Bloc, ready_blocs
@@ -49,10 +50,8 @@ def power_figures(
     )
 
 
-def power_at_meetings(
-    session: Session, member_ids: frozenset[int], starts: date, ends: date
-) -> tuple[MeetingPower, ...]:
-    """The power of these people at each meeting of the board in a period, as those were there who decided."""
+def power_at_meetings(session: Session, whom: Whom, starts: date, ends: date) -> tuple[MeetingPower, ...]:
+    """The power of those looked at, at each meeting of the board in a period, as those were there who decided."""
     decided = rooms_decided(session, starts, ends)
     days = {one.held_on for one in decided}
     held = rooms_held(
@@ -62,9 +61,7 @@ def power_at_meetings(
         partial(rule_book, session),
         (starts, ends),
     )
-    return at_meetings.power_at_meetings(
-        member_ids, [*decided, *(one for one in held if one.held_on not in days)]
-    )
+    return at_meetings.power_at_meetings(whom, [*decided, *(one for one in held if one.held_on not in days)])
 
 
 def rooms_decided(session: Session, starts: date, ends: date) -> list[VotingRoom]:

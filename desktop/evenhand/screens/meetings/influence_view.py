@@ -122,7 +122,7 @@ class InfluenceView(RoomView):
         with self.desk.partnership.reading() as session:
             recounts = read_recounts(session, record, whom)
             power = power_figures(session, people, record.ends, record.starts)
-            meetings = power_at_meetings(session, people, record.starts, record.ends)
+            meetings = power_at_meetings(session, whom, record.starts, record.ends)
         self.pane.show_working(WorkingPanel(whom, recounts, power, meetings))
 
     def show_record(self, ref: str) -> bool:

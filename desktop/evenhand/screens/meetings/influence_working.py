@@ -91,7 +91,7 @@ class MeetingBars(QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setColumnStretch(1, 1)
         for place, one in enumerate(meetings):
-            there = f"{say_cell_day(one.held_on)}: {one.size} of {one.voting}"
+            there = f"{say_cell_day(one.held_on)}: {one.size} of {one.voting} votes"
             bar = BarWithLimit(f"{there}, ways settled")
             bar.show_share(one.share.permille or 0, 1000)
             grid.addWidget(Label(there), place, 0)

@@ -56,5 +56,5 @@ def _working(session: Session, record: InfluenceRecord) -> WorkingView:
         limit=LIMIT,
         power=power_in_paper(figures),
         worst=say_worst(figures),
-        at_meetings=power_at_meetings(session, people, record.starts, day),
+        at_meetings=power_at_meetings(session, whom, record.starts, day),
     )

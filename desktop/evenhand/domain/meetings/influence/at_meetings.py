@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from evenhand.domain.figures import PowerShare
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.meetings.influence.whom import Whom
 from evenhand.domain.members.capture import capture_distance
 from evenhand.domain.members.power import power_of_bloc
 from evenhand.domain.members.power_words import to_a_tenth
@@ -33,18 +34,17 @@ class MeetingPower:
 
 
 @keeps("PP2", "PP8")
-def power_at_meetings(people: frozenset[int], rooms: Sequence[VotingRoom]) -> tuple[MeetingPower, ...]:
-    """The meetings in order, each by the room in which these people would have had most to say."""
+def power_at_meetings(whom: Whom, rooms: Sequence[VotingRoom]) -> tuple[MeetingPower, ...]:
+    """The meetings in order, each by the room in which those who belonged that day would have had most to say."""
     days: dict[date, list[VotingRoom]] = {}
     for room in rooms:
         if room.held_on is not None:
             days.setdefault(room.held_on, []).append(room)
-    return tuple(
-        max((_power(day, people, room) for room in days[day]), key=_permille) for day in sorted(days)
-    )
+    return tuple(max((_power(day, whom, room) for room in days[day]), key=_permille) for day in sorted(days))
 
 
-def _power(day: date, people: frozenset[int], room: VotingRoom) -> MeetingPower:
+def _power(day: date, whom: Whom, room: VotingRoom) -> MeetingPower:
+    people = whom.among(room.voters | room.casting, day)
     size, game = room.size(people), room.game(people)
     banzhaf = power_of_bloc(size, game).banzhaf if size else Fraction(0)
     capture = capture_distance(size, game)
