@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import PANE_RADIUS
-from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import MarkLabel, Status
 
@@ -108,7 +107,7 @@ class StandingCell(QWidget):
 
 
 class ItemBar(QWidget):
-    """The bar over an item. `show_counts` draws it anew and reads out what became different, if told what that is."""
+    """The bar over an item."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,12 +123,10 @@ class ItemBar(QWidget):
         self._grid.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-    def show_counts(self, counts: Sequence[Count], standing: Standing, *, changed: str = "") -> None:
-        """Show five counts and how it stands with the quorum; `changed` is read out."""
+    def show_counts(self, counts: Sequence[Count], standing: Standing) -> None:
+        """Show five counts and how it stands with the quorum."""
         self._counts, self._standing = tuple(counts), standing
         self._refill()
-        if changed:
-            announce(self, changed)
 
     def set_low(self, low: bool) -> None:
         """Leave the notes out where the window is low."""

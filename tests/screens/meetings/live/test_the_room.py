@@ -12,8 +12,8 @@ from evenhand.domain.meetings.vocabulary import ConflictHandling, MomentKind
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.vocabulary import Presence
+from evenhand.screens.meetings.live import view
 from evenhand.screens.meetings.live.view import LiveView
-from evenhand.screens.widgets import item_bar
 from evenhand.services.interests import save_interest
 from evenhand.services.saving import listed
 from tests.screens.meetings.live.board import RESIDENTS, TODAY, Board
@@ -25,9 +25,9 @@ SPACE = Qt.Key.Key_Space
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the bar has read out."""
+    """What the view has had read out."""
     heard: list[str] = []
-    monkeypatch.setattr(item_bar, "announce", lambda _, says: heard.append(says))
+    monkeypatch.setattr(view, "announce", lambda _, says: heard.append(says))
     return heard
 
 

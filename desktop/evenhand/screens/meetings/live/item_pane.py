@@ -76,10 +76,8 @@ class ItemPane(Pane):
         self._lay_out()
         self._connect()
 
-    def show_item(
-        self, sitting: Sitting, room: Room, item: AgendaItem, *, may: bool, current: bool, changed: str = ""
-    ) -> None:
-        """Show an item in its room; what is being typed of it stays, and what `changed` is read out."""
+    def show_item(self, sitting: Sitting, room: Room, item: AgendaItem, *, may: bool, current: bool) -> None:
+        """Show an item in its room; what is being typed of it stays."""
         turned = item.id != self.item_id or sitting.meeting.id != self._meeting_id()
         if turned:
             self.leave_item()
@@ -87,7 +85,7 @@ class ItemPane(Pane):
         self._sitting, self._room, self._may = sitting, room, may
         self.item_id = item.id
         self._show_head(sitting, item, current)
-        self.bar.show_counts(counts_of(sitting, room), standing_of(room), changed=changed)
+        self.bar.show_counts(counts_of(sitting, room), standing_of(room))
         self.decided.show_rows(decision_rows(sitting, item.id), may=may)
         self._show_actions(sitting, item)
         if turned:

@@ -47,7 +47,7 @@ class Middle(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
-    def show_sight(self, sight: Sight, item_id: int, minute: time | None, changed: str) -> None:
+    def show_sight(self, sight: Sight, item_id: int, minute: time | None) -> None:
         """Show the page that belongs to the state of the meeting."""
         sitting = sight.sitting
         item = sitting.item(item_id)
@@ -68,7 +68,7 @@ class Middle(QWidget):
         current = sight.current(minute)
         room = sight.room_of(item, minute)
         is_current = current is not None and current.id == item.id and sight.goes_on
-        self.item.show_item(sitting, room, item, may=sight.may, current=is_current, changed=changed)
+        self.item.show_item(sitting, room, item, may=sight.may, current=is_current)
         self._pages.setCurrentWidget(self.item)
 
     def show_refusal(self, refusal: Refusal) -> None:

@@ -24,6 +24,7 @@ from evenhand.screens.meetings.live.top_bar import TopBar
 from evenhand.screens.meetings.live.wording_field import Screener
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
+from evenhand.screens.widgets.announce import announce
 from evenhand.services.screening import screener
 
 AGENDA_PX, ROOM_PX, LEAST_PX = 280, 288, 440
@@ -182,14 +183,20 @@ class LiveView(QWidget):
         if sitting.item(self._item_id) is None:
             self._item_id = sitting.items[0].id if sitting.items else 0
         now = sight.room_now(minute)
-        changed = say_change(self._was, now, sight.called) if self._was is not None else ""
-        self._was = now
+        self._tell_change(now)
         self.agenda.show_sitting(sitting, self._item_id, resumes=sight.adjourned, may=sight.may)
         self.bar.show_sitting(sitting, self._item_id)
         self.bar.more.setVisible(sight.may)
         self.room.show_room(sitting, now, may=sight.may, typed=sight.typed)
-        self.middle.show_sight(sight, self._item_id, minute, changed)
+        self.middle.show_sight(sight, self._item_id, minute)
         self._show_time()
+
+    def _tell_change(self, now: Room) -> None:
+        """Have read out who came, left or stands back, and what that makes of the quorum."""
+        changed = say_change(self._was, now, self.sight().called) if self._was is not None else ""
+        self._was = now
+        if changed:
+            announce(self, changed)
 
     def _show_time(self) -> None:
         if self._sight is not None:
