@@ -119,6 +119,13 @@ def test_the_quorum_that_is_left_is_counted_of_those_who_said_they_come(with_int
     assert "Of those who have said that they come, two count: one too few" in words
 
 
+def test_a_public_copy_does_not_tell_what_an_application_is_called(with_interests: Partnership) -> None:
+    assert "Grants, round 5" in papers.as_json(with_interests, an_order("agenda", Level.BOARD))
+    for paper in ("agenda", "expected-declarations"):
+        assert "Grants, round 5" not in papers.as_json(with_interests, an_order(paper))
+    assert "Application for a grant" in words_of(papers.draw(with_interests, an_order("agenda")))
+
+
 @pytest.mark.clause("PP2")
 def test_the_agenda_counts_the_interests_and_names_nobody(with_interests: Partnership) -> None:
     for level in (Level.PUBLIC, Level.BOARD):

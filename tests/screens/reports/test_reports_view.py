@@ -1,5 +1,6 @@
 """The list of papers and the choices for each: whose card it is, and power figures where they may stand."""
 
+from datetime import date
 from typing import Any
 
 from evenhand.app.rooms import BY_ID
@@ -71,3 +72,29 @@ def test_where_nobody_wears_two_hats_the_list_says_so_and_shows_no_other_paper(
 
     assert panel._person.error() == "Choose the person whose paper it is."
     assert view._preview.pdf() == b""
+
+
+def test_a_paper_of_a_meeting_is_that_of_the_next_or_of_the_one_chosen(window: MainWindow, qtbot: Any):
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    view.show_record("paper:agenda")
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+    assert "Agenda Tuesday 21 April 2026" in words_of(view._preview.pdf())
+    panel = view._choices["agenda"]
+    assert panel.order(NOW).meeting_id is None
+
+    assert view.show_record("paper:agenda/33")
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+    assert panel.order(NOW).meeting_id == 33
+    assert "Agenda Tuesday 19 May 2026" in words_of(view._preview.pdf())
+
+
+def test_that_no_meeting_is_ahead_stands_beside_the_choice(window: MainWindow, qtbot: Any):
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    panel = view._choices["pack"]
+    panel._as_at.set_value(date(2027, 1, 4))
+    view.show_record("paper:pack")
+    field = panel._meeting
+    assert field is not None
+    qtbot.waitUntil(lambda: "No meeting is ahead on 4 January 2027" in field.error(), timeout=20_000)

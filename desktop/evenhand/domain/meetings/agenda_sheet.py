@@ -1,7 +1,7 @@
 """The agenda as it is sent out: when and where, how many must be there, the items, and the papers that go with them.
 
-One source serves three levels. A public copy leaves out the titles of what is taken in private, how to join by video,
-and why a paper came late; nobody is named there who has not agreed to it.
+One source serves three levels. A public copy leaves out the titles of what is taken in private, who asks for a grant
+that is not decided, how to join by video, and why a paper came late; nobody is named there who has not agreed to it.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level, MeetingKind
 
-PRIVATE_ITEM = "Private item"
+PRIVATE_ITEM, APPLICATION = "Private item", "Application for a grant"
 LEVELS = tuple(Level)
 
 
@@ -37,7 +37,7 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
-    """One item as it is read out, by its number."""
+    """One item as it is read out, by its number; `asks_for_grant` says that it is about one application."""
 
     number: int
     title: str
@@ -45,6 +45,7 @@ class AgendaLine:
     led_by: str
     starts_at: time | None
     in_private: bool
+    asks_for_grant: bool = False
     papers: tuple[PaperLine, ...] = ()
 
 
@@ -161,10 +162,17 @@ def _paged(paper: PaperLine, pages: dict[str, tuple[int, int]]) -> PaperLine:
 def _public_line(line: AgendaLine, papers: tuple[PaperLine, ...], names: PrintedNames) -> AgendaLine:
     return replace(
         line,
-        title=PRIVATE_ITEM if line.in_private else names.words(line.title),
+        title=_public_title(line, names),
         led_by="" if line.in_private else names.words(line.led_by),
         papers=tuple(one for one in papers if one.item == line.number),
     )
+
+
+def _public_title(line: AgendaLine, names: PrintedNames) -> str:
+    """What anybody may read: an application that is refused is never told, so neither is that it was made."""
+    if line.in_private:
+        return PRIVATE_ITEM
+    return APPLICATION if line.asks_for_grant else names.words(line.title)
 
 
 def _public_paper(paper: PaperLine, names: PrintedNames) -> PaperLine:

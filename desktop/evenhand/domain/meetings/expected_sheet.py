@@ -1,6 +1,7 @@
 """The sheet of expected declarations for the chair: per item who may have to declare what, and what that leaves.
 
-It asks and accuses nobody. A public copy counts; those close to a member are named in the confidential copy alone.
+It asks and accuses nobody. A public copy counts, by the numbers of the items; those close to a member are named in the
+confidential copy alone.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -125,7 +126,9 @@ def for_level(sheet: ExpectedSheet, level: Level, expected: Sequence[ExpectedDec
         items = tuple(replace(one, lines=_for_board(one, expected)) for one in sheet.items)
         return replace(sheet, level=level, items=items)
     items = tuple(
-        replace(one, lines=(), coming=None) for one in sheet.items if one.interests and not one.in_private
+        replace(one, title="", lines=(), coming=None)
+        for one in sheet.items
+        if one.interests and not one.in_private
     )
     return replace(
         sheet,

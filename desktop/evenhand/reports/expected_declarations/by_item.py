@@ -30,7 +30,7 @@ def by_item(sheet: ExpectedSheet) -> Section:
     parts: list[Block] = []
     for place, item in enumerate(sheet.items, start=1):
         parts += [
-            Subheading(f"Item {item.number}: {item.title}"),
+            Subheading(f"Item {item.number}: {item.title}" if item.title else f"Item {item.number}"),
             Paragraph(f"2.{place}", text(_left(item, sheet))),
         ]
         if sheet.level is not Level.PUBLIC:
@@ -63,7 +63,11 @@ def _enough(counting: int, sheet: ExpectedSheet, when: str) -> str:
 def _table(number: int, item: ItemExpected, sheet: ExpectedSheet) -> Table:
     """The members with boxes to tick and blanks for the times, as the rule book's handling needs them."""
     leaves = sheet.handling in (None, ConflictHandling.LEFT_THE_ROOM)
-    marks = (Column("Declared"), Column("Left at"), Column("Back at")) if leaves else (Column("Declared"),)
+    marks = (
+        (Column("Declared"), Column("Left at", tabular=True), Column("Back at", tabular=True))
+        if leaves
+        else (Column("Declared"),)
+    )
     if sheet.handling is ConflictHandling.DID_NOT_VOTE:
         marks = (*marks, Column("Did not vote"))
     return Table(

@@ -36,6 +36,7 @@ from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting, occasion
 from evenhand.services.papers.order import PaperOrder
 
+APPLICATION = "application:"
 AGENDAS = (Circulated.AGENDA, Circulated.PACK)
 
 
@@ -112,6 +113,7 @@ def _line(item: AgendaItem, papers: Sequence[PaperLine]) -> AgendaLine:
         led_by=item.led_by,
         starts_at=item.starts_at,
         in_private=item.in_private,
+        asks_for_grant=item.about.startswith(APPLICATION),
         papers=tuple(one for one in papers if one.item == item.position),
     )
 
