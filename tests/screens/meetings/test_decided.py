@@ -13,7 +13,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.decision_log_book import log_rows
 from evenhand.screens.meetings.decision_log_view import DecisionLogView
-from evenhand.screens.meetings.meeting_pane import DECISIONS
+from evenhand.screens.meetings.meeting_pane import DECISIONS, INTERESTS
 from evenhand.screens.meetings.rescind_dialog import RescindDialog
 from evenhand.screens.meetings.view import MeetingsView
 from evenhand.services import meetings
@@ -156,3 +156,8 @@ def test_going_into_a_meeting_takes_the_place_of_list_and_pane_and_back(
     assert view.list.isVisible()
     assert view.meeting.go_in.hasFocus()
     assert view.pane.key == made["2026-02-17"]
+
+    view.go_in()
+    assert view.show_record(f"meeting:{made['2026-03-17']}/interests")
+    assert not view.is_live()
+    assert view.meeting.strip.current() == INTERESTS

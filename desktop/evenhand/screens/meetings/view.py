@@ -32,8 +32,15 @@ class MeetingsView(PlainRoom):
             "decision",
             "decision_record",
             "rescission",
+            "declared_interest",
+            "moment",
+            "vote",
             "minutes_version",
             "minutes_seal",
+            "minutes_correction",
+            "written_decision",
+            "application",
+            "action",
             "person",
             "membership",
             "public_office",
@@ -79,6 +86,7 @@ class MeetingsView(PlainRoom):
         from evenhand.screens.meetings.meeting_pane import AGENDA, DECISIONS, PLACES
 
         self.ensure_loaded()
+        self.leave_live()
         whose, _, part = ref.partition("/")
         kind, _, key = whose.partition(":")
         listed = {"decision": self.book.decisions, "agenda_item": self.book.items}.get(kind)
@@ -127,6 +135,17 @@ class MeetingsView(PlainRoom):
         live.open_meeting(self.pane.key)
         self._whole.setCurrentWidget(live)
         live.focus_first()
+
+    def leave_live(self) -> None:
+        """Leave the meeting that is being taken, if one is; what is typed there is kept."""
+        if self._live is not None and self.is_live():
+            self._live.leave()
+
+    def add(self) -> None:
+        """Call a new meeting."""
+        self.ensure_loaded()
+        self.leave_live()
+        super().add()
 
     def come_out(self) -> None:
         """Go back to list and pane, with the meeting still chosen."""

@@ -22,6 +22,14 @@ STEPS = {
     "mp-not-on-board": "Add a member…",
     "councillor-not-on-board": "Add a member…",
     "chair-not-independent": "Appoint…",
+    "quorum-not-set": "Set the quorum…",
+    "decision-fault": "Open the decision…",
+    "interest-handled-otherwise": "Open the meeting…",
+    "interest-not-declared": "Open the meeting…",
+    "late-paper": "Open the papers…",
+    "minutes-not-approved": "Open the minutes…",
+    "notice-late": "Open the meeting…",
+    "decision-in-writing": "Open the question…",
 }
 
 
