@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.meetings.record_facts import AgendaItem
@@ -109,6 +110,26 @@ def test_writing_anew_asks_first_and_keeps_what_was_edited(part: MinutesPart, qt
     with answering(choosing(KEEP_MINE)):
         press(part, "Write anew from the record…")
     assert words_of(part, "Present") == "Everybody."
+
+
+def test_the_sections_are_walked_and_edited_by_keyboard(part: MinutesPart, qtbot: QtBot) -> None:
+    press(part, "Write the minutes from the record")
+    assert part.editor.rows.hasFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    edit = part.editor.current_edit()
+    assert edit is not None
+    assert edit.hasFocus()
+    assert edit.accessibleName() == "1. Canoe club"
+    qtbot.keyClicks(edit, "First. ")
+    for words in ("Discard", "Save draft"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QAbstractButton)
+        assert focused.text() == words
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert not part.is_dirty()
+    assert words_of(part, "Canoe club").startswith("First. ")
 
 
 def test_minutes_are_circulated_to_those_who_sit(part: MinutesPart) -> None:

@@ -123,6 +123,7 @@ class MinutesEditor(QWidget):
         self._edits = [self._edit(one) for one in sections]
         for edit in self._edits:
             self._stack.addWidget(edit)
+            QWidget.setTabOrder(self.rows, edit)
         self._show_rows()
 
     def _edit(self, section: MinuteSection) -> QPlainTextEdit:
