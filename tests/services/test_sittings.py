@@ -174,6 +174,23 @@ def test_a_mended_time_works_out_the_decisions_anew(board: Board) -> None:
 
 
 @pytest.mark.clause("PP2")
+def test_whoever_leaves_in_the_minute_of_a_vote_left_after_it_and_nobody_decides_once_they_are_gone(
+    board: Board,
+) -> None:
+    board.opens(*FIVE)
+    p, tobias = board.partnership, board.people["Tobias"]
+    order = board.order(decided_at=at(20), votes_for=5, votes_against=0)
+    record_decision(p, order, today=TODAY)
+    sittings.leaves(p, board.meeting, tobias, at(20))
+    sitting = board.sitting()
+    assert sitting.room_of(sitting.decisions[0]).voting == 5
+    assert sitting.decisions[0].outcome is Outcome.CARRIED
+    assert not sitting.room(board.items[0], at(20)).quorate
+    with pytest.raises(Refusal, match="4 count towards a quorum of 5"):
+        record_decision(p, replace(order, votes_for=4), today=TODAY)
+
+
+@pytest.mark.clause("PP2")
 def test_whoever_voted_under_an_item_cannot_declare_an_interest_in_it_afterwards(board: Board) -> None:
     board.opens(*FIVE, "Priya")
     order = board.order(method=VoteMethod.CONSENSUS, moved_by_id=board.people["Priya"], decided_at=at(20))

@@ -18,7 +18,7 @@ from evenhand.records.rows.meetings import DecisionRow
 from evenhand.records.rows.sittings import DecisionRecordRow, RescissionRow, VoteRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
-from evenhand.services.order_checks import DecisionOrder, check_order, order_of, tally_of
+from evenhand.services.order_checks import DecisionOrder, check_order, order_of, room_for, tally_of
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
 from evenhand.services.sealed import refuse_sealed
@@ -78,7 +78,7 @@ def _outcome(sitting: Sitting, order: DecisionOrder, result: Result, *, as_view:
     """The outcome to keep: without a quorum nothing is kept but a view (PP2)."""
     if as_view:
         return Outcome.VIEW
-    room = sitting.room(order.item_id, order.decided_at)
+    room = room_for(sitting, order)
     if room.quorum is not None and not room.recorded:
         raise Refusal(
             f"The quorum is {room.quorum}. Write down first who was there, or minute this as a view.",
@@ -96,7 +96,7 @@ def _outcome(sitting: Sitting, order: DecisionOrder, result: Result, *, as_view:
 
 
 def _put(session: Session, sitting: Sitting, order: DecisionOrder, outcome: Outcome) -> int:
-    room = sitting.room(order.item_id, order.decided_at)
+    room = room_for(sitting, order)
     tally = None if outcome is Outcome.DEFERRED else tally_of(order, room)
     before = sitting.decision(order.id)
     decision = Decision(

@@ -20,7 +20,7 @@ from evenhand.domain.meetings.record_facts import (
     Reply,
     Vote,
 )
-from evenhand.domain.meetings.room import Room, SeatAt, in_order, room_at
+from evenhand.domain.meetings.room import Room, SeatAt, in_order, leaves_at, room_at
 from evenhand.domain.meetings.room_rules import RoomRules, rules_for
 from evenhand.domain.meetings.vocabulary import Cast, MomentKind, VoteMethod
 from evenhand.domain.members.directory import Directory
@@ -98,21 +98,53 @@ class Sitting:
 
     def room(self, item_id: int | None, at: time | None = None) -> Room:
         """The room for an item at a moment; without one, when the item was last before the meeting."""
-        return room_at(
-            self.seats,
-            self.attendance,
-            self.moments,
-            self.declared,
-            self.rules,
-            item_id=item_id,
-            at=at or self._over_at(item_id),
-            first_chair_id=self.meeting.chaired_by_id,
-        )
+        return self._room(item_id, at or self._over_at(item_id), self.moments)
 
     def room_of(self, decision: Decision) -> Room:
         """The room in which a decision was made."""
-        record = self.records.get(decision.id)
-        return self.room(record.item_id, record.decided_at) if record is not None else self.room(None)
+        record, tally = self.records.get(decision.id), self.tally_of(decision)
+        if record is None:
+            return self.room(None)
+        return self.room_fitting(
+            record.item_id,
+            record.decided_at,
+            (decision.moved_by_id, decision.seconded_by_id),
+            self.votes.get(decision.id, {}),
+            tally.counted if tally is not None else 0,
+        )
+
+    def room_fitting(
+        self,
+        item_id: int | None,
+        at: time | None,
+        taking_part: Iterable[int | None],
+        voters: Iterable[int],
+        counted: int,
+    ) -> Room:
+        """The room of a decision that stands: whoever left in the minute in which it was made may have left after it.
+
+        Where the decision does not fit the room after they left and fits the one before, it was made before.
+        """
+        room = self.room(item_id, at)
+        stayed = [one for one in self.moments if not leaves_at(one, item_id, room.at)]
+        if len(stayed) == len(self.moments):
+            return room
+        people, voted = tuple(taking_part), frozenset(voters)
+        before = self._room(item_id, room.at, stayed)
+        fits_before = before.bears_out(people, voted, counted)
+        return before if fits_before and not room.bears_out(people, voted, counted) else room
+
+    def _room(self, item_id: int | None, at: time | None, moments: Sequence[Moment]) -> Room:
+        return room_at(
+            self.seats,
+            self.attendance,
+            moments,
+            self.declared,
+            self.rules,
+            item_id=item_id,
+            at=at,
+            first_chair_id=self.meeting.chaired_by_id,
+        )
 
     def result_of(self, decision: Decision) -> Result | None:
         """What follows from the votes and the room of a decision; None where it was deferred or no vote is known.

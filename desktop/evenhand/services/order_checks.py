@@ -80,13 +80,27 @@ def check_order(sitting: Sitting, order: DecisionOrder, screened: Screened | Non
         check_wording(order.wording, screened, order.worded_because)
     if order.decided_at is not None:
         refuse_outside(sitting.moments, order.decided_at, field="decided_at")
-    room = sitting.room(order.item_id, order.decided_at)
+    room = room_for(sitting, order)
     check_movers(order.moved_by_id, order.seconded_by_id, room, sitting.rules)
     tally = tally_of(order, room)
     result = result_of(order.method, tally, room, sitting.rules, caster=sitting.caster_of(room))
     if result.fault:
         raise Refusal(result.fault, field="casting" if order.casting is not None else "votes_for")
     return result
+
+
+def room_for(sitting: Sitting, order: DecisionOrder) -> Room:
+    """The room in which an order is decided: of a new one the room as it is, of one that stands the room it fits."""
+    if not order.id:
+        return sitting.room(order.item_id, order.decided_at)
+    counts = (order.votes_for, order.votes_against, order.abstentions)
+    return sitting.room_fitting(
+        order.item_id,
+        order.decided_at,
+        (order.moved_by_id, order.seconded_by_id),
+        order.votes,
+        len(order.votes) or sum(one or 0 for one in counts),
+    )
 
 
 def tally_of(order: DecisionOrder, room: Room) -> Tally | None:

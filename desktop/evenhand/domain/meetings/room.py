@@ -148,6 +148,16 @@ class Room:
             return f"Not quorate. {count} Minute this as a view."
         return f"{count} {_may_leave(self.may_leave or 0)}"
 
+    def bears_out(self, taking_part: Iterable[int | None], voters: Iterable[int], counted: int) -> bool:
+        """Whether these people could move, these could vote, and so many votes could be counted for a decision."""
+        here = {one.person_id for one in self.people if one.here and not one.must_leave}
+        return (
+            all(one is None or one in here for one in taking_part)
+            and self.voters >= set(voters)
+            and counted <= self.voting
+            and self.quorate is not False
+        )
+
     def person(self, person_id: int | None) -> InRoom | None:
         """One person and the room; None for somebody who is not known there."""
         return next((one for one in self.people if one.person_id == person_id), None)
@@ -209,6 +219,12 @@ def room_at(
         recorded,
         rules.majority == ALL_MEMBERS,
     )
+
+
+def leaves_at(moment: Moment, item_id: int | None, at: time | None) -> bool:
+    """Whether somebody leaves in that very minute, for home or for another item."""
+    elsewhere = moment.item_id is None or moment.item_id != item_id
+    return moment.kind is MomentKind.LEFT and moment.at == at and elsewhere
 
 
 def _traces(
