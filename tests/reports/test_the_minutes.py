@@ -10,6 +10,7 @@ import pytest
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_text import MinuteSection
+from evenhand.domain.meetings.seal import check_digits
 from evenhand.domain.meetings.vocabulary import SentHow
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
@@ -71,7 +72,7 @@ def test_approved_minutes_tell_when_by_whom_and_the_seal(board: Board) -> None:
     with board.partnership.reading() as session:
         kept = minutes.minutes_of(session, board.kept.january)
     assert kept is not None
-    assert "Status Approved 17 March 2026" in words or "Approved 17 March 2026" in words
+    assert "Approved 17 March 2026" in words
     assert (
         "Approved as a true record at the meeting of 17 March 2026. They were signed by Amara Okonjo."
         in words
@@ -100,6 +101,17 @@ def test_before_their_approval_minutes_are_a_draft_with_lines_to_sign(board: Boa
     assert "Draft minutes" in words
     assert "Signed, in the chair" in words
     assert "Annex" not in words
+
+
+def test_between_approval_and_correction_the_check_is_that_of_the_seal_alone(board: Board) -> None:
+    then = replace(board.order(Level.BOARD), as_at=date(2026, 4, 20))
+    figures = json.loads(papers.as_json(board.partnership, then))
+    with board.partnership.reading() as session:
+        kept = minutes.minutes_of(session, board.kept.january)
+    assert kept is not None
+    assert kept.seal is not None
+    assert (figures["corrections"], figures["check_digits"]) == ([], check_digits(kept.seal.digest))
+    assert figures["check_digits"] != kept.check_digits
 
 
 def test_without_a_kept_draft_the_minutes_are_those_of_the_record(board: Board) -> None:

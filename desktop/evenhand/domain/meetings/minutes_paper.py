@@ -137,10 +137,9 @@ def corrections_of(
     agreed: dict[int, date],
     withheld: Withheld,
     names: PrintedNames,
-    day: date,
 ) -> tuple[CorrectionLine, ...]:
-    """The corrections made by a day; a public copy leaves out those of a private item."""
-    lines = (_correction(one, agreed, withheld, names) for one in corrections if one.made_on <= day)
+    """The corrections by number; a public copy leaves out those of a private item."""
+    lines = (_correction(one, agreed, withheld, names) for one in corrections)
     private = withheld.numbers if names.level is Level.PUBLIC else frozenset[str]()
     return tuple(one for one in lines if str(one.item) not in private)
 

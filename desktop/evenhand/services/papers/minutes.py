@@ -13,6 +13,7 @@ from evenhand.domain.meetings.minutes_paper import (
     without_unnamed,
 )
 from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord
+from evenhand.domain.meetings.seal import check_digits, last_digest
 from evenhand.domain.meetings.vocabulary import MinutesState
 from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.refusals import Refusal
@@ -51,6 +52,7 @@ def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> Minu
     parts, unnamed = without_unnamed(parts_of(sections, withheld, names))
     of = occasion(session, order)
     seal = minutes.seal if minutes and minutes.seal and minutes.seal.approved_on <= day else None
+    made = [one for one in minutes.corrections if one.made_on <= day] if minutes else []
     held = {one.id: one.held_on for one in all_of(session, Meeting)}
     return MinutesPaper(
         occasion=of if order.level is not Level.PUBLIC else of.for_public(),
@@ -68,8 +70,8 @@ def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> Minu
         approved_on=seal.approved_on if seal else None,
         approved_elsewhere=_approved_elsewhere(meeting, minutes, day),
         signed_by=names.name(seal.signed_by_id) if seal and seal.signed_by_id is not None else "",
-        check_digits=minutes.check_digits if minutes and seal else "",
-        corrections=corrections_of(minutes.corrections, held, withheld, names, day) if minutes else (),
+        check_digits=check_digits(last_digest(seal.digest, made)) if seal else "",
+        corrections=corrections_of(made, held, withheld, names) if seal else (),
     )
 
 
