@@ -6,9 +6,8 @@ from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import MeetingKind, Office, Outcome, Planned, Presence
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.saving import listed
-
-QUORUM = 5
 
 
 def _held(sample: Partnership) -> list[Meeting]:
@@ -23,9 +22,9 @@ def _who_came(sample: Partnership, meeting: Meeting) -> set[int]:
     }
 
 
-def _voters_in_the_room(sample: Partnership, people: Directory, meeting: Meeting) -> set[int]:
-    voting = {seat.person.id for seat in people.voting_on(meeting.held_on)}
-    return voting & _who_came(sample, meeting)
+def _sittings(sample: Partnership) -> list[Sitting]:
+    with sample.reading() as session:
+        return read_sittings(session, _held(sample))
 
 
 def test_thirty_meetings_were_held_and_three_are_ahead(sample: Partnership):
@@ -58,33 +57,23 @@ def test_the_chair_or_the_vice_chair_was_there_and_chaired(sample: Partnership, 
         assert meeting.chaired_by_id in offices & _who_came(sample, meeting), meeting.held_on
 
 
-def test_who_moves_and_seconds_is_there_with_a_vote_and_no_more_votes_are_counted_than_could_be_cast(
-    sample: Partnership, people: Directory
-):
-    decisions = listed(sample, Decision)
-    for meeting in _held(sample):
-        voters = _voters_in_the_room(sample, people, meeting)
-        for decision in (one for one in decisions if one.meeting_id == meeting.id):
-            counted = (decision.votes_for, decision.votes_against, decision.abstentions)
-            where = (meeting.held_on, decision.number)
+def test_who_moves_and_seconds_is_in_the_room_with_a_vote_and_a_quorum_or_it_is_a_view(sample: Partnership):
+    for sitting in _sittings(sample):
+        for decision in sitting.decisions:
+            room, where = sitting.room_of(decision), (sitting.day, decision.number)
 
-            assert decision.moved_by_id in voters, where
-            assert decision.seconded_by_id in voters, where
+            assert {decision.moved_by_id, decision.seconded_by_id} <= room.voters, where
             assert decision.moved_by_id != decision.seconded_by_id, where
-            assert sum(votes or 0 for votes in counted) <= len(voters), where
+            assert room.quorate is (decision.outcome is not Outcome.VIEW), where
 
 
-def test_votes_agree_with_their_outcome_and_what_lacked_a_quorum_is_a_view(
-    sample: Partnership, people: Directory
-):
-    meetings = {one.id: one for one in listed(sample, Meeting)}
-    for decision in listed(sample, Decision):
-        quorate = len(_voters_in_the_room(sample, people, meetings[decision.meeting_id])) >= QUORUM
+def test_every_outcome_follows_from_its_votes_and_the_room(sample: Partnership):
+    for sitting in _sittings(sample):
+        for decision in sitting.decisions:
+            result = sitting.result_of(decision)
 
-        assert quorate is (decision.outcome is not Outcome.VIEW)
-        if decision.votes_for is not None and decision.outcome in (Outcome.CARRIED, Outcome.LOST):
-            carried = decision.votes_for > (decision.votes_against or 0)
-            assert carried is (decision.outcome is Outcome.CARRIED)
+            assert (result is None) is (decision.outcome is Outcome.DEFERRED)
+            assert result is None or (result.outcome, result.fault) == (decision.outcome, "")
 
 
 def test_decisions_come_to_every_end_and_one_was_rescinded(sample: Partnership):
