@@ -69,6 +69,22 @@ def test_the_papers_on_the_membership_come_out_as_pdf_and_as_json(
         assert json.loads(figures.read_text(encoding="utf-8"))["level"] == "board"
 
 
+def test_the_papers_before_a_meeting_are_those_of_the_next_or_of_the_one_named(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    for paper in ("agenda", "expected-declarations", "pack"):
+        asked = ["report", paper, str(sample), "--as-at", "2026-04-14"]
+        out = tmp_path / f"{paper}.json"
+        for more, held_on in (([], "2026-04-21"), (["--meeting", "33"], "2026-05-19")):
+            assert main([*asked, *more, "--out", str(out), "--format", "json"]) == 0
+            figures = json.loads(out.read_text(encoding="utf-8"))
+            assert (figures["level"], figures.get("agenda", figures)["held_on"]) == ("public", held_on)
+        assert main([*asked, "--out", str(tmp_path / f"{paper}.pdf"), "--level", "board"]) == 0
+        assert "no meeting with the number 999" in refused([*asked, "--meeting", "999", "--out", "-"], capsys)
+    late = ["report", "pack", str(sample), "--as-at", "2027-01-04", "--out", "-"]
+    assert "No meeting is ahead on 4 January 2027" in refused(late, capsys)
+
+
 def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     sample: Path, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -175,7 +175,7 @@ def _paddings(table: Table, look: Look) -> tuple[float, float]:
         return 4, 5
     if table.dense:
         return 1.6, 2.6
-    return (2.4, 3.4) if len(table.rows) > 8 else (3, 4)
+    return (2.4, 3.4) if len(table.rows) + len(table.level_with) > 8 else (3, 4)
 
 
 def column_widths(table: Table, look: Look) -> list[float] | None:
