@@ -26,10 +26,9 @@ from evenhand.domain.partnership.rulebook import RuleBook
 class Figure:
     """One kind of part, and how it stands beside the share of the seats (None where that is not to be said).
 
-    `thin` says why too little is recorded, `missing` what the minutes do not record.
-
-    `over` where it passes a mark that the board has adopted; `mark` is None where there is none. `parts` answer
-    "Why?": everything that was counted, the rule, its source and date; they are empty where a copy may not name it.
+    `thin` says why too little is recorded, `missing` what the minutes do not record; `over` that it passes a mark which
+    the board has adopted; `mark` is None where there is none. `parts` answer "Why?": everything that was counted, the
+    rule, its source and date; they are empty where a copy may not name it.
     """
 
     measure: Measure
