@@ -18,6 +18,7 @@ from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame import calendar_file
 from evenhand.screens.meetings.item_dialog import ItemDialog
 from evenhand.screens.meetings.meeting_pane import AGENDA, DECISIONS, MINUTES, PAPERS, SENT, WHO
 from evenhand.screens.meetings.paper_dialog import PaperDialog, PaperShown
@@ -253,3 +254,24 @@ def test_the_menu_beside_the_name_shows_its_papers(
         offered["Print the agenda"]()
     assert wanted.args == [f"agenda/{ahead}"]
     assert list(offered)[:2] == ["Print the agenda", "Print the pack"]
+
+
+def test_the_meeting_is_saved_as_a_calendar_file(
+    view: MeetingsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "meeting.ics"
+    monkeypatch.setattr(calendar_file, "ask_where_to_save", lambda *_: path)
+    dict(view.deeds.offered())["Save as calendar file…"]()
+    written = path.read_text(encoding="utf-8")
+    assert written.count("BEGIN:VEVENT") == 1
+    assert "20260428T" in written
+
+
+def test_an_item_opens_in_its_agenda_and_a_part_by_its_name(view: MeetingsView, ahead: int) -> None:
+    item = view.book.items[2]
+    assert view.show_record(f"agenda_item:{item.id}")
+    assert view.meeting.strip.current() == AGENDA
+    assert view.meeting.agenda.table.chosen_id() == item.id
+    assert view.show_record(f"meeting:{ahead}/sent")
+    assert view.meeting.strip.current() == SENT
+    assert not view.show_record(f"meeting:{ahead}/nowhere")

@@ -11,14 +11,17 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.vocabulary import Outcome, Planned, Presence
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame.records_found import records_found
 from evenhand.screens.meetings.decision_log_book import log_rows
 from evenhand.screens.meetings.decision_log_view import DecisionLogView
 from evenhand.screens.meetings.meeting_pane import DECISIONS, INTERESTS
 from evenhand.screens.meetings.rescind_dialog import RescindDialog
 from evenhand.screens.meetings.view import MeetingsView
+from evenhand.screens.theme import Theme
 from evenhand.services import meetings
 from evenhand.services.saving import found, put
-from tests.screens.plain_rooms import Opening, People, press, write
+from tests.screens.plain_rooms import TODAY, Opening, People, press, write
+from tests.screens.reach import cut
 from tests.windows import answering
 
 Made = dict[str, int]
@@ -161,3 +164,25 @@ def test_going_into_a_meeting_takes_the_place_of_list_and_pane_and_back(
     assert view.show_record(f"meeting:{made['2026-03-17']}/interests")
     assert not view.is_live()
     assert view.meeting.strip.current() == INTERESTS
+
+
+def test_the_search_finds_decisions_and_meetings_by_their_words(partnership: Partnership, made: Made) -> None:
+    found_by = {one.key: one for one in records_found(partnership, TODAY)}
+    lost = found_by[f"decision:{made['To paint it.']}"]
+    assert (lost.title, lost.second, lost.value) == ("To paint it.", "Lost", "17 February 2026")
+    assert found_by[f"meeting:{made['2026-03-17']}"].title == "Board meeting"
+
+
+def test_in_large_text_nothing_of_a_meeting_that_is_over_is_cut(
+    opening: Opening, made: Made, theme: Theme, qtbot: QtBot
+) -> None:
+    view = opening(MeetingsView)
+    assert isinstance(view, MeetingsView)
+    assert view.show_record(f"meeting:{made['2026-02-17']}")
+    theme.set_scale(200)
+    view.resize(1366, 500)
+    for place in range(len(view.meeting.parts)):
+        view.meeting.open_part(place)
+        qtbot.wait(150)
+        view.grab()
+        assert cut(view) == [], view.meeting.strip.tabs.tabText(place)
