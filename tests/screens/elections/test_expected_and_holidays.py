@@ -15,9 +15,9 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
-from evenhand.screens.frame import calendar_file
 from evenhand.screens.elections.aside import Aside
 from evenhand.screens.elections.view import ElectionsView
+from evenhand.screens.frame import calendar_file
 from evenhand.services import cycles, elections
 from evenhand.services.saving import listed
 from tests.screens.plain_rooms import People, errors, press, titles, write
