@@ -163,6 +163,8 @@ def test_a_mended_time_works_out_the_decisions_anew(board: Board) -> None:
     p = board.partnership
     order = board.order(decided_at=at(20), votes_for=4, votes_against=0, abstentions=0)
     record_decision(p, order, today=TODAY)
+    sittings.takes_chair(p, board.meeting, board.people["Rose"], at(18))
+    assert board.sitting().records[1].chaired_by_id == board.people["Rose"]
     sittings.leaves(p, board.meeting, board.people["Tobias"], at(30))
     left = board.sitting().moments[-1]
     sittings.move_moment(p, left.id, at(15))

@@ -42,6 +42,8 @@ def settle_anew(session: Session, meeting_id: int) -> None:
         settled = _settled(sitting, decision)
         refuse_rested_upon(session, settled)
         put(session, settled)
+    for decision in sitting.decisions:
+        _put_chair(session, sitting, decision)
 
 
 def settle_since(session: Session, starts: date) -> None:
@@ -57,6 +59,13 @@ def settle_since(session: Session, starts: date) -> None:
             settled = _under_new_rule(sitting, decision)
             refuse_rested_upon(session, settled)
             put(session, settled)
+
+
+def _put_chair(session: Session, sitting: Sitting, decision: Decision) -> None:
+    """Keep with a decision who was in the chair when it was made."""
+    record = sitting.records.get(decision.id)
+    if record is not None:
+        put(session, replace(record, chaired_by_id=sitting.room_of(decision).chaired_by_id))
 
 
 def _judged(sitting: Sitting) -> list[Decision]:
