@@ -6,6 +6,7 @@ The library is imported when the first one is looked at, so that starting Evenha
 from typing import Any
 
 from evenhand.domain.refusals import Refusal
+from evenhand.pdfium import ONE_AT_A_TIME
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 200
@@ -27,7 +28,8 @@ def pages_of(name: str, data: bytes) -> int:
         )
     if MARK not in data[:WITHIN]:
         raise _refusal(f"{name} is no PDF.", "Save or print it as a PDF and attach that.")
-    number = _opened(name, data)
+    with ONE_AT_A_TIME:
+        number = _opened(name, data)
     if number > MOST_PAGES:
         raise _refusal(f"{name} has {number} pages.", f"Attach a part of it, of at most {MOST_PAGES}.")
     return number

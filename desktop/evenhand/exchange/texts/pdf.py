@@ -8,6 +8,7 @@ from typing import Any
 
 from evenhand.domain.refusals import Trouble
 from evenhand.exchange.texts.words import AGAIN, MOST_LETTERS
+from evenhand.pdfium import ONE_AT_A_TIME
 
 MOST_PAGES = 500
 # A word divided at the end of a line: the library marks the hyphen that is nobody's.
@@ -21,6 +22,11 @@ def read(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     Raises:
         Trouble: the PDF is locked, damaged, very long, or holds pictures alone.
     """
+    with ONE_AT_A_TIME:
+        return _read(name, data)
+
+
+def _read(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     from pypdfium2 import PdfDocument, PdfiumError  # pyright: ignore[reportMissingTypeStubs]
 
     try:

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from evenhand.domain.refusals import Refusal
+from evenhand.pdfium import ONE_AT_A_TIME
 
 SIDE = 2000
 """The sheets on which PDFium lays pages side by side, in points; pages keep their own size in the forms."""
@@ -53,6 +54,11 @@ def read_attached(pdf: bytes) -> AttachedFile:
 
 def _as_forms(pdf: bytes) -> bytes:
     """The file as PDFium writes it anew, every page one form."""
+    with ONE_AT_A_TIME:
+        return _written_anew(pdf)
+
+
+def _written_anew(pdf: bytes) -> bytes:
     from pypdfium2 import PdfDocument, PdfiumError, raw  # pyright: ignore[reportMissingTypeStubs]
 
     target = BytesIO()

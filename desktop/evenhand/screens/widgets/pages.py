@@ -1,4 +1,7 @@
-"""The pages of a PDF as pictures and as text. PDFium is loaded only when the first paper is opened."""
+"""The pages of a PDF as pictures and as text. PDFium is loaded only when the first paper is opened.
+
+A paper may be drawn beside the window meanwhile, so each question to the library is put by itself.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
+
+from evenhand.pdfium import ONE_AT_A_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,21 @@ class Pages:
         # 4 MB of library, wanted only once a paper is opened; it ships without types.
         import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
-        self._document: Any = pypdfium2.PdfDocument(pdf)
-        self.sizes: Sequence[QSizeF] = [
-            QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
-        ]
+        with ONE_AT_A_TIME:
+            self._document: Any = pypdfium2.PdfDocument(pdf)
+            self.sizes: Sequence[QSizeF] = [
+                QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
+            ]
 
     def close(self) -> None:
         """Let the document go."""
-        self._document.close()
+        with ONE_AT_A_TIME:
+            self._document.close()
 
     def picture(self, page: int, scale: float) -> QImage:
         """One page drawn at a scale in pixels per point."""
-        bitmap = self._document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        with ONE_AT_A_TIME:
+            bitmap = self._document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         shape = QImage.Format.Format_RGBX8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
         return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
 
@@ -43,14 +51,16 @@ class Pages:
         found: list[Found] = []
         if sought.strip():
             for number in range(len(self.sizes)):
-                found += self._find_on(number, sought.strip())
+                with ONE_AT_A_TIME:
+                    found += self._find_on(number, sought.strip())
         return found
 
     def text(self, page: int) -> str:
         """The words of one page, for reading aloud."""
-        words = self._document[page].get_textpage()
-        text = words.get_text_range()
-        words.close()
+        with ONE_AT_A_TIME:
+            words = self._document[page].get_textpage()
+            text = words.get_text_range()
+            words.close()
         return text
 
     def _find_on(self, number: int, sought: str) -> list[Found]:
