@@ -172,7 +172,7 @@ def test_a_mended_time_works_out_the_decisions_anew(board: Board) -> None:
     p.undo()
     assert board.sitting().decisions[0].outcome is Outcome.CARRIED
     with pytest.raises(Refusal, match="Decision 1 would no longer add up"):
-        sittings.leaves(p, board.meeting, board.people["Rose"], at(10))
+        sittings.leaves(p, board.meeting, board.people["Yusuf"], at(10))
 
 
 @pytest.mark.clause("PP2")
