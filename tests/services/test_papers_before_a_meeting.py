@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import Reply
 from evenhand.domain.meetings.vocabulary import ReplyAnswer
 from evenhand.domain.members.facts import Person
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.partnership.rule_values import AS_SHIPPED
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level
+from evenhand.domain.vocabulary import Level, Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.look import Look
@@ -76,6 +77,17 @@ def test_the_next_meeting_is_taken_with_its_quorum_chair_and_times(board: Partne
     assert "Quorum: 3 of 5" in words
     assert "Part 2: not open to the public" in words
     assert "To be sent by 17 March 2026" in words
+
+
+def test_a_meeting_that_is_off_is_passed_over_and_its_agenda_says_so(board: Partnership) -> None:
+    meeting_id = a_meeting(board)
+    with board.change("Call it off") as unit:
+        (meeting,) = all_of(unit.session, Meeting)
+        put(unit.session, replace(meeting, status=Planned.CANCELLED))
+    with pytest.raises(Refusal, match="No meeting is ahead"):
+        papers.draw(board, an_order("agenda"))
+    asked = an_order("agenda", meeting_id=meeting_id)
+    assert "Agenda: meeting cancelled" in words_of(papers.draw(board, asked))
 
 
 def test_a_public_agenda_names_nobody_who_has_not_agreed_and_nothing_private(board: Partnership) -> None:

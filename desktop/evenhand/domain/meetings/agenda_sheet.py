@@ -110,6 +110,7 @@ class AgendaSheet:
     lines: tuple[AgendaLine, ...]
     papers: tuple[PaperLine, ...]
     contact: str
+    cancelled: bool = False
     in_pack: bool = False
 
     def part(self, *, in_private: bool) -> tuple[AgendaLine, ...]:

@@ -33,7 +33,7 @@ def _front(sheet: AgendaSheet) -> Front:
     occasion, sent_on = sheet.occasion, sheet.sent.sent_on
     return Front(
         body=occasion.body,
-        title="Agenda",
+        title="Agenda: meeting cancelled" if sheet.cancelled else "Agenda",
         subtitle=f"{day}, {hours}" if hours else day,
         level=sheet.level,
         as_at=occasion.as_at,

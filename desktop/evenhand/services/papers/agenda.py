@@ -25,7 +25,7 @@ from evenhand.domain.meetings.vocabulary import Circulated
 from evenhand.domain.members.contact_consents import is_good
 from evenhand.domain.members.printed_names import A_MEMBER, PrintedNames
 from evenhand.domain.members.vocabulary import ContactUse
-from evenhand.domain.vocabulary import Level, MeetingKind, Office
+from evenhand.domain.vocabulary import Level, MeetingKind, Office, Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import CirculationRow
 from evenhand.services.calling import notice
@@ -80,6 +80,7 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
         lines=tuple(_line(one, papers) for one in sitting.items),
         papers=papers,
         contact=_contact(session, sitting, order, names),
+        cancelled=meeting.status is Planned.CANCELLED,
     )
     return for_level(whole, order.level, names)
 
