@@ -1,4 +1,4 @@
-"""What followed the sample's meetings: actions, and minutes sent, approved and corrected; and agendas of those ahead."""
+"""What followed the sample's meetings: actions, minutes sent, approved and corrected; and agendas of those ahead."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -33,7 +33,7 @@ def write_afterwards(
             if one["on"] < around.today and "minutes" in told:
                 meeting = found(partnership, Meeting, keys[one["on"]])
                 write_actions(partnership, meeting, told, around, of_meeting)
-                _write_minutes(partnership, meeting, told, around)
+                _write_minutes(partnership, meeting, told)
                 if "minutes_approved_on" in one:
                     _seal(partnership, meeting, told, one["minutes_approved_on"], keys, decided, around)
 
@@ -54,7 +54,7 @@ def _nothing(_: int, __: Told) -> None:
     """Nothing is decided at a meeting that is still to come."""
 
 
-def _write_minutes(partnership: Partnership, meeting: Meeting, told: Told, around: Around) -> None:
+def _write_minutes(partnership: Partnership, meeting: Meeting, told: Told) -> None:
     """The minutes written from the record and sent to all who sat there."""
     sent_on = told.get("minutes_sent", meeting.held_on + A_WEEK)
     minutes.write_anew(partnership, meeting.id, today=sent_on)
