@@ -76,9 +76,9 @@ CREATE TABLE reply (
     CONSTRAINT fk_reply_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
-CREATE INDEX ix_reply_meeting_id ON reply (meeting_id)
-
 CREATE INDEX ix_reply_person_id ON reply (person_id)
+
+CREATE INDEX ix_reply_meeting_id ON reply (meeting_id)
 
 CREATE TABLE circulation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -96,9 +96,9 @@ CREATE TABLE circulation (
     CONSTRAINT fk_circulation_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
-CREATE INDEX ix_circulation_meeting_id ON circulation (meeting_id)
-
 CREATE INDEX ix_circulation_person_id ON circulation (person_id)
+
+CREATE INDEX ix_circulation_meeting_id ON circulation (meeting_id)
 
 CREATE TABLE minutes_version (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -174,9 +174,9 @@ CREATE TABLE moment (
 
 CREATE INDEX ix_moment_meeting_id ON moment (meeting_id)
 
-CREATE INDEX ix_moment_person_id ON moment (person_id)
-
 CREATE INDEX ix_moment_item_id ON moment (item_id)
+
+CREATE INDEX ix_moment_person_id ON moment (person_id)
 
 CREATE TABLE declared_interest (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -196,13 +196,13 @@ CREATE TABLE declared_interest (
     CONSTRAINT fk_declared_interest_interest_id FOREIGN KEY(interest_id) REFERENCES interest (id)
 )
 
-CREATE INDEX ix_declared_interest_meeting_id ON declared_interest (meeting_id)
-
-CREATE INDEX ix_declared_interest_interest_id ON declared_interest (interest_id)
-
 CREATE INDEX ix_declared_interest_item_id ON declared_interest (item_id)
 
 CREATE INDEX ix_declared_interest_person_id ON declared_interest (person_id)
+
+CREATE INDEX ix_declared_interest_interest_id ON declared_interest (interest_id)
+
+CREATE INDEX ix_declared_interest_meeting_id ON declared_interest (meeting_id)
 
 CREATE TABLE decision_record (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -220,11 +220,11 @@ CREATE TABLE decision_record (
     CONSTRAINT fk_decision_record_chaired_by_id FOREIGN KEY(chaired_by_id) REFERENCES person (id)
 )
 
-CREATE INDEX ix_decision_record_item_id ON decision_record (item_id)
+CREATE INDEX ix_decision_record_chaired_by_id ON decision_record (chaired_by_id)
 
 CREATE INDEX ix_decision_record_decision_id ON decision_record (decision_id)
 
-CREATE INDEX ix_decision_record_chaired_by_id ON decision_record (chaired_by_id)
+CREATE INDEX ix_decision_record_item_id ON decision_record (item_id)
 
 CREATE TABLE vote (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -237,9 +237,9 @@ CREATE TABLE vote (
     CONSTRAINT fk_vote_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
-CREATE INDEX ix_vote_person_id ON vote (person_id)
-
 CREATE INDEX ix_vote_decision_id ON vote (decision_id)
+
+CREATE INDEX ix_vote_person_id ON vote (person_id)
 
 CREATE TABLE rescission (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -251,9 +251,9 @@ CREATE TABLE rescission (
     CONSTRAINT fk_rescission_by_decision_id FOREIGN KEY(by_decision_id) REFERENCES decision (id)
 )
 
-CREATE INDEX ix_rescission_decision_id ON rescission (decision_id)
-
 CREATE INDEX ix_rescission_by_decision_id ON rescission (by_decision_id)
+
+CREATE INDEX ix_rescission_decision_id ON rescission (decision_id)
 
 CREATE TABLE written_decision (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -277,9 +277,9 @@ CREATE TABLE written_decision (
 
 CREATE INDEX ix_written_decision_reported_at_id ON written_decision (reported_at_id)
 
-CREATE INDEX ix_written_decision_ratified_by_id ON written_decision (ratified_by_id)
-
 CREATE INDEX ix_written_decision_proposed_by_id ON written_decision (proposed_by_id)
+
+CREATE INDEX ix_written_decision_ratified_by_id ON written_decision (ratified_by_id)
 
 CREATE TABLE minutes_seal (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -323,9 +323,31 @@ CREATE TABLE written_answer (
     CONSTRAINT fk_written_answer_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
+CREATE INDEX ix_written_answer_person_id ON written_answer (person_id)
+
 CREATE INDEX ix_written_answer_written_id ON written_answer (written_id)
 
-CREATE INDEX ix_written_answer_person_id ON written_answer (person_id)
+CREATE TABLE written_interest (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL,
+    written_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    interest_id INTEGER,
+    nature VARCHAR(40) NOT NULL,
+    says VARCHAR NOT NULL,
+    declared_on DATE NOT NULL,
+    handling VARCHAR(40) NOT NULL,
+    because VARCHAR NOT NULL,
+    CONSTRAINT fk_written_interest_written_id FOREIGN KEY(written_id) REFERENCES written_decision (id),
+    CONSTRAINT fk_written_interest_person_id FOREIGN KEY(person_id) REFERENCES person (id),
+    CONSTRAINT fk_written_interest_interest_id FOREIGN KEY(interest_id) REFERENCES interest (id)
+)
+
+CREATE INDEX ix_written_interest_written_id ON written_interest (written_id)
+
+CREATE INDEX ix_written_interest_person_id ON written_interest (person_id)
+
+CREATE INDEX ix_written_interest_interest_id ON written_interest (interest_id)
 
 CREATE TABLE meeting_action (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -341,13 +363,13 @@ CREATE TABLE meeting_action (
     CONSTRAINT fk_meeting_action_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
 )
 
-CREATE INDEX ix_meeting_action_action_id ON meeting_action (action_id)
-
-CREATE INDEX ix_meeting_action_item_id ON meeting_action (item_id)
-
 CREATE INDEX ix_meeting_action_meeting_id ON meeting_action (meeting_id)
 
 CREATE INDEX ix_meeting_action_decision_id ON meeting_action (decision_id)
+
+CREATE INDEX ix_meeting_action_item_id ON meeting_action (item_id)
+
+CREATE INDEX ix_meeting_action_action_id ON meeting_action (action_id)
 
 CREATE TRIGGER minutes_seal_is_not_changed
 BEFORE UPDATE OF id, meeting_id, version_id, approved_on, record, digest ON minutes_seal

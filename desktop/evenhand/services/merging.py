@@ -41,6 +41,7 @@ WORDS = {
     "circulation": ("thing sent to them", "things sent to them"),
     "moment": ("coming or going at a meeting", "comings and goings at meetings"),
     "declared_interest": ("interest declared at a meeting", "interests declared at meetings"),
+    "written_interest": ("interest declared between meetings", "interests declared between meetings"),
     "vote": ("recorded vote", "recorded votes"),
     "written_decision": (
         "decision between meetings they proposed",

@@ -231,6 +231,25 @@ class WrittenAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenInterest:
+    """An interest that a member declared in a decision between meetings, and how it was handled (PP2).
+
+    Whoever does not vote by its handling is not asked: they are no part of the answers nor of what they are counted
+    against. `because` says why it was handled otherwise than the rule book says.
+    """
+
+    id: int = 0
+    written_id: int
+    person_id: int
+    interest_id: int | None = None
+    nature: ConflictNature
+    says: str
+    declared_on: date
+    handling: ConflictHandling
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingAction:
     """That an action was agreed at a meeting: under which item, and by which decision, if by one."""
 

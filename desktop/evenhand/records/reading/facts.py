@@ -84,6 +84,7 @@ ROWS: dict[type[Any], Any] = {
     meeting_record_facts.Rescission: sittings.RescissionRow,
     meeting_record_facts.WrittenDecision: sittings.WrittenDecisionRow,
     meeting_record_facts.WrittenAnswer: sittings.WrittenAnswerRow,
+    meeting_record_facts.WrittenInterest: sittings.WrittenInterestRow,
     meeting_record_facts.MeetingAction: sittings.MeetingActionRow,
     meeting_record_facts.MinutesVersion: sittings.MinutesVersionRow,
     meeting_record_facts.MinutesSeal: sittings.MinutesSealRow,
@@ -153,7 +154,7 @@ def _stored_columns(kind: type[Any]) -> dict[str, str]:
 
 
 @cache
-def _query(kind: type[Any], order: str) -> Select[Any]:
+def _query(kind: type[Any], order: str) -> Select[*tuple[Any, ...]]:
     """What asks for all of a kind; made once, since making it takes longer than most answers."""
     stored = _stored_columns(kind)
     table = ROWS[kind].__table__

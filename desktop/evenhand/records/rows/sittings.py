@@ -115,6 +115,21 @@ class WrittenAnswerRow(Row, Base):
     note: Mapped[str] = mapped_column(default="")
 
 
+class WrittenInterestRow(Row, Base):
+    """An interest declared in a decision between meetings, and how it was handled."""
+
+    __tablename__ = "written_interest"
+
+    written_id: Mapped[int] = to("written_decision")
+    person_id: Mapped[int] = to("person")
+    interest_id: Mapped[int | None] = to("interest", nullable=True)
+    nature: Mapped[ConflictNature] = mapped_column(coded(ConflictNature))
+    says: Mapped[str]
+    declared_on: Mapped[date]
+    handling: Mapped[ConflictHandling] = mapped_column(coded(ConflictHandling))
+    because: Mapped[str] = mapped_column(default="")
+
+
 class MeetingActionRow(Row, Base):
     """That an action was agreed at a meeting."""
 
