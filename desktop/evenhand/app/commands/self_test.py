@@ -17,7 +17,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member, directory
-from evenhand.services.sample import write_sample
+from evenhand.services.sample import SAMPLE_DAY, write_sample
 
 
 def run(given: Namespace) -> int:
@@ -57,12 +57,11 @@ def _change_and_undo(partnership: Partnership, today: date) -> None:
 
 
 def _print_all(partnership: Partnership) -> None:
-    """Print every paper; one about a person is that of a councillor who sits there."""
-    today = now().date()
-    kept = directory(partnership)
-    councillor = next(one.person.id for one in kept.seats_on(today) if one.public_offices)
+    """Print every paper as at the day on which the sample is told; one about a person is that of a councillor."""
+    seats = directory(partnership).seats_on(SAMPLE_DAY)
+    councillor = next(one.person.id for one in seats if one.public_offices)
     for paper in papers.PAPERS:
-        order = papers.PaperOrder(paper=paper, as_at=today, printed_at=now(), person_id=councillor)
+        order = papers.PaperOrder(paper=paper, as_at=SAMPLE_DAY, printed_at=now(), person_id=councillor)
         pdf = papers.draw(partnership, order)
         _expect(pdf.startswith(b"%PDF"), f"the paper {paper} was printed")
 
