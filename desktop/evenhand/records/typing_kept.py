@@ -1,6 +1,7 @@
 """Keeping what is being typed and not saved yet, so that a crash loses the last few seconds of it and no more.
 
-Each place of the window, such as "minutes:12", has at most one text. It is written in a transaction of its own, in the
+Each place of the window, such as "minutes:12", has one text; where words of before a crash wait there for an answer,
+newer ones are kept beside them ("minutes:12/2"). A text is written in a transaction of its own, in the
 file itself, and so as protected as the file is; it is no change of the record: the journal, undo and the backups do not
 know of it. It goes as soon as it is saved or let go.
 """
@@ -53,6 +54,17 @@ def kept(partnership: Partnership, place: str) -> Kept | None:
     with said_as_trouble(), partnership.engine.connect() as connection:
         found = connection.execute(query).one_or_none()
     return Kept(found.words, found.kept_at) if found is not None else None
+
+
+def kept_at_all(partnership: Partnership, place: str) -> dict[str, Kept]:
+    """What is kept of a place and beside it, the oldest first."""
+    query = (
+        select(TYPING.c.place, TYPING.c.words, TYPING.c.kept_at)
+        .where((TYPING.c.place == place) | TYPING.c.place.startswith(f"{place}/", autoescape=True))
+        .order_by(TYPING.c.kept_at, TYPING.c.place)
+    )
+    with said_as_trouble(), partnership.engine.connect() as connection:
+        return {one.place: Kept(one.words, one.kept_at) for one in connection.execute(query)}
 
 
 def let_go(partnership: Partnership, place: str) -> None:

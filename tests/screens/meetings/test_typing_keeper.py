@@ -74,6 +74,30 @@ def test_what_is_typed_meanwhile_does_not_withdraw_the_offer(
     keeper.keep_now()
     press(keeper, "Take it up again")
     assert edit.toPlainText() == "The first words"
+    press(keeper, "Take it up again")
+    assert edit.toPlainText() == "Other words"
+
+
+def test_what_is_typed_and_saved_meanwhile_leaves_the_words_of_before_the_crash_where_they_are(
+    qtbot: QtBot, desk: Desk, edit: QPlainTextEdit, partnership: Partnership
+) -> None:
+    keep(partnership, PLACE, "An hour of typing")
+    first = a_keeper(qtbot, desk, edit)
+    edit.setPlainText("Newer words")
+    first.keep_now()
+    again = a_keeper(qtbot, desk, edit)
+    assert again.offered()
+    again.let_go()
+    assert words_kept(partnership) == "An hour of typing"
+    assert again.offered()
+    edit.setPlainText("Typed, and then the second crash")
+    again.keep_now()
+    edit.setPlainText("As it was saved")
+    last = a_keeper(qtbot, desk, edit)
+    press(last, "Let it go")
+    press(last, "Take it up again")
+    assert edit.toPlainText() == "Typed, and then the second crash"
+    assert last.offered() == ""
 
 
 def test_what_is_let_go_or_saved_is_not_offered_again(

@@ -1,8 +1,8 @@
 """Keeping what is typed into a part of the window every few seconds, and offering it again after a crash.
 
 A keeper stands as a line under what it keeps. It says when the draft was kept last; where words were left behind by a
-crash, it asks whether they are taken up again, and asks until that is answered. What is kept goes as soon as it is
-saved or discarded.
+crash, it asks whether they are taken up again, and asks until that is answered: what is typed meanwhile is kept beside
+them, and to save it answers nothing. What is kept goes as soon as it is saved or discarded.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.domain.refusals import Trouble
 from evenhand.domain.words import say_count, say_day
 from evenhand.records.file.troubles import say_time
-from evenhand.records.typing_kept import Kept, keep, kept, let_go
+from evenhand.records.typing_kept import Kept, keep, kept_at_all, let_go
 from evenhand.screens.desk import Desk
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.button import plain
@@ -40,12 +40,13 @@ class TypingKeeper(QWidget):
         self._desk, self._read, self._write = desk, read, write
         self.place = ""
         self._last: Kept | None = None
-        self._offered: Kept | None = None
+        self._key = ""
+        self._left: dict[str, Kept] = {}
         self._says = Label(role=Role.SMALL, ink=2, wrap=True)
         self._says.hide()
         take, leave = plain("Take it up again"), plain("Let it go")
         take.clicked.connect(self.take_up)
-        leave.clicked.connect(self.let_go)
+        leave.clicked.connect(self.turn_down)
         self._offer = NoticeLine(take, leave)
         self._keeping, self._saying = QTimer(self), QTimer(self)
         self._keeping.setSingleShot(True)
@@ -64,9 +65,11 @@ class TypingKeeper(QWidget):
         """Keep another place from now on; offer what was left of it where it is not what stands there anyway."""
         self._rest()
         self.place = place
-        found = kept(self._desk.partnership, place) if place else None
-        self._offered = found if found is not None and found.words != self._read() else None
-        self._offer.show_notice(self._offers(self._offered) if self._offered else "")
+        found = kept_at_all(self._desk.partnership, place) if place else {}
+        stands = self._read() if found else ""
+        self._left = {key: one for key, one in found.items() if one.words != stands}
+        self._key = next((key for key in found if key not in self._left), self._free_key())
+        self._offer_next()
 
     def touched(self) -> None:
         """Something was typed: it is kept within three seconds."""
@@ -79,7 +82,7 @@ class TypingKeeper(QWidget):
         if not self.place:
             return
         try:
-            self._last = keep(self._desk.partnership, self.place, self._read())
+            self._last = keep(self._desk.partnership, self._key, self._read())
         except Trouble as trouble:
             self._say(f"The draft was not kept. {trouble.says}")
             self._saying.stop()
@@ -92,24 +95,37 @@ class TypingKeeper(QWidget):
         self._say_when()
 
     def take_up(self) -> None:
-        """Put the words that were left behind into the part again."""
-        if self._offered is None:
+        """Put the words that were left behind into the part again; what stood there and was kept is offered instead."""
+        if not self._left:
             return
-        words = self._offered.words
-        self._withdraw_offer()
-        self._write(words)
+        if self._keeping.isActive():
+            self.keep_now()
+        aside, key = self._last, next(iter(self._left))
+        taken = self._left.pop(key)
+        if aside is not None:
+            self._left[self._key] = aside
+        self._key, self._last = key, taken
+        self._offer_next()
+        self._write(taken.words)
         self.taken_up.emit()
 
+    def turn_down(self) -> None:
+        """Forget the words that are offered; what stands in the part stays."""
+        if self._left:
+            key = next(iter(self._left))
+            let_go(self._desk.partnership, key)
+            del self._left[key]
+            self._offer_next()
+
     def let_go(self) -> None:
-        """Forget what was kept of this place, because it was saved or is not wanted."""
+        """Forget what stands in the part, because it was saved or is not wanted; what is offered is still offered."""
         self._rest()
-        self._withdraw_offer()
-        if self.place:
-            let_go(self._desk.partnership, self.place)
+        if self._key:
+            let_go(self._desk.partnership, self._key)
 
     def offered(self) -> str:
         """What is asked about words left behind; empty where there are none."""
-        return self._offer.says() if self._offered is not None else ""
+        return self._offer.says() if self._left else ""
 
     def says(self) -> str:
         """What the line says of the draft."""
@@ -121,9 +137,15 @@ class TypingKeeper(QWidget):
         self._last = None
         self._say("")
 
-    def _withdraw_offer(self) -> None:
-        self._offered = None
-        self._offer.show_notice("")
+    def _offer_next(self) -> None:
+        found = next(iter(self._left.values()), None)
+        self._offer.show_notice(self._offers(found) if found else "")
+
+    def _free_key(self) -> str:
+        """Where words are kept without going over those that wait for an answer."""
+        beside = (f"{self.place}/{number}" for number in range(2, len(self._left) + 2))
+        keys = (self.place, *beside) if self.place else ("",)
+        return next(key for key in keys if key not in self._left)
 
     def _offers(self, found: Kept) -> str:
         day = "" if found.kept_at.date() == self._desk.today else f" on {say_day(found.kept_at.date())}"
