@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from evenhand.domain.meetings.agenda_sheet import AgendaSheet, Quorum
+from evenhand.domain.meetings.agenda_sheet import AgendaSheet, Quorum, SentOut
 from evenhand.domain.papers import Figure, Table, plain
 from evenhand.reports.agenda import blocks, draw
 from evenhand.reports.look import Look
+from evenhand.reports.press import print_paper
 from tests.reports.agenda_samples import HARD, ORDINARY
 from tests.reports.reading import letters_outside, pages_of, words_of
 
@@ -79,3 +80,20 @@ def test_columns_in_which_nothing_stands_are_left_out_and_both_parts_have_the_sa
         ["Item", "Business", "For", "Led by"]
     ] * 2
     assert plain(tables[0].rows[0][1].words) == "Welcome and apologies"
+
+
+@pytest.mark.parametrize("look", [STANDARD, LARGE], ids=["standard", "large"])
+def test_an_agenda_of_which_nothing_is_settled_but_its_day_is_drawn(look: Look) -> None:
+    bare = replace(
+        ORDINARY, place="", chair="", called_by="", sent=SentOut(), quorum=Quorum(needed=None, voting=0)
+    )
+    for sheet in (bare, replace(bare, starts_at=None, ends_at=None)):
+        assert "Casework referrals: follow-up" in words_of(draw(sheet, look))
+
+
+@pytest.mark.parametrize("look", [STANDARD, LARGE], ids=["standard", "large"])
+def test_a_front_without_labels_has_no_block_of_them(look: Look) -> None:
+    paper = blocks(ORDINARY)
+    assert "Welcome and apologies" in words_of(
+        print_paper(replace(paper, front=replace(paper.front, labels=())), look)
+    )

@@ -71,7 +71,9 @@ def outline_of(front: Front) -> str:
 
 def front_piece(front: Front, look: Look) -> Flowable:
     """Everything above section 1."""
-    lines: list[Flowable] = [_body(front, look), TitleLine(front, look), _labels(front, look)]
+    lines: list[Flowable] = [_body(front, look), TitleLine(front, look)]
+    if front.labels:
+        lines.append(_labels(front, look))
     return Stack(lines, look.height, whole=True)
 
 
