@@ -78,10 +78,10 @@ def a_decision(
     """A motion at a meeting, with the votes that bring the outcome about; its key."""
     votes = {Outcome.CARRIED: (1, 0), Outcome.LOST: (0, 1)}.get(outcome)
     method = VoteMethod.SHOW_OF_HANDS if votes else VoteMethod.CONSENSUS
-    counted = {} if votes is None else {"votes_for": votes[0], "votes_against": votes[1]}
-    order = decisions.DecisionOrder(
-        meeting_id=meeting_id, wording=wording, **({"method": method} | counted | typed)
-    )
+    brings: dict[str, Any] = {"method": method}
+    if votes is not None:
+        brings |= {"votes_for": votes[0], "votes_against": votes[1]}
+    order = decisions.DecisionOrder(meeting_id=meeting_id, wording=wording, **(brings | typed))
     if outcome is Outcome.DEFERRED:
         return decisions.defer(partnership, order, today=today)
     return decisions.record_decision(partnership, order, today=today, as_view=outcome is Outcome.VIEW)

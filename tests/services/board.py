@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest
@@ -67,10 +68,13 @@ class Board:
         chair = self.people[names[0]]
         sittings.open_meeting(self.partnership, self.meeting, at=SEVEN, chaired_by_id=chair, today=TODAY)
 
-    def order(self, wording: str = "To buy a boat.", item: int = 0, **typed: object) -> DecisionOrder:
+    def order(self, wording: str = "To buy a boat.", item: int = 0, **typed: Any) -> DecisionOrder:
         """A motion of Rose's, seconded by Yusuf, under an item."""
-        said = {"moved_by_id": self.people["Rose"], "seconded_by_id": self.people["Yusuf"]} | typed
-        return DecisionOrder(meeting_id=self.meeting, item_id=self.items[item], wording=wording, **said)  # type: ignore[arg-type]
+        said: dict[str, Any] = {
+            "moved_by_id": self.people["Rose"],
+            "seconded_by_id": self.people["Yusuf"],
+        } | typed
+        return DecisionOrder(meeting_id=self.meeting, item_id=self.items[item], wording=wording, **said)
 
     def interest(self, name: str, item: int = 0, because: str = "") -> DeclaredInterest:
         """That somebody is trustee of the body an item is about, declared and not handled yet."""

@@ -21,6 +21,7 @@ def write_meetings(
     partnership: Partnership, people: Mapping[str, int], days: tuple[date, ...] = DAYS
 ) -> None:
     """Meetings chaired by Amara at which Janet moves one motion each, for which Amara and Janet vote."""
+    meeting = item = 0
     amara, priya, janet = (people[name] for name in ("Amara Okonjo", "Priya Nair", "Janet Pell"))
     with partnership.change("Meetings of half a year") as unit:
         for day in days:

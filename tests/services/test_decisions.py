@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def board(tmp_path: Path) -> Iterator[Board]:
     opened.close()
 
 
-def recorded(board: Board, *, as_view: bool = False, **typed: object) -> Decision:
+def recorded(board: Board, *, as_view: bool = False, **typed: Any) -> Decision:
     order = board.order(decided_at=AT_EIGHT, **typed)
     key = record_decision(board.partnership, order, today=TODAY, as_view=as_view)
     return found(board.partnership, Decision, key)
@@ -74,7 +75,7 @@ def test_a_recorded_vote_counts_itself_and_takes_no_vote_of_who_has_none(board: 
 def test_without_a_quorum_a_decision_is_kept_as_a_view_or_not_at_all(board: Board) -> None:
     board.opens("Amara", "Rose", "Tobias", "Yusuf")
     for method, votes in ((VoteMethod.SHOW_OF_HANDS, (4, 0)), (VoteMethod.CONSENSUS, (None, None))):
-        typed = {"method": method, "votes_for": votes[0], "votes_against": votes[1]}
+        typed: dict[str, Any] = {"method": method, "votes_for": votes[0], "votes_against": votes[1]}
         with pytest.raises(Refusal, match="4 count towards a quorum of 5") as refused:
             recorded(board, **typed)
         assert (refused.value.field, refused.value.clause) == ("as_view", "PP2")
@@ -104,8 +105,9 @@ def test_whoever_had_to_leave_neither_moves_nor_seconds(board: Board) -> None:
     board.opens(*SIX)
     declared_interests.declare(board.partnership, board.interest("Priya"), at=None)
     for field in ("moved_by_id", "seconded_by_id"):
+        barred: dict[str, Any] = {field: board.people["Priya"]}
         with pytest.raises(Refusal, match="must leave the room") as refused:
-            recorded(board, votes_for=5, votes_against=0, **{field: board.people["Priya"]})
+            recorded(board, votes_for=5, votes_against=0, **barred)
         assert (refused.value.field, refused.value.clause) == (field, "PP2")
     with pytest.raises(Refusal, match="not in the room"):
         recorded(board, votes_for=5, votes_against=0, moved_by_id=board.people["Janet"])
@@ -118,7 +120,7 @@ def test_whoever_had_to_leave_neither_moves_nor_seconds(board: Board) -> None:
 @pytest.mark.clause("PP7")
 def test_a_motion_takes_no_side_and_one_that_names_politics_says_why(board: Board) -> None:
     board.opens(*SIX)
-    votes = {"votes_for": 6, "votes_against": 0}
+    votes: dict[str, Any] = {"votes_for": 6, "votes_against": 0}
     with pytest.raises(Refusal, match="Word it otherwise") as refused:
         recorded(board, wording="To support the Labour Party’s manifesto pledge on parks.", **votes)
     assert (refused.value.clause, refused.value.field) == ("PP7", "wording")

@@ -172,9 +172,15 @@ def test_a_decision_in_writing_is_counted_and_then_ratified_by_the_next_meeting(
     may = Board(p, board.people, meeting, ())
     may.opens(*SIX)
     assert noticed(board)["decision-in-writing"].says.endswith("was not ratified.")
-    moved = {"moved_by_id": board.people["Rose"], "seconded_by_id": board.people["Yusuf"]}
     ratified = a_decision(
-        p, meeting, "To ratify the slipway.", today=TODAY, votes_for=6, votes_against=0, **moved
+        p,
+        meeting,
+        "To ratify the slipway.",
+        today=TODAY,
+        votes_for=6,
+        votes_against=0,
+        moved_by_id=board.people["Rose"],
+        seconded_by_id=board.people["Yusuf"],
     )
     written_decisions.ratify(p, key, ratified)
     assert "decision-in-writing" not in noticed(board)

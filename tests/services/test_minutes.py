@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,7 +128,7 @@ def test_what_takes_a_side_stands_only_with_a_reason(partnership: Partnership, h
     edit(partnership, held, "Canoe club", "Samir Aziz said: Vote Labour at the next election.")
     with partnership.reading() as session:
         assert minutes.takes_a_side(session, now_of(partnership, held))
-    send = {"how": SentHow.EMAIL, "sent_on": SENT_ON, "today": TODAY}
+    send: dict[str, Any] = {"how": SentHow.EMAIL, "sent_on": SENT_ON, "today": TODAY}
     with pytest.raises(Refusal) as refused:
         minutes.circulate(partnership, held.march, [held.people["Priya Nair"]], **send)
     assert refused.value.field == "stands_because"
@@ -139,7 +140,7 @@ def test_what_takes_a_side_stands_only_with_a_reason(partnership: Partnership, h
 def test_minutes_are_approved_at_a_later_meeting_that_dealt_with_them(
     partnership: Partnership, held: Held
 ) -> None:
-    sign = {"signed_by_id": held.people["Amara Okonjo"], "today": TODAY}
+    sign: dict[str, Any] = {"signed_by_id": held.people["Amara Okonjo"], "today": TODAY}
     minutes.write_anew(partnership, held.march, today=TODAY)
     with pytest.raises(Refusal, match="Nobody has been sent"):
         minutes.approve(partnership, held.march, approved_at_id=held.april, **sign)

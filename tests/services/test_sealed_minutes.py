@@ -79,6 +79,7 @@ def faults(connection: Connection) -> list[str]:
 def another(column: Any, value: Any) -> st.SearchStrategy[Any]:
     """Other values that a column could hold."""
     if isinstance(column.type, Enum):
+        assert column.type.enum_class is not None
         kinds = [one for one in column.type.enum_class if one is not value]
         return st.sampled_from(kinds)
     kind = column.type.python_type

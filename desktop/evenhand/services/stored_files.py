@@ -57,4 +57,4 @@ def _is_whole(session: Session, digest: str) -> bool:
 
 
 def _read(session: Session, digest: str) -> bytes | None:
-    return session.execute(select(CONTENT).where(digest == DIGEST)).scalar_one_or_none()
+    return session.execute(select(CONTENT).where(StoredFileRow.digest == digest)).scalar_one_or_none()

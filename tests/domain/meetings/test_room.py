@@ -164,7 +164,7 @@ def room_rules(handling: ConflictHandling | None) -> RoomRules:
 
 def test_somebody_without_a_seat_or_a_vote_is_there_and_not_counted() -> None:
     seats = [SeatAt(1, votes=True), SeatAt(2, votes=False)]
-    there = dict.fromkeys((1, 2, 3), Presence.PRESENT)
+    there: dict[int, Presence] = dict.fromkeys((1, 2, 3), Presence.PRESENT)
     room = room_at(seats, there, (), (), RULES, item_id=None, at=None, first_chair_id=3)
     assert [one.person_id for one in room.people if one.here] == [1, 2, 3]
     assert (room.present, room.counting, room.voters) == (1, 1, frozenset({1}))

@@ -158,13 +158,14 @@ def test_f7_leads_to_the_room_and_back_where_the_window_is_narrow(
 def test_approved_minutes_leave_the_meeting_to_be_read(live: LiveView, board: Board) -> None:
     held = found(board.partnership, Meeting, board.meeting)
     later = date(2026, 5, 19)
-    kept = {
-        "id": held.id,
-        "held_on": held.held_on,
-        "status": held.status,
-        "chaired_by_id": held.chaired_by_id,
-    }
-    meetings.save_meeting(board.partnership, Meeting(**kept, minutes_approved_on=later), today=later)
+    approved = Meeting(
+        id=held.id,
+        held_on=held.held_on,
+        status=held.status,
+        chaired_by_id=held.chaired_by_id,
+        minutes_approved_on=later,
+    )
+    meetings.save_meeting(board.partnership, approved, today=later)
     assert live.middle.notice.says().startswith("The minutes of 21 April 2026 are approved")
     assert live.item.note.isReadOnly()
     for button in (live.item.footer.record, live.room.declare, live.agenda.add_item, live.item.to_do.add):
