@@ -16,6 +16,7 @@ from evenhand.services import written_decisions as writing
 from evenhand.services.decisions import record_decision
 from evenhand.services.members import add_person
 from evenhand.services.saving import found, listed
+from evenhand.services.written_reading import in_writing
 from tests.makers import a_partnership
 from tests.services.board import TODAY, Board, a_board
 
@@ -51,7 +52,7 @@ def test_it_is_asked_answered_counted_reported_and_ratified(board: Board) -> Non
     with pytest.raises(Refusal, match="Not all have answered"):
         writing.conclude(p, key, on=CLOSES, today=TODAY)
     with p.reading() as session:
-        [told] = writing.in_writing(session)
+        [told] = in_writing(session)
     assert len(told.unheard) == 4
     result = writing.conclude(p, key, on=date(2026, 4, 15), today=TODAY)
     assert (result.outcome, result.needed) == (Outcome.CARRIED, 5)

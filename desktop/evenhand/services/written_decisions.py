@@ -1,11 +1,12 @@
 """Decisions between meetings: asked for in writing, answered one by one, counted, then reported and ratified (PP2).
 
 Only where the rule book allows it. What the words may say is what a motion may say; who has a vote on the day it is
-sent is asked. It is reported to the next meeting, which ratifies it by a decision of its own.
+sent is asked, unless an interest keeps them from it. It is reported to the next meeting, which ratifies it by a
+decision of its own.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.motions import check_wording
 from evenhand.domain.meetings.outcome import Result
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
-from evenhand.domain.meetings.written import WrittenRules, is_settled, result_in_writing, written_rules
+from evenhand.domain.meetings.written import is_settled, took_no_part
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
@@ -24,27 +25,17 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.sittings import WrittenAnswerRow, WrittenDecisionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
-from evenhand.services.rules import rule_book
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
-
-
-@dataclass(frozen=True, slots=True)
-class InWriting:
-    """One decision between meetings with its answers, who was asked, and what follows from them so far.
-
-    `result` is None where the rules of its day do not allow it.
-    """
-
-    written: WrittenDecision
-    answers: Mapping[int, WrittenAnswer]
-    voters: frozenset[int]
-    result: Result | None
-
-    @property
-    def unheard(self) -> frozenset[int]:
-        """Who was asked and has not answered."""
-        return self.voters - set(self.answers)
+from evenhand.services.written_reading import (
+    answers_in,
+    apart_in,
+    interests_in,
+    refuse_counted,
+    result_so_far,
+    rules_of,
+    with_a_vote,
+)
 
 
 def ask(partnership: Partnership, written: WrittenDecision, *, today: date) -> int:
@@ -68,7 +59,7 @@ def put_written(session: Session, written: WrittenDecision, *, today: date) -> i
         raise Refusal(says, field="closes_on")
     _refuse_settled(session, written)
     directory = read_directory(session)
-    _rules(session, directory, written)
+    rules_of(session, directory, written)
     if written.proposed_by_id is not None and written.proposed_by_id not in _sitting(
         directory, written.sent_on
     ):
@@ -83,7 +74,8 @@ def answer(partnership: Partnership, given: WrittenAnswer, *, today: date) -> in
     """Write down what somebody answered, or correct it; give its key.
 
     Raises:
-        Refusal: they had no vote when it was sent, it was counted already, or the day does not fit.
+        Refusal: they had no vote when it was sent or an interest keeps them from it, it was counted already, or the
+            day does not fit.
     """
     written = found(partnership, WrittenDecision, given.written_id)
     with partnership.change(f"Answer in writing: {quoted(written.wording)}") as unit:
@@ -93,14 +85,12 @@ def answer(partnership: Partnership, given: WrittenAnswer, *, today: date) -> in
 def put_answer(session: Session, given: WrittenAnswer, *, today: date) -> int:
     """Write down an answer within a larger change."""
     written = kept(session, WrittenDecision, given.written_id)
-    _refuse_counted(written)
-    if given.person_id not in _voters(read_directory(session), written):
-        says = f"Only who had a vote on {say_day(written.sent_on)} is asked."
-        raise Refusal(says, clause="PP2", field="person_id")
+    refuse_counted(written)
+    _refuse_not_asked(session, written, given.person_id)
     if not written.sent_on <= given.answered_on <= min(today, written.closes_on):
         says = f"Answers count from {say_day(written.sent_on)} to {say_day(written.closes_on)}."
         raise Refusal(f"{says} Give a day of these that has come.", field="answered_on")
-    before = _answers(session, written.id).get(given.person_id)
+    before = answers_in(session, written.id).get(given.person_id)
     return put(session, replace(given, id=before.id) if before else given)
 
 
@@ -112,7 +102,7 @@ def take_answer_back(partnership: Partnership, answer_id: int) -> None:
     """
     given = found(partnership, WrittenAnswer, answer_id)
     with partnership.change("Take away an answer in writing") as unit:
-        _refuse_counted(kept(unit.session, WrittenDecision, given.written_id))
+        refuse_counted(kept(unit.session, WrittenDecision, given.written_id))
         unit.session.delete(unit.session.get_one(WrittenAnswerRow, answer_id))
 
 
@@ -121,7 +111,8 @@ def conclude(partnership: Partnership, written_id: int, *, on: date, today: date
     """Count the answers: once all are there, or after the last day for them (PP2). Give what became of it.
 
     Raises:
-        Refusal: the time for answers is not over and somebody has not answered, or it was counted already.
+        Refusal: the time for answers is not over and somebody has not answered, an answer came after that day, or it
+            was counted already.
     """
     written = found(partnership, WrittenDecision, written_id)
     with partnership.change(f"Count the answers: {quoted(written.wording)}") as unit:
@@ -131,19 +122,20 @@ def conclude(partnership: Partnership, written_id: int, *, on: date, today: date
 def put_conclusion(session: Session, written_id: int, *, on: date, today: date) -> Result:
     """Count the answers within a larger change."""
     written = kept(session, WrittenDecision, written_id)
-    _refuse_counted(written)
+    refuse_counted(written)
     if on > today or on < written.sent_on:
         raise Refusal("Give the day on which the answers were counted.", field="concluded_on")
+    answers = answers_in(session, written_id)
+    _refuse_before_last(session, answers.values(), written, on)
     directory = read_directory(session)
-    rules = _rules(session, directory, written)
-    answers = {person: one.cast for person, one in _answers(session, written_id).items()}
-    voters = _voters(directory, written)
-    if on <= written.closes_on and not is_settled(answers, voters):
+    result = result_so_far(session, directory, written)
+    voters = with_a_vote(directory, written) - apart_in(session, written)
+    casts = {person: one.cast for person, one in answers.items()}
+    if on <= written.closes_on and not is_settled(casts, voters):
         raise Refusal(
             f"Not all have answered. Count after {say_day(written.closes_on)}, or once all have.",
             field="concluded_on",
         )
-    result = result_in_writing(answers, voters, rules)
     put(session, replace(written, concluded_on=on, outcome=result.outcome))
     return result
 
@@ -193,22 +185,15 @@ def put_ratification(session: Session, written_id: int, decision_id: int) -> Non
 
 
 def drop_written(partnership: Partnership, written_id: int) -> None:
-    """Take away what was asked while nobody has answered.
+    """Take away what was asked while nobody has answered or declared an interest.
 
     Raises:
-        Refusal: somebody answered, or it was counted.
+        Refusal: somebody answered or declared an interest, or it was counted.
     """
     written = found(partnership, WrittenDecision, written_id)
     with partnership.change(f"Do not ask: {quoted(written.wording)}") as unit:
         _refuse_settled(unit.session, written)
         unit.session.delete(unit.session.get_one(WrittenDecisionRow, written_id))
-
-
-def in_writing(session: Session) -> list[InWriting]:
-    """Every decision between meetings, the latest first."""
-    directory = read_directory(session)
-    asked = sorted(all_of(session, WrittenDecision), key=_sent, reverse=True)
-    return [_told(session, directory, one) for one in asked]
 
 
 def to_ratify(session: Session, day: date) -> list[WrittenDecision]:
@@ -223,48 +208,40 @@ def to_ratify(session: Session, day: date) -> list[WrittenDecision]:
     ]
 
 
-def _told(session: Session, directory: Directory, written: WrittenDecision) -> InWriting:
-    answers, voters = _answers(session, written.id), _voters(directory, written)
-    try:
-        rules = _rules(session, directory, written)
-    except Refusal:
-        return InWriting(written, answers, voters, None)
-    casts = {person: one.cast for person, one in answers.items()}
-    return InWriting(written, answers, voters, result_in_writing(casts, voters, rules))
-
-
-def _rules(session: Session, directory: Directory, written: WrittenDecision) -> WrittenRules:
-    voting = len(directory.voting_on(written.sent_on))
-    return written_rules(rule_book(session, written.sent_on), voting)
-
-
-def _voters(directory: Directory, written: WrittenDecision) -> frozenset[int]:
-    return frozenset(seat.person.id for seat in directory.voting_on(written.sent_on))
-
-
 def _sitting(directory: Directory, day: date) -> frozenset[int]:
     return frozenset(seat.person.id for seat in directory.seats_on(day))
 
 
-def _answers(session: Session, written_id: int) -> dict[int, WrittenAnswer]:
-    given = all_of(session, WrittenAnswer, WrittenAnswerRow.written_id == written_id)
-    return {one.person_id: one for one in given}
+def _refuse_not_asked(session: Session, written: WrittenDecision, person_id: int) -> None:
+    """Refuse an answer of somebody who is not asked: for want of a vote, or for an interest."""
+    directory = read_directory(session)
+    if person_id not in with_a_vote(directory, written):
+        says = f"Only who had a vote on {say_day(written.sent_on)} is asked."
+        raise Refusal(says, clause="PP2", field="person_id")
+    if person_id in apart_in(session, written):
+        says = took_no_part([directory.called(person_id, written.sent_on)])
+        raise Refusal(says, clause="PP2", field="person_id")
+
+
+def _refuse_before_last(
+    session: Session, answers: Iterable[WrittenAnswer], written: WrittenDecision, on: date
+) -> None:
+    """Refuse a count dated before the last answer came, or the last interest was declared."""
+    heard = [one.answered_on for one in answers]
+    last = max([*heard, *(one.declared_on for one in interests_in(session, written.id))], default=on)
+    if on < last:
+        says = f"The last of them was heard on {say_day(last)}. Count on that day or later."
+        raise Refusal(says, field="concluded_on")
 
 
 def _refuse_settled(session: Session, written: WrittenDecision) -> None:
     """Keep what people were asked as they were asked it."""
     if not written.id:
         return
-    _refuse_counted(kept(session, WrittenDecision, written.id))
-    if _answers(session, written.id):
-        raise Refusal("Somebody answered this already, so it stays as it was asked. Ask anew instead.")
-
-
-def _refuse_counted(written: WrittenDecision) -> None:
-    if written.concluded_on is not None:
-        raise Refusal(
-            f"The answers were counted on {say_day(written.concluded_on)}, so this stands as it is."
-        )
+    refuse_counted(kept(session, WrittenDecision, written.id))
+    if answers_in(session, written.id) or interests_in(session, written.id):
+        says = "Somebody answered this or declared an interest in it already, so it stays as it was asked."
+        raise Refusal(f"{says} Ask anew instead.")
 
 
 def _refuse_ratified(written: WrittenDecision) -> None:
@@ -278,7 +255,3 @@ def _refuse_before(written: WrittenDecision, meeting: Meeting, *, field: str) ->
     if meeting.held_on < written.concluded_on:
         says = f"The answers were counted on {say_day(written.concluded_on)}. Choose a later meeting."
         raise Refusal(says, field=field)
-
-
-def _sent(written: WrittenDecision) -> tuple[date, int]:
-    return written.sent_on, written.id

@@ -1,4 +1,4 @@
-"""What an interest in an item asks of the member who has it (PP2).
+"""What an interest in an item, or in a decision between meetings, asks of the member who has it (PP2).
 
 The rule book and the record each say how far somebody stands back; the stricter of the two holds.
 """
@@ -6,7 +6,7 @@ The rule book and the record each say how far somebody stands back; the stricter
 from collections.abc import Iterable, Mapping
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.meetings.record_facts import DeclaredInterest
+from evenhand.domain.meetings.record_facts import DeclaredInterest, WrittenInterest
 from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 
@@ -28,6 +28,24 @@ def standing_back(
         if item_id is not None and one.item_id == item_id:
             found[one.person_id] = stricter(stricter(one.handling, rules.handling), found.get(one.person_id))
     return found
+
+
+@keeps("PP2")
+def standing_back_in_writing(
+    declared: Iterable[WrittenInterest], handling: ConflictHandling | None
+) -> Mapping[int, ConflictHandling]:
+    """How far each person with an interest in a decision in writing stands back, by their key (PP2)."""
+    found: dict[int, ConflictHandling] = {}
+    for one in declared:
+        found[one.person_id] = stricter(stricter(one.handling, handling), found.get(one.person_id))
+    return found
+
+
+@keeps("PP2")
+def not_asked(declared: Iterable[WrittenInterest], handling: ConflictHandling | None) -> frozenset[int]:
+    """Whom their interest keeps from answering: all but those who may declare it and take part (PP2)."""
+    back = standing_back_in_writing(declared, handling)
+    return frozenset(person for person, how in back.items() if how is not ConflictHandling.DECLARED)
 
 
 def is_otherwise(one: DeclaredInterest, rules: RoomRules) -> bool:

@@ -18,7 +18,7 @@ from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.members import directory
 from evenhand.services.saving import listed
-from evenhand.services.written_decisions import InWriting, in_writing
+from evenhand.services.written_reading import InWriting, in_writing
 
 
 class Stage(StrEnum):
