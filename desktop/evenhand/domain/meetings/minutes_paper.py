@@ -6,20 +6,23 @@ in the rest the names that it may not print and what was declared of somebody's 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.meetings.minutes_text import MinuteSection
+from evenhand.domain.meetings.minutes_text import MinuteSection, one_line
 from evenhand.domain.meetings.minutes_words import within
+from evenhand.domain.meetings.public_items import APPLICATION, PRIVATE_ITEM, GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, MinutesCorrection
 from evenhand.domain.meetings.vocabulary import ConflictNature, MinutesState
 from evenhand.domain.members.printed_names import A_MEMBER, PrintedNames
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level, MeetingKind
 
-PRIVATE = "Private item"
-IN_PRIVATE = "what was decided in private"
+IN_PLACE = {
+    PRIVATE_ITEM: "what was decided in private",
+    APPLICATION: "what was decided on an application for a grant",
+}
 PLACE = re.compile(r"\bitem (\d+)\b", re.IGNORECASE)
 
 
@@ -86,16 +89,34 @@ class MinutesPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """What a public copy must not tell: the private items of the meeting, and words decided or declared in private."""
+    """What a public copy must not tell: items of the meeting, words decided on such items, and what was declared.
+
+    `decided` are words with what stands in their place, a key of IN_PLACE.
+    """
 
     items: tuple[AgendaItem, ...] = ()
-    decided: tuple[str, ...] = ()
+    grants: GrantsTold = field(default_factory=GrantsTold)
+    decided: tuple[tuple[str, str], ...] = ()
     declared: tuple[DeclaredInterest, ...] = ()
 
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The numbers of the private items."""
-        return frozenset(str(one.position) for one in self.items if one.in_private)
+    def printed_as(self, section: MinuteSection) -> str:
+        """What is printed in place of a section; empty where it may be told.
+
+        Minutes keep the numbers and titles of the day they were written, so that an item is found by its title first
+        and by its number only where no item bears that title any longer.
+        """
+        if section.is_private:
+            return PRIVATE_ITEM
+        if not section.number:
+            return ""
+        said = [printed_as(one, self.grants) for one in self._items_of(section)]
+        return next(filter(None, said), printed_as(None, self.grants, words=section.item_title))
+
+    def _items_of(self, section: MinuteSection) -> list[AgendaItem]:
+        title = section.item_title.casefold()
+        named = [one for one in self.items if one_line(one.title).casefold() == title]
+        numbered = [one for one in self.items if str(one.position) == section.number]
+        return [one for one in named if one in numbered] or named or numbered
 
 
 @keeps("PP2", "PP3")
@@ -135,13 +156,22 @@ def is_list(part: MinutesPart) -> bool:
 def corrections_of(
     corrections: Iterable[MinutesCorrection],
     agreed: dict[int, date],
+    sections: Iterable[MinuteSection],
     withheld: Withheld,
     names: PrintedNames,
 ) -> tuple[CorrectionLine, ...]:
-    """The corrections by number; a public copy leaves out those of a private item."""
-    lines = (_correction(one, agreed, withheld, names) for one in corrections)
-    private = withheld.numbers if names.level is Level.PUBLIC else frozenset[str]()
-    return tuple(one for one in lines if str(one.item) not in private)
+    """The corrections by number; a public copy leaves out those of a section that it withholds."""
+    hidden = [one for one in sections if names.level is Level.PUBLIC and withheld.printed_as(one)]
+    told = (one for one in corrections if not any(_is_about(one, section) for section in hidden))
+    return tuple(_correction(one, agreed, withheld, names) for one in told)
+
+
+def _is_about(one: MinutesCorrection, section: MinuteSection) -> bool:
+    """Whether a correction names a section by its number or by its title."""
+    says = f"{one.says} {one.because}"
+    numbers = {found[1] for found in PLACE.finditer(says)}
+    title = section.item_title.casefold()
+    return section.number in numbers or (bool(title) and title in says.casefold())
 
 
 def _correction(
@@ -159,8 +189,8 @@ def _correction(
 
 
 def _public(section: MinuteSection, withheld: Withheld, names: PrintedNames) -> MinutesPart:
-    if section.number and section.number in withheld.numbers:
-        return MinutesPart(number=section.number, title=PRIVATE, paragraphs=(), withheld=True)
+    if said := withheld.printed_as(section):
+        return MinutesPart(number=section.number, title=said, paragraphs=(), withheld=True)
     return MinutesPart(
         number=section.number,
         title=_words(section.title, withheld, names),
@@ -172,12 +202,13 @@ def _words(says: str, withheld: Withheld, names: PrintedNames) -> str:
     """Words of the minutes without what this copy may not tell."""
     if names.level is not Level.PUBLIC:
         return says
-    for wording in filter(None, map(within, withheld.decided)):
-        says = says.replace(f"“{wording}”", IN_PRIVATE).replace(wording, IN_PRIVATE)
+    for wording, said in withheld.decided:
+        if words := within(wording):
+            says = says.replace(f"“{words}”", IN_PLACE[said]).replace(words, IN_PLACE[said])
     for one in withheld.declared:
         if one.nature is ConflictNature.INDIRECT_FINANCIAL or names.name(one.person_id) == A_MEMBER:
             says = _without_reason(says, within(one.says))
-    return names.words(says)
+    return withheld.grants.words(says, names)
 
 
 def _without_reason(says: str, reason: str) -> str:

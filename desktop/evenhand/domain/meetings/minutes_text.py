@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+IN_PRIVATE = " (in private)"
+"""How the heading of an item that is taken in private ends, so that its section stays private wherever it stands."""
 BEGINS = "## "
 APART = "\\"
 
@@ -24,6 +26,16 @@ class MinuteSection:
     def heading(self) -> str:
         """Number and title as printed: "3. Canoe club"; the title alone where there is no number."""
         return f"{self.number}. {self.title}" if self.number else self.title
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the heading says that the item was taken in private."""
+        return self.title.rstrip().endswith(IN_PRIVATE.strip())
+
+    @property
+    def item_title(self) -> str:
+        """The title of the item, without the words that it was taken in private."""
+        return one_line(self.title).removesuffix(IN_PRIVATE)
 
     @property
     def text(self) -> str:

@@ -30,7 +30,7 @@ from evenhand.domain.meetings.minutes_happened import (
     moves,
 )
 from evenhand.domain.meetings.minutes_people import apologies, people_sections
-from evenhand.domain.meetings.minutes_text import MinuteSection, paragraphs_of
+from evenhand.domain.meetings.minutes_text import IN_PRIVATE, MinuteSection, paragraphs_of
 from evenhand.domain.meetings.minutes_words import joined, noted, sentence, within
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
 from evenhand.domain.meetings.vocabulary import (
@@ -72,7 +72,7 @@ def _title(facts: MinutesFacts) -> str:
 
 
 def _item_title(item: AgendaItem) -> str:
-    return f"{item.title} (in private)" if item.in_private else item.title
+    return f"{item.title}{IN_PRIVATE}" if item.in_private else item.title
 
 
 def _head(facts: MinutesFacts) -> Iterator[str]:
@@ -181,17 +181,29 @@ def _declarations(facts: MinutesFacts) -> str:
 def _approved(facts: MinutesFacts, one: ApprovedHere) -> str:
     """That earlier minutes were approved without a decision of their own."""
     signed = f" and signed by {facts.called(one.signed_by_id)}" if one.signed_by_id is not None else ""
-    return f"The minutes of {say_day(one.held_on)} were approved as a true record{signed}."
+    return joined(
+        f"The minutes of {say_day(one.held_on)} were approved as a true record{signed}.", _amended(one)
+    )
+
+
+def _amended(one: ApprovedHere) -> str:
+    """What was amended in them before they were approved."""
+    return f"They were amended at this meeting first: {sentence(one.amended)}" if one.amended else ""
 
 
 def _signed(facts: MinutesFacts, item: AgendaItem) -> Iterator[Happened]:
-    """That earlier minutes were signed, where a decision says that they were approved."""
+    """That earlier minutes were amended and signed, where a decision says that they were approved."""
     for one in facts.approved if item.kind is AgendaKind.MINUTES else ():
-        if _decided_here(facts, one) and one.signed_by_id is not None:
-            by = facts.called(one.signed_by_id)
-            yield Happened(
-                END, TO_DO, f"The minutes of {say_day(one.held_on)} were signed by {by} as a true record."
-            )
+        if not _decided_here(facts, one):
+            continue
+        of_day = f"The minutes of {say_day(one.held_on)}"
+        signer = one.signed_by_id
+        signed = (
+            f"{of_day} were signed by {facts.called(signer)} as a true record." if signer is not None else ""
+        )
+        amended = f"{of_day} were amended at this meeting: {sentence(one.amended)}" if one.amended else ""
+        if signed or amended:
+            yield Happened(END, TO_DO, joined(amended, signed))
 
 
 def _decided_here(facts: MinutesFacts, one: ApprovedHere) -> bool:

@@ -81,7 +81,7 @@ def _section(part: MinutesPart) -> Section:
     number = int(part.number) if part.number.isdecimal() else 0
     title = part.title if number or not part.number else f"{part.number}. {part.title}"
     if part.withheld:
-        return Section(number, title, (withheld(f"{number}.1"),))
+        return Section(number, title, (withheld(f"{number}.1" if number else ""),))
     return Section(number, title, _blocks(part, number) or (Paragraph("", text("Nothing was said.")),))
 
 

@@ -12,7 +12,8 @@ from evenhand.domain.meetings.minutes_paper import (
     parts_of,
     without_unnamed,
 )
-from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord
+from evenhand.domain.meetings.public_items import printed_as
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, WrittenDecision
 from evenhand.domain.meetings.seal import check_digits, last_digest
 from evenhand.domain.meetings.vocabulary import MinutesState
 from evenhand.domain.members.printed_names import PrintedNames
@@ -20,6 +21,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
+from evenhand.services.grants_told import read_grants_told
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.minutes import Minutes, minutes_of, written_anew
 from evenhand.services.papers.meeting_chosen import last_meeting
@@ -46,7 +48,7 @@ def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> Minu
     """The minutes of a meeting that was read."""
     meeting, day = sitting.meeting, order.day
     names = PrintedNames(sitting.directory, order.level, meeting.held_on)
-    withheld = _withheld(session, sitting)
+    withheld = _withheld(session, sitting, day)
     minutes = minutes_of(session, meeting.id)
     sections = minutes.sections if minutes else written_anew(session, meeting.id)
     parts, unnamed = without_unnamed(parts_of(sections, withheld, names))
@@ -71,7 +73,7 @@ def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> Minu
         approved_elsewhere=_approved_elsewhere(meeting, minutes, day),
         signed_by=names.name(seal.signed_by_id) if seal and seal.signed_by_id is not None else "",
         check_digits=check_digits(last_digest(seal.digest, made)) if seal else "",
-        corrections=corrections_of(made, held, withheld, names) if seal else (),
+        corrections=corrections_of(made, held, sections, withheld, names) if seal else (),
     )
 
 
@@ -82,9 +84,22 @@ def _approved_elsewhere(meeting: Meeting, minutes: Minutes | None, day: date) ->
     return approved if approved is not None and approved <= day and not sealed else None
 
 
-def _withheld(session: Session, sitting: Sitting) -> Withheld:
-    """What a public copy of the minutes must not tell: of private items of any meeting, what was decided."""
-    private = {one.id for one in all_of(session, AgendaItem) if one.in_private}
-    decided = {one.decision_id for one in all_of(session, DecisionRecord) if one.item_id in private}
-    words = (one.wording for one in all_of(session, Decision) if one.id in decided)
-    return Withheld(items=sitting.items, decided=tuple(words), declared=sitting.declared)
+def _withheld(session: Session, sitting: Sitting, day: date) -> Withheld:
+    """What a public copy of the minutes must not tell: of any meeting, what was decided on items that it withholds."""
+    grants = read_grants_told(session, day)
+    items = {one.id: one for one in all_of(session, AgendaItem)}
+    under = {one.decision_id: items.get(one.item_id or 0) for one in all_of(session, DecisionRecord)}
+    said = [
+        (one.wording, printed_as(under.get(one.id), grants, words=one.wording))
+        for one in all_of(session, Decision)
+    ]
+    said += [
+        (one.wording, printed_as(None, grants, about=one.about, words=one.wording))
+        for one in all_of(session, WrittenDecision)
+    ]
+    return Withheld(
+        items=sitting.items,
+        grants=grants,
+        decided=tuple((wording, instead) for wording, instead in said if instead),
+        declared=sitting.declared,
+    )
