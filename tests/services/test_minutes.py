@@ -150,7 +150,7 @@ def test_minutes_are_approved_at_a_later_meeting_that_dealt_with_them(
     item = next(one for one in listed(partnership, AgendaItem) if one.meeting_id == held.april)
     with partnership.change("Not reached") as unit:
         put(unit.session, replace(item, treatment=Treatment.NOT_REACHED))
-    with pytest.raises(Refusal, match="no item and no decision on minutes"):
+    with pytest.raises(Refusal, match="took no item on these minutes"):
         minutes.approve(partnership, held.march, approved_at_id=held.april, **sign)
     partnership.undo()
     minutes.approve(partnership, held.march, approved_at_id=held.april, **sign)
@@ -197,7 +197,8 @@ def test_nothing_of_a_sealed_meeting_is_undone_and_all_else_still_is(
     approved(partnership, held)
     assert partnership.next_undo == "Elsewhere"
     partnership.undo()
-    assert (partnership.next_undo or "").startswith("Admit ")
+    while partnership.next_undo is not None:
+        partnership.undo()
     with partnership.reading() as session:
         assert minutes.seal_faults(session) == []
 

@@ -51,6 +51,11 @@ class ChangeSet:
         return frozenset((change.table, change.key) for change in self.changes)
 
     @property
+    def added(self) -> frozenset[tuple[str, int]]:
+        """The records that were new with it."""
+        return frozenset((change.table, change.key) for change in self.changes if change.before is None)
+
+    @property
     def about(self) -> frozenset[tuple[str, int]]:
         """The records altered and those they belong to: a row whose `meeting_id` is 3 belongs to meeting 3."""
         images = [image for change in self.changes for image in (change.before, change.after) if image]

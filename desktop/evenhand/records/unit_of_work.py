@@ -5,9 +5,10 @@ one entry to the journal and tells every listener the change set. A change withi
 a new change that takes the last one back.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from threading import local
@@ -24,6 +25,8 @@ from evenhand.records.recording import RecordingSession
 from evenhand.records.refusing import said_plainly
 from evenhand.records.undoing import applied_to
 
+Record = tuple[str, int]
+Records = frozenset[Record]
 Listener = Callable[[ChangeSet], None]
 
 
@@ -37,16 +40,18 @@ class Unit:
 
     session: RecordingSession
     can_be_undone: bool = True
-    settles: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    settles: set[Record] = field(default_factory=set[Record])
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A change that undo or redo can turn back: its journal entry, its title, and the records it was about."""
+    """A change that undo or redo can turn back: its its journal entry and title, and the records concerned."""
 
     entry_id: int
     title: str
-    records: frozenset[tuple[str, int]]
+    about: Records = frozenset()
+    altered: Records = frozenset()
+    added: Records = frozenset()
 
 
 class _Open(local):
@@ -188,10 +193,9 @@ class Partnership:
     def _remember(self, change_set: ChangeSet, unit: Unit) -> None:
         """Put the change where undo finds it. One that stands for good takes what led up to its records with it."""
         if unit.can_be_undone:
-            self._undoable.append(Remembered(change_set.entry_id, change_set.title, change_set.about))
+            self._undoable.append(_remembered(change_set))
         else:
-            settled = change_set.records | unit.settles
-            self._undoable = [one for one in self._undoable if one.records.isdisjoint(settled)]
+            self._undoable = _still_undoable(self._undoable, change_set.records | unit.settles)
         self._redoable.clear()
 
     def _turn_back(
@@ -220,7 +224,7 @@ class Partnership:
                 of_id=last.entry_id,
             )
         source.pop()
-        target.append(Remembered(new_id, last.title, last.records))
+        target.append(replace(last, entry_id=new_id))
         self._tell(ChangeSet(new_id, last.title, self.who, at, changes, initiator))
 
     def _tell(self, change_set: ChangeSet) -> None:
@@ -233,6 +237,27 @@ class Partnership:
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise Refusal("This file is open for reading only. Nothing was changed.")
+
+
+def _remembered(change_set: ChangeSet) -> Remembered:
+    return Remembered(
+        change_set.entry_id, change_set.title, change_set.about, change_set.records, change_set.added
+    )
+
+
+def _still_undoable(undoable: Sequence[Remembered], settled: AbstractSet[Record]) -> list[Remembered]:
+    """The changes that settled records leave undoable.
+
+    What led up to one that stays, stays as well: what altered its records before, and what added those it rests on.
+    """
+    altered, rests_on, left = set[Record](), set[Record](), list[Remembered]()
+    for one in reversed(undoable):
+        if one.about & settled or one.altered & altered or one.added & rests_on:
+            altered |= one.altered
+            rests_on |= one.about
+        else:
+            left.append(one)
+    return left[::-1]
 
 
 @contextmanager

@@ -19,9 +19,10 @@ from evenhand.records.rows.sittings import DecisionRecordRow, RescissionRow, Vot
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.order_checks import DecisionOrder, check_order, order_of, room_for, tally_of
+from evenhand.services.same_body import refuse_other_body, speaks_for
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
-from evenhand.services.sealed import refuse_sealed
+from evenhand.services.sealed import refuse_sealed, refuse_tie, sealed_meetings
 from evenhand.services.settling import refuse_rested_upon
 
 __all__ = ["DecisionOrder", "check_order", "order_of"]
@@ -197,22 +198,28 @@ def put_rescission(session: Session, decision_id: int, *, by_decision_id: int, b
         raise Refusal("This motion was not carried. Choose a decision that was.", field="by_decision_id")
     if later.rescinded_on is not None:
         raise Refusal("That decision was rescinded itself. Choose one that stands.", field="by_decision_id")
+    refuse_other_body(session, rescinded_at, made_at, field="by_decision_id")
+    refuse_tie(session, rescinded_at, field="by_decision_id")
     put(session, replace(decision, rescinded_on=rescinded_at.held_on, rescinded_because=because))
     put(session, Rescission(decision_id=decision_id, by_decision_id=by_decision_id))
 
 
 def may_rescind(session: Session, decision_id: int) -> list[Decision]:
-    """The later decisions by which a decision may be rescinded, the latest first."""
+    """The later decisions of meetings not minuted yet by which a decision may be rescinded, the latest first."""
     decision = kept(session, Decision, decision_id)
-    meetings = {one.id: one for one in all_of(session, Meeting) if one.status is Planned.HELD}
-    made_on = meetings[decision.meeting_id].held_on if decision.meeting_id in meetings else None
+    made_at = kept(session, Meeting, decision.meeting_id)
+    sealed = sealed_meetings(session)
+    meetings = {
+        one.id: one
+        for one in all_of(session, Meeting)
+        if one.status is Planned.HELD and one.id not in sealed and speaks_for(session, one, made_at)
+    }
     carried = [
         one
         for one in all_of(session, Decision, DecisionRow.rescinded_on.is_(None))
         if one.outcome is Outcome.CARRIED
         and one.meeting_id in meetings
-        and made_on is not None
-        and _place(meetings[one.meeting_id], one) > _place(meetings[decision.meeting_id], decision)
+        and _place(meetings[one.meeting_id], one) > _place(made_at, decision)
     ]
     return sorted(carried, key=lambda one: _place(meetings[one.meeting_id], one), reverse=True)
 

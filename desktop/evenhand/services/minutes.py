@@ -21,8 +21,9 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, TextVerdict
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.approving import approving_decisions, approving_meetings, was_sent_by
 from evenhand.services.circulations import put_sending
-from evenhand.services.minutes_approval import approve, approving_meetings, correct, seal_faults
+from evenhand.services.minutes_approval import approve, correct, seal_faults
 from evenhand.services.minutes_kept import Minutes, minutes_of, versions_of, written_minutes
 from evenhand.services.minutes_reading import written_anew
 from evenhand.services.saving import found, put
@@ -31,6 +32,7 @@ from evenhand.services.screening import screen_for
 __all__ = [
     "Minutes",
     "approve",
+    "approving_decisions",
     "approving_meetings",
     "changed_since",
     "circulate",
@@ -42,6 +44,7 @@ __all__ = [
     "seal_faults",
     "side_taking",
     "takes_a_side",
+    "was_sent_by",
     "write_anew",
     "written_anew",
 ]

@@ -11,10 +11,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_text import text_digest
 from evenhand.domain.meetings.record_facts import (
-    AgendaItem,
     MinutesCorrection,
     MinutesSeal,
     MinutesVersion,
@@ -28,29 +27,19 @@ from evenhand.domain.meetings.seal import (
     read_record,
     seal_digest,
 )
-from evenhand.domain.meetings.vocabulary import AgendaKind, MinutesState, Treatment
+from evenhand.domain.meetings.vocabulary import MinutesState
 from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day, say_list
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, one_of, table_of
 from evenhand.records.rows.journal import JournalKeyRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.approving import approval_faults, check_approval
 from evenhand.services.member_invariants import check
 from evenhand.services.minutes_kept import Minutes, written_minutes
-from evenhand.services.minutes_record import record_of, settled_by, with_people
+from evenhand.services.minutes_record import record_of, rows_of, settled_by, with_people
 from evenhand.services.saving import found, kept, put, required
-
-SENT_FIRST = "Nobody has been sent these minutes yet. Circulate them before they are approved."
-SEALED_ALREADY = "These minutes are approved and sealed already."
-
-
-def approving_meetings(session: Session, meeting_id: int, today: date) -> tuple[Meeting, ...]:
-    """The meetings at which the minutes of one can have been approved, the first one first."""
-    meeting = kept(session, Meeting, meeting_id)
-    later = all_of(session, Meeting, ROWS[Meeting].held_on > meeting.held_on, order="held_on")
-    return tuple(one for one in later if one.status is Planned.HELD and one.held_on <= today)
 
 
 def approve(
@@ -61,12 +50,15 @@ def approve(
     signed_by_id: int | None,
     today: date,
     decision_id: int | None = None,
+    amended: str = "",
 ) -> None:
     """Approve the minutes as they stand, at a later meeting, and seal them. It is not undone.
 
+    `amended` says in a line what that meeting amended, where nobody had been sent these words by then.
+
     Raises:
-        Refusal: nobody was sent them, they are sealed already, or the other meeting was not later, not held, or dealt
-            with no minutes; `field` names it.
+        Refusal: nobody was sent them, they are sealed already, or the other meeting cannot have approved them;
+            `field` names it.
     """
     meeting = found(partnership, Meeting, meeting_id)
     with partnership.change(f"Approve the minutes of {say_day(meeting.held_on)}") as unit:
@@ -74,7 +66,7 @@ def approve(
         session = unit.session
         minutes = written_minutes(session, meeting_id)
         approving = kept(session, Meeting, approved_at_id)
-        _check_approval(session, minutes, approving, decision_id, today)
+        check_approval(session, minutes, approving, decision_id, amended=amended, today=today)
         put(session, replace(minutes.version, state=MinutesState.APPROVED))
         put(session, replace(minutes.meeting, minutes_approved_on=approving.held_on))
         seal = MinutesSeal(
@@ -88,8 +80,9 @@ def approve(
             digest="",
         )
         held = record_of(session, seal)
-        unit.settles |= settled_by(held)
-        record = canonical(with_people(session, held, meeting.held_on))
+        unit.settles |= settled_by(held) | settled_by(rows_of(session, approved_at_id))
+        told = with_people(session, held, meeting.held_on) | {"amended": amended.strip()}
+        record = canonical(told)
         put(session, replace(seal, record=record, digest=seal_digest(minutes.version.text, record)))
 
 
@@ -170,6 +163,7 @@ def _of_seal(session: Session, seal: MinutesSeal, people: frozenset[int]) -> Ite
         parts = list(differing(read_record(seal.record), record_of(session, seal), people))
         if meeting.minutes_approved_on != seal.approved_on:
             parts.append("the day of approval")
+        parts += approval_faults(session, seal)
         if parts:
             yield f"the record of the meeting{_of_day(meeting)} differs from the sealed one in {say_list(parts)}"
     corrections = all_of(
@@ -194,46 +188,6 @@ def _missing(session: Session) -> Iterator[str]:
         told = set(session.scalars(keys))
         for _ in told - {one.id for one in all_of(session, kind)}:
             yield f"{says} that the journal tells of is missing"
-
-
-def _check_approval(
-    session: Session, minutes: Minutes, approving: Meeting, decision_id: int | None, today: date
-) -> None:
-    """Refuse an approval that cannot have been given."""
-    meeting = minutes.meeting
-    if minutes.seal is not None:
-        raise Refusal(SEALED_ALREADY)
-    if not minutes.sent:
-        raise Refusal(SENT_FIRST)
-    if approving.status is not Planned.HELD or approving.held_on > today:
-        raise Refusal("Minutes are approved at a meeting that was held.", field="approved_at_id")
-    if approving.held_on <= meeting.held_on:
-        raise Refusal(
-            f"Minutes are approved at a later meeting. Choose one after {say_day(meeting.held_on)}.",
-            field="approved_at_id",
-        )
-    if meeting.minutes_approved_on not in (None, approving.held_on):
-        raise Refusal("It is recorded that they were approved on another day.", field="approved_at_id")
-    _refuse_not_dealt_with(session, meeting, approving, decision_id)
-
-
-def _refuse_not_dealt_with(
-    session: Session, meeting: Meeting, approving: Meeting, decision_id: int | None
-) -> None:
-    """The approving meeting dealt with minutes: by an item of its agenda, or by the decision that is named."""
-    if decision_id is not None:
-        if kept(session, Decision, decision_id).meeting_id != approving.id:
-            raise Refusal("That decision was made at another meeting.", field="decision_id")
-        return
-    items = all_of(session, AgendaItem, ROWS[AgendaItem].meeting_id == approving.id)
-    on_minutes = [
-        one for one in items if one.kind is AgendaKind.MINUTES or one.about == f"meeting:{meeting.id}"
-    ]
-    if not any(one.treatment is not Treatment.NOT_REACHED for one in on_minutes):
-        raise Refusal(
-            f"The meeting of {say_day(approving.held_on)} has no item and no decision on minutes. Add one to it first.",
-            field="approved_at_id",
-        )
 
 
 def _check_agreed(session: Session, minutes: Minutes, agreed_at_id: int | None) -> None:

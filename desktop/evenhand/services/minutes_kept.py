@@ -14,7 +14,7 @@ from evenhand.domain.meetings.record_facts import (
     MinutesSeal,
     MinutesVersion,
 )
-from evenhand.domain.meetings.seal import check_digits, last_digest
+from evenhand.domain.meetings.seal import check_digits, last_digest, read_record
 from evenhand.domain.meetings.vocabulary import Circulated, MinutesState
 from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import ROWS, all_of
@@ -56,6 +56,11 @@ class Minutes:
         return self.seal.approved_on if self.seal is not None else None
 
     @property
+    def amended(self) -> str:
+        """What the meeting that approved them amended first, in a line; empty where it amended nothing."""
+        return str(read_record(self.seal.record).get("amended", "")) if self.seal is not None else ""
+
+    @property
     def check_digits(self) -> str:
         """What is printed to compare: the beginning of the digest over seal and corrections; empty before that."""
         return check_digits(last_digest(self.seal.digest, self.corrections)) if self.seal is not None else ""
@@ -63,7 +68,9 @@ class Minutes:
     @property
     def says(self) -> str:
         """How they stand, in words for a paper or a line beside them."""
-        return standing(self.state, self.version.number, self.approved_on, self.signed_by)
+        return standing(
+            self.state, self.version.number, self.approved_on, self.signed_by, amended=bool(self.amended)
+        )
 
 
 def minutes_of(session: Session, meeting_id: int) -> Minutes | None:

@@ -24,6 +24,7 @@ from evenhand.domain.meetings.record_facts import (
     WrittenDecision,
 )
 from evenhand.domain.meetings.room import Room
+from evenhand.domain.meetings.seal import read_record
 from evenhand.domain.vocabulary import MeetingKind, Planned
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.services.meeting_reading import Sitting, read_sitting
@@ -55,10 +56,11 @@ def minutes_facts(session: Session, meeting_id: int) -> MinutesFacts:
         decisions=tuple(_decision(session, sitting, one) for one in sitting.decisions),
         actions=sitting.actions,
         papers=sitting.papers,
-        reported=tuple(_reported(session, meeting_id)),
+        reported=tuple(_reported(session, sitting)),
         approved=tuple(_approved(session, sitting.meeting)),
         quorum=tuple(quorum_turns(sitting)),
         next_one=_next_one(session, sitting.meeting),
+        rules=sitting.rules,
     )
 
 
@@ -100,13 +102,13 @@ def _taken(item: AgendaItem) -> tuple[time, int]:
 
 
 def _decision(session: Session, sitting: Sitting, decision: Decision) -> MinutedDecision:
-    ties = all_of(session, Rescission, ROWS[Rescission].by_decision_id == decision.id)
+    ties = all_of(session, Rescission, ROWS[Rescission].by_decision_id == decision.id, order="decision_id")
     return MinutedDecision(
         decision,
         sitting.records.get(decision.id),
         sitting.result_of(decision),
         sitting.votes.get(decision.id),
-        _rescinded(session, ties[0]) if ties else None,
+        tuple(_rescinded(session, one) for one in ties),
     )
 
 
@@ -116,11 +118,11 @@ def _rescinded(session: Session, tie: Rescission) -> Rescinded:
     return Rescinded(held_on, gone.number, gone.wording, gone.rescinded_because)
 
 
-def _reported(session: Session, meeting_id: int) -> Iterator[ReportedDecision]:
-    """The decisions between meetings that were reported to a meeting, with their answers."""
-    for one in all_of(
-        session, WrittenDecision, ROWS[WrittenDecision].reported_at_id == meeting_id, order="sent_on"
-    ):
+def _reported(session: Session, sitting: Sitting) -> Iterator[ReportedDecision]:
+    """The decisions between meetings that were reported to a meeting or ratified by it, with their answers."""
+    row, own = ROWS[WrittenDecision], [one.id for one in sitting.decisions]
+    here = (row.reported_at_id == sitting.meeting.id) | row.ratified_by_id.in_(own)
+    for one in all_of(session, WrittenDecision, here, order="sent_on"):
         answers = all_of(session, WrittenAnswer, ROWS[WrittenAnswer].written_id == one.id)
         yield ReportedDecision(one, tuple(answers))
 
@@ -129,7 +131,8 @@ def _approved(session: Session, meeting: Meeting) -> Iterator[ApprovedHere]:
     """The minutes that were approved at a meeting."""
     for seal in all_of(session, MinutesSeal, ROWS[MinutesSeal].approved_at_id == meeting.id):
         held_on = kept(session, Meeting, seal.meeting_id).held_on
-        yield ApprovedHere(held_on, seal.decision_id, seal.signed_by_id)
+        amended = str(read_record(seal.record).get("amended", ""))
+        yield ApprovedHere(held_on, seal.decision_id, seal.signed_by_id, amended)
 
 
 def _next_one(session: Session, meeting: Meeting) -> Meeting | None:

@@ -28,6 +28,7 @@ from evenhand.domain.meetings.record_facts import (
     Vote,
     WrittenAnswer,
     WrittenDecision,
+    WrittenInterest,
 )
 from evenhand.domain.meetings.seal import PARTS, PEOPLE_IN, Entry
 from evenhand.domain.members.directory import Directory
@@ -45,14 +46,35 @@ OF_THE_MEETING = {
     "papers": MeetingPaper,
     "actions": MeetingAction,
 }
+ROWS_OF = OF_THE_MEETING | {
+    "decided": DecisionRecord,
+    "votes": Vote,
+    "rescissions": Rescission,
+    "written": WrittenDecision,
+    "answers": WrittenAnswer,
+    "interests": WrittenInterest,
+}
 LEFT_OUT = frozenset(("minutes_approved_on", "rescinded_on", "rescinded_because", "joining"))
 
 
 def record_of(session: Session, seal: MinutesSeal) -> dict[str, Any]:
     """All that is kept of the meeting of a seal, part by part, and the approval that the seal states."""
-    meeting_id = seal.meeting_id
+    return rows_of(session, seal.meeting_id) | {
+        "approval": {
+            "version_id": seal.version_id,
+            "version": kept(session, MinutesVersion, seal.version_id).number,
+            "approved_on": seal.approved_on.isoformat(),
+            "approved_at_id": seal.approved_at_id,
+            "decision_id": seal.decision_id,
+            "signed_by_id": seal.signed_by_id,
+        }
+    }
+
+
+def rows_of(session: Session, meeting_id: int) -> dict[str, Any]:
+    """All that is kept of a meeting, part by part."""
     meeting = _plain(kept(session, Meeting, meeting_id))
-    record: dict[str, Any] = {
+    return {
         "meeting": {name: value for name, value in meeting.items() if name != "note"},
         "plan": _plan(session, meeting_id),
         **{
@@ -61,16 +83,7 @@ def record_of(session: Session, seal: MinutesSeal) -> dict[str, Any]:
         },
         **_about_decisions(session, meeting_id),
         **_in_writing(session, meeting_id),
-        "approval": {
-            "version_id": seal.version_id,
-            "version": kept(session, MinutesVersion, seal.version_id).number,
-            "approved_on": seal.approved_on.isoformat(),
-            "approved_at_id": seal.approved_at_id,
-            "decision_id": seal.decision_id,
-            "signed_by_id": seal.signed_by_id,
-        },
     }
-    return record
 
 
 def with_people(session: Session, record: dict[str, Any], day: date) -> dict[str, Any]:
@@ -82,15 +95,13 @@ def with_people(session: Session, record: dict[str, Any], day: date) -> dict[str
 
 
 def settled_by(record: Mapping[str, Any]) -> set[tuple[str, int]]:
-    """The meeting of a record, its decisions and what was decided in writing: nothing of them is undone once sealed."""
-    decisions = {(table_of(Decision), one["id"]) for one in record["decisions"]}
-    written = {(table_of(WrittenDecision), one["id"]) for one in record["written"]}
-    return {(table_of(Meeting), record["meeting"]["id"]), *decisions, *written}
+    """The rows of a meeting: nothing of it is undone once its minutes are sealed, or it approved minutes."""
+    rows = {(table_of(kind), one["id"]) for part, kind in ROWS_OF.items() for one in record[part]}
+    return rows | {(table_of(Meeting), record["meeting"]["id"])}
 
 
 def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
-    own = all_of(session, Decision, ROWS[Decision].meeting_id == meeting_id)
-    keys = [one.id for one in own]
+    keys = _decided_at(session, meeting_id)
     return {
         "decided": _rows(session, DecisionRecord, ROWS[DecisionRecord].decision_id.in_(keys)),
         "votes": _rows(session, Vote, ROWS[Vote].decision_id.in_(keys)),
@@ -98,12 +109,26 @@ def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
     }
 
 
+def _decided_at(session: Session, meeting_id: int) -> list[int]:
+    return [one.id for one in all_of(session, Decision, ROWS[Decision].meeting_id == meeting_id)]
+
+
 def _in_writing(session: Session, meeting_id: int) -> dict[str, Any]:
-    written = _rows(session, WrittenDecision, ROWS[WrittenDecision].reported_at_id == meeting_id)
+    """What was decided between meetings and reported to this one or ratified by it.
+
+    A later meeting may ratify what was reported here; that is no part of what happened here.
+    """
+    own, row = _decided_at(session, meeting_id), ROWS[WrittenDecision]
+    written = _rows(
+        session, WrittenDecision, (row.reported_at_id == meeting_id) | row.ratified_by_id.in_(own)
+    )
     keys = [one["id"] for one in written]
     return {
-        "written": written,
+        "written": [
+            one if one["ratified_by_id"] in own else {**one, "ratified_by_id": None} for one in written
+        ],
         "answers": _rows(session, WrittenAnswer, ROWS[WrittenAnswer].written_id.in_(keys)),
+        "interests": _rows(session, WrittenInterest, ROWS[WrittenInterest].written_id.in_(keys)),
     }
 
 

@@ -18,6 +18,28 @@ def is_approved(session: Session, meeting: Meeting) -> bool:
     return bool(all_of(session, MinutesSeal, MinutesSealRow.meeting_id == meeting.id))
 
 
+def sealed_meetings(session: Session) -> frozenset[int]:
+    """The meetings whose minutes are approved; nothing more is tied to them."""
+    sealed = {one.meeting_id for one in all_of(session, MinutesSeal)}
+    return frozenset(
+        sealed | {one.id for one in all_of(session, Meeting) if one.minutes_approved_on is not None}
+    )
+
+
+def refuse_tie(session: Session, meeting: Meeting, *, field: str) -> None:
+    """Keep what approved minutes say their meeting did: nothing more is tied to it.
+
+    Raises:
+        Refusal: its minutes are approved; `field` is the one that names it.
+    """
+    if is_approved(session, meeting):
+        raise Refusal(
+            f"The minutes of {say_day(meeting.held_on)} are approved and do not say this. Choose a meeting whose "
+            "minutes are still open, or let the next one say it.",
+            field=field,
+        )
+
+
 def refuse_sealed(session: Session, meeting_id: int) -> Meeting:
     """The meeting, where it may still be changed.
 

@@ -19,7 +19,7 @@ from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
 from evenhand.domain.meetings.written import is_settled, took_no_part
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome, Planned
+from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned
 from evenhand.domain.words import quoted, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.sittings import WrittenAnswerRow, WrittenDecisionRow
@@ -27,6 +27,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
+from evenhand.services.sealed import refuse_sealed, refuse_tie
 from evenhand.services.written_reading import (
     answers_in,
     apart_in,
@@ -144,7 +145,8 @@ def report_to(partnership: Partnership, written_id: int, meeting_id: int) -> Non
     """Say to which meeting a decision between meetings is reported.
 
     Raises:
-        Refusal: it was not counted yet, was ratified already, or the meeting came before it.
+        Refusal: it was not counted yet, was ratified already, the meeting came before it, or approved minutes say
+            otherwise.
     """
     written = found(partnership, WrittenDecision, written_id)
     with partnership.change(f"Report to a meeting: {quoted(written.wording)}") as unit:
@@ -156,6 +158,11 @@ def put_report(session: Session, written_id: int, meeting_id: int) -> None:
     written, meeting = kept(session, WrittenDecision, written_id), kept(session, Meeting, meeting_id)
     _refuse_ratified(written)
     _refuse_before(written, meeting, field="reported_at_id")
+    if written.reported_at_id == meeting_id:
+        return
+    if written.reported_at_id is not None:
+        refuse_sealed(session, written.reported_at_id)
+    refuse_tie(session, meeting, field="reported_at_id")
     put(session, replace(written, reported_at_id=meeting_id))
 
 
@@ -171,7 +178,7 @@ def ratify(partnership: Partnership, written_id: int, decision_id: int) -> None:
 
 
 def put_ratification(session: Session, written_id: int, decision_id: int) -> None:
-    """Ratify a decision between meetings within a larger change."""
+    """Ratify a decision between meetings within a larger change; it stays reported where it was reported first."""
     written, decision = kept(session, WrittenDecision, written_id), kept(session, Decision, decision_id)
     meeting = kept(session, Meeting, decision.meeting_id)
     _refuse_ratified(written)
@@ -181,7 +188,11 @@ def put_ratification(session: Session, written_id: int, decision_id: int) -> Non
     stands = decision.outcome is Outcome.CARRIED and decision.rescinded_on is None
     if not stands or meeting.status is not Planned.HELD:
         raise Refusal("It is ratified by a decision that was carried and stands.", field="ratified_by_id")
-    put(session, replace(written, reported_at_id=meeting.id, ratified_by_id=decision_id))
+    if meeting.kind is MeetingKind.SUB_GROUP:
+        raise Refusal("The board ratifies what its members decided in writing.", field="ratified_by_id")
+    refuse_tie(session, meeting, field="ratified_by_id")
+    reported_at = written.reported_at_id or meeting.id
+    put(session, replace(written, reported_at_id=reported_at, ratified_by_id=decision_id))
 
 
 def drop_written(partnership: Partnership, written_id: int) -> None:

@@ -156,7 +156,9 @@ def the_decisions() -> tuple[MinutedDecision, ...]:
             staff,
             DecisionRecord(decision_id=13, item_id=7, decided_at=time(20, 40), method=VoteMethod.CONSENSUS),
             Result(Outcome.CARRIED, False, 0, "Carried by consensus", "4 entitled to vote."),
-            rescinds=Rescinded(date(2026, 1, 20), 4, "To end the contract in June.", "the funding goes on"),
+            rescinds=(
+                Rescinded(date(2026, 1, 20), 4, "To end the contract in June.", "the funding goes on"),
+            ),
         ),
     )
 

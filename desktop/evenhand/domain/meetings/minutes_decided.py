@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from evenhand.domain.meetings.minutes_facts import MinutedDecision, MinutesFacts, ReportedDecision
+from evenhand.domain.meetings.minutes_facts import MinutedDecision, MinutesFacts, ReportedDecision, Rescinded
 from evenhand.domain.meetings.minutes_words import joined, sentence, within
 from evenhand.domain.meetings.numbering import say_decision
 from evenhand.domain.meetings.record_facts import MeetingAction, WrittenDecision
@@ -82,9 +82,11 @@ def _moved(facts: MinutesFacts, one: MinutedDecision) -> str:
 
 
 def _rescinds(one: MinutedDecision) -> str:
-    gone = one.rescinds
-    if gone is None:
-        return ""
+    """Every earlier decision that this one rescinds, each with its reason."""
+    return joined(*(_rescinds_one(gone) for gone in one.rescinds))
+
+
+def _rescinds_one(gone: Rescinded) -> str:
     because = f"Reason: {sentence(gone.because)}" if gone.because else ""
     what = say_decision(gone.held_on, gone.number)
     return joined(f"This rescinds {what}, “{within(gone.wording)}”.", because)

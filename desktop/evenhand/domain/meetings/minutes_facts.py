@@ -17,6 +17,7 @@ from evenhand.domain.meetings.record_facts import (
     WrittenAnswer,
     WrittenDecision,
 )
+from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import Cast
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
@@ -35,18 +36,18 @@ class Rescinded:
 
 @dataclass(frozen=True, slots=True)
 class MinutedDecision:
-    """A decision with how it was made, what follows from its votes, and the votes by name where they were recorded."""
+    """A decision: how it was made, what follows from its votes, the votes by name if recorded, and what it rescinds."""
 
     decision: Decision
     record: DecisionRecord | None = None
     result: Result | None = None
     votes: Mapping[int, Cast] | None = None
-    rescinds: Rescinded | None = None
+    rescinds: tuple[Rescinded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedDecision:
-    """A decision between meetings that was reported here, with the answers."""
+    """A decision between meetings that was reported or ratified here, with the answers."""
 
     written: WrittenDecision
     answers: tuple[WrittenAnswer, ...] = ()
@@ -54,11 +55,12 @@ class ReportedDecision:
 
 @dataclass(frozen=True, slots=True)
 class ApprovedHere:
-    """Minutes of an earlier meeting that were approved at this one, by which decision and signed by whom."""
+    """Minutes of an earlier meeting that were approved here: by which decision, who signed, and what was amended."""
 
     held_on: date
     decision_id: int | None = None
     signed_by_id: int | None = None
+    amended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class MinutesFacts:
     approved: tuple[ApprovedHere, ...] = ()
     quorum: tuple[QuorumTurn, ...] = ()
     next_one: Meeting | None = None
+    rules: RoomRules = RoomRules()
 
     @property
     def day(self) -> date:

@@ -62,8 +62,16 @@ def joined(*sentences: str) -> str:
     return " ".join(one for one in sentences if one)
 
 
-def standing(state: MinutesState, number: int, approved_on: date | None = None, signed_by: str = "") -> str:
+def standing(
+    state: MinutesState,
+    number: int,
+    approved_on: date | None = None,
+    signed_by: str = "",
+    *,
+    amended: bool = False,
+) -> str:
     """How minutes stand, as printed above and shown beside them: a draft, or approved, when and signed by whom."""
     if state is MinutesState.APPROVED and approved_on is not None:
-        return f"Approved on {say_day(approved_on)}" + (f" and signed by {signed_by}" if signed_by else "")
+        approved = f"Approved on {say_day(approved_on)}" + (", as amended at the meeting," if amended else "")
+        return f"{approved} and signed by {signed_by}" if signed_by else approved.rstrip(",")
     return f"Draft {number}, {UNCONFIRMED}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import written_numbers
 from evenhand.domain.members.directory import Directory
-from evenhand.domain.vocabulary import Outcome, Planned
+from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned
 from evenhand.domain.words import say_count, say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.meetings.book import DOT, say_kind
@@ -18,6 +18,7 @@ from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services.members import directory
 from evenhand.services.saving import listed
+from evenhand.services.sealed import sealed_meetings
 from evenhand.services.written_reading import InWriting, in_writing
 
 
@@ -40,7 +41,10 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class WrittenBook:
-    """Every decision between meetings, with the meetings and decisions that it is reported to and ratified by."""
+    """Every decision between meetings, with the meetings and decisions that it is reported to and ratified by.
+
+    `sealed` are the meetings whose minutes are approved; nothing more is reported to them or ratified by them.
+    """
 
     written: Mapping[int, InWriting]
     numbers: Mapping[int, str]
@@ -48,6 +52,7 @@ class WrittenBook:
     decisions: Mapping[int, Decision]
     directory: Directory
     day: date
+    sealed: frozenset[int]
 
     def stage(self, key: int) -> Stage:
         """How far one has come by the day."""
@@ -59,24 +64,36 @@ class WrittenBook:
         return Stage.TO_RATIFY if waits else Stage.DONE
 
     def meetings_after(self, key: int) -> tuple[Option, ...]:
-        """The meetings to which one can be reported: those on or after the day it was sent, not cancelled."""
-        sent = self.written[key].written.sent_on
-        later = [
-            one
-            for one in self.meetings.values()
-            if one.held_on >= sent and one.status is not Planned.CANCELLED
-        ]
+        """The meetings to which one can be reported: on or after its count, not cancelled, and not minuted yet."""
+        written = self.written[key].written
+        if written.reported_at_id in self.sealed:
+            later = [self.meetings[written.reported_at_id]]
+        else:
+            later = [
+                one
+                for one in self.meetings.values()
+                if one.held_on >= (written.concluded_on or written.sent_on)
+                and one.status is not Planned.CANCELLED
+                and one.id not in self.sealed
+            ]
         return tuple(Option(one.id, f"{say_kind(one.kind)}, {say_day(one.held_on)}") for one in later)
 
     def decisions_after(self, key: int) -> tuple[Option, ...]:
-        """The decisions that could ratify one: carried at a later meeting and standing, the latest first."""
-        sent = self.written[key].written.sent_on
+        """The decisions that could ratify one: carried by the board later, standing, not minuted; the latest first."""
+        written = self.written[key].written
+        board = {
+            one.id
+            for one in self.meetings.values()
+            if one.held_on >= (written.concluded_on or written.sent_on)
+            and one.status is Planned.HELD
+            and one.kind is not MeetingKind.SUB_GROUP
+        }
         carried = [
             one
             for one in self.decisions.values()
             if one.outcome is Outcome.CARRIED
             and one.rescinded_on is None
-            and self.meetings[one.meeting_id].held_on >= sent
+            and one.meeting_id in board - self.sealed
         ]
         return tuple(Option(one.id, self.say_decision(one)) for one in reversed(carried))
 
@@ -90,6 +107,7 @@ def read_written(partnership: Partnership, day: date) -> WrittenBook:
     """Read every decision between meetings that was asked for by that day."""
     with partnership.reading() as session:
         asked = [one for one in in_writing(session) if one.written.sent_on <= day]
+        sealed = sealed_meetings(session)
     return WrittenBook(
         {one.written.id: one for one in asked},
         written_numbers(one.written for one in asked),
@@ -97,6 +115,7 @@ def read_written(partnership: Partnership, day: date) -> WrittenBook:
         {one.id: one for one in listed(partnership, Decision)},
         directory(partnership),
         day,
+        sealed,
     )
 
 
