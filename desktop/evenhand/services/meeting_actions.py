@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.meetings.action_log import ActionRecord
 from evenhand.domain.meetings.agreed_actions import AgreedAction
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, MeetingAction
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.refusals import Refusal
@@ -109,6 +109,7 @@ def read_action_record(session: Session) -> ActionRecord:
         meetings={one.id: one for one in all_of(session, Meeting)},
         items={one.id: one for one in all_of(session, AgendaItem)},
         decisions={one.id: one for one in all_of(session, Decision)},
+        decided={one.decision_id: one for one in all_of(session, DecisionRecord)},
         directory=read_directory(session),
     )
 

@@ -1,18 +1,20 @@
 """The action log as a read model: who sees to what by when, agreed at which meeting, and how it stands (PP9).
 
 An action is overdue from the day after it was due until it is closed. A public copy holds what was agreed in the open
-part of a meeting, in words without the names that it may not print; the rest is counted.
+part of a meeting, and not about an application without a grant, in words without the names that it may not print; the
+rest is counted.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.agreed_actions import AgreedAction
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import decision_number, meeting_marks
-from evenhand.domain.meetings.record_facts import AgendaItem, MeetingAction
+from evenhand.domain.meetings.public_items import GrantsTold, printed_as
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, MeetingAction
 from evenhand.domain.members.action_checks import as_open_on, days_late, is_late, is_open
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.printed_names import PrintedNames
@@ -83,13 +85,15 @@ class ActionLog:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRecord:
-    """What the log is compiled from."""
+    """What the log is compiled from; `decided` says by decision under which item it was made."""
 
     actions: Iterable[AgreedAction]
     meetings: Mapping[int, Meeting]
     items: Mapping[int, AgendaItem]
     decisions: Mapping[int, Decision]
+    decided: Mapping[int, DecisionRecord] = field(default_factory=dict[int, DecisionRecord])
     directory: Directory
+    grants: GrantsTold = field(default_factory=GrantsTold)
 
 
 def standing(action: Action, day: date) -> Standing:
@@ -139,11 +143,15 @@ def _shown(action: Action, starts: date, day: date) -> bool:
 
 
 def _is_public(one: AgreedAction, record: ActionRecord) -> bool:
-    """Whether an action was agreed in the open part of a meeting."""
-    if one.source is None:
+    """Whether an action was agreed in the open, by its own item and by that of its decision."""
+    source = one.source
+    if source is None:
         return False
-    item = record.items.get(one.source.item_id or 0)
-    return item is None or not item.in_private
+    decision = record.decisions.get(source.decision_id or 0)
+    made = record.decided.get(source.decision_id or 0)
+    under = (record.items.get(key or 0) for key in (source.item_id, made.item_id if made else None))
+    says = f"{decision.wording if decision else ''}\n{one.action.says}"
+    return not any(printed_as(item, record.grants, words=says) for item in under)
 
 
 def _line(one: AgreedAction, record: ActionRecord, names: PrintedNames) -> ActionLine:

@@ -12,7 +12,6 @@ from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level, MeetingKind
 
-PRIVATE_ITEM, APPLICATION = "Private item", "Application for a grant"
 LEVELS = tuple(Level)
 
 
@@ -37,7 +36,7 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
-    """One item as it is read out, by its number; `asks_for_grant` says that it is about one application."""
+    """One item as it is read out, by its number; `printed_as` stands in place of its title in public, if anything."""
 
     number: int
     title: str
@@ -45,7 +44,7 @@ class AgendaLine:
     led_by: str
     starts_at: time | None
     in_private: bool
-    asks_for_grant: bool = False
+    printed_as: str = ""
     papers: tuple[PaperLine, ...] = ()
 
 
@@ -163,17 +162,10 @@ def _paged(paper: PaperLine, pages: dict[str, tuple[int, int]]) -> PaperLine:
 def _public_line(line: AgendaLine, papers: tuple[PaperLine, ...], names: PrintedNames) -> AgendaLine:
     return replace(
         line,
-        title=_public_title(line, names),
+        title=line.printed_as or names.words(line.title),
         led_by="" if line.in_private else names.words(line.led_by),
         papers=tuple(one for one in papers if one.item == line.number),
     )
-
-
-def _public_title(line: AgendaLine, names: PrintedNames) -> str:
-    """What anybody may read: an application that is refused is never told, so neither is that it was made."""
-    if line.in_private:
-        return PRIVATE_ITEM
-    return APPLICATION if line.asks_for_grant else names.words(line.title)
 
 
 def _public_paper(paper: PaperLine, names: PrintedNames) -> PaperLine:

@@ -88,7 +88,7 @@ def _in_short(log: ActionLog) -> Section:
         lines.append(text(with_whom))
     if log.withheld:
         said = how_many(log.withheld, "action is", "actions are")
-        why = "agreed in private, or at no meeting"
+        why = "agreed in private, at no meeting, or about an application without a grant"
         lines.append(text(f"{opening(said)} left out of this copy: {why}."))
     numbered = tuple(Paragraph(f"1.{place}", says) for place, says in enumerate(lines, start=1))
     period = f"Closed actions are those from {say_day(log.starts)} to {say_day(log.as_at)}."

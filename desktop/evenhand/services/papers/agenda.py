@@ -20,6 +20,7 @@ from evenhand.domain.meetings.circulating import AGENDA_LETTER, LetteredPaper, l
 from evenhand.domain.meetings.clock import ends_of, starts_of
 from evenhand.domain.meetings.expected_sheet import items_expected
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.public_items import GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import AgendaItem, Circulation
 from evenhand.domain.meetings.vocabulary import Circulated
 from evenhand.domain.members.contact_consents import is_good
@@ -31,12 +32,12 @@ from evenhand.records.rows.agendas import CirculationRow
 from evenhand.services.calling import notice
 from evenhand.services.consents import read_contact_consents
 from evenhand.services.expected_declarations import expected
+from evenhand.services.grants_told import read_grants_told
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting, occasion
 from evenhand.services.papers.order import PaperOrder
 
-APPLICATION = "application:"
 AGENDAS = (Circulated.AGENDA, Circulated.PACK)
 
 
@@ -52,7 +53,7 @@ def compile_report(session: Session, order: PaperOrder) -> AgendaSheet:
 def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> AgendaSheet:
     """The agenda of a meeting that was read."""
     meeting, plan = sitting.meeting, sitting.plan
-    papers = paper_lines(sitting)
+    papers, grants = paper_lines(sitting), read_grants_told(session, order.day)
     names = PrintedNames(sitting.directory, order.level, order.day)
     sent = _sent(session, sitting, order.day)
     chair = _chair(sitting)
@@ -77,7 +78,7 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
         quorum=Quorum(needed=sitting.rules.quorum, voting=sum(seat.votes for seat in sitting.seats)),
         declared_under=declared_under(sitting.items),
         expected=_expected(session, sitting),
-        lines=tuple(_line(one, papers) for one in sitting.items),
+        lines=tuple(_line(one, papers, grants) for one in sitting.items),
         papers=papers,
         contact=_contact(session, sitting, order, names),
         cancelled=meeting.status is Planned.CANCELLED,
@@ -106,7 +107,7 @@ def _paper_line(one: LetteredPaper, *, in_private: bool) -> PaperLine:
     )
 
 
-def _line(item: AgendaItem, papers: Sequence[PaperLine]) -> AgendaLine:
+def _line(item: AgendaItem, papers: Sequence[PaperLine], grants: GrantsTold) -> AgendaLine:
     return AgendaLine(
         number=item.position,
         title=item.title,
@@ -114,7 +115,7 @@ def _line(item: AgendaItem, papers: Sequence[PaperLine]) -> AgendaLine:
         led_by=item.led_by,
         starts_at=item.starts_at,
         in_private=item.in_private,
-        asks_for_grant=item.about.startswith(APPLICATION),
+        printed_as=printed_as(item, grants),
         papers=tuple(one for one in papers if one.item == item.position),
     )
 
