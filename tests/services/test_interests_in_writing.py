@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.meetings.decision_log import decision_log
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, ConflictNature
+from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome
+from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.services import written_decisions as writing
 from evenhand.services import written_interests as interests
+from evenhand.services.decision_log import read_decisions
 from evenhand.services.saving import found, listed
 from evenhand.services.written_reading import InWriting, in_writing
 from tests.makers import a_partnership
@@ -144,3 +147,27 @@ def test_a_count_is_dated_no_earlier_than_its_last_answer(board: Board) -> None:
         writing.conclude(p, key, on=date(2026, 4, 9), today=TODAY)
     assert refused.value.field == "concluded_on"
     writing.conclude(p, key, on=date(2026, 4, 10), today=TODAY)
+
+
+@pytest.mark.clause("PP2")
+@pytest.mark.parametrize(
+    ("level", "says"),
+    [
+        (Level.PUBLIC, "A member declared an interest and was not asked."),
+        (Level.BOARD, "Priya Nair declared an interest (loyalty to another body) and was not asked."),
+        (
+            Level.CONFIDENTIAL,
+            "Priya Nair declared an interest (loyalty to another body: a trustee of the canoe club) and was not asked.",
+        ),
+    ],
+)
+def test_the_decision_log_tells_it_as_far_as_its_level_may(board: Board, level: Level, says: str) -> None:
+    p, key = board.partnership, asked(board)
+    interests.declare(p, interest(board, key, declared_on=date(2026, 4, 8)), today=TODAY)
+    with p.reading() as session:
+        facts = read_decisions(session, SENT, TODAY)
+    of_today = Occasion(body="Marlbeck", as_at=TODAY, printed=TODAY)
+    [line] = decision_log(facts, of_today, SENT, level).written
+    assert (line.asked, line.interests) == (8, (says,))
+    [before] = decision_log(facts, replace(of_today, as_at=SENT), SENT, level).written
+    assert (before.asked, before.interests) == (9, ())

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.decision_log import DecisionFacts, MadeDecision
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, WrittenDecision
+from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.members import read_directory
+from evenhand.services.written_reading import apart_in
 
 
 def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
@@ -26,13 +27,16 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
     }
     sittings = read_sittings(session, [meetings[key] for key in sorted(wanted)])
     made = [made_at(one) for one in sittings]
+    written = all_of(session, WrittenDecision)
     return DecisionFacts(
         meetings=meetings,
         decisions=decisions,
         made=tuple(one for of_meeting in made for one in of_meeting),
         rescissions=tuple(all_of(session, Rescission)),
-        written=tuple(all_of(session, WrittenDecision)),
+        written=tuple(written),
         answers=tuple(all_of(session, WrittenAnswer)),
+        interests=tuple(all_of(session, WrittenInterest, order="declared_on")),
+        apart={one.id: apart_in(session, one) for one in written},
         directory=read_directory(session),
     )
 

@@ -1,10 +1,10 @@
 """What became of a motion and how interests in it were handled, in the words of a log."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.meetings.outcome import Result
-from evenhand.domain.meetings.record_facts import DeclaredInterest
+from evenhand.domain.meetings.record_facts import DeclaredInterest, WrittenInterest
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.vocabulary import Level, Outcome
@@ -40,6 +40,19 @@ def interest_words(declared: Iterable[DeclaredInterest], names: PrintedNames) ->
     return tuple(said)
 
 
+def interest_words_in_writing(
+    declared: Iterable[WrittenInterest], apart: Collection[int], names: PrintedNames
+) -> tuple[str, ...]:
+    """Who declared an interest in a decision in writing and whether they were asked: a sentence for each, as above."""
+    asked = {True: "was not asked", False: "was asked"}
+    said = (
+        f"{_capital(names.name(one.person_id))} declared an interest{_what(one, names)}"
+        f" and {asked[one.person_id in apart]}."
+        for one in declared
+    )
+    return tuple(said)
+
+
 def _as_kept(decision: Decision) -> str:
     """The outcome as it was written down, with the votes where they were counted."""
     says = AS_KEPT[decision.outcome]
@@ -53,7 +66,7 @@ def _as_kept(decision: Decision) -> str:
     return f"{counted} with {abstained} {'abstention' if abstained == 1 else 'abstentions'}"
 
 
-def _what(one: DeclaredInterest, names: PrintedNames) -> str:
+def _what(one: DeclaredInterest | WrittenInterest, names: PrintedNames) -> str:
     if names.level is Level.PUBLIC:
         return ""
     if names.level is Level.BOARD or not one.says.strip():

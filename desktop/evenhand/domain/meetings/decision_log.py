@@ -21,6 +21,7 @@ from evenhand.domain.meetings.record_facts import (
     Rescission,
     WrittenAnswer,
     WrittenDecision,
+    WrittenInterest,
 )
 from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.meetings.written_log import WrittenFacts, WrittenLine, written_lines
@@ -45,7 +46,8 @@ class MadeDecision:
 class DecisionFacts:
     """What the log is compiled from; `decisions` holds those of all time.
 
-    `made` are the motions of the period, and those made before it that were rescinded in it.
+    `made` are the motions of the period, and those made before it that were rescinded in it. `interests` are those
+    declared between meetings; `apart` says by the key of the decision in writing whom one kept from answering.
     """
 
     meetings: Mapping[int, Meeting]
@@ -54,6 +56,8 @@ class DecisionFacts:
     rescissions: tuple[Rescission, ...] = ()
     written: tuple[WrittenDecision, ...] = ()
     answers: tuple[WrittenAnswer, ...] = ()
+    interests: tuple[WrittenInterest, ...] = ()
+    apart: Mapping[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
     directory: Directory
 
     @cached_property
@@ -77,6 +81,8 @@ class DecisionFacts:
         return WrittenFacts(
             written=self.written,
             answers=self.answers,
+            interests=self.interests,
+            apart=self.apart,
             meetings=self.meetings,
             decisions=self.decisions,
             numbers=self.numbers,

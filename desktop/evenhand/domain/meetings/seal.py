@@ -32,6 +32,7 @@ PARTS = {
     "actions": "the actions agreed",
     "written": "decisions between meetings",
     "answers": "answers between meetings",
+    "interests": "interests declared between meetings",
     "approval": "the approval",
 }
 

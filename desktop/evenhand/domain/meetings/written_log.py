@@ -1,12 +1,13 @@
 """Decisions between meetings in the decision log: what was asked, how it was answered, what became of it (PP2)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.domain.meetings.decided_in_words import interest_words_in_writing
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import written_numbers
-from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
+from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, SentHow
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.printed_names import PrintedNames
@@ -17,7 +18,8 @@ from evenhand.domain.vocabulary import Level, Outcome
 class WrittenLine:
     """One decision between meetings, as known on the day of the log.
 
-    `asked` counts the members with a vote on the day it was sent. `outcome` is None while it is open; `reported_on` is
+    `asked` counts the members with a vote on the day it was sent, without those whom an interest keeps from it;
+    `interests` says of each interest declared whether that was so. `outcome` is None while it is open; `reported_on` is
     the day of the meeting to which it was reported, `ratified_by` the number of the decision that ratified it.
     `why_now` is for the board.
     """
@@ -38,6 +40,7 @@ class WrittenLine:
     abstentions: int
     reported_on: date | None
     ratified_by: str
+    interests: tuple[str, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -47,10 +50,15 @@ class WrittenLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenFacts:
-    """What is known of decisions between meetings; `numbers` are those of the decisions of meetings."""
+    """What is known of decisions between meetings; `numbers` are those of the decisions of meetings.
+
+    `apart` says by the key of each whom an interest kept from answering.
+    """
 
     written: Iterable[WrittenDecision]
     answers: Iterable[WrittenAnswer]
+    interests: Iterable[WrittenInterest] = ()
+    apart: Mapping[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
     meetings: Mapping[int, Meeting]
     decisions: Mapping[int, Decision]
     numbers: Mapping[int, str]
@@ -71,9 +79,9 @@ def _sent(one: WrittenDecision) -> tuple[date, int]:
 
 def _line(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, level: Level) -> WrittenLine:
     names = PrintedNames(facts.directory, level, one.sent_on)
-    casts = [
-        answer.cast for answer in facts.answers if answer.written_id == one.id and answer.answered_on <= day
-    ]
+    declared = [each for each in facts.interests if each.written_id == one.id and each.declared_on <= day]
+    apart = facts.apart.get(one.id, frozenset()) & {each.person_id for each in declared}
+    casts = _casts(facts, one, apart, day)
     over = one.concluded_on is not None and one.concluded_on <= day
     reported = facts.meetings.get(one.reported_at_id or 0)
     known = one.proposed_by_id in facts.directory.people
@@ -88,13 +96,23 @@ def _line(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, lev
         closes_on=one.closes_on,
         concluded_on=one.concluded_on if over else None,
         outcome=one.outcome if over else None,
-        asked=len(facts.directory.voting_on(one.sent_on)),
+        asked=sum(seat.person.id not in apart for seat in facts.directory.voting_on(one.sent_on)),
         votes_for=casts.count(Cast.FOR),
         votes_against=casts.count(Cast.AGAINST),
         abstentions=casts.count(Cast.ABSTAINED),
         reported_on=reported.held_on if reported is not None and reported.held_on <= day else None,
         ratified_by=_ratified(facts, one, day),
+        interests=interest_words_in_writing(declared, apart, names),
     )
+
+
+def _casts(facts: WrittenFacts, one: WrittenDecision, apart: frozenset[int], day: date) -> list[Cast]:
+    """What was answered by the day by those who were asked."""
+    return [
+        answer.cast
+        for answer in facts.answers
+        if answer.written_id == one.id and answer.answered_on <= day and answer.person_id not in apart
+    ]
 
 
 def _ratified(facts: WrittenFacts, one: WrittenDecision, day: date) -> str:

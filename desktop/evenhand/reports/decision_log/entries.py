@@ -40,6 +40,8 @@ def between_entry(line: WrittenLine) -> Entry:
         text(" ".join(filter(None, (sent, proposed, _sentence(line.why_now))))),
         text(_confirmed(line)),
     ]
+    if line.interests:
+        lines.insert(1, text(" ".join(line.interests)))
     return Entry(line.number, text(strong(_sentence(line.wording))), tuple(lines))
 
 
