@@ -24,7 +24,7 @@ class Figure:
 
 # What a finding of the whole board is about; those of a person stand with the person, those of elections, events and
 # public items in their own rooms.
-OF_THE_BOARD = ("", "action", "mp")
+OF_THE_BOARD = ("", "action", "mp", "meeting", "decision", "written_decision")
 
 
 @dataclass(frozen=True, slots=True)
