@@ -335,10 +335,10 @@ def decide_by_casting_vote(evening: Evening) -> None:
     interested = {one.person_id for one in listed(evening.file, DeclaredInterest)}
     assert interested
     assert sitting.room_of(carried).voters.isdisjoint(interested)
-    evening.at(19, 40)
-    evening.person("Priya Nair", SPACE)
     evening.at(19, 45)
     evening.item(5)
+    sitting = evening.sitting()
+    assert interested <= sitting.room(sitting.items[4].id).voters
     evening.at(19, 50)
     close(evening)
     push("Leave the meeting")

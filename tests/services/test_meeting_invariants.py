@@ -32,6 +32,7 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     opened = a_partnership(tmp_path_factory.mktemp("board"))
     board = a_board(opened)
     board.opens(*SIX)
+    sittings.take_item(opened, board.items[0], at=time(19, 4))
     declared_interests.declare(opened, board.interest("Priya"), at=time(19, 5))
     votes = {board.people[name]: Cast.FOR for name in ("Amara", "Colin", "Rose", "Tobias", "Yusuf")}
     voted = board.order(method=VoteMethod.RECORDED_VOTE, votes=votes, decided_at=time(19, 10))

@@ -96,6 +96,7 @@ def test_the_quorum_is_lost_and_found_again(board: Board) -> None:
 def test_an_interest_is_handled_as_the_rule_book_says_and_the_person_goes_out(board: Board) -> None:
     board.opens(*FIVE, "Priya")
     p, priya = board.partnership, board.people["Priya"]
+    sittings.take_item(p, board.items[0], at=at(5))
     key = declared_interests.declare(p, board.interest("Priya"), at=at(12))
     [declared] = board.sitting().declared
     assert (declared.handling, declared.declared_at) == (ConflictHandling.LEFT_THE_ROOM, at(12))

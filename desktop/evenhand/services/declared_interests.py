@@ -10,21 +10,24 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment
-from evenhand.domain.meetings.room import in_order
-from evenhand.domain.meetings.vocabulary import ConflictHandling, MomentKind
+from evenhand.domain.meetings.turns import sent_out
+from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.sittings import DeclaredInterestRow, MomentRow
+from evenhand.records.rows.sittings import DeclaredInterestRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.sittings import room_change
+from evenhand.services.turns import let_turn, take_back_turn
 
 
 def declare(partnership: Partnership, declared: DeclaredInterest, *, at: time | None) -> int:
-    """Write down an interest declared in an item; whoever leaves the room for it is out from that time. Give its key.
+    """Write down an interest declared in an item, or correct one. Give its key.
+
+    Whoever leaves the room for it is out from that time where the item is being taken, else from when it is taken.
 
     Raises:
         Refusal: nothing is said of the interest, it is of somebody else or declared already, or a decision under the
@@ -36,8 +39,7 @@ def declare(partnership: Partnership, declared: DeclaredInterest, *, at: time | 
         _check(session, sitting, declared)
         handled = _handled(sitting, replace(declared, declared_at=declared.declared_at or at))
         key = put(session, handled)
-        if handled.handling is ConflictHandling.LEFT_THE_ROOM and at is not None:
-            _goes_out(session, sitting, handled, at)
+        _let_out(session, sitting, handled, at)
         return key
 
 
@@ -48,14 +50,8 @@ def withdraw(partnership: Partnership, declared_id: int) -> None:
     with room_change(partnership, declared.meeting_id, title) as session:
         session.delete(session.get_one(DeclaredInterestRow, declared_id))
         session.flush()
-        others = all_of(
-            session,
-            DeclaredInterest,
-            DeclaredInterestRow.item_id == declared.item_id,
-            DeclaredInterestRow.person_id == declared.person_id,
-        )
-        if not others:
-            _never_went_out(session, declared)
+        if not _is_sent_out(session, declared):
+            take_back_turn(session, kept(session, AgendaItem, declared.item_id), declared.person_id)
 
 
 @keeps("PP2")
@@ -82,34 +78,33 @@ def _check(session: Session, sitting: Sitting, declared: DeclaredInterest) -> No
             raise Refusal("This interest is declared in this item already.", field="says")
 
 
-def _goes_out(session: Session, sitting: Sitting, declared: DeclaredInterest, at: time) -> None:
-    """Let the person leave for the item at that time, if they are in the room."""
-    person = sitting.room(declared.item_id, at).person(declared.person_id)
-    if person is not None and person.here and sitting.opened_at is not None:
-        put(
-            session,
-            Moment(
-                meeting_id=declared.meeting_id,
-                at=max(at, sitting.opened_at),
-                kind=MomentKind.LEFT,
-                person_id=declared.person_id,
-                item_id=declared.item_id,
-            ),
-        )
-
-
-def _never_went_out(session: Session, declared: DeclaredInterest) -> None:
-    """Take away that somebody left for an item and came back from it."""
-    own = all_of(
-        session,
-        Moment,
-        MomentRow.meeting_id == declared.meeting_id,
-        MomentRow.person_id == declared.person_id,
-    )
-    went_out = False
-    for moment in in_order(own):
-        leaves = moment.kind is MomentKind.LEFT and moment.item_id == declared.item_id
-        if leaves or (went_out and moment.kind is MomentKind.BACK):
-            session.delete(session.get_one(MomentRow, moment.id))
-        went_out = leaves
+def _is_sent_out(session: Session, declared: DeclaredInterest) -> bool:
+    """Whether somebody leaves the room for the item, by this or another interest in it."""
     session.flush()
+    own = all_of(session, DeclaredInterest, DeclaredInterestRow.item_id == declared.item_id)
+    return declared.person_id in sent_out(own, declared.item_id)
+
+
+def _let_out(session: Session, sitting: Sitting, declared: DeclaredInterest, at: time | None) -> None:
+    """Let the person leave while the item is being taken; declared before, they leave when it is."""
+    item = kept(session, AgendaItem, declared.item_id)
+    if not _is_sent_out(session, declared):
+        take_back_turn(session, item, declared.person_id)
+        return
+    if at is None or item.taken_at is None or sitting.opened_at is None:
+        return
+    leaves = max(at, item.taken_at)
+    person = sitting.room(item.id, leaves).person(declared.person_id)
+    if person is None or not person.here or sitting.item_at(leaves) != item:
+        return
+    put(
+        session,
+        Moment(
+            meeting_id=item.meeting_id,
+            at=leaves,
+            kind=MomentKind.LEFT,
+            person_id=declared.person_id,
+            item_id=item.id,
+        ),
+    )
+    let_turn(session, item)

@@ -84,6 +84,17 @@ class Sitting:
         """When the meeting was closed, as recorded."""
         return self._first(MomentKind.CLOSED)
 
+    @property
+    def taken(self) -> list[AgendaItem]:
+        """The items that were taken, in the order of the clock; of two in one minute in that of the agenda."""
+        return sorted((one for one in self.items if one.taken_at is not None), key=_when_taken)
+
+    def item_at(self, at: time) -> AgendaItem | None:
+        """The item being taken at a moment; None before the first."""
+        return next(
+            (one for one in reversed(self.taken) if one.taken_at is not None and one.taken_at <= at), None
+        )
+
     def item(self, item_id: int | None) -> AgendaItem | None:
         """One item of the agenda."""
         return next((one for one in self.items if one.id == item_id), None)
@@ -318,6 +329,10 @@ def _by_decision(votes: Sequence[Vote]) -> dict[int, dict[int, Cast]]:
     for one in votes:
         found.setdefault(one.decision_id, {})[one.person_id] = one.cast
     return found
+
+
+def _when_taken(item: AgendaItem) -> tuple[time, int]:
+    return item.taken_at or time.min, item.position
 
 
 def _minute_before(at: time) -> time:

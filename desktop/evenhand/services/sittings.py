@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.reached import not_taken, say_items
 from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, Moment, Reply
 from evenhand.domain.meetings.vocabulary import MomentKind, ReplyAnswer, Treatment
 from evenhand.domain.members.facts import Person
@@ -19,7 +20,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, Presence
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.agendas import ReplyRow
+from evenhand.records.rows.agendas import AgendaItemRow, ReplyRow
 from evenhand.records.rows.meetings import AttendanceRow
 from evenhand.records.rows.sittings import DecisionRecordRow, MomentRow
 from evenhand.records.unit_of_work import Partnership
@@ -28,6 +29,7 @@ from evenhand.services.members import read_directory
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.settling import settle_anew
+from evenhand.services.turns import let_turn, move_turn, take_back_turn
 
 ROOM_OPEN = "room"
 
@@ -131,8 +133,13 @@ def resume(partnership: Partnership, meeting_id: int, *, at: time, note: str = "
 
 
 def close(partnership: Partnership, meeting_id: int, *, at: time, note: str = "") -> None:
-    """Close the meeting; whoever has a seat and was not there is written down as absent."""
-    with room_change(partnership, meeting_id, f"Close the meeting at {say_time(at)}") as session:
+    """Close the meeting: items not taken were not reached; whoever has a seat and was not there was absent."""
+    with partnership.reading() as session:
+        left = still_open(session, meeting_id)
+    also = f"; {say_items(one.position for one in left)} not reached" if left else ""
+    with room_change(partnership, meeting_id, f"Close the meeting at {say_time(at)}{also}") as session:
+        for item in still_open(session, meeting_id):
+            put(session, replace(item, treatment=Treatment.NOT_REACHED))
         _note(session, meeting_id, MomentKind.CLOSED, at, note=note)
         meeting = kept(session, Meeting, meeting_id)
         known = {one.person_id for one in _attendance(session, meeting_id)}
@@ -141,8 +148,17 @@ def close(partnership: Partnership, meeting_id: int, *, at: time, note: str = ""
                 _put_presence(session, meeting_id, seat.person.id, Presence.ABSENT)
 
 
+def still_open(session: Session, meeting_id: int) -> tuple[AgendaItem, ...]:
+    """The items of a meeting that were neither taken nor passed by, in the order of the agenda."""
+    items = all_of(session, AgendaItem, AgendaItemRow.meeting_id == meeting_id, order="position")
+    decided = {one.item_id for one in all_of(session, DecisionRecord) if one.item_id is not None}
+    return not_taken(items, decided)
+
+
 def take_item(partnership: Partnership, item_id: int, *, at: time) -> None:
     """Begin an item, or mend the time at which it was begun.
+
+    Whoever has an interest that sends them out leaves at that minute; whoever was out for the item before is back.
 
     Raises:
         Refusal: the meeting is not open, or its minutes are approved.
@@ -152,7 +168,11 @@ def take_item(partnership: Partnership, item_id: int, *, at: time) -> None:
         opened = _opened_at(session, item.meeting_id)
         if opened is None or at < opened:
             raise Refusal(f"At {say_time(at)} the meeting was not open yet. Open it first.", field="at")
-        put(session, replace(kept(session, AgendaItem, item_id), treatment=Treatment.TAKEN, taken_at=at))
+        stored = kept(session, AgendaItem, item_id)
+        taken = replace(stored, treatment=Treatment.TAKEN, taken_at=at)
+        put(session, taken)
+        move_turn(session, stored, at)
+        let_turn(session, taken)
 
 
 def not_reached(partnership: Partnership, item_id: int) -> None:
@@ -167,6 +187,7 @@ def not_reached(partnership: Partnership, item_id: int) -> None:
             raise Refusal("A decision stands under this item, so it was taken.", field="treatment")
         stored = kept(session, AgendaItem, item_id)
         put(session, replace(stored, treatment=Treatment.NOT_REACHED, taken_at=None))
+        take_back_turn(session, stored)
 
 
 def note_item(partnership: Partnership, item_id: int, note: str) -> None:

@@ -41,10 +41,13 @@ def check_course(
     here = {one for one, presence in attendance.items() if presence is Presence.PRESENT}
     first = {one.person_id: one for one in reversed(ordered) if one.person_id is not None}
     here -= {person for person, one in first.items() if one.kind is MomentKind.ARRIVED}
+    out_for: dict[int, int | None] = {}
     for moment in ordered:
         if moment.person_id is not None:
-            _check_person(moment, moment.person_id in here, named(moment.person_id))
+            goes_home = _goes_home(moment, out_for.get(moment.person_id))
+            _check_person(moment, moment.person_id in here or goes_home, named(moment.person_id))
             (here.discard if moment.kind is MomentKind.LEFT else here.add)(moment.person_id)
+            out_for[moment.person_id] = moment.item_id if moment.kind is MomentKind.LEFT else None
 
 
 def state_at(moments: Iterable[Moment], at: time) -> MomentKind | None:
@@ -87,6 +90,11 @@ def _check_meeting(ordered: list[Moment]) -> None:
 
 def _closed_at(ordered: list[Moment]) -> time:
     return next(one.at for one in ordered if one.kind is MomentKind.CLOSED)
+
+
+def _goes_home(moment: Moment, out_for: int | None) -> bool:
+    """Whether somebody who is out for an item goes home without coming back."""
+    return moment.kind is MomentKind.LEFT and moment.item_id is None and out_for is not None
 
 
 def _check_person(moment: Moment, here: bool, name: str) -> None:

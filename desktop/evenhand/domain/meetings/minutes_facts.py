@@ -1,7 +1,7 @@
 """All that minutes are written from: one meeting's record, with what follows from it worked out already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from evenhand.domain.meetings.facts import Decision, Meeting
@@ -17,6 +17,7 @@ from evenhand.domain.meetings.record_facts import (
     WrittenAnswer,
     WrittenDecision,
 )
+from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import Cast
 from evenhand.domain.members.directory import Directory
@@ -98,6 +99,7 @@ class MinutesFacts:
     approved: tuple[ApprovedHere, ...] = ()
     quorum: tuple[QuorumTurn, ...] = ()
     next_one: Meeting | None = None
+    rules: RoomRules = field(default_factory=RoomRules)
     rules: RoomRules = RoomRules()
 
     @property

@@ -3,15 +3,17 @@
 A thing stands where it happened: under the item it is tied to, else under the one that had been taken last by then.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from evenhand.domain.meetings.clock import say_time
+from evenhand.domain.meetings.conflicts import stricter
 from evenhand.domain.meetings.minutes_facts import MinutesFacts, QuorumTurn
 from evenhand.domain.meetings.minutes_people import arrived_at
 from evenhand.domain.meetings.minutes_words import joined, noted, sentence, within
-from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment
+from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment, WrittenInterest
+from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import ConflictHandling, ConflictNature, MomentKind
 
 BEGINNING = time.min
@@ -22,6 +24,7 @@ VERBS = {
     MomentKind.BACK: "came back",
     MomentKind.CHAIRS: "took the chair",
 }
+COMING_AND_GOING = (MomentKind.ARRIVED, MomentKind.LEFT, MomentKind.BACK)
 WHOLE = {MomentKind.ADJOURNED: "The meeting was adjourned", MomentKind.RESUMED: "The meeting went on"}
 INTERESTS = {
     ConflictNature.DIRECT_FINANCIAL: "a direct financial interest",
@@ -120,9 +123,18 @@ def _moment(facts: MinutesFacts, moment: Moment) -> str:
         return noted(f"{WHOLE[moment.kind]} at {say_time(moment.at)}", moment.note)
     if moment.person_id is None or moment.kind not in VERBS or _is_from_the_start(facts, moment):
         return ""
-    where = " the room" if moment.kind is MomentKind.LEFT and moment.item_id is not None else ""
+    where = _where(facts, moment) if moment.kind is MomentKind.LEFT else ""
     says = f"{facts.called(moment.person_id)} {VERBS[moment.kind]}{where} at {say_time(moment.at)}"
     return noted(says, moment.note)
+
+
+def _where(facts: MinutesFacts, left: Moment) -> str:
+    """What somebody left: the room for an item, or the meeting from outside the room."""
+    if left.item_id is not None:
+        return " the room"
+    before = _before(facts, left)
+    out = before is not None and before.kind is MomentKind.LEFT
+    return " the meeting without coming back" if out else ""
 
 
 def _is_from_the_start(facts: MinutesFacts, moment: Moment) -> bool:
@@ -153,8 +165,23 @@ def first_chair(facts: MinutesFacts) -> int | None:
 def _told_with_interests(facts: MinutesFacts) -> set[int]:
     """The moments at which somebody left for an interest, which the sentence about the interest tells."""
     keys = {(one.item_id, one.person_id) for one in facts.declared}
-    left = [_left_for(facts, item_id, person_id) for item_id, person_id in keys]
-    return {one.id for one in left if one is not None}
+    left = [one for item_id, person_id in keys if (one := _left_for(facts, item_id, person_id)) is not None]
+    stayed_out = [before.id for one in left if (before := _stays_out(facts, one)) is not None]
+    return {*(one.id for one in left), *stayed_out}
+
+
+def _stays_out(facts: MinutesFacts, left: Moment) -> Moment | None:
+    """The coming back of somebody who was out for the item before as well; None where they were in the room between."""
+    before = _before(facts, left)
+    stays = before is not None and before.kind is MomentKind.BACK and before.at == left.at
+    return before if stays else None
+
+
+def _before(facts: MinutesFacts, moment: Moment) -> Moment | None:
+    """What the same person did last before."""
+    own = [one for one in facts.moments if one.person_id == moment.person_id and one.kind in COMING_AND_GOING]
+    place = own.index(moment)
+    return own[place - 1] if place else None
 
 
 def _left_for(facts: MinutesFacts, item_id: int, person_id: int) -> Moment | None:
@@ -173,11 +200,13 @@ def _declared(facts: MinutesFacts, theirs: list[DeclaredInterest], left: Moment 
     kind = INTERESTS.get(theirs[0].nature, "an interest")
     handling = max((one.handling for one in theirs), key=HANDLED.index)
     because = " ".join(dict.fromkeys(sentence(one.because) for one in theirs if one.because))
-    said = f"{facts.called(theirs[0].person_id)} declared {kind}{_as_what(theirs)}{_handled(handling, left)}."
+    handled = _handled(handling, facts.rules) if left is None else f", {_left(facts, left)} and took no part"
+    said = f"{facts.called(theirs[0].person_id)} declared {kind}{as_what(theirs)}{handled}."
     return joined(said, f"It was handled otherwise than the rule book says. {because}" if because else "")
 
 
-def _as_what(theirs: list[DeclaredInterest]) -> str:
+def as_what(theirs: Sequence[DeclaredInterest | WrittenInterest]) -> str:
+    """One person's interests in their own words: as what they had them, or what they were."""
     says = list(dict.fromkeys(within(one.says) for one in theirs if one.says.strip()))
     if not says:
         return ""
@@ -186,9 +215,15 @@ def _as_what(theirs: list[DeclaredInterest]) -> str:
     return " (" + "; ".join(says) + ")"
 
 
-def _handled(handling: ConflictHandling, left: Moment | None) -> str:
-    if left is not None:
-        return f", left at {say_time(left.at)} and took no part"
+def _left(facts: MinutesFacts, left: Moment) -> str:
+    """That somebody left for an item, or was out for the item before and stayed out."""
+    return "stayed out of the room" if _stays_out(facts, left) else f"left at {say_time(left.at)}"
+
+
+def _handled(handling: ConflictHandling, rules: RoomRules) -> str:
+    """What somebody who did not leave did, as the room has it: the rule book may take the vote of who took part."""
+    if handling is ConflictHandling.DECLARED and stricter(handling, rules.handling) is not handling:
+        return ", stayed in the room and had no vote"
     return {
         ConflictHandling.LEFT_THE_ROOM: ", left the room and took no part",
         ConflictHandling.DID_NOT_VOTE: ", stayed and did not vote",

@@ -186,7 +186,7 @@ def _moment(
 def _interest(
     partnership: Partnership, meeting: Meeting, told: Told, around: Around, keys: Mapping[int, int]
 ) -> list[tuple[time, Callable[[], Any]]]:
-    """An interest declared, and where somebody left the room for it, that they went and came back."""
+    """An interest declared, and where somebody who went out for it was back before the next item, when they were."""
     person_id = around.people[told["person"]]
     entry = next(
         one
@@ -202,9 +202,8 @@ def _interest(
         interest_id=entry.id,
         declared_at=told["at"],
     )
-    leaves = told.get("left", told["at"])
     course: list[tuple[time, Callable[[], Any]]] = [
-        (leaves, partial(declared_interests.declare, partnership, declared, at=told.get("left")))
+        (told["at"], partial(declared_interests.declare, partnership, declared, at=told["at"]))
     ]
     if "back" in told:
         back = partial(sittings.comes_back, partnership, meeting.id, person_id, told["back"])

@@ -62,7 +62,7 @@ def test_enter_takes_the_next_item_and_the_one_before_is_done(
     marks = [row.mark_says for row in live.agenda.rows()[5:8]]
     assert marks == ["taken 7.40 pm", "being taken now", ""]
     assert live.item.form.wording.edit.hasFocus()
-    assert live.item.bar.counts()[3].number == "8"
+    assert live.item.bar.counts()[3].number == "9", "whoever was out for the item before is in again"
     assert not live.item.take_row.take.isVisible()
 
 

@@ -45,8 +45,7 @@ class Sight:
         """The item being taken; of a meeting entered afterwards, the one taken last by that minute."""
         if not self.typed or minute is None:
             return current_item(self.sitting)
-        taken = [one for one in self.sitting.items if one.taken_at is not None and one.taken_at <= minute]
-        return max(taken, key=_taken, default=None)
+        return self.sitting.item_at(minute)
 
     def room_now(self, minute: time | None) -> Room:
         """The room at the time of the next keystroke, for the item being taken then."""
@@ -105,10 +104,6 @@ def _why_locked(sitting: Sitting, today: date, *, approved: bool) -> str:
     if sitting.day > today:
         return f"{say_day(sitting.day)} is still to come. The meeting is begun on its day."
     return ""
-
-
-def _taken(item: AgendaItem) -> tuple[time, int]:
-    return item.taken_at or time.min, item.position
 
 
 def _by_name(pair: tuple[int, str]) -> str:
