@@ -56,3 +56,44 @@ def test_who_may_not_be_named_is_a_member_and_several_are_counted() -> None:
 def test_a_public_copy_takes_withheld_names_out_of_words(says: str, printed: str) -> None:
     assert PUBLIC.words(says) == printed
     assert PrintedNames(DIRECTORY, Level.CONFIDENTIAL, DAY).words(says) == says
+
+
+NEAR = Directory(
+    {
+        1: Person(id=1, name="Amara Okonjo", name_may_be_printed=True),
+        2: Person(id=2, name="Rose Ibbotson"),
+        3: Person(id=3, name="Owen Price"),
+        4: Person(id=4, name="Katherine Hill", called="Kit"),
+        5: Person(id=5, name="Janet Hill", name_may_be_printed=True),
+        6: Person(id=6, name="Tobias Wren"),
+    },
+    memberships=tuple(
+        Membership(person_id=key, capacity=Capacity.RESIDENT, votes=True, starts=date(2024, 1, 1))
+        for key in (1, 2, 3, 4, 5)
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "printed"),
+    [
+        ("Rose told the board. Ibbotson agreed.", "A member told the board. A member agreed."),
+        ("Then Ibbotson left, and the Ibbotsons came.", "Then a member left, and a member came."),
+        ("It was ROSE IBBOTSON, or IBBOTSON.", "It was a member, or a member."),
+        ("It was rose ibbotson’s.", "It was a member’s."),
+        ("Kit asked Mr Price, and Amara said no.", "A member asked a member, and Amara said no."),
+        ("Chair Price spoke of Rose’s brother.", "Chair a member spoke of a member’s brother."),
+        ("The rose beds: the price of a hill.", "The rose beds: the price of a hill."),
+        ("Janet Hill met them at Fallow Hill Hall.", "Janet Hill met them at Fallow Hill Hall."),
+        ("It is by Rose Cottage, in Price Street.", "It is by Rose Cottage, in Price Street."),
+        ("A wren sat there, and Wren spoke.", "A wren sat there, and Wren spoke."),
+    ],
+)
+def test_one_word_of_the_name_of_a_member_is_taken_out_where_it_is_a_name(says: str, printed: str) -> None:
+    assert PrintedNames(NEAR, Level.PUBLIC, DAY).words(says) == printed
+    assert PrintedNames(NEAR, Level.BOARD, DAY).words(says) == says
+
+
+def test_so_is_that_of_somebody_who_was_there_without_being_a_member() -> None:
+    names = PrintedNames(NEAR, Level.PUBLIC, DAY, there=frozenset({6}))
+    assert names.words("A wren sat there, and Wren spoke.") == "A wren sat there, and a member spoke."

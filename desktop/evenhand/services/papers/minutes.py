@@ -47,7 +47,7 @@ def compile_report(session: Session, order: PaperOrder) -> MinutesPaper:
 def minutes_paper(session: Session, sitting: Sitting, order: PaperOrder) -> MinutesPaper:
     """The minutes of a meeting that was read."""
     meeting, day = sitting.meeting, order.day
-    names = PrintedNames(sitting.directory, order.level, meeting.held_on)
+    names = PrintedNames(sitting.directory, order.level, meeting.held_on, frozenset(sitting.attendance))
     withheld = _withheld(session, sitting, day)
     minutes = minutes_of(session, meeting.id)
     sections = minutes.sections if minutes else written_anew(session, meeting.id)
