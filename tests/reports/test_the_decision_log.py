@@ -74,7 +74,7 @@ def test_the_public_copy_keeps_numbers_and_leaves_out_private_items_and_names(bo
     for hidden in (DEBT, "Harriet Lowe", "Priya Nair", "Lukasz Wolski", "somebody close", "had to be booked"):
         assert hidden not in words
         assert hidden not in figures
-    assert "2026-01-20/3 Withheld from this copy." in words
+    assert "2026-01-20/3 Private item. Withheld from this copy." in words
     assert "Moved by Colin Barraclough, seconded by a member." in words
     assert "Moved by Amara Okonjo, seconded by Cllr Janet Pell." in words
     assert "A member had an interest and left the room." in words

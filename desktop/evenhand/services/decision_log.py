@@ -10,6 +10,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import all_of
+from evenhand.services.grants_told import read_grants_told
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.members import read_directory
 from evenhand.services.written_reading import apart_in
@@ -38,6 +39,7 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
         interests=tuple(all_of(session, WrittenInterest, order="declared_on")),
         apart={one.id: apart_in(session, one) for one in written},
         directory=read_directory(session),
+        grants=read_grants_told(session, day),
     )
 
 

@@ -15,6 +15,7 @@ from evenhand.domain.meetings.decided_in_words import decided_words, interest_wo
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import decision_number, meeting_marks
 from evenhand.domain.meetings.outcome import Result
+from evenhand.domain.meetings.public_items import GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import (
     AgendaItem,
     DeclaredInterest,
@@ -59,6 +60,7 @@ class DecisionFacts:
     interests: tuple[WrittenInterest, ...] = ()
     apart: Mapping[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
     directory: Directory
+    grants: GrantsTold = field(default_factory=GrantsTold)
 
     @cached_property
     def numbers(self) -> Mapping[int, str]:
@@ -87,6 +89,7 @@ class DecisionFacts:
             decisions=self.decisions,
             numbers=self.numbers,
             directory=self.directory,
+            grants=self.grants,
         )
 
 
@@ -101,7 +104,7 @@ class Rescinded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
-    """One motion; a copy that withholds it holds its number alone.
+    """One motion; a copy that withholds it holds its number, and what is `printed_as` in its place.
 
     `result` says what became of it and `detail` with which denominator; `interests` how each interest was handled.
     `rescinds` are the numbers of the earlier decisions that it rescinded.
@@ -110,7 +113,7 @@ class DecisionLine:
     decision_id: int
     number: str
     outcome: Outcome | None
-    withheld: bool = False
+    printed_as: str = ""
     wording: str = ""
     item: str = ""
     moved_by: str = ""
@@ -153,6 +156,12 @@ class DecisionLog:
     def as_at(self) -> date:
         """The day on which the log stands: the last of its period."""
         return self.occasion.as_at
+
+    @property
+    def withheld(self) -> tuple[DecisionLine, ...]:
+        """The motions that this copy does not tell."""
+        lines = (*(line for one in self.meetings for line in one.lines), *self.earlier)
+        return tuple(one for one in lines if one.printed_as)
 
     @property
     def with_interest(self) -> tuple[DecisionLine, ...]:
@@ -212,15 +221,16 @@ def line_of(facts: DecisionFacts, made: MadeDecision, names: PrintedNames, day: 
     """One motion as a copy tells it on a day."""
     decision = made.decision
     number = facts.numbers[decision.id]
-    if names.level is Level.PUBLIC and made.item is not None and made.item.in_private:
-        return DecisionLine(decision_id=decision.id, number=number, outcome=None, withheld=True)
+    said = printed_as(made.item, facts.grants, words=decision.wording)
+    if names.level is Level.PUBLIC and said:
+        return DecisionLine(decision_id=decision.id, number=number, outcome=None, printed_as=said)
     result, detail = decided_words(decision, made.result, names)
     return DecisionLine(
         decision_id=decision.id,
         number=number,
         outcome=decision.outcome,
-        wording=names.words(decision.wording),
-        item=names.words(made.item.title) if made.item else "",
+        wording=facts.grants.words(decision.wording, names),
+        item=facts.grants.words(made.item.title, names) if made.item else "",
         moved_by=_name(names, decision.moved_by_id),
         seconded_by=_name(names, decision.seconded_by_id),
         method=made.method,
@@ -247,4 +257,4 @@ def _rescinded(facts: DecisionFacts, decision: Decision, names: PrintedNames, da
         return None
     by = [one.by_decision_id for one in facts.rescissions if one.decision_id == decision.id]
     number = facts.numbers.get(by[0], "") if by else ""
-    return Rescinded(on=on, by=number, because=names.words(decision.rescinded_because))
+    return Rescinded(on=on, by=number, because=facts.grants.words(decision.rescinded_because, names))

@@ -1,12 +1,13 @@
 """Decisions between meetings in the decision log: what was asked, how it was answered, what became of it (PP2)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evenhand.domain.meetings.decided_in_words import interest_words_in_writing
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import written_numbers
+from evenhand.domain.meetings.public_items import GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, SentHow
 from evenhand.domain.members.directory import Directory
@@ -21,7 +22,7 @@ class WrittenLine:
     `asked` counts the members with a vote on the day it was sent, without those whom an interest keeps from it;
     `interests` says of each interest declared whether that was so. `outcome` is None while it is open; `reported_on` is
     the day of the meeting to which it was reported, `ratified_by` the number of the decision that ratified it.
-    `why_now` is for the board.
+    `why_now` is for the board. `printed_as` is what a public copy says in place of one that it does not tell.
     """
 
     written_id: int
@@ -41,6 +42,7 @@ class WrittenLine:
     reported_on: date | None
     ratified_by: str
     interests: tuple[str, ...] = ()
+    printed_as: str = ""
 
     @property
     def answered(self) -> int:
@@ -63,6 +65,7 @@ class WrittenFacts:
     decisions: Mapping[int, Decision]
     numbers: Mapping[int, str]
     directory: Directory
+    grants: GrantsTold = field(default_factory=GrantsTold)
 
 
 def written_lines(facts: WrittenFacts, starts: date, day: date, level: Level) -> tuple[WrittenLine, ...]:
@@ -78,6 +81,29 @@ def _sent(one: WrittenDecision) -> tuple[date, int]:
 
 
 def _line(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, level: Level) -> WrittenLine:
+    """One decision as a copy of the level tells it on a day."""
+    said = printed_as(None, facts.grants, about=one.about, words=one.wording)
+    line = _told(facts, one, number, day, level)
+    return _withheld(line, said) if level is Level.PUBLIC and said else line
+
+
+def _withheld(line: WrittenLine, said: str) -> WrittenLine:
+    """A decision without its words, its proposer, its answers and its outcome."""
+    return replace(
+        line,
+        printed_as=said,
+        wording="",
+        proposed_by="",
+        outcome=None,
+        votes_for=0,
+        votes_against=0,
+        abstentions=0,
+        ratified_by="",
+        interests=(),
+    )
+
+
+def _told(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, level: Level) -> WrittenLine:
     names = PrintedNames(facts.directory, level, one.sent_on)
     declared = [each for each in facts.interests if each.written_id == one.id and each.declared_on <= day]
     apart = facts.apart.get(one.id, frozenset()) & {each.person_id for each in declared}
@@ -88,7 +114,7 @@ def _line(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, lev
     return WrittenLine(
         written_id=one.id,
         number=number,
-        wording=names.words(one.wording),
+        wording=facts.grants.words(one.wording, names),
         proposed_by=names.name(one.proposed_by_id or 0) if known else "",
         why_now=one.why_now if level is not Level.PUBLIC else "",
         how=one.how,

@@ -17,8 +17,8 @@ ASKED = {SentHow.EMAIL: "by email", SentHow.POST: "by post", SentHow.BY_HAND: "b
 
 def entry(line: DecisionLine) -> Entry:
     """A motion with its number; one that this copy withholds keeps it."""
-    if line.withheld:
-        return Entry(line.number, text(WITHHELD))
+    if line.printed_as:
+        return _withheld(line.number, line.printed_as)
     lines: list[Text] = []
     if line.rescinded:
         lines.append(text(strong(_rescinded(line.rescinded)), _because(line.rescinded.because)))
@@ -32,6 +32,8 @@ def entry(line: DecisionLine) -> Entry:
 
 def between_entry(line: WrittenLine) -> Entry:
     """A decision between meetings: how it was asked and answered, and whether a meeting has ratified it."""
+    if line.printed_as:
+        return _withheld(line.number, line.printed_as)
     asked = ASKED.get(line.how, "in writing")
     sent = f"Sent {asked} on {say_day(line.sent_on)}, to be answered by {say_day(line.closes_on)}."
     proposed = f"Proposed by {line.proposed_by}." if line.proposed_by else ""
@@ -43,6 +45,11 @@ def between_entry(line: WrittenLine) -> Entry:
     if line.interests:
         lines.insert(1, text(" ".join(line.interests)))
     return Entry(line.number, text(strong(_sentence(line.wording))), tuple(lines))
+
+
+def _withheld(number: str, said: str) -> Entry:
+    """What is not told keeps its number."""
+    return Entry(number, text(f"{said}. {WITHHELD}"))
 
 
 def _became(line: DecisionLine) -> str:

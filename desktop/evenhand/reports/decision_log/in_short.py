@@ -1,6 +1,9 @@
 """Section 1 of the decision log: how much was decided, what has ended since, and what waits for the board."""
 
+from collections import Counter
+
 from evenhand.domain.meetings.decision_log import DecisionLog
+from evenhand.domain.meetings.public_items import APPLICATION, PRIVATE_ITEM
 from evenhand.domain.papers import Paragraph, Section, Text, strong, text
 from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.domain.words import say_count, say_day, say_list
@@ -70,10 +73,14 @@ def _waiting(log: DecisionLog) -> str:
 
 
 def _withheld(log: DecisionLog) -> str:
+    """What a public copy does not tell, and how people are called in it."""
     if log.level is not Level.PUBLIC:
         return ""
-    count = sum(one.withheld for meeting in log.meetings for one in meeting.lines) + sum(
-        one.withheld for one in log.earlier
-    )
-    private = f"{opening(how_many(count, 'motion was', 'motions were'))} put in private; only the number is printed. "
-    return f"{private if count else ''}{NAMES}"
+    said = Counter(one.printed_as for one in (*log.withheld, *log.written) if one.printed_as)
+    private, grants = said[PRIVATE_ITEM], said[APPLICATION]
+    parts = [f"{how_many(private, 'motion was', 'motions were')} put in private"] if private else []
+    if grants:
+        count = how_many(grants, "was", "were") if parts else how_many(grants, "motion was", "motions were")
+        parts.append(f"{count} about an application that has no grant")
+    told = f"{opening(say_list(parts))}; of these only the number is printed. " if parts else ""
+    return f"{told}{NAMES}"
