@@ -19,20 +19,20 @@ def is_approved(session: Session, meeting: Meeting) -> bool:
 
 
 def sealed_meetings(session: Session) -> frozenset[int]:
-    """The meetings whose minutes are approved; nothing more is tied to them."""
-    sealed = {one.meeting_id for one in all_of(session, MinutesSeal)}
-    return frozenset(
-        sealed | {one.id for one in all_of(session, Meeting) if one.minutes_approved_on is not None}
-    )
+    """The meetings whose minutes are sealed here: nothing more is tied to them.
+
+    Of minutes that were approved elsewhere nothing is known, so what they say may still be entered.
+    """
+    return frozenset(one.meeting_id for one in all_of(session, MinutesSeal))
 
 
 def refuse_tie(session: Session, meeting: Meeting, *, field: str) -> None:
-    """Keep what approved minutes say their meeting did: nothing more is tied to it.
+    """Keep what sealed minutes say their meeting did: nothing more is tied to it.
 
     Raises:
-        Refusal: its minutes are approved; `field` is the one that names it.
+        Refusal: its minutes are sealed; `field` is the one that names it.
     """
-    if is_approved(session, meeting):
+    if meeting.id in sealed_meetings(session):
         raise Refusal(
             f"The minutes of {say_day(meeting.held_on)} are approved and do not say this. Choose a meeting whose "
             "minutes are still open, or let the next one say it.",

@@ -27,7 +27,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
-from evenhand.services.sealed import refuse_sealed, refuse_tie
+from evenhand.services.sealed import refuse_tie, sealed_meetings
 from evenhand.services.written_reading import (
     answers_in,
     apart_in,
@@ -160,8 +160,8 @@ def put_report(session: Session, written_id: int, meeting_id: int) -> None:
     _refuse_before(written, meeting, field="reported_at_id")
     if written.reported_at_id == meeting_id:
         return
-    if written.reported_at_id is not None:
-        refuse_sealed(session, written.reported_at_id)
+    if written.reported_at_id in sealed_meetings(session):
+        raise Refusal("Approved minutes tell that it was reported already.", field="reported_at_id")
     refuse_tie(session, meeting, field="reported_at_id")
     put(session, replace(written, reported_at_id=meeting_id))
 

@@ -28,6 +28,7 @@ HEIGHT = 560
 SEAL_HEIGHT = 360
 CORRECTION_HEIGHT = 480
 NO_LATER = "No later meeting was held yet. Minutes are approved at one, with an item or a decision on them."
+AMENDED = "Nobody had been sent these words by that day. In a line: what was amended."
 FOR_GOOD = "The approved minutes stay as they are; the correction stands beside them for good, with its day."
 
 
@@ -69,12 +70,15 @@ class CirculateDialog(FormDialog):
 
 
 class SealDialog(FormDialog):
-    """At which later meeting the minutes were approved, by which decision, and who signed them."""
+    """At which later meeting the minutes were approved, by which decision, and who signed them.
+
+    What was amended there is asked where nobody had been sent these words by then.
+    """
 
     def __init__(self, desk: Desk, shown: Minutes, moved: Sequence[Moved], parent: QWidget | None) -> None:
         form = DetailForm("Seal the minutes", save="Seal minutes", discard="Not yet")
         super().__init__(f"Seal the minutes of {_day(shown)}?", form, parent, height_px=SEAL_HEIGHT)
-        self._desk, self._meeting_id = desk, shown.meeting.id
+        self._desk, self._shown = desk, shown
         with desk.partnership.reading() as session:
             later = minutes.approving_meetings(session, shown.meeting.id, desk.today)
         self._later = {one.id: one for one in later}
@@ -85,6 +89,7 @@ class SealDialog(FormDialog):
         self._at = form.add(ChoiceField("approved_at_id", "Approved at", [_option(one) for one in later]))
         self._decision = ChoiceField("decision_id", "By decision", (), none="No decision of its own")
         form.add(self._decision)
+        form.add(TextField("amended", "Amended there", hint=AMENDED))
         people = people_options(directory(desk.partnership), desk.today)
         self._signer = form.add(
             PersonField(
@@ -94,7 +99,7 @@ class SealDialog(FormDialog):
         self._at.changed.connect(self._follow)
         self.body.addWidget(form, 1)
         first = later[0] if later else None
-        form.show_values({"approved_at_id": first.id if first else None, "decision_id": None})
+        form.show_values({"approved_at_id": first.id if first else None, "decision_id": None, "amended": ""})
         self._follow()
         form.field("approved_at_id").focus()
 
@@ -102,23 +107,24 @@ class SealDialog(FormDialog):
         """Seal the minutes."""
         minutes.approve(
             self._desk.partnership,
-            self._meeting_id,
-            approved_at_id=values["approved_at_id"] or self._meeting_id,
+            self._shown.meeting.id,
+            approved_at_id=values["approved_at_id"] or self._shown.meeting.id,
+            amended=values.get("amended", ""),
             decision_id=values["decision_id"],
             signed_by_id=values["signed_by_id"],
             today=self._desk.today,
         )
 
     def _follow(self) -> None:
-        """Offer the decisions of the chosen meeting, and its chair as the one who signed."""
+        """Offer what the chosen meeting carried, and its chair as the one who signed; ask what it amended."""
         chosen = self._later.get(self._at.value() or 0)
         if chosen is None:
             return
         with self._desk.partnership.reading() as session:
             sitting = read_sitting(session, chosen.id)
-        self._decision.set_options(
-            [Option(one.id, f"{one.number}. {one.wording}") for one in sitting.decisions]
-        )
+            carried = minutes.approving_decisions(session, chosen.id)
+        self._decision.set_options([Option(one.id, f"{one.number}. {one.wording}") for one in carried])
+        self.form.show_field("amended", not minutes.was_sent_by(self._shown, chosen.held_on))
         self._signer.set_value(sitting.room(None).chaired_by_id or chosen.chaired_by_id)
 
 
