@@ -13,9 +13,11 @@ from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, Conflict
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level, Outcome
+from evenhand.services import partnership as details
 from evenhand.services import written_decisions as writing
 from evenhand.services import written_interests as interests
 from evenhand.services.decision_log import read_decisions
+from evenhand.services.rules import rule_book
 from evenhand.services.saving import found, listed
 from evenhand.services.written_reading import InWriting, in_writing
 from tests.makers import a_partnership
@@ -120,6 +122,11 @@ def test_where_the_rule_book_lets_them_take_part_they_are_asked(tmp_path: Path) 
     interests.declare(partnership, interest(board, key), today=TODAY)
     answer(board, key, "Priya", Cast.AGAINST)
     assert (len(told(board).voters), told(board).apart) == (9, frozenset())
+    with partnership.reading() as session:
+        rule = rule_book(session, SENT)["conflict_action"]
+    with pytest.raises(Refusal, match="Under this rule Priya Nair would stand back") as refused:
+        details.set_rule(partnership, rule, typed="leaves the room", reason="agreed", starts=SENT)
+    assert refused.value.field == "starts"
     partnership.close()
 
 

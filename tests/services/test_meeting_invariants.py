@@ -99,6 +99,16 @@ def test_what_the_application_wrote_holds(board: Board) -> None:
         ("UPDATE decision SET rescinded_on = NULL WHERE id = 1", "rescissions", "is not marked as rescinded"),
         ("UPDATE written_decision SET outcome = 'carried'", "decisions-in-writing", "without a count"),
         ("UPDATE written_decision SET ratified_by_id = 2", "decisions-in-writing", "ratified all the same"),
+        (
+            "INSERT INTO written_interest VALUES (1, 1, 1, 6, NULL, 'loyalty', 'x', '2026-05-01', 'declared', '')",
+            "decisions-in-writing",
+            "decision 1 between meetings: Rose Ibbotson had an interest and answered",
+        ),
+        (
+            "UPDATE written_decision SET concluded_on = '2026-04-30', outcome = 'lost'",
+            "decisions-in-writing",
+            "was counted before the last answer came",
+        ),
         ("UPDATE moment SET at = '18:00:00' WHERE kind = 'left'", "meeting-courses", "was not open yet"),
     ],
 )

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.course import check_course
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, WrittenDecision
+from evenhand.domain.meetings.record_facts import Rescission, WrittenDecision
 from evenhand.domain.partnership.facts import Identity
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome
@@ -23,6 +23,7 @@ from evenhand.services.meeting_actions import source_faults
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.member_invariants import check
 from evenhand.services.members import read_directory
+from evenhand.services.written_reading import answered_all_the_same, answers_in
 
 
 def meeting_checks(session: Session) -> list[Check]:
@@ -108,24 +109,34 @@ def _unfit(gone: tuple[Sitting, Decision], by: tuple[Sitting, Decision]) -> str:
     return ""
 
 
+@keeps("PP2")
 def _written(session: Session, sittings: Iterable[Sitting]) -> Check:
-    """What was decided in writing was counted, answered by those with a vote, and ratified by what was carried."""
+    """What was decided in writing was answered by those who were asked, then counted, and ratified by what carried."""
     directory = read_directory(session)
     decided = {one.id: one for sitting in sittings for one in sitting.decisions}
-    answers = all_of(session, WrittenAnswer)
-    faults: list[str] = []
+    faults = [
+        f"decision {one.id} between meetings: {directory.called(person_id, one.sent_on)} had an interest and answered"
+        for one, person_id in answered_all_the_same(session)
+    ]
     for one in all_of(session, WrittenDecision):
         name = f"decision {one.id} between meetings"
         asked = {seat.person.id for seat in directory.voting_on(one.sent_on)}
         if (one.outcome is None) != (one.concluded_on is None):
             faults.append(f"{name} has an outcome without a count, or a count without one")
-        if any(given.written_id == one.id and given.person_id not in asked for given in answers):
+        answers = answers_in(session, one.id)
+        if not answers.keys() <= asked:
             faults.append(f"{name} has an answer of somebody who had no vote")
+        if one.concluded_on is not None and any(
+            given.answered_on > one.concluded_on for given in answers.values()
+        ):
+            faults.append(f"{name} was counted before the last answer came")
         ratifying = decided.get(one.ratified_by_id or 0)
         if ratifying is not None and ratifying.outcome is not Outcome.CARRIED:
             faults.append(f"{name} is ratified by a decision that was not carried")
         if one.ratified_by_id is not None and one.outcome is not Outcome.CARRIED:
             faults.append(f"{name} was not carried and is ratified all the same")
     return check(
-        "decisions-in-writing", faults, "Decisions between meetings were answered by those with a vote."
+        "decisions-in-writing",
+        faults,
+        "Decisions between meetings were answered by those with a vote and no interest in them (PP2).",
     )

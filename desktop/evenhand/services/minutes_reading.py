@@ -20,7 +20,6 @@ from evenhand.domain.meetings.record_facts import (
     AgendaItem,
     MinutesSeal,
     Rescission,
-    WrittenAnswer,
     WrittenDecision,
 )
 from evenhand.domain.meetings.room import Room
@@ -30,6 +29,7 @@ from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.partnership import read_identity
 from evenhand.services.saving import kept
+from evenhand.services.written_reading import answers_in, apart_in, interests_in
 
 
 def written_anew(session: Session, meeting_id: int) -> tuple[MinuteSection, ...]:
@@ -124,8 +124,9 @@ def _reported(session: Session, sitting: Sitting) -> Iterator[ReportedDecision]:
     row, own = ROWS[WrittenDecision], [one.id for one in sitting.decisions]
     here = (row.reported_at_id == sitting.meeting.id) | row.ratified_by_id.in_(own)
     for one in all_of(session, WrittenDecision, here, order="sent_on"):
-        answers = all_of(session, WrittenAnswer, ROWS[WrittenAnswer].written_id == one.id)
-        yield ReportedDecision(one, tuple(answers))
+        apart = apart_in(session, one)
+        answers = [given for key, given in answers_in(session, one.id).items() if key not in apart]
+        yield ReportedDecision(one, tuple(answers), tuple(interests_in(session, one.id)), apart)
 
 
 def _approved(session: Session, meeting: Meeting) -> Iterator[ApprovedHere]:

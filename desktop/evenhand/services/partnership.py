@@ -29,6 +29,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import put, required
 from evenhand.services.settling import settle_since
+from evenhand.services.written_reading import refuse_answers_apart
 
 TAKEN_OUT = (
     "The copy of this paper was taken out of the file when a consent was withdrawn. Draw the paper anew: it then "
@@ -102,7 +103,7 @@ def set_rule(
 
     Raises:
         Refusal: the value does not fit the rule or the others, no reason is given, the decision cannot carry it, or
-            a decision minuted since that day would not stand under it.
+            a decision minuted since that day or an answer given in writing would not stand under it.
     """
     value = write_value(rule, typed)
     required(reason, field="reason", says="Say why, and at which meeting it was agreed.")
@@ -116,6 +117,7 @@ def set_rule(
         _refuse_unfit_books(unit.session, rule, starts)
         if rule.key in ROOM_RULES:
             settle_since(unit.session, starts)
+            refuse_answers_apart(unit.session)
         return override_id
 
 

@@ -1,16 +1,19 @@
 """Interests in a decision between meetings: whoever must stand back is in no count, however all others answer (PP2)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations, product
 
 import pytest
 
 from evenhand.domain.meetings.conflicts import not_asked
+from evenhand.domain.meetings.minutes_writing import compose
 from evenhand.domain.meetings.record_facts import WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, ConflictNature
 from evenhand.domain.meetings.written import EVERYBODY, OF_ALL, OF_ANSWERS, WrittenRules, result_in_writing
 from evenhand.domain.vocabulary import Outcome
+from tests.domain.meetings.minutes_samples import PRIYA, the_record
 
 FOUR = (1, 2, 3, 4)
 DAY = date(2026, 4, 7)
@@ -86,3 +89,21 @@ def test_the_count_says_who_took_no_part() -> None:
         "1 of 2 answered. A. Shah and B. Yu declared interests and were not asked. "
         "The quorum is 2, so this is no decision."
     )
+
+
+@pytest.mark.clause("PP2")
+def test_the_minutes_say_who_declared_an_interest_and_was_not_asked() -> None:
+    record = the_record()
+    [reported] = record.reported
+    declared = an_interest(PRIYA, LEAVES)
+    told = replace(reported, answers=reported.answers[:1], interests=(declared,), apart=frozenset({PRIYA}))
+    minutes = [words for one in compose(replace(record, reported=(told,))) for words in one.paragraphs]
+    place = minutes.index("Priya Nair declared an interest as a trustee of the canoe club and was not asked.")
+    assert minutes[place + 1].startswith("One member answered by 5 March 2026: 1 for and none against.")
+    weak = replace(declared, handling=DECLARED, because="the link was weak")
+    asked = replace(told, interests=(weak,), apart=frozenset())
+    minutes = [words for one in compose(replace(record, reported=(asked,))) for words in one.paragraphs]
+    assert (
+        "Priya Nair declared an interest as a trustee of the canoe club and was asked. "
+        "It was handled otherwise than the rule book says. The link was weak."
+    ) in minutes

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from evenhand.domain.meetings.minutes_facts import MinutedDecision, MinutesFacts, ReportedDecision, Rescinded
+from evenhand.domain.meetings.minutes_happened import INTERESTS, as_what
 from evenhand.domain.meetings.minutes_words import joined, sentence, within
 from evenhand.domain.meetings.numbering import say_decision
-from evenhand.domain.meetings.record_facts import MeetingAction, WrittenDecision
-from evenhand.domain.meetings.vocabulary import Cast, SentHow, VoteMethod
+from evenhand.domain.meetings.record_facts import MeetingAction, WrittenDecision, WrittenInterest
+from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, SentHow, VoteMethod
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.vocabulary import Outcome
 from evenhand.domain.words import say_count, say_day, say_list
@@ -62,8 +63,28 @@ def reported_paragraphs(facts: MinutesFacts, one: ReportedDecision) -> Iterator[
         f"{facts.called(proposed)} proposed it." if proposed is not None else "",
         f"Why it could not wait: {sentence(written.why_now)}" if written.why_now else "",
     )
+    if one.interests:
+        yield joined(*_interests_in_writing(facts, one))
     by_name = _by_name(facts, {answer.person_id: answer.cast for answer in one.answers})
     yield joined(_answered(one), by_name, _became_of(facts, written))
+
+
+def _interests_in_writing(facts: MinutesFacts, one: ReportedDecision) -> Iterator[str]:
+    """Who declared an interest in a decision between meetings, and whether they were asked all the same."""
+    for person_id in dict.fromkeys(each.person_id for each in one.interests):
+        theirs = [each for each in one.interests if each.person_id == person_id]
+        kind = INTERESTS.get(theirs[0].nature, "an interest")
+        asked = "was not asked" if person_id in one.apart else "was asked"
+        yield f"{facts.called(person_id)} declared {kind}{as_what(theirs)} and {asked}."
+        took_part = person_id in one.apart and all(_says_took_part(each) for each in theirs)
+        because = " ".join(dict.fromkeys(sentence(each.because) for each in theirs if each.because))
+        if because and not took_part:
+            yield f"It was handled otherwise than the rule book says. {because}"
+
+
+def _says_took_part(one: WrittenInterest) -> bool:
+    """Whether the record would let them take part; the rule book may be stricter, and then that holds."""
+    return one.handling is ConflictHandling.DECLARED
 
 
 def _motion(one: MinutedDecision) -> str:

@@ -16,6 +16,7 @@ from evenhand.domain.meetings.record_facts import (
     Moment,
     WrittenAnswer,
     WrittenDecision,
+    WrittenInterest,
 )
 from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.room_rules import RoomRules
@@ -48,10 +49,15 @@ class MinutedDecision:
 
 @dataclass(frozen=True, slots=True)
 class ReportedDecision:
-    """A decision between meetings that was reported or ratified here, with the answers."""
+    """A decision between meetings that was reported or ratified here: the answers, and the interests declared in it.
+
+    `apart` are those whom an interest kept from answering.
+    """
 
     written: WrittenDecision
     answers: tuple[WrittenAnswer, ...] = ()
+    interests: tuple[WrittenInterest, ...] = ()
+    apart: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
