@@ -27,6 +27,7 @@ from tests.domain.meetings.minutes_samples import (
     PRIYA,
     a_directory,
     a_moment,
+    an_item,
     the_record,
 )
 
@@ -94,9 +95,30 @@ def test_where_nobody_declared_anything_the_minutes_say_so() -> None:
     motion = MinutedDecision(Decision(id=3, meeting_id=1, number=1, wording="To adopt the rule"))
     without = a_bare_record(items=ITEMS[4:5], decisions=(motion,))
     assert "No interests were declared." in said(without)["Board meeting, Tuesday 17 March 2026"]
-    not_asked = replace(ITEMS[1], treatment=Treatment.NOT_REACHED)
-    unknown = a_bare_record(items=(not_asked,))
-    assert said(unknown)["2. Declarations of interest"] == ("This item was not reached.",)
+    for treatment in (Treatment.NOT_REACHED, Treatment.OPEN):
+        not_asked = replace(ITEMS[1], treatment=treatment, taken_at=None)
+        record = a_bare_record(items=(not_asked, ITEMS[4]), decisions=(motion,))
+        assert not any("No interests" in line for lines in said(record).values() for line in lines)
+        assert said(record)["Close"] == ("Item 2 was not reached.",)
+
+
+def test_items_that_were_not_taken_are_told_at_the_close() -> None:
+    items = [an_item(place, f"Matter {place}") for place in range(1, 7)]
+    left = [
+        replace(an_item(place, f"Matter {place}"), treatment=Treatment.NOT_REACHED, taken_at=None)
+        for place in range(7, 12)
+    ]
+    noted = replace(left.pop(1), note="It comes back in May.")
+    items += left
+    record = a_bare_record(items=(*items, noted), declared=(replace(INTEREST, item_id=9, because=""),))
+    told = said(record)
+    assert told["Close"] == ("Items 7, 10 and 11 were not reached.",)
+    assert told["8. Matter 8"] == ("This item was not reached.", "It comes back in May.")
+    assert told["9. Matter 9"][1].startswith("Priya Nair declared a direct financial interest")
+    nothing = tuple(replace(one, treatment=Treatment.OPEN, taken_at=None) for one in items)
+    assert said(a_bare_record(items=nothing))["Close"] == (
+        "Nothing is recorded of items 1 to 7 and 9 to 11.",
+    )
 
 
 @pytest.mark.clause("PP2")

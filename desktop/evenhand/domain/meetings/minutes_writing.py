@@ -1,7 +1,8 @@
 """Minutes written from the record: each section in sentences that a board would sign, nothing said twice or made up.
 
 The head says where and when the board met, who chaired and whether it was quorate; lists say who was there; then every
-item of the agenda in order, with what happened under it where it happened; then how the meeting closed.
+item of the agenda in order, with what happened under it where it happened; then how the meeting closed and which items
+it did not come to. That nobody declared an interest is said only where it was asked.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,7 @@ from evenhand.domain.meetings.minutes_happened import (
 from evenhand.domain.meetings.minutes_people import apologies, people_sections
 from evenhand.domain.meetings.minutes_text import IN_PRIVATE, MinuteSection, paragraphs_of
 from evenhand.domain.meetings.minutes_words import joined, noted, sentence, within
+from evenhand.domain.meetings.reached import say_items
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
 from evenhand.domain.meetings.vocabulary import (
     AgendaKind,
@@ -40,6 +42,7 @@ from evenhand.domain.meetings.vocabulary import (
     PaperTiming,
     Treatment,
 )
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day, say_list, say_long_day
 
 CLOSE, DECISIONS, COMINGS = "Close", "Decisions", "Comings and goings"
@@ -113,15 +116,15 @@ def _quorum(facts: MinutesFacts) -> str:
 
 
 def _no_interests(facts: MinutesFacts) -> str:
-    """That nobody declared anything, where no item of the agenda says it."""
-    asked = facts.items and facts.decisions and _standing(facts, AgendaKind.DECLARATIONS) is None
+    """That nobody declared anything at a meeting that was held, where no item of the agenda asks for it."""
+    has_item = any(one.kind is AgendaKind.DECLARATIONS for one in facts.items)
+    held = facts.meeting.status is Planned.HELD
+    asked = held and facts.items and facts.decisions and not has_item
     return "No interests were declared." if asked and not facts.declared else ""
 
 
 def _item(facts: MinutesFacts, item: AgendaItem) -> list[str]:
     """All that belongs to one item, in the order in which it happened."""
-    if item.treatment is Treatment.NOT_REACHED:
-        return ["This item was not reached.", *paragraphs_of(item.note)]
     happened = [
         *interests(facts, item),
         *moves(facts, item.id),
@@ -130,6 +133,8 @@ def _item(facts: MinutesFacts, item: AgendaItem) -> list[str]:
         *_to_do(facts, item.id),
         *_signed(facts, item),
     ]
+    if item.treatment is Treatment.NOT_REACHED:
+        return ["This item was not reached.", *in_time(happened)] if happened else []
     said = [*_standing_words(facts, item), *_papers(facts, item), *in_time(happened)]
     return said or (["This item was taken."] if item.treatment is Treatment.TAKEN else [])
 
@@ -159,7 +164,7 @@ def _standing_words(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
     if item.kind is AgendaKind.APOLOGIES:
         yield apologies(facts)
     elif item.kind is AgendaKind.DECLARATIONS:
-        yield _declarations(facts)
+        yield from _declarations(facts, item)
     elif item.kind is AgendaKind.MINUTES:
         yield from (_approved(facts, one) for one in facts.approved if not _decided_here(facts, one))
     elif item.kind is AgendaKind.BETWEEN_MEETINGS:
@@ -169,13 +174,15 @@ def _standing_words(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
         yield f"The next meeting is on {say_long_day(facts.next_one.held_on)}{at}."
 
 
-def _declarations(facts: MinutesFacts) -> str:
+def _declarations(facts: MinutesFacts, item: AgendaItem) -> Iterator[str]:
+    """Where interests were declared; that there were none only if the item was taken."""
     named = {one.item_id for one in facts.declared}
     numbers = [str(one.position) for one in facts.items if one.id in named]
-    if not numbers:
-        return "No interests were declared."
-    items = f"item {numbers[0]}" if len(numbers) == 1 else f"items {say_list(numbers)}"
-    return f"Interests were declared in {items} and are recorded there."
+    if numbers:
+        items = f"item {numbers[0]}" if len(numbers) == 1 else f"items {say_list(numbers)}"
+        yield f"Interests were declared in {items} and are recorded there."
+    elif item.treatment is Treatment.TAKEN:
+        yield "No interests were declared."
 
 
 def _approved(facts: MinutesFacts, one: ApprovedHere) -> str:
@@ -238,9 +245,26 @@ def _reported(facts: MinutesFacts) -> Iterator[str]:
 
 
 def _close(facts: MinutesFacts) -> Iterator[str]:
+    """When the meeting closed, and which items it did not come to."""
     closed = next((one for one in facts.moments if one.kind is MomentKind.CLOSED), None)
     if closed is not None:
         yield noted(f"The meeting closed at {say_time(closed.at)}", closed.note)
+    silent = [one.position for one in facts.items if not _item(facts, one)]
+    if silent:
+        yield _untold(silent, known=closed is not None or _is_taken_through(facts))
+
+
+def _untold(places: list[int], *, known: bool) -> str:
+    """That items were not reached; where it is not known how the meeting went, that nothing is recorded of them."""
+    items = say_items(places)
+    if not known:
+        return f"Nothing is recorded of {items}."
+    return f"{items[0].upper()}{items[1:]} {'was' if len(places) == 1 else 'were'} not reached."
+
+
+def _is_taken_through(facts: MinutesFacts) -> bool:
+    """Whether it was recorded at all which items were taken."""
+    return any(one.treatment is not Treatment.OPEN for one in facts.items)
 
 
 def _standing(facts: MinutesFacts, kind: AgendaKind) -> AgendaItem | None:

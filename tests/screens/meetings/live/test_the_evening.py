@@ -13,6 +13,7 @@ from evenhand.domain.meetings.record_facts import AgendaItem, Moment, Reply
 from evenhand.domain.meetings.vocabulary import MomentKind, ReplyAnswer, Treatment
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.vocabulary import Planned, Presence
+from evenhand.screens.meetings.live.moment_dialogs import PauseDialog
 from evenhand.screens.meetings.live.view import LiveView
 from evenhand.screens.theme.marks import Mark
 from evenhand.services import agendas, meetings
@@ -120,8 +121,16 @@ def test_the_meeting_is_adjourned_goes_on_and_is_closed(live: LiveView, board: B
     board.clock.at(time(20, 10))
     qtbot.keyClick(live.agenda.adjourn, SPACE)
     board.clock.at(time(20, 45))
-    in_dialog(save)
+    told: list[str] = []
+
+    def close(dialog: PauseDialog) -> None:
+        told.append(dialog.tells.text())
+        dialog.form.save()
+
+    in_dialog(close)
     qtbot.keyClick(live.agenda.close_meeting, SPACE)
+    assert told == ["Items 7 to 11 were not taken. Closing marks them as not reached."]
+    assert board.partnership.next_undo == "Close the meeting at 8.45 pm; items 7 to 11 not reached"
     kinds = [MomentKind.OPENED, MomentKind.ADJOURNED, MomentKind.RESUMED, MomentKind.CLOSED]
     assert [kind for kind, _ in moments(board)] == kinds
     assert live.sight().sitting.attendance[board.people["Wiktoria Mazur"]] is Presence.ABSENT

@@ -1,13 +1,14 @@
 """What is done in the live view: every keystroke becomes one change, at the time of the keystroke."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.clock import say_time
-from evenhand.domain.meetings.record_facts import DeclaredInterest, Moment
+from evenhand.domain.meetings.reached import say_items
+from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment
 from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Presence
@@ -67,7 +68,7 @@ class LiveActs:
 
     def chair(self, person_id: int) -> None:
         """Somebody takes the chair now."""
-        sittings.takes_chair(self._file, self._meeting, person_id, self._at())
+        self._chairs(person_id, self._at())
 
     def apologies(self, person_id: int) -> None:
         """Somebody who is not here sent apologies, or did not."""
@@ -127,8 +128,11 @@ class LiveActs:
         PauseDialog("Adjourn the meeting", "Adjourn", self._at(), self._adjourned, self._parent).exec()
 
     def close(self) -> None:
-        """Ask when the meeting is closed."""
-        PauseDialog("Close the meeting", "Close the meeting", self._at(), self._closed, self._parent).exec()
+        """Ask when the meeting is closed; tell which items it then did not reach."""
+        with self._file.reading() as session:
+            left = sittings.still_open(session, self._meeting)
+        verb, parent = "Close the meeting", self._parent
+        PauseDialog(verb, verb, self._at(), self._closed, parent, tells=_not_reached(left)).exec()
 
     def add_item(self) -> int:
         """Ask for one more item; give its key, 0 where none was added."""
@@ -210,13 +214,28 @@ class LiveActs:
         declared_interests.withdraw(self._file, declared_id)
 
     def _chairs(self, person_id: int, at: time) -> None:
-        sittings.takes_chair(self._file, self._meeting, person_id, at)
+        """Somebody takes the chair: for this item alone where whoever has it must leave for the item."""
+        room = self._sight().room_now(at)
+        for_item = room.item_id if room.chair_apart_id is not None else None
+        sittings.takes_chair(self._file, self._meeting, person_id, at, for_item)
 
     def _adjourned(self, at: time, note: str) -> None:
         sittings.adjourn(self._file, self._meeting, at=at, note=note)
 
     def _closed(self, at: time, note: str) -> None:
         sittings.close(self._file, self._meeting, at=at, note=note)
+
+
+def _not_reached(left: Sequence[AgendaItem]) -> str:
+    """What closing makes of the items that were not taken; nothing where all were."""
+    if not left:
+        return ""
+    items = say_items(one.position for one in left)
+    one = len(left) == 1
+    return (
+        f"{items[0].upper()}{items[1:]} {'was' if one else 'were'} not taken. "
+        f"Closing marks {'it' if one else 'them'} as not reached."
+    )
 
 
 def _at(timed: Timed) -> time:

@@ -23,7 +23,7 @@ from evenhand.screens.widgets.time_field import TimeField
 from evenhand.screens.widgets.written_fields import TextField
 
 WHEN = "Give the time, such as 8.15 pm."
-HEIGHT, TIMES_HEIGHT = 300, 460
+HEIGHT, TELLS_HEIGHT, TIMES_HEIGHT = 300, 48, 460
 
 
 def time_field(at: time | None) -> TimeField:
@@ -34,16 +34,26 @@ def time_field(at: time | None) -> TimeField:
 
 
 class PauseDialog(FormDialog):
-    """Adjourning or closing the meeting: when, and a note for the minutes."""
+    """Adjourning or closing the meeting: when, and a note for the minutes; `tells` says what else comes of it."""
 
     def __init__(
-        self, heading: str, verb: str, at: time, keep: Callable[[time, str], None], parent: QWidget
+        self,
+        heading: str,
+        verb: str,
+        at: time,
+        keep: Callable[[time, str], None],
+        parent: QWidget,
+        *,
+        tells: str = "",
     ) -> None:
         form = DetailForm(heading, save=verb)
-        super().__init__(heading, form, parent, height_px=HEIGHT)
+        super().__init__(heading, form, parent, height_px=HEIGHT + (TELLS_HEIGHT if tells else 0))
         self._keep = keep
         form.add(time_field(at))
         form.add(TextField("note", "Note", hint="Why, or until when. It stands in the minutes."))
+        self.tells = Label(tells, wrap=True)
+        self.tells.setVisible(bool(tells))
+        self.body.addWidget(self.tells)
         self.body.addWidget(form, 1)
         form.show_values({"at": at, "note": ""})
         form.focus_first()
