@@ -61,7 +61,6 @@ def minutes_facts(session: Session, meeting_id: int) -> MinutesFacts:
         quorum=tuple(quorum_turns(sitting)),
         next_one=_next_one(session, sitting.meeting),
         rules=sitting.rules,
-        rules=sitting.rules,
     )
 
 

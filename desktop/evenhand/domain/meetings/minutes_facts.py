@@ -19,7 +19,6 @@ from evenhand.domain.meetings.record_facts import (
     WrittenInterest,
 )
 from evenhand.domain.meetings.room_rules import RoomRules
-from evenhand.domain.meetings.room_rules import RoomRules
 from evenhand.domain.meetings.vocabulary import Cast
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
@@ -106,7 +105,6 @@ class MinutesFacts:
     quorum: tuple[QuorumTurn, ...] = ()
     next_one: Meeting | None = None
     rules: RoomRules = field(default_factory=RoomRules)
-    rules: RoomRules = RoomRules()
 
     @property
     def day(self) -> date:
