@@ -1,21 +1,22 @@
 """What a secretary does with decisions: record what follows from the votes, defer, rescind; no outcome is typed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.outcome import Result
-from evenhand.domain.meetings.record_facts import DecisionRecord, Rescission, Vote
+from evenhand.domain.meetings.record_facts import DecisionRecord, MeetingAction, Rescission, Vote
 from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import quoted, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow
-from evenhand.records.rows.sittings import DecisionRecordRow, RescissionRow, VoteRow
+from evenhand.records.rows.sittings import DecisionRecordRow, MeetingActionRow, RescissionRow, VoteRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.order_checks import DecisionOrder, check_order, order_of, room_for, tally_of
@@ -72,6 +73,57 @@ def put_deferred(session: Session, order: DecisionOrder, *, today: date) -> int:
     unmoved = replace(sitting, rules=replace(sitting.rules, movers=False))
     check_order(unmoved, plain, screen_for(session, order.wording, sitting.day))
     return _put(session, sitting, plain, Outcome.DEFERRED)
+
+
+def move_decision(partnership: Partnership, decision_id: int, at: time, *, today: date) -> None:
+    """Mend the time at which something was decided; its outcome follows from the room at that time.
+
+    Raises:
+        Refusal: the meeting did not go on at that time, the votes do not add up then, or the minutes are approved.
+    """
+    decision = found(partnership, Decision, decision_id)
+    with partnership.change(f"Mend the time of {quoted(decision.wording)}") as unit:
+        session = unit.session
+        sitting = read_sitting(session, decision.meeting_id)
+        order = replace(order_of(sitting, decision), decided_at=at)
+        _refuse_closed(session, order)
+        _refuse_ahead(sitting.meeting, today)
+        deferred = decision.outcome is Outcome.DEFERRED
+        rules = replace(sitting.rules, movers=sitting.rules.movers and not deferred)
+        result = check_order(replace(sitting, rules=rules), order, None)
+        as_view = decision.outcome is Outcome.VIEW
+        outcome = decision.outcome if deferred else _outcome(sitting, order, result, as_view=as_view)
+        _put(session, sitting, order, outcome)
+
+
+def drop_decision(partnership: Partnership, decision_id: int) -> None:
+    """Take away a decision that was entered by mistake; those after it move up, an action agreed by it stays.
+
+    Raises:
+        Refusal: the minutes are approved, it was rescinded, or something rests on it.
+    """
+    decision = found(partnership, Decision, decision_id)
+    with partnership.change(f"Take away {quoted(decision.wording)}, entered by mistake") as unit:
+        put_dropped(unit.session, decision)
+
+
+def put_dropped(session: Session, decision: Decision) -> None:
+    """Take a decision away within a larger change."""
+    refuse_sealed(session, decision.meeting_id)
+    if decision.rescinded_on is not None:
+        raise Refusal("This decision was rescinded by a later one, so it stays on record.")
+    refuse_rested_upon(session, replace(decision, outcome=Outcome.DEFERRED))
+    for tie in all_of(session, MeetingAction, MeetingActionRow.decision_id == decision.id):
+        put(session, replace(tie, decision_id=None))
+    for row, own in ((VoteRow, VoteRow.decision_id), (DecisionRecordRow, DecisionRecordRow.decision_id)):
+        for one in session.scalars(select(row).where(own == decision.id)):
+            session.delete(one)
+    session.flush()
+    session.delete(session.get_one(DecisionRow, decision.id))
+    session.flush()
+    later = DecisionRow.meeting_id == decision.meeting_id, DecisionRow.number > decision.number
+    for one in all_of(session, Decision, *later, order="number"):
+        put(session, replace(one, number=one.number - 1))
 
 
 @keeps("PP2")

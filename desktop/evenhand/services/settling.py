@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.course import check_course
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import Moment, Rescission, WrittenDecision
+from evenhand.domain.meetings.record_facts import MinutesSeal, Moment, Rescission, WrittenDecision
 from evenhand.domain.partnership.facts import RuleAdoption
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
@@ -15,7 +15,7 @@ from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow, MeetingRow
 from evenhand.records.rows.partnership import RuleAdoptionRow
-from evenhand.records.rows.sittings import MomentRow, RescissionRow, WrittenDecisionRow
+from evenhand.records.rows.sittings import MinutesSealRow, MomentRow, RescissionRow, WrittenDecisionRow
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.order_checks import check_order, order_of
 from evenhand.services.saving import put
@@ -100,7 +100,8 @@ def refuse_rested_upon(session: Session, decision: Decision) -> None:
     """Keep a decision carried while something rests on it.
 
     Raises:
-        Refusal: a rule was adopted by it, an earlier decision rescinded by it, or one between meetings ratified.
+        Refusal: a rule was adopted by it, an earlier decision rescinded by it, one between meetings ratified, or the
+            minutes of an earlier meeting approved.
     """
     if not decision.id or decision.outcome is Outcome.CARRIED:
         return
@@ -113,6 +114,9 @@ def refuse_rested_upon(session: Session, decision: Decision) -> None:
         ),
         "A decision between meetings was ratified by this one": all_of(
             session, WrittenDecision, WrittenDecisionRow.ratified_by_id == decision.id
+        ),
+        "Minutes were approved by this decision": all_of(
+            session, MinutesSeal, MinutesSealRow.decision_id == decision.id
         ),
     }
     for says, rests in resting.items():
