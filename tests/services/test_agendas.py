@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, MeetingPlan, WrittenDecision
 from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
@@ -15,9 +16,9 @@ from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Capacity, MeetingKind, Outcome, Planned
+from evenhand.domain.vocabulary import Capacity, MeetingKind, Outcome, PartyStanding, Planned
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import agenda_templates, agendas, calling, members
+from evenhand.services import agenda_templates, agendas, calling, grants, members
 from evenhand.services.actions import save_action
 from evenhand.services.agenda_subjects import subjects
 from evenhand.services.saving import found, listed, put
@@ -261,3 +262,32 @@ def test_a_rule_of_ones_own_is_offered_until_a_decision_adopts_it_and_asks_for_i
     with partnership.reading() as session:
         line = calling.notice(session, meeting_id, TODAY)
     assert (line.rule, line.last_day) == ("notice_days_rule_change", date(2026, 4, 14))
+
+
+@pytest.mark.clause("PP14")
+def test_an_application_of_a_party_is_not_offered_and_an_open_question_is_said(
+    partnership: Partnership,
+) -> None:
+    spring = Round(name="Round 5", opens=date(2026, 1, 5), closes=TODAY, budget_pence=100_000)
+    round_id = grants.save_round(partnership, spring)
+    refs: dict[PartyStanding, str] = {}
+    for standing in (PartyStanding.PARTY, PartyStanding.OPEN, PartyStanding.CLEAR):
+        asked = Application(
+            reference="",
+            applicant_id=0,
+            round_id=round_id,
+            purpose="Boats",
+            asked_pence=5_000,
+            received_on=TODAY,
+        )
+        key = grants.receive_application(partnership, asked, Applicant(name=f"Old Wharf {standing.name}"))
+        refs[standing] = f"application:{key}"
+        applicant = found(partnership, Applicant, found(partnership, Application, key).applicant_id)
+        with partnership.change("Where it stands") as unit:
+            put(unit.session, replace(applicant, party_standing=standing))
+    meeting_id = a_call(partnership)
+    with partnership.reading() as session:
+        offered = {one.about: one.why for one in agendas.candidates(session, meeting_id, TODAY)}
+    assert refs[PartyStanding.PARTY] not in offered
+    assert offered[refs[PartyStanding.OPEN]].endswith("; party question open (PP14).")
+    assert "party" not in offered[refs[PartyStanding.CLEAR]]

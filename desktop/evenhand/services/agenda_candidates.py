@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import Applicant, Application, was_undecided
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.agenda import minutes_title
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.notice import RULE_REF
@@ -14,7 +15,7 @@ from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose
 from evenhand.domain.members.review_facts import MembershipReview
 from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.publicity.vocabulary import ItemStanding
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Channel, PartyStanding, Planned
 from evenhand.domain.words import say_day, shortened
 from evenhand.records.reading.facts import all_of
 from evenhand.services.actions import open_actions
@@ -22,6 +23,8 @@ from evenhand.services.agenda_around import decided_between, minutes_waiting
 from evenhand.services.item_states import read_states
 from evenhand.services.rules import books_from
 from evenhand.services.saving import kept
+
+PARTY_OPEN = "; party question open (PP14)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,19 @@ def _between(session: Session) -> Iterator[Candidate]:
         )
 
 
+@keeps("PP14")
 def _applications(session: Session, day: date) -> Iterator[Candidate]:
-    names = {one.id: one.name for one in all_of(session, Applicant)}
+    """What is undecided, but for what cannot be favoured: an applicant answered to be a party is barred (PP14)."""
+    applicants = {one.id: one for one in all_of(session, Applicant)}
     for one in all_of(session, Application, order="received_on"):
-        if was_undecided(one, day):
+        applicant = applicants[one.applicant_id]
+        if was_undecided(one, day) and applicant.party_standing is not PartyStanding.PARTY:
+            still_open = applicant.party_standing is PartyStanding.OPEN
             yield Candidate(
-                f"Grant application {one.reference}: {names[one.applicant_id]}",
+                f"Grant application {one.reference}: {applicant.name}",
                 AgendaPurpose.DECISION,
                 f"application:{one.id}",
-                f"Received on {say_day(one.received_on)}, and not decided yet.",
+                f"Received on {say_day(one.received_on)}, and not decided yet{PARTY_OPEN if still_open else ''}.",
             )
 
 
