@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.clock import read_time, starts_of
+from evenhand.domain.meetings.clock import read_start, read_time, starts_of
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.notice import NoticeFacts, NoticeLine, first_to_see_to, notice_lines
 from evenhand.domain.meetings.record_facts import Circulation, MeetingPlan
@@ -101,7 +101,7 @@ def _check(meeting: Meeting, plan: MeetingPlan) -> None:
 
     The minutes of sub-groups are kept apart by their names.
     """
-    starts = read_time(meeting.at, field="at") if meeting.at.strip() else None
+    starts = read_start(meeting.at, field="at") if meeting.at.strip() else None
     ends = read_time(plan.ends_at, field="ends_at", near=starts) if plan.ends_at.strip() else None
     if starts is not None and ends is not None and ends <= starts:
         raise Refusal("It would end before it begins. Give a later time.", field="ends_at")

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from evenhand.domain.meetings.clock import read_time, say_time, starts_of
+from evenhand.domain.meetings.clock import read_start, read_time, say_time, starts_of
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.refusals import Refusal
 
@@ -42,4 +42,20 @@ def test_a_bare_time_is_the_one_near_to_the_meeting() -> None:
 def test_the_start_of_a_meeting_is_read_where_it_can_be() -> None:
     assert starts_of(Meeting(held_on=date(2026, 4, 21), at="7.30 pm")) == time(19, 30)
     assert starts_of(Meeting(held_on=date(2026, 4, 21), at="after church")) is None
+    assert starts_of(Meeting(held_on=date(2026, 4, 21), at="7")) == time(19)
     assert say_time(time(19, 42)) == "7.42 pm"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("7", time(19)),
+        ("6.30", time(18, 30)),
+        ("9", time(21)),
+        ("2", time(14)),
+        ("10", time(10)),
+        ("7 am", time(7)),
+    ],
+)
+def test_a_bare_hour_begins_a_meeting_when_meetings_begin(typed: str, read: time) -> None:
+    assert read_start(typed) == read

@@ -20,7 +20,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame import calendar_file
 from evenhand.screens.meetings.item_dialog import ItemDialog
-from evenhand.screens.meetings.meeting_pane import AGENDA, DECISIONS, MINUTES, PAPERS, SENT, WHO
+from evenhand.screens.meetings.meeting_pane import AGENDA, DECISIONS, MEETING, MINUTES, PAPERS, SENT, WHO
 from evenhand.screens.meetings.paper_dialog import PaperDialog, PaperShown
 from evenhand.screens.meetings.sent_dialog import SentDialog
 from evenhand.screens.meetings.view import MeetingsView
@@ -275,3 +275,15 @@ def test_an_item_opens_in_its_agenda_and_a_part_by_its_name(view: MeetingsView, 
     assert view.show_record(f"meeting:{ahead}/sent")
     assert view.meeting.strip.current() == SENT
     assert not view.show_record(f"meeting:{ahead}/nowhere")
+
+
+def test_a_bare_hour_is_one_of_the_evening_and_rows_keep_their_dates(
+    view: MeetingsView, partnership: Partnership, ahead: int, qtbot: QtBot
+) -> None:
+    view.meeting.open_part(MEETING)
+    form = view.meeting.record.form
+    for name, typed in (("at", "7"), ("ends_at", "9")):
+        write(qtbot, form, name, typed)
+    assert (form.field("at").value(), form.field("ends_at").value()) == ("7 pm", "9 pm")
+    [row] = view.room.rows(view.book)
+    assert (row.title, row.whole_title) == ("Tue 28 Apr", True)

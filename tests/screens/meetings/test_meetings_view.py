@@ -55,7 +55,7 @@ def test_a_meeting_is_called_on_the_next_likely_date_with_its_agenda_at_once(
     write(qtbot, form, "ends_at", "9pm")
     write(qtbot, form, "place", "St Chad's Church Hall")
     press(qtbot, form, "Save")
-    assert titles(view) == [("Ahead", "Tuesday 21 April"), ("2026", "Tuesday 17 March")]
+    assert titles(view) == [("Ahead", "Tue 21 Apr"), ("2026", "Tue 17 Mar")]
     assert view.list.chosen_id() == view.pane.key
     assert not view.unsaved()
     assert view.room.heading(view.book, view.pane.key).line.startswith("7 pm to 9 pm, St Chad's Church Hall")

@@ -10,6 +10,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import quoted
 
 PATTERN = re.compile(r"(\d{1,2})(?:[.:h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
+USUAL = time(15, 30)
 NOON = {"noon": time(12), "12 noon": time(12), "midday": time(12)}
 
 
@@ -33,6 +34,15 @@ def read_time(text: str, *, field: str | None = None, near: time | None = None) 
     return _nearer(found, near) if plain and near is not None and 0 < found.hour <= 12 else found
 
 
+def read_start(text: str, *, field: str | None = None) -> time:
+    """Read when a meeting begins: a bare 7 is 7 pm and a bare 10 is 10 am, near the usual hours of meetings.
+
+    Raises:
+        Refusal: the text is no time of the day.
+    """
+    return read_time(text, field=field, near=USUAL)
+
+
 def say_time(at: time) -> str:
     """A time as said: 7 pm, 7.42 pm, noon."""
     return say_hour(at)
@@ -41,7 +51,7 @@ def say_time(at: time) -> str:
 def starts_of(meeting: Meeting) -> time | None:
     """When a meeting begins, read from what was typed; None where that is no time."""
     try:
-        return read_time(meeting.at)
+        return read_start(meeting.at)
     except Refusal:
         return None
 

@@ -10,7 +10,7 @@ from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPlan, Minut
 from evenhand.domain.meetings.vocabulary import MeetingFormat
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.vocabulary import MeetingKind, Planned, Presence
-from evenhand.domain.words import say_count, say_day, say_long_day
+from evenhand.domain.words import say_count, say_day, say_long_day, say_short_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.meetings.needs import Ahead, Need, need_after, need_ahead, say_how_far
 from evenhand.screens.plain_room.room import Heading
@@ -164,7 +164,7 @@ def _row(book: MeetingBook, meeting: Meeting, group: str) -> ListRow:
     said = say_long_day(meeting.held_on)
     return ListRow(
         meeting.id,
-        said.rsplit(" ", 1)[0],
+        _short_day(meeting.held_on, book.day, group),
         DOT.join(filter(None, (_short_kind(book, meeting), meeting.at))),
         value=say_how_far(meeting.held_on, book.day)
         if group == AHEAD
@@ -176,7 +176,14 @@ def _row(book: MeetingBook, meeting: Meeting, group: str) -> ListRow:
         group=group,
         kinds=_kinds(need, status),
         finds=f"{said} {meeting.place}",
+        whole_title=True,
     )
+
+
+def _short_day(held_on: date, day: date, group: str) -> str:
+    """A day as its row says it, "Tue 17 Mar": the heading above says its year, and ahead one says its own."""
+    year = f" {held_on.year}" if group == AHEAD and held_on.year != day.year else ""
+    return f"{say_short_day(held_on)}{year}"
 
 
 def _short_kind(book: MeetingBook, meeting: Meeting) -> str:

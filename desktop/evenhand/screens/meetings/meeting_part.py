@@ -1,13 +1,16 @@
 """The meeting itself: what kind, when, where and how people join; its notice; whether it was held, who chaired."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, time
 
-from evenhand.domain.meetings.clock import read_time, say_time
+from PySide6.QtCore import QEvent, QObject
+
+from evenhand.domain.meetings.clock import read_start, read_time, say_time
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.next_date import next_likely
 from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.meetings.vocabulary import MeetingFormat
+from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import MeetingKind, Planned
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import MeetingBook
@@ -27,23 +30,45 @@ APPROVED_ELSEWHERE = "For minutes that are kept elsewhere: the day on which they
 
 
 class HourField(LineField):
-    """A time as it is said, such as "7 pm"; what an older record says otherwise is kept until it is typed over."""
+    """A time as it is said, such as "7 pm"; what an older record says otherwise is kept until it is typed over.
 
-    def __init__(self, key: str, label: str) -> None:
+    A bare 7 is read as beginnings of meetings are, and in a field `after` another one near to the time in that.
+    """
+
+    def __init__(self, key: str, label: str, after: "HourField | None" = None) -> None:
         super().__init__(key, label, width_px=TIME_WIDTH, prompt="7 pm")
-        self._stood = ""
+        self._stood, self._after = "", after
 
     def value(self) -> str:
         """The time in words, or nothing."""
         written = self._line.text().strip()
         if not written or written == self._stood:
             return written
-        return say_time(read_time(written, field=self.key))
+        return say_time(self._read(written))
 
     def set_value(self, value: str | None) -> None:
         """Show a time."""
         self._stood = value or ""
         self._line.setText(self._stood)
+
+    def hour(self) -> time | None:
+        """The time, or None where none is written, or what is written is none."""
+        try:
+            return self._read(self._line.text())
+        except Refusal:
+            return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write the time as it is said when the field is left."""
+        if event.type() == QEvent.Type.FocusOut and watched is self._line and not self.check():
+            self._line.setText(self.value())
+        return super().eventFilter(watched, event)
+
+    def _read(self, written: str) -> time:
+        near = self._after.hour() if self._after is not None else None
+        if near is None:
+            return read_start(written, field=self.key)
+        return read_time(written, field=self.key, near=near)
 
 
 class MeetingPart(RecordPart):
@@ -58,8 +83,9 @@ class MeetingPart(RecordPart):
             TextField("body", "Sub-group", hint="Which one meets, such as Grants panel.", prompt="Its name")
         )
         form.add(DayField("held_on", "Date", needed="Give the day of the meeting."))
-        form.add(HourField("at", "From"))
-        form.add(HourField("ends_at", "To"))
+        starts = HourField("at", "From")
+        form.add(starts)
+        form.add(HourField("ends_at", "To", after=starts))
         form.add(TextField("place", "Place"))
         self._format = form.add(ChoiceField("format", "Format", options_of(MeetingFormat)))
         form.add(

@@ -89,7 +89,8 @@ class RowDelegate(QStyledItemDelegate):
             item.value, theme, Role.BODY, Weight.STRONG if item.strong_value else Weight.REGULAR, True
         )
         title = _Words(item.title, theme, Role.BODY, Weight.STRONG)
-        _draw_pair(painter, first, title, value, theme.tokens.ink, theme.tokens.ink)
+        most = first.width() - title.width() - 2 * GAP if item.whole_title else first.width()
+        _draw_pair(painter, first, title, value, theme.tokens.ink, theme.tokens.ink, most)
         reason_weight = Weight.STRONG if item.strong_reason else Weight.REGULAR
         reason = _Words(item.reason, theme, Role.SMALL, reason_weight)
         ink = theme.tokens.ink if item.strong_reason else theme.tokens.ink2
@@ -158,13 +159,19 @@ def is_cut(item: ListRow, rect: QRect) -> bool:
 
 
 def _draw_pair(
-    painter: QPainter, rect: QRect, left: _Words, right: _Words, left_ink: QColor, right_ink: QColor
+    painter: QPainter,
+    rect: QRect,
+    left: _Words,
+    right: _Words,
+    left_ink: QColor,
+    right_ink: QColor,
+    most: int | None = None,
 ) -> None:
-    """Draw words at the left, cut where those at the right begin; those take at most 60 per cent."""
+    """Draw words at the left, cut where those at the right begin; those take at most 60 per cent, or `most` pixels."""
     if rect.isNull():
         return
     middle = Qt.AlignmentFlag.AlignVCenter
-    room = min(right.width(), rect.width() * 6 // 10)
+    room = max(0, min(right.width(), rect.width() * 6 // 10, rect.width() if most is None else most))
     painter.setFont(right.font)
     painter.setPen(right_ink)
     cut = Qt.TextElideMode.ElideRight

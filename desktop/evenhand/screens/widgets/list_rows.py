@@ -21,7 +21,7 @@ class ListRow:
     """One row: at left mark, title and second line; at right one value and, if something is wrong, the reason.
 
     `kinds` are the keys of the filter under which the row is found; `finds` are further words to find it by;
-    `mark_says` is the mark in words.
+    `mark_says` is the mark in words. A `whole_title` is never cut: the value gives way to it.
     """
 
     id: Hashable
@@ -36,6 +36,7 @@ class ListRow:
     finds: str = ""
     strong_value: bool = False
     strong_reason: bool = True
+    whole_title: bool = False
 
     def says(self) -> str:
         """The row as it is read out."""
