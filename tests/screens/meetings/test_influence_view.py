@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.members.facts import GroupMember, MemberGroup
@@ -30,6 +32,20 @@ def view(desk: Desk, partnership: Partnership, people: People, qtbot: QtBot) -> 
     made.show()
     made.load()
     return made
+
+
+class Windows(QObject):
+    """Notes whatever comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it, and let it pass."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
 
 
 def said(view: InfluenceView, label: str) -> str:
@@ -99,3 +115,22 @@ def test_an_adopted_mark_is_drawn_as_such_at_once(view: InfluenceView, partnersh
     row = next(one for one in view.pane.rows() if one.figure.measure.label == MOVED)
     assert row.figure.over
     assert [one.text() for one in row.findChildren(StatusWord)] == ["Look at"]
+
+
+def test_enter_in_a_date_counts_the_period_and_nothing_comes_up_as_a_window(
+    view: InfluenceView, qtbot: QtBot
+) -> None:
+    app, seen = QApplication.instance(), Windows()
+    assert app is not None
+    conflicts = view.pane._conflicts
+    assert conflicts is not None
+    assert conflicts.lines
+    app.installEventFilter(seen)
+    field = view.choice.starts
+    field.control().setFocus()
+    field.set_value(DAYS[3])
+    qtbot.keyClick(field.control(), Qt.Key.Key_Return)
+    assert "Only three motions whose mover is recorded" in said(view, MOVED)
+    view.show_part("")
+    app.removeEventFilter(seen)
+    assert not seen.shown

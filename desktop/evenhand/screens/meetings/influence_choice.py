@@ -49,6 +49,7 @@ class InfluenceChoice(QWidget):
             label = Label(field.label, weight=Weight.STRONG)
             label.setBuddy(field.control())
             field.left.connect(self.asked)
+            field.entered.connect(self.asked)
             column.addWidget(label)
             column.addWidget(field)
         column.addWidget(self.list, 1)

@@ -104,14 +104,14 @@ class InfluencePane(Pane):
 
     def _put_conflicts(self, conflicts: Conflicts, who: str) -> None:
         self._put(rule())
+        block = QWidget()
         self._conflicts_why = why = link("Why?", says="Each interest, and how it was handled")
         why.clicked.connect(self.explain_conflicts)
-        why.setVisible(bool(conflicts.lines))
-        block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row(Label("Conflicts declared", weight=Weight.STRONG), None, why))
         column.addWidget(Label(conflicts.says(who), wrap=True))
+        why.setVisible(bool(conflicts.lines))
         self._put(block)
 
     def _turn_working(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from evenhand.domain.refusals import Refusal
@@ -17,7 +17,12 @@ NUMBER_WIDTH = 72
 
 
 class LineField(Field):
-    """The base of fields of one line; `width_px` is the width of what is expected in it, 0 that of a line."""
+    """The base of fields of one line; `width_px` is the width of what is expected in it, 0 that of a line.
+
+    `entered` tells that Enter was pressed in it.
+    """
+
+    entered = Signal()
 
     def __init__(
         self, key: str, label: str, *, hint: str = "", needed: str = "", width_px: int = 0, prompt: str = ""
@@ -26,6 +31,7 @@ class LineField(Field):
         self._line = QLineEdit()
         self._line.setPlaceholderText(prompt)
         self._line.textEdited.connect(self.changed)
+        self._line.returnPressed.connect(self.entered)
         leave_idle_undo(self._line)
         self._put(self._line, width_px=width_px, most_px=0 if width_px else LINE_WIDTH)
 
