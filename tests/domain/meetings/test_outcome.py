@@ -77,6 +77,10 @@ def test_the_outcome_follows_the_rule_book_for_every_electorate_of_up_to_seven(
             for away in (0, 1, 3)
         }
         for ballots, away in product(electorates(7), (0, 1, 3)):
+            if set(ballots) == {"F"} and not casting:
+                agreed = result_of(VoteMethod.CONSENSUS, None, rooms[len(ballots), away], rules)
+                carried = head_by_head(ballots, away, basis, "")
+                assert agreed.outcome is (Outcome.CARRIED if carried else Outcome.LOST), (ballots, away)
             if set(ballots) == {"S"}:
                 continue
             tied = ballots.count("F") == ballots.count("A")
@@ -152,6 +156,15 @@ def test_without_a_quorum_nothing_is_carried() -> None:
         assert view.detail == "4 count towards a quorum of 5, so this is no decision."
     assert said(None, a_room(5, rules), rules, VoteMethod.CONSENSUS).outcome is Outcome.CARRIED
     assert said(None, a_room(5, rules), RoomRules(), VoteMethod.CONSENSUS).says == "Carried by consensus"
+
+
+def test_a_consensus_of_nobody_is_none_and_one_of_too_few_says_what_it_lacked() -> None:
+    rules = RoomRules(majority="all voting members", majority_set=True)
+    empty = a_room(0, rules, chair_votes=False, away=3)
+    assert "no consensus" in said(None, empty, rules, VoteMethod.CONSENSUS).fault
+    few = said(None, a_room(2, rules, away=3), rules, VoteMethod.CONSENSUS)
+    assert few.says == "Lost, though all 2 agreed"
+    assert few.detail.startswith("2 entitled to vote. Majority of all 5 voting members, so 3 were needed")
 
 
 def test_whoever_may_not_decide_is_no_silent_no_among_all_members() -> None:

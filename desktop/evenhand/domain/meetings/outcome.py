@@ -1,8 +1,8 @@
 """What became of a motion: never typed, always worked out from the votes, the room and the rule book (PP2).
 
 The base is those who voted for or against, all who may vote in the room, or all voting members who may decide the
-item. More than half of the base carries. On equal votes a casting vote counts as one vote more. Without a quorum it is
-a view of those who were there, and no decision.
+item. More than half of the base carries; a consensus is a vote for it of all who may vote in the room. On equal votes
+a casting vote counts as one vote more. Without a quorum it is a view of those who were there, and no decision.
 """
 
 from collections.abc import Sequence
@@ -39,8 +39,8 @@ class Tally:
 class Result:
     """What became of a motion, in a sentence (`says`) and with its denominator (`detail`).
 
-    `needed` is how many votes were enough, 0 for a consensus. `by_casting` says that the casting vote settled it.
-    `fault` says what does not add up; with a fault the outcome means nothing.
+    `needed` is how many votes were enough, 0 where it is not known how many could vote. `by_casting` says that the
+    casting vote settled it. `fault` says what does not add up; with a fault the outcome means nothing.
     """
 
     outcome: Outcome
@@ -57,7 +57,7 @@ def result_of(
 ) -> Result:
     """What became of a motion in a room under the rules of its day (PP2); `caster` names who has the casting vote."""
     if method is VoteMethod.CONSENSUS:
-        return _by_consensus(tally, room)
+        return _by_consensus(tally, room, rules)
     if tally is None:
         return _faulty("Give the votes for, against and abstained, or choose consensus.")
     fault = _fault_of(tally, room, rules)
@@ -77,12 +77,33 @@ def _base(tally: Tally, room: Room, rules: RoomRules) -> int:
     return tally.votes_for + tally.votes_against if rules.majority == THOSE_VOTING else room.voting
 
 
-def _by_consensus(tally: Tally | None, room: Room) -> Result:
+def _by_consensus(tally: Tally | None, room: Room, rules: RoomRules) -> Result:
+    """A consensus is the vote of everybody in the room who may vote, and counts among the same base as votes do."""
     if tally is not None:
         return _faulty("A consensus has no votes. Choose how they were taken, or leave them empty.")
     if room.quorate is False:
         return Result(Outcome.VIEW, False, 0, "View, not a decision, shared by all", _no_quorum(room))
-    return Result(Outcome.CARRIED, False, 0, "Carried by consensus", _sentences([_entitled(room)]))
+    fault = _consensus_fault(room)
+    if fault:
+        return _faulty(fault)
+    everybody = Tally(room.voting, 0)
+    needed = _base(everybody, room, rules) // 2 + 1 if room.recorded else 0
+    if room.voting >= needed:
+        return Result(Outcome.CARRIED, False, needed, "Carried by consensus", _sentences([_entitled(room)]))
+    basis = _basis(room, rules, carried=False, needed=needed)
+    agreed = f"all {room.voting} agreed" if room.voting > 1 else "the one who may vote agreed"
+    return Result(Outcome.LOST, False, needed, f"Lost, though {agreed}", _sentences([_entitled(room), basis]))
+
+
+def _consensus_fault(room: Room) -> str:
+    """Why there can be no consensus, or it is not known among how many; empty where there can."""
+    if not room.recorded:
+        return (
+            "The majority is counted among all members. Write down first who was there."
+            if room.among_all
+            else ""
+        )
+    return "" if room.voting else "Nobody in the room may vote on this item, so there is no consensus."
 
 
 def _fault_of(tally: Tally, room: Room, rules: RoomRules) -> str:
