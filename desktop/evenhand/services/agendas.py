@@ -29,6 +29,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.agenda_around import around
 from evenhand.services.agenda_candidates import Candidate, all_candidates
 from evenhand.services.agenda_templates import template_for
+from evenhand.services.resting import refuse_unapproving
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 
@@ -55,7 +56,8 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
     noted of it at the meeting.
 
     Raises:
-        Refusal: it has no title, its length is none, or the minutes are approved; `field` names it.
+        Refusal: it has no title, its length is none, the minutes are approved, or minutes were approved under it and
+            it would be about something else; `field` names it.
     """
     meeting = found(partnership, Meeting, item.meeting_id)
     verb = "Correct" if item.id else "Add"
@@ -64,7 +66,11 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
         order.check_item(item)
         if minutes is not None:
             order.check_minutes(minutes)
-        return _corrected(unit.session, item, minutes) if item.id else _added(unit.session, item, minutes)
+        if not item.id:
+            return _added(unit.session, item, minutes)
+        key = _corrected(unit.session, item, minutes)
+        refuse_unapproving(unit.session, item.meeting_id)
+        return key
 
 
 def add_candidate(partnership: Partnership, meeting_id: int, one: Candidate) -> int:

@@ -20,11 +20,11 @@ from evenhand.records.rows.sittings import DecisionRecordRow, MeetingActionRow, 
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.order_checks import DecisionOrder, check_order, order_of, room_for, tally_of
+from evenhand.services.resting import refuse_approved_by, refuse_rested_upon
 from evenhand.services.same_body import refuse_other_body, speaks_for
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
 from evenhand.services.sealed import refuse_sealed, refuse_tie, sealed_meetings
-from evenhand.services.settling import refuse_rested_upon
 
 __all__ = ["DecisionOrder", "check_order", "order_of"]
 
@@ -252,6 +252,7 @@ def put_rescission(session: Session, decision_id: int, *, by_decision_id: int, b
         raise Refusal("That decision was rescinded itself. Choose one that stands.", field="by_decision_id")
     refuse_other_body(session, rescinded_at, made_at, field="by_decision_id")
     refuse_tie(session, rescinded_at, field="by_decision_id")
+    refuse_approved_by(session, decision, field="by_decision_id")
     put(session, replace(decision, rescinded_on=rescinded_at.held_on, rescinded_because=because))
     put(session, Rescission(decision_id=decision_id, by_decision_id=by_decision_id))
 

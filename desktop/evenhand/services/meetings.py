@@ -6,13 +6,17 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.meetings.doubtful_day import refuse_no_year_of_ours
 from evenhand.domain.meetings.facts import Attendance, Meeting
+from evenhand.domain.meetings.record_facts import MinutesVersion
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, Presence
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.meetings import AttendanceRow
+from evenhand.records.rows.sittings import MinutesVersionRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.resting import refuse_moved
 from evenhand.services.saving import found, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.settling import settle_anew
@@ -24,7 +28,8 @@ def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> 
     """Add or correct a meeting.
 
     Raises:
-        Refusal: it was held on a day still to come, or its minutes were approved before it, ahead, or of none held.
+        Refusal: it was held on a day still to come or in no year of ours, its minutes were approved before it, ahead, or
+            of none held, or are kept here and approved as such, or something rests on its having been held that day.
     """
     with partnership.change(f"{meeting.kind.label}, {say_day(meeting.held_on)}") as unit:
         return put_meeting(unit.session, meeting, today=today)
@@ -32,6 +37,7 @@ def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> 
 
 def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
     """Add or correct a meeting within a larger change."""
+    refuse_no_year_of_ours(meeting.held_on)
     if meeting.status is Planned.HELD and meeting.held_on > today:
         raise Refusal(
             f"{say_day(meeting.held_on)} is still to come, so the meeting is planned, not held.",
@@ -40,7 +46,11 @@ def put_meeting(session: Session, meeting: Meeting, *, today: date) -> int:
     before = one_of(session, Meeting, meeting.id) if meeting.id else None
     if before is not None and before.minutes_approved_on is not None:
         _refuse_other_than_note(before, meeting)
+    elif before is not None:
+        _refuse_over_kept_minutes(session, meeting)
     _check_approval(meeting, today)
+    if before is not None:
+        refuse_moved(session, before, meeting)
     key = put(session, meeting)
     if before is not None and any(getattr(before, one) != getattr(meeting, one) for one in OF_THE_ROOM):
         settle_anew(session, key)
@@ -58,6 +68,14 @@ def _refuse_other_than_note(before: Meeting, meeting: Meeting) -> None:
         if name != "note":
             says = "The minutes of this meeting are approved. Add a dated correction to them instead."
             raise Refusal(says, field=name)
+
+
+def _refuse_over_kept_minutes(session: Session, meeting: Meeting) -> None:
+    """Refuse a day of approval typed over minutes that are kept here: those are approved and sealed as such."""
+    if meeting.minutes_approved_on is None:
+        return
+    if all_of(session, MinutesVersion, MinutesVersionRow.meeting_id == meeting.id):
+        raise Refusal("These minutes are kept here. Approve them under Minutes.", field="minutes_approved_on")
 
 
 def _check_approval(meeting: Meeting, today: date) -> None:

@@ -7,17 +7,16 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.course import check_course
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import MinutesSeal, Moment, Rescission, WrittenDecision
-from evenhand.domain.partnership.facts import RuleAdoption
+from evenhand.domain.meetings.record_facts import Moment
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow, MeetingRow
-from evenhand.records.rows.partnership import RuleAdoptionRow
-from evenhand.records.rows.sittings import MinutesSealRow, MomentRow, RescissionRow, WrittenDecisionRow
+from evenhand.records.rows.sittings import MomentRow
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.order_checks import check_order, order_of
+from evenhand.services.resting import refuse_rested_upon
 from evenhand.services.saving import put
 
 
@@ -94,31 +93,3 @@ def _under_new_rule(sitting: Sitting, decision: Decision) -> Decision:
         says = f"Under this rule {name} would be: {settled.outcome.label.lower()}. It is minuted otherwise."
         raise Refusal(f"{says} Let the rule begin after that day.", field="starts")
     return settled
-
-
-def refuse_rested_upon(session: Session, decision: Decision) -> None:
-    """Keep a decision carried while something rests on it.
-
-    Raises:
-        Refusal: a rule was adopted by it, an earlier decision rescinded by it, one between meetings ratified, or the
-            minutes of an earlier meeting approved.
-    """
-    if not decision.id or decision.outcome is Outcome.CARRIED:
-        return
-    resting = {
-        "A rule of the rule book was adopted by this decision": all_of(
-            session, RuleAdoption, RuleAdoptionRow.decision_id == decision.id
-        ),
-        "Another decision was rescinded by this one": all_of(
-            session, Rescission, RescissionRow.by_decision_id == decision.id
-        ),
-        "A decision between meetings was ratified by this one": all_of(
-            session, WrittenDecision, WrittenDecisionRow.ratified_by_id == decision.id
-        ),
-        "Minutes were approved by this decision": all_of(
-            session, MinutesSeal, MinutesSealRow.decision_id == decision.id
-        ),
-    }
-    for says, rests in resting.items():
-        if rests:
-            raise Refusal(f"{says}, so it was carried. Rescind it instead.", field="outcome")

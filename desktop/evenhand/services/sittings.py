@@ -26,6 +26,7 @@ from evenhand.records.rows.sittings import DecisionRecordRow, MomentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import meetings
 from evenhand.services.members import read_directory
+from evenhand.services.resting import refuse_unapproving
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.settling import settle_anew
@@ -179,7 +180,7 @@ def not_reached(partnership: Partnership, item_id: int) -> None:
     """Say that an item was not reached.
 
     Raises:
-        Refusal: a decision stands under it.
+        Refusal: a decision stands under it, or minutes were approved under it.
     """
     item = found(partnership, AgendaItem, item_id)
     with room_change(partnership, item.meeting_id, f"Item {item.position} was not reached") as session:
@@ -187,6 +188,7 @@ def not_reached(partnership: Partnership, item_id: int) -> None:
             raise Refusal("A decision stands under this item, so it was taken.", field="treatment")
         stored = kept(session, AgendaItem, item_id)
         put(session, replace(stored, treatment=Treatment.NOT_REACHED, taken_at=None))
+        refuse_unapproving(session, item.meeting_id)
         take_back_turn(session, stored)
 
 
