@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.clock import say_time
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.meetings.reached import say_items
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment
 from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Presence
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame import notices
 from evenhand.screens.meetings.live.decision_words import decisions_of
 from evenhand.screens.meetings.live.draft import MotionDraft
 from evenhand.screens.meetings.live.expecting import expected_in
@@ -22,7 +24,12 @@ from evenhand.screens.meetings.live.moment_dialogs import ChairDialog, PauseDial
 from evenhand.screens.meetings.live.room_words import came, said_to_come
 from evenhand.screens.meetings.live.sight import Sight
 from evenhand.services import agendas, decisions, declared_interests, sittings
+from evenhand.services.saving import found
 
+TAKEN_AWAY = (
+    "This is for what was entered by mistake, and its votes go with it. What the board decided otherwise later is "
+    "rescinded instead."
+)
 NO_TIME = Refusal("Give the time first, such as 7.42 pm.")
 
 
@@ -106,7 +113,8 @@ class LiveActs:
                 for one in sight.sitting.items
                 if one.taken_at is not None
             ]
-        TimesDialog(sorted(timed, key=_at), self._parent).exec()
+            timed += [self._decided(sight, one) for one in sight.sitting.decisions]
+        TimesDialog(sorted(timed, key=_in_order), self._parent).exec()
 
     def take(self, item_id: int) -> None:
         """Take an item up now."""
@@ -160,6 +168,16 @@ class LiveActs:
         """Write down that a motion was put off."""
         decisions.defer(self._file, self._order(item_id, motion), today=self._desk.today)
 
+    def asks_to_drop(self, decision_id: int) -> bool:
+        """Ask whether a decision was entered by mistake."""
+        decision = found(self._file, Decision, decision_id)
+        heading = f"Take away decision {decision.number}?"
+        return notices.ask(heading, f"{decision.wording} {TAKEN_AWAY}", ["Take it away"], self._parent) == 0
+
+    def drop(self, decision_id: int) -> None:
+        """Take a decision away that was entered by mistake."""
+        decisions.drop_decision(self._file, decision_id)
+
     @property
     def _meeting(self) -> int:
         return self._sight().sitting.meeting.id
@@ -207,6 +225,14 @@ class LiveActs:
             _say_moment(sight, moment), moment.at, move, partial(sittings.drop_moment, self._file, moment.id)
         )
 
+    def _decided(self, sight: Sight, decision: Decision) -> Timed:
+        record = sight.sitting.records.get(decision.id)
+        move = partial(self._redecide, decision.id)
+        return Timed(f"Decision {decision.number} made", record.decided_at if record else None, move)
+
+    def _redecide(self, decision_id: int, at: time) -> None:
+        decisions.move_decision(self._file, decision_id, at, today=self._desk.today)
+
     def _retake(self, item_id: int, at: time) -> None:
         sittings.take_item(self._file, item_id, at=at)
 
@@ -238,8 +264,9 @@ def _not_reached(left: Sequence[AgendaItem]) -> str:
     )
 
 
-def _at(timed: Timed) -> time:
-    return timed.at
+def _in_order(timed: Timed) -> tuple[bool, time]:
+    """By the clock; what has no time stands last."""
+    return timed.at is None, timed.at or time.min
 
 
 def _say_moment(sight: Sight, moment: Moment) -> str:

@@ -99,6 +99,14 @@ class LiveHands(QObject):
         announce(item, says)
         item.footer.unfold.setFocus()
 
+    def _drop(self, decision_id: int) -> None:
+        item = self._view.item
+        deed = partial(self.acts.drop, decision_id)
+        if self.acts.asks_to_drop(decision_id) and self.do(deed, self._view.middle.show_refusal):
+            item.dropped(decision_id)
+            announce(item, "Taken away.")
+            item.focus_first()
+
     def _add_action(self) -> None:
         self.acts.add_action(self._view.item_id)
 
@@ -160,4 +168,5 @@ class LiveHands(QObject):
         item.record_asked.connect(self._record)
         item.defer_asked.connect(self._defer)
         item.action_asked.connect(self._add_action)
+        item.drop_asked.connect(self._drop)
         item.papers_asked.connect(self._open_papers)

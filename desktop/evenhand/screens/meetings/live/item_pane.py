@@ -40,7 +40,7 @@ class ItemPane(Pane):
     """One item of the agenda. What is typed of it is kept until it is recorded; the note when it is left.
 
     Signals: `record_asked` (motion, as a view), `defer_asked` (motion), `noted` (item, note), `take_asked`,
-    `pass_asked`, `action_asked`, `papers_asked`.
+    `pass_asked`, `action_asked`, `papers_asked`, `drop_asked` (decision).
     """
 
     record_asked = Signal(object, bool)
@@ -50,6 +50,7 @@ class ItemPane(Pane):
     pass_asked = Signal()
     action_asked = Signal()
     papers_asked = Signal()
+    drop_asked = Signal(int)
 
     def __init__(self, desk: Desk, screener: Callable[[], Screener]) -> None:
         super().__init__()
@@ -138,6 +139,12 @@ class ItemPane(Pane):
             self._unfolded = True
             self._fit()
             self.form.focus_first()
+
+    def dropped(self, decision_id: int) -> None:
+        """A decision was taken away: it is not corrected any more."""
+        if self.form.draft().decision_id == decision_id:
+            self.recorded()
+        self._fit()
 
     def begin_decision(self) -> None:
         """Show the form of a motion."""
@@ -303,6 +310,7 @@ class ItemPane(Pane):
         self.note.installEventFilter(self)
         self.footer.unfold.clicked.connect(self.begin_decision)
         self.decided.edit_asked.connect(self.correct)
+        self.decided.drop_asked.connect(self.drop_asked)
         self.take_row.take.clicked.connect(self.take_asked)
         self.take_row.pass_by.clicked.connect(self.pass_asked)
         self.to_do.add.clicked.connect(self.action_asked)

@@ -15,9 +15,10 @@ from evenhand.screens.widgets.mark_label import WORD_GAP, MarkLabel
 
 
 class DecidedRow(QWidget):
-    """One recorded decision: what was decided, how, and the way to correct it."""
+    """One recorded decision: what was decided, how, and the ways to correct it and to take it away."""
 
     edit_asked = Signal(int)
+    drop_asked = Signal(int)
 
     def __init__(self, decided: ListRow, *, may: bool) -> None:
         super().__init__()
@@ -37,16 +38,25 @@ class DecidedRow(QWidget):
         self.edit.setVisible(may)
         self.edit.clicked.connect(self._tell)
         line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        self.away = plain("Take away…", says=f"Entered by mistake: take away decision {decided.title}")
+        self.away.setVisible(may)
+        self.away.clicked.connect(self._tell_away)
+        line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     def _tell(self) -> None:
         if isinstance(self._key, int):
             self.edit_asked.emit(self._key)
+
+    def _tell_away(self) -> None:
+        if isinstance(self._key, int):
+            self.drop_asked.emit(self._key)
 
 
 class DecidedList(QWidget):
     """Everything decided under an item so far; hidden while that is nothing."""
 
     edit_asked = Signal(int)
+    drop_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +82,7 @@ class DecidedList(QWidget):
         self.rows = [DecidedRow(one, may=may) for one in rows]
         for place, new in enumerate(self.rows, start=1):
             new.edit_asked.connect(self.edit_asked)
+            new.drop_asked.connect(self.drop_asked)
             self._column.insertWidget(place, new)
 
 

@@ -93,10 +93,10 @@ class ChairDialog(FormDialog):
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Something that happened, its time, how that is mended, and how it is taken away, if it can be."""
+    """Something that happened, its time if one is known, how that is mended, and how it is taken away, if it can be."""
 
     says: str
-    at: time
+    at: time | None
     move: Callable[[time], object]
     drop: Callable[[], object] | None = None
 
@@ -110,7 +110,7 @@ class TimedLine(QWidget):
         super().__init__()
         self.timed = timed
         self._kept = timed.at
-        self.field = TimeField("at", timed.says, needed=WHEN)
+        self.field = TimeField("at", timed.says, needed=WHEN if timed.at is not None else "")
         self.field.near = timed.at
         self.field.set_value(timed.at)
         label = Label(timed.says, wrap=True)
