@@ -9,10 +9,16 @@ from typing import Any
 
 import pytest
 
-from evenhand.domain.vocabulary import Level
+from evenhand.domain.meetings.decision_log import decision_log
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.papers import Paragraph, plain
+from evenhand.domain.vocabulary import Level, Outcome
 from evenhand.records.unit_of_work import Partnership
+from evenhand.reports.decision_log.entries import between_entry
+from evenhand.reports.decision_log.in_short import in_short
 from evenhand.reports.look import Look
 from evenhand.services import papers
+from evenhand.services.decision_log import read_decisions
 from evenhand.services.listing import rows_of
 from tests.makers import a_partnership
 from tests.reports.meeting_samples import APRIL, DAY, DEBT, MARCH, a_record
@@ -88,6 +94,32 @@ def test_the_log_tells_what_was_known_on_its_day(board: Partnership) -> None:
     assert (after["2026-01-20/1"]["rescinded"]["by"], "2026-01-20/2" in after) == ("2026-04-21/2", False)
     assert after["2026-03-26/W1"]["ratified_by"] == "2026-04-21/1"
     assert (after["2026-03-26/W1"]["asked"], after["2026-03-26/W1"]["votes_for"]) == (8, 2)
+
+
+@pytest.mark.clause("PP2")
+def test_what_was_not_carried_in_writing_is_neither_settled_nor_waits(board: Partnership) -> None:
+    with board.reading() as session:
+        facts = read_decisions(session, MARCH, DAY)
+    log = decision_log(facts, Occasion(body="Marlbeck", as_at=DAY, printed=DAY), MARCH, Level.BOARD)
+    (carried,) = log.written
+    carried = replace(carried, ratified_by="")
+    lost = replace(carried, number="2026-03-27/W1", outcome=Outcome.LOST, reported_on=APRIL)
+    view = replace(lost, number="2026-03-28/W1", outcome=Outcome.VIEW)
+    section = in_short(replace(log, written=(carried, lost, view)))
+    told = " ".join(plain(one.words) for one in section.blocks if isinstance(one, Paragraph))
+    assert "One matter was settled between meetings; one matter was put in writing and lost" in told
+    assert "one matter was put in writing and had too few answers for a decision." in told
+    assert f"{carried.number} waits to be ratified." in told
+    assert plain(between_entry(lost).lines[-1]) == "Reported to the meeting of 21 April 2026."
+
+
+def test_meetings_are_listed_with_who_chaired(board: Partnership) -> None:
+    rows = rows_of(board, "meetings", today=DAY)
+    assert {(row["chaired_by_id"] is None, row["chaired_by"]) for row in rows} <= {
+        (False, "Amara Okonjo"),
+        (True, ""),
+    }
+    assert any(row["chaired_by"] for row in rows)
 
 
 def test_decisions_are_listed_with_the_same_numbers(board: Partnership) -> None:

@@ -147,9 +147,14 @@ def _elections(asked: Asked) -> Iterator[Row]:
 
 
 def _meetings(asked: Asked) -> Iterator[Row]:
+    """Meetings by their day, with whoever chaired as they were called then."""
+    directory = read_directory(asked.session)
     for meeting in all_of(asked.session, Meeting, order="held_on"):
         if asked.has_happened(meeting.held_on):
-            yield _row(meeting, minutes_approved_on=asked.known(meeting.minutes_approved_on))
+            chair = meeting.chaired_by_id
+            chaired_by = directory.called(chair, meeting.held_on) if chair is not None else ""
+            approved = asked.known(meeting.minutes_approved_on)
+            yield _row(meeting, chaired_by=chaired_by, minutes_approved_on=approved)
 
 
 def _decisions(asked: Asked) -> Iterator[Row]:

@@ -49,6 +49,11 @@ class WrittenLine:
         """How many answered."""
         return self.votes_for + self.votes_against + self.abstentions
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether it was decided so; what was lost, or had too few answers to decide anything, settles nothing."""
+        return self.outcome is Outcome.CARRIED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenFacts:

@@ -88,10 +88,12 @@ def _answers(line: WrittenLine) -> str:
 
 
 def _confirmed(line: WrittenLine) -> str:
+    """Whether a meeting has ratified it, or heard of it; only what was carried waits to be ratified."""
     if line.ratified_by:
         return f"Ratified by {line.ratified_by}."
     if line.reported_on:
-        return f"Reported to the meeting of {say_day(line.reported_on)}, and not ratified yet."
+        waits = ", and not ratified yet" if line.is_carried else ""
+        return f"Reported to the meeting of {say_day(line.reported_on)}{waits}."
     return "Not reported to a meeting yet."
 
 

@@ -48,20 +48,26 @@ def _decided(log: DecisionLog) -> Text:
 
 
 def _since(log: DecisionLog) -> str:
-    """What was rescinded, and what was decided between meetings."""
+    """What was rescinded, what was decided between meetings, and what was put there and not carried."""
     ended = sum(one.rescinded is not None for meeting in log.meetings for one in meeting.lines) + len(
         log.earlier
     )
     parts = [f"{how_many(ended, 'decision has', 'decisions have')} been rescinded since"] if ended else []
-    concluded = sum(one.outcome is not None for one in log.written)
-    if concluded:
-        parts.append(f"{how_many(concluded, 'matter was', 'matters were')} settled between meetings")
+    settled = sum(one.is_carried for one in log.written)
+    if settled:
+        parts.append(f"{how_many(settled, 'matter was', 'matters were')} settled between meetings")
+    lost, views = (sum(one.outcome is way for one in log.written) for way in (Outcome.LOST, Outcome.VIEW))
+    if lost:
+        parts.append(f"{how_many(lost, 'matter was', 'matters were')} put in writing and lost")
+    if views:
+        matters = how_many(views, "matter was", "matters were")
+        parts.append(f"{matters} put in writing and had too few answers for a decision")
     return f"{opening('; '.join(parts))}." if parts else ""
 
 
 def _waiting(log: DecisionLog) -> str:
     """What still waits for a meeting: ratification, and minutes that are not approved."""
-    unratified = [one.number for one in log.written if one.outcome is not None and not one.ratified_by]
+    unratified = [one.number for one in log.written if one.is_carried and not one.ratified_by]
     drafts = [say_day(one.held_on) for one in log.meetings if one.minutes_approved_on is None]
     says: list[str] = []
     if unratified:
