@@ -47,6 +47,16 @@ def test_canaries_do_sing_in_the_board_copy() -> None:
     assert CANARY in words_of(draw(for_level(an_election_report(canary=CANARY), Level.BOARD), LOOKS[0]))
 
 
+def test_a_copy_that_withholds_its_findings_does_not_say_that_there_are_none() -> None:
+    report = replace(for_level(an_election_report(), Level.PUBLIC), findings=(), findings_withheld=5)
+    words = words_of(draw(report, LOOKS[0]))
+    assert "Five findings are withheld from this copy." in words
+    assert "There is nothing that the board must notice." not in words
+    assert "There is nothing that the board must notice." in words_of(
+        draw(replace(report, findings_withheld=0), LOOKS[0])
+    )
+
+
 @pytest.mark.clause("PP5")
 def test_the_timetable_shows_its_sums() -> None:
     words = words_of(draw(for_level(an_election_report(), Level.PUBLIC), LOOKS[0]))

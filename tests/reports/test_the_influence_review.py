@@ -42,6 +42,12 @@ def test_no_canary_sings_in_the_public_copy(look: Look) -> None:
     assert CANARY not in repr(public)
 
 
+def test_a_period_without_a_meeting_counts_nothing() -> None:
+    review = an_influence_review()
+    empty = replace(review, councillors=replace(review.councillors, meetings=0, motions=0))
+    assert said(empty)["2.1"] == "Nothing is counted: no meeting of the board was held in this period."
+
+
 @pytest.mark.clause("PP8")
 def test_groups_and_the_working_view_stand_only_where_they_may() -> None:
     whole = an_influence_review(CANARY)

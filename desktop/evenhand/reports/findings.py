@@ -67,10 +67,10 @@ def _withheld(first: int, last: int) -> Ask:
     return Ask(letter(first), text(f"{count} withheld from this copy"), letter(last))
 
 
-def noticed(notices: Sequence[Notice]) -> list[Block]:
-    """The four worst findings, the first of those given, or that there is none."""
+def noticed(notices: Sequence[Notice], withheld: int = 0) -> list[Block]:
+    """The four worst findings, the first of those given; that there is none, unless this copy withholds some."""
     if not notices:
-        return [Empty("There is nothing that the board must notice.")]
+        return [] if withheld else [Empty("There is nothing that the board must notice.")]
     return [Notices(tuple(notices[:MOST_NOTICED]))]
 
 

@@ -69,7 +69,7 @@ def noticed_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
     """Section 2, four findings at most, then the rest and the questions still open."""
     rest = _rest(report, numbers)
     findings = [_noticed(report, numbers, one) for one in report.findings]
-    blocks: list[Block] = [*noticed(findings), *([rest] if rest else [])]
+    blocks: list[Block] = [*noticed(findings, report.findings_withheld), *([rest] if rest else [])]
     if report.questions:
         blocks += _questions(report.questions)
     return Section(2, "What the board should notice", tuple(blocks))

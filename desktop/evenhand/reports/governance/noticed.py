@@ -35,7 +35,8 @@ def noticed_section(report: GovernanceReport) -> Section:
     """Section 2, four findings at most, then what changed and what else was found."""
     rest = the_rest("2.2", report.findings, report.findings_withheld, "9.2")
     findings = [noticed_as(one, _place(one), _asked(report, one)) for one in report.findings]
-    blocks: list[Block] = [*noticed(findings), _since_last(report), *([rest] if rest else [])]
+    shown = noticed(findings, report.findings_withheld)
+    blocks: list[Block] = [*shown, _since_last(report), *([rest] if rest else [])]
     return Section(2, "What the board should notice", tuple(blocks))
 
 

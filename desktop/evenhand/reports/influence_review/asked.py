@@ -77,6 +77,8 @@ def _nothing(review: InfluenceReview) -> Notices:
 
 
 def _covered(review: InfluenceReview) -> str:
+    if not review.councillors.meetings:
+        return "Nothing is counted: no meeting of the board was held in this period."
     motions = review.councillors.motions
     meetings = opening(say_count(review.councillors.meetings, "meeting"))
     return (
