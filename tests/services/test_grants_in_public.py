@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.grants.facts import Applicant, Application, Round
-from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
+from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, WrittenDecision
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.vocabulary import ApplicationStatus, Level
@@ -19,7 +19,7 @@ from tests.makers import a_partnership
 from tests.services.board import APRIL, FIRST, TODAY, Board, a_board
 
 WHO, SECRET = "Zyxwv Club", "Qponm"
-NOT_IN_PUBLIC = ("minutes", "decisions", "actions", "agenda")
+PAPERS = ("minutes", "decisions", "actions", "agenda")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _an_application(board: Board) -> int:
 
 
 def _an_agenda(board: Board, application: int) -> int:
-    """The first item is about the application, the last one is private; what was asked in writing is about it too."""
+    """The first item, its paper and what was asked in writing are about the application; the last item is private."""
     about = f"application:{application}"
     first = found(board.partnership, AgendaItem, board.items[0])
     with board.partnership.change("Agenda") as unit:
@@ -78,6 +78,16 @@ def _an_agenda(board: Board, application: int) -> int:
             unit.session,
             WrittenDecision(
                 wording=f"To hear {WHO} in May.", about=about, sent_on=APRIL, closes_on=date(2026, 5, 1)
+            ),
+        )
+        put(
+            unit.session,
+            MeetingPaper(
+                meeting_id=board.meeting,
+                item_id=first.id,
+                position=1,
+                title=f"Application of the {WHO}",
+                level=Level.PUBLIC,
             ),
         )
         private = AgendaItem(meeting_id=board.meeting, position=4, title=f"About {SECRET}", in_private=True)
@@ -102,7 +112,7 @@ def _decides(board: Board, item: int, wording: str, at: time, to_do: str) -> Non
 
 
 @pytest.mark.clause("PP2")
-@pytest.mark.parametrize("kind", NOT_IN_PUBLIC)
+@pytest.mark.parametrize("kind", PAPERS)
 def test_neither_a_private_item_nor_who_asked_in_vain_stands_in_a_public_paper(
     asked: Asked, kind: str
 ) -> None:
@@ -114,7 +124,7 @@ def test_neither_a_private_item_nor_who_asked_in_vain_stands_in_a_public_paper(
     assert kind == "actions" or "Application for a grant" in public
 
 
-@pytest.mark.parametrize("kind", NOT_IN_PUBLIC)
+@pytest.mark.parametrize("kind", PAPERS)
 def test_an_award_is_told_by_every_public_paper(asked: Asked, kind: str) -> None:
     with asked.board.partnership.change("Awarded") as unit:
         kept = found(asked.board.partnership, Application, asked.application)

@@ -53,7 +53,8 @@ def compile_report(session: Session, order: PaperOrder) -> AgendaSheet:
 def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> AgendaSheet:
     """The agenda of a meeting that was read."""
     meeting, plan = sitting.meeting, sitting.plan
-    papers, grants = paper_lines(sitting), read_grants_told(session, order.day)
+    grants = read_grants_told(session, order.day)
+    papers = paper_lines(sitting, grants)
     names = PrintedNames(sitting.directory, order.level, order.day)
     sent = _sent(session, sitting, order.day)
     chair = _chair(sitting)
@@ -86,21 +87,27 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
     return for_level(whole, order.level, names)
 
 
-def paper_lines(sitting: Sitting) -> tuple[PaperLine, ...]:
+def paper_lines(sitting: Sitting, grants: GrantsTold) -> tuple[PaperLine, ...]:
     """The papers of a meeting with their letters, in the order of its pack."""
     private = {item.position for item in sitting.items if item.in_private}
     return tuple(
-        _paper_line(one, in_private=one.number in private) for one in lettered(sitting.papers, sitting.items)
+        _paper_line(one, withheld=one.number in private or _tells_too_much(one, grants))
+        for one in lettered(sitting.papers, sitting.items)
     )
 
 
-def _paper_line(one: LetteredPaper, *, in_private: bool) -> PaperLine:
+def _tells_too_much(one: LetteredPaper, grants: GrantsTold) -> bool:
+    """Whether a paper is about an application without a grant, or its title tells of one."""
+    return bool(printed_as(None, grants, about=one.paper.about, words=one.paper.title))
+
+
+def _paper_line(one: LetteredPaper, *, withheld: bool) -> PaperLine:
     paper = one.paper
     return PaperLine(
         letter=one.letter,
         title=paper.title,
         item=one.number,
-        has_public_edition=paper.level is Level.PUBLIC and not in_private,
+        has_public_edition=paper.level is Level.PUBLIC and not withheld,
         timing=paper.timing,
         late_because=paper.late_because,
         chair_agreed_on=paper.chair_agreed_on,
