@@ -107,7 +107,7 @@ def test_what_was_not_carried_in_writing_is_neither_settled_nor_waits(board: Par
     view = replace(lost, number="2026-03-28/W1", outcome=Outcome.VIEW)
     section = in_short(replace(log, written=(carried, lost, view)))
     told = " ".join(plain(one.words) for one in section.blocks if isinstance(one, Paragraph))
-    assert "One matter was settled between meetings; one matter was put in writing and lost" in told
+    assert "one matter was settled between meetings; one matter was put in writing and lost" in told
     assert "one matter was put in writing and had too few answers for a decision." in told
     assert f"{carried.number} waits to be ratified." in told
     assert plain(between_entry(lost).lines[-1]) == "Reported to the meeting of 21 April 2026."
