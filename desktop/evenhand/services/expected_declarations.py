@@ -60,6 +60,18 @@ def expected(session: Session, meeting_id: int) -> tuple[ExpectedDeclaration, ..
     return expected_declarations(businesses, members_on(session, meeting.held_on), words_here(session))
 
 
+def expected_in_writing(session: Session, written: WrittenDecision) -> tuple[ExpectedDeclaration, ...]:
+    """Whose interests are to be expected in a decision in writing, by the register on the day it was sent."""
+    item = AgendaItem(meeting_id=0, position=0, title=written.wording, about=written.about)
+    asked = Subject(Part.TITLE, written.wording, called="what is asked")
+    subjects = (asked, *_applied(item, _read(session)))
+    found = expected_declarations(
+        [Business(item, subjects)], members_on(session, written.sent_on), words_here(session)
+    )
+    asked_ids = {seat.person.id for seat in read_directory(session).voting_on(written.sent_on)}
+    return tuple(one for one in found if one.person.id in asked_ids)
+
+
 def members_on(session: Session, day: date) -> list[Standing]:
     """Everybody who sits on a day, with their interests and councils."""
     directory = read_directory(session)
@@ -123,6 +135,11 @@ def _subjects(item: AgendaItem, records: _Records) -> Iterator[Subject]:
     yield Subject(Part.TITLE, item.title)
     if item.about in records.wordings:
         yield Subject(Part.TITLE, records.wordings[item.about])
+    yield from _applied(item, records)
+
+
+def _applied(item: AgendaItem, records: _Records) -> Iterator[Subject]:
+    """Who applied and for what, where an item is about applications."""
     for application in _applications(item, records):
         applicant = records.applicants[application.applicant_id]
         yield Subject(Part.APPLICANT, applicant.name)

@@ -34,10 +34,19 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something that an item is about: whose name or words it is, and the name or words."""
+    """Something that an item is about: whose name or words it is, and the name or words.
+
+    `called` says it where it is no item of an agenda.
+    """
 
     part: Part
     text: str
+    called: str = ""
+
+    @property
+    def opens(self) -> str:
+        """How a sentence about it begins."""
+        return _capital(self.called or self.part.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +157,9 @@ def _expected(
     business: Business, member: Standing, tie: _Tie, subject: Subject, same: Same
 ) -> ExpectedDeclaration:
     if subject.part is Part.APPLICANT:
-        match = f"{_capital(subject.part.value)} is {subject.text.strip()}: {same.why}."
+        match = f"{subject.opens} is {subject.text.strip()}: {same.why}."
     else:
-        match = f"{_capital(subject.part.value)} {same.why}."
+        match = f"{subject.opens} {same.why}."
     certainty = Certainty.POSSIBLE if tie.over else same.certainty
     return ExpectedDeclaration(
         business.item, member.seat, tie.interest, f"{tie.says} {match}", f"{tie.in_full} {match}", certainty
@@ -195,8 +204,8 @@ def _by_name(business: Business, member: Standing, words: NameWords) -> Iterator
 
 def _own_name_says(subject: Subject) -> str:
     if subject.part in (Part.TITLE, Part.PURPOSE):
-        return f"{_capital(subject.part.value)} names the member."
-    return f"{_capital(subject.part.value)} has the member's own name, or one like it."
+        return f"{subject.opens} names the member."
+    return f"{subject.opens} has the member's own name, or one like it."
 
 
 def _through(
@@ -207,8 +216,8 @@ def _through(
     like = "has the name of" if certainty is not Certainty.POSSIBLE else "has a name like that of"
     if subject.part in (Part.TITLE, Part.PURPOSE):
         like = "names"
-    says = f"{_capital(subject.part.value)} {like} somebody close to the member ({close}) in the register."
-    full = f"{_capital(subject.part.value)} {like} {interest.holder.strip()}, in the register as the member's {close}."
+    says = f"{subject.opens} {like} somebody close to the member ({close}) in the register."
+    full = f"{subject.opens} {like} {interest.holder.strip()}, in the register as the member's {close}."
     return ExpectedDeclaration(business.item, member.seat, interest, says, full, certainty)
 
 

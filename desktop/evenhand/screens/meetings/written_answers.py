@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 
 from evenhand.domain.meetings.record_facts import WrittenAnswer
 from evenhand.domain.meetings.vocabulary import Cast
+from evenhand.domain.meetings.written import took_no_part
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
@@ -70,6 +71,7 @@ class AnswersPart(DeedsPart):
         self.table = AnswersTable("Answers", TableModel(_columns(), _person_id))
         self.table.setAccessibleDescription(HOW)
         self.table.answered.connect(self.answer)
+        self._apart = Label(wrap=True)
         self.day = DayField("answered_on", "Answered on", needed="Give the day on which it was answered.")
         self._lay_out()
 
@@ -80,6 +82,9 @@ class AnswersPart(DeedsPart):
         people = [Asked(person, name, one.answers.get(person)) for person, name in called.items()]
         self._people = tuple(sorted(people, key=_by_name))
         self.table.set_rows(self._people)
+        apart = sorted(book.directory.called(person, one.written.sent_on) for person in one.apart)
+        self._apart.setText(took_no_part(apart))
+        self._apart.setVisible(bool(apart))
         self.day.set_value(min(self.desk.today, one.written.closes_on))
 
     def first_control(self) -> AnswersTable:
@@ -118,6 +123,7 @@ class AnswersPart(DeedsPart):
         label.setBuddy(self.day.control())
         self.column.addWidget(Label(HOW, ink=2, wrap=True))
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._apart)
         self.column.addLayout(row(*buttons, None, label, self.day))
 
 

@@ -1,10 +1,10 @@
-"""The words of the room of decisions between meetings, and the history of one with its answers."""
+"""The words of the room of decisions between meetings, and the history of one with its answers and interests."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
-from evenhand.domain.meetings.vocabulary import Cast, SentHow
+from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
+from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, ConflictNature, SentHow
 from evenhand.domain.vocabulary import Outcome
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
@@ -32,9 +32,21 @@ WORDS = {
     "worded_because": "Why it is worded so",
     "cast_as": "Answer",
     "answered_on": "Answered on",
+    "nature": "Nature of the interest",
+    "says": "Interest",
+    "declared_on": "Declared on",
+    "handling": "Handled",
+    "because": "Why handled otherwise",
     "concluded_on": "Counted on",
     "outcome": "Outcome",
     "note": "Note",
+}
+CODED = {
+    "how": SentHow,
+    "cast_as": Cast,
+    "outcome": Outcome,
+    "nature": ConflictNature,
+    "handling": ConflictHandling,
 }
 EMPTY_SAYS = (
     "Where the rule book allows it, the board is asked in writing what cannot wait for its next meeting."
@@ -69,12 +81,15 @@ def written_room(desk: Desk) -> Room:
 
 
 def _history(partnership: Partnership, book: WrittenBook, key: int) -> Sequence[HistoryEntry]:
-    """What was changed about one and its answers, newest first."""
+    """What was changed about one, its answers and the interests in it, newest first."""
 
     def name(person_id: int) -> str:
         return book.directory.called(person_id, book.day) if person_id in book.directory.people else ""
 
-    answers = book.written[key].answers.values()
-    whose = {(table_of(WrittenAnswer), one.id): name(one.person_id) for one in answers}
-    say = saying({"how": SentHow, "cast_as": Cast, "outcome": Outcome}, {"proposed_by_id": name})
+    one = book.written[key]
+    whose = {(table_of(WrittenAnswer), given.id): name(given.person_id) for given in one.answers.values()}
+    whose |= {
+        (table_of(WrittenInterest), declared.id): name(declared.person_id) for declared in one.interests
+    }
+    say = saying(CODED, {"proposed_by_id": name})
     return told(partnership, [(table_of(WrittenDecision), key), *whose], WORDS, say, whose)

@@ -16,6 +16,10 @@ class WrittenView(PlainRoom):
         (
             "written_decision",
             "written_answer",
+            "written_interest",
+            "interest",
+            "application",
+            "applicant",
             "meeting",
             "decision",
             "person",
@@ -37,9 +41,14 @@ class WrittenView(PlainRoom):
     def make_pane(self, room: "Room") -> "RecordPane":
         """The pane of one decision between meetings."""
         from evenhand.screens.meetings.written_answers import AnswersPart
+        from evenhand.screens.meetings.written_interests_part import WrittenInterestsPart
         from evenhand.screens.meetings.written_outcome import OutcomePart
         from evenhand.screens.meetings.written_part import WrittenPart
         from evenhand.screens.plain_room.record_pane import RecordPane
 
-        parts = (("Answers", AnswersPart(self.desk)), ("Outcome", OutcomePart(self.desk)))
+        parts = (
+            ("Answers", AnswersPart(self.desk)),
+            ("Interests", WrittenInterestsPart(self.desk)),
+            ("Outcome", OutcomePart(self.desk)),
+        )
         return RecordPane(room, WrittenPart(self.desk), parts, record_title="What is asked")

@@ -29,10 +29,10 @@ def _offer(sight: Sight, one: ExpectedDeclaration) -> Expected:
     says = one.interest.body if one.interest is not None else one.because
     label = f"{sight.called(one.person.id)}, item {one.item.position}: {says}"
     key = one.interest.id if one.interest is not None else None
-    return Expected(one.person.id, one.item.id, key, _nature(one.interest), says, label)
+    return Expected(one.person.id, one.item.id, key, nature_of(one.interest), says, label)
 
 
-def _nature(interest: Interest | None) -> ConflictNature:
+def nature_of(interest: Interest | None) -> ConflictNature:
     """The nature that the entry of the register suggests."""
     if interest is None:
         return ConflictNature.LOYALTY
