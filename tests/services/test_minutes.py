@@ -17,6 +17,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import minutes
+from evenhand.services.meetings import save_meeting
 from evenhand.services.minutes import Minutes
 from evenhand.services.saving import found, listed, put
 from tests.makers import a_partnership
@@ -137,6 +138,21 @@ def test_what_takes_a_side_stands_only_with_a_reason(partnership: Partnership, h
     assert [one.note for one in listed(partnership, Circulation)] == [reason]
 
 
+@pytest.mark.clause("PP7")
+def test_filling_an_office_of_the_partnership_itself_wants_no_reason(
+    partnership: Partnership, held: Held
+) -> None:
+    minutes.write_anew(partnership, held.march, today=TODAY)
+    elected = "Decision 2: To elect Cllr Samir Aziz as vice-chair. Moved by Priya Nair."
+    edit(partnership, held, "Canoe club", elected)
+    with partnership.reading() as session:
+        assert minutes.takes_a_side(session, now_of(partnership, held)) == ()
+    edit(partnership, held, "Canoe club", f"{elected} Samir said: Vote Labour in May.")
+    with partnership.reading() as session:
+        [found_there] = minutes.takes_a_side(session, now_of(partnership, held))
+    assert "Labour" in found_there.text
+
+
 def test_minutes_are_approved_at_a_later_meeting_that_dealt_with_them(
     partnership: Partnership, held: Held
 ) -> None:
@@ -224,3 +240,15 @@ def test_no_minutes_are_written_of_a_meeting_that_was_not_held(partnership: Part
         key = put(unit.session, Meeting(held_on=date(2026, 6, 9), status=Planned.PLANNED))
     with pytest.raises(Refusal, match="was held"):
         minutes.write_anew(partnership, key, today=TODAY)
+
+
+def test_no_day_of_approval_is_typed_over_minutes_that_are_kept_here(
+    partnership: Partnership, held: Held
+) -> None:
+    with partnership.reading() as session:
+        written = minutes.written_anew(session, held.march)
+    minutes.save_draft(partnership, held.march, written, today=TODAY)
+    march = found(partnership, Meeting, held.march)
+    with pytest.raises(Refusal, match="Approve them under Minutes") as refused:
+        save_meeting(partnership, replace(march, minutes_approved_on=APRIL), today=TODAY)
+    assert refused.value.field == "minutes_approved_on"

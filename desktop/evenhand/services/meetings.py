@@ -28,8 +28,8 @@ def save_meeting(partnership: Partnership, meeting: Meeting, *, today: date) -> 
     """Add or correct a meeting.
 
     Raises:
-        Refusal: it was held on a day still to come or in no year of ours, its minutes were approved before it, ahead, or
-            of none held, or are kept here and approved as such, or something rests on its having been held that day.
+        Refusal: it was held on a day still to come or in no year of ours, its minutes were approved before it, ahead,
+            or of none held, or are kept here and approved as such, or something rests on its having been held that day.
     """
     with partnership.change(f"{meeting.kind.label}, {say_day(meeting.held_on)}") as unit:
         return put_meeting(unit.session, meeting, today=today)

@@ -287,3 +287,18 @@ def test_a_bare_hour_is_one_of_the_evening_and_rows_keep_their_dates(
     assert (form.field("at").value(), form.field("ends_at").value()) == ("7 pm", "9 pm")
     [row] = view.room.rows(view.book)
     assert (row.title, row.whole_title) == ("Tue 28 Apr", True)
+
+
+def test_an_unlikely_day_is_asked_about_beside_the_field(view: MeetingsView, qtbot: QtBot) -> None:
+    view.add()
+    form = view.meeting.record.form
+    hint = form.field("held_on")._hint
+    write(qtbot, form, "held_on", "28 April 2026")
+    assert hint.text() == "There is a board meeting on 28 April 2026 already, 7 pm. Is this another one?"
+    write(qtbot, form, "held_on", "29 April 2036")
+    assert hint.text() == "That is ten years ahead. Is the year right?"
+    write(qtbot, form, "held_on", "29 April 2026")
+    assert hint.text() == ""
+    write(qtbot, form, "held_on", "29 April 1926")
+    press(qtbot, form, "Save")
+    assert form.field("held_on").error() == "29 April 1926 cannot be right. Give a year from 1990 to 2100."

@@ -43,6 +43,13 @@ class MeetingBook:
         """How a meeting is held; in person where nothing was said."""
         return self.plans.get(meeting_id) or MeetingPlan(meeting_id=meeting_id)
 
+    def same_body(self, kind: MeetingKind, body: str, *, but: int) -> list[Meeting]:
+        """The meetings of a kind, those of a sub-group by its name; all but one."""
+        own = [one for one in self.meetings.values() if one.kind is kind and one.id != but]
+        if kind is not MeetingKind.SUB_GROUP:
+            return own
+        return [one for one in own if self.plan_of(one.id).body.casefold() == body.casefold()]
+
     def attendance_at(self, meeting_id: int) -> dict[int, Presence]:
         """Who was recorded at a meeting, and how."""
         return {one.person_id: one.presence for one in self.attendance if one.meeting_id == meeting_id}

@@ -6,6 +6,7 @@ from datetime import date, time
 from PySide6.QtCore import QEvent, QObject
 
 from evenhand.domain.meetings.clock import read_start, read_time, say_time
+from evenhand.domain.meetings.doubtful_day import doubt_of
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.next_date import next_likely
 from evenhand.domain.meetings.record_facts import MeetingPlan
@@ -82,7 +83,8 @@ class MeetingPart(RecordPart):
         form.add(
             TextField("body", "Sub-group", hint="Which one meets, such as Grants panel.", prompt="Its name")
         )
-        form.add(DayField("held_on", "Date", needed="Give the day of the meeting."))
+        self._held_on = DayField("held_on", "Date", needed="Give the day of the meeting.")
+        form.add(self._held_on)
         starts = HourField("at", "From")
         form.add(starts)
         form.add(HourField("ends_at", "To", after=starts))
@@ -102,6 +104,8 @@ class MeetingPart(RecordPart):
         for field in (self._kind, self._format):
             field.changed.connect(self._fit)
         self._kind.changed.connect(self._propose)
+        for field in (self._kind, self._held_on, form.field("body")):
+            field.changed.connect(self._doubt)
 
     def offer(self, book: MeetingBook) -> None:
         """Offer everybody as chair, by the name used that day."""
@@ -112,11 +116,13 @@ class MeetingPart(RecordPart):
         """Show a meeting, unless the same one is being typed."""
         super().show_record(book, key)
         self._fit()
+        self._doubt()
 
     def begin(self, book: MeetingBook) -> None:
         """Begin with the next meeting of the board as it is likely to be."""
         super().begin(book)
         self._fit()
+        self._doubt()
         self.form.field("held_on").focus()
 
     def fact(self, book: MeetingBook, key: int) -> Meeting:
@@ -164,6 +170,17 @@ class MeetingPart(RecordPart):
             proposed = self._likely(self._book, self._kind.value())
             for name in ("held_on", "at", "ends_at", "place", "joining"):
                 self.form.field(name).set_value(proposed[name])
+
+    def _doubt(self) -> None:
+        """Ask beside the date whether a day that is not likely is meant; nothing of one that stands already."""
+        book, stood = self._book, self.old.held_on if self.old is not None else None
+        held_on = self._held_on.value() if self._held_on.check() is None else None
+        doubt = ""
+        if book is not None and held_on is not None and held_on != stood:
+            kind, body = self._kind.value(), self.form.field("body").value()
+            others = book.same_body(kind, body, but=self.old.id if self.old is not None else 0)
+            doubt = doubt_of(held_on, kind, others, self._desk.today)
+        self._held_on.set_hint(doubt)
 
     def _fit(self) -> None:
         """Show what the kind and the format of the meeting ask for, and what only a called one has."""
