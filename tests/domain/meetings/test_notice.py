@@ -98,3 +98,13 @@ def test_of_an_old_meeting_nothing_is_known_and_of_a_cancelled_one_nothing_is_as
 def test_the_boards_rule_for_papers_judges_no_sub_group() -> None:
     sub_group = Meeting(id=5, held_on=HELD_ON, kind=MeetingKind.SUB_GROUP)
     assert the_line(day=date(2026, 3, 20), meeting=sub_group).in_time is None
+
+
+def test_a_bare_notice_is_told_apart_from_agenda_and_papers() -> None:
+    notice = sent(1, date(2026, 3, 10), Circulated.NOTICE)
+    gone = "The notice went on 10 March 2026; agenda and papers have not gone yet; "
+    assert the_line(notice, day=date(2026, 3, 17)).says.endswith(f"{gone}today is the last day.")
+    assert the_line(notice, day=date(2026, 3, 14)).says.endswith(f"{gone}three days left.")
+    assert the_line(notice, day=date(2026, 3, 9)).says.endswith("Not sent to anybody yet; eight days left.")
+    both = the_line(notice, sent(1, date(2026, 3, 12)), day=date(2026, 3, 14))
+    assert both.says.endswith("Not sent to Yusuf Demir yet; three days left.")

@@ -111,6 +111,9 @@ def _line(rule: str, days: int | None, facts: NoticeFacts, day: date) -> NoticeL
     in_time = None if unknown else _in_time(missing, late, last_day, day)
     first = f"Last day to send {what}: {say_long_day(last_day)}, {counted}."
     then = UNKNOWN if unknown else _standing(missing, late, sent_on, last_day, day)
+    noticed = _noticed_on(facts, day) if rule == PAPERS and not told else None
+    if noticed is not None and not unknown:
+        then = f"The notice went on {say_day(noticed)}; {what} have not gone yet{_left(last_day, day)}."
     return NoticeLine(rule, days, last_day, sent_on, in_time, counted, f"{first} {then}".strip(), missing)
 
 
@@ -153,12 +156,22 @@ def _standing(
 
 def _not_sent(missing: tuple[str, ...], sent_on: date | None, last_day: date, day: date) -> str:
     whom = f"Not sent to {_names(missing)}" if sent_on is not None else "Not sent to anybody"
+    yet = " yet" if day <= last_day else ""
+    return f"{whom}{yet}{_left(last_day, day)}."
+
+
+def _left(last_day: date, day: date) -> str:
+    """How many days are left to send, or how long ago the last one was."""
     left = (last_day - day).days
     if left > 0:
-        return f"{whom} yet; {say_count(left, 'day')} left."
-    if left == 0:
-        return f"{whom} yet; today is the last day."
-    return f"{whom}; the last day was {say_count(-left, 'day')} ago."
+        return f"; {say_count(left, 'day')} left"
+    return f"; the last day was {say_count(-left, 'day')} ago" if left else "; today is the last day"
+
+
+def _noticed_on(facts: NoticeFacts, day: date) -> date | None:
+    """The day on which the bare notice went out, without agenda and papers; None where none did."""
+    went = (one.sent_on for one in facts.sent if one.what is Circulated.NOTICE and one.sent_on <= day)
+    return min(went, default=None)
 
 
 def _names(names: Iterable[str]) -> str:
