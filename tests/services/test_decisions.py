@@ -13,7 +13,7 @@ from evenhand.domain.meetings.record_facts import DecisionRecord, Rescission, Vo
 from evenhand.domain.meetings.vocabulary import Cast, VoteMethod
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned, Presence
-from evenhand.services import decisions, declared_interests, meetings
+from evenhand.services import decisions, declared_interests, meetings, sittings
 from evenhand.services.decisions import DecisionOrder, record_decision
 from evenhand.services.saving import found, listed
 from tests.makers import a_decision, a_partnership
@@ -131,10 +131,14 @@ def test_a_motion_takes_no_side_and_one_that_names_politics_says_why(board: Boar
         board, wording="To ask the MP about the towpath.", worded_because="Whoever it is", **votes
     )
     assert board.sitting().records[kept.id].worded_because == "Whoever it is"
-    office = recorded(
-        board, wording="To elect Cllr Janet Pell as vice-chair.", worded_because="Our own", **votes
-    )
+    office = recorded(board, wording="To elect Cllr Janet Pell as vice-chair.", **votes)
     assert office.outcome is Outcome.CARRIED
+    for wording in (
+        "To elect Cllr Janet Pell as vice-chair. Vote Labour in May.",
+        "To ask people to vote for Cllr Janet Pell.\nTo elect a treasurer.",
+    ):
+        with pytest.raises(Refusal, match="Word it otherwise"):
+            recorded(board, wording=wording, **votes)
 
 
 def test_what_was_put_off_has_no_votes_and_stays_put_off(board: Board) -> None:
@@ -202,3 +206,38 @@ def test_a_decision_is_rescinded_by_a_later_one_that_was_carried(tmp_path: Path)
     with pytest.raises(Refusal, match="rescinded by this one"):
         record_decision(partnership, order, today=TODAY)
     partnership.close()
+
+
+@pytest.mark.clause("PP2")
+def test_with_a_quorum_nothing_is_turned_into_a_view(board: Board) -> None:
+    board.opens(*SIX)
+    for votes in ((6, 0), (2, 4)):
+        with pytest.raises(Refusal, match="so this is a decision and no view") as refused:
+            recorded(board, as_view=True, votes_for=votes[0], votes_against=votes[1])
+        assert refused.value.field == "as_view"
+    assert listed(board.partnership, Decision) == []
+
+
+@pytest.mark.clause("PP2")
+def test_where_the_chair_must_leave_nothing_is_decided_until_somebody_else_chairs(board: Board) -> None:
+    board.opens(*SIX)
+    p = board.partnership
+    told = board.interest("Amara", because="She stays to answer questions.")
+    for interest in (told, replace(told, because="", says="her brother rows there")):
+        declared_interests.declare(p, interest, at=time(19, 5))
+        with pytest.raises(Refusal, match="Amara Okonjo is in the chair and must leave the room") as refused:
+            recorded(board, votes_for=5, votes_against=0)
+        assert refused.value.clause == "PP2"
+    sittings.takes_chair(p, board.meeting, board.people["Rose"], time(19, 6), board.items[0])
+    assert recorded(board, votes_for=5, votes_against=0).outcome is Outcome.CARRIED
+
+
+@pytest.mark.clause("PP2")
+def test_taking_everybody_off_the_attendance_is_refused_while_a_decision_rests_on_it(board: Board) -> None:
+    p = board.partnership
+    held = found(p, Meeting, board.meeting)
+    meetings.save_meeting(p, replace(held, status=Planned.HELD), today=TODAY)
+    meetings.record_attendance(p, board.meeting, {board.people[name]: Presence.PRESENT for name in SIX})
+    recorded(board, votes_for=6, votes_against=0)
+    with pytest.raises(Refusal, match="The quorum is 5. Write down first who was there"):
+        meetings.record_attendance(p, board.meeting, {})

@@ -148,3 +148,15 @@ def test_who_chairs_for_one_item_alone_gives_the_chair_back(board: Board) -> Non
     take(board, 1, 20)
     assert board.room(1).chaired_by_id == amara
     assert gone(board)[-2:] == [("Amara", 20, BACK), ("Amara", 20, CHAIRS)]
+
+
+def test_an_item_is_taken_while_the_meeting_sits(board: Board) -> None:
+    p = board.partnership
+    take(board, 0, 5)
+    opened = board.sitting().moments[0]
+    with pytest.raises(Refusal, match=r"Item 1 was taken then\. At 7\.05 pm the meeting was not open yet"):
+        sittings.move_moment(p, opened.id, at(10))
+    sittings.close(p, board.meeting, at=at(60))
+    with pytest.raises(Refusal, match="Item 2 was taken then"):
+        take(board, 1, 70)
+    take(board, 1, 60)

@@ -37,7 +37,7 @@ def faults_of(sitting: Sitting, decision: Decision) -> list[DecisionFault]:
     """Everything about a decision that its meeting's record does not bear out (PP2)."""
     room = sitting.room_of(decision)
     return [
-        *(DecisionFault(FaultKind.QUORUM, says) for says in _quorum(decision, room)),
+        *(DecisionFault(FaultKind.QUORUM, says) for says in _quorum(sitting, decision, room)),
         *(DecisionFault(FaultKind.INTEREST, says) for says in _interests(sitting, decision, room)),
         *(DecisionFault(FaultKind.VOTES, says) for says in _votes(sitting, decision, room)),
     ]
@@ -48,8 +48,13 @@ def called(sitting: Sitting, decision: Decision) -> str:
     return f"decision {decision.number} of {say_day(sitting.day)}"
 
 
-def _quorum(decision: Decision, room: Room) -> Iterator[str]:
-    if decision.outcome is Outcome.CARRIED and room.quorate is False:
+def _quorum(sitting: Sitting, decision: Decision, room: Room) -> Iterator[str]:
+    """Carried without enough there, or, of a decision recorded with its vote, without its being known who was there."""
+    if decision.outcome is not Outcome.CARRIED or room.quorum is None:
+        return
+    if not room.recorded and decision.id in sitting.records:
+        yield f"who was there is not written down, for a quorum of {room.quorum}"
+    elif room.quorate is False:
         yield f"{room.counting} counted towards a quorum of {room.quorum}"
 
 

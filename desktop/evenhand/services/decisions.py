@@ -19,7 +19,14 @@ from evenhand.records.rows.meetings import DecisionRow
 from evenhand.records.rows.sittings import DecisionRecordRow, MeetingActionRow, RescissionRow, VoteRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
-from evenhand.services.order_checks import DecisionOrder, check_order, order_of, room_for, tally_of
+from evenhand.services.order_checks import (
+    DecisionOrder,
+    check_order,
+    order_of,
+    refuse_undecidable,
+    room_for,
+    tally_of,
+)
 from evenhand.services.resting import refuse_approved_by, refuse_rested_upon
 from evenhand.services.same_body import refuse_other_body, speaks_for
 from evenhand.services.saving import found, kept, put, required
@@ -128,16 +135,16 @@ def put_dropped(session: Session, decision: Decision) -> None:
 
 @keeps("PP2")
 def _outcome(sitting: Sitting, order: DecisionOrder, result: Result, *, as_view: bool) -> Outcome:
-    """The outcome to keep: without a quorum nothing is kept but a view (PP2)."""
-    if as_view:
-        return Outcome.VIEW
+    """The outcome to keep: without a quorum nothing is kept but a view, with one nothing is turned into one (PP2)."""
     room = room_for(sitting, order)
-    if room.quorum is not None and not room.recorded:
-        raise Refusal(
-            f"The quorum is {room.quorum}. Write down first who was there, or minute this as a view.",
-            clause="PP2",
-            field="as_view",
-        )
+    if as_view:
+        if room.quorate:
+            says = (
+                f"{room.counting} count towards a quorum of {room.quorum}, so this is a decision and no view."
+            )
+            raise Refusal(f"{says} {result.says}.", clause="PP2", field="as_view")
+        return Outcome.VIEW
+    refuse_undecidable(sitting, room)
     if result.outcome is Outcome.VIEW:
         raise Refusal(
             f"{room.counting} count towards a quorum of {room.quorum}, so this cannot be a decision. Minute it as a "

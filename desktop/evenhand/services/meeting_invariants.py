@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.meetings.course import check_course
+from evenhand.domain.meetings.course import check_course, check_items
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Rescission, WrittenDecision
 from evenhand.domain.partnership.facts import Identity
@@ -53,6 +53,7 @@ def _course(sittings: Iterable[Sitting]) -> Check:
         names = {key: person.name for key, person in people.items()}
         try:
             check_course(one.moments, one.attendance, names.__getitem__)
+            check_items(one.items, one.moments)
         except Refusal as refused:
             faults.append(f"meeting of {say_day(one.day)}: {refused.says.removesuffix('.')}")
     return check("meeting-courses", faults, "Every meeting went as a meeting can go.")

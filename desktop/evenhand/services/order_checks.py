@@ -89,6 +89,27 @@ def check_order(sitting: Sitting, order: DecisionOrder, screened: Screened | Non
     return result
 
 
+@keeps("PP2")
+def refuse_undecidable(sitting: Sitting, room: Room) -> None:
+    """Refuse a decision of a room of which the quorum is not known, or whose chair must leave for the item (PP2).
+
+    Raises:
+        Refusal: it is not written down who was there, or somebody else has to take the chair first.
+    """
+    if room.quorum is not None and not room.recorded:
+        raise Refusal(
+            f"The quorum is {room.quorum}. Write down first who was there, or minute this as a view.",
+            clause="PP2",
+            field="as_view",
+        )
+    if room.recorded and room.chair_apart_id is not None:
+        raise Refusal(
+            f"{sitting.directory.called(room.chair_apart_id, sitting.day)} is in the chair and must leave the room for "
+            "this item. Let somebody else take the chair first.",
+            clause="PP2",
+        )
+
+
 def room_for(sitting: Sitting, order: DecisionOrder) -> Room:
     """The room in which an order is decided: of a new one the room as it is, of one that stands the room it fits."""
     if not order.id:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.course import check_course
+from evenhand.domain.meetings.course import check_course, check_items
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import Moment
 from evenhand.domain.refusals import Refusal
@@ -15,7 +15,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow, MeetingRow
 from evenhand.records.rows.sittings import MomentRow
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
-from evenhand.services.order_checks import check_order, order_of
+from evenhand.services.order_checks import check_order, order_of, refuse_undecidable, room_for
 from evenhand.services.resting import refuse_rested_upon
 from evenhand.services.saving import put
 
@@ -37,6 +37,7 @@ def settle_anew(session: Session, meeting_id: int) -> None:
     sitting = read_sitting(session, meeting_id)
     names = {key: one.name for key, one in sitting.directory.people.items()}
     check_course(sitting.moments, sitting.attendance, names.__getitem__)
+    check_items(sitting.items, sitting.moments)
     for decision in _judged(sitting):
         settled = _settled(sitting, decision)
         refuse_rested_upon(session, settled)
@@ -74,8 +75,12 @@ def _judged(sitting: Sitting) -> list[Decision]:
 
 
 def _settled(sitting: Sitting, decision: Decision) -> Decision:
+    order = order_of(sitting, decision)
     try:
-        return replace(decision, outcome=check_order(sitting, order_of(sitting, decision), None).outcome)
+        outcome = check_order(sitting, order, None).outcome
+        if outcome is not Outcome.VIEW:
+            refuse_undecidable(sitting, room_for(sitting, order))
+        return replace(decision, outcome=outcome)
     except Refusal as refused:
         says = f"Decision {decision.number} would no longer add up. {refused.says} Mend that decision first."
         raise Refusal(says, clause=refused.clause, field=refused.field) from refused

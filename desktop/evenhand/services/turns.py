@@ -4,26 +4,26 @@ from datetime import time
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.meetings.record_facts import AgendaItem, Moment
+from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, Moment
 from evenhand.domain.meetings.room import in_order
 from evenhand.domain.meetings.turns import due_at, due_then
 from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.sittings import MomentRow
-from evenhand.services.meeting_reading import read_sitting
+from evenhand.records.rows.sittings import DeclaredInterestRow, MomentRow
+from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.saving import put
 
 
 def let_turn(session: Session, item: AgendaItem) -> None:
     """Let who has an interest in an item go out when it is taken, and come back when the next one is."""
-    if item.taken_at is None:
-        return
     session.flush()
-    _put_due(session, item)
-    taken = read_sitting(session, item.meeting_id).taken
-    following = taken[taken.index(item) + 1 :] if item in taken else ()
-    if following:
-        _put_due(session, following[0])
+    if item.taken_at is None or not _concerned(session, item.meeting_id):
+        return
+    sitting = read_sitting(session, item.meeting_id)
+    later = [one for one in sitting.taken if one.taken_at is not None and one.taken_at > item.taken_at]
+    _put_due(session, sitting, item)
+    if later:
+        _put_due(session, read_sitting(session, item.meeting_id), later[0])
 
 
 def move_turn(session: Session, item: AgendaItem, at: time) -> None:
@@ -54,12 +54,19 @@ def take_back_turn(session: Session, item: AgendaItem, person_id: int | None = N
     session.flush()
 
 
-def _put_due(session: Session, item: AgendaItem) -> None:
-    sitting = read_sitting(session, item.meeting_id)
+def _concerned(session: Session, meeting_id: int) -> bool:
+    """Whether anybody declared an interest at the meeting, or did anything for one item alone."""
+    return bool(
+        all_of(session, DeclaredInterest, DeclaredInterestRow.meeting_id == meeting_id)
+        or all_of(session, Moment, MomentRow.meeting_id == meeting_id, MomentRow.item_id.is_not(None))
+    )
+
+
+def _put_due(session: Session, sitting: Sitting, item: AgendaItem) -> None:
     at = item.taken_at
-    if at is None or not (sitting.declared or any(one.item_id for one in sitting.moments)):
+    if at is None:
         return
-    room = sitting.room(item.id, at)
-    for moment in due_at(item, at, sitting.moments, sitting.declared, room, sitting.meeting.chaired_by_id):
+    room, chair = sitting.room(item.id, at), sitting.meeting.chaired_by_id
+    for moment in due_at(item, at, sitting.moments, sitting.declared, room, chair):
         put(session, moment)
     session.flush()

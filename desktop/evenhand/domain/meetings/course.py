@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 
 from evenhand.domain.meetings.clock import say_time
-from evenhand.domain.meetings.record_facts import Moment
+from evenhand.domain.meetings.record_facts import AgendaItem, Moment
 from evenhand.domain.meetings.room import in_order
 from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.refusals import Refusal
@@ -48,6 +48,21 @@ def check_course(
             _check_person(moment, moment.person_id in here or goes_home, named(moment.person_id))
             (here.discard if moment.kind is MomentKind.LEFT else here.add)(moment.person_id)
             out_for[moment.person_id] = moment.item_id if moment.kind is MomentKind.LEFT else None
+
+
+def check_items(items: Iterable[AgendaItem], moments: Iterable[Moment]) -> None:
+    """Refuse items taken while the meeting did not sit.
+
+    Raises:
+        Refusal: an item was taken before the meeting was opened, while it was adjourned, or after it was closed.
+    """
+    ordered = in_order(moments)
+    for item in items:
+        if item.taken_at is not None:
+            try:
+                refuse_outside(ordered, item.taken_at, field="at")
+            except Refusal as refused:
+                raise Refusal(f"Item {item.position} was taken then. {refused.says}", field="at") from refused
 
 
 def state_at(moments: Iterable[Moment], at: time) -> MomentKind | None:

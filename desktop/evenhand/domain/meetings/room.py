@@ -73,7 +73,8 @@ class Room:
     """The room for an item at a moment; `at` None is the end.
 
     `chaired_by_id` is who is in the chair, None where nobody is. `casters` are the people who may give the casting
-    vote. `recorded` is false where it was never written down who came: then nothing is known of the room. `among_all`
+    vote. `chair_apart_id` is who is in the chair and must leave for this item, so that somebody else has to take it.
+    `recorded` is false where it was never written down who came: then nothing is known of the room. `among_all`
     says that the majority is counted among all voting members, in the room or not.
     """
 
@@ -85,6 +86,7 @@ class Room:
     casters: frozenset[int] = frozenset()
     recorded: bool = True
     among_all: bool = False
+    chair_apart_id: int | None = None
 
     @property
     def present(self) -> int:
@@ -208,6 +210,7 @@ def room_at(
         for person_id, trace in traces.items()
     )
     chair = _chair(moments, at, first_chair_id)
+    apart = chair if any(one.person_id == chair and one.must_leave for one in people) else None
     barred = {one.person_id for one in people if one.stands_back or (recorded and not one.here)}
     return Room(
         item_id,
@@ -218,6 +221,7 @@ def room_at(
         _casters(seats, rules, chair) - barred,
         recorded,
         rules.majority == ALL_MEMBERS,
+        apart,
     )
 
 
