@@ -14,9 +14,10 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_merging import Moved, edited_headings, merged, moved_on
 from evenhand.domain.meetings.minutes_text import MinuteSection, as_text, text_digest
+from evenhand.domain.meetings.motions import concerns
 from evenhand.domain.meetings.record_facts import Circulation, MinutesVersion
 from evenhand.domain.meetings.vocabulary import Circulated, MinutesState, SentHow
-from evenhand.domain.publicity.screening.findings import Screened, TextFinding
+from evenhand.domain.publicity.screening.findings import Screened, TextFinding, strictest
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned, TextVerdict
 from evenhand.domain.words import say_day
@@ -104,9 +105,14 @@ def takes_a_side(session: Session, minutes: Minutes) -> tuple[TextFinding, ...]:
 
 
 def screened(session: Session, minutes: Minutes) -> Screened:
-    """What the text screen finds in the minutes, with the people and parties of their day."""
+    """What the text screen finds in the minutes, with the people and parties of their day.
+
+    That an office of the partnership itself was filled is left out.
+    """
     prose = "\n".join(paragraph for one in minutes.sections for paragraph in one.paragraphs)
-    return screen_for(session, prose, minutes.meeting.held_on)
+    found_there = screen_for(session, prose, minutes.meeting.held_on)
+    findings = concerns(prose, found_there)
+    return replace(found_there, verdict=strictest(findings), findings=findings)
 
 
 def side_taking(found_there: Screened) -> tuple[TextFinding, ...]:

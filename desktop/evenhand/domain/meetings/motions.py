@@ -14,30 +14,32 @@ OWN_OFFICES = re.compile(
     r"\b(?:co-?opt|elect|appoint|welcome|thank)\w*\b.+\b(?:chair|vice-chair|deputy|secretary|treasurer|member)\b",
     re.IGNORECASE | re.DOTALL,
 )
-ENDORSES = "endorses"
+OF_AN_OFFICE = frozenset(("endorses", "councillor-named", "mp-named", "former-mp-named", "politician-named"))
+ENDS_A_SENTENCE = re.compile(r"[.!?…](?=\s)|\n")
 
 
 @keeps("PP7")
 def check_wording(wording: str, screened: Screened, worded_because: str) -> None:
     """Refuse a motion that takes a side, and one that names politics without a reason (PP7).
 
-    Filling a seat or an office of the partnership itself is no campaign, whoever it is; a person then says so.
+    Filling a seat or an office of the partnership itself is no campaign, whoever it is.
 
     Raises:
         Refusal: there are no words, they take a side, or a politician, party or election is named and nobody said why.
     """
     if not wording.strip():
         raise Refusal("Write down what was moved.", field="wording")
-    for one in screened.findings:
-        if one.verdict is TextVerdict.TAKES_A_SIDE and not _fills_own_office(wording, one):
+    found = concerns(wording, screened)
+    for one in found:
+        if one.verdict is TextVerdict.TAKES_A_SIDE:
             raise Refusal(
                 f"{quoted(one.text)}: {one.says[0].lower()}{one.says[1:]}. A motion takes no side either "
                 f"({one.clause}). Word it otherwise.",
                 clause=one.clause,
                 field="wording",
             )
-    if screened.findings and not worded_because.strip():
-        first = screened.findings[0]
+    if found and not worded_because.strip():
+        first = found[0]
         raise Refusal(
             f"{quoted(first.text)}: {first.says[0].lower()}{first.says[1:]}. Say why the motion may stand so, or word "
             "it otherwise.",
@@ -46,8 +48,18 @@ def check_wording(wording: str, screened: Screened, worded_because: str) -> None
         )
 
 
-def _fills_own_office(wording: str, finding: TextFinding) -> bool:
-    return finding.kind == ENDORSES and OWN_OFFICES.search(wording) is not None
+def concerns(wording: str, screened: Screened) -> tuple[TextFinding, ...]:
+    """What was found in the words of a motion that concerns a clause."""
+    return tuple(one for one in screened.findings if not fills_own_office(wording, one))
+
+
+def fills_own_office(text: str, finding: TextFinding) -> bool:
+    """Whether what was found stands in a sentence that fills a seat or an office of the partnership itself."""
+    if finding.kind not in OF_AN_OFFICE:
+        return False
+    begins = max((one.end() for one in ENDS_A_SENTENCE.finditer(text, 0, finding.start)), default=0)
+    ended = ENDS_A_SENTENCE.search(text, finding.end)
+    return OWN_OFFICES.search(text[begins : ended.end() if ended else None]) is not None
 
 
 @keeps("PP2")

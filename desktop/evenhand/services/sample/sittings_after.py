@@ -67,7 +67,6 @@ def _write_minutes(partnership: Partnership, meeting: Meeting, told: Told) -> No
         how=SentHow.EMAIL,
         sent_on=sent_on,
         today=sent_on,
-        stands_because=told.get("stands_because", ""),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from evenhand.domain.meetings.motions import check_wording
+from evenhand.domain.meetings.motions import check_wording, concerns
 from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.meetings.live.growing_notes import GrowingNotes
@@ -114,7 +114,7 @@ class WordingField(QWidget):
         """Say what stands in the way of the wording; a reason is asked for where one would do."""
         refusal = self._refusal()
         side = refusal is not None and refusal.field == "wording"
-        self.why.setVisible(bool(self._found.findings) and not side)
+        self.why.setVisible(bool(concerns(self.text(), self._found)) and not side)
         self._answer.setVisible(refusal is not None)
         if refusal is not None:
             self._status.show_status(TAKES_A_SIDE if side else ASK)
