@@ -8,6 +8,7 @@ from evenhand.domain.vocabulary import MeetingKind, Office, Outcome, Planned, Pr
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.saving import listed
+from evenhand.services.written_reading import in_writing
 
 
 def _held(sample: Partnership) -> list[Meeting]:
@@ -91,3 +92,13 @@ def test_minutes_are_approved_at_the_next_meeting_but_for_the_last_which_are_sti
 
     assert [one.held_on for one in boards if one.minutes_approved_on is None] == [date(2026, 3, 17)]
     assert all(one.minutes_approved_on in days for one in boards[:-1])
+
+
+def test_between_meetings_the_joiner_was_not_asked_about_his_own_work(sample: Partnership, people: Directory):
+    with sample.reading() as session:
+        latest, stewards = in_writing(session)
+
+    assert [people.people[key].name for key in latest.apart] == ["Yusuf Demir"]
+    assert (latest.written.outcome, stewards.apart) == (Outcome.CARRIED, frozenset())
+    assert latest.result is not None
+    assert "Yusuf Demir declared an interest and was not asked." in latest.result.detail

@@ -1,15 +1,17 @@
-"""The sample's decisions between meetings: what was asked in writing, who answered what, and the count."""
+"""The sample's decisions between meetings: what was asked in writing, who had an interest, answers, and the count."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
+from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast
+from evenhand.domain.members.interest_facts import Interest
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import written_decisions
+from evenhand.services import written_decisions, written_interests
 from evenhand.services.sample.sittings import Around, Told
 from evenhand.services.sample.tables import fact, table
+from evenhand.services.saving import listed
 
 
 def write_written(partnership: Partnership, around: Around) -> None:
@@ -42,6 +44,8 @@ def _write(partnership: Partnership, told: Told, around: Around) -> int:
     asked = fact(WrittenDecision, told, proposed_by_id=people[told["proposed"]])
     asked = replace(asked, concluded_on=None)
     key = written_decisions.ask(partnership, asked, today=today)
+    for one in told.get("interests", ()):
+        written_interests.declare(partnership, _interest(partnership, key, one, people), today=today)
     for cast in Cast:
         for person in told.get(cast.value, ()):
             given = WrittenAnswer(
@@ -50,3 +54,16 @@ def _write(partnership: Partnership, told: Told, around: Around) -> int:
             written_decisions.answer(partnership, given, today=today)
     written_decisions.conclude(partnership, key, on=told["concluded_on"], today=today)
     return key
+
+
+def _interest(
+    partnership: Partnership, written_id: int, told: Told, people: Mapping[str, int]
+) -> WrittenInterest:
+    """An interest declared in one, with the entry of the register that it rests on."""
+    person_id = people[told["person"]]
+    [entry] = [
+        one
+        for one in listed(partnership, Interest)
+        if one.person_id == person_id and one.body == told["body"]
+    ]
+    return fact(WrittenInterest, told, written_id=written_id, person_id=person_id, interest_id=entry.id)
