@@ -10,13 +10,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Decision, Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, MinutesSeal
-from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
+from evenhand.domain.meetings.record_facts import MinutesSeal
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of, one_of
 from evenhand.services.minutes_kept import Minutes
+from evenhand.services.resting import dealt_with
 from evenhand.services.same_body import refuse_other_body, speaks_for
 from evenhand.services.saving import kept
 
@@ -87,17 +87,6 @@ def approval_faults(session: Session, seal: MinutesSeal) -> Iterator[str]:
             yield "the decision that approved them"
     elif not dealt_with(session, seal.meeting_id, approving.id):
         yield "the item under which they were approved"
-
-
-def dealt_with(session: Session, meeting_id: int, approving_id: int) -> bool:
-    """Whether a meeting took an item on the minutes of another one, or on minutes without saying which."""
-    items = all_of(session, AgendaItem, ROWS[AgendaItem].meeting_id == approving_id)
-    about = f"meeting:{meeting_id}"
-    return any(
-        one.treatment is Treatment.TAKEN
-        and (one.about == about or (one.kind is AgendaKind.MINUTES and not one.about))
-        for one in items
-    )
 
 
 def _check_meeting(session: Session, meeting: Meeting, approving: Meeting, today: date) -> None:

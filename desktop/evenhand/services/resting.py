@@ -11,17 +11,18 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import (
+    AgendaItem,
     MinutesCorrection,
     MinutesSeal,
     Rescission,
     WrittenDecision,
 )
+from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
 from evenhand.domain.partnership.facts import RuleAdoption
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of
-from evenhand.services.approving import dealt_with
 from evenhand.services.saving import kept
 
 HELD_THERE = ("held_on", "status", "kind")
@@ -93,6 +94,17 @@ def refuse_unapproving(session: Session, meeting_id: int) -> None:
             held_on = kept(session, Meeting, one.meeting_id).held_on
             says = f"The minutes of {say_day(held_on)} were approved under this item"
             raise Refusal(f"{says}, so it was taken, and on them.", field="treatment")
+
+
+def dealt_with(session: Session, meeting_id: int, approving_id: int) -> bool:
+    """Whether a meeting took an item on the minutes of another one, or on minutes without saying which."""
+    items = all_of(session, AgendaItem, ROWS[AgendaItem].meeting_id == approving_id)
+    about = f"meeting:{meeting_id}"
+    return any(
+        one.treatment is Treatment.TAKEN
+        and (one.about == about or (one.kind is AgendaKind.MINUTES and not one.about))
+        for one in items
+    )
 
 
 def _rests_on_meeting(session: Session, meeting_id: int) -> Iterator[str]:
