@@ -39,7 +39,7 @@ from evenhand.records.rows.sittings import (
     MomentRow,
     VoteRow,
 )
-from evenhand.services.members import read_directory
+from evenhand.services.directories import read_directory
 from evenhand.services.rules import rule_books
 from evenhand.services.saving import kept
 

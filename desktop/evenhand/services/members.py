@@ -8,14 +8,17 @@ from sqlalchemy.orm import Session
 from evenhand.domain.members import checks, leaving
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Departure, Membership, OfficeHeld, Person, PublicOfficeHeld
-from evenhand.domain.partnership.facts import Council
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Office
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.members import DepartureRow, MembershipRow, PublicOfficeRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
+from evenhand.services.directories import read_directory
 from evenhand.services.saving import found, put
+from evenhand.services.settling import settle_seats
+
+__all__ = ["read_directory"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,6 @@ def directory(partnership: Partnership) -> Directory:
     """Everybody the file knows, with every spell."""
     with partnership.reading() as session:
         return read_directory(session)
-
-
-def read_directory(session: Session) -> Directory:
-    """Everybody, read in an open session."""
-    return Directory(
-        {person.id: person for person in all_of(session, Person)},
-        tuple(all_of(session, Membership, order="starts")),
-        tuple(all_of(session, OfficeHeld, order="starts")),
-        tuple(all_of(session, PublicOfficeHeld, order="starts")),
-        {council.id: council.name for council in all_of(session, Council)},
-    )
 
 
 def admit_member(partnership: Partnership, member: NewMember, *, today: date) -> int:
@@ -94,10 +86,11 @@ def save_membership(partnership: Partnership, membership: Membership, *, today: 
 def put_membership(session: Session, membership: Membership, *, today: date) -> int:
     """Add or correct a spell of membership within a larger change; a last day given now ends offices as well.
 
-    A last day taken away takes back the departure that was recorded.
+    A last day taken away takes back the departure that was recorded. Decisions of minutes that are still open follow
+    from the seats as they now were.
 
     Raises:
-        Refusal: a field does not fit, or an office was taken up after the last day.
+        Refusal: a field does not fit, an office was taken up after the last day, or a decision would no longer add up.
     """
     before = one_of(session, Membership, membership.id) if membership.id else None
     others = all_of(session, Membership, MembershipRow.person_id == membership.person_id)
@@ -107,7 +100,22 @@ def put_membership(session: Session, membership: Membership, *, today: date) -> 
         _end_offices(session, before, membership.ends)
     if membership.ends is None:
         _take_back_departure(session, key)
+    since = _otherwise_since(before, membership)
+    if since is not None:
+        settle_seats(session, since)
     return key
+
+
+def _otherwise_since(before: Membership | None, after: Membership) -> date | None:
+    """The first day on which the voting seats are others than before; None where they are the same."""
+    if before is None or (before.votes, before.starts, before.person_id) != (
+        after.votes,
+        after.starts,
+        after.person_id,
+    ):
+        return after.starts if before is None else min(before.starts, after.starts)
+    ends = [one for one in (before.ends, after.ends) if one is not None]
+    return leaving.day_after(min(ends)) if before.ends != after.ends else None
 
 
 def _end_offices(session: Session, before: Membership, last_day: date) -> None:
@@ -140,7 +148,11 @@ def put_office(session: Session, office: OfficeHeld, *, today: date) -> int:
     others = all_of(session, OfficeHeld)
     checks.check_office(office, others, names, today, co_chairs=book.holds("co_chairs"))
     _refuse_dependent_chair(session, office, independent=book.holds("independent_chair"))
-    return put(session, office)
+    before = one_of(session, OfficeHeld, office.id) if office.id else None
+    key = put(session, office)
+    if Office.VICE_CHAIR in (office.office, before.office if before else None):
+        settle_seats(session, min(office.starts, before.starts) if before else office.starts)
+    return key
 
 
 def save_public_office(partnership: Partnership, office: PublicOfficeHeld, *, today: date) -> int:

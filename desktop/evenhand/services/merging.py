@@ -4,21 +4,27 @@ Who is who is decided by a person and never by likeness alone. A merge can be un
 """
 
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.record_facts import Moment
 from evenhand.domain.members import checks, duplicates
 from evenhand.domain.members.duplicates import Comparison
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.likeness import Likeness, likenesses
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.members import PersonRow
+from evenhand.records.rows.sittings import MomentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.claims import claims_of
 from evenhand.services.repointing import drop, pointers, repoint
 from evenhand.services.saving import kept, put
+from evenhand.services.sealed import is_approved
+from evenhand.services.settling import settle_anew, settle_seats
 
 PERSON = "person"
 WORDS = {
@@ -112,9 +118,49 @@ def merge(partnership: Partnership, keep_id: int, gone_id: int, person: Person) 
         for says in differences(session, keep_id, gone_id).stands_in_way:
             raise Refusal(f"{says} Nothing was merged.")
         checks.check_person(person)
+        _refuse_own_seconder(session, keep_id, gone_id)
+        there = _came_and_went(session, gone_id)
         repoint(session, PERSON, gone_id, keep_id)
         put(session, replace(person, id=keep_id))
         drop(session, session.get_one(PersonRow, gone_id))
+        _settle(session, there)
+
+
+def _refuse_own_seconder(session: Session, keep_id: int, gone_id: int) -> None:
+    """Refuse to make one person of who moved a motion and who seconded it.
+
+    Raises:
+        Refusal: one of them moved what the other seconded.
+    """
+    both = {keep_id, gone_id}
+    for one in all_of(session, Decision):
+        if {one.moved_by_id, one.seconded_by_id} == both:
+            held_on = kept(session, Meeting, one.meeting_id).held_on
+            raise Refusal(
+                f"One of them moved decision {one.number} of {say_day(held_on)} and the other seconded it, so they are "
+                "two people, or that decision is to be mended first. Nothing was merged."
+            )
+
+
+def _came_and_went(session: Session, person_id: int) -> list[Meeting]:
+    """The meetings still open at which somebody came or went."""
+    keys = {one.meeting_id for one in all_of(session, Moment, MomentRow.person_id == person_id)}
+    meetings = [kept(session, Meeting, key) for key in sorted(keys)]
+    return [one for one in meetings if not is_approved(session, one)]
+
+
+def _settle(session: Session, there: list[Meeting]) -> None:
+    """Let the rooms and the decisions of open minutes follow from one person where there were two.
+
+    Raises:
+        Refusal: one person cannot have come and gone so, or a decision would no longer add up.
+    """
+    try:
+        for meeting in there:
+            settle_anew(session, meeting.id)
+        settle_seats(session, date.min)
+    except Refusal as refused:
+        raise Refusal(f"{refused.says} Nothing was merged.", clause=refused.clause) from refused
 
 
 def _refuse_same(keep_id: int, gone_id: int) -> None:

@@ -25,6 +25,7 @@ from evenhand.records.rows.members import (
 from evenhand.records.rows.mp import MpRow, MpTermRow
 from evenhand.records.rows.publicity import PublicityNameRow
 from evenhand.records.rows.publicity_record import PictureSubjectRow
+from evenhand.records.rows.sittings import MomentRow
 
 NOT_TWICE = (
     MembershipRow,
@@ -34,6 +35,7 @@ NOT_TWICE = (
     ContactConsentRow,
     MpTermRow,
     PictureSubjectRow,
+    MomentRow,
 )
 OF_THE_ROW = frozenset({"id", "version"})
 Row = Any

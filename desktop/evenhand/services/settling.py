@@ -18,6 +18,7 @@ from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittin
 from evenhand.services.order_checks import check_order, order_of, refuse_undecidable, room_for
 from evenhand.services.resting import refuse_rested_upon
 from evenhand.services.saving import put
+from evenhand.services.sealed import is_approved
 
 
 def settle_anew(session: Session, meeting_id: int) -> None:
@@ -58,6 +59,28 @@ def settle_since(session: Session, starts: date) -> None:
         for decision in _judged(sitting):
             settled = _under_new_rule(sitting, decision)
             refuse_rested_upon(session, settled)
+            put(session, settled)
+
+
+def settle_seats(session: Session, starts: date) -> None:
+    """Let decisions since a day follow from the seats as they now are; approved minutes stand as they were.
+
+    Raises:
+        Refusal: a decision would no longer add up, or something rests on it that needs it carried.
+    """
+    session.flush()
+    decided = {one.meeting_id for one in all_of(session, Decision)}
+    held = all_of(session, Meeting, MeetingRow.held_on >= starts, MeetingRow.status == Planned.HELD)
+    still_open = [one for one in held if one.id in decided and not is_approved(session, one)]
+    if not still_open:
+        return
+    for sitting in read_sittings(session, still_open):
+        for decision in _judged(sitting):
+            try:
+                settled = _settled(sitting, decision)
+                refuse_rested_upon(session, settled)
+            except Refusal as refused:
+                raise Refusal(f"{say_day(sitting.day)}: {refused.says}", clause=refused.clause) from refused
             put(session, settled)
 
 
