@@ -58,6 +58,9 @@ class LiveHands(QObject):
         }
         self.do(partial(deeds[what], person_id))
 
+    def _declare(self, person_id: int) -> None:
+        self._ask_room("interest", person_id)
+
     def _begin(self, at: time, chaired_by_id: int) -> None:
         view = self._view
         if self.do(partial(self.acts.open, at, chaired_by_id), view.middle.begin.show_refusal):
@@ -165,6 +168,7 @@ class LiveHands(QObject):
         item.take_asked.connect(self._take_shown)
         item.pass_asked.connect(self._pass_by)
         item.noted.connect(self._note)
+        item.expected.declare_asked.connect(self._declare)
         item.record_asked.connect(self._record)
         item.defer_asked.connect(self._defer)
         item.action_asked.connect(self._add_action)

@@ -15,6 +15,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.live.decision_form import DecisionForm
 from evenhand.screens.meetings.live.decision_words import decision_rows, decisions_of, say_action
 from evenhand.screens.meetings.live.draft import ItemDraft, MotionDraft, motion_of, read_draft
+from evenhand.screens.meetings.live.expected_lines import ExpectedLines
 from evenhand.screens.meetings.live.item_footer import ItemFooter
 from evenhand.screens.meetings.live.item_parts import ActionsRow, DecidedList, TakeRow
 from evenhand.screens.meetings.live.room_words import counts_of, standing_of
@@ -68,6 +69,7 @@ class ItemPane(Pane):
         self.take_row = TakeRow()
         self.decided = DecidedList()
         self.form = DecisionForm(screener)
+        self.expected = ExpectedLines(self.form)
         self._note_label = Label(NOTE, weight=Weight.STRONG)
         self.note = NotesEdit(2)
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -292,7 +294,7 @@ class ItemPane(Pane):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, RING, 0)
         column.setSpacing(GAP)
-        for part in (self.bar, self.take_row, self.decided, self.form):
+        for part in (self.bar, self.take_row, self.decided, self.expected, self.form):
             column.addWidget(part)
         noted = QVBoxLayout()
         noted.setSpacing(LABEL_GAP)

@@ -9,6 +9,7 @@ from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.live.begin_page import BeginPage
+from evenhand.screens.meetings.live.expecting import asked_in
 from evenhand.screens.meetings.live.item_pane import ItemPane
 from evenhand.screens.meetings.live.sight import Sight
 from evenhand.screens.meetings.live.wording_field import Screener
@@ -31,6 +32,7 @@ class Middle(QWidget):
     def __init__(self, desk: Desk, screener: Callable[[], Screener]) -> None:
         super().__init__()
         self._begun_for = 0
+        self._desk = desk
         self.notice = NoticeLine()
         self.begin = BeginPage()
         self.item = ItemPane(desk, screener)
@@ -69,6 +71,8 @@ class Middle(QWidget):
         room = sight.room_of(item, minute)
         is_current = current is not None and current.id == item.id and sight.goes_on
         self.item.show_item(sitting, room, item, may=sight.may, current=is_current)
+        asks = is_current and sight.may
+        self.item.expected.show_asked(asked_in(self._desk.partnership, sight, room) if asks else ())
         self._pages.setCurrentWidget(self.item)
 
     def show_refusal(self, refusal: Refusal) -> None:
