@@ -153,7 +153,7 @@ def test_the_public_minutes_leave_out_private_items_names_and_families(board: Bo
         assert hidden not in figures
     assert "5 Private item 5.1 Withheld from this copy." in words
     assert "Two other members Not named in this copy" in words
-    assert "A member declared an indirect financial interest, left at 7.30 pm and took no part." in words
+    assert "A member declared an interest, left at 7.30 pm and took no part." in words
     march = board.drawn(Level.PUBLIC, board.kept.march)
     assert "Apologies were received from a member, Cllr Faisal Rahman (a councillor) and Yusuf Demir" in march
 

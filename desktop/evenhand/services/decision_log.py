@@ -11,6 +11,7 @@ from evenhand.domain.meetings.record_facts import Rescission, WrittenAnswer, Wri
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.services.grants_told import read_grants_told
+from evenhand.services.interests_told import read_interests_told
 from evenhand.services.meeting_reading import Sitting, read_sittings
 from evenhand.services.members import read_directory
 from evenhand.services.written_reading import apart_in
@@ -40,6 +41,7 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
         apart={one.id: apart_in(session, one) for one in written},
         directory=read_directory(session),
         grants=read_grants_told(session, day),
+        interests_told=read_interests_told(session),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.meetings.outcome import Result
+from evenhand.domain.meetings.public_interests import InterestsTold
 from evenhand.domain.meetings.record_facts import DeclaredInterest, WrittenInterest
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.members.printed_names import PrintedNames
@@ -31,22 +32,24 @@ def decided_words(decision: Decision, result: Result | None, names: PrintedNames
     return names.words(result.says), names.words(result.detail)
 
 
-def interest_words(declared: Iterable[DeclaredInterest], names: PrintedNames) -> tuple[str, ...]:
+def interest_words(
+    declared: Iterable[DeclaredInterest], names: PrintedNames, told: InterestsTold
+) -> tuple[str, ...]:
     """How each interest was handled, a sentence for each; its nature for the board, what it was in confidence."""
     said = (
-        f"{_capital(names.name(one.person_id))} {HANDLED[one.handling]}{_what(one, names)}."
+        f"{_capital(names.name(one.person_id))} {HANDLED[one.handling]}{_what(one, names, told)}."
         for one in declared
     )
     return tuple(said)
 
 
 def interest_words_in_writing(
-    declared: Iterable[WrittenInterest], apart: Collection[int], names: PrintedNames
+    declared: Iterable[WrittenInterest], apart: Collection[int], names: PrintedNames, told: InterestsTold
 ) -> tuple[str, ...]:
     """Who declared an interest in a decision in writing and whether they were asked: a sentence for each, as above."""
     asked = {True: "was not asked", False: "was asked"}
     said = (
-        f"{_capital(names.name(one.person_id))} declared an interest{_what(one, names)}"
+        f"{_capital(names.name(one.person_id))} declared an interest{_what(one, names, told)}"
         f" and {asked[one.person_id in apart]}."
         for one in declared
     )
@@ -66,8 +69,9 @@ def _as_kept(decision: Decision) -> str:
     return f"{counted} with {abstained} {'abstention' if abstained == 1 else 'abstentions'}"
 
 
-def _what(one: DeclaredInterest | WrittenInterest, names: PrintedNames) -> str:
-    if names.level is Level.PUBLIC:
+def _what(one: DeclaredInterest | WrittenInterest, names: PrintedNames, told: InterestsTold) -> str:
+    """What an interest is, as far as a copy of the level may say it."""
+    if not told.tells(one, names):
         return ""
     if names.level is Level.BOARD or not one.says.strip():
         return f" ({_small(one.nature.label)})"

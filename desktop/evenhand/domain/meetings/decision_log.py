@@ -15,6 +15,7 @@ from evenhand.domain.meetings.decided_in_words import decided_words, interest_wo
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import decision_number, meeting_marks
 from evenhand.domain.meetings.outcome import Result
+from evenhand.domain.meetings.public_interests import InterestsTold
 from evenhand.domain.meetings.public_items import GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import (
     AgendaItem,
@@ -61,6 +62,7 @@ class DecisionFacts:
     apart: Mapping[int, frozenset[int]] = field(default_factory=dict[int, frozenset[int]])
     directory: Directory
     grants: GrantsTold = field(default_factory=GrantsTold)
+    interests_told: InterestsTold = field(default_factory=InterestsTold)
 
     @cached_property
     def numbers(self) -> Mapping[int, str]:
@@ -90,6 +92,7 @@ class DecisionFacts:
             numbers=self.numbers,
             directory=self.directory,
             grants=self.grants,
+            interests_told=self.interests_told,
         )
 
 
@@ -236,7 +239,7 @@ def line_of(facts: DecisionFacts, made: MadeDecision, names: PrintedNames, day: 
         method=made.method,
         result=result,
         detail=detail,
-        interests=interest_words(made.declared, names),
+        interests=interest_words(made.declared, names, facts.interests_told),
         rescinded=_rescinded(facts, decision, names, day),
         rescinds=tuple(
             facts.numbers[one.decision_id]

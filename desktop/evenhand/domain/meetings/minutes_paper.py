@@ -1,7 +1,7 @@
 """Minutes as a paper: their sections at a level, how far they have come, and dated corrections after them (PP2, PP3).
 
 The words are those of the version that counts, to the letter. A public copy leaves out what was taken in private, and
-in the rest the names that it may not print and what was declared of somebody's family.
+in the rest the names that it may not print, what was declared as an interest unless that is public, and reasons.
 """
 
 import re
@@ -12,9 +12,10 @@ from datetime import date
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.minutes_text import MinuteSection, one_line
 from evenhand.domain.meetings.minutes_words import within
+from evenhand.domain.meetings.public_interests import InterestsTold, without_interests
 from evenhand.domain.meetings.public_items import APPLICATION, PRIVATE_ITEM, GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest, MinutesCorrection
-from evenhand.domain.meetings.vocabulary import ConflictNature, MinutesState
+from evenhand.domain.meetings.vocabulary import MinutesState
 from evenhand.domain.members.printed_names import A_MEMBER, PrintedNames
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level, MeetingKind
@@ -98,6 +99,7 @@ class Withheld:
     grants: GrantsTold = field(default_factory=GrantsTold)
     decided: tuple[tuple[str, str], ...] = ()
     declared: tuple[DeclaredInterest, ...] = ()
+    interests: InterestsTold = field(default_factory=InterestsTold)
 
     def printed_as(self, section: MinuteSection) -> str:
         """What is printed in place of a section; empty where it may be told.
@@ -205,18 +207,8 @@ def _words(says: str, withheld: Withheld, names: PrintedNames) -> str:
     for wording, said in withheld.decided:
         if words := within(wording):
             says = says.replace(f"“{words}”", IN_PLACE[said]).replace(words, IN_PLACE[said])
-    for one in withheld.declared:
-        if one.nature is ConflictNature.INDIRECT_FINANCIAL or names.name(one.person_id) == A_MEMBER:
-            says = _without_reason(says, within(one.says))
+    says = without_interests(says, withheld.declared, withheld.interests, names)
     return withheld.grants.words(says, names)
-
-
-def _without_reason(says: str, reason: str) -> str:
-    """A sentence without the words in which an interest was declared, and without what led to them."""
-    if not reason:
-        return says
-    first = f"[{re.escape(reason[0].lower())}{re.escape(reason[0].upper())}]"
-    return re.sub(rf"(?: as | and as |: |; | ?\()?{first}{re.escape(reason[1:])}\)?", "", says)
 
 
 def _is_unnamed(line: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from evenhand.domain.meetings.decided_in_words import interest_words_in_writing
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.numbering import written_numbers
+from evenhand.domain.meetings.public_interests import InterestsTold
 from evenhand.domain.meetings.public_items import GrantsTold, printed_as
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, SentHow
@@ -71,6 +72,7 @@ class WrittenFacts:
     numbers: Mapping[int, str]
     directory: Directory
     grants: GrantsTold = field(default_factory=GrantsTold)
+    interests_told: InterestsTold = field(default_factory=InterestsTold)
 
 
 def written_lines(facts: WrittenFacts, starts: date, day: date, level: Level) -> tuple[WrittenLine, ...]:
@@ -133,7 +135,7 @@ def _told(facts: WrittenFacts, one: WrittenDecision, number: str, day: date, lev
         abstentions=casts.count(Cast.ABSTAINED),
         reported_on=reported.held_on if reported is not None and reported.held_on <= day else None,
         ratified_by=_ratified(facts, one, day),
-        interests=interest_words_in_writing(declared, apart, names),
+        interests=interest_words_in_writing(declared, apart, names, facts.interests_told),
     )
 
 

@@ -22,6 +22,7 @@ from evenhand.domain.vocabulary import Level, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.grants_told import read_grants_told
+from evenhand.services.interests_told import read_interests_told
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.minutes import Minutes, minutes_of, written_anew
 from evenhand.services.papers.meeting_chosen import last_meeting
@@ -102,4 +103,5 @@ def _withheld(session: Session, sitting: Sitting, day: date) -> Withheld:
         grants=grants,
         decided=tuple((wording, instead) for wording, instead in said if instead),
         declared=sitting.declared,
+        interests=read_interests_told(session),
     )
