@@ -74,7 +74,7 @@ def test_the_stricter_of_rule_book_and_record_says_who_is_asked() -> None:
 
 
 def test_the_count_says_who_took_no_part() -> None:
-    casts = dict.fromkeys((2, 3), Cast.FOR)
+    casts: dict[int, Cast] = {2: Cast.FOR, 3: Cast.FOR}
     result = result_in_writing(casts, frozenset((2, 3, 4)), WrittenRules(OF_ALL, 2), apart=["Priya Nair"])
     assert result.detail == (
         "3 were asked and 2 answered. Priya Nair declared an interest and was not asked. "

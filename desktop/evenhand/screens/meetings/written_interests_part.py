@@ -12,6 +12,7 @@ from evenhand.domain.meetings.record_facts import WrittenInterest
 from evenhand.domain.meetings.vocabulary import Certainty
 from evenhand.domain.meetings.written import handling_of
 from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.book import DOT
@@ -105,9 +106,12 @@ class WrittenInterestsPart(DeedsPart):
 
     def take_away(self) -> None:
         """Take away the declared interest of the current row."""
-        chosen = self._current()
-        if isinstance(chosen, int):
-            self.do(partial(withdraw, self.desk.partnership, chosen))
+        self.do(partial(self._withdraw, self._current()))
+
+    def _withdraw(self, chosen: object) -> None:
+        if not isinstance(chosen, int):
+            raise Refusal("This was not declared. Choose an interest that was.")
+        withdraw(self.desk.partnership, chosen)
 
     def _current(self) -> object:
         """What the current row stands for: the key of what was declared, or what is expected."""
