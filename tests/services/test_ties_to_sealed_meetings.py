@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import WrittenDecision
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Planned
 from evenhand.screens.meetings.written_book import read_written
 from evenhand.services import decisions, minutes, written_decisions
 from evenhand.services.saving import found
@@ -63,6 +65,20 @@ def test_a_rescission_is_not_undone_once_the_meeting_that_made_it_is_sealed(two:
         assert "Rescind" not in title
         two.partnership.undo()
     assert two.faults() == []
+
+
+def test_undoing_stops_at_nothing_that_a_seal_left_to_be_undone(two: Two) -> None:
+    """The boat was rescinded before April was sealed, by a decision of a meeting that approved nothing."""
+    boat = decided(two.april)
+    june = again(two.april, JUNE)
+    by = decided(june, "To rescind the boat.")
+    decisions.rescind(two.partnership, boat, by_decision_id=by, because="No mooring")
+    seal_april(two)
+    while (title := two.partnership.next_undo) is not None:
+        assert "rescind" not in title.lower()
+        two.partnership.undo()
+    assert two.faults() == []
+    assert found(two.partnership, Meeting, june.meeting).status is Planned.HELD
 
 
 def test_a_later_meeting_ratifies_what_was_reported_to_a_sealed_one(two: Two) -> None:

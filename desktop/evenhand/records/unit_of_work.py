@@ -23,6 +23,7 @@ from evenhand.records.file.in_hand import FileInHand
 from evenhand.records.file.troubles import database_said_as_trouble
 from evenhand.records.recording import RecordingSession
 from evenhand.records.refusing import said_plainly
+from evenhand.records.rows import Base
 from evenhand.records.undoing import applied_to
 
 Record = tuple[str, int]
@@ -52,6 +53,7 @@ class Remembered:
     about: Records = frozenset()
     altered: Records = frozenset()
     added: Records = frozenset()
+    points_at: Records = frozenset()
 
 
 class _Open(local):
@@ -241,20 +243,36 @@ class Partnership:
 
 def _remembered(change_set: ChangeSet) -> Remembered:
     return Remembered(
-        change_set.entry_id, change_set.title, change_set.about, change_set.records, change_set.added
+        change_set.entry_id,
+        change_set.title,
+        about=change_set.about,
+        altered=change_set.records,
+        added=change_set.added,
+        points_at=_points_at(change_set),
+    )
+
+
+def _points_at(change_set: ChangeSet) -> Records:
+    """The records that what a change left behind points at, and that are not taken out while it is there."""
+    return frozenset(
+        (key.column.table.name, value)
+        for change in change_set.changes
+        for column in Base.metadata.tables[change.table].columns
+        for key in column.foreign_keys
+        if isinstance(value := (change.after or {}).get(column.name), int)
     )
 
 
 def _still_undoable(undoable: Sequence[Remembered], settled: AbstractSet[Record]) -> list[Remembered]:
     """The changes that settled records leave undoable.
 
-    What led up to one that stays, stays as well: what altered its records before, and what added those it rests on.
+    What led up to one that stays, stays as well: what altered its records before, and what added those they point at.
     """
-    altered, rests_on, left = set[Record](), set[Record](), list[Remembered]()
+    altered, points_at, left = set[Record](), set[Record](), list[Remembered]()
     for one in reversed(undoable):
-        if one.about & settled or one.altered & altered or one.added & rests_on:
+        if one.about & settled or one.altered & altered or one.added & points_at:
             altered |= one.altered
-            rests_on |= one.about
+            points_at |= one.points_at
         else:
             left.append(one)
     return left[::-1]

@@ -38,7 +38,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.approving import approval_faults, check_approval
 from evenhand.services.member_invariants import check
 from evenhand.services.minutes_kept import Minutes, written_minutes
-from evenhand.services.minutes_record import record_of, rows_of, settled_by, with_people
+from evenhand.services.minutes_record import record_of, rows_of, settled_by, tied_to, with_people
 from evenhand.services.saving import found, kept, put, required
 
 
@@ -80,7 +80,9 @@ def approve(
             digest="",
         )
         held = record_of(session, seal)
-        unit.settles |= settled_by(held) | settled_by(rows_of(session, approved_at_id))
+        unit.settles |= settled_by(held)
+        for key in {approved_at_id, *tied_to(session, meeting_id)}:
+            unit.settles |= settled_by(rows_of(session, key))
         told = with_people(session, held, meeting.held_on) | {"amended": amended.strip()}
         record = canonical(told)
         put(session, replace(seal, record=record, digest=seal_digest(minutes.version.text, record)))

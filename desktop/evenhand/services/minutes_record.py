@@ -100,6 +100,18 @@ def settled_by(record: Mapping[str, Any]) -> set[tuple[str, int]]:
     return rows | {(table_of(Meeting), record["meeting"]["id"])}
 
 
+def tied_to(session: Session, meeting_id: int) -> set[int]:
+    """The meetings whose decisions rescinded one of a meeting, or ratified what was reported to it."""
+    own, written = _decided_at(session, meeting_id), ROWS[WrittenDecision]
+    by = {one.by_decision_id for one in all_of(session, Rescission, ROWS[Rescission].decision_id.in_(own))}
+    by |= {
+        one.ratified_by_id
+        for one in all_of(session, WrittenDecision, written.reported_at_id == meeting_id)
+        if one.ratified_by_id is not None
+    }
+    return {kept(session, Decision, one).meeting_id for one in by}
+
+
 def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
     keys = _decided_at(session, meeting_id)
     return {
