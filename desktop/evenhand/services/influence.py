@@ -15,10 +15,12 @@ from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.meetings.influence.noticing import parts_over
 from evenhand.domain.meetings.influence.recount import Recounts, Voted, recounts
 from evenhand.domain.meetings.influence.whom import Whom, councillors, groups
-from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Vote
+from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Moment, Vote
+from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.sittings import MomentRow
 from evenhand.services.meeting_reading import read_sitting
 from evenhand.services.member_findings import read_member_findings, read_record
 from evenhand.services.mp import read_relationship
@@ -77,6 +79,7 @@ def read_minutes(session: Session) -> Minutes:
         votes=tuple(all_of(session, Vote)),
         declared=tuple(all_of(session, DeclaredInterest)),
         items=tuple(all_of(session, AgendaItem)),
+        moments=tuple(all_of(session, Moment, MomentRow.kind == MomentKind.CHAIRS)),
     )
 
 

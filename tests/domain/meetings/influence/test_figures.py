@@ -1,7 +1,7 @@
 """The part of the councillors and of groups is counted from the minutes, and judged by an adopted mark alone."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +14,8 @@ from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.meetings.influence.noticing import parts_over
 from evenhand.domain.meetings.influence.saying import Beside
 from evenhand.domain.meetings.influence.whom import Whom, councillors, groups
-from evenhand.domain.meetings.record_facts import Vote
-from evenhand.domain.meetings.vocabulary import Cast
+from evenhand.domain.meetings.record_facts import DecisionRecord, Moment, Vote
+from evenhand.domain.meetings.vocabulary import Cast, MomentKind
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import GroupMember, MemberGroup, PartyConsent
 from evenhand.domain.members.noticing.record import MemberRecord
@@ -67,13 +67,28 @@ def test_each_figure_has_its_counts_its_sentence_and_everything_that_was_counted
     assert lines[0].source == "Something agreed. Moved by Cllr Rosalind Achebe."
 
 
+def test_everybody_who_was_in_the_chair_of_a_meeting_is_counted_once() -> None:
+    minutes = the_minutes()
+    first, *others = minutes.meetings
+    other = next(one.chaired_by_id for one in others if one.chaired_by_id not in (None, first.chaired_by_id))
+    before = counted(minutes).of(Measure.CHAIRED)
+    took = Moment(meeting_id=first.id, at=time(19, 30), kind=MomentKind.CHAIRS, person_id=other)
+    made = next(one for one in minutes.decisions if one.meeting_id == first.id)
+    record = DecisionRecord(decision_id=made.id, chaired_by_id=other)
+    for told in (replace(minutes, moments=(took, took)), replace(minutes, records=(record,))):
+        after = counted(told).of(Measure.CHAIRED)
+        assert after.whole == before.whole + 1
+    silent = replace(minutes, meetings=(replace(first, chaired_by_id=None), *others), records=(record,))
+    assert counted(silent).of(Measure.CHAIRED).whole == before.whole
+
+
 @pytest.mark.clause("PP2")
 def test_a_suggested_mark_judges_nothing_and_an_adopted_one_does() -> None:
     assert not counted(the_minutes()).over
     over = counted(the_minutes(), adopted())
     assert [one.measure for one in over.over] == [Measure.CHAIRED, Measure.CARRIED]
     (finding,) = parts_over([over], adopted(), PERIOD)
-    assert finding.says == "Councillors hold 3 of 11 seats and chaired 4 of 9 meetings."
+    assert finding.says == "Councillors hold 3 of 11 seats and took 4 of 9 turns in the chair."
     assert "motions carried 42.9%. The board asks for a second look above 40.9%." in finding.evidence
     assert finding.public
     assert not parts_over([counted(the_minutes())], a_rule_book(), PERIOD)

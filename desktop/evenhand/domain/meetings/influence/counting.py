@@ -123,17 +123,17 @@ def _offices(directory: Directory, whom: Whom, day: date) -> Count:
 
 
 def _chaired(minutes: Minutes, directory: Directory, whom: Whom) -> Count:
-    found = [
-        _one(
-            whom,
-            one.chaired_by_id,
-            one.held_on,
-            say_meeting(one.held_on),
-            f"{directory.called(one.chaired_by_id, one.held_on)} in the chair",
-        )
-        for one in minutes.meetings
-        if one.chaired_by_id is not None
-    ]
+    """Everybody who was in the chair of a meeting, each once; a meeting that names nobody is left out."""
+    found: list[Counted] = []
+    for meeting in minutes.meetings:
+        day, chairs = meeting.held_on, minutes.chairs(meeting)
+        named = [f"{directory.called(one, day)} in the chair" for one in chairs]
+        if len(chairs) == 1:
+            found.append(_one(whom, chairs[0], day, say_meeting(day), named[0]))
+        elif chairs:
+            theirs = whom.among(chairs, day)
+            line = Part(say_meeting(day), f"{len(theirs)} of {len(chairs)}", ", then ".join(named))
+            found.append(Counted(len(chairs), theirs, line))
     return Count(Measure.CHAIRED, tuple(found), len(minutes.meetings) - len(found))
 
 

@@ -6,7 +6,15 @@ from datetime import date
 from functools import partial
 
 from evenhand.domain.meetings.facts import Attendance, Decision, Meeting
-from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Vote
+from evenhand.domain.meetings.record_facts import (
+    AgendaItem,
+    DecisionRecord,
+    DeclaredInterest,
+    Moment,
+    Vote,
+)
+from evenhand.domain.meetings.room import in_order
+from evenhand.domain.meetings.vocabulary import MomentKind
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.partnership.sitting import held_between
 from evenhand.domain.words import say_day
@@ -23,6 +31,7 @@ class Minutes:
     votes: tuple[Vote, ...] = ()
     declared: tuple[DeclaredInterest, ...] = ()
     items: tuple[AgendaItem, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
     def held(self, starts: date, ends: date) -> "Minutes":
         """The meetings of the board itself held in a period, in order; sub-groups and open meetings are left out."""
@@ -40,6 +49,7 @@ class Minutes:
             votes=tuple(one for one in self.votes if one.decision_id in decided),
             declared=tuple(one for one in self.declared if one.meeting_id in keys),
             items=tuple(one for one in self.items if one.meeting_id in keys),
+            moments=tuple(one for one in self.moments if one.meeting_id in keys),
         )
 
     @property
@@ -52,6 +62,18 @@ class Minutes:
         """The day on which each motion was put."""
         days = self.days
         return {one.id: days[one.meeting_id] for one in self.decisions}
+
+    def chairs(self, meeting: Meeting) -> tuple[int, ...]:
+        """Everybody who was in the chair of a meeting, once, in order: from the start, or for a while."""
+        own = {one.id for one in self.decisions if one.meeting_id == meeting.id}
+        took = [
+            one.person_id
+            for one in in_order(self.moments)
+            if one.meeting_id == meeting.id and one.kind is MomentKind.CHAIRS
+        ]
+        decided = [one.chaired_by_id for one in self.records if one.decision_id in own]
+        chairs = (meeting.chaired_by_id, *took, *decided)
+        return tuple(dict.fromkeys(one for one in chairs if one is not None))
 
 
 def _place(days: Mapping[int, date], decision: Decision) -> tuple[date, int]:

@@ -29,7 +29,7 @@ MISSING = {
 }
 DID = {
     Measure.OFFICES: ("{} of {}", "office"),
-    Measure.CHAIRED: ("chaired {} of {}", "meeting"),
+    Measure.CHAIRED: ("took {} of {} in the chair", "turn"),
     Measure.ATTENDED: ("make up {} of {}", "attendance"),
     Measure.MOVED: ("moved {} of {}", "motion"),
     Measure.SECONDED: ("seconded {} of {}", "motion"),
