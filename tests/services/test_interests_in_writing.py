@@ -10,9 +10,13 @@ import pytest
 from evenhand.domain.meetings.decision_log import decision_log
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision, WrittenInterest
 from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, ConflictNature
+from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level, Outcome
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.members import MembershipRow
+from evenhand.services import merging
 from evenhand.services import partnership as details
 from evenhand.services import written_decisions as writing
 from evenhand.services import written_interests as interests
@@ -112,6 +116,19 @@ def test_the_stricter_of_rule_book_and_record_holds(board: Board) -> None:
     one = interests.declare(p, weak, today=TODAY)
     assert found(p, WrittenInterest, one).handling is ConflictHandling.DECLARED
     assert told(board).apart == {board.people["Priya"]}
+
+
+@pytest.mark.clause("PP2")
+def test_two_records_are_not_one_person_where_one_answered_and_the_other_stands_back(board: Board) -> None:
+    p, key = board.partnership, asked(board)
+    interests.declare(p, interest(board, key), today=TODAY)
+    answer(board, key, "Rose")
+    rose, priya = board.people["Rose"], board.people["Priya"]
+    with p.change("Neither sat at once") as unit:
+        for one in all_of(unit.session, Membership, MembershipRow.person_id == priya):
+            unit.session.delete(unit.session.get_one(MembershipRow, one.id))
+    with pytest.raises(Refusal, match=r"As one person Rose Ibbotson would stand back.*Nothing was merged"):
+        merging.merge(p, rose, priya, found(p, Person, rose))
 
 
 def test_where_the_rule_book_lets_them_take_part_they_are_asked(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from evenhand.services.repointing import drop, pointers, repoint
 from evenhand.services.saving import kept, put
 from evenhand.services.sealed import is_approved
 from evenhand.services.settling import settle_anew, settle_seats
+from evenhand.services.written_reading import refuse_answers_apart
 
 PERSON = "person"
 WORDS = {
@@ -123,6 +124,7 @@ def merge(partnership: Partnership, keep_id: int, gone_id: int, person: Person) 
         repoint(session, PERSON, gone_id, keep_id)
         put(session, replace(person, id=keep_id))
         drop(session, session.get_one(PersonRow, gone_id))
+        refuse_answers_apart(session, "As one person", "Nothing was merged.")
         _settle(session, there)
 
 

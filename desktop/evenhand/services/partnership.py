@@ -117,7 +117,8 @@ def set_rule(
         _refuse_unfit_books(unit.session, rule, starts)
         if rule.key in ROOM_RULES:
             settle_since(unit.session, starts)
-            refuse_answers_apart(unit.session)
+            way_out = "Let the rule begin after that day."
+            refuse_answers_apart(unit.session, "Under this rule", way_out, field="starts")
         return override_id
 
 

@@ -102,18 +102,16 @@ def answered_all_the_same(session: Session) -> Iterator[tuple[WrittenDecision, i
             yield one, person_id
 
 
-def refuse_answers_apart(session: Session) -> None:
-    """Refuse a rule under which somebody who answered would have had to stand back.
+def refuse_answers_apart(session: Session, when: str, way_out: str, *, field: str | None = None) -> None:
+    """Refuse what makes somebody who answered one who would have had to stand back.
 
     Raises:
-        Refusal: under the rule book as it now is, an answer could not stand beside an interest.
+        Refusal: as the file now is, an answer could not stand beside an interest.
     """
     for one, person_id in answered_all_the_same(session):
         name = read_directory(session).called(person_id, one.sent_on)
-        says = (
-            f"Under this rule {name} would stand back from the decision in writing of {say_day(one.sent_on)}"
-        )
-        raise Refusal(f"{says}, and answered it. Let the rule begin after that day.", field="starts")
+        says = f"{when} {name} would stand back from the decision in writing of {say_day(one.sent_on)}"
+        raise Refusal(f"{says}, and answered it. {way_out}", field=field)
 
 
 def refuse_counted(written: WrittenDecision) -> None:
