@@ -141,6 +141,25 @@ class MeetingsView(PlainRoom):
         if self._live is not None and self.is_live():
             self._live.leave()
 
+    def has_typing(self) -> bool:
+        """Whether anything was typed and not saved, in the parts of a meeting or while it is taken."""
+        return super().has_typing() or (self._live is not None and self._live.has_typing())
+
+    def save(self) -> bool:
+        """Save whatever was typed; a motion that cannot be recorded yet is shown in its meeting."""
+        if not super().save():
+            return False
+        if not self.is_built() or self._live is None or self._live.save():
+            return True
+        self._whole.setCurrentWidget(self._live)
+        return False
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        super().discard()
+        if self.is_built() and self._live is not None:
+            self._live.discard()
+
     def add(self) -> None:
         """Call a new meeting."""
         self.ensure_loaded()

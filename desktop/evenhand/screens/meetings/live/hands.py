@@ -41,6 +41,13 @@ class LiveHands(QObject):
             return False
         return True
 
+    def save_shown(self) -> bool:
+        """Keep the note and record the motion typed under the item shown; False, said there, where that cannot be."""
+        motion = self._view.item.give_typed()
+        if motion is not None:
+            self._record(motion, as_view=False)
+        return self._view.item_id not in self._view.item.typed()
+
     def take(self, item_id: int) -> None:
         """Take an item up, and go to where typing begins."""
         if self.do(partial(self.acts.take, item_id), self._view.middle.show_refusal):

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
-from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.meetings.room import Room
-from evenhand.domain.meetings.vocabulary import AgendaPurpose, Treatment
+from evenhand.domain.meetings.vocabulary import AgendaPurpose
 from evenhand.domain.words import say_long_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.meetings.live.decision_form import DecisionForm
@@ -18,22 +17,19 @@ from evenhand.screens.meetings.live.draft import ItemDraft, MotionDraft, motion_
 from evenhand.screens.meetings.live.expected_lines import ExpectedLines
 from evenhand.screens.meetings.live.item_footer import ItemFooter
 from evenhand.screens.meetings.live.item_parts import ActionsRow, DecidedList, TakeRow
+from evenhand.screens.meetings.live.note_edit import NOTE, NoteEdit
 from evenhand.screens.meetings.live.room_words import counts_of, standing_of
 from evenhand.screens.meetings.live.wording_field import Screener
 from evenhand.screens.shared.typing_keeper import TypingKeeper
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.field_history import leave_idle_undo
-from evenhand.screens.widgets.fields import STAYS
 from evenhand.screens.widgets.item_bar import ItemBar
-from evenhand.screens.widgets.label import ElidedLabel, Label, repolish
+from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import BodyScroll, Pane, ScrolledBody
-from evenhand.screens.widgets.written_fields import NotesEdit
+from evenhand.screens.widgets.typing_told import tell_typing
 from evenhand.services.meeting_reading import Sitting
 
-NOTE = "Note for the minutes"
-NOTHING = "Nothing was noted."
 RING = 3
 
 
@@ -62,6 +58,8 @@ class ItemPane(Pane):
         self._may = True
         self._unfolded = False
         self._drafts: dict[int, ItemDraft] = {}
+        self._as_recorded: MotionDraft | None = None
+        self._was_typing = False
         self._place = ElidedLabel("", ink=2)
         self._title = Label("", Role.TITLE, wrap=True)
         self.papers = plain("")
@@ -71,8 +69,7 @@ class ItemPane(Pane):
         self.form = DecisionForm(screener)
         self.expected = ExpectedLines(self.form)
         self._note_label = Label(NOTE, weight=Weight.STRONG)
-        self.note = NotesEdit(2)
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.note = NoteEdit()
         self.to_do = ActionsRow()
         self.keeper = TypingKeeper(desk, "", self._as_text, self._take_up)
         self.footer = ItemFooter(self.keeper)
@@ -97,7 +94,7 @@ class ItemPane(Pane):
         else:
             self.form.follow(sitting, room)
             if self.note.toPlainText() == note_before:
-                self._set_note(item.note)
+                self.note.show_note(item.note)
         self._fit()
 
     def leave_item(self) -> None:
@@ -105,14 +102,32 @@ class ItemPane(Pane):
         if not self.item_id:
             return
         self.keep_typing()
-        if not self.form.draft().is_blank:
+        self._drafts.pop(self.item_id, None)
+        if self._has_motion():
             self._drafts[self.item_id] = self.draft()
 
     def keep_typing(self) -> None:
         """Keep the note as a change, and the motion as a draft."""
         self._tell_note()
-        if self._may and self.item_id and not self.form.draft().is_blank:
+        if self._has_motion():
             self.keeper.keep_now()
+
+    def typed(self) -> tuple[int, ...]:
+        """The items under which something is typed and not recorded, the one that is shown first."""
+        noted = self._may and self.note.words() != self._stored_note()
+        here = self.item_id and (noted or self._has_motion())
+        others = (one for one in self._drafts if one != self.item_id)
+        return (*((self.item_id,) if here else ()), *others)
+
+    def give_typed(self) -> MotionDraft | None:
+        """Keep the note, and give the motion that is typed; None where there is none."""
+        self._tell_note()
+        return self.form.draft() if self._has_motion() else None
+
+    def discard(self) -> None:
+        """Let go of what is typed under the item that is shown."""
+        self.note.show_note(self._stored_note())
+        self.recorded()
 
     def forget(self) -> None:
         """Show another meeting from now on."""
@@ -130,6 +145,11 @@ class ItemPane(Pane):
         self._unfolded = False
         self._clear_form()
         self._fit()
+        self._tell_typing()
+
+    def forget_draft(self, item_id: int) -> None:
+        """Forget what was typed under an item that is no longer there."""
+        self._drafts.pop(item_id, None)
 
     def correct(self, decision_id: int) -> None:
         """Put a recorded decision into the form, to be corrected."""
@@ -138,8 +158,10 @@ class ItemPane(Pane):
             self.form.show_motion(
                 self._sitting, self._sitting.room_of(decision), motion_of(self._sitting, decision)
             )
+            self._as_recorded = self.form.draft()
             self._unfolded = True
             self._fit()
+            self._tell_typing()
             self.form.focus_first()
 
     def dropped(self, decision_id: int) -> None:
@@ -167,17 +189,6 @@ class ItemPane(Pane):
         """Let the notes of the bar go where the window is low."""
         self.bar.set_low(low)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the note once it is left, but not for another window."""
-        if (
-            watched is self.note
-            and event.type() == QEvent.Type.FocusOut
-            and isinstance(event, QFocusEvent)
-            and event.reason() not in STAYS
-        ):
-            self._tell_note()
-        return super().eventFilter(watched, event)
-
     def _meeting_id(self) -> int:
         return self._sitting.meeting.id if self._sitting else 0
 
@@ -194,18 +205,7 @@ class ItemPane(Pane):
         self.papers.setVisible(bool(papers))
         self.papers.setText(f"Paper {papers[0].position}" if len(papers) == 1 else f"{len(papers)} papers")
         self.papers.setToolTip(", ".join(one.title for one in papers))
-        goes_on = sitting.opened_at is not None and sitting.closed_at is None
-        says = {
-            Treatment.OPEN: "This item is not taken yet.",
-            Treatment.NOT_REACHED: "This item was not reached.",
-            Treatment.TAKEN: f"Taken {say_time(item.taken_at)}." if item.taken_at and not current else "",
-        }[item.treatment]
-        may_take = self._may and goes_on and not current
-        may_pass = self._may and item.treatment is Treatment.OPEN and sitting.opened_at is not None
-        self.take_row.take.setText(
-            "Take this item again" if item.treatment is Treatment.TAKEN else "Take this item"
-        )
-        self.take_row.show_state(says, may_take=may_take, may_pass=may_pass)
+        self.take_row.show_item(sitting, item, may=self._may, current=current)
 
     def _show_actions(self, sitting: Sitting, item: AgendaItem) -> None:
         own = [action for action, tie in sitting.actions if tie.item_id == item.id]
@@ -216,7 +216,9 @@ class ItemPane(Pane):
             return
         self._unfolded = self._wants_decision() or not draft.motion.is_blank
         self.form.show_motion(self._sitting, self._room, draft.motion)
-        self._set_note(draft.note)
+        self._as_recorded = None
+        self.note.show_note(draft.note)
+        self._tell_typing()
 
     def _wants_decision(self) -> bool:
         item = self._sitting.item(self.item_id) if self._sitting else None
@@ -227,6 +229,7 @@ class ItemPane(Pane):
     def _clear_form(self) -> None:
         if self._sitting is not None and self._room is not None:
             self.form.show_motion(self._sitting, self._room, MotionDraft())
+            self._as_recorded = None
 
     def _leave_correction(self) -> None:
         """Leave a recorded decision as it stands."""
@@ -241,24 +244,17 @@ class ItemPane(Pane):
         self.form.setVisible(shown)
         self.footer.unfold.setVisible(not shown and self._may)
         self.footer.unfold.setText("Add another decision" if self.decided.rows else "Add a decision")
-        if self.note.isReadOnly() is self._may:
-            self.note.setReadOnly(not self._may)
-            self.note.setPlaceholderText("" if self._may else NOTHING)
-            repolish(self.note)
+        self.note.let_type(self._may)
         self.footer.show_way(self._room, corrects=bool(self.form.draft().decision_id))
         self.footer.show_buttons(shown)
 
-    def _set_note(self, note: str) -> None:
-        blocked = self.note.blockSignals(True)
-        self.note.setPlainText(note)
-        self.note.blockSignals(blocked)
-
     def _tell_note(self) -> None:
-        note = self.note.toPlainText().strip()
+        note = self.note.words()
         if self._may and self.item_id and note != self._stored_note():
             self.noted.emit(self.item_id, note)
             if self.form.draft().is_blank and note == self._stored_note():
                 self.keeper.let_go()
+            self._tell_typing()
 
     def _as_text(self) -> str:
         return self.draft().as_text()
@@ -270,6 +266,18 @@ class ItemPane(Pane):
 
     def _note_typing(self) -> None:
         self.keeper.touched()
+        self._tell_typing()
+
+    def _has_motion(self) -> bool:
+        """Whether a motion is typed: a new one, or a recorded one otherwise than it stands."""
+        draft = self.form.draft()
+        return self._may and bool(self.item_id) and not draft.is_blank and draft != self._as_recorded
+
+    def _tell_typing(self) -> None:
+        typing = bool(self.typed())
+        if typing != self._was_typing:
+            self._was_typing = typing
+            tell_typing(self)
 
     def _record(self, as_view: bool) -> None:
         self.record_asked.emit(self.form.draft(), as_view)
@@ -287,8 +295,6 @@ class ItemPane(Pane):
         words.addWidget(self._place)
         words.addWidget(self._title)
         self.header.addLayout(words, 1)
-        self.note.setAccessibleName(NOTE)
-        leave_idle_undo(self.note)
         self._note_label.setBuddy(self.note)
         content = ScrolledBody()
         column = QVBoxLayout(content)
@@ -309,7 +315,7 @@ class ItemPane(Pane):
     def _connect(self) -> None:
         self.form.changed.connect(self._note_typing)
         self.note.textChanged.connect(self._note_typing)
-        self.note.installEventFilter(self)
+        self.note.left.connect(self._tell_note)
         self.footer.unfold.clicked.connect(self.begin_decision)
         self.decided.edit_asked.connect(self.correct)
         self.decided.drop_asked.connect(self.drop_asked)

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evenhand.domain.meetings.clock import say_time
+from evenhand.domain.meetings.record_facts import AgendaItem
+from evenhand.domain.meetings.vocabulary import Treatment
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
@@ -12,6 +15,7 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.mark_label import WORD_GAP, MarkLabel
+from evenhand.services.meeting_reading import Sitting
 
 
 class DecidedRow(QWidget):
@@ -101,8 +105,20 @@ class TakeRow(QWidget):
         line.addWidget(self.take)
         line.addWidget(self.pass_by)
 
-    def show_state(self, says: str, *, may_take: bool, may_pass: bool) -> None:
-        """Say how the item stands; hidden where there is nothing to say."""
+    def show_item(self, sitting: Sitting, item: AgendaItem, *, may: bool, current: bool) -> None:
+        """Say how an item stands; hidden where there is nothing to say."""
+        goes_on = sitting.opened_at is not None and sitting.closed_at is None
+        says = {
+            Treatment.OPEN: "This item is not taken yet.",
+            Treatment.NOT_REACHED: "This item was not reached.",
+            Treatment.TAKEN: f"Taken {say_time(item.taken_at)}." if item.taken_at and not current else "",
+        }[item.treatment]
+        again = item.treatment is Treatment.TAKEN
+        self.take.setText("Take this item again" if again else "Take this item")
+        may_pass = may and item.treatment is Treatment.OPEN and sitting.opened_at is not None
+        self._show_state(says, may_take=may and goes_on and not current, may_pass=may_pass)
+
+    def _show_state(self, says: str, *, may_take: bool, may_pass: bool) -> None:
         self.says.setText(says)
         self.take.setVisible(may_take)
         self.pass_by.setVisible(may_pass)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.meetings.room import Room
 from evenhand.domain.refusals import Refusal
 from evenhand.records.changes import ChangeSet
@@ -25,6 +26,7 @@ from evenhand.screens.meetings.live.wording_field import Screener
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.announce import announce
+from evenhand.services.saving import found
 from evenhand.services.screening import screener
 
 AGENDA_PX, ROOM_PX, LEAST_PX = 280, 288, 440
@@ -117,6 +119,39 @@ class LiveView(QWidget):
         self.item.leave_item()
         self._clock.stop()
         self.left.emit()
+
+    def has_typing(self) -> bool:
+        """Whether a note or a motion is typed under any item and not recorded."""
+        return bool(self.item.typed())
+
+    def save(self) -> bool:
+        """Record what is typed, item by item; False at the first that cannot be, which is then shown."""
+        for item_id in self.item.typed():
+            if self._turn_to(item_id) and not self.hands.save_shown():
+                self._clock.start()
+                return False
+        return True
+
+    def discard(self) -> None:
+        """Let go of what is typed under every item, and show the one that was shown."""
+        shown = (self._meeting_id, self._item_id)
+        for item_id in self.item.typed():
+            if self._turn_to(item_id):
+                self.item.discard()
+        if shown[0] and shown != (self._meeting_id, self._item_id):
+            self._turn_to(shown[1])
+
+    def _turn_to(self, item_id: int) -> bool:
+        """Show an item, of whichever meeting it is; False where it is no longer there."""
+        try:
+            item = found(self.desk.partnership, AgendaItem, item_id)
+        except Refusal:
+            self.item.forget_draft(item_id)
+            return False
+        if item.meeting_id != self._meeting_id:
+            self.open_meeting(item.meeting_id)
+        self.look_at(item_id)
+        return True
 
     def toggle_room(self) -> None:
         """Go to the room and back; in a narrow window it takes the place of the item meanwhile."""
