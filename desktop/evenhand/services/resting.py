@@ -46,15 +46,10 @@ def refuse_rested_upon(session: Session, decision: Decision) -> None:
     if decision.rescinded_on is not None:
         says = f"This decision was rescinded on {say_day(decision.rescinded_on)}, so it was carried."
         raise Refusal(says, field="outcome")
-    for says in rests_on_decision(session, decision.id):
-        raise Refusal(f"{says}, so it was carried. Rescind it instead.", field="outcome")
-
-
-def rests_on_decision(session: Session, decision_id: int) -> Iterator[str]:
-    """What rests on a decision, in words."""
     for kind, column, says in ON_A_DECISION:
-        if all_of(session, kind, getattr(ROWS[kind], column) == decision_id):
-            yield says
+        if all_of(session, kind, getattr(ROWS[kind], column) == decision.id):
+            instead = "" if kind is MinutesSeal else " Rescind it instead."
+            raise Refusal(f"{says}, so it was carried.{instead}", field="outcome")
 
 
 def refuse_approved_by(session: Session, decision: Decision, *, field: str) -> None:
