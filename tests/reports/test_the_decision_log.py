@@ -120,6 +120,8 @@ def test_meetings_are_listed_with_who_chaired(board: Partnership) -> None:
         (True, ""),
     }
     assert any(row["chaired_by"] for row in rows)
+    columns = list(rows[0])
+    assert columns[columns.index("chaired_by_id") + 1] == "chaired_by"
 
 
 def test_decisions_are_listed_with_the_same_numbers(board: Partnership) -> None:

@@ -72,8 +72,14 @@ def plain(value: Any) -> Any:
 
 
 def _row(fact: Any, **more: Any) -> Row:
-    own = {field.name: plain(getattr(fact, field.name)) for field in fields(fact)}
-    return own | {name: plain(value) for name, value in more.items()}
+    """The fields of a fact, each name beside the key that it is the name of, then what else is told."""
+    row: Row = {}
+    for field in fields(fact):
+        row[field.name] = plain(getattr(fact, field.name))
+        named = field.name.removesuffix("_id")
+        if named != field.name and named in more:
+            row[named] = plain(more[named])
+    return row | {name: plain(value) for name, value in more.items()}
 
 
 def _people(asked: Asked) -> Iterator[Row]:
