@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def board(tmp_path: Path) -> Iterator[Board]:
     opened.close()
 
 
-def decide(board: Board, **typed: int) -> int:
+def decide(board: Board, **typed: Any) -> int:
     order = board.order(decided_at=time(19, 20), **(typed or {"votes_for": 3, "votes_against": 1}))
     return record_decision(board.partnership, order, today=TODAY)
 
