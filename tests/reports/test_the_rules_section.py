@@ -37,7 +37,9 @@ def test_it_says_what_is_set_what_only_suggested_and_what_is_not_set() -> None:
     assert "councillors’ share of the voting seats" in says["10.2"]
     assert "figures in this report and no verdict" in says["10.2"]
     not_set = sum(rule.value is None for rule in book.rules.values())
-    assert says["10.3"] == f"{not_set} rules of the book are not set, and nothing is judged by what is not set."
+    assert (
+        says["10.3"] == f"{not_set} rules of the book are not set, and nothing is judged by what is not set."
+    )
 
 
 def test_the_table_gives_rule_value_and_origin_of_all_that_is_set() -> None:

@@ -239,5 +239,5 @@ def test_taking_everybody_off_the_attendance_is_refused_while_a_decision_rests_o
     meetings.save_meeting(p, replace(held, status=Planned.HELD), today=TODAY)
     meetings.record_attendance(p, board.meeting, {board.people[name]: Presence.PRESENT for name in SIX})
     recorded(board, votes_for=6, votes_against=0)
-    with pytest.raises(Refusal, match="The quorum is 5. Write down first who was there"):
+    with pytest.raises(Refusal, match=r"The quorum is 5\. Write down first who was there"):
         meetings.record_attendance(p, board.meeting, {})

@@ -3,15 +3,24 @@
 from collections.abc import Collection, Iterable
 
 from evenhand.domain.meetings.record_facts import AgendaItem
-from evenhand.domain.meetings.vocabulary import Treatment
+from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
 from evenhand.domain.words import say_list
 
 LEAST_OF_A_RUN = 3
 
 
 def not_taken(items: Iterable[AgendaItem], decided: Collection[int]) -> tuple[AgendaItem, ...]:
-    """The items that are still open; one under which something was decided was taken. `decided` holds keys of items."""
-    return tuple(one for one in items if one.treatment is Treatment.OPEN and one.id not in decided)
+    """The items that are still open. `decided` holds the keys of those under which something was decided.
+
+    The day of the next meeting tells itself, whether anybody came to it or not.
+    """
+    return tuple(
+        one
+        for one in items
+        if one.treatment is Treatment.OPEN
+        and one.kind is not AgendaKind.NEXT_MEETING
+        and one.id not in decided
+    )
 
 
 def say_items(numbers: Iterable[int]) -> str:
