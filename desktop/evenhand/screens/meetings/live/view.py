@@ -35,7 +35,7 @@ TABLES = frozenset(
     (
         "meeting", "meeting_plan", "agenda_item", "meeting_paper", "reply", "moment", "declared_interest",
         "decision", "decision_record", "vote", "attendance", "meeting_action", "action", "minutes_seal",
-        "person", "membership", "public_office", "office", "rule_override",
+        "person", "membership", "public_office", "office", "interest", "rule_override",
     )
 )  # fmt: skip
 
