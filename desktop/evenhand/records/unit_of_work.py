@@ -46,7 +46,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A change that undo or redo can turn back: its its journal entry and title, and the records concerned."""
+    """A change that undo or redo can turn back: its journal entry and title, and the records concerned.
+
+    `about` are the records altered and those they belong to, `points_at` those that what it left behind points at.
+    """
 
     entry_id: int
     title: str
