@@ -4,10 +4,11 @@ What is typed is kept every three seconds and offered again after a crash. A sec
 written over unasked.
 """
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.minutes_merging import Moved
 from evenhand.domain.meetings.minutes_text import MinuteSection
 from evenhand.domain.meetings.vocabulary import MinutesState
-from evenhand.domain.publicity.screening.findings import Screened, TextFinding
+from evenhand.domain.publicity.screening.findings import TextFinding
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.records.file.in_hand import FileClosed
@@ -35,7 +36,6 @@ from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.typing_keeper import TypingKeeper
 from evenhand.screens.theme import Weight
 from evenhand.screens.theme.sizes import GAP
-from evenhand.screens.widgets.beside_typing import Looking, Teller
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.notice import NoticeLine
@@ -62,8 +62,8 @@ class MinutesPart(DeedsPart):
         self._shown: Minutes | None = None
         self._moved: tuple[Moved, ...] = ()
         self._was_dirty = False
-        self._teller = Teller(self)
-        self._teller.told.connect(self._tell_caution)
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._tell_caution)
         self.stands, self.line = Label(weight=Weight.STRONG, wrap=True), Label(ink=2, wrap=True)
         self.none = Label(wrap=True)
         self.caution, self.moved = NoticeLine(), NoticeLine()
@@ -167,18 +167,19 @@ class MinutesPart(DeedsPart):
                 self.focus_first()
 
     def _look_at_words(self) -> None:
-        """Look beside the window for what takes a side; to read the register of parties takes a moment at first."""
+        """Look for what takes a side once the sections stand there: at first the register of parties is read."""
         self.caution.show_notice("")
         if self._shown is not None and self._is_open():
-            screener = partial(_screened, self.desk.partnership, self._shown)
-            version = self._shown.version
-            QThreadPool.globalInstance().start(Looking(version.id, version.digest, screener, self._teller))
+            self._look.start()
 
-    def _tell_caution(self, _: int, digest: str, found: Screened) -> None:
-        """Say what takes a side, unless other words stand there by now."""
-        findings = minutes.side_taking(found)
-        if self._shown is not None and self._shown.version.digest == digest and findings:
-            self.caution.show_notice(takes_a_side_says(findings))
+    def _tell_caution(self) -> None:
+        """Say what takes a side; nothing where the file was closed meanwhile."""
+        if self._shown is None or not self._is_open():
+            return
+        with suppress(FileClosed), self.desk.partnership.reading() as session:
+            findings = minutes.takes_a_side(session, self._shown)
+            if findings:
+                self.caution.show_notice(takes_a_side_says(findings))
 
     def _saved_first(self) -> bool:
         """Save what is being typed, so that it is what a deed is about; False where that is refused."""
@@ -293,15 +294,6 @@ class MinutesPart(DeedsPart):
 def _findings(partnership: Partnership, shown: Minutes) -> tuple[TextFinding, ...]:
     with partnership.reading() as session:
         return minutes.takes_a_side(session, shown)
-
-
-def _screened(partnership: Partnership, shown: Minutes, _: str) -> Screened:
-    """What the screen finds; nothing where the file was closed meanwhile."""
-    try:
-        with partnership.reading() as session:
-            return minutes.screened(session, shown)
-    except FileClosed:
-        return Screened()
 
 
 def _place(key: int) -> str:
