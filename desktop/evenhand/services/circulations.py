@@ -90,25 +90,6 @@ def put_sending(session: Session, sending: Circulation, person_ids: Iterable[int
     return edition
 
 
-def correct_sending(partnership: Partnership, circulation: Circulation, *, today: date) -> None:
-    """Correct one sending: its day, how, or the note.
-
-    Raises:
-        Refusal: it cannot have been sent on that day.
-    """
-    with partnership.change("Correct what was sent") as unit:
-        meeting = kept(unit.session, Meeting, circulation.meeting_id)
-        check_sending(circulation.what, circulation.sent_on, meeting, today)
-        put(unit.session, circulation)
-
-
-def remove_sending(partnership: Partnership, circulation_id: int) -> None:
-    """Take out a sending that was entered by mistake."""
-    found(partnership, Circulation, circulation_id)
-    with partnership.change("Take out what was not sent") as unit:
-        unit.session.delete(unit.session.get_one(CirculationRow, circulation_id))
-
-
 def remove_edition(partnership: Partnership, edition: SentEdition) -> None:
     """Take out a whole edition that was entered by mistake."""
     with partnership.change(f"Take out what was not sent: {edition.what.label.lower()}") as unit:

@@ -93,20 +93,6 @@ def correct_paper(partnership: Partnership, paper: MeetingPaper, *, today: date)
         put(session, settled(replace(paper, **stays)))
 
 
-def attach_anew(partnership: Partnership, paper_id: int, file_name: str, content: bytes) -> None:
-    """Put another file in the place of the one that was attached.
-
-    Raises:
-        Refusal: the PDF cannot be used, or the minutes are approved.
-    """
-    pages = pages_of(file_name, content)
-    before = found(partnership, MeetingPaper, paper_id)
-    with partnership.change(f"Attach paper {quoted(before.title)} anew") as unit:
-        refuse_sealed(unit.session, before.meeting_id)
-        digest = keep_file(unit.session, content)
-        put(unit.session, replace(before, file_name=file_name, digest=digest, pages=pages, draws=""))
-
-
 def move_paper(partnership: Partnership, paper_id: int, *, up: bool) -> None:
     """Move a paper by a place among those of its item; the letters follow."""
     paper = found(partnership, MeetingPaper, paper_id)

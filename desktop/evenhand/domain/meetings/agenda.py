@@ -219,16 +219,6 @@ def declared_under(items: Iterable[AgendaItem]) -> int | None:
     return next((item.position for item in items if item.kind is AgendaKind.DECLARATIONS), None)
 
 
-def part_one(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
-    """The items that are open to the public."""
-    return tuple(item for item in items if not item.in_private)
-
-
-def part_two(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
-    """The items that are taken in private."""
-    return tuple(item for item in items if item.in_private)
-
-
 def _in_private(item: AgendaItem) -> bool:
     return item.in_private
 

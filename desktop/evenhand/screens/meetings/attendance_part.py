@@ -6,8 +6,8 @@ One goes down the rows and presses P, A or X; what was marked is kept together w
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from evenhand.domain.refusals import Refusal
@@ -21,11 +21,11 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.button import plain, primary
+from evenhand.screens.widgets.keyed_table import KeyedTable
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import Column, TableModel
-from evenhand.screens.widgets.table_view import SortableTable
 from evenhand.services import meetings
 
 KEYS: Mapping[int, Presence | None] = {
@@ -56,19 +56,6 @@ class Marked:
         return self.presence.label if self.presence else NOT_RECORDED
 
 
-class AttendanceTable(SortableTable):
-    """The people; a letter marks the current one and goes on to the next."""
-
-    marked = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Mark with P, A, X or Delete; all else as tables do."""
-        if event.key() in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.marked.emit(KEYS[event.key()])
-            return
-        super().keyPressEvent(event)
-
-
 class AttendancePart(Part):
     """The table of a meeting's attendance with its footer."""
 
@@ -79,9 +66,8 @@ class AttendancePart(Part):
         self._people: tuple[Marked, ...] = ()
         self._saved: dict[int, Presence] = {}
         self._marks: dict[int, Presence] = {}
-        self.table = AttendanceTable("Attendance", TableModel(_columns(), _person_id))
-        self.table.setAccessibleDescription(HOW)
-        self.table.marked.connect(self.mark)
+        self.table = KeyedTable("Attendance", TableModel(_columns(), _person_id), KEYS, HOW)
+        self.table.answered.connect(self.mark)
         self._how = Label(HOW, Role.SMALL, ink=2, wrap=True)
         self._none = Label(NOBODY, ink=2, wrap=True)
         self._say = Label(weight=Weight.STRONG, wrap=True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.record_facts import Reply
@@ -21,11 +21,11 @@ from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.keyed_table import KeyedTable
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import Column, TableModel
-from evenhand.screens.widgets.table_view import SortableTable
 from evenhand.services.replies import Foreseen, foreseen, replies_to, save_reply, take_back
 
 KEYS: Mapping[int, ReplyAnswer | None] = {
@@ -56,19 +56,6 @@ class Heard:
         return self.reply.answer.label if self.reply else NOTHING
 
 
-class RepliesTable(SortableTable):
-    """The people; a letter keeps an answer of the current one and goes on to the next."""
-
-    answered = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with C, A or Del; all else as tables do."""
-        if event.key() in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.answered.emit(KEYS[event.key()])
-            return
-        super().keyPressEvent(event)
-
-
 class RepliesPart(DeedsPart):
     """The people, what they answered, and the quorum foreseen."""
 
@@ -77,8 +64,7 @@ class RepliesPart(DeedsPart):
         self._people: tuple[Heard, ...] = ()
         self._foreseen: Foreseen | None = None
         self.says, self._items = Label("", Role.LEAD, wrap=True), Label(ink=2, wrap=True)
-        self.table = RepliesTable("Replies", TableModel(_columns(), _person_id))
-        self.table.setAccessibleDescription(HOW)
+        self.table = KeyedTable("Replies", TableModel(_columns(), _person_id), KEYS, HOW)
         self.table.answered.connect(self.answer)
         self._lay_out()
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 
 from evenhand.domain.meetings.record_facts import WrittenAnswer
 from evenhand.domain.meetings.vocabulary import Cast
@@ -21,11 +20,11 @@ from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.keyed_table import KeyedTable
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import Column, TableModel
-from evenhand.screens.widgets.table_view import SortableTable
 from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services.written_decisions import answer, take_answer_back
 
@@ -49,27 +48,13 @@ class Asked:
     answer: WrittenAnswer | None
 
 
-class AnswersTable(SortableTable):
-    """The people; a letter keeps an answer of the current one and goes on to the next."""
-
-    answered = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with F, A, B or Del; all else as tables do."""
-        if event.key() in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.answered.emit(KEYS[event.key()])
-            return
-        super().keyPressEvent(event)
-
-
 class AnswersPart(DeedsPart):
     """Who was asked and what they answered, with the day on which the answers came."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._people: tuple[Asked, ...] = ()
-        self.table = AnswersTable("Answers", TableModel(_columns(), _person_id))
-        self.table.setAccessibleDescription(HOW)
+        self.table = KeyedTable("Answers", TableModel(_columns(), _person_id), KEYS, HOW)
         self.table.answered.connect(self.answer)
         self._apart = Label(wrap=True)
         self.day = DayField("answered_on", "Answered on", needed="Give the day on which it was answered.")
@@ -87,7 +72,7 @@ class AnswersPart(DeedsPart):
         self._apart.setVisible(bool(apart))
         self.day.set_value(min(self.desk.today, one.written.closes_on))
 
-    def first_control(self) -> AnswersTable:
+    def first_control(self) -> KeyedTable:
         """The table, on its first person."""
         if self.table.chosen_id() is None and self._people:
             self.table.choose(self._people[0].person_id)
