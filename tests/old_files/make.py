@@ -16,6 +16,7 @@ if __name__ == "__main__":
 from evenhand.domain import vocabulary as words  # noqa: E402
 from evenhand.domain.meetings import vocabulary as meeting_words  # noqa: E402
 from evenhand.domain.members import vocabulary as member_words  # noqa: E402
+from evenhand.domain.mp import vocabulary as mp_words  # noqa: E402
 from evenhand.domain.publicity import vocabulary as publicity_words  # noqa: E402
 from evenhand.domain.publicity.versions import digest_of  # noqa: E402
 from evenhand.records.file.header import SCHEMA  # noqa: E402
@@ -27,6 +28,7 @@ from evenhand.records.rows import (  # noqa: E402
     meetings,
     members,
     mp,
+    mp_record,
     partnership,
     publicity,
     publicity_record,
@@ -112,6 +114,26 @@ def _fill(opened: Partnership) -> None:
             )
         )
         unit.session.add(member)
+        unit.session.flush()
+        first = member.engagements[0].id
+        unit.session.add_all(
+            [
+                mp_record.FollowUpRow(engagement_id=first, what="Ring the office", due_on=DAY),
+                mp_record.EngagementDetailRow(engagement_id=first, direction=mp_words.Direction.OURS),
+                mp_record.LetterRow(
+                    mp_id=member.id,
+                    person_id=member.person_id,
+                    goes_by=mp_words.LetterBy.POST,
+                    state=mp_words.LetterState.SENT,
+                    written_on=DAY,
+                    sent_on=DAY,
+                    salutation="Dear Mr Vaughan-Holt",
+                    subject="Who we are",
+                    body="May we show you round?",
+                    engagement_id=first,
+                ),
+            ]
+        )
 
     with opened.change("Declare an interest and open an action") as unit:
         unit.session.add_all(

@@ -21,6 +21,8 @@ REDACTED = """WHEN NOT (
 )"""
 SEALED = "Approved minutes stand as they were approved. Add a dated correction instead."
 KEYS = "The number of a record never changes."
+WENT = "A letter that was sent stays as it went."
+CONSENT = "A referral is sent only with the resident’s consent, given by then (MP12)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def all_triggers() -> tuple[Trigger, ...]:
         *growing_only("journal_redaction", "id"),
         *party_bar(),
         *sealed_minutes(),
+        *sent_letters(),
+        *consented_referrals(),
     )
 
 
@@ -60,6 +64,28 @@ def sealed_minutes() -> tuple[Trigger, ...]:
         Trigger("sealed_minutes_are_not_deleted", f"BEFORE DELETE ON minutes_version\n{sealed}", stands),
         Trigger("minutes_correction_is_not_changed", "BEFORE UPDATE ON minutes_correction", stands),
         Trigger("minutes_correction_is_not_deleted", "BEFORE DELETE ON minutes_correction", stands),
+    )
+
+
+def sent_letters() -> tuple[Trigger, ...]:
+    """The rule that keeps the words of a letter as they went, until the referral they were about is erased."""
+    words = "address, salutation, subject, body, close"
+    erased = "SELECT 1 FROM referral r WHERE r.id = OLD.referral_id AND r.erased_on IS NOT NULL"
+    went = f"BEFORE UPDATE OF {words} ON letter\nWHEN OLD.state = 'sent' AND NOT EXISTS ({erased})"
+    return (Trigger("sent_letter_is_not_changed", went, _refuse(WENT)),)
+
+
+@keeps("MP12")
+def consented_referrals() -> tuple[Trigger, ...]:
+    """The rules that let a referral be sent with the resident's consent alone. Source: MP12."""
+    without = """WHEN NEW.route = 'referred' AND NEW.sent_on IS NOT NULL AND (
+  NEW.consent_on IS NULL OR NEW.consent_on > NEW.sent_on
+  OR (NEW.withdrawn_on IS NOT NULL AND NEW.withdrawn_on < NEW.sent_on)
+)"""
+    refuses = _refuse(CONSENT)
+    return (
+        Trigger("referral_with_consent", f"BEFORE INSERT ON referral\n{without}", refuses),
+        Trigger("referral_stays_with_consent", f"BEFORE UPDATE ON referral\n{without}", refuses),
     )
 
 

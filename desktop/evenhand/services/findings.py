@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
 from evenhand.domain.guidance.findings import Finding, Part, Severity, worst_first
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement, said_of
-from evenhand.domain.vocabulary import Channel, PartyStanding, PartyVerdict, Planned
-from evenhand.domain.words import say_count, say_day, say_pence
+from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
+from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.after_poll import after_poll_findings
@@ -19,7 +18,8 @@ from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
 from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.member_findings import read_member_findings
-from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.mp import read_relationship
+from evenhand.services.mp_findings import mp_findings
 from evenhand.services.publicity_findings import publicity_findings
 
 
@@ -38,7 +38,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day) + influence_findings(session, day)
     found += meeting_findings(session, day)
-    found += [_late(one, relationship, day) for one in relationship.engagements if _is_late(one, day)]
+    found += mp_findings(relationship, day)
     return worst_first(found)
 
 
@@ -101,28 +101,4 @@ def _awarded_to_party(award: Award, application: Application, names: Mapping[int
         f"{say_pence(award.paid_pence)} of it paid.",
         "Pay nothing more and agree how what was paid comes back",
         about=f"application:{application.id}",
-    )
-
-
-def _is_late(engagement: Engagement, day: date) -> bool:
-    due, done = engagement.follow_up_by, engagement.follow_up_done_on
-    return (
-        engagement.status is not Planned.CANCELLED
-        and engagement.on <= day
-        and due is not None
-        and due < day
-        and (done is None or done > day)
-    )
-
-
-def _late(engagement: Engagement, relationship: Relationship, day: date) -> Finding:
-    due = engagement.follow_up_by or day
-    referral = engagement.channel is Channel.CASEWORK_REFERRAL
-    return Finding(
-        "MP7",
-        Severity.LOOK_AT,
-        f"A follow-up with {relationship.people[relationship.mps[engagement.mp_id].person_id].name} is late.",
-        f"{said_of(engagement)}: due {say_day(due)}, {say_count((day - due).days, 'day')} ago.",
-        "Follow the referral up" if referral else engagement.follow_up,
-        about=f"engagement:{engagement.id}",
     )

@@ -191,7 +191,7 @@ def _decisions(asked: Asked) -> Iterator[Row]:
 def _engagements(asked: Asked) -> Iterator[Row]:
     for engagement in all_of(asked.session, Engagement, order="on"):
         if asked.has_happened(engagement.on):
-            yield _row(engagement, follow_up_done_on=asked.known(engagement.follow_up_done_on))
+            yield _row(engagement)
 
 
 def _events(asked: Asked) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.mp import MpTermRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
+from evenhand.services.mp_beside import Beside, read_beside
 from evenhand.services.saving import put
 
 
@@ -28,6 +29,7 @@ class Relationship:
     engagements: tuple[Engagement, ...]
     stances: tuple[StanceAssessment, ...]
     constituencies: dict[int, Constituency]
+    beside: Beside
 
 
 def relationship(partnership: Partnership) -> Relationship:
@@ -45,6 +47,7 @@ def read_relationship(session: Session) -> Relationship:
         tuple(all_of(session, Engagement, order="on")),
         tuple(all_of(session, StanceAssessment, order="judged_on")),
         {one.id: one for one in all_of(session, Constituency)},
+        read_beside(session),
     )
 
 

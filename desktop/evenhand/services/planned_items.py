@@ -176,19 +176,16 @@ def _follow_ups(who: Politicians) -> list[PlannedItem]:
     """What was promised for a day and not done yet: mostly a letter or a call."""
     return [
         replace(
-            _engagement(engagement, f"Follow-up: {said_of(engagement)}", engagement.follow_up_by, who),
+            _engagement(engagement, f"Follow-up: {said_of(engagement)}", follow_up.due_on, who),
             announces_award=False,
             launch=False,
             medium=Medium.WRITING,
         )
         for engagement in who.relationship.engagements
-        if engagement.follow_up_by is not None and _is_open(engagement, who.as_at)
+        if engagement.status is not Planned.CANCELLED
+        for follow_up in who.relationship.beside.follow_ups.get(engagement.id, ())
+        if follow_up.due_on is not None and (follow_up.done_on is None or follow_up.done_on > who.as_at)
     ]
-
-
-def _is_open(engagement: Engagement, as_at: date) -> bool:
-    done = engagement.follow_up_done_on
-    return engagement.status is not Planned.CANCELLED and (done is None or done > as_at)
 
 
 def _engagement(engagement: Engagement, title: str, day: date, who: Politicians) -> PlannedItem:

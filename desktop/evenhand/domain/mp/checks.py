@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import overlap
 from evenhand.domain.vocabulary import Planned
@@ -49,7 +50,7 @@ def check_engagement(engagement: Engagement, came_from: Engagement | None, today
 
 
 def check_engagement_days(engagement: Engagement, came_from: Engagement | None, today: date) -> None:
-    """What was held is over, what it came from was earlier, and a follow-up comes after it."""
+    """What was held is over, and what it came from is another, of before."""
     if engagement.status is Planned.HELD and engagement.on > today:
         raise Refusal(
             f"{say_day(engagement.on)} is still to come, so it is planned, not held.", field="status"
@@ -61,7 +62,6 @@ def check_engagement_days(engagement: Engagement, came_from: Engagement | None, 
             f"“{came_from.title}” was on {say_day(came_from.on)}, after this. Choose an earlier one.",
             field="led_from_id",
         )
-    _check_follow_up(engagement, today)
 
 
 def check_stance(stance: StanceAssessment, today: date) -> None:
@@ -80,18 +80,17 @@ def check_judged(judged_on: date, today: date) -> None:
         )
 
 
-def _check_follow_up(engagement: Engagement, today: date) -> None:
-    due, done = engagement.follow_up_by, engagement.follow_up_done_on
-    if due is not None and not engagement.follow_up.strip():
-        raise Refusal("Say what is to be done by then.", field="follow_up")
-    if done is not None and not engagement.follow_up.strip():
-        raise Refusal("Say what was done.", field="follow_up")
+def check_follow_up(follow_up: FollowUp, engagement: Engagement, today: date) -> None:
+    """A follow-up says what is to be done, and its days come after what it follows (MP7)."""
+    due, done = follow_up.due_on, follow_up.done_on
+    if not follow_up.what.strip():
+        raise Refusal("Say what is to be done." if done is None else "Say what was done.", field="what")
     if due is not None and due < engagement.on:
         says = f"The follow-up is due before the engagement. Give a day from {say_day(engagement.on)} on."
-        raise Refusal(says, field="follow_up_by")
+        raise Refusal(says, field="due_on")
     if done is not None and done > today:
         says = f"{say_day(done)} is still to come. Leave this empty until it is done."
-        raise Refusal(says, field="follow_up_done_on")
+        raise Refusal(says, field="done_on")
     if done is not None and done < engagement.on:
         says = f"The follow-up was done before the engagement. Give a day from {say_day(engagement.on)} on."
-        raise Refusal(says, field="follow_up_done_on")
+        raise Refusal(says, field="done_on")

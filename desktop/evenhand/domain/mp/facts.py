@@ -49,9 +49,6 @@ class Engagement:
     summary: str = ""
     outcome: str = ""
     led_from_id: int | None = None
-    follow_up: str = ""
-    follow_up_by: date | None = None
-    follow_up_done_on: date | None = None
     note: str = ""
 
     @property

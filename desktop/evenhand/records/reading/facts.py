@@ -19,6 +19,7 @@ from evenhand.domain.meetings import record_facts as meeting_record_facts
 from evenhand.domain.members import facts as member_facts
 from evenhand.domain.members import interest_facts, review_facts
 from evenhand.domain.mp import facts as mp_facts
+from evenhand.domain.mp import record_facts as mp_record_facts
 from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
 from evenhand.domain.publicity import record_facts as publicity_record_facts
@@ -31,6 +32,7 @@ from evenhand.records.rows import (
     meetings,
     members,
     mp,
+    mp_record,
     partnership,
     publicity,
     publicity_record,
@@ -93,6 +95,25 @@ ROWS: dict[type[Any], Any] = {
     mp_facts.MpTerm: mp.MpTermRow,
     mp_facts.Engagement: mp.EngagementRow,
     mp_facts.StanceAssessment: mp.StanceRow,
+    mp_record_facts.Contact: mp_record.ContactRow,
+    mp_record_facts.MpProfile: mp_record.MpProfileRow,
+    mp_record_facts.MpPost: mp_record.MpPostRow,
+    mp_record_facts.MpStaff: mp_record.MpStaffRow,
+    mp_record_facts.SkillForTheme: mp_record.SkillForThemeRow,
+    mp_record_facts.TermDetail: mp_record.TermDetailRow,
+    mp_record_facts.EngagementSeries: mp_record.EngagementSeriesRow,
+    mp_record_facts.EngagementDetail: mp_record.EngagementDetailRow,
+    mp_record_facts.Participant: mp_record.ParticipantRow,
+    mp_record_facts.EngagementTheme: mp_record.EngagementThemeRow,
+    mp_record_facts.BroughtBack: mp_record.BroughtBackRow,
+    mp_record_facts.EngagementLink: mp_record.EngagementLinkRow,
+    mp_record_facts.FollowUp: mp_record.FollowUpRow,
+    mp_record_facts.StanceEvidence: mp_record.StanceEvidenceRow,
+    mp_record_facts.Misconception: mp_record.MisconceptionRow,
+    mp_record_facts.QuoteScope: mp_record.QuoteScopeRow,
+    mp_record_facts.Advice: mp_record.AdviceRow,
+    mp_record_facts.Referral: mp_record.ReferralRow,
+    mp_record_facts.Letter: mp_record.LetterRow,
     grant_facts.Round: grants.RoundRow,
     grant_facts.Applicant: grants.ApplicantRow,
     grant_facts.PartyAnswer: grants.PartyAnswerRow,

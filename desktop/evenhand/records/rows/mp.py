@@ -41,7 +41,11 @@ class MpTermRow(Row, Spelled, Base):
 
 
 class EngagementRow(Row, Base):
-    """One engagement with an MP, of one or more of the three kinds (MP6), planned or held."""
+    """One engagement with an MP, of one or more of the three kinds (MP6), planned or held.
+
+    The three `follow_up` columns held the one follow-up of the first four schemas; they stay, empty, so that changes
+    journaled then can still be read.
+    """
 
     __tablename__ = "engagement"
 
