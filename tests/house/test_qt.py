@@ -1,9 +1,12 @@
-"""The Qt that is installed is a sound one."""
+"""The Qt that is installed is a sound one, and nothing is asked of it that makes Python hold what Qt has deleted."""
 
+import ast
 import sys
 
 import pytest
 from PySide6.QtCore import QObject
+
+from tests.house.tree import DESKTOP
 
 CALLS = 1_000
 
@@ -17,3 +20,15 @@ def test_a_thousand_calls_into_qt_lose_no_reference_to_none():
         thing.setObjectName("x")
 
     assert abs(sys.getrefcount(None) - before) < CALLS // 10
+
+
+def test_no_item_of_a_layout_is_looked_up_by_its_place():
+    """Python would hold the item after Qt deleted it, and take the next thing at its address for it."""
+    asked = {"itemAt", "itemAtPosition"}
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((DESKTOP / "evenhand" / "screens").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in asked
+    ]
+    assert found == []

@@ -13,6 +13,7 @@ from evenhand.screens.theme import Breadth, Role, look
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP, MARK
 from evenhand.screens.widgets.button import Button, link, plain
 from evenhand.screens.widgets.chips import ClauseChip
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.mark_label import ASK, MarkLabel
 from evenhand.screens.widgets.pane import row
@@ -65,10 +66,7 @@ class HeadPart(QWidget):
 
     def _fill(self) -> None:
         self._wanted.clear()
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for line in self._said:
             if line.status is None:
                 self._lines.addWidget(self._asking(line.says, line.note, line.asks, mark=True))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evenhand.domain.elections.own_profiles import KeptProfile
 from evenhand.domain.elections.windows import Window
@@ -68,10 +68,10 @@ class WindowsDialog(HouseDialog):
         left.setSpacing(GAP)
         left.addWidget(self.table, 1)
         left.addLayout(row(self.add, None))
-        sides = row(None, self.form, gap=PANE_GAP)
-        sides.takeAt(0)
-        sides.insertLayout(0, left, 2)
-        sides.setStretch(1, 3)
+        sides = QHBoxLayout()
+        sides.setSpacing(PANE_GAP)
+        sides.addLayout(left, 2)
+        sides.addWidget(self.form, 3)
         self.body.addLayout(sides, 1)
 
     def _connect(self) -> None:

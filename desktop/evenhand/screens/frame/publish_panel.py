@@ -15,6 +15,7 @@ from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.chips import ClauseChip, say_clauses
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import StatusWord
 from evenhand.screens.widgets.pane import row
@@ -125,10 +126,7 @@ class PublishPanel(HouseDialog):
         rules = [_said_rule(one) for one in self._windows if one.profile == answer.profile]
         self._rules.setText(" ".join(rules))
         self._rules.setVisible(bool(rules))
-        while (item := self._clauses.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._clauses)
         for clause in answer.clauses:
             chip = ClauseChip(clause)
             chip.opened.connect(self.clause_opened)

@@ -19,6 +19,7 @@ from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN
 from evenhand.screens.widgets.button import Button, plain, primary
 from evenhand.screens.widgets.choice import Choice, Option
 from evenhand.screens.widgets.chosen_fields import RadioField
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.matching import ColumnMatcher, SourceColumn
@@ -138,10 +139,7 @@ class QuestionsPage(QWidget):
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         """Put these questions, each with the answer that holds unless another is given."""
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._body)
         self._fields = {}
         for question in questions:
             field = _field_of(question)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from textwrap import shorten
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -38,16 +39,16 @@ class FactColumn(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(GAP)
         self._grid.setColumnStretch(1, 1)
-        self._labels: list[Label] = []
+        self._pairs: list[tuple[Label, QWidget]] = []
         self._stacked = False
 
     def clear(self) -> None:
         """Take everything away."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._labels.clear()
+        for widget in chain.from_iterable(self._pairs):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._pairs.clear()
 
     def add_words(self, name: str, says: str) -> None:
         """Add a fact in words; nothing where there are none."""
@@ -78,9 +79,8 @@ class FactColumn(QWidget):
     def _add(self, name: str, value: QWidget) -> None:
         label = Label(name, ink=2, wrap=True)
         value.setAccessibleName(f"{name}: {value.text()}" if isinstance(value, Label) else name)
-        place = len(self._labels)
-        self._labels.append(label)
-        self._put(label, value, place)
+        self._put(label, value, len(self._pairs))
+        self._pairs.append((label, value))
 
     def _put(self, label: Label, value: QWidget, place: int) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -114,20 +114,9 @@ class FactColumn(QWidget):
         self.link_opened.emit(int(self.sender().property("leads_to")))
 
     def _arrange(self) -> None:
-        stacked = look().breadth(self.window().width()) is Breadth.NARROW
-        pairs = [
-            (label, value)
-            for place, label in enumerate(self._labels)
-            if (value := self._value_at(place)) is not None
-        ]
-        self._stacked = stacked
-        for place, (label, value) in enumerate(pairs):
+        self._stacked = look().breadth(self.window().width()) is Breadth.NARROW
+        for place, (label, value) in enumerate(self._pairs):
             self._put(label, value, place)
-
-    def _value_at(self, place: int) -> QWidget | None:
-        cell = (2 * place + 1, 0) if self._stacked else (2 * place, 1)
-        item = self._grid.itemAtPosition(*cell)
-        return item.widget() if item is not None else None
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from evenhand.domain.vocabulary import Answer
 from evenhand.screens.theme import Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP, SELECTED_BAR
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import ASK, GO_AHEAD, HOLD, TAKE_CARE, Status, StatusWord
 from evenhand.screens.widgets.pane import scrolling
@@ -86,10 +87,7 @@ class AnswerList(QWidget):
 
     def show_blocks(self, *parts: QWidget) -> None:
         """Show these blocks and sentences in place of others."""
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._body)
         for part in parts:
             if isinstance(part, AnswerBlock):
                 part.set_word_column(WORD_COLUMN)

@@ -20,6 +20,7 @@ from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.empty import EmptyState
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import Pane
 from evenhand.screens.widgets.tab_strip import TabStrip
@@ -134,10 +135,7 @@ class RecordPane(PartsHeld, Pane):
         self._stack.setCurrentWidget(self._whole)
 
     def _show_caution(self, caution: Caution | None) -> None:
-        while (item := self._caution_body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._caution_body)
         self._caution.setVisible(caution is not None)
         if caution is None:
             return

@@ -21,6 +21,7 @@ from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import Status
 from evenhand.screens.widgets.pane import row, scrolling
@@ -83,18 +84,14 @@ class ResultPart(Part):
 
     def said(self) -> list[str]:
         """The sentences shown, from the top."""
-        return [label.text() for label in self.findChildren(Label)]
+        return [label.text() for label in self.findChildren(Label) if label.isVisibleTo(self)]
 
     def _open_paper(self) -> None:
         self._desk.paper_wanted.emit(PAPER)
 
     def _fill(self) -> None:
         self._is_stale = False
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._body)
         for part in self._parts():
             self._body.addWidget(part)
         self._show_paper.setVisible(self._book is not None and is_printed(self._book, self._key))

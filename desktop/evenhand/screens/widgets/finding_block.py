@@ -12,6 +12,7 @@ from evenhand.screens.theme import Weight, look
 from evenhand.screens.theme.sizes import LABEL_GAP, SELECTED_BAR
 from evenhand.screens.widgets.button import link, plain
 from evenhand.screens.widgets.chips import FindingChip
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
 
 AT_MOST = 2
@@ -120,10 +121,7 @@ class FindingBlocks(QWidget):
         self._fill(self._findings)
 
     def _fill(self, findings: Sequence[Finding]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for finding in findings:
             block = FindingBlock(finding, self._steps.get(finding, ""))
             block.opened.connect(self.opened)

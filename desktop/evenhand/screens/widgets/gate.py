@@ -17,6 +17,7 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP, MARK, PANE_DOWN
 from evenhand.screens.widgets.button import Button, ButtonKind, gated, plain
 from evenhand.screens.widgets.chips import ClauseChip
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.mark_label import MET, MET_WITH_CARE, WORD_GAP, Status, StatusWord
 from evenhand.screens.widgets.pane import scrolling
@@ -266,10 +267,7 @@ class GateChecklist(QWidget):
         return self._footer
 
     def _fill(self, conditions: Sequence[Condition]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._rows = [ConditionRow(condition) for condition in conditions]
         for row in self._rows:
             row.verb_chosen.connect(self.verb_chosen)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.sizes import GAP, LABEL_GAP
 from evenhand.screens.widgets.button import link
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.pane import scrolling
 
@@ -60,10 +61,7 @@ class HistoryPanel(QWidget):
 
     def show_entries(self, entries: Sequence[HistoryEntry], *, more: bool = False) -> None:
         """Show these entries in place of others."""
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._body)
         if not entries:
             self._body.addWidget(Label("Nothing was changed since this was entered.", ink=2, wrap=True))
         for entry in entries:

@@ -12,6 +12,7 @@ from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.choice import Choice, Option
+from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.fields import ErrorLine
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import scrolling
@@ -112,10 +113,7 @@ class ColumnMatcher(QWidget):
         self._error.show_sentence(self.error())
 
     def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self._choices = []
 
 
