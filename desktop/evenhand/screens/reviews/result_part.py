@@ -53,6 +53,7 @@ class ResultPart(Part):
         self._desk = desk
         self._book: ReviewBook | None = None
         self._key, self._is_stale = 0, False
+        self._shown: list[QWidget] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(GAP)
         self._body.setContentsMargins(0, LABEL_GAP, GAP, LABEL_GAP)
@@ -84,7 +85,12 @@ class ResultPart(Part):
 
     def said(self) -> list[str]:
         """The sentences shown, from the top."""
-        return [label.text() for label in self.findChildren(Label) if label.isVisibleTo(self)]
+        return [
+            label.text()
+            for part in self._shown
+            for label in (part, *part.findChildren(Label))
+            if isinstance(label, Label)
+        ]
 
     def _open_paper(self) -> None:
         self._desk.paper_wanted.emit(PAPER)
@@ -92,7 +98,8 @@ class ResultPart(Part):
     def _fill(self) -> None:
         self._is_stale = False
         empty(self._body)
-        for part in self._parts():
+        self._shown = self._parts()
+        for part in self._shown:
             self._body.addWidget(part)
         self._show_paper.setVisible(self._book is not None and is_printed(self._book, self._key))
 
