@@ -16,12 +16,13 @@ from evenhand.domain.papers import WITHHELD
 from evenhand.domain.partnership.clause_lines import ClauseLine
 from evenhand.domain.partnership.grants_decided import A_PERSON, ApplicationLine, GrantsDecided
 from evenhand.domain.partnership.members_in_short import MembersInShort, at_level
-from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
+from evenhand.domain.partnership.mp_at_level import mp_at_level
+from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.partnership.rules_in_force import RulesInForce, rules_for_level
 from evenhand.domain.partnership.sitting import NAMED_FOR, MemberLine, Sitting, count_seats
-from evenhand.domain.vocabulary import ApplicationStatus, Kind, Level
+from evenhand.domain.vocabulary import ApplicationStatus, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,6 @@ def _lowered(words: str) -> str:
 def _for_board(report: GovernanceReport) -> GovernanceReport:
     """Without who answered the screens, private notes and who judged."""
     applications = tuple(replace(line, screen="") for line in report.grants.applications)
-    stances = tuple(replace(line, judged_by="") for line in report.mp.stances or ())
-    engagements = tuple(replace(line, note="") for line in report.mp.engagements)
     return replace(
         report,
         level=Level.BOARD,
@@ -107,7 +106,7 @@ def _for_board(report: GovernanceReport) -> GovernanceReport:
         power=None,
         members=at_level(report.members, Level.BOARD),
         grants=replace(report.grants, applications=applications),
-        mp=replace(report.mp, stances=stances, engagements=engagements),
+        mp=mp_at_level(report.mp, Level.BOARD),
     )
 
 
@@ -129,7 +128,7 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         members=at_level(board.members, Level.PUBLIC),
         rules=rules_for_level(board.rules, Level.PUBLIC),
         grants=_public_grants(board.grants),
-        mp=_public_mp(board.mp),
+        mp=mp_at_level(board.mp, Level.PUBLIC),
         clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),
     )
 
@@ -164,11 +163,3 @@ def _public_award(line: ApplicationLine) -> ApplicationLine:
     if line.is_person:
         line = replace(line, applicant=A_PERSON, purpose="")
     return replace(line, reason="")
-
-
-def _public_mp(mp: MpInShort) -> MpInShort:
-    public = tuple(replace(one, title="") for one in mp.engagements if Kind.PUBLICITY in one.kinds)
-    casework = mp.casework if (mp.casework or 0) >= LEAST_CASEWORK_PRINTED or mp.casework == 0 else None
-    return replace(
-        mp, stances=None, engagements=public, left_out=len(mp.engagements) - len(public), casework=casework
-    )

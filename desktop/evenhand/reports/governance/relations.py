@@ -1,13 +1,11 @@
 """Sections 8 and 9: the Member of Parliament, and the guidance clause by clause."""
 
-from evenhand.domain.figures import EngagementDot, Gap, Relationship, StanceDot
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     NOT_ASKED,
     Block,
     Cell,
     Column,
-    Figure,
     Mark,
     Paragraph,
     Section,
@@ -21,9 +19,10 @@ from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.mp_in_short import MpInShort, StanceLine
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import MONTHS, say_cell_day, say_count, say_day, say_list
+from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
 from evenhand.reports.findings import told_in_full
+from evenhand.reports.relationship_figure import YARDSTICK, relationship_figure
 from evenhand.reports.wording import how_many, in_words, opening
 
 CLAUSE_MARKS = {
@@ -38,10 +37,6 @@ COUNTED = (
     ClauseStatus.NOT_IN_PLACE,
     ClauseStatus.NOT_KNOWN,
 )
-YARDSTICK = (
-    "In 2016 area workers judged 42% of MPs supportive, 55% neutral and 3% negative. "
-    "That is a yardstick from one year, not a target."
-)
 
 
 def mp_section(report: GovernanceReport) -> Section:
@@ -50,7 +45,7 @@ def mp_section(report: GovernanceReport) -> Section:
     blocks: list[Block] = [Paragraph("8.1", _who(report))]
     blocks.append(withheld("8.2") if mp.stances is None else Paragraph("8.2", _stance(mp.stances)))
     if mp.engagements or mp.stances:
-        blocks.append(_figure(report))
+        blocks.append(relationship_figure(mp, report.as_at, 4))
     blocks.append(Paragraph("8.3", text(_counts(mp))))
     if report.level is Level.CONFIDENTIAL:
         blocks.append(_notes_table(mp))
@@ -86,44 +81,6 @@ def _stance(stances: tuple[StanceLine, ...]) -> Text:
     evidence = f": {last.evidence.rstrip('.')}" if last.evidence else ""
     dated = f", last evidenced {say_day(last.judged_on)}{evidence}. "
     return text(f"{last.mp} was judged ", strong(last.stance.label.lower()), dated, YARDSTICK)
-
-
-def _figure(report: GovernanceReport) -> Figure:
-    mp, day = report.mp, report.as_at
-    first = mp.shown_from
-    span = f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[day.month - 1]} {day.year}"
-    dots = None
-    if mp.stances is not None:
-        dots = tuple(StanceDot(one.judged_on, one.stance) for one in mp.stances if one.judged_on >= first)
-    engagements = tuple(EngagementDot(one.on, one.kinds) for one in mp.engagements if one.kinds)
-    gaps = tuple(Gap(one.starts, one.ends or day) for one in mp.gaps)
-    drawing = Relationship(first, day, dots, engagements, gaps)
-    what = "Public engagements" if mp.stances is None else "Stance and engagements"
-    return Figure(4, f"{what}, {span}", _in_words(mp), drawing, text(_figure_note(mp)))
-
-
-def _in_words(mp: MpInShort) -> str:
-    """What replaces the figure: each stance with its date, the counts by lane, the days without a Member."""
-    stances = [f"{one.stance.label.lower()} on {say_day(one.judged_on)}" for one in mp.stances or ()][-6:]
-    shown = f"Judged {say_list(stances)}. " if stances else ""
-    lanes = opening(f"{say_count(len(mp.engagements), 'engagement')} shown. ")
-    gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
-    return f"{shown}{lanes}{f'No MP from {say_list(gaps)}.' if gaps else ''}".strip()
-
-
-def _figure_note(mp: MpInShort) -> str:
-    both = sum(len(one.kinds) > 1 for one in mp.engagements)
-    count = say_count(len(mp.engagements), "engagement")
-    joined = f", {in_words(both)} of them in more than one lane (joined)" if both else ""
-    says = "" if mp.stances is None else "Line: how the MP was judged; filled dots: dated evidence. "
-    says += f"Open dots: {count}{joined}. "
-    if mp.left_out:
-        left_out = how_many(
-            mp.left_out, "engagement that was not public is", "engagements that were not public are"
-        )
-        says += f"{opening(left_out)} left out of this copy. "
-    gaps = [f"{say_day(one.starts)} to {say_day(one.ends)}" for one in mp.gaps if one.ends]
-    return says + (f"Hatched: {say_list(gaps)}, when there was no MP." if gaps else "")
 
 
 def _counts(mp: MpInShort) -> str:
