@@ -17,6 +17,7 @@ from evenhand.services.may_i_publish import as_json, said
 from evenhand.services.sweep import windows_today
 
 LONGEST_CELL = 60
+WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 
 
@@ -35,6 +36,8 @@ def report(given: Namespace) -> int:
     """Write a paper to a file, or to standard output."""
     if "person_id" in papers.KINDS[given.paper].asks and given.person is None:
         raise Refusal(WHOSE)
+    if "engagement_ids" in papers.KINDS[given.paper].asks and not given.engagements:
+        raise Refusal(WHICH)
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,
@@ -46,6 +49,8 @@ def report(given: Namespace) -> int:
         election_id=given.election,
         person_id=given.person,
         meeting_id=given.meeting,
+        mp_id=given.mp,
+        engagement_ids=given.engagements,
         with_power=given.with_power,
         printed_at=moment,
     )

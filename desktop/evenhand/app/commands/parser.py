@@ -93,6 +93,12 @@ def _lists_and_papers(commands: Commands) -> None:
     )
     report.add_argument("--person", type=int, metavar="ID", help="whose two-hats card it is")
     report.add_argument(
+        "--mp", type=int, metavar="ID", help="with whom the relationship is; default: the MP of the day"
+    )
+    report.add_argument(
+        "--engagements", type=_keys, metavar="ID,..", default=(), help="the entries that a case study tells"
+    )
+    report.add_argument(
         "--with-power",
         action="store_true",
         help="add voting power to a confidential governance report or influence review, and there the recount",
@@ -142,3 +148,11 @@ def _day(text: str) -> date:
         return parse_day(text)
     except Refusal as refusal:
         raise argparse.ArgumentTypeError(refusal.says) from None
+
+
+def _keys(text: str) -> tuple[int, ...]:
+    """Ids with commas between them, each once and in the order given: 4,9,12."""
+    try:
+        return tuple(dict.fromkeys(int(one) for one in text.split(",")))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no list of ids. Give ids like 4,9,12.") from None

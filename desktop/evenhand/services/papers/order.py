@@ -14,7 +14,8 @@ class PaperOrder:
 
     Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`. `with_power` adds the
     figures of voting power, which concern neighbours by name, to a confidential copy. Without `meeting_id`
-    a paper of a meeting is that of the next one, or of the last, as its kind has it.
+    a paper of a meeting is that of the next one, or of the last, as its kind has it. Without `mp_id` a paper of a
+    relationship is that with the MP of its day. `engagement_ids` are the entries of which a case study is made.
     """
 
     paper: str
@@ -27,6 +28,8 @@ class PaperOrder:
     election_id: int | None = None
     person_id: int | None = None
     meeting_id: int | None = None
+    mp_id: int | None = None
+    engagement_ids: tuple[int, ...] = ()
     with_power: bool = False
 
     @property
@@ -43,12 +46,14 @@ class PaperOrder:
         """Refuse what no paper, or not one that takes these fields, can be drawn from.
 
         Raises:
-            Refusal: the period ends before it begins, nobody is chosen, or power is asked for where it may not stand.
+            Refusal: the period ends before it begins, nobody or nothing is chosen, or power is asked for where it may not stand.
         """
         if ("starts" in asks or self.ends is not None) and self.first_day > self.day:
             raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
         if "person_id" in asks and self.person_id is None:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
+        if "engagement_ids" in asks and not self.engagement_ids:
+            raise Refusal("Choose the entries that the case study tells.", field="engagement_ids")
         if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
             raise Refusal(
                 "The power figures stand in a confidential governance report or influence review alone. Choose that "
