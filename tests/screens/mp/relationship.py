@@ -4,11 +4,13 @@ from datetime import date
 
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import mp
 from evenhand.services.partnership import save_constituency
+from evenhand.services.saving import put
 
 TODAY = date(2026, 4, 14)
 
@@ -28,7 +30,8 @@ def two_mps(partnership: Partnership) -> None:
     owen_term = MpTerm(mp_id=0, constituency_id=seat, starts=date(2024, 7, 5), party="Lantern Party")
     owen = mp.add_mp(partnership, Person(name="Owen Marchetti"), Mp(person_id=0, prefers="email"), owen_term)
     _engage(partnership, ruth, date(2024, 1, 9), "First letter")
-    welcome = _engage(partnership, owen, date(2024, 7, 9), "Welcome letter", follow_up="Ring his office")
+    welcome = _engage(partnership, owen, date(2024, 7, 9), "Welcome letter")
+    _follow_up(partnership, welcome, "Ring his office")
     _engage(
         partnership,
         owen,
@@ -39,16 +42,15 @@ def two_mps(partnership: Partnership) -> None:
         led_from_id=welcome,
         outcome="Eleven awards",
     )
-    _engage(
+    letter = _engage(
         partnership,
         owen,
         date(2026, 3, 24),
         "Letter about the bus shelter",
         informing=False,
         working_together=True,
-        follow_up="Chase his office",
-        follow_up_by=date(2026, 4, 7),
     )
+    _follow_up(partnership, letter, "Chase his office", date(2026, 4, 7))
     _engage(partnership, owen, date(2026, 5, 15), "Quarterly meeting", status=Planned.PLANNED)
     judged = StanceAssessment(
         mp_id=owen,
@@ -64,3 +66,8 @@ def _engage(partnership: Partnership, mp_id: int, on: date, title: str, **more: 
     values = {"status": Planned.HELD, "informing": True, "channel": Channel.LETTER} | more
     one = Engagement(mp_id=mp_id, on=on, title=title, **values)  # pyright: ignore[reportArgumentType]  values by name
     return mp.save_engagement(partnership, one, today=TODAY)
+
+
+def _follow_up(partnership: Partnership, engagement_id: int, what: str, due_on: date | None = None) -> None:
+    with partnership.change(f"Follow-up: {what}") as unit:
+        put(unit.session, FollowUp(engagement_id=engagement_id, what=what, due_on=due_on))

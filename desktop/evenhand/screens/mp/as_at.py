@@ -9,6 +9,7 @@ from datetime import date
 
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.record_facts import Contact, EngagementDetail, FollowUp
 from evenhand.domain.mp.seat import is_mp, position, titled
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.spells import holds_on
@@ -82,6 +83,24 @@ class AsAt:
         """What came from an engagement, in the order of time."""
         return [one for one in self.kept.engagements if one.led_from_id == engagement.id and self.shows(one)]
 
+    def contact(self, mp_id: int) -> Contact | None:
+        """What somebody is who is no MP; None for an MP, present or former."""
+        return self.kept.beside.contacts.get(mp_id)
+
+    def is_contact(self, mp_id: int) -> bool:
+        """Whether somebody is an officer, a representative or a funder, and no MP."""
+        return mp_id in self.kept.beside.contacts
+
+    def detail(self, engagement: Engagement) -> EngagementDetail | None:
+        """How an engagement was arranged, where that is known."""
+        return self.kept.beside.details.get(engagement.id)
+
+    def follow_ups_of(self, engagement: Engagement) -> tuple[FollowUp, ...]:
+        """What is or was to be done after an engagement, by the day it is due; nothing after one that was cancelled."""
+        if engagement.status is Planned.CANCELLED:
+            return ()
+        return tuple(sorted(self.kept.beside.follow_ups.get(engagement.id, ()), key=_due))
+
     def stances_of(self, mp_id: int) -> list[StanceAssessment]:
         """The judgements of somebody's stance, newest first."""
         own = [one for one in self.kept.stances if one.mp_id == mp_id and self._has_come(one.judged_on)]
@@ -124,6 +143,10 @@ def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
 
 def _when(engagement: Engagement) -> tuple[date, int]:
     return engagement.on, engagement.id
+
+
+def _due(follow_up: FollowUp) -> tuple[date, int]:
+    return follow_up.due_on or date.max, follow_up.id
 
 
 def _judged(stance: StanceAssessment) -> tuple[date, int]:

@@ -25,8 +25,7 @@ from evenhand.screens.widgets.written_fields import DayField, NotesField, TextFi
 from evenhand.services import mp
 
 CASEWORK = "Keep no details of a resident here (MP12)."
-NAMED = ("on", "status", "title", "channel", "summary", "outcome", "led_from_id", "follow_up", "follow_up_by",
-         "follow_up_done_on", "note", "kinds")  # fmt: skip
+NAMED = ("on", "status", "title", "channel", "summary", "outcome", "led_from_id", "note", "kinds")
 
 
 class EngagementForm(QWidget):
@@ -84,9 +83,6 @@ class EngagementForm(QWidget):
         form.add(NotesField("outcome", "Outcome", lines=2))
         self._came_from = PersonField("led_from_id", "Came from", (), prompt="Type part of an earlier title")
         form.add(self._came_from)
-        form.add(TextField("follow_up", "Follow-up", hint="What is to be done next, such as Send the plan."))
-        form.add(DayField("follow_up_by", "Follow up by"))
-        form.add(DayField("follow_up_done_on", "Done on", hint="Empty until it is done."))
         form.add(
             NotesField("note", "Note", lines=2, hint="Confidential: it stands in no copy for the public.")
         )

@@ -11,7 +11,7 @@ from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.facts import FactColumn, LinkedFact
-from evenhand.screens.mp.words import LANES, clauses_of, follow_up_of
+from evenhand.screens.mp.words import LANES, clauses_of, follow_up_status, say_follow_up
 from evenhand.screens.shared.explaining import explain_clause, explain_finding
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
@@ -95,8 +95,10 @@ class EngagementPage(QWidget):
         came_from = as_at.engagement(engagement.led_from_id) if engagement.led_from_id else None
         facts.add_links("Came from", [_linked(came_from)] if came_from else [])
         facts.add_links("Led to", map(_linked, as_at.led_to(engagement)))
-        if (followed := follow_up_of(engagement, as_at.day)) is not None:
-            facts.add_status("Follow-up", *followed)
+        for follow_up in as_at.follow_ups_of(engagement):
+            facts.add_status(
+                "Follow-up", follow_up_status(follow_up, as_at.day), say_follow_up(follow_up, as_at)
+            )
         facts.add_words("Confidential note", engagement.note)
 
     def _lay_out(self) -> None:
@@ -123,7 +125,7 @@ class EngagementPage(QWidget):
         self.edit_asked.emit("")
 
     def _follow_up(self, _: Any) -> None:
-        self.edit_asked.emit("follow_up_done_on")
+        self.edit_asked.emit("")
 
     def _explain_finding(self, finding: Any) -> None:
         self._panel = explain_finding(self._blocks, finding)

@@ -3,6 +3,8 @@
 Narrow, only one row stays: the name, the parts, and everything else behind "More".
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from evenhand.domain.guidance.findings import Part
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.words import say_count, say_day
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.parts import RoomPart
 from evenhand.screens.mp.words import say_choice, say_seat, say_stance
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Breadth, Role, Weight, look
@@ -23,8 +26,6 @@ from evenhand.screens.widgets.mark_label import WORD_GAP, MarkLabel
 from evenhand.screens.widgets.pane import Pane, row
 from evenhand.screens.widgets.tab_strip import TabStrip
 
-PARTS = ("Engagements", "Terms", "Stance", "About")
-ENGAGEMENTS, TERMS, STANCE, ABOUT = range(len(PARTS))
 HEADER_DOWN = 6
 NONE_YET = "None yet"
 STALE = "Look at: last evidenced more than 12 months ago"
@@ -38,7 +39,7 @@ class RoomHeader(QWidget):
     edit_asked = Signal()
     history_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Sequence[RoomPart]) -> None:
         super().__init__()
         self._as_at: AsAt | None = None
         self._mp_id = 0
@@ -51,7 +52,7 @@ class RoomHeader(QWidget):
         self._seat = ElidedLabel(ink=2)
         self._furthest, self._why = Label(weight=Weight.STRONG), link("Why?", says="How far it has come")
         self._stale, self._stance = MarkLabel(Mark.CARE, says=STALE), Label(weight=Weight.STRONG)
-        self.strip = TabStrip("Parts of the relationship", PARTS)
+        self.strip = TabStrip("Parts of the relationship", [part.title for part in parts])
         self._choice = Choice(name="Which MP")
         self._history, self._edit = plain("History"), plain("Edit…")
         self._add, self._more = plain("Add an MP…", Mark.PLUS), plain("More", Mark.DOWN)

@@ -22,9 +22,6 @@ ENGAGEMENT_WORDS: Mapping[str, str] = {
     "summary": "Summary",
     "outcome": "Outcome",
     "led_from_id": "Came from",
-    "follow_up": "Follow-up",
-    "follow_up_by": "Follow up by",
-    "follow_up_done_on": "Followed up on",
     "note": "Confidential note",
 }
 MP_WORDS: Mapping[str, str] = {

@@ -1,57 +1,40 @@
-"""Everything about one MP: engagements, terms, stance and the person, each under its tab, with what is typed there."""
-
-from typing import cast
+"""All about one relationship: the header, and below it the parts, each under its tab, with what is typed there."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
-from evenhand.screens.mp.about_page import AboutPage
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.asides import TermsAside, about_aside, dissolution_aside, stance_aside
-from evenhand.screens.mp.beside import Aside, Beside
-from evenhand.screens.mp.dissolution import DissolutionPage
-from evenhand.screens.mp.header import ABOUT, STANCE, TERMS, RoomHeader
+from evenhand.screens.mp.header import RoomHeader
 from evenhand.screens.mp.history import history_of_mp
-from evenhand.screens.mp.stance_page import StancePage
-from evenhand.screens.mp.terms_page import TermsPage
-from evenhand.screens.shared.forms import FINISH_FIRST
+from evenhand.screens.mp.parts import ABOUT, Page, RoomPart, parts_there
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.history import HistoryPanel
 from evenhand.screens.widgets.pane import Pane, row
 
-DISSOLUTION, HISTORY = 4, 5
-Page = TermsPage | StancePage | AboutPage | DissolutionPage
-MADE_WHEN_WANTED = {TERMS: TermsPage, STANCE: StancePage, ABOUT: AboutPage, DISSOLUTION: DissolutionPage}
-NAMES = {
-    TERMS: "Terms in Parliament",
-    STANCE: "Stance",
-    ABOUT: "About the MP",
-    DISSOLUTION: "Parliament is dissolved",
-}
-
 
 class MpRoom(QWidget):
-    """The header over the parts; `engagements` is the page of the first of them, made by the view."""
+    """The header over the parts; `first` is the page of the first of them, made by the view."""
 
-    def __init__(self, desk: Desk, engagements: QWidget) -> None:
+    def __init__(self, desk: Desk, first: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._as_at: AsAt | None = None
         self._mp_id = 0
-        self.header = RoomHeader()
-        self._made: dict[int, Page] = {}
+        self._parts = parts_there()
+        self.header = RoomHeader(self._parts)
+        self._made: dict[str, Page] = {}
         self._history = HistoryPanel()
+        self._history_page = self._make_history()
         self.pages = QStackedWidget()
-        self._places: dict[int, QVBoxLayout] = {}
-        self.pages.addWidget(engagements)
-        for part in (*MADE_WHEN_WANTED, HISTORY):
+        self._places: dict[str, QVBoxLayout] = {}
+        self.pages.addWidget(first)
+        for part in self._parts[1:]:
             holder = QWidget()
-            self._places[part] = column = QVBoxLayout(holder)
+            self._places[part.key] = column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             self.pages.addWidget(holder)
-        self._make_history()
+        self.pages.addWidget(self._history_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,149 +42,116 @@ class MpRoom(QWidget):
         column.addWidget(self.pages, 1)
         self._connect()
 
-    @property
-    def terms(self) -> TermsPage:
-        """The terms in Parliament."""
-        return cast(TermsPage, self._page(TERMS))
+    def part(self, key: str) -> Page:
+        """The page of a part, made when it is first wanted; not for the first part, which the view makes."""
+        if key not in self._made:
+            page = self._made[key] = self._parts[self._place(key)].make(self._desk)
+            if isinstance(page, QWidget):
+                self._places[key].addWidget(page)
+            if self._as_at is not None:
+                page.show_mp(self._mp_id, self._as_at)
+        return self._made[key]
 
-    @property
-    def stance(self) -> StancePage:
-        """The judgements of the stance."""
-        return cast(StancePage, self._page(STANCE))
+    def has_part(self, key: str) -> bool:
+        """Whether there is a part of that key for whom is shown."""
+        return any(part.key == key and self.offers(part) for part in self._parts)
 
-    @property
-    def about(self) -> AboutPage:
-        """What is held about the person."""
-        return cast(AboutPage, self._page(ABOUT))
-
-    @property
-    def dissolution(self) -> DissolutionPage:
-        """The form that ends every running term."""
-        return cast(DissolutionPage, self._page(DISSOLUTION))
+    def offers(self, part: RoomPart) -> bool:
+        """Whether a part belongs to whom is shown; some are for MPs alone."""
+        return part.for_contacts or self._as_at is None or not self._as_at.is_contact(self._mp_id)
 
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Show somebody as at the day, round whatever is being typed."""
         self._mp_id, self._as_at = mp_id, as_at
         self.header.show_mp(mp_id, as_at)
+        self._offer_parts()
         for page in self._made.values():
             page.show_mp(mp_id, as_at)
-        if self.pages.currentIndex() == HISTORY:
+        if self.pages.currentWidget() is self._history_page:
             self.show_history()
 
-    def show_part(self, part: int) -> None:
-        """Show one part."""
-        if part >= 0:
-            self._page(part)
-            self.pages.setCurrentIndex(part)
+    def shown_part(self) -> str:
+        """The key of the part that is in view, or nothing while the history is."""
+        place = self.pages.currentIndex()
+        return self._parts[place].key if place < len(self._parts) else ""
 
-    def open_part(self, part: int) -> None:
+    def open_part(self, key: str) -> None:
         """Choose one part."""
-        self.header.strip.set_current(part)
-        self.show_part(part)
+        self.header.strip.set_current(self._place(key))
+        self._show(self._place(key))
 
     def edit(self) -> None:
         """Go to what is held about the person."""
         self.open_part(ABOUT)
-        self.about.form.focus_first()
-
-    def begin_dissolving(self) -> None:
-        """Begin to end every running term."""
-        if not self.terms.form.is_dirty():
-            self.show_part(DISSOLUTION)
-            self.dissolution.begin()
-        else:
-            self.terms.form.show_refusal(FINISH_FIRST)
+        self.part(ABOUT).focus_first()
 
     def show_history(self) -> None:
         """Show what was changed about the MP, the terms and the stance, by whom and when."""
         if self._as_at is not None:
             self._history.show_entries(history_of_mp(self._desk.partnership, self._as_at, self._mp_id))
-            self.pages.setCurrentIndex(HISTORY)
+            self.pages.setCurrentWidget(self._history_page)
 
     def unsaved(self) -> bool:
         """Whether anything but an engagement was typed and not saved."""
-        return any(form.is_dirty() for _, form in self._forms())
+        return bool(self._typed())
 
     def save(self) -> bool:
         """Save every part; where one cannot be saved, show it with its first error."""
-        for part, form in self._forms():
-            if form.is_dirty():
-                self._show_form(part)
-                form.save()
-                if form.is_dirty():
-                    return False
+        for key in self._typed():
+            self.open_part(key)
+            if not self._made[key].save():
+                return False
         return True
 
     def discard(self) -> None:
         """Show again what was saved."""
-        for _, form in self._forms():
-            if form.is_dirty():
-                form.discard()
+        for key in self._typed():
+            self._made[key].discard()
 
     def may_leave(self) -> bool:
         """Whether nothing waits to be saved; what does is shown, and says so."""
-        for part, form in self._forms():
-            if form.is_dirty():
-                self._show_form(part)
-                form.show_refusal(FINISH_FIRST)
-                return False
+        for key in self._typed():
+            self.open_part(key)
+            return self._made[key].may_leave()
         return True
 
-    def _forms(self) -> list[tuple[int, DetailForm]]:
-        return [(part, page.form) for part, page in sorted(self._made.items())]
+    def _typed(self) -> list[str]:
+        return [part.key for part in self._parts if part.key in self._made and self._made[part.key].unsaved()]
 
-    def _page(self, part: int) -> Page | None:
-        """The page of a part, made when it is first wanted; None for parts that are there from the start."""
-        if part not in self._made and part in MADE_WHEN_WANTED:
-            made = self._make(part)
-            self._made[part] = made
-            if self._as_at is not None:
-                made.show_mp(self._mp_id, self._as_at)
-        return self._made.get(part)
+    def _place(self, key: str) -> int:
+        return next(place for place, part in enumerate(self._parts) if part.key == key)
 
-    def _make(self, part: int) -> Page:
-        page: Page = MADE_WHEN_WANTED[part](self._desk)
-        if isinstance(page, DissolutionPage):
-            page.left.connect(self._show_terms)
-            page.dissolved.connect(self._ask_standing)
-        beside = Beside(NAMES[part], page, page.form, self._aside(part))
-        self._places[part].addWidget(beside)
-        return page
+    def _show(self, place: int) -> None:
+        if place > 0:
+            self.part(self._parts[place].key)
+        if place >= 0:
+            self.pages.setCurrentIndex(place)
 
-    def _aside(self, part: int) -> Aside:
-        """What is good to know about a part."""
-        if part == TERMS:
-            aside = TermsAside()
-            aside.dissolution_asked.connect(self.begin_dissolving)
-            return aside
-        return {STANCE: stance_aside, ABOUT: about_aside, DISSOLUTION: dissolution_aside}[part]()
-
-    def _show_form(self, part: int) -> None:
-        self.header.strip.set_current(TERMS if part == DISSOLUTION else part)
-        self.show_part(part)
+    def _offer_parts(self) -> None:
+        """Leave out the parts that whom is shown does not have."""
+        current = self._parts[self.header.strip.current()]
+        if not self.offers(current):
+            self.header.strip.set_current(0)
+            self.pages.setCurrentIndex(0)
+        for place, part in enumerate(self._parts):
+            self.header.strip.set_offered(place, self.offers(part))
 
     def _connect(self) -> None:
-        self.header.strip.chosen.connect(self.show_part)
-        self.header.strip.tabs.tabBarClicked.connect(self.show_part)
+        self.header.strip.chosen.connect(self._show)
+        self.header.strip.tabs.tabBarClicked.connect(self._show)
         self.header.edit_asked.connect(self.edit)
         self.header.history_asked.connect(self.show_history)
 
-    def _show_terms(self) -> None:
-        self.open_part(TERMS)
-
-    def _ask_standing(self) -> None:
-        """After a dissolution, ask whether the former MP stands again."""
-        self.open_part(TERMS)
-        standing = self.terms.form.field("standing_again")
-        (standing if standing.isVisible() else self.terms.form.field("ends")).focus()
-
     def _go_back(self) -> None:
-        self.show_part(self.header.strip.current())
+        self._show(self.header.strip.current())
 
-    def _make_history(self) -> None:
+    def _make_history(self) -> QWidget:
         pane, back = Pane("History"), plain("Back")
         back.clicked.connect(self._go_back)
         pane.add(self._history, 1)
         pane.set_footer(row(None, back))
-        self._places[HISTORY].setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
-        self._places[HISTORY].addWidget(pane)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, PANE_GAP)
+        column.addWidget(pane)
+        return page

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.vocabulary import Planned
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.words import is_late, say_bare_day, say_day_within, say_kinds
+from evenhand.screens.mp.words import late_follow_up, say_bare_day, say_day_within, say_kinds
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
@@ -27,6 +27,7 @@ def most_pressing(rows: Sequence[ListRow]) -> ListRow | None:
 
 def _row(one: Engagement, as_at: AsAt) -> ListRow:
     mark, mark_says, reason, strong = _state(one, as_at)
+    follow_ups = (follow_up.what for follow_up in as_at.follow_ups_of(one))
     as_what = "" if as_at.is_mp(one.mp_id, one.on) else _as_what(as_at, one)
     return ListRow(
         one.id,
@@ -37,7 +38,7 @@ def _row(one: Engagement, as_at: AsAt) -> ListRow:
         mark_says=mark_says,
         group=str(one.on.year),
         kinds=frozenset(one.kinds),
-        finds=" ".join((one.summary, one.outcome, one.channel.label, one.follow_up)),
+        finds=" ".join((one.summary, one.outcome, one.channel.label, *follow_ups)),
         strong_reason=strong,
     )
 
@@ -49,8 +50,9 @@ def _state(one: Engagement, as_at: AsAt) -> tuple[Mark | None, str, str, bool]:
     """
     if one.status is Planned.CANCELLED:
         return Mark.PAST, "Cancelled", "cancelled", False
-    if is_late(one, as_at.day) and one.follow_up_by is not None:
-        by = f"follow up by {say_day_within(one.follow_up_by, one.on.year)}"
+    late = late_follow_up(as_at, one)
+    if late is not None and late.due_on is not None:
+        by = f"follow up by {say_day_within(late.due_on, one.on.year)}"
         return Mark.LATE, "Late", by, True
     if one.status is Planned.PLANNED:
         if one.on < as_at.day:

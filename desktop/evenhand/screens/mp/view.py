@@ -179,11 +179,11 @@ class MpView(RoomView):
         self._stack.setCurrentWidget(self.room if self._mp_id else self._welcome)
 
     def _show_engagements(self) -> None:
-        from evenhand.screens.mp.header import ENGAGEMENTS
+        from evenhand.screens.mp.parts import TIMELINE
 
         if self._mp_id and not self._is_adding():
             self._settle()
-            self.room.open_part(ENGAGEMENTS)
+            self.room.open_part(TIMELINE)
 
     def _may_leave(self) -> bool:
         """Whether nothing waits to be saved; what does is shown, and says so."""

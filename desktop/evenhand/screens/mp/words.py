@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
+from evenhand.domain.vocabulary import Channel, Kind, Stance, TermEnd
 from evenhand.domain.words import MONTHS, say_count, say_day
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.shared.words import DOT, say_spell
@@ -115,20 +116,29 @@ def say_day_within(day: date, year: int) -> str:
     return say_bare_day(day) if day.year == year else say_day(day)
 
 
-def is_late(engagement: Engagement, day: date) -> bool:
-    """Whether a follow-up should have been done by a day and was not."""
-    return _follow_up_status(engagement, day) is LATE
+def late_follow_up(as_at: AsAt, engagement: Engagement) -> FollowUp | None:
+    """The first follow-up that should have been done by the day and was not."""
+    of_it = as_at.follow_ups_of(engagement)
+    return next((one for one in of_it if follow_up_status(one, as_at.day) is LATE), None)
 
 
-def follow_up_of(engagement: Engagement, day: date) -> tuple[Status, str] | None:
-    """How the follow-up of an engagement stands on a day, and what it is; None where there is none."""
-    status = _follow_up_status(engagement, day)
-    if status is None:
-        return None
-    said = engagement.follow_up
-    if status is DONE and engagement.follow_up_done_on is not None:
-        return status, f"{said}{DOT}done on {say_day(engagement.follow_up_done_on)}"
-    return status, f"{said}{DOT}by {say_day(engagement.follow_up_by)}" if engagement.follow_up_by else said
+def say_follow_up(follow_up: FollowUp, as_at: AsAt) -> str:
+    """What is to be done, by whom and by when, or when it was done."""
+    owner = as_at.kept.people.get(follow_up.person_id or 0)
+    said = [follow_up.what, owner.name if owner else ""]
+    if follow_up_status(follow_up, as_at.day) is DONE and follow_up.done_on is not None:
+        said += [f"done on {say_day(follow_up.done_on)}", follow_up.done]
+    elif follow_up.due_on is not None:
+        said.append(f"by {say_day(follow_up.due_on)}")
+    return DOT.join(filter(None, said))
+
+
+def follow_up_status(follow_up: FollowUp, day: date) -> Status:
+    """How a follow-up stands on a day."""
+    done, due = follow_up.done_on, follow_up.due_on
+    if done is not None and done <= day:
+        return DONE
+    return LATE if due is not None and due < day else DUE
 
 
 def clauses_of(engagement: Engagement, *, chained: bool) -> tuple[str, ...]:
@@ -137,12 +147,3 @@ def clauses_of(engagement: Engagement, *, chained: bool) -> tuple[str, ...]:
     straddles = len(engagement.kinds) > 1
     found += ["MP6", "MP7"] if straddles or not chained else ["MP7", "MP6"]
     return tuple(found[:CLAUSES_SHOWN] if chained else found[: len(found) - 1])
-
-
-def _follow_up_status(engagement: Engagement, day: date) -> Status | None:
-    if not engagement.follow_up or engagement.status is Planned.CANCELLED:
-        return None
-    done, due = engagement.follow_up_done_on, engagement.follow_up_by
-    if done is not None and done <= day:
-        return DONE
-    return LATE if due is not None and due < day else DUE

@@ -1,0 +1,127 @@
+"""The parts that are one form with good-to-know beside it: terms in Parliament, stance, and about the person."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from evenhand.screens.desk import Desk
+from evenhand.screens.mp.about_page import AboutPage
+from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.asides import TermsAside, about_aside, dissolution_aside, stance_aside
+from evenhand.screens.mp.beside import Aside, Beside
+from evenhand.screens.mp.dissolution import DissolutionPage
+from evenhand.screens.mp.stance_page import StancePage
+from evenhand.screens.mp.terms_page import TermsPage
+from evenhand.screens.shared.forms import FINISH_FIRST
+
+FormPage = TermsPage | StancePage | AboutPage | DissolutionPage
+
+
+class FormPart(QWidget):
+    """A page with a form, and its aside."""
+
+    def __init__(self, name: str, page: FormPage, aside: Aside) -> None:
+        super().__init__()
+        self.page = page
+        self.stack = QStackedWidget()
+        self.stack.addWidget(Beside(name, page, page.form, aside))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+
+    def pages(self) -> tuple[FormPage, ...]:
+        """The pages on which something can be typed, in the order in which they are saved."""
+        return (self.page,)
+
+    def show_mp(self, mp_id: int, as_at: AsAt) -> None:
+        """Show somebody as at the day, round whatever is being typed."""
+        for page in self.pages():
+            page.show_mp(mp_id, as_at)
+
+    def unsaved(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return any(page.form.is_dirty() for page in self.pages())
+
+    def save(self) -> bool:
+        """Save whatever was typed; False where something must be mended first."""
+        for page in self._typed():
+            self._turn_to(page)
+            page.form.save()
+            if page.form.is_dirty():
+                return False
+        return True
+
+    def discard(self) -> None:
+        """Let go of whatever was typed."""
+        for page in self._typed():
+            page.form.discard()
+
+    def may_leave(self) -> bool:
+        """Whether nothing waits to be saved; what does is shown, and says so."""
+        for page in self._typed():
+            self._turn_to(page)
+            page.form.show_refusal(FINISH_FIRST)
+            return False
+        return True
+
+    def focus_first(self) -> None:
+        """Put the cursor into the form."""
+        page = self.page
+        if isinstance(page, TermsPage | StancePage):
+            page.focus_first()
+        else:
+            page.form.focus_first()
+
+    def _typed(self) -> list[FormPage]:
+        return [page for page in self.pages() if page.form.is_dirty()]
+
+    def _turn_to(self, page: FormPage) -> None:
+        self.stack.setCurrentIndex(self.pages().index(page))
+
+
+class StancePart(FormPart):
+    """The judgements of the stance."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Stance", StancePage(desk), stance_aside())
+
+
+class AboutPart(FormPart):
+    """What is held about the person."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("About the MP", AboutPage(desk), about_aside())
+
+
+class TermsPart(FormPart):
+    """The terms, and the form of a dissolution that ends every one that runs."""
+
+    def __init__(self, desk: Desk) -> None:
+        aside = TermsAside()
+        self.terms = TermsPage(desk)
+        self.dissolution = DissolutionPage(desk)
+        super().__init__("Terms in Parliament", self.terms, aside)
+        form = self.dissolution.form
+        self.stack.addWidget(Beside("Parliament is dissolved", self.dissolution, form, dissolution_aside()))
+        aside.dissolution_asked.connect(self.begin_dissolving)
+        self.dissolution.left.connect(self._show_terms)
+        self.dissolution.dissolved.connect(self._ask_standing)
+
+    def pages(self) -> tuple[FormPage, ...]:
+        """The terms, then the dissolution."""
+        return (self.terms, self.dissolution)
+
+    def begin_dissolving(self) -> None:
+        """Begin to end every running term."""
+        if self.terms.form.is_dirty():
+            self.terms.form.show_refusal(FINISH_FIRST)
+        else:
+            self._turn_to(self.dissolution)
+            self.dissolution.begin()
+
+    def _show_terms(self) -> None:
+        self._turn_to(self.terms)
+
+    def _ask_standing(self) -> None:
+        """After a dissolution, ask whether the former MP stands again."""
+        self._show_terms()
+        standing = self.terms.form.field("standing_again")
+        (standing if standing.isVisible() else self.terms.form.field("ends")).focus()
