@@ -18,6 +18,7 @@ from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
 from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.member_findings import read_member_findings
+from evenhand.services.misconceptions import misconception_findings
 from evenhand.services.mp import read_relationship
 from evenhand.services.mp_findings import mp_findings
 from evenhand.services.publicity_findings import publicity_findings
@@ -39,6 +40,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found += publicity_findings(session, day) + influence_findings(session, day)
     found += meeting_findings(session, day)
     found += mp_findings(relationship, day)
+    found += misconception_findings(session, relationship, day)
     return worst_first(found)
 
 

@@ -17,6 +17,7 @@ SUGGESTED = {
     "councillors_share",
     "group_share",
     "influence_times_seats",
+    "misconception_answered_days",
     "mp_informed_months",
     "party_list_months",
 }
@@ -55,6 +56,7 @@ KEYS = {
     "extraordinary_by",
     "proposer_and_seconder",
     "elected_members_join",
+    "misconception_answered_days",
     "mp_informed_months",
     "quorum",
     "eligibility",

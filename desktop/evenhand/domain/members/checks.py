@@ -16,8 +16,13 @@ def check_person(person: Person) -> None:
     """A person has a name, and an email address looks like one."""
     if not person.name.strip():
         raise Refusal(NAME_NEEDED, field="name")
-    if person.email and not _looks_like_email(person.email):
-        raise Refusal("An email address has one @ with a name before it and a place after it.", field="email")
+    check_email(person.email)
+
+
+def check_email(address: str, field: str = "email") -> None:
+    """An email address looks like one, where there is one."""
+    if address and not _looks_like_email(address):
+        raise Refusal("An email address has one @ with a name before it and a place after it.", field=field)
 
 
 def check_spell(spell: Spelled, today: date, *, ends: str = "ends", thing: str = "membership") -> None:
