@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from evenhand.app.rooms import ROOMS, Room
 from evenhand.app.window import MainWindow
+from evenhand.domain.members.facts import Person
 from evenhand.screens.widgets.form import DetailForm
+from evenhand.services.members import add_person
 from tests.makers import a_partnership
 from tests.windows import a_window, dressed
 
@@ -62,3 +64,21 @@ def test_the_status_line_follows_a_form_that_was_made_late(window: MainWindow, q
     assert f"Not saved: {room.title}" in window.frame.status.says_saved()
     view.discard()
     assert "Not saved" not in window.frame.status.says_saved()
+
+
+def test_a_room_out_of_sight_reads_what_changed_when_it_is_gone_to(
+    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+):
+    members, meetings = (next(one for one in ROOMS if one.id == name) for name in ("members", "meetings"))
+    view = window.go_to(members)
+    window.go_to(meetings)
+    read: list[str] = []
+    reload = view.reload
+    monkeypatch.setattr(view, "reload", lambda: (read.append("read"), reload()))
+
+    for name in ("Rose Ibbotson", "Colin Barraclough"):
+        add_person(view.desk.partnership, Person(name=name))
+    assert read == []
+
+    window.go_to(members)
+    assert read == ["read"]

@@ -6,6 +6,7 @@ What is being typed is kept: another record is only opened once it is saved or d
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.records.changes import ChangeSet
@@ -28,7 +29,7 @@ class RoomView(QWidget):
         super().__init__()
         self.setAccessibleName(self.NAME)
         self.desk = desk
-        self._is_built = False
+        self._is_built = self._is_stale = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         desk.changed.connect(self._note_change)
@@ -54,7 +55,7 @@ class RoomView(QWidget):
         if not self._is_built:
             self.build()
             self._is_built = True
-        self.reload()
+        self._read()
         self.open_first()
 
     def unsaved(self) -> bool:
@@ -78,18 +79,32 @@ class RoomView(QWidget):
         self.panes.show_list()
 
     def ensure_loaded(self) -> None:
-        """Build and fill the room if it was never looked at."""
+        """Build and fill the room if it was never looked at, or read it anew if it changed while out of sight."""
         if not self._is_built:
             self.load()
+        elif self._is_stale:
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what changed while the room was out of sight."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
 
     def is_built(self) -> bool:
         """Whether the panes are made."""
         return self._is_built
 
     def _note_change(self, change_set: ChangeSet) -> None:
-        if self._is_built and change_set.touches(*self.TABLES):
-            self.reload()
+        if change_set.touches(*self.TABLES):
+            self._note_day()
 
     def _note_day(self) -> None:
-        if self._is_built:
-            self.reload()
+        if self._is_built and self.isVisible():
+            self._read()
+        else:
+            self._is_stale = self._is_built
+
+    def _read(self) -> None:
+        self._is_stale = False
+        self.reload()
