@@ -253,7 +253,6 @@ def the_mp(canary: str = "") -> MpInShort:
             channel=Channel.CASEWORK_REFERRAL if number in (12, 14) else Channel.MEETING,
             summary=canary,
             outcome=canary,
-            follow_up=canary,
             note=canary,
         )
         for number in range(1, 17)

@@ -13,6 +13,7 @@ from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.vocabulary import (
@@ -28,6 +29,7 @@ from evenhand.domain.vocabulary import (
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, grants, mp, papers, publicity
+from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.findings import findings
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.meetings import save_meeting
@@ -109,30 +111,34 @@ def an_mp(partnership: Partnership, standing: Standing = Standing.NOT_KNOWN) -> 
     return mp.add_mp(partnership, Person(name="Owen Marchetti"), Mp(person_id=0), term)
 
 
-def engage(partnership: Partnership, mp_id: int, channel: Channel, **more: object) -> None:
+def engage(
+    partnership: Partnership,
+    mp_id: int,
+    channel: Channel,
+    follow_up: dict[str, object] | None = None,
+    **more: object,
+) -> None:
     values = {"on": date(2026, 3, 3), "status": Planned.HELD, "title": "Mrs Bell's damp wall"} | more
     working = Engagement(mp_id=mp_id, channel=channel, working_together=True, **values)  # pyright: ignore[reportArgumentType]  values by name
-    mp.save_engagement(partnership, working, today=TODAY)
+    follows = (FollowUp(engagement_id=0, **follow_up),) if follow_up else ()  # pyright: ignore[reportArgumentType]  values by name
+    save_order(partnership, EngagementOrder(engagement=working, follow_ups=follows), today=TODAY)
 
 
 def test_a_follow_up_done_later_was_late_until_then(partnership: Partnership) -> None:
-    done = {
-        "follow_up": "Ask again",
-        "follow_up_by": date(2026, 4, 7),
-        "follow_up_done_on": date(2026, 4, 20),
-    }
-    engage(partnership, an_mp(partnership), Channel.LETTER, **done)
+    done = {"what": "Ask again", "due_on": date(2026, 4, 7), "done_on": date(2026, 4, 20)}
+    engage(partnership, an_mp(partnership), Channel.LETTER, done)
     assert of_clause(partnership, "MP7", date(2026, 4, 7)) == []
     [late] = of_clause(partnership, "MP7", date(2026, 4, 8))
     assert late.evidence.endswith("due 7 April 2026, one day ago.")
     assert of_clause(partnership, "MP7", date(2026, 4, 20)) == []
-    assert [row["follow_up_done_on"] for row in listed(partnership, "engagements", BEFORE)] == [None]
+    [row] = listed(partnership, "engagements", BEFORE)
+    assert [(one["done_on"], one["days_late"]) for one in row["follow_ups"]] == [(None, 7)]
 
 
 @pytest.mark.clause("MP12")
 def test_a_referral_is_never_named_in_a_finding(partnership: Partnership) -> None:
-    due = {"follow_up": "Ring Mrs Bell", "follow_up_by": date(2026, 4, 7)}
-    engage(partnership, an_mp(partnership), Channel.CASEWORK_REFERRAL, **due)
+    due = {"what": "Ring Mrs Bell", "due_on": date(2026, 4, 7)}
+    engage(partnership, an_mp(partnership), Channel.CASEWORK_REFERRAL, due)
     [late] = of_clause(partnership, "MP7", BEFORE)
     assert "Bell" not in late.says + late.evidence + late.next_step
 

@@ -14,6 +14,14 @@ from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.members.review_facts import Action, MembershipReview, ReviewCount
 from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.record_facts import (
+    BroughtBack,
+    EngagementDetail,
+    EngagementLink,
+    FollowUp,
+    Participant,
+)
+from evenhand.domain.mp.vocabulary import Brought, Direction, Side
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.refusals import Refusal
@@ -33,6 +41,7 @@ from evenhand.domain.vocabulary import (
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, grants, mp, papers, publicity
 from evenhand.services import partnership as details
+from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.saving import put
 from tests.makers import a_partnership
@@ -93,11 +102,17 @@ def _plant_mp(partnership: Partnership) -> None:
             channel=Channel.LETTER,
             summary=CANARY,
             outcome=CANARY,
-            follow_up=CANARY,
-            follow_up_by=date(2026, 3, 1),
             note=CANARY,
         )
-        mp.save_engagement(partnership, engagement, today=TODAY)
+        order = EngagementOrder(
+            engagement=engagement,
+            detail=EngagementDetail(engagement_id=0, direction=Direction.OURS, place=CANARY),
+            participants=(Participant(engagement_id=0, name=CANARY, side=Side.OURS, capacity=CANARY),),
+            brought=(BroughtBack(engagement_id=0, what=Brought.CONNECTION, note=CANARY),),
+            links=(EngagementLink(engagement_id=0, title=CANARY, address=f"https://{CANARY}.example"),),
+            follow_ups=(FollowUp(engagement_id=0, what=CANARY, due_on=date(2026, 3, 1)),),
+        )
+        save_order(partnership, order, today=TODAY)
     seen = StanceAssessment(
         mp_id=key, judged_on=date(2026, 2, 2), stance=Stance.NEGATIVE, judged_by=CANARY, evidence=CANARY
     )

@@ -14,7 +14,7 @@ from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quot
 from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Channel, Planned
-from evenhand.services.mp import save_engagement
+from evenhand.services.engagements import save_engagement
 from evenhand.services.photo_quote_register import RegisterKind, read_register
 from evenhand.services.pictures import chosen_file, pictures_of, remove_picture, save_picture
 from evenhand.services.quotes import (

@@ -20,7 +20,9 @@ from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.members.action_checks import as_open_on, days_late, is_late
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.printed_names import PrintedNames
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.engagement_status import rearranged_day, status_said
+from evenhand.domain.mp.follow_ups import days_late as days_late_on
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.mp.seat import position, titled
 from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.vocabulary import CandidateStatus, Level
@@ -28,10 +30,11 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.decision_log import read_decisions
 from evenhand.services.findings import read_findings
+from evenhand.services.follow_ups import with_whom
 from evenhand.services.item_states import read_states
 from evenhand.services.meeting_actions import every_action
 from evenhand.services.members import read_directory
-from evenhand.services.mp import read_relationship
+from evenhand.services.mp import Relationship, read_relationship
 
 Row = dict[str, Any]
 
@@ -98,7 +101,7 @@ def _mps(asked: Asked) -> Iterator[Row]:
     day = asked.day
     begun = {term.mp_id for term in kept.terms if term.starts <= day}
     for mp in kept.mps.values():
-        if asked.as_at is not None and mp.id not in begun:
+        if mp.id in kept.beside.contacts or (asked.as_at is not None and mp.id not in begun):
             continue
         name = titled(kept.people[mp.person_id].name, kept.terms, mp.id, day)
         terms = [term for term in kept.terms if term.mp_id == mp.id and term.starts <= day]
@@ -189,9 +192,40 @@ def _decisions(asked: Asked) -> Iterator[Row]:
 
 
 def _engagements(asked: Asked) -> Iterator[Row]:
-    for engagement in all_of(asked.session, Engagement, order="on"):
+    """Engagements by their day: with whom, the kinds, how each stood, what it brought and what is to follow."""
+    kept = read_relationship(asked.session)
+    days = {one.id: one.on for one in kept.engagements}
+    for engagement in kept.engagements:
         if asked.has_happened(engagement.on):
-            yield _row(engagement)
+            detail = kept.beside.details.get(engagement.id)
+            yield _row(
+                engagement,
+                with_whom=with_whom(kept, engagement.mp_id, asked.day),
+                kinds=[kind.value for kind in engagement.kinds],
+                standing=status_said(engagement, detail, rearranged_day(detail, days)),
+                direction=detail.direction if detail else None,
+                reply_wanted=detail is not None and detail.reply_wanted,
+                replied_on=asked.known(detail.replied_on) if detail else None,
+                themes=[kept.beside.themes[one].name for one in kept.beside.theme_ids.get(engagement.id, ())],
+                brought=[one.what.value for one in kept.beside.brought.get(engagement.id, ())],
+                follow_ups=[
+                    _follow_up(one, asked, kept) for one in kept.beside.follow_ups.get(engagement.id, ())
+                ],
+            )
+
+
+def _follow_up(one: FollowUp, asked: Asked, kept: Relationship) -> Row:
+    owner = kept.people.get(one.person_id or 0)
+    open_then = not asked.has_happened(one.done_on)
+    return {
+        "id": one.id,
+        "what": one.what,
+        "owner": owner.name if owner is not None else "",
+        "due_on": plain(one.due_on),
+        "done_on": plain(asked.known(one.done_on)),
+        "done": "" if open_then else one.done,
+        "days_late": days_late_on(one, asked.day),
+    }
 
 
 def _events(asked: Asked) -> Iterator[Row]:

@@ -21,11 +21,6 @@ def an_engagement(**more: object) -> Engagement:
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"follow_up_by": date(2024, 8, 1)}, "follow_up"),
-        ({"follow_up_done_on": date(2024, 8, 1)}, "follow_up"),
-        ({"follow_up": "Ring", "follow_up_by": date(2024, 7, 8)}, "follow_up_by"),
-        ({"follow_up": "Ring", "follow_up_done_on": date(2024, 7, 8)}, "follow_up_done_on"),
-        ({"follow_up": "Ring", "follow_up_done_on": date(2026, 4, 15)}, "follow_up_done_on"),
         ({"informing": False}, "kinds"),
         ({"on": date(2026, 4, 15)}, "status"),
         ({"id": 3, "led_from_id": 3}, "led_from_id"),

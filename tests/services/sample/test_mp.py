@@ -8,6 +8,7 @@ from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Kind
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, mp, publicity
+from evenhand.services.follow_ups import open_in
 from evenhand.services.saving import listed
 
 
@@ -58,9 +59,11 @@ def test_the_eleven_awards_were_presented_at_one_evening_by_the_mp(
 
 
 def test_the_letter_about_the_bus_shelter_waits_for_an_answer_that_is_a_week_late(ties: mp.Relationship):
-    waiting = [one for one in ties.engagements if one.follow_up and one.follow_up_done_on is None]
+    waiting = open_in(ties, date(2026, 4, 14))
 
-    assert [(one.on, one.follow_up_by) for one in waiting] == [(date(2026, 3, 24), date(2026, 4, 7))]
+    assert [(one.engagement.on, one.follow_up.due_on, one.days_late) for one in waiting] == [
+        (date(2026, 3, 24), date(2026, 4, 7), 7)
+    ]
 
 
 def test_the_stance_is_judged_while_in_office_and_moves_with_its_evidence(ties: mp.Relationship):

@@ -10,6 +10,7 @@ from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import mp
+from evenhand.services.engagements import save_engagement
 from evenhand.services.sample.people import Places
 from evenhand.services.sample.tables import fact, table
 from evenhand.services.saving import found, put
@@ -47,7 +48,7 @@ def _write_engagements(
             mp_id=mps[one["mp"]],
             led_from_id=keys[one["led_from"]] if "led_from" in one else None,
         )
-        key = keys[one["key"]] = mp.save_engagement(partnership, engagement, today=today)
+        key = keys[one["key"]] = save_engagement(partnership, engagement, today=today)
         with partnership.change("Follow-ups") as unit:
             for told_next in one.get("follow_up", ()):
                 put(unit.session, fact(FollowUp, told_next, engagement_id=key))

@@ -1,0 +1,246 @@
+"""What a secretary does with an engagement: enter it whole, confirm it, hold it, call it off, put it off, answer it.
+
+An engagement is kept with everything beside it: how it was arranged, who took part, the themes it was about, what it
+brought back, its links, and what is to follow.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.mp.checks import check_engagement
+from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.order_checks import check_beside, check_confirmed, check_detail, check_rearranged
+from evenhand.domain.mp.record_facts import (
+    BroughtBack,
+    EngagementDetail,
+    EngagementLink,
+    EngagementTheme,
+    FollowUp,
+    Participant,
+)
+from evenhand.domain.mp.vocabulary import CancelledBy, Direction
+from evenhand.domain.vocabulary import Planned
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import ROWS, all_of, one_of
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.engagement_series import plan_onward
+from evenhand.services.mp import Relationship
+from evenhand.services.saving import kept, put
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementOrder:
+    """An engagement as it is to stand, with everything beside it; a list holds all that is to be kept of it."""
+
+    engagement: Engagement
+    detail: EngagementDetail | None = None
+    participants: tuple[Participant, ...] = ()
+    theme_ids: tuple[int, ...] = ()
+    brought: tuple[BroughtBack, ...] = ()
+    links: tuple[EngagementLink, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+def order_of(relationship: Relationship, engagement_id: int) -> EngagementOrder:
+    """An engagement as it stands, with everything beside it."""
+    beside = relationship.beside
+    return EngagementOrder(
+        engagement=next(one for one in relationship.engagements if one.id == engagement_id),
+        detail=beside.details.get(engagement_id),
+        participants=beside.participants.get(engagement_id, ()),
+        theme_ids=beside.theme_ids.get(engagement_id, ()),
+        brought=beside.brought.get(engagement_id, ()),
+        links=beside.links.get(engagement_id, ()),
+        follow_ups=beside.follow_ups.get(engagement_id, ()),
+    )
+
+
+def save_engagement(partnership: Partnership, engagement: Engagement, *, today: date) -> int:
+    """Add or correct an engagement by itself; what is beside it stays as it is."""
+    with partnership.change(_titled(engagement)) as unit:
+        return put_engagement(unit.session, engagement, today=today)
+
+
+def put_engagement(session: Session, engagement: Engagement, *, today: date) -> int:
+    """Add or correct an engagement within a larger change.
+
+    Raises:
+        Refusal: it has no title or kind, or its days do not fit together.
+    """
+    led_from = engagement.led_from_id
+    came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
+    check_engagement(engagement, came_from, today)
+    return put(session, engagement)
+
+
+def save_order(partnership: Partnership, order: EngagementOrder, *, today: date) -> int:
+    """Add or correct an engagement with everything beside it, as one change."""
+    with partnership.change(_titled(order.engagement)) as unit:
+        return put_order(unit.session, order, today=today)
+
+
+def put_order(session: Session, order: EngagementOrder, *, today: date) -> int:
+    """The same within a larger change; what a list no longer holds is taken out.
+
+    Raises:
+        Refusal: beside the field that is wrong, those of the lists numbered, such as `follow_ups.0.due_on`.
+    """
+    check_detail(order.engagement, order.detail, today)
+    check_beside(
+        order.engagement, order.participants, order.brought, order.links, order.follow_ups, today=today
+    )
+    key = put_engagement(session, order.engagement, today=today)
+    if order.detail is not None:
+        put(session, replace(order.detail, id=_detail_id(session, key), engagement_id=key))
+    for kind, facts in (
+        (Participant, order.participants),
+        (BroughtBack, order.brought),
+        (EngagementLink, order.links),
+        (FollowUp, order.follow_ups),
+    ):
+        _put_all(session, kind, key, facts)
+    _put_themes(session, key, order.theme_ids)
+    if order.detail is not None and order.detail.series_id is not None:
+        plan_onward(session, order.detail.series_id, today=today)
+    return key
+
+
+def confirm(partnership: Partnership, engagement_id: int, *, on: date) -> None:
+    """Both sides have said that a planned engagement will be.
+
+    Raises:
+        Refusal: it is not planned any more.
+    """
+    with partnership.reading() as session:
+        engagement = kept(session, Engagement, engagement_id)
+    check_confirmed(engagement)
+    with partnership.change(f"Confirm: {said_of(engagement)}") as unit:
+        _put_detail(unit.session, engagement_id, confirmed_on=on)
+
+
+def hold(partnership: Partnership, engagement_id: int, *, today: date, outcome: str = "") -> None:
+    """A planned engagement took place; what came of it, where that is said.
+
+    Raises:
+        Refusal: its day is still to come.
+    """
+    with partnership.reading() as session:
+        engagement = kept(session, Engagement, engagement_id)
+    held = replace(engagement, status=Planned.HELD, outcome=outcome.strip() or engagement.outcome)
+    with partnership.change(f"Held: {said_of(engagement)}") as unit:
+        put_engagement(unit.session, held, today=today)
+        detail = _detail(unit.session, engagement_id)
+        if detail is not None and detail.series_id is not None:
+            plan_onward(unit.session, detail.series_id, today=today)
+
+
+def cancel(partnership: Partnership, engagement_id: int, by: CancelledBy) -> None:
+    """An engagement will not be, or was not; say who called it off."""
+    with partnership.reading() as session:
+        engagement = kept(session, Engagement, engagement_id)
+    with partnership.change(f"Cancel: {said_of(engagement)}") as unit:
+        put(unit.session, replace(engagement, status=Planned.CANCELLED))
+        _put_detail(unit.session, engagement_id, cancelled_by=by, confirmed_on=None)
+
+
+def rearrange(
+    partnership: Partnership, engagement_id: int, to: date, *, today: date, by: CancelledBy | None = None
+) -> int:
+    """Put an engagement off to another day; give the key of the one that takes its place.
+
+    The new one is planned, with the same people, place and themes, and takes over what is still to be done.
+
+    Raises:
+        Refusal: it was held, or the day is its own or past.
+    """
+    with partnership.reading() as session:
+        engagement = kept(session, Engagement, engagement_id)
+    check_rearranged(engagement, to, today)
+    with partnership.change(f"Put off to {say_day(to)}: {said_of(engagement)}") as unit:
+        session = unit.session
+        later = replace(engagement, id=0, on=to, status=Planned.PLANNED, outcome="")
+        key = put_engagement(session, later, today=today)
+        _carry_over(session, engagement_id, key)
+        put(session, replace(engagement, status=Planned.CANCELLED))
+        _put_detail(session, engagement_id, rearranged_to_id=key, cancelled_by=by, confirmed_on=None)
+        return key
+
+
+def replied(partnership: Partnership, engagement_id: int, *, on: date) -> None:
+    """A letter or email was answered on a day.
+
+    Raises:
+        Refusal: the day is before the letter.
+    """
+    with partnership.reading() as session:
+        engagement = kept(session, Engagement, engagement_id)
+    with partnership.change(f"Answered: {said_of(engagement)}") as unit:
+        detail = replace(_detail_of(unit.session, engagement_id), reply_wanted=True, replied_on=on)
+        check_detail(engagement, detail, on)
+        put(unit.session, detail)
+
+
+def _titled(engagement: Engagement) -> str:
+    return f"{'Correct' if engagement.id else 'Add'} engagement: {said_of(engagement).strip()}"
+
+
+def _carry_over(session: Session, from_id: int, to_id: int) -> None:
+    """Give the engagement that takes another's place its people, place and themes, and what is still to be done."""
+    detail = _detail(session, from_id)
+    if detail is not None:
+        put(session, replace(detail, id=0, engagement_id=to_id, confirmed_on=None, cancelled_by=None))
+    for one in _of(session, Participant, from_id):
+        put(session, replace(one, id=0, engagement_id=to_id))
+    for one in _of(session, EngagementTheme, from_id):
+        put(session, replace(one, id=0, engagement_id=to_id))
+    for one in _of(session, FollowUp, from_id):
+        if one.done_on is None:
+            put(session, replace(one, engagement_id=to_id))
+
+
+def _put_detail(session: Session, engagement_id: int, **changed: Any) -> None:
+    put(session, replace(_detail_of(session, engagement_id), **changed))
+
+
+def _detail_of(session: Session, engagement_id: int) -> EngagementDetail:
+    """How an engagement was arranged; until somebody says who began it, it was arranged between both."""
+    return _detail(session, engagement_id) or EngagementDetail(
+        engagement_id=engagement_id, direction=Direction.BOTH
+    )
+
+
+def _detail(session: Session, engagement_id: int) -> EngagementDetail | None:
+    return next(iter(_of(session, EngagementDetail, engagement_id)), None)
+
+
+def _detail_id(session: Session, engagement_id: int) -> int:
+    found = _detail(session, engagement_id)
+    return found.id if found is not None else 0
+
+
+def _of(session: Session, kind: type[Any], engagement_id: int) -> list[Any]:
+    return all_of(session, kind, ROWS[kind].engagement_id == engagement_id)
+
+
+def _put_all(session: Session, kind: type[Any], engagement_id: int, facts: Iterable[Any]) -> None:
+    facts = tuple(facts)
+    staying = {one.id for one in facts}
+    for before in _of(session, kind, engagement_id):
+        if before.id not in staying:
+            session.delete(session.get_one(ROWS[kind], before.id))
+    session.flush()
+    for one in facts:
+        put(session, replace(one, engagement_id=engagement_id))
+
+
+def _put_themes(session: Session, engagement_id: int, theme_ids: Iterable[int]) -> None:
+    earlier = {one.theme_id: one for one in _of(session, EngagementTheme, engagement_id)}
+    wanted = dict.fromkeys(theme_ids)
+    kept_themes = [
+        earlier.get(key) or EngagementTheme(engagement_id=engagement_id, theme_id=key) for key in wanted
+    ]
+    _put_all(session, EngagementTheme, engagement_id, kept_themes)
