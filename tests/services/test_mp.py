@@ -14,6 +14,8 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, Standing, TermEnd
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import mp as mps
+from evenhand.services import mp_terms
+from evenhand.services.engagements import save_engagement
 from evenhand.services.partnership import save_constituency
 from tests.makers import a_partnership
 
@@ -44,7 +46,7 @@ def an_engagement(mp_id: int, **more: object) -> Engagement:
 def test_a_dissolution_ends_every_running_term_on_the_day_before(
     partnership: Partnership, calloway: int
 ) -> None:
-    assert mps.record_dissolution(partnership, dissolved_on=date(2024, 5, 30)) == 1
+    assert mp_terms.record_dissolution(partnership, dissolved_on=date(2024, 5, 30)) == 1
     term = mps.relationship(partnership).terms[0]
     assert (term.ends, term.ended_by) == (date(2024, 5, 29), TermEnd.DISSOLUTION)
     assert position((term,), calloway, date(2024, 5, 30)) == "former MP, not standing"
@@ -66,14 +68,13 @@ def test_a_seat_is_not_filled_twice_at_once(partnership: Partnership, calloway: 
         ({"title": "  "}, "title"),
         ({"informing": False}, "kinds"),
         ({"on": date(2026, 5, 1)}, "status"),
-        ({"follow_up_by": date(2024, 2, 1)}, "follow_up"),
     ],
 )
 def test_an_engagement_is_refused_beside_the_field(
     partnership: Partnership, calloway: int, wrong: dict[str, object], field: str
 ) -> None:
     with pytest.raises(Refusal) as refused:
-        mps.save_engagement(partnership, an_engagement(calloway, **wrong), today=TODAY)
+        save_engagement(partnership, an_engagement(calloway, **wrong), today=TODAY)
     assert refused.value.field == field
     assert mps.relationship(partnership).engagements == ()
 
@@ -81,10 +82,10 @@ def test_an_engagement_is_refused_beside_the_field(
 def test_an_engagement_straddles_kinds_and_is_corrected_in_place(
     partnership: Partnership, calloway: int
 ) -> None:
-    key = mps.save_engagement(partnership, an_engagement(calloway, publicity=True), today=TODAY)
+    key = save_engagement(partnership, an_engagement(calloway, publicity=True), today=TODAY)
     kept = mps.relationship(partnership).engagements[0]
     assert (kept.id, kept.kinds) == (key, (Kind.INFORMING, Kind.PUBLICITY))
-    mps.save_engagement(partnership, an_engagement(calloway, id=key, title="Letter"), today=TODAY)
+    save_engagement(partnership, an_engagement(calloway, id=key, title="Letter"), today=TODAY)
     assert [one.title for one in mps.relationship(partnership).engagements] == ["Letter"]
     assert [entry.title for entry in partnership.history("engagement", key)] == [
         "Correct engagement: Letter",

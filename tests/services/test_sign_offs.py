@@ -15,7 +15,7 @@ from evenhand.domain.publicity.record_facts import ItemVersion, Picture, SignOff
 from evenhand.domain.publicity.vocabulary import ItemStanding, SignOffDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, CandidateStatus, ElectionKind, PublicOffice, TextVerdict
-from evenhand.services import elections, members, mp
+from evenhand.services import elections, members, mp_terms
 from evenhand.services.pictures import save_picture
 from evenhand.services.saving import found, listed, put
 from evenhand.services.sign_offs import may_sign, signer_choices
@@ -92,7 +92,7 @@ def test_the_former_mp_may_not_sign_while_there_is_no_parliament(place: Place) -
     elections.save_election(place.partnership, poll)
     assert "is an MP" in why_not(place, place.owen, date(2027, 3, 26))
     assert "until Parliament was dissolved" in why_not(place, place.owen, date(2027, 4, 6))
-    mp.record_dissolution(place.partnership, dissolved_on=date(2027, 3, 30))
+    mp_terms.record_dissolution(place.partnership, dissolved_on=date(2027, 3, 30))
     assert "until Parliament was dissolved" in why_not(place, place.owen, date(2027, 5, 7))
 
 

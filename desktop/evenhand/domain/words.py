@@ -75,6 +75,15 @@ def say_count(number: int, one: str, many: str | None = None) -> str:
     return f"{word} {noun}"
 
 
+def say_ago(then: date, day: date) -> str:
+    """How long before a day another was: today, yesterday, 20 days ago, 13 months ago."""
+    months = (day.year - then.year) * 12 + day.month - then.month - (day.day < then.day)
+    days = (day - then).days
+    if days < 2:
+        return "yesterday" if days else "today"
+    return f"{say_count(months, 'month') if months else say_count(days, 'day')} ago"
+
+
 def say_list(names: list[str]) -> str:
     """Names joined as in a sentence: A, B and C."""
     if len(names) < 2:

@@ -22,7 +22,7 @@ from evenhand.services import departures
 from evenhand.services.after_poll import aftermath
 from evenhand.services.elections import put_candidate
 from evenhand.services.members import put_person, put_public_office
-from evenhand.services.mp import put_term
+from evenhand.services.mp_terms import begin_term, told_election
 from evenhand.services.saving import found, put
 
 NOMINATION_OVER = "The seat on the council ended with the election, and with it the council's nomination."
@@ -151,7 +151,7 @@ def _put_term(session: Session, record: Aftermath, candidate: Candidate, person_
         starts=starts,
         source=f"Elected on {say_day(record.election.poll_on)}",
     )
-    put_term(session, term)
+    begin_term(session, term, told_election((record.election,), starts))
     return mp_id
 
 

@@ -6,16 +6,16 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.members.facts import Person
-from evenhand.domain.mp.checks import check_engagement, check_stance, check_term
+from evenhand.domain.mp.checks import check_stance
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.record_facts import StanceEvidence
 from evenhand.domain.partnership.facts import Constituency
-from evenhand.domain.vocabulary import TermEnd
-from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.mp import MpTermRow
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.mp_record import StanceEvidenceRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
 from evenhand.services.mp_beside import Beside, read_beside
+from evenhand.services.mp_terms import put_term
 from evenhand.services.saving import put
 
 
@@ -30,6 +30,19 @@ class Relationship:
     stances: tuple[StanceAssessment, ...]
     constituencies: dict[int, Constituency]
     beside: Beside
+
+    @property
+    def parliamentary(self) -> dict[int, Mp]:
+        """Those who are, were or may become MPs, by key: contacts are none of them."""
+        return {key: mp for key, mp in self.mps.items() if key not in self.beside.contacts}
+
+    def is_contact(self, mp_id: int) -> bool:
+        """Whether somebody is an officer, a funder or the like, and no MP."""
+        return mp_id in self.beside.contacts
+
+    def name(self, mp_id: int) -> str:
+        """The bare name of whomever engagements are kept with."""
+        return self.people[self.mps[mp_id].person_id].name
 
 
 def relationship(partnership: Partnership) -> Relationship:
@@ -72,49 +85,23 @@ def save_mp(partnership: Partnership, person: Person, mp: Mp) -> None:
         put(unit.session, mp)
 
 
-def save_term(partnership: Partnership, term: MpTerm) -> int:
-    """Add or correct a term; its last day is the day before a dissolution, or the day of another end."""
-    with partnership.change("Term in Parliament") as unit:
-        return put_term(unit.session, term)
-
-
-def put_term(session: Session, term: MpTerm) -> int:
-    """Add or correct a term within a larger change."""
-    check_term(term, all_of(session, MpTerm, MpTermRow.constituency_id == term.constituency_id))
-    return put(session, term)
-
-
-def record_dissolution(partnership: Partnership, *, dissolved_on: date) -> int:
-    """End every running term on the day before Parliament is dissolved: from then on there are no MPs."""
-    last_day = date.fromordinal(dissolved_on.toordinal() - 1)
-    with partnership.change(f"Parliament dissolved, {say_day(dissolved_on)}") as unit:
-        running = [t for t in all_of(unit.session, MpTerm) if t.ends is None and t.starts < dissolved_on]
-        for term in running:
-            put_term(unit.session, replace(term, ends=last_day, ended_by=TermEnd.DISSOLUTION))
-        return len(running)
-
-
-def save_engagement(partnership: Partnership, engagement: Engagement, *, today: date) -> int:
-    """Add or correct an engagement."""
-    verb = "Correct" if engagement.id else "Add"
-    with partnership.change(f"{verb} engagement: {engagement.title.strip()}") as unit:
-        return put_engagement(unit.session, engagement, today=today)
-
-
-def put_engagement(session: Session, engagement: Engagement, *, today: date) -> int:
-    """Add or correct an engagement within a larger change.
-
-    Raises:
-        Refusal: it has no title or kind, or its days do not fit together.
-    """
-    led_from = engagement.led_from_id
-    came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
-    check_engagement(engagement, came_from, today)
-    return put(session, engagement)
-
-
-def save_stance(partnership: Partnership, stance: StanceAssessment, *, today: date) -> int:
-    """Record how the MP is judged to regard the work, with what was seen (MP3)."""
+def save_stance(
+    partnership: Partnership,
+    stance: StanceAssessment,
+    *,
+    today: date,
+    evidence: StanceEvidence | None = None,
+) -> int:
+    """Record how the MP is judged to regard the work, with what was seen, and how sure the judge was (MP3)."""
     check_stance(stance, today)
     with partnership.change("Stance of the MP") as unit:
-        return put(unit.session, stance)
+        return put_stance(unit.session, stance, evidence)
+
+
+def put_stance(session: Session, stance: StanceAssessment, evidence: StanceEvidence | None = None) -> int:
+    """Record a judgement, with its evidence where some is told, within a larger change."""
+    key = put(session, stance)
+    if evidence is not None:
+        held = all_of(session, StanceEvidence, StanceEvidenceRow.stance_id == key)
+        put(session, replace(evidence, id=held[0].id if held else 0, stance_id=key))
+    return key

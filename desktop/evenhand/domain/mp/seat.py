@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.mp.vocabulary import AfterTerm
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Standing, TermEnd
 
@@ -16,6 +18,9 @@ FORMER = {
     Standing.NOT_STANDING: "former MP, not standing",
     Standing.NOT_KNOWN: "former MP; whether standing is not known",
 }
+
+FATES = {Standing.STANDING: AfterTerm.DEFEATED, Standing.NOT_STANDING: AfterTerm.STOOD_DOWN}
+DECLARATIONS_TAKE = timedelta(days=3)
 
 
 def is_mp(terms: Iterable[MpTerm], mp_id: int, day: date) -> bool:
@@ -56,6 +61,27 @@ def dissolved(terms: Iterable[MpTerm], on: date) -> tuple[MpTerm, ...]:
     return tuple(_ended_by(term, on) for term in terms)
 
 
+@keeps("MP1")
+def after_term(terms: Iterable[MpTerm], new: MpTerm) -> tuple[tuple[MpTerm, AfterTerm], ...]:
+    """What the vote by which a term began made of those whose terms a dissolution had ended.
+
+    Whoever is elected was returned, in whichever constituency; of the one who held this seat it follows from what
+    was known of their standing, and nothing follows where that was not known.
+    """
+    earlier = [one for one in terms if one.starts < new.starts and one.id != new.id]
+    own = max((one for one in earlier if one.mp_id == new.mp_id), key=_starts, default=None)
+    seat = max(
+        (one for one in earlier if one.constituency_id == new.constituency_id), key=_starts, default=None
+    )
+    found: list[tuple[MpTerm, AfterTerm]] = []
+    if own is not None and own.ended_by is TermEnd.DISSOLUTION:
+        found.append((own, AfterTerm.RETURNED))
+    if seat is not None and seat.mp_id != new.mp_id and seat.ended_by is TermEnd.DISSOLUTION:
+        fate = FATES.get(seat.standing_again)
+        found += [(seat, fate)] if fate is not None else []
+    return tuple(found)
+
+
 def _ended_by(term: MpTerm, on: date) -> MpTerm:
     if term.starts >= on or (term.ends is not None and term.ends < on):
         return term
@@ -67,4 +93,13 @@ def _starts(term: MpTerm) -> date:
 
 
 def _filled_after(terms: Iterable[MpTerm], last: MpTerm, day: date) -> bool:
-    return any(t.constituency_id == last.constituency_id and last.starts < t.starts <= day for t in terms)
+    """Whether the seat was filled since: by its own declaration, or, where boundaries changed, days after another's."""
+    return any(
+        last.starts < one.starts
+        and (
+            one.starts <= day
+            if one.constituency_id == last.constituency_id
+            else one.starts + DECLARATIONS_TAKE <= day
+        )
+        for one in terms
+    )

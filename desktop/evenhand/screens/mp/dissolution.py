@@ -13,7 +13,7 @@ from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField
-from evenhand.services import mp
+from evenhand.services import mp_terms
 
 NO_TERM = "No term runs, so none ends."
 
@@ -75,7 +75,7 @@ class DissolutionPage(QWidget):
 
     def _dissolve(self, values: Values) -> None:
         try:
-            mp.record_dissolution(self._desk.partnership, dissolved_on=values["day"])
+            mp_terms.record_dissolution(self._desk.partnership, dissolved_on=values["day"])
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return

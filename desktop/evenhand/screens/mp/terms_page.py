@@ -18,7 +18,7 @@ from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.written_fields import DayField, TextField
-from evenhand.services import mp
+from evenhand.services import mp_terms
 
 NAMES = ("starts", "ends", "ended_by", "standing_again", "party", "source")
 DECLARED = "Give the day on which the result was declared."
@@ -93,7 +93,7 @@ class TermsPage(SpellsPage):
         verb = "Correct" if old else "Add"
         with file.change(f"{verb} a term in Parliament: {values['constituency']}"):
             seat = keep_seat(file, values["constituency"], known, values["starts"])
-            return mp.save_term(file, self._stated(values, seat))
+            return mp_terms.save_term(file, self._stated(values, seat))
 
     def _row(self, term: MpTerm) -> ListRow:
         if self._as_at is None:
