@@ -3,14 +3,18 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.records.file.header import SCHEMA
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.verify import verify
+from evenhand.records.reading.facts import all_of
 from evenhand.services.publicity_invariants import publicity_checks
 from tests.makers import a_clock
 from tests.old_files.make import HERE, PASSPHRASE
@@ -57,4 +61,30 @@ def test_an_item_with_a_day_that_was_never_said_to_be_published_is_given_no_post
         posted = "SELECT title FROM posting JOIN publicity_item ON publicity_item.id = item_id"
         assert session.execute(text(posted)).scalars().all() == ["Out"]
         assert all(check.ok for check in publicity_checks(session))
+    opened.close()
+
+
+def test_the_one_follow_up_that_an_engagement_could_have_becomes_the_first_of_its_follow_ups(
+    tmp_path: Path,
+) -> None:
+    copy = Path(shutil.copy(HERE / "schema-0004.evenhand", tmp_path))
+    with closing(sqlite3.connect(copy)) as file, file:
+        file.execute(
+            "INSERT INTO engagement (version, mp_id, on_day, status, title, informing, publicity, working_together,"
+            " channel, summary, outcome, follow_up, follow_up_by, follow_up_done_on, note)"
+            " SELECT 1, mp_id, '2026-03-24', 'held', 'Bus shelter', 1, 0, 0, 'letter', '', '', 'Ring his office',"
+            " '2026-04-07', '2026-04-20', '' FROM engagement"
+        )
+    opened = open_file(copy, who="Rose Ibbotson", clock=a_clock(), backups=tmp_path)
+    with opened.reading() as session:
+        letter, shelter = all_of(session, Engagement)
+        assert letter.title == "A letter"
+        [carried] = all_of(session, FollowUp)
+        left = session.execute(
+            text("SELECT DISTINCT follow_up || coalesce(follow_up_by, '') FROM engagement")
+        )
+        assert left.scalars().all() == [""]
+    assert (carried.engagement_id, carried.what) == (shelter.id, "Ring his office")
+    assert (carried.due_on, carried.done_on) == (date(2026, 4, 7), date(2026, 4, 20))
+    assert verify(opened).ok
     opened.close()
