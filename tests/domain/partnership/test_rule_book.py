@@ -20,6 +20,9 @@ SUGGESTED = {
     "misconception_answered_days",
     "mp_informed_months",
     "party_list_months",
+    "stage_fades_months",
+    "stage_lasts_months",
+    "stance_stale_months",
 }
 UNITS = {"members", "percent", "days", "months", "pence", "yes or no", "choice", "words"}
 KEYS = {
@@ -41,6 +44,9 @@ KEYS = {
     "quorum_percent",
     "notice_days_papers",
     "party_list_months",
+    "stage_fades_months",
+    "stage_lasts_months",
+    "stance_stale_months",
     "grant_monitoring",
     "conflict_kinds",
     "conflict_action",
