@@ -30,6 +30,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.engagement_series import plan_onward
 from evenhand.services.mp import Relationship
 from evenhand.services.saving import kept, put
+from evenhand.services.stored_files import keep_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +78,13 @@ def put_engagement(session: Session, engagement: Engagement, *, today: date) -> 
     return put(session, engagement)
 
 
-def save_order(partnership: Partnership, order: EngagementOrder, *, today: date) -> int:
-    """Add or correct an engagement with everything beside it, as one change."""
+def save_order(
+    partnership: Partnership, order: EngagementOrder, *, today: date, files: Iterable[bytes] = ()
+) -> int:
+    """Add or correct an engagement with everything beside it, as one change, with the `files` that its links name."""
     with partnership.change(_titled(order.engagement)) as unit:
+        for content in files:
+            keep_file(unit.session, content)
         return put_order(unit.session, order, today=today)
 
 

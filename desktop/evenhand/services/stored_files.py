@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.record_facts import MeetingPaper
+from evenhand.domain.mp.record_facts import EngagementLink
 from evenhand.domain.refusals import Trouble
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.beside_the_journal import StoredFileRow
@@ -17,9 +18,14 @@ CONTENT = StoredFileRow.content
 DIGEST = StoredFileRow.digest
 
 
+def digest_of(content: bytes) -> str:
+    """By what the bytes of a file are known."""
+    return sha256(content).hexdigest()
+
+
 def keep_file(session: Session, content: bytes) -> str:
     """Keep the bytes of a file within a larger change, unless they are kept already; their digest."""
-    digest = sha256(content).hexdigest()
+    digest = digest_of(content)
     if _read(session, digest) is None:
         session.add(StoredFileRow(digest=digest, content=content))
         session.flush()
@@ -33,7 +39,7 @@ def file_content(session: Session, digest: str) -> bytes:
         Trouble: they are not in the file, or not what was attached.
     """
     content = _read(session, digest)
-    if content is None or sha256(content).hexdigest() != digest:
+    if content is None or digest_of(content) != digest:
         raise Trouble(
             "An attached file cannot be read whole. Check the file under Help, or restore a backup."
         )
@@ -41,19 +47,20 @@ def file_content(session: Session, digest: str) -> bytes:
 
 
 def stored_file_faults(session: Session) -> list[str]:
-    """Papers whose attached file is missing or altered, each in a sentence."""
-    attached = [one for one in all_of(session, MeetingPaper) if one.digest]
-    held = {digest: _is_whole(session, digest) for digest in {one.digest for one in attached}}
+    """Papers and engagements whose attached file is missing or altered, each in a sentence."""
+    attached = [(one.digest, f"of the paper “{one.title}”") for one in all_of(session, MeetingPaper)]
+    attached += [(one.digest, f"“{one.title}” of an engagement") for one in all_of(session, EngagementLink)]
+    held = {digest: _is_whole(session, digest) for digest in {digest for digest, _ in attached} if digest}
     return [
-        f"The attached file of the paper “{one.title}” is missing or was altered."
-        for one in attached
-        if not held[one.digest]
+        f"The attached file {of_what} is missing or was altered."
+        for digest, of_what in attached
+        if digest and not held[digest]
     ]
 
 
 def _is_whole(session: Session, digest: str) -> bool:
     content = _read(session, digest)
-    return content is not None and sha256(content).hexdigest() == digest
+    return content is not None and digest_of(content) == digest
 
 
 def _read(session: Session, digest: str) -> bytes | None:

@@ -11,11 +11,12 @@ from evenhand.records.file.in_hand import FileInHand
 
 UNUSED = """FROM stored_file WHERE digest NOT IN (
   SELECT digest FROM meeting_paper UNION SELECT digest FROM circulation
+  UNION SELECT digest FROM engagement_link
 )"""
 
 
 def drop_unused_files(file: FileInHand) -> None:
-    """Take away the bytes that no paper and nothing that was sent points at; without any, nothing is written.
+    """Take away the bytes that no paper, no engagement and nothing that was sent points at; without any, nothing is written.
 
     Where the disk does not allow it they wait for the next time: nobody is kept from the file for that.
     """

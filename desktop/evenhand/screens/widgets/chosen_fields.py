@@ -191,6 +191,10 @@ class TickListField(Field):
             box.clicked.connect(self.changed)
         self.set_value(kept)
 
+    def control(self) -> QWidget:
+        """The first box, or the field itself while there is none."""
+        return self._controls[0] if self._controls else self
+
     def value(self) -> tuple[Any, ...]:
         """The values ticked."""
         pairs = zip(self._options, self._boxes, strict=True)
