@@ -1,0 +1,216 @@
+"""Letters to an MP, to those who stand, and to others beside them: whom a template is for, and when a letter may go."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.mp.casework import NO_CONSENT, has_consent
+from evenhand.domain.mp.merge_fields import Gap, gaps_in
+from evenhand.domain.mp.record_facts import Letter, Referral
+from evenhand.domain.mp.vocabulary import CaseRoute, LetterBy, LetterState
+from evenhand.domain.publicity.screening.findings import Screened, TextFinding, strictest
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Channel, Coded, Kind, TextVerdict
+from evenhand.domain.words import say_day, say_list
+
+NAMED_WITHOUT_ASKING = frozenset(
+    ("mp-named", "former-mp-named", "candidate-named", "councillor-named", "politician-named")
+)
+NO_MP_NOW = "Between the dissolution of Parliament and the declaration there is no MP, so nobody is written to as one."
+SENT_STAYS = "This letter was sent. It stays as it went; write another."
+CONSENT_FIRST = (
+    "Record the resident’s consent first, or let the resident write. Nothing about anybody goes without it."
+)
+
+
+class Reader(Coded):
+    """Who reads a letter, which decides what templates there are for it."""
+
+    MP = "mp", "MP"
+    FORMER_MP = "former-mp", "former MP"
+    CANDIDATE = "candidate"
+    CONTACT = "contact", "another contact"
+
+
+class About(Coded):
+    """From which record a template takes what it tells of."""
+
+    NOTHING = "nothing"
+    EVENT = "event"
+    ROUND = "round", "grant round"
+    MISCONCEPTION = "misconception", "what was said"
+    REFERRAL = "referral"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTemplate:
+    """A letter to begin from: whom it is for, when it is of use, and its words with fields and gaps.
+
+    `because` is why words of which the text screen asks may stand in it.
+    """
+
+    key: str
+    name: str
+    when: str
+    readers: frozenset[Reader]
+    kinds: tuple[Kind, ...]
+    about: About
+    reply_wanted: bool
+    subject: str
+    body: str
+    because: str = ""
+
+
+BLANK = LetterTemplate(
+    "", "An empty letter", "Anything else.", frozenset(Reader), (Kind.INFORMING,), About.NOTHING, False, "", ""
+)  # fmt: skip
+
+
+def template_from(key: str, table: Mapping[str, Any]) -> LetterTemplate:
+    """A template as its file says it."""
+    return LetterTemplate(
+        key,
+        table["name"],
+        table["when"],
+        frozenset(map(Reader, table["to"])),
+        tuple(map(Kind, table["kinds"])),
+        About(table.get("about", About.NOTHING)),
+        table["reply_wanted"],
+        table["subject"],
+        table["body"].strip(),
+        table.get("because", ""),
+    )
+
+
+def offered_to(templates: Iterable[LetterTemplate], reader: Reader) -> tuple[LetterTemplate, ...]:
+    """The templates for somebody, in the order of the shelf, and the empty letter last."""
+    return (*(one for one in templates if reader in one.readers), BLANK)
+
+
+def check_reader(template: LetterTemplate, reader: Reader) -> None:
+    """A letter is begun only for whom it is meant: nobody is written to as an MP who is none."""
+    if reader in template.readers:
+        return
+    if reader is Reader.FORMER_MP:
+        raise Refusal(NO_MP_NOW, field="template")
+    meant = say_list(sorted(one.label for one in template.readers))
+    raise Refusal(f"“{template.name}” is for: {meant}. Choose another beginning.", field="template")
+
+
+@keeps("MP15")
+def readable(screened: Screened, called: Iterable[str]) -> tuple[TextFinding, ...]:
+    """What the screen found that concerns a letter: to name those it is written to, or their seat, is no matter.
+
+    `called` are the names and titles of the reader, such as "Owen Marchetti" and "MP for Marlbeck".
+    """
+    own = [name.casefold() for name in called if name.strip()]
+    return tuple(one for one in screened.findings if not _is_the_reader(one, own))
+
+
+def verdict_on(findings: Iterable[TextFinding]) -> TextVerdict:
+    """The verdict on a letter by what concerns it."""
+    return strictest(findings)
+
+
+def check_draft(letter: Letter, written_on: date, today: date) -> None:
+    """A draft may be kept as it stands, as long as the letter was not sent and is not dated in the future."""
+    if letter.state is LetterState.SENT:
+        raise Refusal(SENT_STAYS, field="body")
+    if written_on > today:
+        raise Refusal(f"{say_day(written_on)} is still to come. Date the letter today.", field="written_on")
+
+
+@keeps("MP15")
+def check_may_go(letter: Letter, findings: Iterable[TextFinding]) -> None:
+    """Only a whole letter goes out: no gap in it, nothing that takes a side, and a reason for what the screen asks.
+
+    Raises:
+        Refusal: something is still missing, or the words take a side (PP7).
+    """
+    _check_whole(letter)
+    found = tuple(findings)
+    verdict = verdict_on(found)
+    if verdict is TextVerdict.TAKES_A_SIDE:
+        worst = next(one for one in found if one.verdict is verdict)
+        raise Refusal(
+            f"“{worst.text}” takes a side. {worst.why} Put it in other words.", clause=worst.clause, field="body"
+        )  # fmt: skip
+    if verdict is TextVerdict.ASK and not letter.because.strip():
+        asked = say_list(list(dict.fromkeys(f"“{one.text}”" for one in found)))
+        raise Refusal(f"Say why {asked} may stand in the letter.", clause=found[0].clause, field="because")
+
+
+def check_sent_on(letter: Letter, on: date, today: date) -> None:
+    """A letter was sent on a day that has come, and once."""
+    if letter.state is LetterState.SENT:
+        raise Refusal(SENT_STAYS, field="sent_on")
+    if on > today:
+        raise Refusal(
+            f"{say_day(on)} is still to come. Mark the letter sent once it has gone.", field="sent_on"
+        )
+
+
+@keeps("MP12")
+def check_consent(referral: Referral, on: date) -> None:
+    """A letter about a resident goes only with their consent, given by that day and not withdrawn (MP12)."""
+    if referral.route is not CaseRoute.REFERRED or not has_consent(referral, on):
+        raise Refusal(NO_CONSENT, clause="MP12", field="sent_on")
+
+
+def subject_about(referral: Referral) -> str:
+    """The subject of a letter about a resident: the reference, and nothing about anybody (MP12)."""
+    return f"Casework referral {referral.reference}"
+
+
+def check_called_rightly(letter: Letter, name: str, *, is_mp: bool) -> None:
+    """Nobody is written to as an MP who is none on the day of the letter."""
+    if is_mp:
+        return
+    for field in ("address", "salutation", "subject", "body"):
+        if any(
+            found in getattr(letter, field) for found in (f"{name} MP", "our MP", "the MP for", "local MP")
+        ):
+            raise Refusal(
+                f"{name} is no MP on the day of this letter. Address and word it anew.", field=field
+            )
+
+
+def gaps_of(letter: Letter) -> tuple[Gap, ...]:
+    """The gaps left anywhere in a letter, those of the subject first; their places are those of their own part."""
+    parts = (letter.subject, letter.body, letter.close, letter.salutation, letter.address)
+    return tuple(gap for part in parts for gap in gaps_in(part))
+
+
+def channel_of(goes_by: LetterBy) -> Channel:
+    """How the engagement took place that a sent letter is."""
+    return Channel.EMAIL if goes_by is LetterBy.EMAIL else Channel.LETTER
+
+
+def said_of_letter(letter: Letter) -> str:
+    """The letter as lists, the journal and the engagement name it: a referral by its reference alone (MP12)."""
+    word = "Email" if letter.goes_by is LetterBy.EMAIL else "Letter"
+    return f"{word}: {letter.subject.strip()}" if letter.subject.strip() else word
+
+
+def _check_whole(letter: Letter) -> None:
+    for field, says in (
+        ("subject", "Say in a few words what the letter is about."),
+        ("salutation", "Begin with a salutation, such as Dear Ms Calloway."),
+        ("body", "The letter says nothing yet."),
+        ("close", "Sign the letter with your name and how to reach you."),
+    ):
+        words = getattr(letter, field)
+        if not words.strip():
+            raise Refusal(says, field=field)
+        gaps = gaps_in(words)
+        if gaps:
+            raise Refusal(f"Fill in “{gaps[0].says}” first.", field=field)
+
+
+def _is_the_reader(finding: TextFinding, own: Iterable[str]) -> bool:
+    if finding.kind not in NAMED_WITHOUT_ASKING:
+        return False
+    words = finding.text.casefold()
+    return any(words in name or name in words for name in own)

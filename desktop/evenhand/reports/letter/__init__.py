@@ -1,0 +1,97 @@
+"""A letter on the partnership's plain letterhead as a PDF: who writes, to whom, on which day, and the words.
+
+It is drawn for a window envelope and a signature by hand: the address stands where the window is, and there is room
+above the name. A letter that needs a second page numbers it.
+"""
+
+from dataclasses import replace
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Frame, Spacer
+
+from evenhand.domain.mp.letter_text import LetterSheet
+from evenhand.domain.papers import text
+from evenhand.domain.words import say_day
+from evenhand.reports.fonts import tidy
+from evenhand.reports.ink import ink, paragraph, write
+from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look
+from evenhand.reports.pieces import Stack
+
+ADDRESS_TOP = 52 * MM  # from the upper edge of the sheet, where the window of a DL envelope is
+ADDRESS_HIGH = 30 * MM
+SIGNATURE = 34  # points between the close and the name
+
+
+def draw(sheet: LetterSheet, look: Look) -> bytes:
+    """The letter as a PDF, on one page if it fits."""
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
+    canvas.setTitle(tidy(sheet.subject))
+    canvas.setAuthor(tidy(sheet.sender))
+    canvas.setCreator("Evenhand")
+    story, top = _story(sheet, look), _letterhead(canvas, sheet, look)
+    while story:
+        height = top - look.bottom
+        Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0).addFromList(story, canvas)
+        if canvas.getPageNumber() > 1 or story:
+            _page_number(canvas, look)
+        canvas.showPage()
+        top = A4_HEIGHT - look.top
+    canvas.save()
+    return target.getvalue()
+
+
+def _letterhead(canvas: Canvas, sheet: LetterSheet, look: Look) -> float:
+    """The partnership's name over a line, the address where the window is; gives where the words begin."""
+    head: list[Flowable] = [paragraph(text(sheet.sender), replace(look.subtitle, after=0))]
+    if sheet.area and sheet.area.casefold() not in sheet.sender.casefold():
+        head.append(paragraph(text(sheet.area), look.cell))
+    rest = _set(canvas, head, look, A4_HEIGHT - look.top)
+    line = rest - look.step
+    ink(canvas, look.rules.firm)
+    canvas.line(look.left, line, look.left + look.width, line)
+    top = min(line - look.prose.leading, A4_HEIGHT - ADDRESS_TOP)
+    lines = [paragraph(text(one), replace(look.prose, after=0)) for one in sheet.address]
+    rest = _set(canvas, [*lines], look, top)
+    return min(rest - look.prose.leading, top - ADDRESS_HIGH) if lines else top
+
+
+def _set(canvas: Canvas, pieces: list[Flowable], look: Look, top: float) -> float:
+    """Set pieces one under another from a height; gives the height below them."""
+    for piece in pieces:
+        _, high = piece.wrap(look.width, top)
+        top -= high
+        piece.drawOn(canvas, look.left, top)
+    return top
+
+
+def _story(sheet: LetterSheet, look: Look) -> list[Flowable]:
+    """Day, salutation, subject, words and close."""
+    apart = replace(look.prose, after=look.prose.leading * 0.75)
+    subject = replace(apart, face=apart.face.strong)
+    story: list[Flowable] = [paragraph(text(say_day(sheet.day)), replace(apart, after=look.prose.leading))]
+    story.append(paragraph(text(f"{sheet.salutation},"), apart))
+    story.append(paragraph(text(sheet.subject), subject))
+    for lines in sheet.paragraphs:
+        *before, last = lines
+        story += [paragraph(text(line), replace(apart, after=0)) for line in before]
+        story.append(paragraph(text(last), apart))
+    return [*story, Stack(_close(sheet, look), look.height, whole=True)]
+
+
+def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:
+    """The close with room for a signature by hand under its first paragraph, whole on its page."""
+    line_apart, pieces = replace(look.prose, after=0), list[Flowable]()
+    for place, lines in enumerate(sheet.close):
+        if place:
+            pieces.append(Spacer(0, SIGNATURE if place == 1 else look.prose.leading * 0.75))
+        pieces += [paragraph(text(line), line_apart) for line in lines]
+    return pieces
+
+
+def _page_number(canvas: Canvas, look: Look) -> None:
+    at, role = look.left + look.width, look.page_number
+    write(
+        canvas, at, look.bottom - 2 * role.leading, str(canvas.getPageNumber()), role.face, role.size, align=1
+    )

@@ -1,0 +1,91 @@
+"""Who reads a letter on a day (an MP, a former MP, somebody who stands, another contact), and how to address them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.status import PublicPart
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.addressing import Addressed, addressed
+from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.mp.letters import Reader
+from evenhand.domain.mp.seat import dissolved, is_mp
+from evenhand.domain.mp.vocabulary import LetterBy
+from evenhand.domain.spells import holds_on
+from evenhand.services.politicians import Politicians, read_politicians
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderOf:
+    """Somebody as the reader of a letter of a day; `mp_id` is None where no relationship is kept with them."""
+
+    person: Person
+    mp_id: int | None
+    reader: Reader
+    addressed: Addressed
+    seat: str
+    goes_by: LetterBy
+    email: str
+
+    @property
+    def address(self) -> str:
+        """The lines of the envelope."""
+        own = [line.strip() for line in self.person.address.splitlines() if line.strip()]
+        lines = self.addressed.envelope
+        return "\n".join(lines if len(lines) > 1 else (*lines, *own))
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The names and titles by which the letter may speak of its reader without being asked about it."""
+        names = [self.person.name, self.addressed.name, self.addressed.salutation.removeprefix("Dear ")]
+        if self.reader is Reader.MP:
+            names += [f"the MP for {self.seat}", f"Member of Parliament for {self.seat}"]
+        return tuple(filter(None, names))
+
+
+def reader_of(session: Session, person_id: int, day: date) -> ReaderOf:
+    """The reader that somebody is of a letter of that day."""
+    return reader_among(read_politicians(session, day), person_id, day)
+
+
+def reader_among(politicians: Politicians, person_id: int, day: date) -> ReaderOf:
+    """The same, where the politicians have been read already."""
+    kept = politicians.relationship
+    person = kept.people[person_id]
+    mp_id = next((one.id for one in kept.mps.values() if one.person_id == person_id), None)
+    terms = terms_on(politicians, day)
+    profile = kept.beside.profiles.get(mp_id) if mp_id else None
+    prefers = kept.mps[mp_id].prefers.casefold() if mp_id else ""
+    email = (profile.office_email if profile else "") or person.email
+    seats = [one for one in terms if one.mp_id == mp_id and holds_on(one, day)]
+    return ReaderOf(
+        person=person,
+        mp_id=mp_id,
+        reader=_reader(politicians, person_id, mp_id, terms, day),
+        addressed=addressed(person.name, profile, terms, mp_id or 0, day),
+        seat=kept.constituencies[seats[-1].constituency_id].name if seats else "",
+        goes_by=LetterBy.EMAIL if "email" in prefers.replace("-", "") and email else LetterBy.POST,
+        email=email,
+    )
+
+
+def terms_on(politicians: Politicians, day: date) -> tuple[MpTerm, ...]:
+    """The terms in Parliament as the dissolutions that were public by a day leave them."""
+    terms: tuple[MpTerm, ...] = politicians.relationship.terms
+    for spell in politicians.between:
+        if spell.starts <= day:
+            terms = dissolved(terms, spell.starts)
+    return terms
+
+
+def _reader(
+    politicians: Politicians, person_id: int, mp_id: int | None, terms: Iterable[MpTerm], day: date
+) -> Reader:
+    own = [one for one in terms if one.mp_id == mp_id]
+    if mp_id is not None and is_mp(own, mp_id, day):
+        return Reader.MP
+    if PublicPart.CANDIDATE in politicians.status(person_id, day).parts:
+        return Reader.CANDIDATE
+    return Reader.FORMER_MP if own else Reader.CONTACT

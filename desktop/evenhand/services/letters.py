@@ -1,0 +1,254 @@
+"""What a secretary does with letters and emails: begin one, keep it as a draft, send it, and write to all alike.
+
+A letter that was sent stays as it went, and makes an engagement from which a reply may be wanted. Nothing is sent from
+here: a letter leaves as a PDF, or as an email that the mail program opens.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.elections.facts import Candidate
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.facts import Engagement, Mp
+from evenhand.domain.mp.letter_text import screened_words
+from evenhand.domain.mp.letters import (
+    About,
+    Reader,
+    channel_of,
+    check_called_rightly,
+    check_consent,
+    check_draft,
+    check_may_go,
+    check_reader,
+    check_sent_on,
+    readable,
+    said_of_letter,
+    subject_about,
+)
+from evenhand.domain.mp.merge_fields import merged
+from evenhand.domain.mp.record_facts import EngagementDetail, Letter, Misconception, Referral
+from evenhand.domain.mp.vocabulary import Direction, LetterBy, LetterState
+from evenhand.domain.publicity.screening.findings import TextFinding
+from evenhand.domain.vocabulary import Kind, Planned
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.mp_record import LetterRow, MisconceptionRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.casework import put_sent
+from evenhand.services.elections import put_candidate
+from evenhand.services.engagements import EngagementOrder, put_order
+from evenhand.services.letter_fields import CLOSE, fields_of, last_close
+from evenhand.services.letter_readers import reader_among, reader_of
+from evenhand.services.letter_templates import template_called
+from evenhand.services.members import put_person
+from evenhand.services.politicians import read_politicians
+from evenhand.services.saving import found, kept, put
+from evenhand.services.standing_alike import StandsToo, alike
+from evenhand.services.words_read import reader as screen_reader
+
+
+@keeps("MP15")
+def draft(
+    session: Session,
+    template: str,
+    *,
+    mp_id: int | None = None,
+    person_id: int | None = None,
+    day: date,
+    about_id: int = 0,
+    goes_by: LetterBy | None = None,
+    **fields: str,
+) -> Letter:
+    """A letter begun from a template and addressed as of a day, with what the file knows filled in (MP15).
+
+    `about_id` is the event, round, remark or referral that the template tells of; `fields` are filled in before all.
+
+    Raises:
+        Refusal: the template is not for who that person is on the day.
+    """
+    shape = template_called(template)
+    person = kept(session, Mp, mp_id).person_id if mp_id is not None else person_id or 0
+    reader = reader_of(session, person, day)
+    check_reader(shape, reader.reader)
+    values = fields_of(session, reader, shape.about, about_id, day) | fields
+    return Letter(
+        mp_id=reader.mp_id,
+        person_id=person,
+        template=shape.key,
+        goes_by=goes_by or reader.goes_by,
+        state=LetterState.DRAFT,
+        written_on=day,
+        address=reader.address,
+        salutation=reader.addressed.salutation,
+        subject=merged(shape.subject, values),
+        body=merged(shape.body, values),
+        close=last_close(session) or merged(CLOSE, values),
+        because=shape.because,
+        reply_wanted=shape.reply_wanted,
+        referral_id=(about_id or None) if shape.about is About.REFERRAL else None,
+    )
+
+
+def addressed_anew(session: Session, letter: Letter, day: date) -> Letter:
+    """A draft addressed as its reader is addressed on another day, such as after a dissolution."""
+    reader = reader_of(session, letter.person_id, day)
+    return replace(letter, address=reader.address, salutation=reader.addressed.salutation, written_on=day)
+
+
+def save_draft(partnership: Partnership, letter: Letter, *, today: date) -> int:
+    """Keep a letter as a draft; give its key.
+
+    Raises:
+        Refusal: it was sent, or it is dated in the future.
+    """
+    verb = "Correct" if letter.id else "Begin"
+    with partnership.change(f"{verb} {_title(partnership, letter)}") as unit:
+        return put_draft(unit.session, letter, today=today)
+
+
+def put_draft(session: Session, letter: Letter, *, today: date) -> int:
+    """Keep it within a larger change; the subject of a referral is its reference alone (MP12)."""
+    check_draft(kept(session, Letter, letter.id) if letter.id else letter, letter.written_on, today)
+    referral = one_of(session, Referral, letter.referral_id) if letter.referral_id else None
+    if referral is not None:
+        letter = replace(letter, subject=subject_about(referral))
+    return put(session, replace(letter, state=LetterState.DRAFT, sent_on=None))
+
+
+def drop_draft(partnership: Partnership, letter_id: int) -> None:
+    """Let a draft go.
+
+    Raises:
+        Refusal: the letter was sent.
+    """
+    letter = found(partnership, Letter, letter_id)
+    check_draft(letter, letter.written_on, letter.written_on)
+    with partnership.change(f"Let go {_title(partnership, letter)}") as unit:
+        for one in all_of(unit.session, Letter, LetterRow.alike_id == letter_id):
+            put(unit.session, replace(one, alike_id=None))
+        unit.session.delete(unit.session.get_one(LetterRow, letter_id))
+
+
+def screen_letter(session: Session, letter: Letter, day: date) -> tuple[TextFinding, ...]:
+    """What the text screen finds in a letter as of a day; that its reader is named is no matter."""
+    politicians = read_politicians(session, day)
+    reader = reader_among(politicians, letter.person_id, day)
+    return readable(screen_reader(politicians, day)(screened_words(letter)), reader.called)
+
+
+def refuse_unready(session: Session, letter: Letter, day: date) -> None:
+    """Refuse to let a letter out that has gaps, takes a side, wants a reason, or calls somebody MP who is none that day.
+
+    Raises:
+        Refusal: with the field to mend.
+    """
+    reader = reader_of(session, letter.person_id, day)
+    check_called_rightly(letter, reader.person.name, is_mp=reader.reader is Reader.MP)
+    check_may_go(letter, screen_letter(session, letter, day))
+    if letter.referral_id:
+        check_consent(kept(session, Referral, letter.referral_id), day)
+
+
+@keeps("MP7", "MP15")
+def send(partnership: Partnership, letter_id: int, *, on: date, today: date) -> int:
+    """Record that a letter went; give the key of the engagement that it makes, 0 for who no relationship is kept with.
+
+    Raises:
+        Refusal: it is not ready, went already, or the day is still to come.
+    """
+    letter = found(partnership, Letter, letter_id)
+    with partnership.change(f"Sent: {_title(partnership, letter)}") as unit:
+        return put_sent_letter(unit.session, letter, on=on, today=today)
+
+
+def put_sent_letter(session: Session, letter: Letter, *, on: date, today: date) -> int:
+    """Record it within a larger change; facts that it gives answer what was said."""
+    check_sent_on(letter, on, today)
+    refuse_unready(session, letter, on)
+    engagement_id = _put_engagement(session, letter, on, today)
+    put(
+        session,
+        replace(letter, state=LetterState.SENT, sent_on=on, engagement_id=engagement_id or None),
+    )
+    _answer_what_was_said(session, letter, on, engagement_id)
+    return engagement_id
+
+
+@keeps("PP5", "PP7")
+def write_alike(partnership: Partnership, letter_id: int, *, today: date) -> tuple[int, ...]:
+    """Begin the same letter, one each, to everybody who stands beside its reader and was not written to; their keys.
+
+    A candidate who is nobody in the file gets a record with the name alone.
+    """
+    letter = found(partnership, Letter, letter_id)
+    with partnership.change(f"To all who stand: {_title(partnership, letter)}") as unit:
+        session = unit.session
+        return tuple(_write_alike(session, letter, one, today) for one in alike(session, letter_id, today))
+
+
+def _write_alike(session: Session, letter: Letter, one: StandsToo, today: date) -> int:
+    person_id = one.person_id or _enter_candidate(session, one)
+    reader = reader_of(session, person_id, today)
+    return put(
+        session,
+        replace(
+            letter,
+            id=0,
+            mp_id=reader.mp_id,
+            person_id=person_id,
+            goes_by=LetterBy.EMAIL if reader.email else LetterBy.POST,
+            state=LetterState.DRAFT,
+            written_on=today,
+            sent_on=None,
+            address=reader.address,
+            salutation=reader.addressed.salutation,
+            engagement_id=None,
+            alike_id=letter.alike_id or letter.id,
+        ),
+    )
+
+
+def _enter_candidate(session: Session, one: StandsToo) -> int:
+    person_id = put_person(session, Person(name=one.name, name_may_be_printed=True))
+    if one.candidate_id is not None:
+        put_candidate(session, replace(kept(session, Candidate, one.candidate_id), person_id=person_id))
+    return person_id
+
+
+def _put_engagement(session: Session, letter: Letter, on: date, today: date) -> int:
+    """The engagement that a letter is; a referral makes its own, named by its reference alone (MP12)."""
+    if letter.referral_id:
+        return put_sent(session, letter.referral_id, on=on, today=today)
+    if letter.mp_id is None:
+        return 0
+    kinds = template_called(letter.template).kinds
+    engagement = Engagement(
+        mp_id=letter.mp_id,
+        on=on,
+        status=Planned.HELD,
+        title=said_of_letter(letter),
+        informing=Kind.INFORMING in kinds,
+        publicity=Kind.PUBLICITY in kinds,
+        working_together=Kind.WORKING_TOGETHER in kinds,
+        channel=channel_of(letter.goes_by),
+    )
+    detail = EngagementDetail(engagement_id=0, direction=Direction.OURS, reply_wanted=letter.reply_wanted)
+    return put_order(session, EngagementOrder(engagement=engagement, detail=detail), today=today)
+
+
+def _answer_what_was_said(session: Session, letter: Letter, on: date, engagement_id: int) -> None:
+    """Where a letter of facts quotes what was said, that is answered from now on (MP5)."""
+    if template_called(letter.template).about is not About.MISCONCEPTION or not engagement_id:
+        return
+    for one in all_of(session, Misconception, MisconceptionRow.mp_id == letter.mp_id):
+        if one.sent_on is None and one.said.strip().rstrip(".") in letter.body:
+            put(session, replace(one, sent_on=on, answer_id=engagement_id))
+
+
+def _title(partnership: Partnership, letter: Letter) -> str:
+    """The letter as the journal names it."""
+    if not letter.referral_id:
+        return said_of_letter(letter)
+    return subject_about(found(partnership, Referral, letter.referral_id))
