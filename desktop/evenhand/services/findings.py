@@ -20,7 +20,7 @@ from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.misconceptions import misconception_findings
 from evenhand.services.mp import read_relationship
-from evenhand.services.mp_findings import mp_findings
+from evenhand.services.mp_findings import read_mp_findings
 from evenhand.services.publicity_findings import publicity_findings
 
 
@@ -32,14 +32,14 @@ def findings(partnership: Partnership, day: date) -> list[Finding]:
 
 def read_findings(session: Session, day: date) -> list[Finding]:
     """The same, read in an open session."""
-    relationship = read_relationship(session)
+    relationship = read_relationship(session, day)
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += election_findings(session, day)
     found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day) + influence_findings(session, day)
     found += meeting_findings(session, day)
-    found += mp_findings(relationship, day)
+    found += read_mp_findings(session, relationship, day)
     found += misconception_findings(session, relationship, day)
     return worst_first(found)
 

@@ -37,7 +37,7 @@ class OpenFollowUp:
 
 def open_follow_ups(session: Session, day: date) -> tuple[OpenFollowUp, ...]:
     """Everything still to be done on a day, first what is due first."""
-    return open_in(read_relationship(session), day)
+    return open_in(read_relationship(session, day), day)
 
 
 def open_in(relationship: Relationship, day: date) -> tuple[OpenFollowUp, ...]:

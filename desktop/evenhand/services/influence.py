@@ -85,7 +85,7 @@ def read_minutes(session: Session) -> Minutes:
 
 def read_influence(session: Session, starts: date, ends: date, *, confidential: bool) -> InfluenceRecord:
     """A period as it is counted, by the rules of its last day; `confidential` adds the groups that are so."""
-    record = read_record(session, read_relationship(session))
+    record = read_record(session, read_relationship(session, ends))
     minutes = read_minutes(session)
     held = minutes.held(starts, ends)
     days = held.days
@@ -117,7 +117,7 @@ def read_recounts(session: Session, record: InfluenceRecord, whom: Whom) -> Reco
 
 def shares_noticed(session: Session, day: date) -> list[Finding]:
     """What is noticed of the seats that councillors and groups hold on a day."""
-    found = read_member_findings(session, read_relationship(session), day)
+    found = read_member_findings(session, read_relationship(session, day), day)
     return [one for one in found if one.kind in OF_SEATS]
 
 

@@ -97,7 +97,7 @@ def _members(asked: Asked) -> Iterator[Row]:
 
 
 def _mps(asked: Asked) -> Iterator[Row]:
-    kept = read_relationship(asked.session)
+    kept = read_relationship(asked.session, asked.day)
     day = asked.day
     begun = {term.mp_id for term in kept.terms if term.starts <= day}
     for mp in kept.mps.values():
@@ -193,7 +193,7 @@ def _decisions(asked: Asked) -> Iterator[Row]:
 
 def _engagements(asked: Asked) -> Iterator[Row]:
     """Engagements by their day: with whom, the kinds, how each stood, what it brought and what is to follow."""
-    kept = read_relationship(asked.session)
+    kept = read_relationship(asked.session, asked.day)
     days = {one.id: one.on for one in kept.engagements}
     for engagement in kept.engagements:
         if asked.has_happened(engagement.on):

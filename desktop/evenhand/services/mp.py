@@ -15,7 +15,7 @@ from evenhand.records.rows.mp_record import StanceEvidenceRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
 from evenhand.services.mp_beside import Beside, read_beside
-from evenhand.services.mp_terms import put_term
+from evenhand.services.mp_terms import put_term, terms_known
 from evenhand.services.saving import put
 
 
@@ -51,12 +51,15 @@ def relationship(partnership: Partnership) -> Relationship:
         return read_relationship(session)
 
 
-def read_relationship(session: Session) -> Relationship:
-    """The same, read in an open session."""
+def read_relationship(session: Session, day: date | None = None) -> Relationship:
+    """The same, read in an open session; with a day, its terms are over where a dissolution was public by then.
+
+    There is no MP from a dissolution on, whether or not anybody has ended the terms in the record yet.
+    """
     return Relationship(
         {person.id: person for person in all_of(session, Person)},
         {mp.id: mp for mp in all_of(session, Mp)},
-        tuple(all_of(session, MpTerm, order="starts")),
+        tuple(all_of(session, MpTerm, order="starts")) if day is None else terms_known(session, day),
         tuple(all_of(session, Engagement, order="on")),
         tuple(all_of(session, StanceAssessment, order="judged_on")),
         {one.id: one for one in all_of(session, Constituency)},

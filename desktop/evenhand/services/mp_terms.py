@@ -16,7 +16,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.checks import check_declared, check_term
 from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.mp.record_facts import Contact, TermDetail
-from evenhand.domain.mp.seat import after_term
+from evenhand.domain.mp.seat import after_term, dissolved
 from evenhand.domain.mp.vocabulary import AfterTerm, ElectedBy
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.refusals import Refusal
@@ -27,6 +27,8 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp import MpRow, MpTermRow
 from evenhand.records.rows.mp_record import TermDetailRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.as_published import without_parliament
+from evenhand.services.elections import read_elections
 from evenhand.services.members import put_person
 from evenhand.services.saving import kept, put
 
@@ -88,7 +90,7 @@ def declare_result(  # noqa: PLR0913  as much as a declaration says
 
 def begin_term(session: Session, term: MpTerm, elected_by: ElectedBy) -> int:
     """Begin a term by an election, and note what that vote made of whoever held the seat before."""
-    terms = all_of(session, MpTerm, order="starts")
+    terms = end_dissolved(session, term.starts)
     key = put_term(session, term)
     put_detail(session, TermDetail(term_id=key, elected_by=elected_by))
     for before, became in after_term(terms, term):
@@ -96,6 +98,25 @@ def begin_term(session: Session, term: MpTerm, elected_by: ElectedBy) -> int:
         known = None if became is AfterTerm.RETURNED else detail.after_term
         put_detail(session, replace(detail, after_term=known or became))
     return key
+
+
+def terms_known(session: Session, day: date) -> tuple[MpTerm, ...]:
+    """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1)."""
+    terms = tuple(all_of(session, MpTerm, order="starts"))
+    for spell in without_parliament(read_elections(session), day):
+        if spell.starts <= day:
+            terms = dissolved(terms, spell.starts)
+    return terms
+
+
+def end_dissolved(session: Session, day: date) -> tuple[MpTerm, ...]:
+    """Record the end of every term that a dissolution known by a day has ended; give the terms."""
+    recorded = {one.id: one for one in all_of(session, MpTerm)}
+    terms = terms_known(session, day)
+    for term in terms:
+        if term != recorded[term.id]:
+            put_term(session, term)
+    return terms
 
 
 def put_detail(session: Session, detail: TermDetail) -> int:

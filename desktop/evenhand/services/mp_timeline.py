@@ -41,7 +41,7 @@ LABELS: Mapping[ElectionKind, str] = {
 
 def timeline(session: Session, mp_ids: frozenset[int] | None, day: date, today: date) -> Timeline:
     """The timeline of these MPs or contacts (None: of every MP) as at a day; `today` is the calendar's."""
-    kept = read_relationship(session)
+    kept = read_relationship(session, day)
     return timeline_of(kept, mp_ids, day, today, election_windows(session, day), rule_book(session, day))
 
 
@@ -77,6 +77,7 @@ def timeline_of(
         vacancies(terms, bands, polls, day),
         chains,
         stale,
+        bool(wanted - contacts.keys()) or not wanted,
         {one.id: one for one in entries},
         by_member(chains),
     )

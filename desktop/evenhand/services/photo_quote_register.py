@@ -106,7 +106,7 @@ def _quotes(session: Session, day: date) -> list[RegisterLine]:
 
 def _engagements(session: Session, day: date) -> list[RegisterLine]:
     """Quotes to the press and photographs with the MP that took place; the MP gave them, so the MP agreed."""
-    kept = read_relationship(session)
+    kept = read_relationship(session, day)
     return [
         RegisterLine(
             CHANNELS[one.channel],

@@ -108,3 +108,9 @@ def test_what_stands_in_the_diary_comes_first_and_is_prepared_once_it_is_confirm
     assert step(own).says == "Invite to the May quarterly meeting"
     detail = EngagementDetail(engagement_id=9, direction=Direction.OURS, confirmed_on=date(2026, 4, 10))
     assert step(own, around=Around(details={9: detail})).says == "Prepare the May quarterly meeting"
+
+
+def test_with_a_contact_it_is_the_diary_or_word_after_a_long_while() -> None:
+    contact = Around(contact=True)
+    assert step([], is_mp=False, around=contact).says == "Nothing for now"
+    assert step(did(L, on=date(2025, 4, 1)), is_mp=False, around=contact).template == "update"

@@ -33,9 +33,11 @@ class NextStep:
 class Around:
     """What else the day holds: the election before, a vacancy, awards to present, an open round, what is known.
 
-    `between` says that the seat waits for the result of an election.
+    `between` says that the seat waits for the result of an election, `contact` that this is an officer, a funder or
+    the like and no MP at all.
     """
 
+    contact: bool = False
     between: bool = False
     elected_on: date | None = None
     awards_ahead: date | None = None
@@ -75,13 +77,14 @@ def next_step(
     `in_window` says that a pre-election window is open, so that nothing public is asked for.
     """
     around = around or Around()
-    if not is_mp:
+    if not is_mp and not around.contact:
         return _while_no_mp(around)
     own = sorted(engagements, key=_when)
     held = [one for one in own if one.status is Planned.HELD and one.on <= day]
     ahead = [one for one in own if one.status is Planned.PLANNED and day <= one.on <= day + AHEAD]
     asked = _Asked(reading, held, ahead, day, in_window, around)
-    return next(step for choose in STEPS if (step := choose(asked)) is not None)
+    steps = WITH_A_CONTACT if around.contact else STEPS
+    return next((step for choose in steps if (step := choose(asked)) is not None), NOTHING_NOW)
 
 
 def _while_no_mp(around: Around) -> NextStep:
@@ -92,7 +95,7 @@ def _while_no_mp(around: Around) -> NextStep:
             "note-to-candidates",
             Channel.EMAIL,
         )
-    return NextStep("Nothing to do", "Not an MP on this day. The record of what was done together stays.")
+    return NextStep("Nothing for now", "Not an MP on this day. The record of what was done together stays.")
 
 
 def _welcome(asked: _Asked) -> NextStep | None:
@@ -256,6 +259,8 @@ STEPS: tuple[Callable[[_Asked], NextStep | None], ...] = (
     _skill,
     _regular_meeting,
 )
+WITH_A_CONTACT = (_what_is_planned, _keep_in_touch)
+NOTHING_NOW = NextStep("Nothing for now", "They were in touch lately, and nothing is planned.")
 INVITATIONS: Mapping[Channel, str] = {
     Channel.WALKABOUT: "invitation-walkabout",
     Channel.OPENING: "invitation-opening",
