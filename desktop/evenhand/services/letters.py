@@ -139,7 +139,7 @@ def screen_letter(session: Session, letter: Letter, day: date) -> tuple[TextFind
 
 
 def refuse_unready(session: Session, letter: Letter, day: date) -> None:
-    """Refuse to let a letter out that has gaps, takes a side, wants a reason, or calls somebody MP who is none that day.
+    """Refuse to let a letter out that has gaps, takes a side, wants a reason, or calls somebody MP who is none.
 
     Raises:
         Refusal: with the field to mend.
