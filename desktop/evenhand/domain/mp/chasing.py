@@ -20,10 +20,10 @@ REMINDING = (*IN_WRITING, Channel.TELEPHONE)
 
 @dataclass(frozen=True, slots=True)
 class ChaseMarks:
-    """After how many days without an answer a letter is chased, and chased again."""
+    """After how many days without an answer a letter is chased, and chased again; None where that is not set."""
 
-    first_days: int = 14
-    second_days: int = 21
+    first_days: int | None = 14
+    second_days: int | None = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ def unanswered(
 
 def _waiting(engagement: Engagement, thread: Thread, marks: ChaseMarks) -> Unanswered | None:
     days = (thread.day - engagement.on).days
-    if days < marks.first_days or thread.answered_on(engagement) is not None:
+    if marks.first_days is None or days < marks.first_days or thread.answered_on(engagement) is not None:
         return None
     chased = tuple(sorted(one.on for one in thread.reminders(engagement)))
-    second = days >= marks.second_days
+    second = marks.second_days is not None and days >= marks.second_days
     return Unanswered(engagement, days, second, chased, due=len(chased) < 1 + second)
 
 
