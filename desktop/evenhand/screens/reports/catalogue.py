@@ -90,6 +90,12 @@ PAPERS = (
         "Shows what is overdue, what is open and what was closed, with the meeting at which it was agreed.",
     ),
     Paper(
+        "mp",
+        "MP relationship report",
+        "From first letter to working together",
+        "Shows who the MP is, how far the relationship has come, what passed between you, and what waits.",
+    ),
+    Paper(
         "agenda",
         "Agenda",
         "Items, times and papers of a meeting",

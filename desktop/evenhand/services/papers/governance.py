@@ -52,7 +52,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     part = influence(directory, starts, day, book, minutes)
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
-    grants, mp = _grants(session, starts, day), _mp(session, starts, day)
+    grants, mp = _grants(session, starts, day), mp_in_period(session, starts, day)
     evidence = evidence_from(seated, part, parties, members, grants, mp)
     whole = GovernanceReport(
         occasion=occasion(session, order),
@@ -84,7 +84,7 @@ def clauses() -> tuple[Clause, ...]:
 
 
 def _members(session: Session, order: PaperOrder) -> MembersInShort:
-    record = read_record(session, read_relationship(session))
+    record = read_record(session, read_relationship(session, order.day))
     return members_in_short(record, whole_register(session, order), order.first_day, order.level)
 
 
@@ -116,13 +116,14 @@ def _grants(session: Session, starts: date, day: date) -> GrantsDecided:
     )
 
 
-def _mp(session: Session, starts: date, day: date) -> MpInShort:
-    kept = read_relationship(session)
+def mp_in_period(session: Session, starts: date, day: date) -> MpInShort:
+    """The relationship with MPs in short, as a confidential copy tells it."""
+    kept = read_relationship(session, day)
     record = MpRecord(
         {key: kept.people[mp.person_id].name for key, mp in kept.mps.items()},
         {key: one.name for key, one in kept.constituencies.items()},
         kept.terms,
-        kept.engagements,
+        tuple(one for one in kept.engagements if not kept.is_contact(one.mp_id)),
         kept.stances,
     )
     return mp_in_short(record, starts, day)

@@ -20,9 +20,9 @@ class PaperKind:
 
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
-    size: "starts", "election_id", "person_id", "meeting_id", "with_power". The figures of one that is `laid_out_first`
-    tell its pages, so that the module which draws it has `figures(report, look)` as well. Without a choice a paper of a
-    meeting is that of the next one, or `of_the_last` that was held.
+    size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "with_power". The figures of
+    one that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
+    Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held.
     """
 
     name: str
@@ -155,6 +155,13 @@ ALL = (
         title="Action log",
         compiled_by="actions",
         drawn_by="action_log",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
+        name="mp",
+        title="MP relationship report",
+        compiled_by="mp_relationship",
+        drawn_by="mp_relationship",
         asks=frozenset({"starts"}),
     ),
 )

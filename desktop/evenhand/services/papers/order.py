@@ -46,7 +46,8 @@ class PaperOrder:
         """Refuse what no paper, or not one that takes these fields, can be drawn from.
 
         Raises:
-            Refusal: the period ends before it begins, nobody or nothing is chosen, or power is asked for where it may not stand.
+            Refusal: the period ends before it begins, somebody or something is not chosen, or power is asked for
+                where it may not stand.
         """
         if ("starts" in asks or self.ends is not None) and self.first_day > self.day:
             raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")

@@ -1,0 +1,189 @@
+"""The MP relationship report as a read model: is somebody unaware or sceptical becoming an ally (MP1 to MP15)?
+
+One source serves three levels. The public reads who the Member is, the stage, public engagements and counts; members
+read stance, evidence and what came of each engagement; misconceptions and private notes stand in a confidential copy.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.mp.casework_told import CaseworkTold, casework_at_level
+from evenhand.domain.mp.give_and_take import GiveAndTake
+from evenhand.domain.mp.next_step import NextStep
+from evenhand.domain.mp.stage import StageReading
+from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.partnership.mp_at_level import mp_at_level
+from evenhand.domain.partnership.mp_in_short import MpInShort
+from evenhand.domain.vocabulary import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceSaid:
+    """One judgement: when, what, what was seen, how sure; who judged stands in a confidential copy alone."""
+
+    judged_on: date
+    stance: str
+    evidence: str
+    confidence: str = ""
+    judged_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSaid:
+    """Somebody who is or last was an MP, as they stand on the day: name, position, posts, stage and stance.
+
+    `stance` and `next_step` are None in a public copy, `skills_prompt` is what to ask where no skill is recorded.
+    """
+
+    mp_id: int
+    name: str
+    position: str
+    constituency: str
+    posts: tuple[str, ...]
+    stage: StageReading
+    moved_in_period: tuple[str, ...]
+    stance: str | None
+    stances: tuple[StanceSaid, ...] | None
+    next_step: NextStep | None
+    skills: str = ""
+    skills_for: tuple[str, ...] = ()
+    skills_prompt: str = ""
+    give_and_take: GiveAndTake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLetter:
+    """A letter that waits for its answer, for so many days."""
+
+    engagement_id: int
+    sent_on: date
+    title: str
+    to_whom: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceSaid:
+    """Advice asked of an MP: about what, how far it was answered, and what came of it (MP11)."""
+
+    topic: str
+    asked_on: date
+    state: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MistakenSaid:
+    """Something mistaken that was heard: where, what, and how far it was put right (MP5)."""
+
+    heard_on: date
+    where: str
+    said: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesSaid:
+    """How many quotes of MPs are kept, how many may be used, and how often public items used one (MP10)."""
+
+    kept: int
+    permitted: int
+    used: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MpReport:
+    """The whole report; `withheld` counts the findings and `not_public` the engagements that the copy leaves out.
+
+    `follow_ups`, `waiting`, `ahead` and `advice` are None in a public copy, `mistaken` in a board's copy as well.
+    """
+
+    occasion: Occasion
+    level: Level
+    starts: date
+    findings: tuple[Finding, ...]
+    withheld: int = 0
+    members: tuple[MemberSaid, ...]
+    in_short: MpInShort
+    engagements: tuple[ToldEngagement, ...]
+    not_public: int = 0
+    ahead: tuple[ToldEngagement, ...] | None
+    follow_ups: tuple[ToldFollowUp, ...] | None
+    waiting: tuple[WaitingLetter, ...] | None
+    days_to_reply: int | None
+    casework: CaseworkTold
+    advice: tuple[AdviceSaid, ...] | None
+    mistaken: tuple[MistakenSaid, ...] | None
+    quotes: QuotesSaid
+
+    @property
+    def as_at(self) -> date:
+        """The day on which the report stands."""
+        return self.occasion.as_at
+
+
+def for_level(report: MpReport, level: Level) -> MpReport:
+    """The report as a copy of that level may hold it; the confidential copy holds everything."""
+    if level is Level.CONFIDENTIAL:
+        return report
+    board = _for_board(report)
+    return board if level is Level.BOARD else _for_public(board)
+
+
+def _for_board(report: MpReport) -> MpReport:
+    """Without who judged, what was mistaken, private notes and references of referrals."""
+    day = report.as_at
+    return replace(
+        report,
+        level=Level.BOARD,
+        members=tuple(_member_for_board(one) for one in report.members),
+        in_short=mp_at_level(report.in_short, Level.BOARD),
+        engagements=tuple(at_level(one, Level.BOARD, day) for one in report.engagements),
+        ahead=tuple(at_level(one, Level.BOARD, day) for one in report.ahead or ()),
+        casework=casework_at_level(report.casework, Level.BOARD),
+        mistaken=None,
+    )
+
+
+def _member_for_board(member: MemberSaid) -> MemberSaid:
+    return replace(member, stances=tuple(replace(one, judged_by="") for one in member.stances or ()))
+
+
+def _for_public(board: MpReport) -> MpReport:
+    """Without stance, what is planned, what waits, advice, open findings, and engagements that were not public."""
+    findings = tuple(one for one in board.findings if one.public)
+    public = tuple(one for one in board.engagements if one.public)
+    return replace(
+        board,
+        level=Level.PUBLIC,
+        occasion=board.occasion.for_public(),
+        findings=findings,
+        withheld=len(board.findings) - len(findings),
+        members=tuple(_member_for_public(one) for one in board.members),
+        in_short=mp_at_level(board.in_short, Level.PUBLIC),
+        engagements=tuple(at_level(one, Level.PUBLIC, board.as_at) for one in public),
+        not_public=len(board.engagements) - len(public),
+        ahead=None,
+        follow_ups=None,
+        waiting=None,
+        days_to_reply=None,
+        advice=None,
+    )
+
+
+def _member_for_public(member: MemberSaid) -> MemberSaid:
+    """The name, position, posts and stage; the stage without the engagements that bear it out."""
+    moves = tuple(replace(one, engagement_id=None) for one in member.stage.moves)
+    stage = replace(member.stage, evidence=(), moves=moves, why=())
+    return replace(
+        member,
+        stage=stage,
+        stance=None,
+        stances=None,
+        next_step=None,
+        skills="",
+        skills_for=(),
+        skills_prompt="",
+    )

@@ -1,0 +1,40 @@
+"""Section 8: residents' referrals, counted and never told."""
+
+from evenhand.domain.mp.casework_counts import ToldBreakdown
+from evenhand.domain.mp.mp_report import MpReport
+from evenhand.domain.papers import Block, Column, Paragraph, Section, Table, text, withheld
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_list
+from evenhand.reports.cells import cells
+
+GUIDANCE = "Guidance: MP12. No resident is named in any copy, and a number from one to four is not printed."
+
+
+def casework_section(report: MpReport) -> Section:
+    """How many referrals and signpostings, by route, matter and outcome where the numbers are large enough."""
+    told = report.casework
+    shown = [one for one in told.breakdowns if one.lines]
+    blocks: list[Block] = [Paragraph("8.1", text(_counts(report)))]
+    if shown:
+        blocks.append(_breakdown(shown))
+    if report.level is Level.CONFIDENTIAL:
+        named = f"References: {say_list(list(told.references))}." if told.references else "No reference."
+        blocks.append(Paragraph("8.2", text(named)))
+    else:
+        blocks.append(withheld("8.2"))
+    return Section(8, "Residents’ matters", tuple(blocks), GUIDANCE)
+
+
+def _counts(report: MpReport) -> str:
+    told = report.casework
+    says = f"Residents pointed or referred to the Member in the period: {told.total}."
+    left_out = [one for one in told.breakdowns if not one.lines]
+    return f"{says} {left_out[0].says}".strip() if left_out else says
+
+
+def _breakdown(shown: list[ToldBreakdown]) -> Table:
+    rows = tuple(cells(one.by, label, number) for one in shown for label, number in one.lines)
+    columns = (Column("By"), Column("Which"), Column("How many", right=True, tabular=True))
+    return Table(
+        10, "Referrals and signpostings of the period", columns, rows, "None.", heading_columns=(0, 1)
+    )

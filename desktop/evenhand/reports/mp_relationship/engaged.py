@@ -1,0 +1,224 @@
+"""Sections 5 and 6: what was held in the period and what is planned; give and take, and awards to the penny."""
+
+from evenhand.domain.mp.awards_presented import AwardsPresented
+from evenhand.domain.mp.give_and_take import GiveAndTake
+from evenhand.domain.mp.mp_report import MpReport
+from evenhand.domain.mp.told import ToldEngagement
+from evenhand.domain.papers import (
+    NONE_IN_THE_PERIOD,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Section,
+    Table,
+    text,
+    withheld,
+)
+from evenhand.domain.vocabulary import Kind, Level
+from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_pence
+from evenhand.reports.cells import cell, cells
+from evenhand.reports.wording import how_many, in_words, opening
+
+MANY = 8
+
+
+def engagements_section(report: MpReport) -> Section:
+    """Section 5: the engagements of the period, those planned, and private notes in a confidential copy."""
+    blocks: list[Block] = [Paragraph("5.1", text(_counts(report))), _held(report)]
+    if report.ahead is None:
+        blocks.append(withheld("5.2"))
+    else:
+        blocks.append(Paragraph("5.2", text(_planned_in_words(report.ahead))))
+        blocks += [_planned(report.ahead)] if report.ahead else []
+    if report.level is Level.CONFIDENTIAL:
+        blocks.append(_notes(report))
+    return Section(5, "Engagements", tuple(blocks), "Guidance: MP6, MP7, MP10. One may be of several kinds.")
+
+
+def _counts(report: MpReport) -> str:
+    mp = report.in_short
+    if not mp.in_period:
+        return f"Engagements: {NONE_IN_THE_PERIOD.lower()}"
+    by_kind = say_list([f"{in_words(count)} {kind.label.lower()}" for kind, count in mp.by_kind])
+    says = f"{opening(say_count(mp.in_period, 'engagement was', 'engagements were'))} held in the period: {by_kind}."
+    if not report.not_public:
+        return says
+    left_out = how_many(report.not_public, "that was not public is", "that were not public are")
+    return f"{says} {opening(left_out)} not listed in this copy."
+
+
+def _held(report: MpReport) -> Table:
+    told = report.level is not Level.PUBLIC
+    columns = (
+        Column("Day", right=True, tabular=True),
+        Column("What"),
+        Column("Kinds"),
+        *((Column("What came of it"),) if told else ()),
+    )
+    several = len({one.with_whom for one in report.engagements}) > 1
+    rows = tuple(_held_row(one, told=told, several=several) for one in report.engagements)
+    return Table(
+        3,
+        "What was held in the period" if told else "What was held in public in the period",
+        columns,
+        rows,
+        NONE_IN_THE_PERIOD,
+        heading_columns=(0, 1),
+        dense=len(rows) > MANY,
+    )
+
+
+def _held_row(one: ToldEngagement, *, told: bool, several: bool) -> tuple[Cell, ...]:
+    came = (_came(one),) if told else ()
+    return cells(say_cell_day(one.on), _what(one, named=several), _kinds(one.kinds), *came)
+
+
+def _what(one: ToldEngagement, *, named: bool) -> str:
+    """The channel and the title, with whom where that is not plain, and who took part."""
+    title = one.title.rstrip(".")
+    same = title.casefold().startswith(one.channel.label.casefold())
+    called = title if title and same else f"{one.channel.label}: {title}" if title else one.channel.label
+    whom = f" ({one.with_whom})" if named else ""
+    there = f". There: {say_list(list(one.took_part))}" if one.took_part else ""
+    return f"{called}{whom}{there}"
+
+
+def _kinds(kinds: tuple[Kind, ...]) -> str:
+    return opening(", ".join(kind.label.lower() for kind in kinds))
+
+
+def _came(one: ToldEngagement) -> str:
+    brought = f"Brought {say_list(list(one.brought))}." if one.brought else ""
+    return " ".join(filter(None, (one.outcome, brought)))
+
+
+def _planned_in_words(ahead: tuple[ToldEngagement, ...]) -> str:
+    if not ahead:
+        return "Nothing is planned."
+    return f"{opening(how_many(len(ahead), 'engagement is', 'engagements are'))} planned."
+
+
+def _planned(ahead: tuple[ToldEngagement, ...]) -> Table:
+    columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Kinds"), Column("Stands"))
+    several = len({one.with_whom for one in ahead}) > 1
+    rows = tuple(
+        cells(say_cell_day(one.on), _what(one, named=several), _kinds(one.kinds), opening(one.status))
+        for one in ahead
+    )
+    return Table(4, "What is planned", columns, rows, "Nothing.", heading_columns=(0, 1))
+
+
+def _notes(report: MpReport) -> Table:
+    rows = tuple(cells(say_cell_day(one.on), one.called, one.note) for one in report.engagements if one.note)
+    columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Note"))
+    return Table(5, "Private notes", columns, rows, "None in the record.", heading_columns=(0, 1))
+
+
+def awards_section(report: MpReport) -> Section:
+    """Section 6: what was given and what came back, and the awards that were presented."""
+    public = report.level is Level.PUBLIC
+    blocks: list[Block] = [Paragraph("6.1", text(_give_and_take_in_words(report)))]
+    if report.members and not public:
+        blocks.append(_give_and_take(report))
+    evenings = [(one, one.awards) for one in report.engagements if one.awards is not None]
+    blocks.append(Paragraph("6.2", text(_awards_in_words(evenings))))
+    if evenings:
+        blocks.append(_awards(evenings))
+    return Section(6, "Give and take", tuple(blocks), "Guidance: MP4, MP9, MP14.")
+
+
+def _give_and_take_in_words(report: MpReport) -> str:
+    """How much was given and came back in all."""
+    both = [one.give_and_take for one in report.members]
+    given = sum(count for one in both for _, count in one.given)
+    back = sum(count for one in both for _, count, _ in one.brought)
+    if not given and not back:
+        return "Nothing was given and nothing came back in the period."
+    gave = f"{opening(say_count(given, 'thing was', 'things were'))} given" if given else "Nothing was given"
+    came = say_count(back, "thing", "things") if back else "nothing"
+    return f"{gave} in the period, and {came} came back."
+
+
+def _give_and_take(report: MpReport) -> Table:
+    several = len(report.members) > 1
+    rows = tuple(
+        row
+        for one in report.members
+        for row in _give_and_take_rows(one.name, one.give_and_take, several=several)
+    )
+    columns = (
+        Column("Who"),
+        Column("What"),
+        Column("Engagements", right=True, tabular=True),
+        Column("How many", right=True, tabular=True),
+    )
+    return Table(
+        6,
+        "What was given, and what came back",
+        columns,
+        rows,
+        NONE_IN_THE_PERIOD,
+        note=text("How many: where it was counted, such as applicants."),
+        heading_columns=(0, 1),
+        dense=len(rows) > MANY,
+    )
+
+
+def _give_and_take_rows(name: str, both: GiveAndTake, *, several: bool) -> list[tuple[Cell, ...]]:
+    to = f" ({name})" if several else ""
+    given = [cells("We", f"{label}{to}", str(count), "") for label, count in both.given]
+    back = [
+        cells(name, f"Brought {what.label.lower()}", str(count), "" if total is None else str(total))
+        for what, count, total in both.brought
+        if count
+    ]
+    return [*given, *back]
+
+
+def _awards_in_words(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> str:
+    if not evenings:
+        return "Awards presented by the Member: none in the period."
+    return " ".join(_evening_in_words(one, awards) for one, awards in evenings)
+
+
+def _evening_in_words(one: ToldEngagement, awards: AwardsPresented) -> str:
+    count = say_count(len(awards.lines), "award")
+    span = (
+        f", from {say_pence(awards.smallest_pence)} to {say_pence(awards.largest_pence)}"
+        if len(awards.lines) > 1
+        else ""
+    )
+    return f"On {say_day(one.on)} {one.with_whom} presented {count}{span}, {say_pence(awards.total_pence)} in all."
+
+
+def _awards(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> Table:
+    rows = tuple(
+        (
+            *cells(say_cell_day(one.on), line.reference, _applicant(line.applicant, line.purpose)),
+            cell(say_pence(line.awarded_pence)),
+        )
+        for one, awards in evenings
+        for line in awards.lines
+    )
+    total = sum(awards.total_pence for _, awards in evenings)
+    columns = (
+        Column("Day", right=True, tabular=True),
+        Column("Reference", tabular=True),
+        Column("To whom, what for"),
+        Column("Award", right=True, tabular=True),
+    )
+    return Table(
+        7,
+        "Awards that were presented, by reference",
+        columns,
+        rows,
+        NONE_IN_THE_PERIOD,
+        total=cells("All", "", "", say_pence(total)),
+        heading_columns=(1, 2),
+        dense=len(rows) > MANY,
+    )
+
+
+def _applicant(applicant: str, purpose: str) -> str:
+    return f"{applicant}: {purpose.rstrip('.')}" if purpose else applicant

@@ -1,0 +1,45 @@
+"""Section 7: what is still to be done after engagements, and which letters wait for an answer."""
+
+from evenhand.domain.mp.mp_report import MpReport
+from evenhand.domain.papers import Block, Paragraph, Section, text, withheld
+from evenhand.domain.words import say_count
+from evenhand.reports.follow_up_tables import follow_up_table, waiting_table
+from evenhand.reports.wording import how_many, in_words, opening
+
+GUIDANCE = "Guidance: MP7."
+
+
+def following_section(report: MpReport) -> Section:
+    """Section 7."""
+    if report.follow_ups is None or report.waiting is None:
+        blocks: tuple[Block, ...] = (withheld("7.1"), withheld("7.2"))
+        return Section(7, "Follow-ups and letters", blocks, GUIDANCE)
+    late = sum(one.days_late > 0 for one in report.follow_ups)
+    parts: list[Block] = [Paragraph("7.1", text(open_in_words(len(report.follow_ups), late)))]
+    parts += [follow_up_table(8, report.follow_ups)] if report.follow_ups else []
+    parts.append(Paragraph("7.2", text(_waiting(report))))
+    parts += [waiting_table(9, report.waiting)] if report.waiting else []
+    return Section(7, "Follow-ups and letters", tuple(parts), GUIDANCE)
+
+
+def open_in_words(count: int, late: int) -> str:
+    """How many follow-ups are open, and how many of them are late."""
+    if not count:
+        return "No follow-up is open."
+    says = opening(how_many(count, "follow-up is", "follow-ups are"))
+    if not late:
+        return f"{says} open, and none is late."
+    return f"{says} open, {in_words(late) if count > 1 else 'and'} {'of them ' if count > 1 else ''}late."
+
+
+def _waiting(report: MpReport) -> str:
+    waiting = report.waiting or ()
+    says = (
+        f"{opening(how_many(len(waiting), 'letter waits', 'letters wait'))} for an answer."
+        if waiting
+        else "No letter waits for an answer longer than the rule book allows."
+    )
+    days = report.days_to_reply
+    if days is None:
+        return f"{says} No letter of the period was answered, so there is no time to reply."
+    return f"{says} Half of the letters that were answered had their answer within {say_count(days, 'day')}."
