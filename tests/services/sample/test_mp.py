@@ -15,23 +15,24 @@ from evenhand.services.saving import listed
 def test_there_is_no_mp_from_the_dissolution_to_the_declaration(ties: mp.Relationship):
     dissolved, declared = date(2024, 5, 30), date(2024, 7, 5)
     empty = [dissolved + timedelta(days=n) for n in range((declared - dissolved).days)]
-    names = {key: ties.people[one.person_id].name for key, one in ties.mps.items()}
+    mps = [key for key in ties.mps if key not in ties.beside.contacts]
+    names = {key: ties.people[ties.mps[key].person_id].name for key in mps}
 
     def called(day: date) -> dict[str, str]:
         return {name: position(ties.terms, key, day) for key, name in names.items()}
 
-    assert not any(is_mp(ties.terms, key, day) for key in ties.mps for day in empty)
+    assert not any(is_mp(ties.terms, key, day) for key in mps for day in empty)
     assert called(date(2024, 5, 29)) == {"Ruth Calloway": "MP", "Owen Marchetti": "not yet an MP"}
     assert called(dissolved)["Ruth Calloway"] == "former MP, standing"
     assert called(declared) == {"Ruth Calloway": "former MP", "Owen Marchetti": "MP"}
     assert any(holds_on(term, date(2019, 12, 13)) for term in ties.terms)
 
 
-def test_forty_engagements_of_all_three_kinds_lead_from_one_to_the_next(ties: mp.Relationship):
+def test_engagements_of_all_three_kinds_lead_from_one_to_the_next(ties: mp.Relationship):
     by_key = {one.id: one for one in ties.engagements}
     led = [one for one in ties.engagements if one.led_from_id]
 
-    assert len(ties.engagements) == 40
+    assert len(ties.engagements) >= 40
     assert {kind for one in ties.engagements for kind in one.kinds} == set(Kind)
     assert len(led) >= 15
     for one in led:

@@ -17,6 +17,7 @@ from evenhand.services.sample.grants import write_grants
 from evenhand.services.sample.hustings import write_hustings
 from evenhand.services.sample.meetings import write_meetings
 from evenhand.services.sample.mp import write_mps
+from evenhand.services.sample.mp_said import write_said
 from evenhand.services.sample.people import write_members, write_places
 from evenhand.services.sample.publicity import write_events, write_items
 from evenhand.services.sample.reviews import write_reviews
@@ -43,7 +44,9 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     _write_identity(partnership)
     places = write_places(partnership)
     members = write_members(partnership, places, today=today)
-    people = members | write_mps(partnership, places, today=today)
+    mps, ties = write_mps(partnership, places, members, today=today, as_told=SAMPLE_DAY)
+    people = members | mps
+    write_said(partnership, ties, people, today=today)
     write_standing(partnership, members, today=today)
     write_interests(partnership, members, today=today)
     around = Around(people, {}, today)
