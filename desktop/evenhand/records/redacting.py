@@ -5,15 +5,27 @@ the digest of what it said at first, so that the chain still verifies; a redacti
 and is itself told in the journal by the change that made it.
 """
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
 
 from evenhand.records import journal
-from evenhand.records.changes import as_json, from_json, image_of
+from evenhand.records.changes import Image, as_json, from_json, image_of
 from evenhand.records.recording import RecordingSession
 from evenhand.records.rows import Base
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """When words are taken out of the journal, by whom, and why."""
+
+    at: datetime
+    who: str
+    why: str
 
 
 def redact(
@@ -38,21 +50,79 @@ def redact_gone(
     An earlier change of such a row cannot be undone afterwards, since it would come back without the word.
     """
     session.flush()
-    rows = Base.metadata.tables[table]
-    query = (
-        select(journal.KEYS.c.key)
-        .where(journal.KEYS.c.record == table, journal.KEYS.c.key.not_in(select(rows.c.id)))
-        .distinct()
-    )
     told = {"at": at.replace(tzinfo=None), "who": who, "why": why}
     number = 0
-    for key in session.connection().execute(query).scalars().all():
+    for key in sorted(gone(session, table)):
         found = _redact_entries(session, table, key, column, told)
         if found:
             session.note(table, key, before=None, after=None)
             session.withhold(table, key, column)
         number += found
     return number
+
+
+def redact_row(
+    session: RecordingSession, table: str, key: int, columns: Iterable[str], reason: Reason
+) -> int:
+    """Empty some columns of one row, there still or gone, in every entry that shows it; give how many entries.
+
+    No earlier change of the row can be undone afterwards, provided that the change at hand cannot be.
+    """
+    session.flush()
+    told = {"at": reason.at.replace(tzinfo=None), "who": reason.who, "why": reason.why}
+    number = 0
+    for column in columns:
+        number += _redact_entries(session, table, key, column, told)
+        if number and (table, key) not in session.noted():
+            session.note(table, key, before=None, after=None)
+        session.withhold(table, key, column)
+    return number
+
+
+def values_had(session: RecordingSession, table: str, keys: Collection[int], column: str) -> set[Any]:
+    """Every value that a column of these rows has or had, by the journal and by the changes at hand."""
+    return {
+        image[column]
+        for key, image in _images(session, table)
+        if key in keys and image.get(column) not in (None, "")
+    }
+
+
+def keys_that_had(session: RecordingSession, table: str, column: str, values: Collection[Any]) -> set[int]:
+    """The rows, there still or gone, in which a column has or had one of some values."""
+    rows = Base.metadata.tables[table]
+    there = session.connection().execute(select(rows.c.id).where(rows.c[column].in_(list(values)))).scalars()
+    return set(there) | {key for key, image in _images(session, table) if image.get(column) in values}
+
+
+def gone(session: Session, table: str) -> set[int]:
+    """The rows of a table that the journal knows and that are no longer there."""
+    rows = Base.metadata.tables[table]
+    query = (
+        select(journal.KEYS.c.key)
+        .where(journal.KEYS.c.record == table, journal.KEYS.c.key.not_in(select(rows.c.id)))
+        .distinct()
+    )
+    return set(session.connection().execute(query).scalars())
+
+
+def _images(session: RecordingSession, table: str) -> list[tuple[int, Image]]:
+    """Every image that the journal, and the change at hand, hold of the rows of a table."""
+    session.flush()
+    query = (
+        select(journal.JOURNAL.c.content)
+        .join(journal.KEYS, journal.KEYS.c.entry_id == journal.JOURNAL.c.id)
+        .where(journal.KEYS.c.record == table)
+        .distinct()
+    )
+    written = [one for content in session.connection().execute(query).scalars() for one in from_json(content)]
+    return [
+        (one.key, image)
+        for one in (*written, *session.changes())
+        if one.table == table
+        for image in (one.before, one.after)
+        if image is not None
+    ]
 
 
 def _redact_entries(

@@ -1,0 +1,166 @@
+"""A resident's problem is taken to the MP with consent alone, and whatever can be read of it is its reference."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.record_facts import Contact, Referral
+from evenhand.domain.mp.vocabulary import CaseCategory, CaseOutcome, CaseRoute, ContactKind
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Channel, Kind, Planned
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import casework, mp_terms
+from evenhand.services.saving import listed, put
+from tests.makers import a_partnership
+from tests.services.a_referral import CONSENTED, OPENED, SENT, TODAY, an_mp, kept, opened
+
+
+@pytest.fixture
+def partnership(tmp_path: Path) -> Iterator[Partnership]:
+    made = a_partnership(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.mark.clause("MP12")
+def test_with_consent_a_referral_goes_and_makes_an_engagement_named_by_its_reference(
+    partnership: Partnership,
+) -> None:
+    mp_id = an_mp(partnership)
+    key = opened(partnership, mp_id)
+    engagement_id = casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+
+    [engagement] = listed(partnership, Engagement)
+    assert (engagement.id, engagement.title) == (engagement_id, "Casework referral CR-0001")
+    assert (engagement.on, engagement.status) == (SENT, Planned.HELD)
+    assert (engagement.channel, engagement.kinds) == (Channel.CASEWORK_REFERRAL, (Kind.WORKING_TOGETHER,))
+    assert kept(partnership, key).engagement_id == engagement_id
+
+
+@pytest.mark.clause("MP12")
+@pytest.mark.parametrize(
+    "consent",
+    [
+        {"consent_on": None, "consent_how": "", "consent_for": ""},
+        {"consent_on": date(2026, 3, 5)},
+        {"withdrawn_on": CONSENTED},
+    ],
+)
+def test_without_consent_nothing_goes_by_any_way(partnership: Partnership, consent: dict[str, Any]) -> None:
+    key = opened(partnership, an_mp(partnership), **consent)
+    with pytest.raises(Refusal, match="before the resident has agreed") as refused:
+        casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    assert refused.value.clause == "MP12"
+    with pytest.raises(Refusal, match="only with the resident’s consent"), partnership.change("Past") as unit:
+        put(unit.session, replace(kept(partnership, key), sent_on=SENT))
+    assert listed(partnership, Engagement) == []
+
+
+@pytest.mark.clause("MP12")
+def test_a_signposting_is_counted_and_keeps_nothing_about_the_resident(partnership: Partnership) -> None:
+    key = casework.signpost(partnership, an_mp(partnership), CaseCategory.HEALTH, on=OPENED, today=TODAY)
+    one = kept(partnership, key)
+    assert (one.route, one.sent_on, one.reference) == (CaseRoute.SIGNPOSTED, OPENED, "CR-0001")
+    assert (one.resident, one.matter, one.consent_on) == ("", "", None)
+    assert [found.title for found in listed(partnership, Engagement)] == ["Casework referral CR-0001"]
+
+
+def test_a_referral_that_turns_out_to_be_a_signposting_lets_go_of_the_resident(
+    partnership: Partnership,
+) -> None:
+    key = opened(partnership, an_mp(partnership))
+    casework.save_referral(
+        partnership, replace(kept(partnership, key), route=CaseRoute.SIGNPOSTED), today=TODAY
+    )
+    assert (kept(partnership, key).resident, kept(partnership, key).consent_how) == ("", "")
+
+
+@pytest.mark.clause("MP12")
+def test_between_dissolution_and_declaration_there_is_nobody_to_refer_to(partnership: Partnership) -> None:
+    key = opened(partnership, an_mp(partnership))
+    mp_terms.record_dissolution(partnership, dissolved_on=SENT)
+    with pytest.raises(Refusal, match="There is no MP for a referral on 4 March 2026"):
+        casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    casework.mark_sent(partnership, key, on=CONSENTED, today=TODAY)
+
+
+def test_an_officer_of_the_council_is_no_mp(partnership: Partnership) -> None:
+    mp_id = an_mp(partnership)
+    with partnership.change("Contact") as unit:
+        put(unit.session, Contact(mp_id=mp_id, kind=ContactKind.COUNCIL_OFFICER))
+    with pytest.raises(Refusal, match="taken to an MP"):
+        opened(partnership, mp_id)
+
+
+def test_the_steps_of_a_referral_follow_each_other(partnership: Partnership) -> None:
+    key = opened(partnership, an_mp(partnership), consent_on=None, consent_how="", consent_for="")
+    assert kept(partnership, key).erase_by == date(2027, 3, 2)
+    casework.consent(partnership, key, on=CONSENTED, how="In writing", what_for="A date", today=TODAY)
+    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    with pytest.raises(Refusal, match="It was sent on 4 March 2026"):
+        casework.answer(partnership, key, on=CONSENTED, today=TODAY)
+    casework.answer(partnership, key, on=date(2026, 3, 20), today=TODAY)
+    casework.close(
+        partnership, key, on=TODAY, outcome=CaseOutcome.SETTLED, note="A date was given", today=TODAY
+    )
+    one = kept(partnership, key)
+    assert (one.outcome, one.closed_on, one.erase_by) == (CaseOutcome.SETTLED, TODAY, date(2027, 4, 14))
+
+
+def test_a_day_of_erasing_that_was_chosen_stays(partnership: Partnership) -> None:
+    key = opened(partnership, an_mp(partnership), erase_by=date(2026, 6, 1))
+    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    assert kept(partnership, key).erase_by == date(2026, 6, 1)
+
+
+def test_what_went_stays_with_its_mp_while_its_day_may_be_corrected(partnership: Partnership) -> None:
+    mp_id = an_mp(partnership)
+    other = an_mp(partnership, "Ruth Calloway")
+    key = opened(partnership, mp_id)
+    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    one = kept(partnership, key)
+    for wrong in ({"mp_id": other}, {"sent_on": None}, {"route": CaseRoute.SIGNPOSTED}):
+        with pytest.raises(Refusal):
+            casework.save_referral(partnership, replace(one, **wrong), today=TODAY)
+    casework.save_referral(partnership, replace(one, sent_on=date(2026, 3, 9)), today=TODAY)
+    [engagement] = listed(partnership, Engagement)
+    assert engagement.on == date(2026, 3, 9)
+
+
+@pytest.mark.clause("MP12")
+def test_no_title_of_a_change_tells_more_than_the_reference(partnership: Partnership) -> None:
+    mp_id = an_mp(partnership)
+    key = opened(partnership, mp_id)
+    casework.save_referral(partnership, replace(kept(partnership, key), matter="Other words"), today=TODAY)
+    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    partnership.undo()
+    with partnership.engine.connect() as connection:
+        titles = " ".join(connection.execute(text("SELECT title FROM journal WHERE id > 2")).scalars())
+    assert "CR-0001" in titles
+    for word in ("Quillon", "boiler", "Other words", "grey folder"):
+        assert word not in titles
+
+
+def test_undoing_the_sending_takes_the_engagement_back(partnership: Partnership) -> None:
+    key = opened(partnership, an_mp(partnership))
+    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    partnership.undo()
+    assert listed(partnership, Engagement) == []
+    assert kept(partnership, key).sent_on is None
+
+
+def test_references_go_on_and_none_is_made_up(partnership: Partnership) -> None:
+    mp_id = an_mp(partnership)
+    keys = [opened(partnership, mp_id) for _ in range(3)]
+    assert [kept(partnership, key).reference for key in keys] == ["CR-0001", "CR-0002", "CR-0003"]
+    made: Referral = replace(kept(partnership, keys[0]), reference="Mrs R.")
+    casework.save_referral(partnership, made, today=TODAY)
+    assert kept(partnership, keys[0]).reference == "CR-0001"
+    with partnership.reading() as session:
+        assert len(casework.read_referrals(session, mp_id)) == 3
