@@ -98,6 +98,6 @@ def _on_the_mp(mp: MpInShort) -> dict[str, Evidence]:
         )
     if dict(mp.by_kind).get(Kind.PUBLICITY):
         found["MP10"] = Evidence(f"Publicity: {dict(mp.by_kind)[Kind.PUBLICITY]} in the period; 8.3")
-    if mp.casework:
+    if mp.casework != 0:
         found["MP12"] = Evidence("Referrals are recorded; 8.3")
     return found

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from evenhand.domain.partnership.mp_in_short import LEAST_CASEWORK_PRINTED, MpInShort
+from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.vocabulary import Kind, Level
 
 
@@ -18,7 +18,4 @@ def mp_at_level(mp: MpInShort, level: Level) -> MpInShort:
 
 def _public(mp: MpInShort) -> MpInShort:
     public = tuple(replace(one, title="") for one in mp.engagements if Kind.PUBLICITY in one.kinds)
-    casework = mp.casework if (mp.casework or 0) >= LEAST_CASEWORK_PRINTED or mp.casework == 0 else None
-    return replace(
-        mp, stances=None, engagements=public, left_out=len(mp.engagements) - len(public), casework=casework
-    )
+    return replace(mp, stances=None, engagements=public, left_out=len(mp.engagements) - len(public))

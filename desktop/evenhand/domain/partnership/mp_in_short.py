@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment, said_of
+from evenhand.domain.mp.casework_counts import LEAST
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
 
 YEARS_SHOWN = 2
-LEAST_CASEWORK_PRINTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class MpInShort:
     """The relationship up to the day of the report, shown from `shown_from`.
 
     `gaps` are the days without a Member; `by_kind` counts the engagements held in the period of the report,
-    `furthest` is the furthest kind ever reached with the Member of that day and since when. `casework` counts
-    referrals in the period, None where the number may not be printed. `stances` is None in a copy that may
-    not show them.
+    `furthest` is the furthest kind ever reached with the Member of that day and since when. A resident's referral is
+    none of the engagements told: `casework` counts them in the period, None where they are fewer than five but not
+    none. `stances` is None in a copy that may not show them.
     """
 
     terms: tuple[TermLine, ...]
@@ -83,14 +83,16 @@ class MpRecord:
     stances: tuple[StanceAssessment, ...]
 
 
-@keeps("MP2", "MP3", "MP6")
+@keeps("MP2", "MP3", "MP6", "MP12")
 def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
     """The relationship as it stands on a day, with counts from `starts`."""
     held = sorted(
         (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=_on
     )
     shown_from = _shown_from(held, day)
-    recent = [one for one in held if one.on >= starts]
+    told = [one for one in held if one.channel is not Channel.CASEWORK_REFERRAL]
+    recent = [one for one in told if one.on >= starts]
+    referrals = sum(one.on >= starts for one in held) - len(recent)
     begun = [one for one in record.terms if one.starts <= day]
     lines = tuple(sorted((_term(record, one, day) for one in begun), key=_starts))
     return MpInShort(
@@ -100,11 +102,11 @@ def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
         stances=tuple(
             _stance(record, one) for one in sorted(record.stances, key=_judged_on) if one.judged_on <= day
         ),
-        engagements=tuple(_engagement(record, one) for one in held if one.on >= shown_from),
+        engagements=tuple(_engagement(record, one) for one in told if one.on >= shown_from),
         by_kind=tuple((kind, sum(kind in one.kinds for one in recent)) for kind in Kind),
         in_period=len(recent),
         furthest=_furthest(held, _current(begun, day)),
-        casework=sum(one.channel is Channel.CASEWORK_REFERRAL for one in recent),
+        casework=referrals if referrals == 0 or referrals >= LEAST else None,
     )
 
 
@@ -169,6 +171,4 @@ def _stance(record: MpRecord, one: StanceAssessment) -> StanceLine:
 
 
 def _engagement(record: MpRecord, one: Engagement) -> EngagementLine:
-    referral = one.channel is Channel.CASEWORK_REFERRAL
-    note = "" if referral else one.note
-    return EngagementLine(record.names[one.mp_id], one.on, one.kinds, said_of(one), note)
+    return EngagementLine(record.names[one.mp_id], one.on, one.kinds, one.title, one.note)

@@ -1,5 +1,6 @@
 """Sections 8 and 9: the Member of Parliament, and the guidance clause by clause."""
 
+from evenhand.domain.mp.casework_counts import FEW, say
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     NOT_ASKED,
@@ -89,10 +90,7 @@ def _counts(mp: MpInShort) -> str:
     by_kind = say_list([f"{in_words(count)} {kind.label.lower()}" for kind, count in mp.by_kind])
     count = say_count(mp.in_period, "engagement was", "engagements were")
     says = f"{opening(count)} held in the period: {by_kind}; one may be of more than one kind. "
-    if mp.casework is None:
-        return f"{says}Casework referrals: fewer than five."
-    referrals = say_count(mp.casework, "casework referral was", "casework referrals were")
-    return f"{says}{opening(referrals)} among them."
+    return f"{says}Casework referrals: {FEW if mp.casework is None else say(mp.casework)}."
 
 
 def _notes_table(mp: MpInShort) -> Table:
