@@ -21,8 +21,10 @@ from evenhand.domain.words import say_day
 from evenhand.exchange.ics import CalendarEvent, calendar
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import MeetingPlanRow
+from evenhand.services.mp import read_relationship
 from evenhand.services.partnership import read_identity
 from evenhand.services.planned_days import meeting_entry, planned_days
+from evenhand.services.planned_engagements import called_off_entries
 from evenhand.services.saving import kept
 
 A_YEAR = timedelta(days=365)
@@ -64,15 +66,17 @@ def _explained(event: TimetableEvent, computed: Timetable) -> str:
 
 
 def election_calendar(session: Session, day: date) -> bytes:
-    """The calendar file of a partnership: elections, windows, meetings, events and publicity, as known on a day.
+    """The calendar file of a partnership as known on a day: elections, windows, meetings, engagements and the rest.
 
-    What lies more than a year back is left out.
+    An engagement that was called off stands there as cancelled. What lies more than a year back is left out.
     """
     name = read_identity(session).name
     whose = _whose(name)
     days, first = planned_days(session, day), day - A_YEAR
     events = [_entry(entry, whose) for entry in days.entries if entry.day >= first]
     events += [_window(window, whose) for window in days.windows if window.ends >= first]
+    off = called_off_entries(read_relationship(session))
+    events += [replace(_entry(entry, whose), cancelled=True) for entry in off if entry.day >= first]
     return calendar(events, name=name, stamp=day)
 
 

@@ -60,7 +60,9 @@ def with_whom(relationship: Relationship, mp_id: int, day: date) -> str:
     return titled(name, relationship.terms, mp_id, day)
 
 
-def close_follow_up(partnership: Partnership, follow_up_id: int, *, done_on: date, done: str = "") -> None:
+def close_follow_up(
+    partnership: Partnership, follow_up_id: int, *, done_on: date, done: str = "", today: date | None = None
+) -> None:
     """Say on which day it was done, and what was done.
 
     Raises:
@@ -69,7 +71,7 @@ def close_follow_up(partnership: Partnership, follow_up_id: int, *, done_on: dat
     with partnership.reading() as session:
         follow_up = kept(session, FollowUp, follow_up_id)
         engagement = kept(session, Engagement, follow_up.engagement_id)
-    check_closed(follow_up, done_on, engagement, partnership.now().date())
+    check_closed(follow_up, done_on, engagement, today or done_on)
     with partnership.change(f"Follow-up done: {said_of(engagement)}") as unit:
         put(unit.session, replace(follow_up, done_on=done_on, done=done))
 

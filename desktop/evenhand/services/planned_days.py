@@ -21,7 +21,9 @@ from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.cycles import expected_polls
+from evenhand.services.mp import read_relationship
 from evenhand.services.not_before import not_before_days
+from evenhand.services.planned_engagements import engagement_entries
 from evenhand.services.planned_items import planned_items
 from evenhand.services.sweep import ElectionWindows, election_windows
 
@@ -46,7 +48,6 @@ KINDS = {
     ItemKind.EVENT: EntryKind.EVENT,
     ItemKind.AWARD: EntryKind.AWARD,
     ItemKind.PUBLICITY: EntryKind.PUBLICITY,
-    ItemKind.ENGAGEMENT: EntryKind.ENGAGEMENT,
 }
 POLL = "poll"
 
@@ -70,6 +71,7 @@ def planned_days(session: Session, day: date) -> PlannedDays:
             *(entry for one in elections for entry in _of_election(one)),
             *_expected(session, day),
             *_planned_items(session, day),
+            *engagement_entries(read_relationship(session), day),
             *_not_before(session, day),
         ),
         tuple(window for one in elections for window in one.windows),
@@ -131,10 +133,12 @@ def _expected(session: Session, day: date) -> Iterator[PlannerEntry]:
 
 
 def _planned_items(session: Session, day: date) -> Iterator[PlannerEntry]:
-    """What is planned in every room; a meeting with its hours and its place."""
+    """What is planned in the rooms but that of the MP; a meeting with its hours and its place."""
     meetings = {f"meeting:{one.id}": one for one in all_of(session, Meeting)}
     plans = {one.meeting_id: one for one in all_of(session, MeetingPlan)}
     for item in planned_items(session, day):
+        if item.kind is ItemKind.ENGAGEMENT:
+            continue
         meeting = meetings.get(item.ref)
         yield _planned(item) if meeting is None else meeting_entry(meeting, plans.get(meeting.id))
 

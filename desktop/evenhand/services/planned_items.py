@@ -11,6 +11,7 @@ from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem, Pol
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.follow_ups import open_on
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.screening.findings import Screened
 from evenhand.domain.vocabulary import Channel, EventKind, Planned, PublicityKind, PublicityStatus
@@ -174,6 +175,7 @@ def _engagements(who: Politicians) -> list[PlannedItem]:
 
 def _follow_ups(who: Politicians) -> list[PlannedItem]:
     """What was promised for a day and not done yet: mostly a letter or a call."""
+    kept = who.relationship
     return [
         replace(
             _engagement(engagement, f"Follow-up: {said_of(engagement)}", follow_up.due_on, who),
@@ -181,10 +183,8 @@ def _follow_ups(who: Politicians) -> list[PlannedItem]:
             launch=False,
             medium=Medium.WRITING,
         )
-        for engagement in who.relationship.engagements
-        if engagement.status is not Planned.CANCELLED
-        for follow_up in who.relationship.beside.follow_ups.get(engagement.id, ())
-        if follow_up.due_on is not None and (follow_up.done_on is None or follow_up.done_on > who.as_at)
+        for engagement, follow_up in open_on(kept.engagements, kept.beside.follow_ups, who.as_at)
+        if follow_up.due_on is not None
     ]
 
 

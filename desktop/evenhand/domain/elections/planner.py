@@ -38,7 +38,7 @@ PUBLIC = frozenset({EntryKind.POLL, EntryKind.EXPECTED, EntryKind.STEP, EntryKin
 class PlannerEntry:
     """One thing on a day; `ref` names its record, `short` is what fits a wall, `of` its election, where it has one.
 
-    `until` is when it is over, and `place` where it is, both of a meeting alone.
+    `until` is when a meeting is over, and `place` where a meeting or an engagement is.
     """
 
     day: date
