@@ -20,7 +20,12 @@ from evenhand.services.findings import findings
 from evenhand.services.mp_beside import Beside
 from evenhand.services.mp_profiles import remove_post, remove_staff, save_post, save_profile, save_staff
 from evenhand.services.partnership import save_constituency, save_theme
-from evenhand.services.skills import save_skill_for_theme, save_skills_for_themes, who_could_help
+from evenhand.services.skills import (
+    match_suggested,
+    remove_skill_for_theme,
+    save_skill_for_theme,
+    who_could_help,
+)
 from tests.makers import a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -100,9 +105,12 @@ def test_a_skill_is_matched_to_themes_and_whoever_could_help_is_found_while_in_o
     space = save_theme(partnership, PlanTheme(name="Open space", starts=date(2013, 4, 1)))
     pride = save_theme(partnership, PlanTheme(name="Community pride", starts=date(2013, 4, 1)))
     save_skill_for_theme(partnership, SkillForTheme(mp_id=marchetti, theme_id=space, how="Who owns it"))
-    save_skills_for_themes(
-        partnership, marchetti, [SkillForTheme(mp_id=marchetti, theme_id=pride, how="The wharf’s deeds")]
-    )
+    match_suggested(partnership, marchetti, [space, pride])
+    assert [one.how for one in beside(partnership).skills[marchetti]] == ["", ""]
+    partnership.undo()
+    assert [one.how for one in beside(partnership).skills[marchetti]] == ["Who owns it"]
+    match_suggested(partnership, marchetti, [pride])
+    remove_skill_for_theme(partnership, beside(partnership).skills[marchetti][0].id)
     assert [one.theme_id for one in beside(partnership).skills[marchetti]] == [pride]
     with partnership.reading() as session:
         found = who_could_help(session, "Who owns the land by the lock?", TODAY)

@@ -9,13 +9,14 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.checks import check_stance
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.mp.record_facts import StanceEvidence
+from evenhand.domain.mp.vocabulary import ElectedBy
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp_record import StanceEvidenceRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
 from evenhand.services.mp_beside import Beside, read_beside
-from evenhand.services.mp_terms import put_term, terms_known
+from evenhand.services.mp_terms import begin_term, put_term, terms_known
 from evenhand.services.saving import put
 
 
@@ -67,17 +68,25 @@ def read_relationship(session: Session, day: date | None = None) -> Relationship
     )
 
 
-def add_mp(partnership: Partnership, person: Person, mp: Mp, term: MpTerm) -> int:
-    """Add an MP with a first term; give the MP's key."""
+def add_mp(
+    partnership: Partnership, person: Person, mp: Mp, term: MpTerm, elected_by: ElectedBy | None = None
+) -> int:
+    """Add an MP with a first term, begun by an election where that is told; give the MP's key."""
     with partnership.change(f"Add the MP {person.name.strip()}") as unit:
-        return put_mp(unit.session, person, mp, term)
+        return put_mp(unit.session, person, mp, term, elected_by)
 
 
-def put_mp(session: Session, person: Person, mp: Mp, term: MpTerm) -> int:
+def put_mp(
+    session: Session, person: Person, mp: Mp, term: MpTerm, elected_by: ElectedBy | None = None
+) -> int:
     """Add an MP within a larger change."""
     person_id = put_person(session, person)
     mp_id = put(session, replace(mp, person_id=person_id))
-    put_term(session, replace(term, mp_id=mp_id))
+    own = replace(term, mp_id=mp_id)
+    if elected_by is None:
+        put_term(session, own)
+    else:
+        begin_term(session, own, elected_by)
     return mp_id
 
 

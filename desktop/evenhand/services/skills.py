@@ -17,7 +17,7 @@ from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp_record import SkillForThemeRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.saving import kept, put
+from evenhand.services.saving import found, kept, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,6 @@ def suggested_themes(skills: str, themes: Iterable[PlanTheme]) -> tuple[ThemeSug
     return themes_for(skills, themes, fields_of_work())
 
 
-def save_skills_for_themes(partnership: Partnership, mp_id: int, matched: Iterable[SkillForTheme]) -> None:
-    """Keep exactly these themes for the skills of somebody; one that stands already keeps its row."""
-    wanted = {one.theme_id: one for one in matched}
-    with partnership.change("Skills matched to themes of the plan") as unit:
-        for row in all_of(unit.session, SkillForTheme, SkillForThemeRow.mp_id == mp_id):
-            if row.theme_id not in wanted:
-                unit.session.delete(unit.session.get_one(SkillForThemeRow, row.id))
-        for one in wanted.values():
-            put_skill_for_theme(unit.session, one)
-
-
 def save_skill_for_theme(partnership: Partnership, skill: SkillForTheme) -> int:
     """Say that a skill could serve a theme, and how.
 
@@ -60,6 +49,20 @@ def save_skill_for_theme(partnership: Partnership, skill: SkillForTheme) -> int:
     """
     with partnership.change("Skill matched to a theme of the plan") as unit:
         return put_skill_for_theme(unit.session, skill)
+
+
+def match_suggested(partnership: Partnership, mp_id: int, theme_ids: Iterable[int]) -> None:
+    """Match a skill to several themes at once, as one change."""
+    with partnership.change("Skill matched to the themes suggested") as unit:
+        for theme_id in theme_ids:
+            put_skill_for_theme(unit.session, SkillForTheme(mp_id=mp_id, theme_id=theme_id))
+
+
+def remove_skill_for_theme(partnership: Partnership, key: int) -> None:
+    """Say that a skill serves a theme no longer."""
+    found(partnership, SkillForTheme, key)
+    with partnership.change("Skill no longer matched to a theme") as unit:
+        unit.session.delete(unit.session.get_one(SkillForThemeRow, key))
 
 
 def put_skill_for_theme(session: Session, skill: SkillForTheme) -> int:

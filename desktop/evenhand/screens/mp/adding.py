@@ -10,9 +10,10 @@ from evenhand.domain.members import checks
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.checks import check_declared, check_term_days
 from evenhand.domain.mp.facts import Mp, MpTerm
+from evenhand.domain.mp.vocabulary import ElectedBy
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
-from evenhand.screens.mp.about_page import add_mp_fields
+from evenhand.screens.mp.about_form import add_reach_fields
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.beside import Aside, Beside, says
 from evenhand.screens.mp.seats import keep_seat, seat_called
@@ -50,7 +51,7 @@ class AddMpPage(QWidget):
         )
         self.form.add(yes_no("same", "Same person", needed="Say whether it is the same person."))
         self._seat = add_term_fields(self.form)
-        add_mp_fields(self.form)
+        add_reach_fields(self.form)
         self.form.add(TextField("email", "Email"))
         self.form.add(TextField("telephone", "Telephone"))
         self.form.set_rule(self._check)
@@ -70,8 +71,8 @@ class AddMpPage(QWidget):
     def begin(self, as_at: AsAt) -> None:
         """Begin with an empty form."""
         self._as_at = as_at
-        self._seat.offer(as_at)
-        self.form.show_values({})
+        self._seat.offer_seats(as_at)
+        self.form.show_values({"elected_by": ElectedBy.GENERAL})
         self.form.focus_first()
 
     def _look_for_name(self) -> None:
@@ -115,7 +116,7 @@ class AddMpPage(QWidget):
         try:
             with file.change(f"Add the MP {values['name']}"):
                 seat = keep_seat(file, values["constituency"], known, values["starts"])
-                key = mp.add_mp(file, self._person(values), about, _term(values, seat))
+                key = mp.add_mp(file, self._person(values), about, _term(values, seat), values["elected_by"])
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return

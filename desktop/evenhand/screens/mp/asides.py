@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from evenhand.domain.mp.stance import PERCEIVED_IN_2016
+from evenhand.domain.words import say_list
 from evenhand.screens.mp.beside import Aside, says
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.widgets.button import plain
@@ -16,23 +18,33 @@ NO_MPS = (
 NEW_TERM = "Whoever wins gets a new term from the day of the declaration, also the same person."
 STAND_AGAIN = "Afterwards, say in each term whether the former MP stands again."
 MAY_ASK = "The person may ask to see what is written here. Judge what was said and done, not the person."
+FIGURES = say_list([f"{percent}% of MPs as {stance.value}" for stance, percent in PERCEIVED_IN_2016])
 PERCEIVED = (
-    "In 2016 the reps who supported the areas perceived 42% of MPs as supportive, 55% as neutral and 3% as negative. "
+    f"In 2016 the reps who supported the areas perceived {FIGURES}. "
     "That is what was perceived in one year. It is no target."
 )
 ASK_SKILLS = "Find out what the MP is especially good at, and whether it could serve the area."
+SPECULATE = (
+    "Where little is known, people guess at how the money is used. A wrong guess is no hostility: it says what nobody "
+    "has told them yet. Facts that are sent, and shared again, have turned critics into allies."
+)
+ASK_WHO_KNOWS = (
+    "Ask advice of whoever knows: what a council must provide, what would be extra, where money is to be had."
+)
 REACHED = "Write down how the MP likes to be reached, and who answers in the office."
 
 
 class TermsAside(Aside):
-    """Beside the terms: what a dissolution means; `dissolution_asked` when there is one."""
+    """Beside the terms: what a dissolution and a declaration mean, and the ways to enter them."""
 
     dissolution_asked = Signal()
+    result_asked = Signal()
 
     def __init__(self) -> None:
-        dissolve = plain("Parliament is dissolved…")
-        super().__init__(says(NO_MPS), dissolve, says(NEW_TERM))
+        dissolve, declare = plain("Parliament is dissolved…"), plain("The result is declared…")
+        super().__init__(says(NO_MPS), dissolve, says(NEW_TERM), declare)
         dissolve.clicked.connect(self.dissolution_asked)
+        declare.clicked.connect(self.result_asked)
 
 
 class ExplainedAside(Aside):
@@ -61,3 +73,8 @@ def about_aside() -> Aside:
 def dissolution_aside() -> Aside:
     """Beside a dissolution: what comes after it."""
     return Aside(says(NEW_TERM), says(STAND_AGAIN))
+
+
+def heard_aside() -> Aside:
+    """Beside what was heard and said: why it is written down."""
+    return ExplainedAside("MP5", says(SPECULATE), says(ASK_WHO_KNOWS))

@@ -1,18 +1,18 @@
-"""The parts that are one form with good-to-know beside it: terms in Parliament, stance, and about the person."""
+"""The parts that are one form with good-to-know beside it: terms in Parliament, and stance."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
-from evenhand.screens.mp.about_page import AboutPage
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.asides import TermsAside, about_aside, dissolution_aside, stance_aside
+from evenhand.screens.mp.asides import TermsAside, dissolution_aside, stance_aside
 from evenhand.screens.mp.beside import Aside, Beside
+from evenhand.screens.mp.declared import DeclaredPage
 from evenhand.screens.mp.dissolution import DissolutionPage
 from evenhand.screens.mp.stance_page import StancePage
 from evenhand.screens.mp.terms_page import TermsPage
 from evenhand.screens.shared.forms import FINISH_FIRST
 
-FormPage = TermsPage | StancePage | AboutPage | DissolutionPage
+FormPage = TermsPage | StancePage | DissolutionPage | DeclaredPage
 
 
 class FormPart(QWidget):
@@ -84,41 +84,52 @@ class StancePart(FormPart):
         super().__init__("Stance", StancePage(desk), stance_aside())
 
 
-class AboutPart(FormPart):
-    """What is held about the person."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__("About the MP", AboutPage(desk), about_aside())
-
-
 class TermsPart(FormPart):
-    """The terms, and the form of a dissolution that ends every one that runs."""
+    """The terms, the form of a dissolution that ends every one that runs, and that of a result that begins one."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         aside = TermsAside()
         self.terms = TermsPage(desk)
-        self.dissolution = DissolutionPage(desk)
+        self.dissolution, self.result = DissolutionPage(desk), DeclaredPage(desk)
         super().__init__("Terms in Parliament", self.terms, aside)
-        form = self.dissolution.form
-        self.stack.addWidget(Beside("Parliament is dissolved", self.dissolution, form, dissolution_aside()))
+        for name, page in (
+            ("Parliament is dissolved", self.dissolution),
+            ("The result is declared", self.result),
+        ):
+            self.stack.addWidget(Beside(name, page, page.form, dissolution_aside()))
+            page.left.connect(self._show_terms)
         aside.dissolution_asked.connect(self.begin_dissolving)
-        self.dissolution.left.connect(self._show_terms)
+        aside.result_asked.connect(self.begin_declaring)
         self.dissolution.dissolved.connect(self._ask_standing)
+        self.result.declared.connect(self._show_elected)
 
     def pages(self) -> tuple[FormPage, ...]:
-        """The terms, then the dissolution."""
-        return (self.terms, self.dissolution)
+        """The terms, then the dissolution, then the result."""
+        return (self.terms, self.dissolution, self.result)
 
     def begin_dissolving(self) -> None:
         """Begin to end every running term."""
+        self._begin(self.dissolution)
+
+    def begin_declaring(self) -> None:
+        """Begin the term of whoever was elected."""
+        self._begin(self.result)
+
+    def _begin(self, page: DissolutionPage | DeclaredPage) -> None:
         if self.terms.form.is_dirty():
             self.terms.form.show_refusal(FINISH_FIRST)
         else:
-            self._turn_to(self.dissolution)
-            self.dissolution.begin()
+            self._turn_to(page)
+            page.begin()
 
     def _show_terms(self) -> None:
         self._turn_to(self.terms)
+
+    def _show_elected(self, mp_id: int) -> None:
+        """Show whoever was elected, who may be somebody else than was shown."""
+        self._show_terms()
+        self._desk.record_wanted.emit(f"mp:{mp_id}")
 
     def _ask_standing(self) -> None:
         """After a dissolution, ask whether the former MP stands again."""

@@ -78,7 +78,7 @@ PARTS = (
     RoomPart(FOLLOW_UPS, "Follow-ups", f"{HERE}.follow_ups_part", "FollowUpsPart"),
     RoomPart(TERMS, "Terms", f"{HERE}.form_parts", "TermsPart", for_contacts=False),
     RoomPart(STANCE, "Stance", f"{HERE}.form_parts", "StancePart", for_contacts=False),
-    RoomPart(ABOUT, "About", f"{HERE}.form_parts", "AboutPart"),
+    RoomPart(ABOUT, "About", f"{HERE}.about_page", "AboutPage"),
 )
 
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.widgets.choice import Option
-from evenhand.screens.widgets.chosen_fields import PersonField
+from evenhand.screens.mp.named_field import NamedField
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.services.partnership import save_constituency
 
 
-class SeatField(PersonField):
-    """A constituency by its name; those known are offered while one types."""
+class SeatField(NamedField):
+    """A constituency by its name."""
 
     def __init__(self, key: str) -> None:
         super().__init__(
@@ -26,23 +24,9 @@ class SeatField(PersonField):
             prompt="Type its name",
         )
 
-    def offer(self, as_at: AsAt) -> None:
+    def offer_seats(self, as_at: AsAt) -> None:
         """Offer the constituencies known, keeping what is written."""
-        written = self.raw()
-        names = sorted(one.name for one in as_at.kept.constituencies.values())
-        self.set_options([Option(name, name) for name in names])
-        self.set_value(written)
-
-    def value(self) -> str:
-        """The name written."""
-        return self.raw().strip()
-
-    def set_value(self, value: Any) -> None:
-        """Show a name."""
-        blocked = self._choice.blockSignals(True)
-        self._choice.setCurrentIndex(-1)
-        self._choice.setEditText(value or "")
-        self._choice.blockSignals(blocked)
+        self.offer(one.name for one in as_at.kept.constituencies.values())
 
 
 def seat_called(name: str, known: Mapping[int, Constituency]) -> int:

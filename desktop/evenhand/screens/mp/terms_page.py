@@ -1,4 +1,4 @@
-"""Terms in Parliament: which constituency, from the declaration to the last day, how it ended, who stands again."""
+"""Terms in Parliament: which constituency, by what election, from the declaration to the last day, what followed."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,6 +6,8 @@ from typing import Any
 
 from evenhand.domain.mp.checks import check_declared, check_term_days
 from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.mp.record_facts import TermDetail
+from evenhand.domain.mp.vocabulary import AfterTerm, ElectedBy
 from evenhand.domain.vocabulary import Standing, TermEnd
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
@@ -21,6 +23,7 @@ from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import mp_terms
 
 NAMES = ("starts", "ends", "ended_by", "standing_again", "party", "source")
+DETAIL = ("elected_by", "after_term")
 DECLARED = "Give the day on which the result was declared."
 
 
@@ -29,6 +32,7 @@ def add_term_fields(form: DetailForm) -> SeatField:
     seat = SeatField("constituency")
     form.add(seat)
     form.add(DayField("starts", "MP from", needed=DECLARED, hint="The day of the declaration."))
+    form.add(RadioField("elected_by", "Elected at", options_of(ElectedBy), needed="Say by what election."))
     form.add(TextField("party", "Party, public", hint="As publicly declared; leave it empty where none was."))
     form.add(TextField("source", "Source", hint="Where it was read, such as the declaration of the result."))
     return seat
@@ -46,13 +50,14 @@ class TermsPage(SpellsPage):
         self._ended_by = form.add(ChoiceField("ended_by", "Ended by", options_of(TermEnd), none="Choose how"))
         self._ended_by.needed = "Say how the term came to its end."
         form.add(RadioField("standing_again", "Standing again", options_of(Standing)))
+        form.add(ChoiceField("after_term", "Then", options_of(AfterTerm), none="Not known yet"))
         spells = Spells(
             name="Terms in Parliament",
             none="No term in Parliament is recorded. Add the one that began with the last declaration.",
             add="Add a term",
             row=self._row,
             values=self._values,
-            fresh={"standing_again": Standing.NOT_KNOWN},
+            fresh={"standing_again": Standing.NOT_KNOWN, "elected_by": ElectedBy.GENERAL},
             save=self._keep,
         )
         super().__init__(spells, form)
@@ -65,14 +70,16 @@ class TermsPage(SpellsPage):
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Show the terms of an MP, the last one first in the form."""
         self._as_at = as_at
-        self._seat.offer(as_at)
+        self._seat.offer_seats(as_at)
         own = as_at.terms_of(mp_id)
         self.show_spells(mp_id, own, own[-1].id if own else None)
 
     def _fit(self) -> None:
         ended = bool(self._ends.raw())
+        dissolved = ended and self._ended_by.value() is TermEnd.DISSOLUTION
         self.form.show_field("ended_by", ended)
-        self.form.show_field("standing_again", ended and self._ended_by.value() is TermEnd.DISSOLUTION)
+        self.form.show_field("standing_again", dissolved)
+        self.form.show_field("after_term", dissolved)
 
     def _check(self, values: Values) -> None:
         if values["starts"] is not None and self._as_at is not None:
@@ -93,26 +100,44 @@ class TermsPage(SpellsPage):
         verb = "Correct" if old else "Add"
         with file.change(f"{verb} a term in Parliament: {values['constituency']}"):
             seat = keep_seat(file, values["constituency"], known, values["starts"])
-            return mp_terms.save_term(file, self._stated(values, seat))
+            key = mp_terms.save_term(file, self._stated(values, seat))
+            detail = TermDetail(
+                term_id=key, elected_by=values["elected_by"], after_term=values.get("after_term")
+            )
+            mp_terms.save_detail(file, detail)
+        return key
 
     def _row(self, term: MpTerm) -> ListRow:
         if self._as_at is None:
             return ListRow(term.id, "")
-        return ListRow(term.id, self._as_at.place(term), _second(term), value=say_spell(term))
+        second = _second(term, self._detail(term))
+        return ListRow(term.id, self._as_at.place(term), second, value=say_spell(term))
+
+    def _detail(self, term: MpTerm) -> TermDetail | None:
+        return self._as_at.kept.beside.term_details.get(term.id) if self._as_at is not None else None
 
     def _values(self, term: MpTerm) -> Values:
         shown: Values = {name: getattr(term, name) for name in NAMES}
         place = self._as_at.place(term) if self._as_at is not None else ""
-        return {**shown, "constituency": place}
+        detail = self._detail(term) or TermDetail(term_id=term.id, elected_by=ElectedBy.GENERAL)
+        return {**shown, "constituency": place} | {name: getattr(detail, name) for name in DETAIL}
 
 
-def _second(term: MpTerm) -> str:
+def _second(term: MpTerm, detail: TermDetail | None) -> str:
     party = term.party or "No party held"
+    by = f"{party}, {detail.elected_by.label.lower()}" if detail else party
     if term.ended_by is None:
-        return party
-    again = {
-        Standing.STANDING: ", standing again",
-        Standing.NOT_STANDING: ", not standing again",
-        Standing.NOT_KNOWN: ", whether standing again is not known",
-    }[term.standing_again]
-    return f"{party}. Ended by {term.ended_by.value}{again if term.ended_by is TermEnd.DISSOLUTION else ''}"
+        return by
+    ended = f"{by}. Ended by {term.ended_by.value}"
+    if term.ended_by is not TermEnd.DISSOLUTION:
+        return ended
+    if detail is not None and detail.after_term is not None:
+        return f"{ended}, {detail.after_term.label.lower()}"
+    return (
+        ended
+        + {
+            Standing.STANDING: ", standing again",
+            Standing.NOT_STANDING: ", not standing again",
+            Standing.NOT_KNOWN: ", whether standing again is not known",
+        }[term.standing_again]
+    )

@@ -20,13 +20,21 @@ ADD_FIRST = (
     "Then keep here what you send, hear and do together."
 )
 
+TOLD = frozenset(
+    (
+        *("person", "mp", "mp_term", "term_detail", "mp_profile", "mp_post", "mp_staff", "contact"),
+        *("engagement", "engagement_detail", "engagement_series", "engagement_theme", "engagement_link"),
+        *("participant", "brought_back", "follow_up", "stance", "stance_evidence", "misconception", "advice"),
+        *("skill_for_theme", "plan_theme", "quote", "quote_scope", "quote_use", "letter", "referral"),
+        *("constituency", "election", "published_date", "rule_override", "publicity_item"),
+    )
+)
+
 
 class MpView(RoomView):
     """MP relationship: add an MP, keep engagements, terms and stance."""
 
-    TABLES = frozenset(
-        ("person", "mp", "mp_term", "engagement", "stance", "constituency", "election", "published_date")
-    )
+    TABLES = TOLD
     NAME = "MP relationship"
 
     def __init__(self, desk: Desk) -> None:

@@ -1,0 +1,16 @@
+"""What was heard and said: misconceptions and the facts in answer, advice by topic, and the person's own words."""
+
+from evenhand.screens.desk import Desk
+from evenhand.screens.mp.asides import heard_aside
+from evenhand.screens.mp.heard_advice import AdvicePart
+from evenhand.screens.mp.heard_misconceptions import MisconceptionsPart
+from evenhand.screens.mp.parted_page import PartedPage
+
+
+class HeardPart(PartedPage):
+    """Heard and said, of one MP or contact."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.misconceptions, self.advice = MisconceptionsPart(desk), AdvicePart(desk)
+        parts = (("Misconceptions", self.misconceptions), ("Advice", self.advice))
+        super().__init__("Heard and said", parts, heard_aside())
