@@ -87,22 +87,28 @@ class Relations:
         return max(begun, key=_starts).mp_id if begun else None
 
     def held_with(self, mp_ids: Iterable[int], day: date, starts: date = date.min) -> tuple[Engagement, ...]:
-        """What was held with these people from a day to a day, both included, the earliest first."""
+        """What was held with these people from a day to a day, both included, the earliest first; no referral."""
         wanted = frozenset(mp_ids)
         held = (
             one
             for one in self.engagements
-            if one.mp_id in wanted and one.status is Planned.HELD and starts <= one.on <= day
+            if one.mp_id in wanted
+            and one.status is Planned.HELD
+            and starts <= one.on <= day
+            and not self.is_casework(one)
         )
         return tuple(sorted(held, key=_when))
 
     def ahead_with(self, mp_ids: Iterable[int], day: date) -> tuple[Engagement, ...]:
-        """What was planned with these people for a day or later, the earliest first."""
+        """What was planned with these people for a day or later, the earliest first; no referral."""
         wanted = frozenset(mp_ids)
         planned = (
             one
             for one in self.engagements
-            if one.mp_id in wanted and one.on >= day and status_on(one, day) is Planned.PLANNED
+            if one.mp_id in wanted
+            and one.on >= day
+            and status_on(one, day) is Planned.PLANNED
+            and not self.is_casework(one)
         )
         return tuple(sorted(planned, key=_when))
 

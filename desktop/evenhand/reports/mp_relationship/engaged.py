@@ -15,9 +15,11 @@ from evenhand.domain.papers import (
     text,
     withheld,
 )
-from evenhand.domain.vocabulary import Kind, Level
-from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_pence
-from evenhand.reports.cells import cell, cells
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_cell_day, say_count, say_list
+from evenhand.reports.cells import cells
+from evenhand.reports.engagement_words import called, came_of, said_kinds
+from evenhand.reports.presented_awards import awards_table, presented_in_words
 from evenhand.reports.wording import how_many, in_words, opening
 
 MANY = 8
@@ -70,27 +72,8 @@ def _held(report: MpReport) -> Table:
 
 
 def _held_row(one: ToldEngagement, *, told: bool, several: bool) -> tuple[Cell, ...]:
-    came = (_came(one),) if told else ()
-    return cells(say_cell_day(one.on), _what(one, named=several), _kinds(one.kinds), *came)
-
-
-def _what(one: ToldEngagement, *, named: bool) -> str:
-    """The channel and the title, with whom where that is not plain, and who took part."""
-    title = one.title.rstrip(".")
-    same = title.casefold().startswith(one.channel.label.casefold())
-    called = title if title and same else f"{one.channel.label}: {title}" if title else one.channel.label
-    whom = f" ({one.with_whom})" if named else ""
-    there = f". There: {say_list(list(one.took_part))}" if one.took_part else ""
-    return f"{called}{whom}{there}"
-
-
-def _kinds(kinds: tuple[Kind, ...]) -> str:
-    return opening(", ".join(kind.label.lower() for kind in kinds))
-
-
-def _came(one: ToldEngagement) -> str:
-    brought = f"Brought {say_list(list(one.brought))}." if one.brought else ""
-    return " ".join(filter(None, (one.outcome, brought)))
+    came = (came_of(one),) if told else ()
+    return cells(say_cell_day(one.on), called(one, named=several), said_kinds(one.kinds), *came)
 
 
 def _planned_in_words(ahead: tuple[ToldEngagement, ...]) -> str:
@@ -103,7 +86,7 @@ def _planned(ahead: tuple[ToldEngagement, ...]) -> Table:
     columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Kinds"), Column("Stands"))
     several = len({one.with_whom for one in ahead}) > 1
     rows = tuple(
-        cells(say_cell_day(one.on), _what(one, named=several), _kinds(one.kinds), opening(one.status))
+        cells(say_cell_day(one.on), called(one, named=several), said_kinds(one.kinds), opening(one.status))
         for one in ahead
     )
     return Table(4, "What is planned", columns, rows, "Nothing.", heading_columns=(0, 1))
@@ -124,7 +107,7 @@ def awards_section(report: MpReport) -> Section:
     evenings = [(one, one.awards) for one in report.engagements if one.awards is not None]
     blocks.append(Paragraph("6.2", text(_awards_in_words(evenings))))
     if evenings:
-        blocks.append(_awards(evenings))
+        blocks.append(awards_table(7, evenings))
     return Section(6, "Give and take", tuple(blocks), "Guidance: MP4, MP9, MP14.")
 
 
@@ -145,31 +128,29 @@ def _give_and_take(report: MpReport) -> Table:
     rows = tuple(
         row
         for one in report.members
-        for row in _give_and_take_rows(one.name, one.give_and_take, several=several)
+        for row in _give_and_take_rows(f" ({one.name})" if several else "", one.give_and_take)
     )
     columns = (
-        Column("Who"),
         Column("What"),
         Column("Engagements", right=True, tabular=True),
         Column("How many", right=True, tabular=True),
     )
     return Table(
         6,
-        "What was given, and what came back",
+        "What we gave, and what came back",
         columns,
         rows,
         NONE_IN_THE_PERIOD,
         note=text("How many: where it was counted, such as applicants."),
-        heading_columns=(0, 1),
         dense=len(rows) > MANY,
     )
 
 
-def _give_and_take_rows(name: str, both: GiveAndTake, *, several: bool) -> list[tuple[Cell, ...]]:
-    to = f" ({name})" if several else ""
-    given = [cells("We", f"{label}{to}", str(count), "") for label, count in both.given]
+def _give_and_take_rows(whom: str, both: GiveAndTake) -> list[tuple[Cell, ...]]:
+    """What was given, also where it never was, and what came back."""
+    given = [cells(f"Given: {label.lower()}{whom}", str(count), "") for label, count in both.given]
     back = [
-        cells(name, f"Brought {what.label.lower()}", str(count), "" if total is None else str(total))
+        cells(f"Came back: {what.label.lower()}{whom}", str(count), "" if total is None else str(total))
         for what, count, total in both.brought
         if count
     ]
@@ -179,46 +160,4 @@ def _give_and_take_rows(name: str, both: GiveAndTake, *, several: bool) -> list[
 def _awards_in_words(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> str:
     if not evenings:
         return "Awards presented by the Member: none in the period."
-    return " ".join(_evening_in_words(one, awards) for one, awards in evenings)
-
-
-def _evening_in_words(one: ToldEngagement, awards: AwardsPresented) -> str:
-    count = say_count(len(awards.lines), "award")
-    span = (
-        f", from {say_pence(awards.smallest_pence)} to {say_pence(awards.largest_pence)}"
-        if len(awards.lines) > 1
-        else ""
-    )
-    return f"On {say_day(one.on)} {one.with_whom} presented {count}{span}, {say_pence(awards.total_pence)} in all."
-
-
-def _awards(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> Table:
-    rows = tuple(
-        (
-            *cells(say_cell_day(one.on), line.reference, _applicant(line.applicant, line.purpose)),
-            cell(say_pence(line.awarded_pence)),
-        )
-        for one, awards in evenings
-        for line in awards.lines
-    )
-    total = sum(awards.total_pence for _, awards in evenings)
-    columns = (
-        Column("Day", right=True, tabular=True),
-        Column("Reference", tabular=True),
-        Column("To whom, what for"),
-        Column("Award", right=True, tabular=True),
-    )
-    return Table(
-        7,
-        "Awards that were presented, by reference",
-        columns,
-        rows,
-        NONE_IN_THE_PERIOD,
-        total=cells("All", "", "", say_pence(total)),
-        heading_columns=(1, 2),
-        dense=len(rows) > MANY,
-    )
-
-
-def _applicant(applicant: str, purpose: str) -> str:
-    return f"{applicant}: {purpose.rstrip('.')}" if purpose else applicant
+    return " ".join(presented_in_words(one, awards) for one, awards in evenings)

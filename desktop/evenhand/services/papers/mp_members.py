@@ -1,71 +1,61 @@
-"""MPs as papers tell of them on a day: position, posts, stage, stance, next step, give and take."""
+"""MPs and contacts as papers tell of them on a day: position, posts, stage, stance, next step, give and take."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.mp.give_and_take import give_and_take
+from evenhand.domain.mp.give_and_take import GiveAndTake, give_and_take
 from evenhand.domain.mp.mp_report import MemberSaid, StanceSaid
 from evenhand.domain.mp.office import posts_on
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.seat import is_mp, position
 from evenhand.domain.mp.skills import skills_prompt
-from evenhand.domain.mp.stage import StageMarks, StageReading, stage_of
-from evenhand.domain.mp.stance import stance_of
-from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.mp.stage import StageReading
+from evenhand.domain.mp.vocabulary import Brought
 from evenhand.domain.words import say_day
-from evenhand.services import rules
-
-STALE = "stance_stale_months"
+from evenhand.services.mp import read_relationship
+from evenhand.services.mp_reading import Readings, read_readings
 
 
 @dataclass(frozen=True, slots=True)
 class MembersOn:
-    """What a paper asks about MPs: the relations, the period and the rule book of its last day."""
+    """What a paper asks about those with whom there is a relationship: the relations, the period, the readings."""
 
-    session: Session
     relations: Relations
-    book: RuleBook
+    readings: Readings
     starts: date
     day: date
 
-    @property
-    def marks(self) -> StageMarks:
-        """How long an engagement carries its stage."""
-        return StageMarks(self.book.number("stage_lasts_months"), self.book.number("stage_fades_months"))
-
-    def stage(self, mp_id: int) -> StageReading:
-        """How far it has come with somebody."""
-        return stage_of(self.relations.engagements, mp_id, self.day, self.marks)
-
     def said(self, mp_id: int) -> MemberSaid:
         """Somebody as a confidential copy tells of them."""
-        known, day = self.relations, self.day
-        stage, mp = self.stage(mp_id), known.mps[mp_id]
-        evidence = known.evidence
-        stance = stance_of(known.stances, mp_id, day, self.book.number(STALE), evidence)
+        known, day, mp = self.relations, self.day, self.relations.mps[mp_id]
+        reading, name = self.readings.of(mp_id), known.name(mp_id, day)
+        sits = is_mp(known.terms, mp_id, day)
         return MemberSaid(
             mp_id=mp_id,
-            name=known.name(mp_id, day),
-            position=position(known.terms, mp_id, day),
+            name=name,
+            position="" if known.is_contact(mp_id) else position(known.terms, mp_id, day),
             constituency=self._constituency(mp_id),
             posts=tuple(one.title for one in posts_on(known.posts.get(mp_id, ()), day)),
-            stage=stage,
-            moved_in_period=tuple(_moved(stage, self.starts)),
-            stance=stance.says,
+            stage=reading.stage,
+            moved_in_period=tuple(_moved(reading.stage, self.starts)),
+            stance=reading.stance.says,
             stances=tuple(self._stances(mp_id)),
-            next_step=None,
+            next_step=reading.step,
             skills=mp.skills,
             skills_for=tuple(known.themes[one.theme_id] for one in known.skills.get(mp_id, ())),
-            skills_prompt=skills_prompt(
-                known.name(mp_id, day), mp.skills, is_mp=is_mp(known.terms, mp_id, day)
-            ),
-            give_and_take=give_and_take(
-                known.engagements, known.details, known.brought, mp_id, self.starts, day
-            ),
+            skills_prompt=skills_prompt(name, mp.skills, is_mp=sits),
+            give_and_take=self._give_and_take(mp_id),
         )
+
+    def _give_and_take(self, mp_id: int) -> GiveAndTake:
+        """What was given and came back in the period; residents' referrals are counted elsewhere (MP12)."""
+        known = self.relations
+        told = known.held_with((mp_id,), self.day, self.starts)
+        both = give_and_take(told, known.details, known.brought, mp_id, self.starts, self.day)
+        return replace(both, brought=tuple(one for one in both.brought if one[0] is not Brought.CASEWORK))
 
     def _constituency(self, mp_id: int) -> str:
         begun = [one for one in self.relations.terms if one.mp_id == mp_id and one.starts <= self.day]
@@ -87,17 +77,16 @@ class MembersOn:
 
 
 def members_on(session: Session, relations: Relations, starts: date, day: date) -> MembersOn:
-    """What a paper of a period asks about MPs."""
-    return MembersOn(session, relations, rules.rule_book(session, day), starts, day)
+    """What a paper of a period asks about those with whom there is a relationship."""
+    readings = read_readings(session, read_relationship(session), day)
+    return MembersOn(relations, readings, starts, day)
 
 
 def _moved(stage: StageReading, starts: date) -> Iterator[str]:
     """How the stage moved in the period, in words."""
     before = ""
     for move in stage.moves:
+        now = move.stage.label.lower()
         if move.on >= starts:
-            came = (
-                f"from {before} to {move.stage.label.lower()}" if before else f"to {move.stage.label.lower()}"
-            )
-            yield f"{came} on {say_day(move.on)}"
-        before = move.stage.label.lower()
+            yield f"{f'from {before} ' if before else ''}to {now} on {say_day(move.on)}"
+        before = now
