@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self._midnight.start()
         self.loaded.emit()
         QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self._erase_due)
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -287,4 +288,13 @@ class MainWindow(QMainWindow):
             self._seen_day = self.today()
             if self.desk.shows_today:
                 self.desk.show_day(None)
+            self._erase_due()
             self.refresh()
+
+    def _erase_due(self) -> None:
+        """Let go of what is kept about residents, once its day has come."""
+        from evenhand.app.erasing import erase_due
+
+        says = erase_due(self.partnership, self.today()) if self.partnership is not None else ""
+        if says:
+            self._notice(says)

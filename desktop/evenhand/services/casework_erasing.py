@@ -150,7 +150,9 @@ def _erase(unit: Unit, referrals: Iterable[Referral], reason: Reason) -> None:
     _redact(session, Engagement, engagements, OF_ENGAGEMENTS, reason)
     for kind, columns in BESIDE.items():
         beside = keys_that_had(session, table_of(kind), "engagement_id", engagements)
+        digests = values_had(session, table_of(kind), beside, "digest")
         _empty_beside(session, kind, beside)
+        _drop_files(session, digests)
         _redact(session, kind, beside, columns, reason)
     unit.can_be_undone = False
 
@@ -195,22 +197,23 @@ def _empty_beside(session: RecordingSession, kind: type[Any], keys: Iterable[int
         if kind is EngagementLink or (kind is Participant and not fact.person_id):
             session.delete(session.get_one(ROWS[kind], key))
             session.flush()
-            _drop_file(session, getattr(fact, "digest", ""))
             continue
         bare = dict.fromkeys(BESIDE[kind], "")
         put(session, replace(fact, **(bare | {"what": FOLLOWED_UP} if kind is FollowUp else bare)))
 
 
-def _drop_file(session: RecordingSession, digest: str) -> None:
-    """Take an attached file away, unless something else points at it."""
+def _drop_files(session: RecordingSession, digests: Iterable[str]) -> None:
+    """Take attached files away, but for those at which something else points."""
     others = [table for name, table in Base.metadata.tables.items() if name != StoredFileRow.__tablename__]
-    pointing = [table for table in others if "digest" in table.c]
     connection = session.connection()
-    if digest and not any(
-        connection.execute(select(table.c.id).where(table.c.digest == digest).limit(1)).first()
-        for table in pointing
-    ):
-        connection.execute(delete(StoredFileRow).where(StoredFileRow.digest == digest))
+    for digest in digests:
+        pointing = (
+            connection.execute(select(table.c.id).where(table.c.digest == digest).limit(1)).first()
+            for table in others
+            if "digest" in table.c
+        )
+        if not any(pointing):
+            connection.execute(delete(StoredFileRow).where(StoredFileRow.digest == digest))
 
 
 def _forget_typing(session: RecordingSession, records: dict[str, set[int]], words: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.after_poll import after_poll_findings
+from evenhand.services.casework_findings import casework_findings
 from evenhand.services.election_findings import election_findings
 from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
@@ -41,6 +42,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found += meeting_findings(session, day)
     found += read_mp_findings(session, relationship, day)
     found += misconception_findings(session, relationship, day)
+    found += casework_findings(session, day)
     return worst_first(found)
 
 

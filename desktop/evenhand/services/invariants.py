@@ -15,10 +15,12 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVe
 from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
+from evenhand.services.casework_invariants import casework_checks
 from evenhand.services.election_invariants import election_checks
 from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
+from evenhand.services.mp_invariants import engagement_checks
 from evenhand.services.publicity_invariants import publicity_checks
 from evenhand.services.stored_files import stored_file_faults
 
@@ -43,6 +45,8 @@ def rule_checks(session: Session) -> list[Check]:
         *meeting_checks(session),
         *publicity_checks(session),
         *election_checks(session),
+        *casework_checks(session),
+        *engagement_checks(session),
         seal_check(session),
         check(
             "attached-files", stored_file_faults(session), "Every attached file is there as it was attached."

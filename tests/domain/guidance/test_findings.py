@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from evenhand.domain.guidance.findings import Finding, Severity, told_at
 from evenhand.domain.vocabulary import Level
 
@@ -22,3 +24,10 @@ def test_a_finding_says_for_whom_it_may_be_at_most() -> None:
         replace(told, public=True, confidential=True).level,
     ]
     assert levels == [Level.BOARD, Level.PUBLIC, Level.CONFIDENTIAL]
+
+
+@pytest.mark.clause("MP12")
+@pytest.mark.parametrize("level", Level)
+def test_what_is_for_the_desk_alone_is_told_in_no_copy(level: Level) -> None:
+    casework = Finding("MP12", Severity.LOOK_AT, "Casework CR-0007 waits.", "", "", desk_only=True)
+    assert told_at([casework], level) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evenhand.app.clock import now, who
 from evenhand.app.commands.reading import text_of
+from evenhand.app.erasing import erase_due
 from evenhand.app.places import backups_folder
 from evenhand.domain.refusals import Trouble
 from evenhand.records.file.opening import open_file
@@ -17,9 +18,15 @@ from evenhand.records.unit_of_work import Partnership
 
 @contextmanager
 def opened(path: Path, passphrase_file: Path | None, *, read_only: bool = True) -> Generator[Partnership]:
-    """An open partnership, closed again when the command is done."""
+    """An open partnership, closed again when the command is done.
+
+    In one that is opened for writing, residents' referrals whose day has come are erased first (MP12).
+    """
     partnership = _open(path, passphrase_file, read_only=read_only)
     try:
+        says = erase_due(partnership, now().date())
+        if says:
+            print(f"evenhand: {says}", file=sys.stderr)
         yield partnership
     finally:
         partnership.close()

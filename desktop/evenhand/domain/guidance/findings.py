@@ -34,7 +34,8 @@ class Finding:
 
     `about` names the record ("person:12", or "" for the whole partnership); `public` says that the fact may stand in
     a paper for anyone, `confidential` that it stands in a confidential paper alone and is not even counted in others:
-    households, neighbourhoods, named sets, and whatever rests on an affiliation held with consent (PP6).
+    households, neighbourhoods, named sets, and whatever rests on an affiliation held with consent (PP6). What is
+    `desk_only` stands in no paper at all: casework with residents is counted there and nothing else (MP12).
     """
 
     clause: str
@@ -48,6 +49,7 @@ class Finding:
     kind: str = ""
     opens: str = ""
     confidential: bool = False
+    desk_only: bool = False
 
     @property
     def cited(self) -> str:
@@ -71,5 +73,7 @@ def worst_first(findings: list[Finding]) -> list[Finding]:
 
 
 def told_at(findings: Iterable[Finding], level: Level) -> list[Finding]:
-    """The findings from which a copy of that level may be made; what is confidential leaves no trace in another."""
-    return [one for one in findings if level is Level.CONFIDENTIAL or not one.confidential]
+    """The findings from which a copy of that level may be made; what may not stand in it leaves no trace there."""
+    return [
+        one for one in findings if not one.desk_only and (level is Level.CONFIDENTIAL or not one.confidential)
+    ]
