@@ -125,7 +125,10 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All of it, entries in the order of time; `today` is the calendar's day, `day` the one looked at."""
+    """All of it, entries in the order of time; `today` is the calendar's day, `day` the one looked at.
+
+    `has_seat` is False where contacts alone are shown, who sit in no Parliament.
+    """
 
     day: date
     today: date
@@ -137,13 +140,14 @@ class Timeline:
     vacancies: tuple[Vacancy, ...] = ()
     chains: tuple[Chain, ...] = ()
     stale_months: int | None = None
+    has_seat: bool = True
     by_id: Mapping[int, Entry] = field(default_factory=dict[int, Entry])
     chain_of: Mapping[int, Chain] = field(default_factory=dict[int, Chain])
 
     @property
     def rows(self) -> int:
-        """How many rows the terms take: one for each seat that was held at the same time as another."""
-        return max((band.row for band in self.terms), default=0) + 1
+        """How many rows the terms take: one for each seat held at the same time as another."""
+        return max((band.row for band in self.terms), default=0) + 1 if self.has_seat else 0
 
     def told(self) -> tuple[Told, ...]:
         """Everything in the order of time, as it is walked through and read out."""
@@ -157,7 +161,8 @@ class Timeline:
             return self
         kept = tuple(one for one in self.entries if one.id in ids)
         chains = tuple(chains_of(kept))
-        return replace(self, entries=kept, chains=chains, chain_of=by_member(chains))
+        by_id = {one.id: one for one in kept}
+        return replace(self, entries=kept, chains=chains, by_id=by_id, chain_of=by_member(chains))
 
 
 def began(one: Told) -> date:
@@ -219,8 +224,8 @@ def by_member(chains: Iterable[Chain]) -> dict[int, Chain]:
 
 def _first_of(entry: Entry, known: Mapping[int, Entry]) -> int:
     seen = {entry.id}
-    while entry.led_from_id in known and entry.led_from_id not in seen:
-        entry = known[entry.led_from_id]
+    while (key := entry.led_from_id) is not None and key in known and key not in seen:
+        entry = known[key]
         seen.add(entry.id)
     return entry.id
 

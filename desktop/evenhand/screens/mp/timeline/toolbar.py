@@ -1,0 +1,71 @@
+"""The row above the timeline: how much of time is shown, where, and saving; if narrow, the list and the name too."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evenhand.domain.mp.timeline_axis import Zoom
+from evenhand.screens.theme import Role
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.widgets.button import link, mark_button, plain
+from evenhand.screens.widgets.choice import Choice, Option
+from evenhand.screens.widgets.label import ElidedLabel, Label
+
+HEADING = "Timeline"
+
+
+class Toolbar(QWidget):
+    """The tools; `zoom_chosen` carries the step that a person chose."""
+
+    zoom_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.to_list = plain("List", Mark.BACK)
+        self.heading = Label(HEADING, Role.LEAD)
+        self.title = ElidedLabel("", Role.LEAD)
+        self.why = link("Why these bands?")
+        self.showing = Label("Showing", ink=2)
+        self.zoom = Choice([Option(one, one.label) for one in Zoom], name="Showing")
+        self.further = mark_button(Mark.MINUS, "Zoom out", edged=True)
+        self.closer = mark_button(Mark.PLUS, "Zoom in", edged=True)
+        self.today, self.to_date, self.save = plain("Go to today"), plain("Go to date…"), plain("Save…")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        for part in (self.to_list, self.heading):
+            line.addWidget(part)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.why)
+        line.addStretch(1)
+        for part in (self.showing, self.zoom, self.further, self.closer, self.today, self.to_date, self.save):
+            line.addWidget(part)
+        self.show_zoom(Zoom.THREE_YEARS)
+        self.zoom.currentIndexChanged.connect(self._tell)
+        self.set_narrow(False, 0)
+
+    def set_title(self, title: str) -> None:
+        """Say whose timeline it is, where the header gives way."""
+        self.title.set_text(title)
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Say which step is shown."""
+        blocked = self.zoom.blockSignals(True)
+        self.zoom.set_value(zoom)
+        self.zoom.blockSignals(blocked)
+
+    def set_narrow(self, narrow: bool, width: int) -> None:
+        """Keep what fits; what gives way is in the menu of the drawing and on its keys."""
+        for part in (self.to_list, self.title):
+            part.setVisible(narrow)
+        self.heading.setVisible(not narrow)
+        self.today.setText("Today" if narrow else "Go to today")
+        giving_way = (self.showing, self.why, self.save, self.to_date)
+        always = (self.heading, self.zoom, self.further, self.closer, self.today)
+        left = width - sum(part.sizeHint().width() + GAP for part in always)
+        for part in reversed(giving_way):
+            left -= part.sizeHint().width() + GAP
+            part.setVisible(not narrow and left >= 0)
+
+    def _tell(self) -> None:
+        self.zoom_chosen.emit(self.zoom.value())
