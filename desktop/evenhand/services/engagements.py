@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.mp.checks import check_engagement
+from evenhand.domain.mp.checks import check_chain, check_engagement
 from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.mp.order_checks import check_beside, check_confirmed, check_detail, check_rearranged
 from evenhand.domain.mp.record_facts import (
@@ -75,6 +75,7 @@ def put_engagement(session: Session, engagement: Engagement, *, today: date) -> 
     led_from = engagement.led_from_id
     came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
     check_engagement(engagement, came_from, today)
+    check_chain(engagement, _chain_up(session, came_from))
     return put(session, engagement)
 
 
@@ -89,7 +90,7 @@ def save_order(
 
 
 def put_order(session: Session, order: EngagementOrder, *, today: date) -> int:
-    """The same within a larger change; what a list no longer holds is taken out.
+    """The same within a larger change; what a list no longer holds is taken out, but without a detail it keeps its own.
 
     Raises:
         Refusal: beside the field that is wrong, those of the lists numbered, such as `follow_ups.0.due_on`.
@@ -160,16 +161,17 @@ def rearrange(
     The new one is planned, with the same people, place and themes, and takes over what is still to be done.
 
     Raises:
-        Refusal: it was held, or the day is its own or past.
+        Refusal: it was held or put off already, or the day is its own or past.
     """
     with partnership.reading() as session:
         engagement = kept(session, Engagement, engagement_id)
-    check_rearranged(engagement, to, today)
+        detail = _detail(session, engagement_id)
+    check_rearranged(engagement, detail, to, today)
     with partnership.change(f"Put off to {say_day(to)}: {said_of(engagement)}") as unit:
         session = unit.session
         later = replace(engagement, id=0, on=to, status=Planned.PLANNED, outcome="")
         key = put_engagement(session, later, today=today)
-        _carry_over(session, engagement_id, key)
+        _carry_over(session, engagement_id, key, to)
         put(session, replace(engagement, status=Planned.CANCELLED))
         _put_detail(session, engagement_id, rearranged_to_id=key, cancelled_by=by, confirmed_on=None)
         return key
@@ -193,18 +195,29 @@ def _titled(engagement: Engagement) -> str:
     return f"{'Correct' if engagement.id else 'Add'} engagement: {said_of(engagement).strip()}"
 
 
-def _carry_over(session: Session, from_id: int, to_id: int) -> None:
+def _chain_up(session: Session, came_from: Engagement | None) -> list[Engagement]:
+    """What led to an engagement, one step before another, as far back as it goes."""
+    chain: list[Engagement] = []
+    while came_from is not None and came_from not in chain:
+        chain.append(came_from)
+        came_from = one_of(session, Engagement, came_from.led_from_id or 0)
+    return chain
+
+
+def _carry_over(session: Session, from_id: int, to_id: int, to: date) -> None:
     """Give the engagement that takes another's place its people, place and themes, and what is still to be done."""
     detail = _detail(session, from_id)
     if detail is not None:
-        put(session, replace(detail, id=0, engagement_id=to_id, confirmed_on=None, cancelled_by=None))
+        blank = {"confirmed_on": None, "cancelled_by": None, "replied_on": None}
+        put(session, replace(detail, id=0, engagement_id=to_id, **blank))
     for one in _of(session, Participant, from_id):
         put(session, replace(one, id=0, engagement_id=to_id))
     for one in _of(session, EngagementTheme, from_id):
         put(session, replace(one, id=0, engagement_id=to_id))
     for one in _of(session, FollowUp, from_id):
         if one.done_on is None:
-            put(session, replace(one, engagement_id=to_id))
+            due = max(one.due_on, to) if one.due_on is not None else None
+            put(session, replace(one, engagement_id=to_id, due_on=due))
 
 
 def _put_detail(session: Session, engagement_id: int, **changed: Any) -> None:

@@ -64,6 +64,12 @@ def check_engagement_days(engagement: Engagement, came_from: Engagement | None, 
         )
 
 
+def check_chain(engagement: Engagement, chain: Iterable[Engagement]) -> None:
+    """Nothing comes of what came of it; `chain` is what led to an engagement, one before another."""
+    if engagement.id and any(one.id == engagement.id for one in chain):
+        raise Refusal("That came of this engagement itself. Choose one that led to it.", field="led_from_id")
+
+
 def check_stance(stance: StanceAssessment, today: date) -> None:
     """A stance is judged on a day that has come, from something seen or said (MP3)."""
     check_judged(stance.judged_on, today)

@@ -30,6 +30,8 @@ def check_detail(engagement: Engagement, detail: EngagementDetail | None, today:
         return
     if detail.cancelled_by is not None and engagement.status is not Planned.CANCELLED:
         raise Refusal("It is not cancelled, so nobody called it off.", field="cancelled_by")
+    if detail.rearranged_to_id is not None and engagement.status is not Planned.CANCELLED:
+        raise Refusal("Another one took its place, so this one stays cancelled.", field="status")
     if detail.confirmed_on is not None and detail.confirmed_on > today:
         raise Refusal(
             f"{say_day(detail.confirmed_on)} is still to come. Leave this empty until it is confirmed.",
@@ -57,8 +59,10 @@ def check_confirmed(engagement: Engagement) -> None:
         raise Refusal(f"It is {engagement.status.label.lower()}, so there is nothing to confirm.")
 
 
-def check_rearranged(engagement: Engagement, to: date, today: date) -> None:
-    """What was not held can be put off, to another day that is not past."""
+def check_rearranged(engagement: Engagement, detail: EngagementDetail | None, to: date, today: date) -> None:
+    """What was not held can be put off once, to another day that is not past."""
+    if detail is not None and detail.rearranged_to_id is not None:
+        raise Refusal("It was put off already. Put off the one that took its place.", field="on")
     if engagement.status is Planned.HELD:
         raise Refusal("It was held, so it cannot be put off. Plan another one.", field="on")
     if to == engagement.on:
