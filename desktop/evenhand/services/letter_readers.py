@@ -30,6 +30,11 @@ class ReaderOf:
     email: str
 
     @property
+    def is_mp(self) -> bool:
+        """Whether the reader is an MP on the day."""
+        return self.reader is Reader.MP
+
+    @property
     def address(self) -> str:
         """The lines of the envelope."""
         own = [line.strip() for line in self.person.address.splitlines() if line.strip()]

@@ -4,6 +4,7 @@ A letter that was sent stays as it went, and makes an engagement from which a re
 here: a letter leaves as a PDF, or as an email that the mail program opens.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,6 @@ from evenhand.domain.mp.facts import Engagement, Mp
 from evenhand.domain.mp.letter_text import screened_words
 from evenhand.domain.mp.letters import (
     About,
-    Reader,
     channel_of,
     check_called_rightly,
     check_consent,
@@ -133,9 +133,18 @@ def drop_draft(partnership: Partnership, letter_id: int) -> None:
 
 def screen_letter(session: Session, letter: Letter, day: date) -> tuple[TextFinding, ...]:
     """What the text screen finds in a letter as of a day; that its reader is named is no matter."""
+    return screener(session, letter.person_id, day)(letter)
+
+
+def screener(session: Session, person_id: int, day: date) -> Callable[[Letter], tuple[TextFinding, ...]]:
+    """A screen for the letters to somebody as of a day; read once, then fast for what is being typed."""
     politicians = read_politicians(session, day)
-    reader = reader_among(politicians, letter.person_id, day)
-    return readable(screen_reader(politicians, day)(screened_words(letter)), reader.called)
+    reader, screen = reader_among(politicians, person_id, day), screen_reader(politicians, day)
+
+    def look(letter: Letter) -> tuple[TextFinding, ...]:
+        return readable(screen(screened_words(letter)), reader.called)
+
+    return look
 
 
 def refuse_unready(session: Session, letter: Letter, day: date) -> None:
@@ -145,7 +154,7 @@ def refuse_unready(session: Session, letter: Letter, day: date) -> None:
         Refusal: with the field to mend.
     """
     reader = reader_of(session, letter.person_id, day)
-    check_called_rightly(letter, reader.person.name, is_mp=reader.reader is Reader.MP)
+    check_called_rightly(letter, reader.person.name, is_mp=reader.is_mp)
     check_may_go(letter, screen_letter(session, letter, day))
     if letter.referral_id:
         check_consent(kept(session, Referral, letter.referral_id), day)
@@ -186,6 +195,14 @@ def write_alike(partnership: Partnership, letter_id: int, *, today: date) -> tup
     with partnership.change(f"To all who stand: {_title(partnership, letter)}") as unit:
         session = unit.session
         return tuple(_write_alike(session, letter, one, today) for one in alike(session, letter_id, today))
+
+
+def enter_candidate(partnership: Partnership, one: StandsToo) -> int:
+    """The key of somebody who stands, who gets a record with the name alone where there is none yet."""
+    if one.person_id is not None:
+        return one.person_id
+    with partnership.change(f"{one.name}, who stands") as unit:
+        return _enter_candidate(unit.session, one)
 
 
 def _write_alike(session: Session, letter: Letter, one: StandsToo, today: date) -> int:

@@ -61,6 +61,18 @@ def alike(session: Session, letter_id: int, day: date) -> tuple[StandsToo, ...]:
     return tuple(one for one in others_standing(session, letter, day) if one.letter_id is None)
 
 
+def standing_for(session: Session, mp_id: int, day: date) -> tuple[StandsToo, ...]:
+    """Everybody who stands in the next poll of the seat of an MP, present or former, by name; none outside polls."""
+    politicians = read_politicians(session, day)
+    seat = _seat(politicians, mp_id)
+    for election in _ahead(politicians.elections, day):
+        ward = seat if election.kind is ElectionKind.GENERAL else ""
+        found = tuple(sorted(_beside(politicians, election, ward, 0, day), key=_by_name))
+        if found:
+            return found
+    return ()
+
+
 def _candidacy(politicians: Politicians, person_id: int, day: date) -> tuple[Election, str] | None:
     """The poll in which somebody stands and its ward; a former MP said to stand again stands for the seat."""
     kept = politicians.elections

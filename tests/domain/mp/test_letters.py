@@ -77,7 +77,7 @@ def test_only_letters_to_an_mp_speak_of_an_mp() -> None:
 
 def test_between_dissolution_and_declaration_nothing_is_offered_that_is_for_an_mp() -> None:
     keys = [one.key for one in offered_to(templates(), Reader.FORMER_MP)]
-    assert keys == ["update", "thanks", "facts", "note-to-candidates", ""]
+    assert keys == ["update", "thanks", "facts", ""]
     welcome = next(one for one in templates() if one.key == "welcome")
     with pytest.raises(Refusal, match="there is no MP"):
         check_reader(welcome, Reader.FORMER_MP)

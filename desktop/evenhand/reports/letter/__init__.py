@@ -77,11 +77,12 @@ def _story(sheet: LetterSheet, look: Look) -> list[Flowable]:
         *before, last = lines
         story += [paragraph(text(line), replace(apart, after=0)) for line in before]
         story.append(paragraph(text(last), apart))
-    return [*story, Stack(_close(sheet, look), look.height, whole=True)]
+    *first, last_words = story
+    return [*first, Stack([last_words, *_close(sheet, look)], look.height, whole=True)]
 
 
 def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:
-    """The close with room for a signature by hand under its first paragraph, whole on its page."""
+    """The close with room for a signature by hand under its first paragraph, kept with the last words before it."""
     line_apart, pieces = replace(look.prose, after=0), list[Flowable]()
     for place, lines in enumerate(sheet.close):
         if place:

@@ -1,0 +1,116 @@
+"""The form of a letter: subject, salutation, words and close as they are read, then how it goes and where to."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+from evenhand.domain.mp.record_facts import Letter
+from evenhand.domain.mp.vocabulary import LetterBy
+from evenhand.screens.meetings.live.growing_notes import GrowingNotes
+from evenhand.screens.shared.forms import Values
+from evenhand.screens.theme.sizes import LINE_WIDTH
+from evenhand.screens.widgets.choice import options_of
+from evenhand.screens.widgets.chosen_fields import RadioField, yes_no
+from evenhand.screens.widgets.field_history import leave_idle_undo
+from evenhand.screens.widgets.fields import Field
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.written_fields import NotesField, TextField
+
+WORDS = ("subject", "salutation", "body", "close")
+NAMED = (*WORDS, "reply_wanted", "because", "goes_by", "address")
+LEAST_LINES, MOST_LINES = 8, 40
+FILL_IN = "Fill in what stands in [square brackets]. A line between paragraphs."
+
+
+class BodyField(Field):
+    """The words of a letter, as high as they are long; a passage in them can be gone to."""
+
+    def __init__(self, key: str, label: str, *, least: int, hint: str = "") -> None:
+        super().__init__(key, label, hint=hint)
+        self._text = GrowingNotes(least, MOST_LINES)
+        self._text.textChanged.connect(self.changed)
+        leave_idle_undo(self._text)
+        self._put(self._text, most_px=LINE_WIDTH)
+
+    def value(self) -> str:
+        """The words without the blanks around them."""
+        return self._text.toPlainText().strip()
+
+    def set_value(self, value: str | None) -> None:
+        """Show other words."""
+        blocked = self._text.blockSignals(True)
+        self._text.setPlainText(value or "")
+        self._text.blockSignals(blocked)
+
+    def raw(self) -> str:
+        """What is written."""
+        return self._text.toPlainText()
+
+    def select(self, words: str) -> None:
+        """Select a passage, so that typing replaces it."""
+        start = self._text.toPlainText().find(words)
+        if start >= 0:
+            cursor = self._text.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
+            self._text.setTextCursor(cursor)
+        self.focus()
+
+
+class LetterForm(DetailForm):
+    """The fields of one letter."""
+
+    def __init__(self) -> None:
+        super().__init__("Letter", save="Save draft")
+        self.add(TextField("subject", "Subject"))
+        self.add(TextField("salutation", "Salutation"))
+        self.add(BodyField("body", "Letter", least=LEAST_LINES, hint=FILL_IN))
+        self.add(
+            BodyField(
+                "close",
+                "Close",
+                least=4,
+                hint="Your name, and how to reach you; the next letter takes it over.",
+            )
+        )
+        self.add(yes_no("reply_wanted", "Wants a reply"))
+        self.add(TextField("because", "Why it may say so", hint="A line of your own, kept with the letter."))
+        self.add(RadioField("goes_by", "Goes", options_of(LetterBy)))
+        self.add(NotesField("address", "Address", lines=4))
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show a letter; the subject of a referral is its reference and is not typed."""
+        self.show_field("subject", not letter.referral_id)
+        self.show_values({key: getattr(letter, key) for key in NAMED})
+
+    def shows(self, letter: Letter) -> bool:
+        """Whether the fields hold the words of a letter already."""
+        return self.typed() == {key: getattr(letter, key) for key in NAMED}
+
+    def typed(self) -> Values:
+        """What stands in the fields, read or not."""
+        return {key: self.field(key).value() for key in NAMED}
+
+    def as_text(self) -> str:
+        """What stands in the fields, as it is kept while it is typed."""
+        return json.dumps(self.typed(), ensure_ascii=False)
+
+    def take_up(self, words: str) -> None:
+        """Put what was kept into the fields again, as something typed and not saved."""
+        with suppress(ValueError):
+            kept: dict[str, Any] = json.loads(words)
+            kept["goes_by"] = LetterBy(kept["goes_by"])
+            for key in NAMED:
+                self.field(key).set_value(kept[key])
+                self.field(key).changed.emit()
+
+    def go_to(self, words: str) -> None:
+        """Go to a passage, wherever in the letter it stands."""
+        for key in WORDS:
+            field = self.field(key)
+            if words in field.value():
+                if isinstance(field, BodyField):
+                    field.select(words)
+                else:
+                    field.focus()
+                return
