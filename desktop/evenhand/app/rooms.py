@@ -59,7 +59,7 @@ ROOMS = (
         "MP relationship",
         "evenhand.screens.mp.view",
         "MpView",
-        frozenset({"mp", "engagement", "mp/add"}),
+        frozenset({"mp", "engagement", "referral", "mp/add"}),
         has_tab=True,
         adds="Add an engagement…",
     ),

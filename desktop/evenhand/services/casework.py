@@ -114,13 +114,19 @@ def put_sent(
 ) -> int:
     """Record within a larger change that a referral went, by a letter whose engagement is there already or made now.
 
+    A second letter about it needs the consent as well, and leaves the day of the first.
+
     Raises:
         Refusal: the resident has not consented by then, or nobody is MP that day.
     """
     before = kept(session, Referral, referral_id)
-    sent = replace(before, sent_on=on, engagement_id=engagement_id or before.engagement_id)
-    put_referral(session, sent, today=today)
-    return kept(session, Referral, referral_id).engagement_id or 0
+    if before.sent_on is None:
+        sent = replace(before, sent_on=on, engagement_id=engagement_id or before.engagement_id)
+        put_referral(session, sent, today=today)
+        return kept(session, Referral, referral_id).engagement_id or 0
+    if before.erased_on is not None or not rules.has_consent(before, on):
+        raise Refusal(rules.NO_CONSENT, clause="MP12", field="sent_on")
+    return before.engagement_id or 0
 
 
 def answer(partnership: Partnership, referral_id: int, *, on: date, today: date) -> None:
