@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -29,7 +31,7 @@ class LetterFiles:
 
     def __init__(self, desk: Desk, opener: Opener = open_in_mail_program) -> None:
         self._desk, self.opener = desk, opener
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     def save_pdf(self, letter: Letter, parent: QWidget) -> Path | None:
         """Save a letter as a PDF where a person chooses; give where, or None where it was not wanted.
@@ -57,8 +59,9 @@ class LetterFiles:
         desk = self._desk
         written = as_eml(desk.partnership, letter, today=desk.today)
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="evenhand-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / f"{file_name(letter)}.eml"
+            self._folder = Path(mkdtemp(prefix="evenhand-"))
+            finalize(self, rmtree, self._folder, ignore_errors=True)
+        path = self._folder / f"{file_name(letter)}.eml"
         _write(path, written)
         if not self.opener(path):
             raise Trouble(NO_PROGRAM)
