@@ -29,7 +29,7 @@ class Capacity(Coded):
     COUNCILLOR = "councillor"
     ORGANISATION = "organisation", "organisation's representative"
     CO_OPTED = "co-opted", "co-opted member"
-    MP = "mp", "MP"
+    MP = "mp", "MP’s seat"
     ADVISER = "adviser"
     LTO_WORKER = "lto-worker", "LTO worker"
     OBSERVER = "observer"

@@ -8,7 +8,7 @@ NOUNS = {
     Capacity.COUNCILLOR: ("councillor", "councillors"),
     Capacity.ORGANISATION: ("organisation", "organisations"),
     Capacity.CO_OPTED: ("co-opted member", "co-opted members"),
-    Capacity.MP: ("MP", "MPs"),
+    Capacity.MP: ("MP’s seat", "MPs’ seats"),
     Capacity.ADVISER: ("adviser", "advisers"),
     Capacity.LTO_WORKER: ("LTO worker", "LTO workers"),
     Capacity.OBSERVER: ("observer", "observers"),

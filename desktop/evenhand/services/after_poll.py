@@ -27,6 +27,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.ballots import ward_key
 from evenhand.domain.members.facts import Person, RoleStatement
 from evenhand.domain.mp.facts import Mp, MpTerm
+from evenhand.domain.mp.record_facts import Contact
 from evenhand.domain.partnership.facts import Ward
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import CandidateStatus
@@ -89,6 +90,7 @@ def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
     """What is known of an election, as its checklist asks for it."""
     election = kept(session, Election, election_id)
     mine = all_of(session, Candidate, CandidateRow.election_id == election_id)
+    contacts = {one.mp_id for one in all_of(session, Contact)}
     wards = [one for one in all_of(session, Ward) if election.council_id in (None, one.council_id)]
     return Aftermath(
         election=election,
@@ -98,7 +100,7 @@ def aftermath(session: Session, election_id: int, day: date) -> Aftermath:
         directory=read_directory(session),
         standing_down=tuple(one for one in all_of(session, StandingDown) if one.election_id == election_id),
         statements=tuple(one for one in all_of(session, RoleStatement) if one.signed_on <= day),
-        mp_ids={one.person_id: one.id for one in all_of(session, Mp)},
+        mp_ids={one.person_id: one.id for one in all_of(session, Mp) if one.id not in contacts},
         terms=tuple(all_of(session, MpTerm, order="starts")),
         settled=tuple(one for one in read_settled(session, election_id) if one.settled_on <= day),
         our_wards=frozenset(ward_key(one.name) for one in wards),

@@ -1,11 +1,16 @@
 """Everybody the file knows, read at once: the people with every spell of membership and office."""
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.mp.facts import Mp
 from evenhand.domain.partnership.facts import Council
+from evenhand.domain.spells import Spell
 from evenhand.records.reading.facts import all_of
+from evenhand.services.terms_known import terms_known
 
 
 def read_directory(session: Session) -> Directory:
@@ -16,4 +21,15 @@ def read_directory(session: Session) -> Directory:
         tuple(all_of(session, OfficeHeld, order="starts")),
         tuple(all_of(session, PublicOfficeHeld, order="starts")),
         {council.id: council.name for council in all_of(session, Council)},
+        _in_parliament(session),
     )
+
+
+def _in_parliament(session: Session) -> dict[int, tuple[Spell, ...]]:
+    """When each person was an MP, by person; a dissolution ends it whether or not that is recorded yet."""
+    found: dict[int, tuple[Spell, ...]] = {}
+    people = {mp.id: mp.person_id for mp in all_of(session, Mp)}
+    for term in terms_known(session, date.max):
+        key = people[term.mp_id]
+        found[key] = (*found.get(key, ()), Spell(term.starts, term.ends))
+    return found

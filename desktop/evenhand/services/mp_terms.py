@@ -16,7 +16,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.checks import check_declared, check_term
 from evenhand.domain.mp.facts import Mp, MpTerm
 from evenhand.domain.mp.record_facts import Contact, TermDetail
-from evenhand.domain.mp.seat import after_term, dissolved
+from evenhand.domain.mp.seat import after_term
 from evenhand.domain.mp.vocabulary import AfterTerm, ElectedBy
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.refusals import Refusal
@@ -27,10 +27,9 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp import MpRow, MpTermRow
 from evenhand.records.rows.mp_record import TermDetailRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.as_published import without_parliament
-from evenhand.services.elections import read_elections
 from evenhand.services.members import put_person
 from evenhand.services.saving import kept, put
+from evenhand.services.terms_known import terms_known
 
 DECLARED_WITHIN = timedelta(days=7)
 
@@ -98,15 +97,6 @@ def begin_term(session: Session, term: MpTerm, elected_by: ElectedBy) -> int:
         known = None if became is AfterTerm.RETURNED else detail.after_term
         put_detail(session, replace(detail, after_term=known or became))
     return key
-
-
-def terms_known(session: Session, day: date) -> tuple[MpTerm, ...]:
-    """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1)."""
-    terms = tuple(all_of(session, MpTerm, order="starts"))
-    for spell in without_parliament(read_elections(session), day):
-        if spell.starts <= day:
-            terms = dissolved(terms, spell.starts)
-    return terms
 
 
 def end_dissolved(session: Session, day: date) -> tuple[MpTerm, ...]:

@@ -23,8 +23,6 @@ from evenhand.domain.elections.status import (
 )
 from evenhand.domain.elections.taking_office import takes_office_on
 from evenhand.domain.members.directory import Directory
-from evenhand.domain.mp.facts import MpTerm
-from evenhand.domain.mp.seat import dissolved, titled
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import PollStatus, Standing
 from evenhand.domain.words import say_day
@@ -102,10 +100,7 @@ class Politicians:
         how = _how(self.status(person_id, day))
         if how is None:
             return None
-        name = self.directory.called(person_id, day)
-        if how is How.MP:
-            name = self._titled(name, person_id, day)
-        return PoliticianFact(name, how)
+        return PoliticianFact(self.directory.called(person_id, day), how)
 
     def _life(self, person_id: int) -> PublicLife:
         own = tuple(one for one in self.elections.candidates if one.person_id == person_id)
@@ -136,20 +131,9 @@ class Politicians:
         first = takes_office_on(election.kind, election.poll_on, self.elections.holidays) if held else None
         return Stood(candidate=candidate, kind=election.kind, poll_on=_poll_of(election), in_office_on=first)
 
-    def _titled(self, name: str, person_id: int, day: date) -> str:
-        mp_id = self._mp_id(person_id)
-        return name if mp_id is None else titled(name, self._terms_on(day), mp_id, day)
-
     def _mp_id(self, person_id: int) -> int | None:
-        return next((mp.id for mp in self.relationship.mps.values() if mp.person_id == person_id), None)
-
-    def _terms_on(self, day: date) -> tuple[MpTerm, ...]:
-        """The terms as the dissolutions known by then leave them."""
-        terms = self.relationship.terms
-        for spell in self.between:
-            if spell.starts <= day:
-                terms = dissolved(terms, spell.starts)
-        return terms
+        here = self.relationship.parliamentary.values()
+        return next((mp.id for mp in here if mp.person_id == person_id), None)
 
 
 def read_politicians(session: Session, as_at: date) -> Politicians:

@@ -62,7 +62,7 @@ class Signers:
             (SignerChoice(one, directory.called(one, day), self.why_not(one, day, item_id)), one in sitting)
             for one in directory.people
         ]
-        once_mp = {mp.person_id for mp in self.politicians.relationship.mps.values()}
+        once_mp = {mp.person_id for mp in self.politicians.relationship.parliamentary.values()}
         offered = [
             (choice, sits)
             for choice, sits in found
@@ -91,7 +91,7 @@ class Signers:
         terms = relationship.terms
         for spell in self.politicians.between:
             terms = dissolved(terms, spell.starts) if spell.starts <= day else terms
-        own = (mp.id for mp in relationship.mps.values() if mp.person_id == person_id)
+        own = (mp.id for mp in relationship.parliamentary.values() if mp.person_id == person_id)
         return any(standing_after(terms, mp_id, day) for mp_id in own)
 
 

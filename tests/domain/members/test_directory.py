@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.two_hats import hats_of
+from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 
 DAY = date(2026, 4, 14)
@@ -77,3 +79,19 @@ def test_those_who_vote_are_always_among_those_who_sit(
     voting = [seat.person.id for seat in people.voting_on(day)]
     assert set(voting) <= set(sitting)
     assert sitting.count(0) <= 1
+
+
+@pytest.mark.clause("MP1", "PP3")
+def test_a_member_who_is_the_mp_is_shown_as_both_and_as_none_once_parliament_is_dissolved() -> None:
+    seat = Membership(id=9, person_id=1, capacity=Capacity.MP, votes=False, starts=date(2023, 6, 12))
+    term = Spell(date(2019, 12, 13), date(2024, 5, 29))
+    made = {1: Person(id=1, name="Ruth Calloway MP")}
+    people = Directory(made, (seat,), in_parliament={1: (term,)})
+    [before], [after] = people.seats_on(date(2024, 5, 29)), people.seats_on(date(2024, 5, 30))
+    assert (before.called, after.called) == ("Ruth Calloway MP", "Ruth Calloway")
+    assert before.membership.capacity.label == "MP’s seat"
+    assert [hat.says for hat in hats_of(people, 1, date(2024, 5, 29))] == [
+        "member in the MP’s seat without a vote",
+        "Member of Parliament",
+    ]
+    assert len(hats_of(people, 1, date(2024, 5, 30))) == 1

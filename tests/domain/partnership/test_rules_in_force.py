@@ -42,10 +42,9 @@ def test_every_rule_with_a_value_is_listed_with_its_origin_and_the_others_are_na
 @pytest.mark.clause("PP2", "PP8")
 def test_a_suggested_mark_stands_without_verdict_until_it_is_adopted() -> None:
     mark = "Councillors' share of the voting seats"
-    assert mark in rules_in_force(a_book(minuted=False), DAY).without_verdict
-    rules = rules_in_force(a_book(), DAY)
-    assert mark not in rules.without_verdict
-    assert len(rules.without_verdict) == 4
+    before = rules_in_force(a_book(minuted=False), DAY).without_verdict
+    assert mark in before
+    assert set(rules_in_force(a_book(), DAY).without_verdict) == set(before) - {mark}
 
 
 def test_a_copy_for_anyone_tells_day_and_decision_and_no_reason() -> None:

@@ -13,7 +13,7 @@ AS = {
     Capacity.COUNCILLOR: "as a councillor",
     Capacity.ORGANISATION: "for an organisation",
     Capacity.CO_OPTED: "as a co-opted member",
-    Capacity.MP: "as a Member of Parliament",
+    Capacity.MP: "in the MP’s seat",
     Capacity.ADVISER: "as an adviser",
     Capacity.LTO_WORKER: "as an LTO worker",
     Capacity.OBSERVER: "as an observer",

@@ -162,6 +162,8 @@ def _mark(percent: int | None) -> Limit | None:
 def _of_capacity(capacity: Capacity) -> str:
     if capacity is Capacity.RESIDENT:
         return RESIDENTS
+    if capacity is Capacity.MP:
+        return "The MP’s seat"
     label = capacity.label
     return f"Seats held as {label if label[1:2].isupper() else label[:1].lower() + label[1:]}"
 

@@ -1,7 +1,7 @@
 """The directory: everybody the record knows, and in which capacity each stood on any day.
 
 A councillor's capacity is always visible (PP3): whoever holds a council seat on the day is called Cllr, and the seat
-says in which capacity it is filled.
+says in which capacity it is filled. So it is with a member who is the MP.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
-from evenhand.domain.spells import holds_on, those_on
+from evenhand.domain.mp.seat import with_mp
+from evenhand.domain.spells import Spell, holds_on, those_on
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 
 CAPACITIES = tuple(Capacity)
@@ -57,6 +58,7 @@ class Directory:
     offices: tuple[OfficeHeld, ...] = ()
     public_offices: tuple[PublicOfficeHeld, ...] = ()
     councils: Mapping[int, str] = field(default_factory=dict[int, str])
+    in_parliament: Mapping[int, tuple[Spell, ...]] = field(default_factory=dict[int, tuple[Spell, ...]])
 
     @cached_property
     def _public_by_person(self) -> Mapping[int, list[PublicOfficeHeld]]:
@@ -90,22 +92,30 @@ class Directory:
         """Whether a person holds a council seat on that day."""
         return any(o.kind is PublicOffice.COUNCILLOR for o in self.public_offices_of(person_id, day))
 
+    def is_mp(self, person_id: int, day: date) -> bool:
+        """Whether a person is a Member of Parliament on that day; nobody is from a dissolution to the declaration."""
+        return any(holds_on(one, day) for one in self.in_parliament.get(person_id, ()))
+
     def counts_as_councillor(self, person_id: int, day: date) -> bool:
         """Whether a person is a councillor that day, by a seat on a council or by the capacity in which they sit."""
         own = those_on(self.memberships_of(person_id), day)
         return self.is_councillor(person_id, day) or any(one.capacity is Capacity.COUNCILLOR for one in own)
 
     def is_politician(self, person_id: int, day: date) -> bool:
-        """Whether a person sits as councillor or MP that day, or is councillor, mayor or commissioner."""
+        """Whether a person sits as councillor or MP that day, or is MP, councillor, mayor or commissioner."""
         seats = those_on(self.memberships_of(person_id), day)
-        return any(seat.capacity in (Capacity.COUNCILLOR, Capacity.MP) for seat in seats) or any(
-            one.kind is not PublicOffice.PARTY_OFFICER for one in self.public_offices_of(person_id, day)
-        )
+        sits_as = any(seat.capacity in (Capacity.COUNCILLOR, Capacity.MP) for seat in seats)
+        offices = self.public_offices_of(person_id, day)
+        in_office = any(one.kind is not PublicOffice.PARTY_OFFICER for one in offices)
+        return sits_as or in_office or self.is_mp(person_id, day)
 
-    @keeps("PP1")
+    @keeps("PP1", "MP1")
     def called(self, person_id: int, day: date) -> str:
-        """The full name as it is to stand on that day, with Cllr for whoever holds a council seat (PP1, PP3)."""
-        name = self.people[person_id].name
+        """The full name as it is to stand on that day, with Cllr for whoever holds a council seat (PP1, PP3).
+
+        A member who is the MP is shown as both, and as none from a dissolution on (MP1).
+        """
+        name = with_mp(self.people[person_id].name, sits=self.is_mp(person_id, day))
         return f"Cllr {name}" if self.is_councillor(person_id, day) else name
 
     def seats_on(self, day: date) -> list[Seat]:

@@ -37,6 +37,7 @@ def hats_of(directory: Directory, person_id: int, day: date) -> tuple[Hat, ...]:
         *(_member_hat(seat) for seat in seats),
         *(Hat("office", _lowered(one.title or one.office.label)) for one in offices),
         *(_public_hat(one, directory.councils) for one in public),
+        *((Hat("public", "Member of Parliament"),) if directory.is_mp(person_id, day) else ()),
     )
 
 
@@ -49,7 +50,8 @@ def wears_two(directory: Directory, person_id: int, day: date) -> bool:
     """Whether somebody sits on the partnership and is a councillor, an MP, a nominee or in public office besides."""
     seats = those_on(directory.memberships_of(person_id), day)
     besides = any(seat.capacity in BESIDES for seat in seats)
-    return bool(seats) and (besides or bool(directory.public_offices_of(person_id, day)))
+    public = directory.is_mp(person_id, day) or bool(directory.public_offices_of(person_id, day))
+    return bool(seats) and (besides or public)
 
 
 @keeps("PP3")
@@ -93,6 +95,8 @@ def _member_hat(seat: Membership) -> Hat:
     if seat.capacity is Capacity.ORGANISATION and seat.organisation:
         return Hat("organisation", seat.organisation)
     vote = "" if seat.votes else " without a vote"
+    if seat.capacity is Capacity.MP:
+        return Hat("member", f"member in the MP’s seat{vote}")
     return Hat("member", f"{_lowered(seat.capacity.label)} member{vote}")
 
 

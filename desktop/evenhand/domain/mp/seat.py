@@ -30,7 +30,13 @@ def is_mp(terms: Iterable[MpTerm], mp_id: int, day: date) -> bool:
 
 def titled(name: str, terms: Iterable[MpTerm], mp_id: int, day: date) -> str:
     """The name as it may stand on that day: "Owen Marchetti MP" in a term, the bare name outside one."""
-    return f"{name} MP" if is_mp(terms, mp_id, day) else name
+    return with_mp(name, sits=is_mp(terms, mp_id, day))
+
+
+def with_mp(name: str, *, sits: bool) -> str:
+    """The name with MP behind it while somebody sits, and without, whichever way it was typed into the record."""
+    bare = name.removesuffix(" MP")
+    return f"{bare} MP" if sits else bare
 
 
 def position(terms: Iterable[MpTerm], mp_id: int, day: date) -> str:

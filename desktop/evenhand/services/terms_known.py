@@ -1,0 +1,22 @@
+"""The terms in Parliament as dissolutions leave them, whether or not anybody has ended them in the record yet."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.mp.seat import dissolved
+from evenhand.records.reading.facts import all_of
+from evenhand.services.as_published import without_parliament
+from evenhand.services.elections import read_elections
+
+
+@keeps("MP1")
+def terms_known(session: Session, day: date) -> tuple[MpTerm, ...]:
+    """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1)."""
+    terms = tuple(all_of(session, MpTerm, order="starts"))
+    for spell in without_parliament(read_elections(session), day) if terms else ():
+        if spell.starts <= day:
+            terms = dissolved(terms, spell.starts)
+    return terms
