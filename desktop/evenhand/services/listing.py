@@ -20,7 +20,9 @@ from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.members.action_checks import as_open_on, days_late, is_late
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.printed_names import PrintedNames
+from evenhand.domain.mp.connections import connections
 from evenhand.domain.mp.engagement_status import rearranged_day, status_said
+from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.follow_ups import days_late as days_late_on
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.mp.seat import position, titled
@@ -214,6 +216,20 @@ def _engagements(asked: Asked) -> Iterator[Row]:
             )
 
 
+def _connections(asked: Asked) -> Iterator[Row]:
+    """Introductions by the day of the engagement that brought them, with the keys of what came of it."""
+    kept = read_relationship(asked.session)
+    last = asked.as_at or date.max
+    for one in connections(kept.engagements, kept.beside.brought, date.min, last):
+        yield _row(
+            one.brought,
+            on=one.engagement.on,
+            engagement=said_of(one.engagement),
+            with_whom=with_whom(kept, one.engagement.mp_id, asked.day),
+            led_to=[later.id for later in one.led_to],
+        )
+
+
 def _follow_up(one: FollowUp, asked: Asked, kept: Relationship) -> Row:
     owner = kept.people.get(one.person_id or 0)
     open_then = not asked.has_happened(one.done_on)
@@ -297,6 +313,7 @@ KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "decisions": _decisions,
     "mps": _mps,
     "engagements": _engagements,
+    "connections": _connections,
     "rounds": _rounds,
     "applications": _applications,
     "awards": _awards,

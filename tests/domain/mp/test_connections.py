@@ -1,10 +1,10 @@
-"""What engagements brought back is counted, the connections among it one by one."""
+"""Introductions that engagements brought are told one by one, with what they led to."""
 
 from datetime import date
 
 import pytest
 
-from evenhand.domain.mp.brought import BroughtCount, brought_back, connections
+from evenhand.domain.mp.connections import connections
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import BroughtBack
 from evenhand.domain.mp.vocabulary import Brought
@@ -47,18 +47,10 @@ BROUGHT = {
 }
 
 
-@pytest.mark.clause("MP14")
-def test_what_came_back_is_counted_by_sort_from_what_was_held_in_the_time() -> None:
-    assert brought_back(ENGAGEMENTS, BROUGHT, STARTS, ENDS, mp_id=1) == (
-        BroughtCount(Brought.CONNECTION, 1),
-        BroughtCount(Brought.APPLICANTS, 2, 6),
-    )
-    assert brought_back(ENGAGEMENTS, BROUGHT, STARTS, ENDS)[-1] == BroughtCount(Brought.APPLICANTS, 3, 6)
-
-
 @pytest.mark.clause("MP4")
 def test_a_connection_is_told_with_what_it_led_to() -> None:
     [met] = connections(ENGAGEMENTS, BROUGHT, STARTS, ENDS)
-    assert (met.engagement.id, met.note) == (1, "Introduced us to the canal’s own engineer")
+    assert (met.engagement.id, met.brought.note) == (1, "Introduced us to the canal’s own engineer")
     assert [one.id for one in met.led_to] == [2]
-    assert connections(ENGAGEMENTS, BROUGHT, STARTS, ENDS, mp_id=2) == ()
+    earlier = connections(ENGAGEMENTS, BROUGHT, date.min, date(2025, 5, 31))
+    assert [(one.engagement.id, one.led_to) for one in earlier] == [(1, ()), (3, ())]
