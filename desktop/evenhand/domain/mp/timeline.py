@@ -7,6 +7,7 @@ stance, election windows and the days without an MP. What was held, judged or be
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from evenhand.domain.mp.facts import Engagement, MpTerm, said_of
 from evenhand.domain.mp.seat import is_mp, standing_after
@@ -123,7 +124,7 @@ class Chain:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """All of it, entries in the order of time; `today` is the calendar's day, `day` the one looked at.
 
@@ -143,6 +144,11 @@ class Timeline:
     has_seat: bool = True
     by_id: Mapping[int, Entry] = field(default_factory=dict[int, Entry])
     chain_of: Mapping[int, Chain] = field(default_factory=dict[int, Chain])
+
+    @cached_property
+    def late(self) -> frozenset[int]:
+        """The engagements of which a follow-up is late."""
+        return frozenset(one.id for one in self.entries if one.is_late)
 
     @property
     def rows(self) -> int:

@@ -1,11 +1,12 @@
 """Where entries stand at one zoom: alone in their lanes, or gathered into a ring with their number.
 
 Places along the time are ordinals of days, at noon, so that a layout holds while the drawing is moved. Entries of one
-lane that stand nearer than a node is wide are gathered; a dense stretch is cut into rings that do not touch.
+lane that stand nearer than a node is wide are gathered; a dense stretch is cut into rings that do not touch. Whatever
+is in view is found by bisection.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,17 +16,12 @@ NOON = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in one lane with the entries that stand there; more than one make a ring."""
+class Ring:
+    """Several entries gathered in one lane."""
 
     at: float
     lane: int
     ids: tuple[int, ...]
-
-    @property
-    def is_ring(self) -> bool:
-        """Whether several entries are gathered here."""
-        return len(self.ids) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +56,50 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """Rings and bodies in the order of time, links by where they begin with the furthest end so far."""
+class Ground:
+    """What is the same at every zoom: entries in time with their lanes, and for each lane its places and keys."""
 
-    rings: tuple[Spot, ...]
-    bodies: tuple[Body, ...]
+    entries: tuple[Entry, ...]
+    lanes: Mapping[int, tuple[int, ...]]
+    places: tuple[tuple[float, ...], ...]
+    keys: tuple[tuple[int, ...], ...]
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Rings and entries in the order of time, links by where they begin with the furthest end so far."""
+
+    ground: Ground
+    near: float
+    rings: tuple[Ring, ...]
+    ring_of: Mapping[tuple[int, int], Ring]
+    standing: tuple[Entry, ...]
     links: tuple[Link, ...]
     reach: tuple[float, ...]
-    headings: tuple[Heading, ...]
-    spots: dict[tuple[int, int], Spot]
 
-    def rings_within(self, first: float, last: float) -> Sequence[Spot]:
+    def rings_within(self, first: float, last: float) -> Sequence[Ring]:
         """The rings of a stretch of time."""
         return self.rings[bisect_left(self.rings, first, key=_at) : bisect_right(self.rings, last, key=_at)]
 
-    def bodies_within(self, first: float, last: float) -> Sequence[Body]:
-        """The bodies of a stretch of time."""
-        return self.bodies[
-            bisect_left(self.bodies, first, key=_body_at) : bisect_right(self.bodies, last, key=_body_at)
-        ]
+    def bodies_within(self, first: float, last: float) -> Iterator[Body]:
+        """The entries of a stretch of time that stand by themselves in a lane or more."""
+        left = bisect_left(self.standing, first, key=_stands)
+        for entry in self.standing[left : bisect_right(self.standing, last, key=_stands)]:
+            yield self.body(entry)
+
+    def body(self, entry: Entry) -> Body:
+        """How an entry stands by itself."""
+        lanes, at = self.ground.lanes[entry.id], place_of(entry.on)
+        alone = tuple(lane for lane in lanes if (entry.id, lane) not in self.ring_of)
+        between = (lane for lane in range(lanes[0], lanes[-1]) if lane not in lanes)
+        blocked = any(_is_near(self.ground.places[lane], at, self.near) for lane in between)
+        return Body(at, entry, lanes, alone, alone == lanes and not blocked)
+
+    def rings_of(self, entry: Entry) -> tuple[Ring, ...]:
+        """The rings that an entry is gathered in, from the top."""
+        keys = ((entry.id, lane) for lane in self.ground.lanes.get(entry.id, ()))
+        return tuple(self.ring_of[key] for key in keys if key in self.ring_of)
 
     def links_within(self, first: float, last: float) -> Iterator[Link]:
         """The links that touch a stretch of time."""
@@ -87,6 +108,15 @@ class Layout:
             if self.links[place].ends >= first:
                 yield self.links[place]
             place -= 1
+
+    def headings_within(self, first: float, last: float, least: float) -> Iterator[Heading]:
+        """The names of chains that begin in a stretch of time and cover no less than so many days."""
+        every = self.ground.headings
+        for heading in every[
+            bisect_left(every, first, key=_heading_at) : bisect_right(every, last, key=_heading_at)
+        ]:
+            if heading.ends - heading.at >= least:
+                yield heading
 
 
 def place_of(day: date) -> float:
@@ -99,90 +129,93 @@ def lanes_of(entry: Entry) -> tuple[int, ...]:
     return tuple(place for place, kind in enumerate(LANES) if kind in entry.kinds)
 
 
-def lay_out(entries: Sequence[Entry], chains: Sequence[Chain], near: float, wide: float) -> Layout:
+def ground_of(entries: Iterable[Entry], chains: Iterable[Chain]) -> Ground:
+    """What every zoom begins with; entries of no kind have no lane and are left out."""
+    ordered = tuple(sorted((one for one in entries if one.kinds), key=_when))
+    lanes = {one.id: lanes_of(one) for one in ordered}
+    places: tuple[list[float], ...] = tuple([] for _ in LANES)
+    keys: tuple[list[int], ...] = tuple([] for _ in LANES)
+    for one in ordered:
+        at = place_of(one.on)
+        for lane in lanes[one.id]:
+            places[lane].append(at)
+            keys[lane].append(one.id)
+    by_id = {one.id: one for one in ordered}
+    known = (chain for chain in chains if chain.ids[0] in by_id)
+    headings = sorted((_heading(chain, by_id, lanes) for chain in known), key=_heading_at)
+    return Ground(ordered, lanes, tuple(map(tuple, places)), tuple(map(tuple, keys)), tuple(headings))
+
+
+def lay_out(ground: Ground, near: float, wide: float) -> Layout:
     """Lay entries out; nearer than `near` days they make a ring, and rings stand `wide` days apart or more."""
-    lanes: tuple[list[tuple[float, int]], ...] = ([], [], [])
-    ordered = sorted(entries, key=_when)
-    for entry in ordered:
-        for lane in lanes_of(entry):
-            lanes[lane].append((place_of(entry.on), entry.id))
-    found = [spot for lane, items in enumerate(lanes) for spot in _spots(lane, items, near, wide)]
-    spots = {(key, spot.lane): spot for spot in found for key in spot.ids}
-    rings = tuple(sorted((spot for spot in found if spot.is_ring), key=_at))
-    taken = tuple([at for at, _ in items] for items in lanes)
-    bodies = tuple(body for entry in ordered if (body := _body(entry, spots, taken, near)) is not None)
-    by_id = {entry.id: entry for entry in ordered}
-    links = tuple(sorted(set(_links(ordered, by_id, spots)), key=_link_at))
-    headings = tuple(_heading(chain, by_id, spots) for chain in chains)
-    return Layout(rings, bodies, links, tuple(_furthest(links)), headings, spots)
+    found = [ring for lane in range(len(LANES)) for ring in _rings(ground, lane, near, wide)]
+    ring_of = {(key, ring.lane): ring for ring in found for key in ring.ids}
+    standing = tuple(
+        one for one in ground.entries if any((one.id, lane) not in ring_of for lane in ground.lanes[one.id])
+    )
+    links = tuple(sorted(set(_links(ground, ring_of)), key=_link_at))
+    rings = tuple(sorted(found, key=_at))
+    return Layout(ground, near, rings, ring_of, standing, links, tuple(_furthest(links)))
 
 
-def _spots(lane: int, items: Sequence[tuple[float, int]], near: float, wide: float) -> Iterator[Spot]:
-    run: list[tuple[float, int]] = []
-    for item in items:
-        if run and item[0] - run[-1][0] >= near:
-            yield from _cut(lane, run, wide)
-            run = []
-        run.append(item)
-    if run:
-        yield from _cut(lane, run, wide)
+def _rings(ground: Ground, lane: int, near: float, wide: float) -> Iterator[Ring]:
+    places, start = ground.places[lane], 0
+    for place in range(1, len(places) + 1):
+        if place == len(places) or places[place] - places[place - 1] >= near:
+            if place - start > 1:
+                yield from _cut(ground, lane, (start, place), wide)
+            start = place
 
 
-def _cut(lane: int, run: Sequence[tuple[float, int]], wide: float) -> Iterator[Spot]:
-    """A run of near entries as one ring, or where it is long as several of the same width."""
-    first, extent = run[0][0], run[-1][0] - run[0][0]
+def _cut(ground: Ground, lane: int, run: tuple[int, int], wide: float) -> Iterator[Ring]:
+    """A run of near entries as one ring, or where it is long as several of the same width, none with one entry."""
+    start, stop = run
+    places, keys = ground.places[lane], ground.keys[lane]
+    first, extent = places[start], places[stop - 1] - places[start]
     count = max(1, int(extent // wide))
-    bins: list[list[int]] = [[] for _ in range(count)]
-    for at, key in run:
-        bins[min(int((at - first) / extent * count), count - 1) if extent else 0].append(key)
-    left: list[int] = []
-    for place, keys in enumerate(bins):
-        left += keys
-        if len(left) == 1 and place < count - 1:
+    left = start
+    for number in range(count):
+        edge = first + extent * (number + 1) / count
+        right = stop if number == count - 1 else bisect_left(places, edge, left, stop)
+        if stop - right == 1:
+            right = stop
+        if right - left > 1:
+            yield Ring(first + extent * (number + NOON) / count, lane, keys[left:right])
+            left = right
+
+
+def _links(ground: Ground, ring_of: Mapping[tuple[int, int], Ring]) -> Iterator[Link]:
+    by_id = {one.id: one for one in ground.entries}
+    for entry in ground.entries:
+        came_from = by_id.get(entry.led_from_id or 0)
+        if came_from is None or _have_met(ground, ring_of, came_from, entry):
             continue
-        if left:
-            yield Spot(first + extent * (place + NOON) / count, lane, tuple(left))
-        left = []
+        from_lane, to_lane = ground.lanes[came_from.id][-1], ground.lanes[entry.id][-1]
+        left, right = ring_of.get((came_from.id, from_lane)), ring_of.get((entry.id, to_lane))
+        starts = left.at if left else place_of(came_from.on)
+        ends = right.at if right else place_of(entry.on)
+        if starts <= ends:
+            yield Link(starts, ends, from_lane, to_lane)
+        else:
+            yield Link(ends, starts, to_lane, from_lane)
 
 
-def _body(
-    entry: Entry, spots: dict[tuple[int, int], Spot], taken: Sequence[Sequence[float]], near: float
-) -> Body | None:
-    lanes = lanes_of(entry)
-    alone = tuple(lane for lane in lanes if not spots[entry.id, lane].is_ring)
-    if not alone:
-        return None
-    at = place_of(entry.on)
-    between = (lane for lane in range(lanes[0], lanes[-1]) if lane not in lanes)
-    blocked = any(_is_near(taken[lane], at, near) for lane in between)
-    return Body(at, entry, lanes, alone, alone == lanes and not blocked)
+def _have_met(ground: Ground, ring_of: Mapping[tuple[int, int], Ring], one: Entry, other: Entry) -> bool:
+    """Whether two entries are gathered in the same ring somewhere, so that no curve between them tells anything."""
+    for lane in ground.lanes[one.id]:
+        ring = ring_of.get((one.id, lane))
+        if ring is not None and ring_of.get((other.id, lane)) is ring:
+            return True
+    return False
 
 
 def _is_near(places: Sequence[float], at: float, near: float) -> bool:
     return bisect_left(places, at + near) > bisect_right(places, at - near)
 
 
-def _links(
-    entries: Sequence[Entry], by_id: dict[int, Entry], spots: dict[tuple[int, int], Spot]
-) -> Iterator[Link]:
-    for entry in entries:
-        came_from = by_id.get(entry.led_from_id or 0)
-        if came_from is None or not entry.kinds or not came_from.kinds:
-            continue
-        left = spots[came_from.id, lanes_of(came_from)[-1]]
-        right = spots[entry.id, lanes_of(entry)[-1]]
-        met = any(spots[came_from.id, lane] is spots.get((entry.id, lane)) for lane in lanes_of(came_from))
-        if not met:
-            left, right = sorted((left, right), key=_at)
-            yield Link(left.at, right.at, left.lane, right.lane)
-
-
-def _heading(chain: Chain, by_id: dict[int, Entry], spots: dict[tuple[int, int], Spot]) -> Heading:
-    first, last = by_id[chain.ids[0]], by_id[chain.ids[-1]]
-    lane = (lanes_of(first) or (0,))[0]
-    spot = spots.get((first.id, lane))
-    at = spot.at if spot else place_of(first.on)
-    return Heading(at, place_of(last.on), lane, chain.title)
+def _heading(chain: Chain, by_id: Mapping[int, Entry], lanes: Mapping[int, tuple[int, ...]]) -> Heading:
+    first, last = by_id[chain.ids[0]], by_id.get(chain.ids[-1], by_id[chain.ids[0]])
+    return Heading(place_of(first.on), place_of(last.on), lanes[first.id][0], chain.title)
 
 
 def _furthest(links: Sequence[Link]) -> Iterator[float]:
@@ -196,12 +229,16 @@ def _when(entry: Entry) -> tuple[date, int]:
     return entry.on, entry.id
 
 
-def _at(spot: Spot) -> float:
-    return spot.at
+def _stands(entry: Entry) -> float:
+    return place_of(entry.on)
 
 
-def _body_at(body: Body) -> float:
-    return body.at
+def _at(ring: Ring) -> float:
+    return ring.at
+
+
+def _heading_at(heading: Heading) -> float:
+    return heading.at
 
 
 def _link_at(link: Link) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from evenhand.domain.mp.timeline import Timeline, Told, began
 from evenhand.domain.mp.timeline_axis import Zoom
-from evenhand.domain.mp.timeline_layout import Layout, lay_out, place_of
+from evenhand.domain.mp.timeline_layout import Ground, Layout, ground_of, lay_out, place_of
 from evenhand.screens.mp.timeline.drawing import APART, NEAR, RIGHT_PAD, Drawing, Geometry, geometry_of
 from evenhand.screens.mp.timeline.hits import told_at
 from evenhand.screens.mp.timeline.model import TimelineModel
@@ -44,6 +44,7 @@ class Canvas(QListView):
         self.viewport().setMouseTracking(True)
         self._whole = self._timeline = Timeline(NEVER, NEVER, "")
         self._ids: frozenset[int] | None = None
+        self._ground: Ground = ground_of((), ())
         self._layouts: dict[Zoom, Layout] = {}
         self._is_placed = self._by_hand = False
         self.zoom = Zoom.THREE_YEARS
@@ -203,7 +204,7 @@ class Canvas(QListView):
 
     def _take(self, timeline: Timeline) -> None:
         current = self.current()
-        self._timeline = timeline
+        self._timeline, self._ground = timeline, ground_of(timeline.entries, timeline.chains)
         self._layouts.clear()
         self._model.show_timeline(timeline)
         self.setCurrentIndex(self._model.index_of(current))
@@ -214,5 +215,5 @@ class Canvas(QListView):
         """Where entries stand at this zoom, worked out once for each."""
         if self.zoom not in self._layouts:
             near, wide = look().px(NEAR) / per_day, look().px(APART) / per_day
-            self._layouts[self.zoom] = lay_out(self._timeline.entries, self._timeline.chains, near, wide)
+            self._layouts[self.zoom] = lay_out(self._ground, near, wide)
         return self._layouts[self.zoom]

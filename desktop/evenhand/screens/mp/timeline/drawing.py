@@ -16,7 +16,7 @@ from evenhand.domain.mp.timeline import (
     WindowBand,
 )
 from evenhand.domain.mp.timeline_axis import Zoom
-from evenhand.domain.mp.timeline_layout import Body, Layout, Spot, lanes_of, place_of
+from evenhand.domain.mp.timeline_layout import Body, Layout, Ring, place_of
 from evenhand.domain.vocabulary import Kind
 from evenhand.screens.theme import Role, Theme, Weight
 
@@ -45,6 +45,8 @@ class Geometry:
     lanes_top: int
     lane: int
     captions: int
+    node: int
+    ring: int
 
     @property
     def terms_bottom(self) -> int:
@@ -99,6 +101,8 @@ def geometry_of(theme: Theme, timeline: Timeline) -> Geometry:
         lanes_top,
         lane,
         caption,
+        theme.px(NODE),
+        theme.px(RING),
     )
 
 
@@ -136,16 +140,6 @@ class Drawing:
         """How much time to draw on either side of what is seen, for nodes that are cut by an edge."""
         return self.theme.px(BEYOND) / self.per_day
 
-    @property
-    def node(self) -> int:
-        """The radius of a node."""
-        return self.theme.px(NODE)
-
-    @property
-    def ring(self) -> int:
-        """The radius of a ring."""
-        return self.theme.px(RING)
-
     def x(self, time: float) -> float:
         """Where a time stands."""
         return self.geometry.left + (time - self.first) * self.per_day
@@ -165,7 +159,7 @@ class Drawing:
         ends_at = ends.toordinal() + 1 if ends is not None else float("inf")
         return starts.toordinal() <= self.last and ends_at >= self.first
 
-    def rings_seen(self) -> tuple[Spot, ...]:
+    def rings_seen(self) -> tuple[Ring, ...]:
         """The rings in view."""
         return tuple(self.layout.rings_within(self.first - self.beyond, self.last + self.beyond))
 
@@ -173,15 +167,16 @@ class Drawing:
         """The entries in view that stand by themselves."""
         return tuple(self.layout.bodies_within(self.first - self.beyond, self.last + self.beyond))
 
-    def ring_box(self, spot: Spot) -> QRectF:
+    def ring_box(self, ring: Ring) -> QRectF:
         """The square round a ring."""
-        x, y = self.x(spot.at), self.geometry.lane_y(spot.lane)
-        return QRectF(x - self.ring, y - self.ring, 2 * self.ring, 2 * self.ring)
+        x, y = self.x(ring.at), self.geometry.lane_y(ring.lane)
+        radius = self.geometry.ring
+        return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
 
     def boxes_of(self, body: Body) -> list[QRectF]:
         """The box of a capsule or disc; several where the entry is gathered or crossed in between."""
         lanes = [(body.lanes[0], body.lanes[-1])] if body.whole else [(lane, lane) for lane in body.alone]
-        x, r = self.x(body.at), self.node
+        x, r = self.x(body.at), self.geometry.node
         found: list[QRectF] = []
         for first, last in lanes:
             top, bottom = self.geometry.lane_y(first) - r, self.geometry.lane_y(last) + r
@@ -190,23 +185,14 @@ class Drawing:
 
     def boxes_of_entry(self, entry: Entry) -> list[QRectF]:
         """All that shows an entry: its capsule or discs, and the rings it is gathered in."""
-        spots = self.spots_of(entry)
-        rings = [self.ring_box(spot) for spot in spots if spot.is_ring]
-        alone = tuple(spot.lane for spot in spots if not spot.is_ring)
-        if not alone:
-            return rings
-        at = place_of(entry.on)
-        body = next((one for one in self.layout.bodies_within(at, at) if one.entry.id == entry.id), None)
-        return [*(self.boxes_of(body) if body else ()), *rings]
-
-    def spots_of(self, entry: Entry) -> list[Spot]:
-        """The places of an entry in its lanes; none while it is filtered away."""
-        found = (self.layout.spots.get((entry.id, lane)) for lane in lanes_of(entry))
-        return [spot for spot in found if spot is not None]
+        if entry.id not in self.layout.ground.lanes:
+            return []
+        rings = [self.ring_box(ring) for ring in self.layout.rings_of(entry)]
+        return [*self.boxes_of(self.layout.body(entry)), *rings]
 
     def ring_ids(self, entry: Entry) -> tuple[int, ...]:
         """The entries gathered in a ring with an entry; itself alone where it is in none."""
-        return next((spot.ids for spot in self.spots_of(entry) if spot.is_ring), (entry.id,))
+        return next((ring.ids for ring in self.layout.rings_of(entry)), (entry.id,))
 
     def box_of(self, told: Told) -> QRectF:
         """The box of anything on the timeline."""

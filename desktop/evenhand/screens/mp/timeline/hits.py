@@ -27,11 +27,11 @@ def _entry_at(drawing: Drawing, place: QPointF) -> Told | None:
         for body in drawing.bodies_seen()
         if any(target(box).contains(place) for box in drawing.boxes_of(body))
     ]
-    for spot in drawing.rings_seen():
-        if target(drawing.ring_box(spot)).contains(place):
-            current = drawing.chosen if drawing.chosen in spot.ids else spot.ids[0]
+    for ring in drawing.rings_seen():
+        if target(drawing.ring_box(ring)).contains(place):
+            current = drawing.chosen if drawing.chosen in ring.ids else ring.ids[0]
             entry = drawing.timeline.by_id[current or 0]
-            found.append((abs(drawing.x(spot.at) - place.x()), entry))
+            found.append((abs(drawing.x(ring.at) - place.x()), entry))
     return min(found, key=lambda one: one[0])[1] if found else None
 
 

@@ -57,6 +57,7 @@ def _paint_plot(painter: QPainter, drawing: Drawing) -> None:
 def _paint_entries(painter: QPainter, drawing: Drawing) -> None:
     bodies, rings = drawing.bodies_seen(), drawing.rings_seen()
     paint_nodes.paint_links(painter, drawing)
+    paint_labels.paint_inside(painter, drawing)
     paint_labels.paint_headings(painter, drawing)
     paint_labels.paint_names(painter, drawing, bodies, rings)
     paint_nodes.paint_bodies(painter, drawing, bodies)

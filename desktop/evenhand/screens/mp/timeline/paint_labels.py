@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from evenhand.domain.mp.timeline import LEVELS, Entry
+from evenhand.domain.mp.timeline import LEVELS, Entry, Vacancy, WindowBand
 from evenhand.domain.mp.timeline_axis import context_of, ticks
-from evenhand.domain.mp.timeline_layout import NOON, Body, Spot, place_of
+from evenhand.domain.mp.timeline_layout import NOON, Body, Ring, place_of
 from evenhand.screens.mp.timeline.days import first_day, last_day
 from evenhand.screens.mp.timeline.drawing import LANES, LEFT_PAD, Drawing
 from evenhand.screens.theme import Role, Weight
@@ -18,28 +18,38 @@ LABEL_PAD, LABEL_GAP, LABEL_RADIUS = 6, 10, 2
 LONGEST_LABEL = 320
 TRIANGLE = 5
 CAPTION_GAP = 14
+INSIDE = 56
+LEAST_HEADING = 24
+
+
+def has_room_for_names(drawing: Drawing) -> bool:
+    """Whether a line of words fits between a node and the edge of its lane; large text leaves no room."""
+    return drawing.geometry.node + drawing.theme.line(Role.CAPTION) <= drawing.geometry.lane / 2
 
 
 def paint_headings(painter: QPainter, drawing: Drawing) -> None:
     """The name of each chain above its first entry, where the chain is wider than the name and nothing is there."""
     theme, metrics = drawing.theme, drawing.theme.metrics(Role.CAPTION)
+    if not has_room_for_names(drawing):
+        return
     painter.setFont(theme.font(Role.CAPTION))
     painter.setPen(theme.tokens.ink)
     taken: list[QRectF] = []
-    for heading in drawing.layout.headings:
-        x, wide = drawing.x(heading.at) - drawing.node, metrics.horizontalAdvance(heading.title)
-        if not drawing.geometry.left <= x <= drawing.width or drawing.x(heading.ends) - x < wide:
+    least = LEAST_HEADING / drawing.per_day
+    for heading in drawing.layout.headings_within(drawing.first, drawing.last, least):
+        x, wide = drawing.x(heading.at) - drawing.geometry.node, metrics.horizontalAdvance(heading.title)
+        if x < drawing.geometry.left or drawing.x(heading.ends) - x < wide:
             continue
-        bottom = drawing.geometry.lane_y(heading.lane) - drawing.ring + 1
+        bottom = drawing.geometry.lane_y(heading.lane) - drawing.geometry.ring + 1
         box = QRectF(x, bottom - theme.line(Role.CAPTION), wide + 2, theme.line(Role.CAPTION))
         if not any(box.intersects(one) for one in taken):
             taken.append(box)
             painter.drawText(box, LEFT_MIDDLE, heading.title)
 
 
-def paint_names(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Spot]) -> None:
+def paint_names(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Ring]) -> None:
     """From one year down the name of each entry below it, where it fits before the next in its lane."""
-    if not drawing.zoom.names_entries:
+    if not (drawing.zoom.names_entries and has_room_for_names(drawing)):
         return
     theme, metrics = drawing.theme, drawing.theme.metrics(Role.CAPTION)
     painter.setFont(theme.font(Role.CAPTION))
@@ -47,12 +57,12 @@ def paint_names(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rin
     following: dict[int, float] = {}
     stands = sorted([*bodies, *rings], key=lambda one: one.at, reverse=True)
     for one in stands:
-        x = drawing.x(one.at) - drawing.node
+        x = drawing.x(one.at) - drawing.geometry.node
         if isinstance(one, Body):
             wide = metrics.horizontalAdvance(one.entry.title)
             lane = one.lanes[-1] if one.whole else one.alone[-1]
             if x + wide + LABEL_GAP <= following.get(lane, drawing.width + wide):
-                y = drawing.geometry.lane_y(lane) + drawing.node + 2
+                y = drawing.geometry.lane_y(lane) + drawing.geometry.node + 2
                 painter.drawText(
                     QRectF(x, y, wide + 2, theme.line(Role.CAPTION)), LEFT_MIDDLE, one.entry.title
                 )
@@ -60,15 +70,15 @@ def paint_names(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rin
             following[lane] = x
 
 
-def _lanes_across(one: Body | Spot) -> Iterator[int]:
-    if isinstance(one, Spot):
+def _lanes_across(one: Body | Ring) -> Iterator[int]:
+    if isinstance(one, Ring):
         yield one.lane
     else:
         yield from range(one.lanes[0], one.lanes[-1] + 1)
 
 
 def paint_chosen_label(
-    painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Spot]
+    painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Ring]
 ) -> None:
     """The name of the entry chosen on a label of ink, at its right in the nearest row where it covers no node."""
     entry = drawing.timeline.by_id.get(drawing.chosen or 0)
@@ -94,8 +104,8 @@ def paint_chosen_label(
 
 def label_of(entry: Entry, drawing: Drawing) -> str:
     """The name of an entry, with its place in a ring and as what somebody took part."""
-    spots = [one for one in drawing.spots_of(entry) if one.is_ring]
-    within = f"{spots[0].ids.index(entry.id) + 1} of {len(spots[0].ids)}" if spots else ""
+    ids = drawing.ring_ids(entry)
+    within = f"{ids.index(entry.id) + 1} of {len(ids)}" if len(ids) > 1 else ""
     return "  ·  ".join(part for part in (entry.title, entry.as_what, within) if part)
 
 
@@ -127,13 +137,15 @@ def paint_captions(painter: QPainter, drawing: Drawing) -> None:
     found = _captions(drawing)
     wides = [metrics.horizontalAdvance(says) for says, _, _ in found]
     middles = [(left + right) / 2 for _, left, right in found]
-    for (says, _, _), wide, x in zip(found, wides, apart(middles, wides, CAPTION_GAP), strict=True):
-        if geometry.left <= x <= drawing.width - wide:
+    for (says, _, _), wide, x in zip(found, wides, apart(middles, wides, drawing.width), strict=True):
+        if 0 <= x <= drawing.width - wide:
             box = QRectF(x, geometry.frame + 4, wide + 2, geometry.captions)
             painter.drawText(box, LEFT_MIDDLE, says)
 
 
-def apart(middles: Sequence[float], wides: Sequence[float], gap: float) -> list[float]:
+def apart(
+    middles: Sequence[float], wides: Sequence[float], width: float, gap: float = CAPTION_GAP
+) -> list[float]:
     """Where words begin that are centred as nearly as may be and do not touch, those that crowd sharing the shift."""
     groups: list[tuple[float, float, int]] = []
     for middle, wide in zip(middles, wides, strict=True):
@@ -145,11 +157,46 @@ def apart(middles: Sequence[float], wides: Sequence[float], gap: float) -> list[
         groups.append(group)
     found: list[float] = []
     for centre, broad, count in groups:
-        x = centre - broad / 2
+        x = max(0.0, min(centre - broad / 2, width - broad - 2))
         for _ in range(count):
             found.append(x)
             x += wides[len(found) - 1] + gap
     return found
+
+
+def caption_of(band: WindowBand | Vacancy, drawing: Drawing) -> str:
+    """The name of a band, and that today is in it."""
+    timeline = drawing.timeline
+    covers = band.starts <= timeline.day <= band.ends and timeline.day == timeline.today
+    return f"{band.label}, today" if covers else band.label
+
+
+def inside_box(drawing: Drawing, band: WindowBand | Vacancy) -> QRectF:
+    """Where the name of a band stands inside it, below the last lane's nodes; null where it does not fit."""
+    theme, geometry = drawing.theme, drawing.geometry
+    left, right = drawing.span(band.starts, band.ends)
+    left, right = max(left, geometry.left), min(right, drawing.width)
+    wide, high = (
+        theme.metrics(Role.CAPTION).horizontalAdvance(caption_of(band, drawing)) + 8,
+        theme.line(Role.CAPTION),
+    )
+    if right - left < max(INSIDE, wide) or not has_room_for_names(drawing):
+        return QRectF()
+    above = isinstance(band, Vacancy)
+    y = geometry.stance_top + 2 if above else geometry.lanes_bottom - high - 1
+    return QRectF((left + right - wide) / 2, y, wide, high)
+
+
+def paint_inside(painter: QPainter, drawing: Drawing) -> None:
+    """The names of bands inside those that are wide enough, on a patch."""
+    tokens = drawing.theme.tokens
+    painter.setFont(drawing.theme.font(Role.CAPTION))
+    painter.setPen(tokens.ink2)
+    for band in (*drawing.timeline.windows, *drawing.timeline.vacancies):
+        box = inside_box(drawing, band) if drawing.is_seen(band.starts, band.ends) else QRectF()
+        if not box.isNull():
+            painter.fillRect(box, tokens.surface if isinstance(band, Vacancy) else tokens.care)
+            painter.drawText(box, CENTRE, caption_of(band, drawing))
 
 
 def _captions(drawing: Drawing) -> list[tuple[str, float, float]]:
@@ -157,15 +204,15 @@ def _captions(drawing: Drawing) -> list[tuple[str, float, float]]:
     day, today = drawing.timeline.day, "today" if drawing.timeline.day == drawing.timeline.today else "as at"
     found: list[tuple[str, float, float]] = []
     said = False
-    bands = [(one.label, one) for one in (*drawing.timeline.windows, *drawing.timeline.vacancies)]
-    for label, band in bands:
+    for band in (*drawing.timeline.windows, *drawing.timeline.vacancies):
         if not drawing.is_seen(band.starts, band.ends):
             continue
-        left, right = drawing.span(band.starts, band.ends)
-        covers = band.starts <= day <= band.ends
-        words = f"{label}, today" if covers and today == "today" else label
-        said = said or (covers and today == "today")
-        found.append((words, max(left, drawing.geometry.left), min(right, drawing.width)))
+        covers = band.starts <= day <= band.ends and today == "today"
+        said = said or covers
+        if inside_box(drawing, band).isNull():
+            left, right = drawing.span(band.starts, band.ends)
+            left, right = max(left, drawing.geometry.left), min(right, drawing.width)
+            found.append((caption_of(band, drawing), left, right))
     x = drawing.x(place_of(day))
     if not said and drawing.geometry.left <= x <= drawing.width:
         found.append(("Today" if today == "today" else "As at this day", x, x))

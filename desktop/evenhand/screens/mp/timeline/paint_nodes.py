@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from evenhand.domain.mp.timeline import Entry
-from evenhand.domain.mp.timeline_layout import Body, Link, Spot
+from evenhand.domain.mp.timeline_layout import Body, Link, Ring
 from evenhand.domain.vocabulary import Planned
-from evenhand.screens.mp.timeline.drawing import Drawing
+from evenhand.screens.mp.timeline.drawing import NODE, Drawing
+from evenhand.screens.mp.timeline.stamp import stamp
 from evenhand.screens.theme import Role, Weight
 from evenhand.screens.theme.marks import Mark, paint_mark
 
@@ -17,25 +18,29 @@ DOT = 2.6
 FLAG, FLAG_RIGHT, FLAG_UP = 13, 6, 13
 OUTSIDE, HALO, CHOSEN_PX, FOCUS_PX = 5, 5, 2.2, 2.0
 STEPS = 24
+MOST_WITH_HALO = 40
 
 
 def paint_links(painter: QPainter, drawing: Drawing) -> None:
-    """The chains, over a halo that keeps them apart from what they cross."""
-    path = QPainterPath()
-    for link in drawing.layout.links_within(drawing.first - drawing.beyond, drawing.last + drawing.beyond):
-        _add_link(path, drawing, link)
+    """The chains, over a halo that keeps them apart from what they cross; a crowd of them goes without."""
+    first, last = drawing.first - drawing.beyond, drawing.last + drawing.beyond
+    paths = [_path_of(drawing, link) for link in drawing.layout.links_within(first, last)]
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(drawing.theme.tokens.surface, HALO_PX))
-    painter.drawPath(path)
-    painter.setPen(QPen(drawing.theme.tokens.ink2, CHAIN_PX))
-    painter.drawPath(path)
+    pens = [QPen(drawing.theme.tokens.ink2, CHAIN_PX)]
+    if len(paths) <= MOST_WITH_HALO:
+        pens.insert(0, QPen(drawing.theme.tokens.surface, HALO_PX))
+    for pen in pens:
+        painter.setPen(pen)
+        for path in paths:
+            painter.drawPath(path)
 
 
-def _add_link(path: QPainterPath, drawing: Drawing, link: Link) -> None:
+def _path_of(drawing: Drawing, link: Link) -> QPainterPath:
     """A curve with its control points at mid-distance; of one much wider than the view the part that is seen."""
     left, right = drawing.x(link.starts), drawing.x(link.ends)
     top, bottom = drawing.geometry.lane_y(link.from_lane), drawing.geometry.lane_y(link.to_lane)
     edge, far = drawing.geometry.left - 20.0, drawing.width + 20.0
+    path = QPainterPath()
     if top == bottom:
         path.moveTo(max(left, edge), top)
         path.lineTo(min(right, far), bottom)
@@ -49,6 +54,7 @@ def _add_link(path: QPainterPath, drawing: Drawing, link: Link) -> None:
         path.moveTo(points[0])
         for point in points[1:]:
             path.lineTo(point)
+    return path
 
 
 def _curve_y(part: float, top: float, bottom: float) -> float:
@@ -64,32 +70,33 @@ def _curve_y(part: float, top: float, bottom: float) -> float:
 
 def paint_bodies(painter: QPainter, drawing: Drawing, bodies: Sequence[Body]) -> None:
     """Discs and capsules: solid where held, dotted where planned, open with a dash where cancelled."""
-    tokens = drawing.theme.tokens
-    solid, planned, cancelled, dots = QPainterPath(), QPainterPath(), QPainterPath(), QPainterPath()
-    of_status = {Planned.HELD: solid, Planned.PLANNED: planned, Planned.CANCELLED: cancelled}
     for body in bodies:
         _paint_tie(painter, drawing, body)
-        for box in drawing.boxes_of(body):
-            of_status[body.entry.status].addRoundedRect(box, drawing.node, drawing.node)
-        if body.whole and len(body.lanes) > 1 and body.entry.is_held:
-            for lane in body.lanes:
-                dots.addEllipse(
-                    QPointF(drawing.x(body.at), drawing.geometry.lane_y(lane)),
-                    drawing.theme.px(DOT * 10) / 10,
-                    drawing.theme.px(DOT * 10) / 10,
-                )
-    painter.fillPath(solid, tokens.ink)
-    painter.fillPath(dots, tokens.surface)
-    painter.setBrush(tokens.surface)
-    painter.setPen(QPen(tokens.ink, PLANNED_PX, Qt.PenStyle.DotLine))
-    painter.drawPath(planned)
-    painter.setPen(QPen(tokens.border, RING_PX))
-    painter.drawPath(cancelled)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     for body in bodies:
-        if body.entry.status is Planned.CANCELLED:
-            for box in drawing.boxes_of(body):
-                paint_mark(painter, Mark.PAST, _inside(box), tokens.ink2, tokens.surface)
+        for box in drawing.boxes_of(body):
+            _paint_body(painter, drawing, body, box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_body(painter: QPainter, drawing: Drawing, body: Body, box: QRectF) -> None:
+    tokens, radius = drawing.theme.tokens, drawing.geometry.node
+    if body.entry.status is Planned.HELD:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.ink)
+    elif body.entry.status is Planned.PLANNED:
+        painter.setPen(QPen(tokens.ink, PLANNED_PX, Qt.PenStyle.DotLine))
+        painter.setBrush(tokens.surface)
+    else:
+        painter.setPen(QPen(tokens.border, RING_PX))
+        painter.setBrush(tokens.surface)
+    painter.drawRoundedRect(box, radius, radius)
+    if body.entry.status is Planned.CANCELLED:
+        paint_mark(painter, Mark.PAST, _inside(box), tokens.ink2, tokens.surface)
+    elif body.whole and len(body.lanes) > 1 and body.entry.is_held:
+        painter.setBrush(tokens.surface)
+        dot = radius * DOT / NODE
+        for lane in body.lanes:
+            painter.drawEllipse(QPointF(box.center().x(), drawing.geometry.lane_y(lane)), dot, dot)
 
 
 def _paint_tie(painter: QPainter, drawing: Drawing, body: Body) -> None:
@@ -102,36 +109,41 @@ def _paint_tie(painter: QPainter, drawing: Drawing, body: Body) -> None:
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
-def paint_rings(painter: QPainter, drawing: Drawing, rings: Sequence[Spot]) -> None:
+def paint_rings(painter: QPainter, drawing: Drawing, rings: Sequence[Ring]) -> None:
     """Several entries of one lane as a ring with their number."""
     tokens = drawing.theme.tokens
-    painter.setBrush(tokens.surface)
-    painter.setPen(QPen(tokens.ink, RING_PX))
-    path = QPainterPath()
-    for spot in rings:
-        path.addEllipse(drawing.ring_box(spot))
-    painter.drawPath(path)
+
+    def draw(brush: QPainter, box: QRectF) -> None:
+        brush.setPen(QPen(tokens.ink, RING_PX))
+        brush.setBrush(tokens.surface)
+        brush.drawEllipse(box)
+
+    boxes = [drawing.ring_box(ring) for ring in rings]
+    stamp(painter, boxes, draw)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for spot in rings:
-        role = Role.SMALL if len(spot.ids) < 100 else Role.CAPTION
+    painter.setPen(tokens.ink)
+    for ring, box in zip(rings, boxes, strict=True):
+        role = Role.SMALL if len(ring.ids) < 100 else Role.CAPTION
         painter.setFont(drawing.theme.font(role, Weight.STRONG, tabular=True))
-        painter.drawText(drawing.ring_box(spot), Qt.AlignmentFlag.AlignCenter, str(len(spot.ids)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(len(ring.ids)))
 
 
-def paint_flags(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Spot]) -> None:
+def paint_flags(painter: QPainter, drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Ring]) -> None:
     """The clock at the upper right of whatever has a follow-up that is late."""
-    late = {one.id for one in drawing.timeline.entries if one.is_late}
     boxes = [drawing.boxes_of(body)[0] for body in bodies if body.entry.is_late]
-    boxes += [drawing.ring_box(spot) for spot in rings if late.intersection(spot.ids)]
+    late = drawing.timeline.late
+    boxes += [drawing.ring_box(ring) for ring in rings if not late.isdisjoint(ring.ids)]
     tokens, px = drawing.theme.tokens, drawing.theme.px
-    side = px(FLAG)
-    for box in boxes:
-        x, y = box.center().x() + px(FLAG_RIGHT), box.top() + drawing.node - px(FLAG_UP)
-        flag = QRectF(x - side / 2, y - side / 2, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.surface)
-        painter.drawEllipse(flag.adjusted(-1, -1, 1, 1))
-        paint_mark(painter, Mark.LATE, flag, tokens.ink, tokens.surface)
+    side, right, up = px(FLAG) + 2, px(FLAG_RIGHT), drawing.geometry.node - px(FLAG_UP)
+
+    def draw(brush: QPainter, box: QRectF) -> None:
+        brush.setPen(Qt.PenStyle.NoPen)
+        brush.setBrush(tokens.surface)
+        brush.drawEllipse(box)
+        paint_mark(brush, Mark.LATE, box.adjusted(1, 1, -1, -1), tokens.ink, tokens.surface)
+
+    places = [QPointF(box.center().x() + right, box.top() + up) for box in boxes]
+    stamp(painter, [QRectF(at.x() - side / 2, at.y() - side / 2, side, side) for at in places], draw)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -56,7 +56,7 @@ def on_paper(drawing: Drawing) -> Drawing:
     theme, timeline = Theme(Mode.LIGHT), drawing.timeline
     geometry = geometry_of(theme, timeline)
     per_day = (PAGE_WIDTH - geometry.left - RIGHT_PAD) / drawing.zoom.days
-    layout = lay_out(timeline.entries, timeline.chains, NEAR / per_day, APART / per_day)
+    layout = lay_out(drawing.layout.ground, NEAR / per_day, APART / per_day)
     return replace(
         drawing,
         theme=theme,
