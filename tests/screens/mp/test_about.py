@@ -25,7 +25,9 @@ def about(view: MpView) -> AboutPage:
     return page
 
 
-def test_the_person_is_corrected_and_one_undo_takes_it_back(about: AboutPage, desk: Desk, qtbot: QtBot) -> None:
+def test_the_person_is_corrected_and_one_undo_takes_it_back(
+    about: AboutPage, desk: Desk, qtbot: QtBot
+) -> None:
     form = about.form
     write(qtbot, form, "office_email", "no address")
     write(qtbot, form, "prefers", "letter")

@@ -1,6 +1,5 @@
 """What belongs to the record of an MP: posts, who answers in the office, and skills matched to the plan (MP8, MP13)."""
 
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -9,12 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from evenhand.domain.mp.record_facts import MpPost, MpStaff, SkillForTheme
 from evenhand.domain.mp.skills import ThemeSuggested
 from evenhand.domain.mp.vocabulary import PostKind
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day, say_list
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.offers import themes_on
-from evenhand.screens.plain_room.parts import ListedPart
+from evenhand.screens.mp.removable_part import RemovablePart
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.shared.words import DOT
@@ -35,30 +33,6 @@ from evenhand.services.skills import (
 )
 
 NO_SKILLS = "No skill is matched to the plan yet. Write down what they are good at, then match it to themes."
-
-
-class RemovablePart(ListedPart):
-    """A list in which one that was entered by mistake can be taken away; Undo brings it back."""
-
-    def __init__(self, listed: Spells, form: DetailForm, remove: Callable[[int], None]) -> None:
-        super().__init__(listed, form)
-        self._remove, self._button = remove, plain("Take away")
-        self._button.clicked.connect(self._take_away)
-        form.body.addLayout(row(self._button, None))
-        form.shown.connect(self._fit)
-
-    def _fit(self) -> None:
-        self._button.setVisible(self.page.current() is not None)
-
-    def _take_away(self) -> None:
-        current = self.page.current()
-        if self.form.is_dirty():
-            self.form.show_refusal(FINISH_FIRST)
-        elif current is not None:
-            try:
-                self._remove(current.id)
-            except Refusal as refusal:
-                self.form.show_refusal(refusal)
 
 
 class PostsPart(RemovablePart):

@@ -10,17 +10,15 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.named_field import NamedField
 from evenhand.screens.mp.offers import engagement_options
-from evenhand.screens.plain_room.parts import ListedPart
-from evenhand.screens.shared.forms import FINISH_FIRST, Values
+from evenhand.screens.mp.removable_part import RemovablePart
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, NotesField
 from evenhand.services.advice import remove_advice, save_advice
 from evenhand.services.skills import who_could_help
@@ -52,7 +50,7 @@ class AdviceForm(DetailForm):
         self.add(NotesField("outcome", "What came of it", lines=2))
 
 
-class AdvicePart(ListedPart):
+class AdvicePart(RemovablePart):
     """Rows of the advice asked of one person, by topic."""
 
     def __init__(self, desk: Desk) -> None:
@@ -68,12 +66,8 @@ class AdvicePart(ListedPart):
             fresh={},
             save=self._keep,
         )
-        super().__init__(listed, form)
+        super().__init__(listed, form, self._forget)
         form.set_rule(self._check)
-        self._remove = plain("Take away")
-        self._remove.clicked.connect(self._take_away)
-        form.body.addLayout(row(self._remove, None))
-        form.shown.connect(self._fit)
         form.topic.left.connect(self._name_who_could)
         form.field("question").left.connect(self._name_who_could)
 
@@ -91,7 +85,7 @@ class AdvicePart(ListedPart):
         self.page.show_spells(key, shown, last.id if last else None)
 
     def _fit(self) -> None:
-        self._remove.setVisible(self.page.current() is not None)
+        super()._fit()
         self._name_who_could()
 
     def _name_who_could(self) -> None:
@@ -117,12 +111,8 @@ class AdvicePart(ListedPart):
     def _keep(self, mp_id: int, values: Values, old: Advice | None) -> int:
         return save_advice(self._desk.partnership, self._stated(mp_id, values, old), today=self._desk.today)
 
-    def _take_away(self) -> None:
-        current = self.page.current()
-        if self.form.is_dirty():
-            self.form.show_refusal(FINISH_FIRST)
-        elif current is not None:
-            remove_advice(self._desk.partnership, current.id)
+    def _forget(self, key: int) -> None:
+        remove_advice(self._desk.partnership, key)
 
     def _row(self, one: Advice) -> ListRow:
         state = state_on(one, self._day())

@@ -1,6 +1,5 @@
 """What somebody got wrong about the work: as it was said, the facts sent in answer, and whether it is settled (MP5)."""
 
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -8,13 +7,12 @@ from PySide6.QtCore import Signal
 
 from evenhand.domain.mp.misconceptions import MisconceptionState, check_misconception, say_state, state_on
 from evenhand.domain.mp.record_facts import Misconception
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.offers import engagement_options
-from evenhand.screens.plain_room.parts import ListedPart
-from evenhand.screens.shared.forms import FINISH_FIRST, Values
+from evenhand.screens.mp.removable_part import RemovablePart
+from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
@@ -23,7 +21,6 @@ from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services.misconceptions import remove_misconception, save_misconception, settle
 
@@ -65,7 +62,7 @@ class MisconceptionForm(DetailForm):
         self.add(NotesField("note", "Note", lines=2))
 
 
-class MisconceptionsPart(ListedPart):
+class MisconceptionsPart(RemovablePart):
     """Rows of what was heard from one person or elsewhere; `facts_wanted` asks for a letter with the facts."""
 
     facts_wanted = Signal(int)
@@ -84,18 +81,11 @@ class MisconceptionsPart(ListedPart):
             fresh={},
             save=self._keep,
         )
-        super().__init__(listed, form)
-        form.set_rule(self._check)
         self._write, self._settle = plain("Write with the facts…"), plain("Settled today")
-        self._remove = plain("Take away")
-        for button, act in (
-            (self._write, self._ask_letter),
-            (self._settle, self._settle_today),
-            (self._remove, self._take_away),
-        ):
-            button.clicked.connect(act)
-        form.body.addLayout(row(self._write, self._settle, self._remove, None))
-        form.shown.connect(self._fit)
+        super().__init__(listed, form, self._forget, self._write, self._settle)
+        form.set_rule(self._check)
+        self._write.clicked.connect(self._ask_letter)
+        self._settle.clicked.connect(self._settle_today)
 
     def show_record(self, book: AsAt, key: int) -> None:
         """Show what was heard from somebody, and what nobody on record said, the newest first."""
@@ -112,9 +102,9 @@ class MisconceptionsPart(ListedPart):
         self.page.show_spells(key, shown, shown[0].id if shown else None)
 
     def _fit(self) -> None:
+        super()._fit()
         current = self.page.current()
         state = state_on(current, self._day()) if current else None
-        self._remove.setVisible(current is not None)
         self._settle.setVisible(state is MisconceptionState.ANSWERED)
         self._write.setVisible(
             state is MisconceptionState.OPEN and current is not None and bool(current.mp_id)
@@ -137,30 +127,19 @@ class MisconceptionsPart(ListedPart):
         return save_misconception(self._desk.partnership, stated, today=self._desk.today)
 
     def _ask_letter(self) -> None:
-        if self._is_clean():
-            self.facts_wanted.emit(self._mp_id)
+        self.do(self._write_facts)
+
+    def _write_facts(self, _: int) -> None:
+        self.facts_wanted.emit(self._mp_id)
 
     def _settle_today(self) -> None:
-        file, today = self._desk.partnership, self._desk.today
-        self._do(lambda key: settle(file, key, on=today, today=today))
+        self.do(self._settle_on_the_day)
 
-    def _take_away(self) -> None:
-        self._do(lambda key: remove_misconception(self._desk.partnership, key))
+    def _settle_on_the_day(self, key: int) -> None:
+        settle(self._desk.partnership, key, on=self._desk.today, today=self._desk.today)
 
-    def _do(self, deed: Callable[[int], None]) -> None:
-        current = self.page.current()
-        if current is None or not self._is_clean():
-            return
-        try:
-            deed(current.id)
-        except Refusal as refusal:
-            self.form.show_refusal(refusal)
-
-    def _is_clean(self) -> bool:
-        if self.form.is_dirty():
-            self.form.show_refusal(FINISH_FIRST)
-            return False
-        return True
+    def _forget(self, key: int) -> None:
+        remove_misconception(self._desk.partnership, key)
 
     def _row(self, one: Misconception) -> ListRow:
         state = state_on(one, self._day())

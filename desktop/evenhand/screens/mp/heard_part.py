@@ -4,6 +4,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp.asides import heard_aside
 from evenhand.screens.mp.heard_advice import AdvicePart
 from evenhand.screens.mp.heard_misconceptions import MisconceptionsPart
+from evenhand.screens.mp.heard_quotes import QuotesHeard
 from evenhand.screens.mp.parted_page import PartedPage
 
 
@@ -12,5 +13,10 @@ class HeardPart(PartedPage):
 
     def __init__(self, desk: Desk) -> None:
         self.misconceptions, self.advice = MisconceptionsPart(desk), AdvicePart(desk)
-        parts = (("Misconceptions", self.misconceptions), ("Advice", self.advice))
+        self.quotes = QuotesHeard(desk)
+        parts = (
+            ("Misconceptions", self.misconceptions),
+            ("Advice", self.advice),
+            ("Their words", self.quotes),
+        )
         super().__init__("Heard and said", parts, heard_aside())
