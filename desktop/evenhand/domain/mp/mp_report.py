@@ -52,6 +52,24 @@ class MemberSaid:
     skills_prompt: str = ""
     give_and_take: GiveAndTake
 
+    def for_board(self) -> "MemberSaid":
+        """The same without who judged."""
+        return replace(self, stances=tuple(replace(one, judged_by="") for one in self.stances or ()))
+
+    def for_public(self) -> "MemberSaid":
+        """The name, position, posts and stage; the stage without the engagements that bear it out."""
+        moves = tuple(replace(one, engagement_id=None) for one in self.stage.moves)
+        return replace(
+            self,
+            stage=replace(self.stage, evidence=(), moves=moves, why=()),
+            stance=None,
+            stances=None,
+            next_step=None,
+            skills="",
+            skills_for=(),
+            skills_prompt="",
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLetter:
@@ -138,17 +156,13 @@ def _for_board(report: MpReport) -> MpReport:
     return replace(
         report,
         level=Level.BOARD,
-        members=tuple(_member_for_board(one) for one in report.members),
+        members=tuple(one.for_board() for one in report.members),
         in_short=mp_at_level(report.in_short, Level.BOARD),
         engagements=tuple(at_level(one, Level.BOARD, day) for one in report.engagements),
         ahead=tuple(at_level(one, Level.BOARD, day) for one in report.ahead or ()),
         casework=casework_at_level(report.casework, Level.BOARD),
         mistaken=None,
     )
-
-
-def _member_for_board(member: MemberSaid) -> MemberSaid:
-    return replace(member, stances=tuple(replace(one, judged_by="") for one in member.stances or ()))
 
 
 def _for_public(board: MpReport) -> MpReport:
@@ -161,7 +175,7 @@ def _for_public(board: MpReport) -> MpReport:
         occasion=board.occasion.for_public(),
         findings=findings,
         withheld=len(board.findings) - len(findings),
-        members=tuple(_member_for_public(one) for one in board.members),
+        members=tuple(one.for_public() for one in board.members),
         in_short=mp_at_level(board.in_short, Level.PUBLIC),
         engagements=tuple(at_level(one, Level.PUBLIC, board.as_at) for one in public),
         not_public=len(board.engagements) - len(public),
@@ -170,20 +184,4 @@ def _for_public(board: MpReport) -> MpReport:
         waiting=None,
         days_to_reply=None,
         advice=None,
-    )
-
-
-def _member_for_public(member: MemberSaid) -> MemberSaid:
-    """The name, position, posts and stage; the stage without the engagements that bear it out."""
-    moves = tuple(replace(one, engagement_id=None) for one in member.stage.moves)
-    stage = replace(member.stage, evidence=(), moves=moves, why=())
-    return replace(
-        member,
-        stage=stage,
-        stance=None,
-        stances=None,
-        next_step=None,
-        skills="",
-        skills_for=(),
-        skills_prompt="",
     )

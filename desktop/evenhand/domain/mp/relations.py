@@ -11,7 +11,7 @@ from functools import cached_property
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.awards_presented import AwardsPresented
-from evenhand.domain.mp.engagement_status import status_on
+from evenhand.domain.mp.engagement_status import was_confirmed
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.mp.record_facts import (
     Advice,
@@ -100,17 +100,24 @@ class Relations:
         return tuple(sorted(held, key=_when))
 
     def ahead_with(self, mp_ids: Iterable[int], day: date) -> tuple[Engagement, ...]:
-        """What was planned with these people for a day or later, the earliest first; no referral."""
+        """What was planned with these people for a day or later, the earliest first; no referral.
+
+        What was held since counts where it had been confirmed by the day: of others nobody knows since when they stood.
+        """
         wanted = frozenset(mp_ids)
         planned = (
             one
             for one in self.engagements
             if one.mp_id in wanted
             and one.on >= day
-            and status_on(one, day) is Planned.PLANNED
             and not self.is_casework(one)
+            and self._was_planned(one, day)
         )
         return tuple(sorted(planned, key=_when))
+
+    def _was_planned(self, engagement: Engagement, day: date) -> bool:
+        confirmed = was_confirmed(engagement, self.details.get(engagement.id), day)
+        return engagement.status is Planned.PLANNED or confirmed
 
     def is_casework(self, engagement: Engagement) -> bool:
         """Whether an engagement concerns a resident's own case, so that no word of it is printed (MP12)."""

@@ -96,6 +96,12 @@ PAPERS = (
         "Shows who the MP is, how far the relationship has come, what passed between you, and what waits.",
     ),
     Paper(
+        "mp-briefing",
+        "Briefing before a meeting",
+        "One page about an MP, for the doorway",
+        "Shows on one page whom you meet, how it stands, what is open between you, and what to ask for.",
+    ),
+    Paper(
         "agenda",
         "Agenda",
         "Items, times and papers of a meeting",

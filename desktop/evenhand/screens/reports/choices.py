@@ -28,6 +28,7 @@ LEVEL_HINTS = {
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
+MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
 
 
@@ -57,6 +58,14 @@ class PaperChoices(QWidget):
         if "meeting_id" in asks:
             self._meeting = ChoiceField("meeting_id", "Meeting", (), none=paper.without_choice)
             self._panel.add_field(self._meeting)
+        self._mp: ChoiceField | None = None
+        if "mp_id" in asks:
+            self._mp = ChoiceField("mp_id", "Relationship with", (), none=MP_OF_THE_DAY)
+            self._panel.add_field(self._mp)
+        self._engagements: TickListField | None = None
+        if "engagement_ids" in asks:
+            self._engagements = TickListField("engagement_ids", "Entries that are told", ())
+            self._panel.add_field(self._engagements)
         self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
         self._panel.add_field(self._as_at, day)
         self._starts: DayField | None = None
@@ -108,11 +117,23 @@ class PaperChoices(QWidget):
         if self._person is not None:
             self._person.set_options([Option(key, name) for key, name in people])
 
-    def choose_subject(self, key: int) -> None:
-        """Choose whose paper it is, or about which election or meeting."""
-        subject = self._person or self._elections or self._meeting
-        if subject is not None:
-            subject.set_value(key)
+    def show_relationships(self, relationships: Sequence[tuple[int, str]]) -> None:
+        """Offer those with whom there is a relationship, by key and name."""
+        if self._mp is not None:
+            self._mp.set_options([Option(key, name) for key, name in relationships])
+
+    def show_engagements(self, engagements: Sequence[tuple[int, str]]) -> None:
+        """Offer the entries that can be told, by key and in a few words, the latest first."""
+        if self._engagements is not None:
+            self._engagements.set_options([Option(key, says) for key, says in engagements])
+
+    def choose_subject(self, keys: Sequence[int]) -> None:
+        """Choose whose paper it is, or about which election, meeting, relationship or entries."""
+        if self._engagements is not None:
+            self._engagements.set_value(keys)
+        subject = self._person or self._elections or self._meeting or self._mp
+        if subject is not None and keys:
+            subject.set_value(keys[0])
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
@@ -127,6 +148,8 @@ class PaperChoices(QWidget):
             "election": self._elections,
             "person_id": self._person,
             "meeting_id": self._meeting,
+            "mp_id": self._mp,
+            "engagement_ids": self._engagements,
             "as_at": self._as_at,
         }
         field = fields.get(refusal.field or "")
@@ -136,7 +159,16 @@ class PaperChoices(QWidget):
 
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""
-        for field in (self._starts, self._elections, self._person, self._meeting, self._as_at):
+        fields = (
+            self._starts,
+            self._elections,
+            self._person,
+            self._meeting,
+            self._mp,
+            self._engagements,
+            self._as_at,
+        )
+        for field in fields:
             if field is not None:
                 field.show_error("")
 
@@ -146,7 +178,8 @@ class PaperChoices(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        (self._elections or self._person or self._meeting or self._as_at).focus()
+        first = self._elections or self._person or self._meeting or self._mp or self._engagements
+        (first or self._as_at).focus()
 
     def _lay_out(self) -> None:
         save, print_it = primary("Save PDF…"), plain("Print…")

@@ -27,6 +27,7 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
+from evenhand.services.papers.mp_choices import relationships, told_entries
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
 from evenhand.services.saving import listed
@@ -71,12 +72,16 @@ class ReportsView(QWidget):
         self._show_chosen(f"paper:{PAPERS[0].name}")
 
     def show_record(self, ref: str) -> bool:
-        """Show a paper by its name, or one that was issued; "paper:two-hats/12" is that of one person or election."""
+        """Show a paper by its name, or one that was issued; "paper:two-hats/12" is that of one person or election.
+
+        "paper:mp-case-study/4,9" tells those entries.
+        """
         paper, _, about = ref.partition("/")
         found = self._list.choose(paper)
         if found:
-            if about.isdecimal():
-                self._choices[paper.partition(":")[2]].choose_subject(int(about))
+            keys = about.split(",")
+            if all(one.isdecimal() for one in keys):
+                self._choices[paper.partition(":")[2]].choose_subject([int(one) for one in keys])
             self._show_chosen(paper)
             self._panes.show_detail()
         return found
@@ -198,10 +203,14 @@ class ReportsView(QWidget):
         self._offer_people()
 
     def _offer_people(self) -> None:
-        """Offer those who wear two hats on the day shown."""
-        people = with_two_hats(self._desk.partnership, self._desk.day)
+        """Offer those who wear two hats on the day shown, the relationships there are, and what was held by then."""
+        partnership, day = self._desk.partnership, self._desk.day
+        people, whom = with_two_hats(partnership, day), relationships(partnership, day)
+        entries = told_entries(partnership, day)
         for panel in self._choices.values():
             panel.show_people(people)
+            panel.show_relationships(whom)
+            panel.show_engagements(entries)
 
     def _open_chosen(self, ref: str) -> None:
         self._show_chosen(ref)

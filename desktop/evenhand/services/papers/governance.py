@@ -32,6 +32,7 @@ from evenhand.services.influence import read_minutes
 from evenhand.services.member_findings import read_record
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
+from evenhand.services.mp_reading import stage_marks
 from evenhand.services.papers.interests import whole_register
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
@@ -126,7 +127,7 @@ def mp_in_period(session: Session, starts: date, day: date) -> MpInShort:
         tuple(one for one in kept.engagements if not kept.is_contact(one.mp_id)),
         kept.stances,
     )
-    return mp_in_short(record, starts, day)
+    return mp_in_short(record, starts, day, stage_marks(rules.rule_book(session, day)))
 
 
 def _since_last(session: Session, day: date, findings: tuple[Finding, ...], level: Level) -> str:

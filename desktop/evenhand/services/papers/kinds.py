@@ -164,5 +164,12 @@ ALL = (
         drawn_by="mp_relationship",
         asks=frozenset({"starts"}),
     ),
+    PaperKind(
+        name="mp-briefing",
+        title="Briefing before a meeting",
+        compiled_by="mp_briefing",
+        drawn_by="mp_briefing",
+        asks=frozenset({"mp_id"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}

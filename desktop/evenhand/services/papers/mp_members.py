@@ -78,7 +78,7 @@ class MembersOn:
 
 def members_on(session: Session, relations: Relations, starts: date, day: date) -> MembersOn:
     """What a paper of a period asks about those with whom there is a relationship."""
-    readings = read_readings(session, read_relationship(session), day)
+    readings = read_readings(session, read_relationship(session, day), day)
     return MembersOn(relations, readings, starts, day)
 
 

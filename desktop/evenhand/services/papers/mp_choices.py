@@ -1,0 +1,31 @@
+"""With whom a paper about a relationship can be, and of which entries a case study can be made."""
+
+from datetime import date
+
+from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.words import say_cell_day
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.mp import relationship
+
+
+def relationships(partnership: Partnership, day: date) -> list[tuple[int, str]]:
+    """Those with whom there is a relationship, MPs by their latest term first, then the others by name."""
+    kept = relationship(partnership)
+    begun = {term.mp_id: term.starts for term in kept.terms if term.starts <= day}
+    mps = sorted(begun, key=lambda key: (begun[key], key), reverse=True)
+    others = sorted((key for key in kept.mps if kept.is_contact(key)), key=kept.name)
+    return [(key, kept.name(key)) for key in (*mps, *others)]
+
+
+def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
+    """What was held by a day, the latest first; a resident's referral is never told."""
+    kept = relationship(partnership)
+    held = [one for one in kept.engagements if _can_be_told(one) and one.on <= day]
+    return [
+        (one.id, f"{say_cell_day(one.on)}, {said_of(one)} ({kept.name(one.mp_id)})") for one in reversed(held)
+    ]
+
+
+def _can_be_told(engagement: Engagement) -> bool:
+    return engagement.status is Planned.HELD and engagement.channel is not Channel.CASEWORK_REFERRAL
