@@ -12,6 +12,7 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.casework import CaseState, is_due, state_of
 from evenhand.domain.mp.record_facts import Referral
+from evenhand.domain.mp.vocabulary import CaseRoute
 from evenhand.domain.words import say_count, say_day
 from evenhand.services.casework import read_referrals
 
@@ -34,6 +35,8 @@ def casework_findings(session: Session, day: date) -> list[Finding]:
 def _noticed(referral: Referral, day: date) -> Iterator[Finding]:
     """What there is to do about one referral: ask how it went, ask for consent, know when it is erased (MP12)."""
     state = state_of(referral, day)
+    if referral.route is CaseRoute.SIGNPOSTED:
+        return
     if state is CaseState.ERASED:
         if referral.erased_on == day:
             yield _erased(referral)

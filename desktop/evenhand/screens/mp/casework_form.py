@@ -21,7 +21,7 @@ REFERRED = ("resident", "matter", "consent_on", "consent_how", "consent_for", "s
 ENDING = ("closed_on", "outcome", "outcome_note", "erase_by")
 TYPED = ("route", "category", "opened_on", *REFERRED, *ENDING)
 LEFT = "Erased on {day}. The days and what it was about stay for counting; nothing about the resident does."
-FIRST = "Offer this first: the resident stays in charge, and nothing about them is kept here."
+FIRST = "Offer first that the resident writes: they stay in charge, and nothing about them is kept here."
 
 
 class CaseworkForm(DetailForm):
@@ -81,7 +81,9 @@ class CaseworkForm(DetailForm):
         self.add(NotesField("consent_for", "To what", lines=2, hint="What may be told, to whom, and why."))
 
     def _add_steps(self) -> None:
-        self.add(DayField("sent_on", "Sent to the MP"))
+        self.add(
+            DayField("sent_on", "Sent to the MP", hint="A letter about it, under Letters, marks it sent.")
+        )
         self.add(DayField("answered_on", "Answered"))
         self.add(DayField("closed_on", "Closed"))
         self.add(ChoiceField("outcome", "What became of it", options_of(CaseOutcome), none="Choose"))

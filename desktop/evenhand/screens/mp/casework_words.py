@@ -6,6 +6,7 @@ from datetime import date
 from evenhand.domain.mp.casework import CaseState, state_of
 from evenhand.domain.mp.casework_counts import CaseCounts, say, told
 from evenhand.domain.mp.record_facts import Referral
+from evenhand.domain.mp.vocabulary import CaseRoute
 from evenhand.domain.words import say_day
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
@@ -48,6 +49,7 @@ def say_counts(counts: CaseCounts, since: date) -> Sequence[str]:
 
 
 def _until(referral: Referral) -> str:
-    if referral.erased_on is not None or referral.erase_by is None:
+    nothing = referral.erased_on is not None or referral.route is CaseRoute.SIGNPOSTED
+    if nothing or referral.erase_by is None:
         return ""
     return f"kept until {say_day(referral.erase_by)}"
