@@ -18,6 +18,7 @@ from evenhand.domain.members.noticing.shares import councillors_over
 from evenhand.domain.members.over_time import standing_on
 from evenhand.domain.members.power_words import to_a_tenth
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.mp.stage import StageMarks
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import Evidence, clause_lines
@@ -53,6 +54,7 @@ from evenhand.domain.vocabulary import (
 )
 
 STARTS, DAY = date(2025, 4, 1), date(2026, 3, 13)
+MARKS = StageMarks(lasts_months=24, fades_months=12)
 PEOPLE = (
     ("Denise Halloran", "Fallow Hill", Capacity.RESIDENT, ""),
     ("Amara Okafor", "Old Wharf North", Capacity.RESIDENT, ""),
@@ -267,6 +269,7 @@ def the_mp(canary: str = "") -> MpInShort:
         ),
         STARTS,
         DAY,
+        MARKS,
     )
 
 
@@ -392,6 +395,6 @@ def an_empty_governance_report() -> GovernanceReport:
         ),
         rules=rules_in_force(book, DAY),
         grants=grants_decided([], {}, [], {}, STARTS, DAY),
-        mp=mp_in_short(MpRecord({}, {}, (), (), ()), STARTS, DAY),
+        mp=mp_in_short(MpRecord({}, {}, (), (), ()), STARTS, DAY, MARKS),
         clauses=clause_lines(read_clauses(shelf.read_toml("guidance/clauses.toml")), [], {}),
     )

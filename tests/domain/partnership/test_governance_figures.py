@@ -12,6 +12,7 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.meetings.influence.in_short import influence
 from evenhand.domain.meetings.influence.minutes import Minutes
 from evenhand.domain.members.directory import Directory
+from evenhand.domain.mp.stage import Stage
 from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence, clause_lines
 from evenhand.domain.partnership.governance import for_level, recommended
 from evenhand.domain.partnership.grants_decided import ApplicationLine, from_lines
@@ -19,7 +20,7 @@ from evenhand.domain.partnership.mp_in_short import TermLine, gaps
 from evenhand.domain.partnership.party_balance import party_balance
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import Spell
-from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Kind, Level, Outcome, PartyStanding
+from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Level, Outcome, PartyStanding
 from tests.reports.samples import (
     DAY,
     STARTS,
@@ -155,11 +156,13 @@ def test_a_decision_outside_the_period_is_not_counted() -> None:
 
 
 @pytest.mark.clause("MP2", "MP3", "MP6")
-def test_the_relationship_has_its_gap_its_counts_and_the_furthest_kind() -> None:
+def test_the_relationship_has_its_gap_its_counts_and_its_stage() -> None:
     mp = the_mp()
     assert mp.gaps == (Spell(date(2024, 5, 30), date(2024, 7, 4)),)
     assert mp.in_period == sum(one.on >= STARTS for one in mp.engagements)
-    assert mp.furthest == (Kind.WORKING_TOGETHER, date(2024, 12, 26))
+    [line] = mp.stages
+    assert (line.name, line.stage, line.fading) == ("Eleanor Voss", Stage.WORKING_TOGETHER, False)
+    assert line.since == date(2024, 12, 26)
     assert [one.name for one in mp.sitting_on(DAY)] == ["Eleanor Voss"]
     assert mp.sitting_on(date(2024, 6, 15)) == ()
     assert mp.casework is None, "two are fewer than five"

@@ -1,13 +1,14 @@
 """The relationship with the Member of Parliament in short: terms, stance, engagements by kind (MP2, MP3, MP6)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.casework_counts import LEAST
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
-from evenhand.domain.spells import Spell
+from evenhand.domain.mp.stage import Stage, StageMarks, stage_of
+from evenhand.domain.spells import Spell, holds_on
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
 
 YEARS_SHOWN = 2
@@ -47,13 +48,23 @@ class EngagementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StageLine:
+    """How far it has come with a Member of the day, worked out from what was held."""
+
+    name: str
+    stage: Stage
+    since: date | None
+    fading: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MpInShort:
     """The relationship up to the day of the report, shown from `shown_from`.
 
     `gaps` are the days without a Member; `by_kind` counts the engagements held in the period of the report,
-    `furthest` is the furthest kind ever reached with the Member of that day and since when. A resident's referral is
-    none of the engagements told: `casework` counts them in the period, None where they are fewer than five but not
-    none. `stances` is None in a copy that may not show them.
+    `stages` are those of the Members of that day. A resident's referral is none of the engagements told: `casework`
+    counts them in the period, None where they are fewer than five but not none. `stances` is None in a copy that may
+    not show them.
     """
 
     terms: tuple[TermLine, ...]
@@ -63,7 +74,7 @@ class MpInShort:
     engagements: tuple[EngagementLine, ...]
     by_kind: tuple[tuple[Kind, int], ...]
     in_period: int
-    furthest: tuple[Kind, date] | None
+    stages: tuple[StageLine, ...]
     casework: int | None
     left_out: int = 0
 
@@ -84,8 +95,8 @@ class MpRecord:
 
 
 @keeps("MP2", "MP3", "MP6", "MP12")
-def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
-    """The relationship as it stands on a day, with counts from `starts`."""
+def mp_in_short(record: MpRecord, starts: date, day: date, marks: StageMarks) -> MpInShort:
+    """The relationship as it stands on a day, with counts from `starts` and stages by the marks of the rule book."""
     held = sorted(
         (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=_on
     )
@@ -105,7 +116,7 @@ def mp_in_short(record: MpRecord, starts: date, day: date) -> MpInShort:
         engagements=tuple(_engagement(record, one) for one in told if one.on >= shown_from),
         by_kind=tuple((kind, sum(kind in one.kinds for one in recent)) for kind in Kind),
         in_period=len(recent),
-        furthest=_furthest(held, _current(begun, day)),
+        stages=tuple(_stages(record, begun, day, marks)),
         casework=referrals if referrals == 0 or referrals >= LEAST else None,
     )
 
@@ -132,18 +143,12 @@ def _shown_from(held: Sequence[Engagement], day: date) -> date:
     return max(earliest, date(held[0].on.year, 1, 1)) if held else date(day.year, 1, 1)
 
 
-def _furthest(held: Iterable[Engagement], mps: set[int]) -> tuple[Kind, date] | None:
-    """The furthest of the three kinds reached with these Members, and the day it was first reached."""
-    ours = [one for one in held if one.mp_id in mps]
-    for kind in reversed(Kind):
-        first = next((one.on for one in ours if kind in one.kinds), None)
-        if first is not None:
-            return kind, first
-    return None
-
-
-def _current(terms: Iterable[MpTerm], day: date) -> set[int]:
-    return {one.mp_id for one in terms if one.ends is None or day <= one.ends}
+def _stages(record: MpRecord, terms: Iterable[MpTerm], day: date, marks: StageMarks) -> Iterator[StageLine]:
+    """How far it has come with each Member of the day, by name."""
+    sitting = {one.mp_id for one in terms if holds_on(one, day)}
+    for mp_id in sorted(sitting, key=record.names.__getitem__):
+        reading = stage_of(record.engagements, mp_id, day, marks)
+        yield StageLine(record.names[mp_id], reading.stage, reading.since, reading.fading)
 
 
 def _on(engagement: Engagement) -> tuple[date, int]:

@@ -9,6 +9,7 @@ from evenhand.domain.papers import (
     Column,
     Mark,
     Paragraph,
+    Run,
     Section,
     Table,
     Text,
@@ -18,7 +19,7 @@ from evenhand.domain.papers import (
 )
 from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
 from evenhand.domain.partnership.governance import GovernanceReport
-from evenhand.domain.partnership.mp_in_short import MpInShort, StanceLine
+from evenhand.domain.partnership.mp_in_short import MpInShort, StageLine, StanceLine
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
@@ -64,15 +65,14 @@ def _who(report: GovernanceReport) -> Text:
     says = f"{say_list(names)} {'is' if len(names) == 1 else 'are'} the Member of Parliament. "
     if len(names) > 1:
         says = f"{say_list(names)} are the Members of Parliament. "
-    if report.mp.furthest is None:
-        return text(says, "No engagement is recorded.")
-    kind, first = report.mp.furthest
-    return text(
-        says,
-        "The furthest kind of engagement so far is ",
-        strong(kind.label.lower()),
-        f", first on {say_day(first)}.",
-    )
+    return text(says, *(part for one in report.mp.stages for part in _stage(one)))
+
+
+def _stage(line: StageLine) -> tuple[str | Run, ...]:
+    """How far it has come with one Member, as one part of a paragraph."""
+    since = f", since {say_day(line.since)}" if line.since else ""
+    fading = "; it is fading" if line.fading else ""
+    return (f"With {line.name} MP the stage is ", strong(line.stage.label.lower()), f"{since}{fading}. ")
 
 
 def _stance(stances: tuple[StanceLine, ...]) -> Text:
