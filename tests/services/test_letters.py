@@ -79,7 +79,7 @@ def test_a_letter_is_begun_with_what_the_file_knows(partnership: Partnership, ca
     letter = begun(partnership, "first-contact", calloway)
     assert letter.address.startswith("The Rt Hon Dame Ruth Calloway MP\nHouse of Commons")
     assert letter.salutation == "Dear Dame Ruth"
-    assert "residents of Fernhill and Old Wharf" in letter.body
+    assert "is spent in Fernhill and Old Wharf." in letter.body
     assert "the MP for Marlbeck" in letter.body
     assert "the Big Local money" in letter.body
     assert "[Name, with a telephone number]" in letter.body

@@ -59,7 +59,9 @@ ROOMS = (
         "MP relationship",
         "evenhand.screens.mp.view",
         "MpView",
-        frozenset({"mp", "engagement", "referral", "mp/add"}),
+        frozenset(
+            {"mp", "engagement", "referral", "letter", "misconception", "misconception/answer", "mp/add"}
+        ),
         has_tab=True,
         adds="Add an engagement…",
     ),

@@ -120,7 +120,7 @@ def test_a_letter_is_chosen_begun_and_its_gaps_are_gone_to(room: Room, qtbot: Qt
     press(qtbot, room.page.checks, "Go there")
     body = room.page.form.field("body").control()
     assert isinstance(body, QPlainTextEdit)
-    assert body.textCursor().selectedText() == "[name of the area]"
+    assert body.textCursor().selectedText() == "[The first piece of news, in a sentence or two]"
     assert not room.part.unsaved(), "nothing was typed yet"
 
 

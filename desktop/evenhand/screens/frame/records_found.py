@@ -7,6 +7,8 @@ from typing import Any
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
 from evenhand.domain.meetings.vocabulary import AgendaKind
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.vocabulary import ElectionKind, MeetingKind
 from evenhand.domain.words import parse_day, say_day
 from evenhand.records.unit_of_work import Partnership
@@ -21,7 +23,7 @@ Row = dict[str, Any]
 def records_found(partnership: Partnership, today: date) -> list[Found]:
     """Everything that has a name, by room."""
     listed_by_room = [found for kind, make in KINDS.items() for found in _of(partnership, kind, make, today)]
-    return [*listed_by_room, *_of_meetings(partnership)]
+    return [*listed_by_room, *_of_meetings(partnership), *_letters(partnership)]
 
 
 def _of_meetings(partnership: Partnership) -> Iterator[Found]:
@@ -37,6 +39,14 @@ def _of_meetings(partnership: Partnership) -> Iterator[Found]:
     for written in listed(partnership, WrittenDecision):
         ref, day = f"written_decision:{written.id}", say_day(written.sent_on)
         yield Found(ref, written.wording, "", day, "Decisions between meetings")
+
+
+def _letters(partnership: Partnership) -> Iterator[Found]:
+    """The letters, the latest first; one about a resident is found by its reference alone (MP12)."""
+    people = {one.id: one.name for one in listed(partnership, Person)}
+    for letter in reversed(listed(partnership, Letter)):
+        day = say_day(letter.sent_on) if letter.sent_on else "draft"
+        yield Found(f"letter:{letter.id}", letter.subject, f"to {people[letter.person_id]}", day, "Letters")
 
 
 def _of(partnership: Partnership, kind: str, make: Callable[[Row], Found], today: date) -> Iterator[Found]:

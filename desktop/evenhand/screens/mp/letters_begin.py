@@ -60,11 +60,12 @@ class BeginPage(QWidget):
         self._title.setText(f"A letter to {self._reader.addressed.name}")
         offered = self._offered(self._reader.reader)
         self._template.set_options([Option(one.key, one.name) for one in offered])
-        wanted = template if any(one.key == template for one in offered) else offered[0].key
+        known = template and any(one.key == template for one in offered)
+        wanted = template if known else offered[0].key
         self.form.show_values({"template": wanted, "addressed": self._reader.address.replace("\n", ", ")})
         self._fit()
         needs_more = template_called(wanted).about is not About.NOTHING and not about_id
-        if template and wanted == template and not needs_more:
+        if known and not needs_more:
             self._begin({"template": wanted, "about_id": about_id})
         else:
             self.form.focus_first()

@@ -4,10 +4,14 @@ import json
 from contextlib import suppress
 from typing import Any
 
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.vocabulary import LetterBy
 from evenhand.screens.meetings.live.growing_notes import GrowingNotes
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import LINE_WIDTH
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import RadioField, yes_no
@@ -18,8 +22,37 @@ from evenhand.screens.widgets.written_fields import NotesField, TextField
 
 WORDS = ("subject", "salutation", "body", "close")
 NAMED = (*WORDS, "reply_wanted", "because", "goes_by", "address")
-LEAST_LINES, MOST_LINES = 8, 40
+LEAST_LINES, MOST_LINES, AROUND = 8, 40, 24
 FILL_IN = "Fill in what stands in [square brackets]. A line between paragraphs."
+
+
+class LetterText(GrowingNotes):
+    """Several lines that grow with the letter, none of them cut; the form scrolls along with the caret."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(least, most)
+        self.cursorPositionChanged.connect(self._follow_soon)
+
+    def sizeHint(self) -> QSize:
+        """As many lines as there are, of the height in which they are drawn."""
+        theme = look()
+        return QSize(theme.px(280), self._lines * theme.line(Role.BODY) + AROUND)
+
+    def _follow_soon(self) -> None:
+        """Wait until the form has grown with what was typed."""
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        if not self.hasFocus():
+            return
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = area.widget() if area is not None else None
+        if area is not None and content is not None:
+            caret = self.cursorRect()
+            at = self.viewport().mapTo(content, caret.bottomLeft())
+            area.ensureVisible(0, at.y(), 0, 2 * caret.height())
 
 
 class BodyField(Field):
@@ -27,7 +60,7 @@ class BodyField(Field):
 
     def __init__(self, key: str, label: str, *, least: int, hint: str = "") -> None:
         super().__init__(key, label, hint=hint)
-        self._text = GrowingNotes(least, MOST_LINES)
+        self._text = LetterText(least, MOST_LINES)
         self._text.textChanged.connect(self.changed)
         leave_idle_undo(self._text)
         self._put(self._text, most_px=LINE_WIDTH)

@@ -1,6 +1,6 @@
 """A letter as it went: when, how, whether a reply came, and its words as they stay."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.mp.letter_text import as_text, sheet_of
@@ -15,11 +15,13 @@ from evenhand.screens.mp.letters_deeds import LetterDeeds
 from evenhand.screens.mp.letters_dialogs import ReplyDialog
 from evenhand.screens.mp.letters_files import LetterFiles
 from evenhand.screens.mp.letters_rows import reply_of
-from evenhand.screens.theme import Role
+from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import scrolling
+
+LETTER_WIDTH = 660
 
 
 class SentPage(QWidget):
@@ -46,6 +48,7 @@ class SentPage(QWidget):
         ):
             button.clicked.connect(deed)
         self._lay_out()
+        self._fit()
 
     def show_letter(self, letter: Letter, as_at: AsAt) -> None:
         """Show a letter as it went."""
@@ -64,6 +67,12 @@ class SentPage(QWidget):
         self.engagement.setVisible(letter.engagement_id is not None)
         self.deeds.place()
         self.alike.show_letter(letter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the lines of the letter as long as they are read well."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        super().changeEvent(event)
 
     def focus_first(self) -> None:
         """Put the focus on what can be done."""
@@ -86,6 +95,9 @@ class SentPage(QWidget):
     def _ask_engagement(self) -> None:
         if self._letter is not None and self._letter.engagement_id is not None:
             self.engagement_wanted.emit(self._letter.engagement_id)
+
+    def _fit(self) -> None:
+        self._words.setMaximumWidth(look().px(LETTER_WIDTH))
 
     def _lay_out(self) -> None:
         body = QVBoxLayout()

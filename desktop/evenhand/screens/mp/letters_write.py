@@ -109,9 +109,9 @@ class WritePage(QWidget):
         self._tell_misnamed(reader)
 
     def begin(self, letter: Letter) -> None:
-        """Show a letter just begun, at its first gap."""
+        """Show a letter just begun, from its subject on."""
         self.open_letter(letter)
-        self.form.field("body").focus()
+        self.form.focus_first()
 
     def look_now(self) -> None:
         """Say what stands in the way of the letter as it is typed."""
