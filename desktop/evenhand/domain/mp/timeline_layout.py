@@ -53,6 +53,7 @@ class Heading:
     ends: float
     lane: int
     title: str
+    first_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _is_near(places: Sequence[float], at: float, near: float) -> bool:
 
 def _heading(chain: Chain, by_id: Mapping[int, Entry], lanes: Mapping[int, tuple[int, ...]]) -> Heading:
     first, last = by_id[chain.ids[0]], by_id.get(chain.ids[-1], by_id[chain.ids[0]])
-    return Heading(place_of(first.on), place_of(last.on), lanes[first.id][0], chain.title)
+    return Heading(place_of(first.on), place_of(last.on), lanes[first.id][0], chain.title, first.id)
 
 
 def _furthest(links: Sequence[Link]) -> Iterator[float]:

@@ -140,6 +140,11 @@ class Drawing:
         """How much time to draw on either side of what is seen, for nodes that are cut by an edge."""
         return self.theme.px(BEYOND) / self.per_day
 
+    @property
+    def has_room_for_names(self) -> bool:
+        """Whether a line of words fits between a node and the edge of its lane; large text leaves no room."""
+        return self.geometry.node + self.theme.line(Role.CAPTION) <= self.geometry.lane / 2
+
     def x(self, time: float) -> float:
         """Where a time stands."""
         return self.geometry.left + (time - self.first) * self.per_day

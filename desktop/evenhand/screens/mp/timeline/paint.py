@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from evenhand.screens.mp.timeline import paint_bands, paint_labels, paint_nodes
+from evenhand.screens.mp.timeline import paint_bands, paint_captions, paint_edges, paint_labels, paint_nodes
 from evenhand.screens.mp.timeline.drawing import Drawing
 from evenhand.screens.theme.sizes import PANE_RADIUS
 
@@ -19,14 +19,14 @@ def paint_timeline(painter: QPainter, drawing: Drawing) -> None:
     painter.save()
     painter.setClipPath(outline)
     _paint_plot(painter, drawing)
-    paint_labels.paint_axis(painter, drawing)
-    paint_labels.paint_rows(painter, drawing)
+    paint_edges.paint_axis(painter, drawing)
+    paint_edges.paint_rows(painter, drawing)
     painter.restore()
     painter.setPen(QPen(tokens.border, tokens.edge_px))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
-    paint_labels.paint_triangle(painter, drawing)
-    paint_labels.paint_captions(painter, drawing)
+    paint_edges.paint_triangle(painter, drawing)
+    paint_captions.paint_captions(painter, drawing)
 
 
 def _paint_plot(painter: QPainter, drawing: Drawing) -> None:
@@ -56,13 +56,16 @@ def _paint_plot(painter: QPainter, drawing: Drawing) -> None:
 
 def _paint_entries(painter: QPainter, drawing: Drawing) -> None:
     bodies, rings = drawing.bodies_seen(), drawing.rings_seen()
+    label = paint_labels.chosen_label(drawing, bodies, rings)
+    taken = [label[0]] if label else []
     paint_nodes.paint_links(painter, drawing)
-    paint_labels.paint_inside(painter, drawing)
-    paint_labels.paint_headings(painter, drawing)
-    paint_labels.paint_names(painter, drawing, bodies, rings)
+    paint_captions.paint_inside(painter, drawing)
+    paint_labels.paint_headings(painter, drawing, taken)
+    paint_labels.paint_names(painter, drawing, bodies, rings, taken)
     paint_nodes.paint_bodies(painter, drawing, bodies)
     paint_nodes.paint_rings(painter, drawing, rings)
     paint_nodes.paint_flags(painter, drawing, bodies, rings)
     paint_nodes.paint_chosen(painter, drawing)
     paint_nodes.paint_focus(painter, drawing)
-    paint_labels.paint_chosen_label(painter, drawing, bodies, rings)
+    if label is not None:
+        paint_labels.paint_chosen_label(painter, drawing, *label)

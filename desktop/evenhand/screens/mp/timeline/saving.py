@@ -44,7 +44,7 @@ def _save(desk: Desk, parent: QWidget, drawing: Drawing, what: tuple[str, str, s
     if path is None:
         return None
     paper = on_paper(drawing)
-    done = write_pdf(path, paper) if ending == ".pdf" else picture_of(paper).save(str(path), "PNG")
+    done = write_pdf(path, paper) if ending == ".pdf" else picture_of(paper).save(str(path))
     if not done:
         raise Trouble(f"The {name} was not saved: the place cannot be written to. Choose another place.")
     desk.noticed.emit(f"Saved as {path.name}")
