@@ -1,16 +1,19 @@
 """What was heard is written down, answered and settled; advice stands by topic; their words with permission."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evenhand.domain.mp.record_facts import Misconception
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.heard_part import HeardPart
-from evenhand.screens.mp.parts import HEARD
+from evenhand.screens.mp.parts import HEARD, LETTERS, TERMS
 from evenhand.screens.mp.view import MpView
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.services import mp
+from evenhand.services.misconceptions import save_misconception
 from evenhand.services.mp_beside import Beside
 from evenhand.services.quotes import quote_bank
 from tests.screens.mp.hands import pick, press, words, write
@@ -67,6 +70,22 @@ def test_what_nobody_on_record_said_is_kept_too(heard: HeardPart, desk: Desk, qt
     write(qtbot, form, "heard_on", "2 March 2026")
     press(qtbot, heard, "Save")
     assert beside(desk).misconceptions[0].mp_id is None
+
+
+def test_a_finding_leads_to_what_was_heard_and_from_there_to_a_letter_with_the_facts(
+    view: MpView, heard: HeardPart, desk: Desk, qtbot: QtBot
+) -> None:
+    owen = next(iter(mp.relationship(desk.partnership).mps))
+    said = Misconception(mp_id=owen, heard_on=date(2024, 1, 9), said="The council spends it.")
+    key = save_misconception(desk.partnership, said, today=desk.today)
+    view.room.open_part(TERMS)
+    assert view.show_record(f"misconception:{key}")
+    assert (view.room.shown_part(), heard.misconceptions.page.current()) == (HEARD, replace(said, id=key))
+    with qtbot.waitSignal(desk.record_wanted) as wanted:
+        press(qtbot, heard, "Write with the facts…")
+    assert wanted.args == [f"misconception/answer:{key}"]
+    assert view.show_record(f"misconception/answer:{key}")
+    assert view.room.shown_part() == LETTERS
 
 
 @pytest.mark.clause("MP11")

@@ -3,8 +3,6 @@
 from dataclasses import asdict, replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-
 from evenhand.domain.mp.misconceptions import MisconceptionState, check_misconception, say_state, state_on
 from evenhand.domain.mp.record_facts import Misconception
 from evenhand.domain.words import say_day
@@ -63,14 +61,11 @@ class MisconceptionForm(DetailForm):
 
 
 class MisconceptionsPart(RemovablePart):
-    """Rows of what was heard from one person or elsewhere; `facts_wanted` asks for a letter with the facts."""
-
-    facts_wanted = Signal(int)
+    """Rows of what was heard from one person or elsewhere; a letter with the facts is begun from here."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._as_at: AsAt | None = None
-        self._mp_id = 0
         self._form = form = MisconceptionForm()
         listed = Spells(
             name="What was heard",
@@ -89,7 +84,7 @@ class MisconceptionsPart(RemovablePart):
 
     def show_record(self, book: AsAt, key: int) -> None:
         """Show what was heard from somebody, and what nobody on record said, the newest first."""
-        self._as_at, self._mp_id = book, key
+        self._as_at = book
         self._form.speaker.set_options([Option(key, book.titled(key))])
         for field in (self._form.heard_at, self._form.answer):
             field.set_options(engagement_options(book, None))
@@ -129,8 +124,8 @@ class MisconceptionsPart(RemovablePart):
     def _ask_letter(self) -> None:
         self.do(self._write_facts)
 
-    def _write_facts(self, _: int) -> None:
-        self.facts_wanted.emit(self._mp_id)
+    def _write_facts(self, key: int) -> None:
+        self._desk.record_wanted.emit(f"misconception/answer:{key}")
 
     def _settle_today(self) -> None:
         self.do(self._settle_on_the_day)

@@ -20,3 +20,8 @@ class HeardPart(PartedPage):
             ("Their words", self.quotes),
         )
         super().__init__("Heard and said", parts, heard_aside())
+
+    def open_misconception(self, key: int) -> bool:
+        """Open one misconception; False while something else typed waits to be saved."""
+        self.open_part(0)
+        return self.misconceptions.page.open_spell(key)

@@ -90,6 +90,13 @@ class SpellsPage(QWidget):
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
+    def open_spell(self, key: int) -> bool:
+        """Show one of the spells; False where it is none of them, or while something typed waits to be saved."""
+        place = self._model.place_of(key)
+        if place >= 0:
+            self.rows.setCurrentIndex(self._model.index(place))
+        return place >= 0 and self._current == key
+
     def focus_first(self) -> None:
         """Put the cursor into the form, or on the button that begins the first spell."""
         if self._stack.currentWidget() is self.form:
