@@ -8,7 +8,7 @@ from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import mp
+from evenhand.services import engagements, mp
 from evenhand.services.partnership import save_constituency
 from evenhand.services.saving import put
 
@@ -65,7 +65,7 @@ def two_mps(partnership: Partnership) -> None:
 def _engage(partnership: Partnership, mp_id: int, on: date, title: str, **more: object) -> int:
     values = {"status": Planned.HELD, "informing": True, "channel": Channel.LETTER} | more
     one = Engagement(mp_id=mp_id, on=on, title=title, **values)  # pyright: ignore[reportArgumentType]  values by name
-    return mp.save_engagement(partnership, one, today=TODAY)
+    return engagements.save_engagement(partnership, one, today=TODAY)
 
 
 def _follow_up(partnership: Partnership, engagement_id: int, what: str, due_on: date | None = None) -> None:

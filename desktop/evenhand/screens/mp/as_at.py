@@ -4,19 +4,25 @@ What was held after the day is not there yet; what is planned is shown as planne
 the day is not there either, but that on the calendar's own day nothing is hidden.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.guidance.findings import Finding
+from evenhand.domain.mp.chasing import ChaseMarks, Unanswered, unanswered
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.mp.record_facts import Contact, EngagementDetail, FollowUp
 from evenhand.domain.mp.seat import is_mp, position, titled
-from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
+from evenhand.domain.mp.timeline import Timeline
+from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.findings import read_findings
 from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.mp_reading import MpReading, Readings, read_readings
+from evenhand.services.mp_timeline import timeline_of
+from evenhand.services.sweep import ElectionWindows, election_windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,25 @@ class AsAt:
     findings: tuple[Finding, ...]
     day: date
     today: date
+    readings: Readings
+    elections: tuple[ElectionWindows, ...]
+    unanswered: Mapping[int, Unanswered]
+
+    def known(self) -> list[int]:
+        """Everybody the partnership keeps in touch with and known by the day: the MPs, then the others by name."""
+        return [*self.mps(), *self.contacts()]
+
+    def contacts(self) -> list[int]:
+        """The others known by the day, who are no MPs: officers, representatives, funders, by name."""
+        return sorted(
+            (key for key, one in self.kept.beside.contacts.items() if self._has_come(one.starts or date.min)),
+            key=self.name,
+        )
 
     def mps(self) -> list[int]:
         """The MPs known by the day: those in office first, then by their last term, latest first."""
-        return sorted(filter(self._is_known, self.kept.mps), key=self._rank)
+        mps = (key for key in self.kept.mps if not self.is_contact(key) and self._is_known(key))
+        return sorted(mps, key=self._rank)
 
     def mp(self, mp_id: int) -> Mp:
         """What is known of somebody as an MP."""
@@ -106,18 +127,34 @@ class AsAt:
         own = [one for one in self.kept.stances if one.mp_id == mp_id and self._has_come(one.judged_on)]
         return sorted(own, key=_judged, reverse=True)
 
-    def in_short(self, mp_id: int) -> MpInShort:
-        """The relationship with somebody counted, up to the day or, for a former MP, the last day of the term."""
-        terms = tuple(one for one in self.kept.terms if one.mp_id == mp_id and one.starts <= self.day)
-        ends = [one.ends or self.day for one in terms]
-        record = MpRecord(
-            {mp_id: self.name(mp_id)},
-            {key: one.name for key, one in self.kept.constituencies.items()},
-            terms,
-            tuple(one for one in self.kept.engagements if one.mp_id == mp_id),
-            (),
-        )
-        return mp_in_short(record, date.min, min(self.day, max(ends, default=self.day)))
+    def moved_stance(self, engagement: Engagement) -> StanceAssessment | None:
+        """The judgement that was made of an engagement and differs from the one before."""
+        judged = list(reversed(self.stances_of(engagement.mp_id)))
+        evidence = self.kept.beside.evidence
+        for before, one in zip([None, *judged], judged, strict=False):
+            seen = evidence.get(one.id)
+            if seen is not None and seen.engagement_id == engagement.id:
+                return one if before is None or before.stance is not one.stance else None
+        return None
+
+    def reading(self, mp_id: int) -> MpReading:
+        """The stage, the stance and the next gentle step with somebody."""
+        return self.readings.of(mp_id)
+
+    def waiting(self, engagement: Engagement) -> Unanswered | None:
+        """For how long a letter waits for an answer, once that is longer than it should be."""
+        return self.unanswered.get(engagement.id)
+
+    def timeline(self, mp_id: int) -> Timeline:
+        """What the timeline shows of somebody: of an MP, also whoever held the seat before and after."""
+        rules = self.readings.book
+        return timeline_of(self.kept, self.of_the_seat(mp_id), self.day, self.today, self.elections, rules)
+
+    def of_the_seat(self, mp_id: int) -> frozenset[int]:
+        """Somebody, and the MPs known by the day who held a seat that this one held."""
+        seats = {one.constituency_id for one in self.terms_of(mp_id)}
+        others = (key for key in self.mps() if any(one.constituency_id in seats for one in self.terms_of(key)))
+        return frozenset({mp_id, *others})
 
     def findings_about(self, engagement: Engagement) -> list[Finding]:
         """What the board should notice about an engagement."""
@@ -138,7 +175,22 @@ class AsAt:
 def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
     """Read everything as at a day."""
     with partnership.reading() as session:
-        return AsAt(read_relationship(session), tuple(read_findings(session, day)), day, today)
+        kept = read_relationship(session, day)
+        readings = read_readings(session, kept, day)
+        waiting = unanswered(kept.engagements, kept.beside.details, day, _chase_marks(readings.book))
+        return AsAt(
+            kept,
+            tuple(read_findings(session, day)),
+            day,
+            today,
+            readings,
+            election_windows(session, day),
+            {one.engagement.id: one for one in waiting},
+        )
+
+
+def _chase_marks(book: RuleBook) -> ChaseMarks:
+    return ChaseMarks(book.number("letter_chased_days"), book.number("letter_chased_again_days"))
 
 
 def _when(engagement: Engagement) -> tuple[date, int]:

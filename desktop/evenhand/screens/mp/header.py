@@ -1,34 +1,33 @@
-"""The MP at the top of the room: who, the furthest kind reached, the stance; below, the parts and the choice of MP.
+"""Who it is at the top of the room: name and seat, stage, stance, the next gentle step, and writing; below, the parts.
 
-Narrow, only one row stays: the name, the parts, and everything else behind "More".
+Narrow, only one row stays: the name with its menu, and the parts or the tools of the part that is shown.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Part
-from evenhand.domain.partnership.mp_in_short import MpInShort
-from evenhand.domain.words import say_count, say_day
+from evenhand.domain.mp.stage import Stage
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.parts import RoomPart
-from evenhand.screens.mp.words import say_choice, say_seat, say_stance
+from evenhand.screens.mp.parts import LETTERS, RoomPart
+from evenhand.screens.mp.who_button import WhoButton
+from evenhand.screens.mp.words import say_seat
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Breadth, Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_ACROSS, PANE_GAP
-from evenhand.screens.widgets.button import link, plain
-from evenhand.screens.widgets.choice import Choice, Option
+from evenhand.screens.widgets.button import link, primary
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.mark_label import WORD_GAP, MarkLabel
 from evenhand.screens.widgets.pane import Pane, row
 from evenhand.screens.widgets.tab_strip import TabStrip
 
-HEADER_DOWN = 6
-NONE_YET = "None yet"
-STALE = "Look at: last evidenced more than 12 months ago"
+HEADER_DOWN = 5
+FACT_GAP = 32
+WRITE_TO_MP, WRITE = "Write to the MP…", "Write a letter…"
 
 
 class RoomHeader(QWidget):
@@ -36,26 +35,34 @@ class RoomHeader(QWidget):
 
     mp_chosen = Signal(int)
     add_asked = Signal()
+    contact_asked = Signal()
     edit_asked = Signal()
     history_asked = Signal()
+    write_asked = Signal()
 
     def __init__(self, parts: Sequence[RoomPart]) -> None:
         super().__init__()
         self._as_at: AsAt | None = None
         self._mp_id = 0
         self._panel: QWidget | None = None
-        self._in_short: MpInShort | None = None
+        self._writes = any(part.key == LETTERS for part in parts)
+        self._tools: QWidget | None = None
         self._pane = Pane(padded=False)
         self._pane.setContentsMargins(PANE_ACROSS, HEADER_DOWN, PANE_ACROSS, HEADER_DOWN)
-        self._pane.setAccessibleName("The MP")
+        self._pane.setAccessibleName("Who it is")
         self._name, self._short_name = ElidedLabel("", Role.TITLE), ElidedLabel("", Role.TITLE)
+        for name in (self._name, self._short_name):
+            name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.who, self.short_who = WhoButton(), WhoButton()
         self._seat = ElidedLabel(ink=2)
-        self._furthest, self._why = Label(weight=Weight.STRONG), link("Why?", says="How far it has come")
-        self._stale, self._stance = MarkLabel(Mark.CARE, says=STALE), Label(weight=Weight.STRONG)
+        self._fading = MarkLabel(Mark.CARE, says="Fading")
+        self._stage = Label(weight=Weight.STRONG)
+        self._why = link("Why?", says="How far it has come, and by what")
+        self._stale = MarkLabel(Mark.CARE, says="Look at: the evidence is old")
+        self._stance, self._step = _strong(), _strong()
+        self.write = primary(WRITE_TO_MP)
         self.strip = TabStrip("Parts of the relationship", [part.title for part in parts])
-        self._choice = Choice(name="Which MP")
-        self._history, self._edit = plain("History"), plain("Edit…")
-        self._add, self._more = plain("Add an MP…", Mark.PLUS), plain("More", Mark.DOWN)
+        self._facts = self._make_facts()
         self._lay_out()
         self._connect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,31 +72,39 @@ class RoomHeader(QWidget):
         self._as_at, self._mp_id = as_at, mp_id
         for label in (self._name, self._short_name):
             label.set_text(as_at.titled(mp_id))
+        for who in (self.who, self.short_who):
+            who.show_mp(mp_id, as_at)
         self._seat.set_text(say_seat(as_at, mp_id))
-        self._in_short = short = as_at.in_short(mp_id)
-        self._furthest.setText(short.furthest[0].label if short.furthest else NONE_YET)
-        stance = say_stance(as_at, mp_id)
-        self._stance.setText(stance.says)
-        self._stale.setVisible(stance.is_stale)
-        self._choice.set_options([Option(one, say_choice(as_at, one)) for one in as_at.mps()])
-        self.choose(mp_id)
+        reading = as_at.reading(mp_id)
+        self._stage.setText(reading.stage.stage.label)
+        self._stage.setToolTip(reading.stage.says)
+        self._fading.setVisible(reading.stage.fading)
+        self._stance.set_text(reading.stance.says)
+        self._stale.setVisible(reading.stance.stale and as_at.is_mp(mp_id))
+        self._step.set_text(reading.step.says)
+        self._step.setToolTip(f"{reading.step.says}. {reading.step.why}")
+        self.write.setText(WRITE_TO_MP if as_at.is_mp(mp_id) else WRITE)
         self._arrange()
 
-    def choose(self, mp_id: int) -> None:
-        """Show who is chosen without telling."""
-        blocked = self._choice.blockSignals(True)
-        self._choice.set_value(mp_id)
-        self._choice.blockSignals(blocked)
+    def put_tools(self, tools: QWidget) -> None:
+        """Put the tools of a part at the right end of the row of parts."""
+        self._tools = tools
+        self._below.addWidget(tools)
+
+    def show_tools(self, shown: bool) -> None:
+        """Show the tools while their part is shown."""
+        if self._tools is not None:
+            self._tools.setVisible(shown)
+        self._arrange()
 
     def explain(self) -> None:
-        """Open how often each kind was reached, and since when the furthest."""
-        if self._in_short is None or self._as_at is None:
+        """Open how far it has come: what was held of each kind, each move with what moved it, and the next step."""
+        if self._as_at is None:
             return
-        parts = [Part(kind.label, say_count(count, "engagement")) for kind, count in self._in_short.by_kind]
-        if self._in_short.furthest:
-            kind, since = self._in_short.furthest
-            parts.append(Part(f"{kind.label}, first on", say_day(since)))
-        self._panel = explain_clause(self._why, "MP6", parts)
+        reading = self._as_at.reading(self._mp_id)
+        step = Part("Next gentle step", "", f"{reading.step.says}. {reading.step.why}")
+        clause = "MP2" if reading.stage.stage is Stage.NOT_IN_TOUCH else "MP6"
+        self._panel = explain_clause(self._why, clause, (*reading.stage.why, step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to one row where there is little room."""
@@ -102,78 +117,72 @@ class RoomHeader(QWidget):
             self._arrange()
         super().changeEvent(event)
 
+    def _make_facts(self) -> tuple[QWidget, QWidget, QWidget]:
+        return (
+            _fact("Stage", self._fading, self._stage, self._why),
+            _fact("Stance", self._stale, self._stance),
+            _fact("Next gentle step", self._step),
+        )
+
     def _lay_out(self) -> None:
         who = QVBoxLayout()
         who.setSpacing(0)
-        who.addWidget(self._name)
+        who.addLayout(row(self._name, self.who, None, gap=GAP // 2))
         who.addWidget(self._seat)
         line = self._pane.header
-        line.setSpacing(24)
+        line.setSpacing(FACT_GAP)
         line.addLayout(who, 1)
-        line.addLayout(_fact("Furthest kind reached", self._furthest, self._why))
-        line.addLayout(_fact("Stance", self._stale, self._stance))
-        line.addLayout(row(self._history, self._edit))
-        below = row(self._short_name, self.strip, self._choice, self._add, self._more)
-        below.setStretch(0, 1)
-        below.setStretch(1, 2)
+        for fact in self._facts:
+            line.addWidget(fact)
+        line.addWidget(self.write, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._below = row(self._short_name, self.short_who, self.strip)
+        self._below.setStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, 0)
         column.setSpacing(GAP)
         column.addWidget(self._pane)
-        column.addLayout(below)
+        column.addLayout(self._below)
 
     def _connect(self) -> None:
         self._why.clicked.connect(self.explain)
-        self._choice.activated.connect(self._tell)
-        self._add.clicked.connect(self.add_asked)
-        self._edit.clicked.connect(self.edit_asked)
-        self._history.clicked.connect(self.history_asked)
-        self._more.clicked.connect(self._open_more)
+        self.write.clicked.connect(self.write_asked)
+        for who in (self.who, self.short_who):
+            who.chosen.connect(self.mp_chosen)
+            who.add_asked.connect(self.add_asked)
+            who.contact_asked.connect(self.contact_asked)
+            who.edit_asked.connect(self.edit_asked)
+            who.history_asked.connect(self.history_asked)
 
     def _arrange(self) -> None:
-        narrow = look().breadth(self.window().width()) is Breadth.NARROW
-        several = self._as_at is not None and len(self._as_at.mps()) > 1
+        breadth = look().breadth(self.window().width())
+        narrow = breadth is Breadth.NARROW
+        contact = self._as_at is not None and self._as_at.is_contact(self._mp_id)
         self._pane.setVisible(not narrow)
         self._short_name.setVisible(narrow)
-        self._more.setVisible(narrow)
-        self._choice.setVisible(several and not narrow)
-        self._add.setVisible(not narrow)
-
-    def _open_more(self) -> None:
-        menu = QMenu(self)
-        for mp_id in self._as_at.mps() if self._as_at is not None else ():
-            action = menu.addAction(self._say_menu(mp_id))
-            action.setCheckable(True)
-            action.setChecked(mp_id == self._mp_id)
-            action.setData(mp_id)
-        menu.addSeparator()
-        menu.addAction("Add an MP…").triggered.connect(self.add_asked)
-        menu.addAction("Edit…").triggered.connect(self.edit_asked)
-        menu.addAction("History").triggered.connect(self.history_asked)
-        menu.triggered.connect(self._choose_action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
-
-    def _choose_action(self, action: QAction) -> None:
-        if action.data() is not None:
-            self.mp_chosen.emit(int(action.data()))
-
-    def _say_menu(self, mp_id: int) -> str:
-        return say_choice(self._as_at, mp_id).replace("&", "&&") if self._as_at is not None else ""
-
-    def _tell(self) -> None:
-        self.mp_chosen.emit(self._choice.value())
+        self.short_who.setVisible(narrow)
+        for fact in self._facts:
+            fact.setVisible(not contact)
+        self._facts[2].setVisible(not contact and breadth is Breadth.WIDE)
+        self.write.setVisible(self._writes)
 
 
-def _fact(name: str, *parts: QWidget) -> QVBoxLayout:
+def _strong() -> ElidedLabel:
+    label = ElidedLabel(weight=Weight.STRONG)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def _fact(name: str, *parts: QWidget) -> QWidget:
     """A small name over what is said of it."""
+    holder = QWidget()
     line = QHBoxLayout()
     line.setSpacing(WORD_GAP)
     for part in parts:
         line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addStretch(1)
-    column = QVBoxLayout()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(Label(name, ink=2))
     column.addLayout(line)
-    return column
+    return holder

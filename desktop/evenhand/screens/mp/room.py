@@ -126,13 +126,13 @@ class MpRoom(QWidget):
             self.part(self._parts[place].key)
         if place >= 0:
             self.pages.setCurrentIndex(place)
+            self.header.show_tools(place == 0)
 
     def _offer_parts(self) -> None:
         """Leave out the parts that whom is shown does not have."""
         current = self._parts[self.header.strip.current()]
         if not self.offers(current):
-            self.header.strip.set_current(0)
-            self.pages.setCurrentIndex(0)
+            self.open_part(self._parts[0].key)
         for place, part in enumerate(self._parts):
             self.header.strip.set_offered(place, self.offers(part))
 

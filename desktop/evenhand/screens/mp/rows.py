@@ -4,8 +4,17 @@ from collections.abc import Sequence
 
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.vocabulary import Planned
+from evenhand.domain.words import say_count
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.words import late_follow_up, say_bare_day, say_day_within, say_kinds
+from evenhand.screens.mp.words import (
+    is_overdue,
+    late_follow_up,
+    say_bare_day,
+    say_day_within,
+    say_kinds,
+    say_status,
+    say_things,
+)
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
@@ -28,11 +37,14 @@ def most_pressing(rows: Sequence[ListRow]) -> ListRow | None:
 def _row(one: Engagement, as_at: AsAt) -> ListRow:
     mark, mark_says, reason, strong = _state(one, as_at)
     follow_ups = (follow_up.what for follow_up in as_at.follow_ups_of(one))
-    as_what = "" if as_at.is_mp(one.mp_id, one.on) else _as_what(as_at, one)
+    as_what = "" if _is_as_ever(as_at, one) else _as_what(as_at, one)
+    waits = as_at.waiting(one) is not None
     return ListRow(
         one.id,
         one.title,
         DOT.join(filter(None, (say_bare_day(one.on), say_kinds(one.kinds), as_what))),
+        value="No reply" if waits else "",
+        strong_value=waits,
         reason=reason,
         mark=mark,
         mark_says=mark_says,
@@ -44,21 +56,35 @@ def _row(one: Engagement, as_at: AsAt) -> ListRow:
 
 
 def _state(one: Engagement, as_at: AsAt) -> tuple[Mark | None, str, str, bool]:
-    """The mark with its words, what stands at the right of the second line, and whether that is strong.
-
-    An outcome of a few words stands in the row; a longer one waits in the detail.
-    """
+    """The mark with its words, what stands at the right of the second line, and whether that is strong."""
     if one.status is Planned.CANCELLED:
-        return Mark.PAST, "Cancelled", "cancelled", False
-    late = late_follow_up(as_at, one)
+        return Mark.PAST, "Cancelled", say_status(one, as_at).lower(), False
+    late, waiting = late_follow_up(as_at, one), as_at.waiting(one)
     if late is not None and late.due_on is not None:
-        by = f"follow up by {say_day_within(late.due_on, one.on.year)}"
-        return Mark.LATE, "Late", by, True
+        return Mark.LATE, "Late", f"follow up by {say_day_within(late.due_on, one.on.year)}", waiting is None
+    if waiting is not None:
+        return Mark.LATE, "Late", f"for {say_count(waiting.days, 'day')}", False
+    if is_overdue(one, as_at):
+        return Mark.ASK, "Needs your answer", "was it held?", True
     if one.status is Planned.PLANNED:
-        if one.on < as_at.day:
-            return Mark.ASK, "Needs your answer", "was it held?", True
-        return Mark.DUE, "Planned", "planned", False
-    return None, "", one.outcome.rstrip(".") if len(one.outcome) <= SHORT else "", False
+        return Mark.DUE, "Planned", say_status(one, as_at).lower(), False
+    return None, "", _what_came(one, as_at), False
+
+
+def _what_came(one: Engagement, as_at: AsAt) -> str:
+    """What it moved or brought in a few words; longer ones wait in the detail."""
+    if as_at.moved_stance(one):
+        return "stance moved"
+    brought = as_at.kept.beside.brought.get(one.id, ())
+    counted = [thing for thing in brought if thing.number is not None]
+    if counted:
+        return f"brought {say_things(counted[:1])}"
+    return one.outcome.rstrip(".") if len(one.outcome) <= SHORT else ""
+
+
+def _is_as_ever(as_at: AsAt, one: Engagement) -> bool:
+    """Whether it was with an MP in office, or with somebody who never is one."""
+    return as_at.is_contact(one.mp_id) or as_at.is_mp(one.mp_id, one.on)
 
 
 def _as_what(as_at: AsAt, one: Engagement) -> str:

@@ -1,13 +1,13 @@
 """How the relationship is said on the screen: the seat under the name, the stance, and what is to be followed up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from evenhand.domain.mp.engagement_status import status_said
 from evenhand.domain.mp.facts import Engagement
-from evenhand.domain.mp.record_facts import FollowUp
+from evenhand.domain.mp.record_facts import BroughtBack, Contact, FollowUp
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import Channel, Kind, Stance, TermEnd
+from evenhand.domain.vocabulary import Channel, Kind, Planned, TermEnd
 from evenhand.domain.words import MONTHS, say_count, say_day
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.shared.words import DOT, say_spell
@@ -32,13 +32,16 @@ CLAUSE_OF: Mapping[Channel, str] = {
     Channel.THROUGH_A_COUNCILLOR: "MP8",
 }
 CLAUSES_SHOWN = 2
+NOTHING_WRITTEN = "Nothing was written down about it yet."
 
 
 def say_seat(as_at: AsAt, mp_id: int) -> str:
     """The line under the name: constituency and since when, or that there is no MP and what the person is now."""
+    contact = as_at.contact(mp_id)
+    if contact is not None:
+        return DOT.join(filter(None, (_say_contact(contact), _say_reach(as_at, mp_id))))
     terms = as_at.terms_of(mp_id)
-    prefers = as_at.mp(mp_id).prefers
-    reach = f"prefers {prefers}" if prefers else ""
+    reach = _say_reach(as_at, mp_id)
     if not terms:
         return DOT.join(filter(None, ("No term in Parliament recorded", reach)))
     last = terms[-1]
@@ -60,45 +63,12 @@ def say_seat(as_at: AsAt, mp_id: int) -> str:
 
 def say_choice(as_at: AsAt, mp_id: int) -> str:
     """Somebody as one of several to choose from: "Owen Marchetti MP", "Ruth Calloway, former MP"."""
+    contact = as_at.contact(mp_id)
+    if contact is not None:
+        return f"{as_at.name(mp_id)}, {contact.role or contact.kind.label}"
     if as_at.is_mp(mp_id):
         return as_at.titled(mp_id)
     return f"{as_at.name(mp_id)}, {as_at.position(mp_id)}"
-
-
-@dataclass(frozen=True, slots=True)
-class StanceSaid:
-    """The stance in words, and whether it is that of an MP and its evidence older than twelve months."""
-
-    says: str
-    is_stale: bool
-
-
-def say_stance(as_at: AsAt, mp_id: int) -> StanceSaid:
-    """How somebody is judged to regard the work, and how long ago that was last evidenced."""
-    judged = as_at.stances_of(mp_id)
-    if not judged:
-        return StanceSaid(Stance.NOT_KNOWN.label, False)
-    last = judged[0]
-    return StanceSaid(
-        f"{last.stance.label}, last evidenced {say_ago(last.judged_on, as_at.day)}",
-        as_at.is_mp(mp_id) and is_older_than_a_year(last.judged_on, as_at.day),
-    )
-
-
-def say_ago(then: date, day: date) -> str:
-    """How long before a day another was: today, yesterday, 20 days ago, 13 months ago."""
-    months = (day.year - then.year) * 12 + day.month - then.month - (day.day < then.day)
-    days = (day - then).days
-    if days < 2:
-        return "yesterday" if days else "today"
-    if months == 0:
-        return f"{say_count(days, 'day')} ago"
-    return f"{say_count(months, 'month')} ago"
-
-
-def is_older_than_a_year(then: date, day: date) -> bool:
-    """Whether more than twelve months lie between two days."""
-    return (then.year + 1, then.month, then.day) < (day.year, day.month, day.day)
 
 
 def say_kinds(kinds: Iterable[Kind]) -> str:
@@ -147,3 +117,67 @@ def clauses_of(engagement: Engagement, *, chained: bool) -> tuple[str, ...]:
     straddles = len(engagement.kinds) > 1
     found += ["MP6", "MP7"] if straddles or not chained else ["MP7", "MP6"]
     return tuple(found[:CLAUSES_SHOWN] if chained else found[: len(found) - 1])
+
+
+def say_status(engagement: Engagement, as_at: AsAt) -> str:
+    """How an engagement stands: "Confirmed", "Cancelled by them", "Rearranged to 7 May 2026"."""
+    detail = as_at.detail(engagement)
+    to = as_at.engagement(detail.rearranged_to_id) if detail and detail.rearranged_to_id else None
+    said = status_said(engagement, detail, to.on if to else None)
+    return said[0].upper() + said[1:]
+
+
+def say_in_short(engagement: Engagement, as_at: AsAt) -> str:
+    """What was said of an engagement and came of it, and its chain, in a few sentences."""
+    said = [engagement.summary, engagement.outcome]
+    if not any(said):
+        said.append(NOTHING_WRITTEN)
+    before = as_at.engagement(engagement.led_from_id) if engagement.led_from_id else None
+    if before is not None:
+        said.append(f"Came from: {before.title}, {say_day_within(before.on, engagement.on.year)}.")
+    if after := as_at.led_to(engagement):
+        said.append(f"Led to: {'; '.join(one.title for one in after)}.")
+    return " ".join(_ended(one) for one in said if one)
+
+
+def say_brought(engagement: Engagement, as_at: AsAt) -> str:
+    """What an engagement brought back: "Brought back: publicity, 6 applicants"."""
+    brought = as_at.kept.beside.brought.get(engagement.id, ())
+    return f"Brought back: {say_things(brought)}" if brought else ""
+
+
+def say_things(brought: Iterable[BroughtBack]) -> str:
+    """Things that came back, with their numbers: "publicity, 6 applicants"."""
+    return ", ".join(
+        one.what.label.lower() if one.number is None else f"{one.number} {one.what.label.lower()}"
+        for one in brought
+    )
+
+
+def waiting_for(engagement: Engagement, as_at: AsAt) -> str:
+    """What an engagement waits for that should have been by now; empty where nothing does."""
+    late, waiting = late_follow_up(as_at, engagement), as_at.waiting(engagement)
+    if late is not None:
+        return say_follow_up(late, as_at)
+    if waiting is not None:
+        return f"No answer for {say_count(waiting.days, 'day')}"
+    return "Was it held?" if is_overdue(engagement, as_at) else ""
+
+
+def is_overdue(engagement: Engagement, as_at: AsAt) -> bool:
+    """Whether it was planned for a day that is over, and nobody has said whether it was held."""
+    return engagement.status is Planned.PLANNED and engagement.on < as_at.day
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def _say_contact(contact: Contact) -> str:
+    said = (contact.kind.label[0].upper() + contact.kind.label[1:], contact.organisation, contact.role)
+    return DOT.join(filter(None, said))
+
+
+def _say_reach(as_at: AsAt, mp_id: int) -> str:
+    prefers = as_at.mp(mp_id).prefers
+    return f"prefers {prefers}" if prefers else ""

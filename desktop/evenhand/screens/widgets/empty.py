@@ -19,8 +19,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(GAP)
         column.addStretch(1)
-        for text, role, ink in ((title, Role.TITLE, 1), (says, Role.BODY, 2)):
-            label = Label(text, role, ink=ink, wrap=True)
+        self._title = Label(title, Role.TITLE, wrap=True)
+        for label in (self._title, Label(says, ink=2, wrap=True)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         line = QHBoxLayout()
@@ -31,3 +31,8 @@ class EmptyState(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
+
+    def set_title(self, title: str) -> None:
+        """Say something else of what is not there."""
+        self.setAccessibleName(title)
+        self._title.setText(title)

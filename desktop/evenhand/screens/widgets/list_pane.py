@@ -148,6 +148,10 @@ class ListPane(QWidget):
         """How many rows are in view."""
         return self._model.shown()
 
+    def shown_ids(self) -> frozenset[Hashable]:
+        """The ids of the rows in view, while something is sought or filtered too."""
+        return self._model.shown_ids()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the find field, Down goes to the rows and Esc empties the field."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -94,6 +94,10 @@ class RowsModel(QAbstractListModel):
         """How many rows are shown."""
         return len(self._places)
 
+    def shown_ids(self) -> frozenset[Hashable]:
+        """The rows that are shown."""
+        return frozenset(self._places)
+
     def place_of(self, row_id: Hashable) -> int:
         """Where a row stands, or -1."""
         return self._places.get(row_id, -1)

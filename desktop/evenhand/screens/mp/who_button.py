@@ -1,0 +1,66 @@
+"""The small button beside a name: whom else the partnership keeps in touch with, and what can be done with a record."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.words import say_choice
+from evenhand.screens.theme.marks import Mark
+from evenhand.screens.widgets.button import Button, ButtonKind
+
+SAYS = "Choose whom, add somebody, or correct what is held"
+
+
+class WhoButton(Button):
+    """Opens the menu; each signal is one of its lines."""
+
+    chosen = Signal(int)
+    add_asked = Signal()
+    contact_asked = Signal()
+    edit_asked = Signal()
+    history_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", ButtonKind.QUIET, Mark.DOWN, says=SAYS)
+        self._as_at: AsAt | None = None
+        self._mp_id = 0
+        self.clicked.connect(self.open_menu)
+
+    def show_mp(self, mp_id: int, as_at: AsAt) -> None:
+        """Take whose record is shown, and who else there is."""
+        self._mp_id, self._as_at = mp_id, as_at
+
+    def open_menu(self) -> None:
+        """Open the menu below the button."""
+        menu = self.make_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def make_menu(self) -> QMenu:
+        """The MPs, present and former, the others, and what can be done."""
+        menu = QMenu(self)
+        if self._as_at is not None:
+            self._list(menu, self._as_at, self._as_at.mps())
+            self._list(menu, self._as_at, self._as_at.contacts())
+        menu.addSeparator()
+        menu.addAction("Add an MP…").triggered.connect(self.add_asked)
+        menu.addAction("Add a contact…").triggered.connect(self.contact_asked)
+        menu.addSeparator()
+        menu.addAction("Correct what is held…").triggered.connect(self.edit_asked)
+        menu.addAction("History").triggered.connect(self.history_asked)
+        menu.triggered.connect(self._choose)
+        return menu
+
+    def _list(self, menu: QMenu, as_at: AsAt, keys: list[int]) -> None:
+        if keys:
+            menu.addSeparator()
+        for key in keys:
+            action = menu.addAction(say_choice(as_at, key).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key == self._mp_id)
+            action.setData(key)
+
+    def _choose(self, action: QAction) -> None:
+        if action.data() is not None:
+            self.chosen.emit(int(action.data()))
