@@ -39,7 +39,8 @@ def read_record(session: Session, relationship: Relationship) -> MemberRecord:
         group_members=all_of(session, GroupMember),
         reviews=all_of(session, MembershipReview),
         actions=all_of(session, Action, order="due_on"),
-        mps=relationship.mps,
+        mps=relationship.parliamentary,
         terms=relationship.terms,
         engagements=relationship.engagements,
+        stances=relationship.stances,
     )

@@ -27,8 +27,15 @@ def makeup_wanting(record: MemberRecord, book: RuleBook, day: date) -> list[Find
 
 
 def _mp_missing(seats: Sequence[Seat], record: MemberRecord, book: RuleBook, day: date) -> list[Finding]:
-    """An MP who is known and sits not; while the seat in Parliament is empty there is nobody to ask."""
-    sits = any(seat.membership.capacity is Capacity.MP or record.is_mp(seat.person.id, day) for seat in seats)
+    """An MP who is known and sits not; while the seat in Parliament is empty there is nobody to ask.
+
+    Somebody in the MP's seat of whom no term is recorded is taken for the MP; a former MP is not.
+    """
+    sits = any(
+        record.is_mp(seat.person.id, day)
+        or (seat.membership.capacity is Capacity.MP and not record.was_ever_mp(seat.person.id))
+        for seat in seats
+    )
     vacant = bool(record.terms) and not those_on(record.terms, day)
     if not book.holds("mp_sits") or sits or vacant:
         return []

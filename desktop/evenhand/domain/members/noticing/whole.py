@@ -7,7 +7,12 @@ from evenhand.domain.members.noticing.actions import actions_late
 from evenhand.domain.members.noticing.consents import consents_ended
 from evenhand.domain.members.noticing.declarations import interests_undeclared
 from evenhand.domain.members.noticing.makeup import makeup_wanting
-from evenhand.domain.members.noticing.mps import mps_not_informed
+from evenhand.domain.members.noticing.mps import (
+    mps_not_informed,
+    seat_without_mp,
+    stages_fading,
+    stances_stale,
+)
 from evenhand.domain.members.noticing.numbers import residents_short, too_few_members
 from evenhand.domain.members.noticing.record import MemberRecord
 from evenhand.domain.members.noticing.reviews import review_overdue
@@ -32,6 +37,7 @@ def _of_the_board(record: MemberRecord, book: RuleBook, day: date) -> list[Findi
         *groups_over(record, voting, book, day),
         *offices_vacant(record.directory, day),
         *makeup_wanting(record, book, day),
+        *seat_without_mp(record, day),
     ]
 
 
@@ -52,4 +58,6 @@ def _of_work(record: MemberRecord, book: RuleBook, day: date) -> list[Finding]:
         *review_overdue(record.reviews, record.directory.memberships, book, day),
         *actions_late(record.actions, record.directory, day),
         *mps_not_informed(record, book, day),
+        *stages_fading(record, book, day),
+        *stances_stale(record, book, day),
     ]
