@@ -1,6 +1,6 @@
 """Who reads a letter on a day (an MP, a former MP, somebody who stands, another contact), and how to address them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +11,11 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.addressing import Addressed, addressed
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.letters import Reader
-from evenhand.domain.mp.seat import dissolved, is_mp
+from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.vocabulary import LetterBy
 from evenhand.domain.spells import holds_on
 from evenhand.services.politicians import Politicians, read_politicians
+from evenhand.services.terms_known import terms_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,14 @@ class ReaderOf:
 
 def reader_of(session: Session, person_id: int, day: date) -> ReaderOf:
     """The reader that somebody is of a letter of that day."""
-    return reader_among(read_politicians(session, day), person_id, day)
+    return reader_among(read_politicians(session, day), terms_known(session, day), person_id, day)
 
 
-def reader_among(politicians: Politicians, person_id: int, day: date) -> ReaderOf:
-    """The same, where the politicians have been read already."""
+def reader_among(politicians: Politicians, terms: Sequence[MpTerm], person_id: int, day: date) -> ReaderOf:
+    """The same, where the politicians and the terms known by the day have been read already."""
     kept = politicians.relationship
     person = kept.people[person_id]
     mp_id = next((one.id for one in kept.mps.values() if one.person_id == person_id), None)
-    terms = terms_on(politicians, day)
     profile = kept.beside.profiles.get(mp_id) if mp_id else None
     prefers = kept.mps[mp_id].prefers.casefold() if mp_id else ""
     email = (profile.office_email if profile else "") or person.email
@@ -76,17 +76,8 @@ def reader_among(politicians: Politicians, person_id: int, day: date) -> ReaderO
     )
 
 
-def terms_on(politicians: Politicians, day: date) -> tuple[MpTerm, ...]:
-    """The terms in Parliament as the dissolutions that were public by a day leave them."""
-    terms: tuple[MpTerm, ...] = politicians.relationship.terms
-    for spell in politicians.between:
-        if spell.starts <= day:
-            terms = dissolved(terms, spell.starts)
-    return terms
-
-
 def _reader(
-    politicians: Politicians, person_id: int, mp_id: int | None, terms: Iterable[MpTerm], day: date
+    politicians: Politicians, person_id: int, mp_id: int | None, terms: Sequence[MpTerm], day: date
 ) -> Reader:
     own = [one for one in terms if one.mp_id == mp_id]
     if mp_id is not None and is_mp(own, mp_id, day):

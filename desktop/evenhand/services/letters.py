@@ -46,6 +46,7 @@ from evenhand.services.members import put_person
 from evenhand.services.politicians import read_politicians
 from evenhand.services.saving import found, kept, put
 from evenhand.services.standing_alike import StandsToo, alike
+from evenhand.services.terms_known import terms_known
 from evenhand.services.words_read import reader as screen_reader
 
 
@@ -139,7 +140,8 @@ def screen_letter(session: Session, letter: Letter, day: date) -> tuple[TextFind
 def screener(session: Session, person_id: int, day: date) -> Callable[[Letter], tuple[TextFinding, ...]]:
     """A screen for the letters to somebody as of a day; read once, then fast for what is being typed."""
     politicians = read_politicians(session, day)
-    reader, screen = reader_among(politicians, person_id, day), screen_reader(politicians, day)
+    reader = reader_among(politicians, terms_known(session, day), person_id, day)
+    screen = screen_reader(politicians, day)
 
     def look(letter: Letter) -> tuple[TextFinding, ...]:
         return readable(screen(screened_words(letter)), reader.called)

@@ -1,7 +1,7 @@
 """Those who stand beside somebody in one poll, so that a letter to one goes in the same words to all (PP5, PP7)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from evenhand.domain.mp.vocabulary import LetterState
 from evenhand.domain.vocabulary import ElectionKind, PollStatus, Standing
 from evenhand.records.reading.facts import all_of
 from evenhand.services.elections import Elections
+from evenhand.services.mp import read_relationship
 from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.saving import kept
 
@@ -36,14 +37,14 @@ class StandsToo:
 
 def election_of(session: Session, person_id: int, day: date) -> Election | None:
     """The poll in which somebody publicly stands on a day, the next one first; None for who stands in none."""
-    found = _candidacy(read_politicians(session, day), person_id, day)
+    found = _candidacy(_known(session, day), person_id, day)
     return found[0] if found else None
 
 
 @keeps("PP5")
 def others_standing(session: Session, letter: Letter, day: date) -> tuple[StandsToo, ...]:
     """Everybody who stands beside the reader of a letter, by name, each with the letter in the same words."""
-    politicians = read_politicians(session, day)
+    politicians = _known(session, day)
     found = _candidacy(politicians, letter.person_id, day)
     if found is None:
         return ()
@@ -63,7 +64,7 @@ def alike(session: Session, letter_id: int, day: date) -> tuple[StandsToo, ...]:
 
 def standing_for(session: Session, mp_id: int, day: date) -> tuple[StandsToo, ...]:
     """Everybody who stands in the next poll of the seat of an MP, present or former, by name; none outside polls."""
-    politicians = read_politicians(session, day)
+    politicians = _known(session, day)
     seat = _seat(politicians, mp_id)
     for election in _ahead(politicians.elections, day):
         ward = seat if election.kind is ElectionKind.GENERAL else ""
@@ -71,6 +72,11 @@ def standing_for(session: Session, mp_id: int, day: date) -> tuple[StandsToo, ..
         if found:
             return found
     return ()
+
+
+def _known(session: Session, day: date) -> Politicians:
+    """Who is in public life on a day, with the terms as the dissolutions known by then leave them."""
+    return replace(read_politicians(session, day), relationship=read_relationship(session, day))
 
 
 def _candidacy(politicians: Politicians, person_id: int, day: date) -> tuple[Election, str] | None:

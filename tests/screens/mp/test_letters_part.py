@@ -47,7 +47,7 @@ class Room:
         self.today, self.partnership, self.opened = today, partnership, Opened()
         self.desk = Desk(partnership, self._day)
         self.part = LettersPart(self.desk, self.opened.open)
-        qtbot.addWidget(self.part)
+        qtbot.addWidget(self.part, before_close_func=_at_rest)
         self.part.resize(1366, 560)
         self.part.show()
         as_at = self.read()
@@ -85,6 +85,11 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 @pytest.fixture
 def room(partnership: Partnership, theme: Theme, qtbot: QtBot) -> Room:
     return Room(partnership, TODAY, qtbot, "Owen Marchetti")
+
+
+def _at_rest(part: LettersPart) -> None:
+    """Stop keeping what is typed, as the file is closed before the widget goes."""
+    part.pane.write.keeper.open_place("")
 
 
 def say(qtbot: QtBot, room: Room, body: str) -> None:
