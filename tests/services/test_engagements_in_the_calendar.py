@@ -117,7 +117,7 @@ def test_what_comes_round_stands_on_each_of_its_days(place: Place) -> None:
     found = [line for one in titled(place, "Quarterly meeting") for line in one if "DTSTART" in line]
     assert found == [
         "DTSTART:20260529T090000Z",
-        "DTSTART:20260829T090000Z",
-        "DTSTART:20261129T100000Z",
-        "DTSTART:20270228T100000Z",
+        "DTSTART:20260828T090000Z",
+        "DTSTART:20261127T100000Z",
+        "DTSTART:20270226T100000Z",
     ]

@@ -6,7 +6,7 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 
@@ -20,6 +20,7 @@ class Spelled(Protocol):
 
 
 S = TypeVar("S", bound=Spelled)
+A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ def overlap(one: Spelled, other: Spelled) -> bool:
 def those_on(spells: Iterable[S], day: date) -> list[S]:
     """Those spells that are true on that day, in the order given."""
     return [spell for spell in spells if holds_on(spell, day)]
+
+
+def weekday_months_after(day: date, months: int) -> date:
+    """The same weekday so many months later, in the same place of the month: the third Tuesday; a fifth is the last."""
+    first = months_after(day.replace(day=1), months)
+    found = first + timedelta(days=(day.weekday() - first.weekday()) % 7) + (day.day - 1) // 7 * A_WEEK
+    return found if found.month == first.month else found - A_WEEK
 
 
 def months_after(day: date, months: int) -> date:

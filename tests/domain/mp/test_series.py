@@ -20,12 +20,12 @@ def a_series(**more: object) -> EngagementSeries:
 
 
 @pytest.mark.clause("MP8")
-def test_the_days_of_twelve_months_are_counted_from_the_first_so_short_months_move_none() -> None:
+def test_the_days_of_twelve_months_keep_the_weekday_and_the_place_in_the_month_of_the_first() -> None:
     assert days_to_plan(a_series(), (), ALWAYS, TODAY) == (
-        date(2026, 4, 30),
+        date(2026, 4, 24),
         date(2026, 7, 31),
-        date(2026, 10, 31),
-        date(2027, 1, 31),
+        date(2026, 10, 30),
+        date(2027, 1, 29),
     )
 
 
@@ -42,9 +42,9 @@ def test_what_stood_long_before_a_new_interval_takes_none_of_its_days() -> None:
 
 
 def test_nothing_is_planned_after_the_end_of_a_series_or_of_a_term() -> None:
-    assert days_to_plan(a_series(ends=date(2026, 7, 30)), (), ALWAYS, TODAY) == (date(2026, 4, 30),)
-    term = Spell(date(2024, 7, 5), date(2026, 10, 30))
-    assert days_to_plan(a_series(), (), [term], TODAY) == (date(2026, 4, 30), date(2026, 7, 31))
+    assert days_to_plan(a_series(ends=date(2026, 7, 30)), (), ALWAYS, TODAY) == (date(2026, 4, 24),)
+    term = Spell(date(2024, 7, 5), date(2026, 10, 29))
+    assert days_to_plan(a_series(), (), [term], TODAY) == (date(2026, 4, 24), date(2026, 7, 31))
 
 
 @pytest.mark.parametrize(

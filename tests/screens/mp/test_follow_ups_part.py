@@ -59,9 +59,9 @@ def test_what_comes_round_is_planned_for_a_year(waiting: FollowUpsPart, desk: De
     kept = mp.relationship(desk.partnership)
     assert [one.on for one in kept.engagements if one.title == "Quarterly call"] == [
         date(2026, 5, 1),
-        date(2026, 8, 1),
-        date(2026, 11, 1),
-        date(2027, 2, 1),
+        date(2026, 8, 7),
+        date(2026, 11, 6),
+        date(2027, 2, 5),
     ]
 
 

@@ -5,15 +5,15 @@ the last one.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median
 
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.spells import A_WEEK, weekday_months_after
 from evenhand.domain.vocabulary import MeetingKind, Planned
 
 MONTH_DAYS = 30.44
-A_WEEK = timedelta(days=7)
 LOOKED_AT = 6
 
 
@@ -25,9 +25,11 @@ def next_likely(meetings: Iterable[Meeting], kind: MeetingKind, today: date) -> 
     if not own:
         return Meeting(held_on=today + 2 * A_WEEK, kind=kind)
     last = own[-1]
-    day, months = last.held_on, _months_between([one.held_on for one in own[-LOOKED_AT:]])
-    while day <= max(last.held_on, today):
-        day = _same_weekday(last.held_on, _months_on(day, months))
+    rhythm = _months_between([one.held_on for one in own[-LOOKED_AT:]])
+    months, day = rhythm, weekday_months_after(last.held_on, rhythm)
+    while day <= today:
+        months += rhythm
+        day = weekday_months_after(last.held_on, months)
     return Meeting(held_on=day, kind=kind, at=last.at, place=last.place)
 
 
@@ -35,19 +37,6 @@ def _months_between(days: list[date]) -> int:
     """How many months usually lie between two meetings; one where nothing can be told."""
     gaps = [(after - before).days for before, after in pairwise(days)]
     return max(1, round(median(gaps) / MONTH_DAYS)) if gaps else 1
-
-
-def _months_on(day: date, months: int) -> date:
-    """The first day of the month that lies so many months later."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, 1)
-
-
-def _same_weekday(pattern: date, month: date) -> date:
-    """The day of a month that is the same weekday, in the same place of the month; a fifth one falls to the last."""
-    first = month + timedelta(days=(pattern.weekday() - month.weekday()) % 7)
-    day = first + ((pattern.day - 1) // 7) * A_WEEK
-    return day if day.month == month.month else day - A_WEEK
 
 
 def _day_of(meeting: Meeting) -> date:

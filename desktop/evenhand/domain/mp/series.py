@@ -1,7 +1,7 @@
 """Engagements that come round, such as a meeting each quarter: their days, and which of them are still to be planned.
 
-The days are counted from the first, so that a short month never moves the later ones. A day on which one of the series
-stands near, be it held, cancelled or moved by hand, is taken.
+They keep the weekday and the place in the month of the first, such as the third Friday. A day on which one of the
+series stands near, be it held, cancelled or moved by hand, is taken.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import EngagementDetail, EngagementSeries
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.spells import Spelled, holds_on, months_after
+from evenhand.domain.spells import Spelled, holds_on, months_after, weekday_months_after
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_count, say_day
 
@@ -49,7 +49,7 @@ def days_of(series: EngagementSeries, last: date) -> Iterator[date]:
     while day <= last and (series.ends is None or day <= series.ends):
         yield day
         number += 1
-        day = months_after(series.starts, number * series.months_apart)
+        day = weekday_months_after(series.starts, number * series.months_apart)
 
 
 @keeps("MP8")
