@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Membership
-from evenhand.domain.mp.facts import Mp
+from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.spells import those_on
 from evenhand.domain.vocabulary import Capacity
 from evenhand.domain.words import say_day
-from evenhand.services.members import read_directory
-from evenhand.services.saving import kept
+from evenhand.services.directories import read_directory
+from evenhand.services.mp import Relationship
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,16 @@ class BoardPlace:
 
 
 @keeps("MP1")
-def board_place(session: Session, mp_id: int, day: date) -> BoardPlace | None:
-    """Where an MP, former MP or contact sits on the board that day; None where they do not."""
+def board_places(session: Session, relationship: Relationship, day: date) -> dict[int, BoardPlace]:
+    """Which of the MPs, former MPs and contacts sit on the board that day, and how, by MP."""
     directory = read_directory(session)
-    person_id = kept(session, Mp, mp_id).person_id
-    seats = those_on(directory.memberships_of(person_id), day)
-    if not seats:
-        return None
-    sits = directory.is_mp(person_id, day)
-    return BoardPlace(person_id, seats[0], _says(seats[0], sits=sits))
+    found: dict[int, BoardPlace] = {}
+    for mp_id, mp in relationship.mps.items():
+        seats = those_on(directory.memberships_of(mp.person_id), day)
+        if seats:
+            sits = is_mp(relationship.terms, mp_id, day)
+            found[mp_id] = BoardPlace(mp.person_id, seats[0], _says(seats[0], sits=sits))
+    return found
 
 
 def _says(seat: Membership, *, sits: bool) -> str:
@@ -46,5 +47,5 @@ def _says(seat: Membership, *, sits: bool) -> str:
         capacity = seat.organisation or seat.capacity.label
         return f"Sits on the board as well ({capacity}), {since}"
     if sits:
-        return f"Sits on the board in the MP’s seat, {since}"
+        return f"Sits in the MP’s seat on the board, {since}"
     return f"Fills the MP’s seat on the board, {since}, and is no MP on this day"

@@ -1,5 +1,6 @@
 """How it stands with one MP on a day: stage, stance and the next gentle step, as the tab and every paper tell it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,7 @@ from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import EventKind, Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.services.mp import Relationship
+from evenhand.services.mp_on_board import BoardPlace, board_places
 from evenhand.services.rules import rule_book
 from evenhand.services.sweep import read_windows_today
 
@@ -26,12 +28,16 @@ RULES = ("stage_lasts_months", "stage_fades_months", "stance_stale_months")
 
 @dataclass(frozen=True, slots=True)
 class MpReading:
-    """What is worked out about a relationship on a day; `marks` say by which marks, and where they come from."""
+    """What is worked out about a relationship on a day; `marks` say by which marks, and where they come from.
+
+    `on_board` is the place of somebody who sits on the board as well.
+    """
 
     stage: StageReading
     stance: StanceReading
     step: NextStep
     marks: tuple[Part, ...]
+    on_board: BoardPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Readings:
     in_window: bool
     awards_ahead: date | None
     round_open: bool
+    places: Mapping[int, BoardPlace]
 
     def of(self, mp_id: int) -> MpReading:
         """How it stands with one MP or contact."""
@@ -65,7 +72,8 @@ class Readings:
             in_window=self.in_window,
             around=self._around(mp_id),
         )
-        return MpReading(stage, stance, step, tuple(part_of(self.book[rule]) for rule in RULES))
+        marks = tuple(part_of(self.book[rule]) for rule in RULES)
+        return MpReading(stage, stance, step, marks, self.places.get(mp_id))
 
     def _around(self, mp_id: int) -> Around:
         kept = self.relationship
@@ -100,4 +108,5 @@ def read_readings(session: Session, relationship: Relationship, day: date) -> Re
         bool(read_windows_today(session, day).windows),
         min(awards, default=None),
         any(one.opens <= day <= one.closes for one in all_of(session, Round)),
+        board_places(session, relationship, day),
     )

@@ -46,7 +46,9 @@ def say_seat(as_at: AsAt, mp_id: int) -> str:
         return DOT.join(filter(None, ("No term in Parliament recorded", reach)))
     last = terms[-1]
     if holds_on(last, as_at.day):
-        return DOT.join(filter(None, (f"{as_at.place(last)}, since {say_day(last.starts)}", reach)))
+        seat = f"{as_at.place(last)}, since {say_day(last.starts)}"
+        on_board = "sits on the board" if as_at.reading(mp_id).on_board else ""
+        return DOT.join(filter(None, (seat, on_board, reach)))
     if last.ends is not None and as_at.is_vacant(last):
         empty_from = say_day(last.ends + timedelta(days=1))
         dissolved = last.ended_by is TermEnd.DISSOLUTION
