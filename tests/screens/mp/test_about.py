@@ -8,11 +8,14 @@ from pytestqt.qtbot import QtBot
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.about_page import AboutPage
+from evenhand.screens.mp.as_at import read_as_at
+from evenhand.screens.mp.history import history_of_mp
 from evenhand.screens.mp.parts import ABOUT
 from evenhand.screens.mp.view import MpView
 from evenhand.services import mp
 from evenhand.services.partnership import save_theme
 from tests.screens.mp.hands import press, tick, words, write
+from tests.screens.mp.relationship import TODAY
 
 PERSON, POSTS, OFFICE, SKILLS = range(4)
 
@@ -37,6 +40,10 @@ def test_the_person_is_corrected_and_one_undo_takes_it_back(
     kept = mp.relationship(desk.partnership)
     (profile,) = kept.beside.profiles.values()
     assert (profile.office_email, kept.mps[profile.mp_id].prefers) == ("office@owen.example.org", "letter")
+    told = history_of_mp(desk.partnership, read_as_at(desk.partnership, TODAY, TODAY), profile.mp_id)
+    assert ("Office email", "office@owen.example.org") in [
+        (one.name, one.after) for entry in told for one in entry.alterations
+    ]
     desk.partnership.undo()
     assert mp.relationship(desk.partnership).beside.profiles == {}
 

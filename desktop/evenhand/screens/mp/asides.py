@@ -16,6 +16,10 @@ NO_MPS = (
     "on the day before, and says so wherever an MP is named."
 )
 NEW_TERM = "Whoever wins gets a new term from the day of the declaration, also the same person."
+FOLLOWS = (
+    "Whether whoever held the seat was elected again, defeated or stood down follows from the result and from what was "
+    "known of their standing. Mend it under Terms where it is otherwise."
+)
 STAND_AGAIN = "Afterwards, say in each term whether the former MP stands again."
 MAY_ASK = "The person may ask to see what is written here. Judge what was said and done, not the person."
 FIGURES = say_list([f"{percent}% of MPs as {stance.value}" for stance, percent in PERCEIVED_IN_2016])
@@ -23,7 +27,7 @@ PERCEIVED = (
     f"In 2016 the reps who supported the areas perceived {FIGURES}. "
     "That is what was perceived in one year. It is no target."
 )
-ASK_SKILLS = "Find out what the MP is especially good at, and whether it could serve the area."
+ASK_SKILLS = "Find out what they are especially good at, and whether it could serve the area."
 SPECULATE = (
     "Where little is known, people guess at how the money is used. A wrong guess is no hostility: it says what nobody "
     "has told them yet. Facts that are sent, and shared again, have turned critics into allies."
@@ -31,7 +35,7 @@ SPECULATE = (
 ASK_WHO_KNOWS = (
     "Ask advice of whoever knows: what a council must provide, what would be extra, where money is to be had."
 )
-REACHED = "Write down how the MP likes to be reached, and who answers in the office."
+REACHED = "Write down how they like to be reached, and who answers in the office."
 
 
 class TermsAside(Aside):
@@ -73,6 +77,11 @@ def about_aside() -> Aside:
 def dissolution_aside() -> Aside:
     """Beside a dissolution: what comes after it."""
     return Aside(says(NEW_TERM), says(STAND_AGAIN))
+
+
+def result_aside() -> Aside:
+    """Beside a declaration: what follows from it, and what does not."""
+    return Aside(says(NEW_TERM), says(FOLLOWS))
 
 
 def heard_aside() -> Aside:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
-from evenhand.screens.mp.asides import TermsAside, dissolution_aside, stance_aside
+from evenhand.screens.mp.asides import TermsAside, dissolution_aside, result_aside, stance_aside
 from evenhand.screens.mp.beside import Aside, Beside
 from evenhand.screens.mp.declared import DeclaredPage
 from evenhand.screens.mp.dissolution import DissolutionPage
@@ -93,11 +93,11 @@ class TermsPart(FormPart):
         self.terms = TermsPage(desk)
         self.dissolution, self.result = DissolutionPage(desk), DeclaredPage(desk)
         super().__init__("Terms in Parliament", self.terms, aside)
-        for name, page in (
-            ("Parliament is dissolved", self.dissolution),
-            ("The result is declared", self.result),
+        for name, page, beside in (
+            ("Parliament is dissolved", self.dissolution, dissolution_aside()),
+            ("The result is declared", self.result, result_aside()),
         ):
-            self.stack.addWidget(Beside(name, page, page.form, dissolution_aside()))
+            self.stack.addWidget(Beside(name, page, page.form, beside))
             page.left.connect(self._show_terms)
         aside.dissolution_asked.connect(self.begin_dissolving)
         aside.result_asked.connect(self.begin_declaring)

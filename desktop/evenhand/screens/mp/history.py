@@ -8,6 +8,7 @@ from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermE
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.mp.as_at import AsAt
+from evenhand.screens.mp.history_beside import CODED_BESIDE, WORDS_BESIDE, keys_beside
 from evenhand.screens.shared.journal_told import Say, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
 
@@ -51,6 +52,7 @@ CODED = {
     "ended_by": TermEnd,
     "standing_again": Standing,
     "stance": Stance,
+    **CODED_BESIDE,
 }
 
 
@@ -60,11 +62,11 @@ def history_of_engagement(partnership: Partnership, as_at: AsAt, key: int) -> li
 
 
 def history_of_mp(partnership: Partnership, as_at: AsAt, mp_id: int) -> list[HistoryEntry]:
-    """Every entry that touches an MP, the person, a term or a judgement, newest first."""
+    """Every entry that touches an MP, the person, a term, a judgement or what is kept beside, newest first."""
     keys = [(table_of(Mp), mp_id), (table_of(Person), as_at.mp(mp_id).person_id)]
     for kind, facts in ((MpTerm, as_at.kept.terms), (StanceAssessment, as_at.kept.stances)):
         keys += [(table_of(kind), one.id) for one in facts if one.mp_id == mp_id]
-    return told(partnership, keys, MP_WORDS, _said(as_at))
+    return told(partnership, [*keys, *keys_beside(as_at, mp_id)], {**MP_WORDS, **WORDS_BESIDE}, _said(as_at))
 
 
 def _said(as_at: AsAt) -> Say:
@@ -77,4 +79,9 @@ def _said(as_at: AsAt) -> Say:
     def place(key: int) -> str:
         return places.get(key, "")
 
-    return saying(CODED, {"led_from_id": title, "constituency_id": place})
+    def theme(key: int) -> str:
+        found = as_at.kept.beside.themes.get(key)
+        return found.name if found else ""
+
+    engagements = dict.fromkeys(("led_from_id", "engagement_id", "answer_id"), title)
+    return saying(CODED, {**engagements, "constituency_id": place, "theme_id": theme})
