@@ -55,10 +55,9 @@ def vacancies(
     `polls` are the polling days of elections to Parliament; the hatch of an empty seat reaches to the next one.
     """
     found: list[Vacancy] = []
-    rows = max((band.row for band in bands), default=0) + 1
-    for row in range(rows):
-        own = [(term, band) for term, band in zip(terms, bands, strict=True) if band.row == row]
-        for (term, _), following in zip(own, [*(one for one, _ in own[1:]), None], strict=True):
+    for row in sorted({band.row for band in bands}):
+        own = [term for term, band in zip(terms, bands, strict=True) if band.row == row]
+        for term, following in zip(own, [*own[1:], None], strict=True):
             gap = _gap_after(term, following, polls, day)
             if gap is not None:
                 found.append(replace(gap, row=row))
