@@ -95,7 +95,7 @@ def _quotes(session: Session, day: date) -> list[RegisterLine]:
                 quote.said_on,
                 quote.words,
                 where,
-                say_permission(quote),
+                say_permission(quote, banked.scope),
                 given,
                 opens,
             )

@@ -22,6 +22,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.publicity_record import PostingRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.item_states import Screen, read_states
+from evenhand.services.quotes import refuse_unpermitted
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.versions import keep_version
 
@@ -89,7 +90,9 @@ def remove_posting(partnership: Partnership, posting_id: int) -> None:
 def refuse_unless_ready(
     session: Session, item: PublicityItem, on: date, *, screen: Screen | None = None
 ) -> None:
-    """Refuse to let words out on a day that are not approved as that day needs (PP4, PP5, PP7).
+    """Refuse to let words out on a day that are not approved as that day needs, or quote without permission.
+
+    Source: PP4, PP5, PP7, MP10.
 
     Raises:
         Refusal: with what stands against it and what to do.
@@ -98,6 +101,7 @@ def refuse_unless_ready(
     if not state.ready:
         says = NOT_YET.format(says=state.says, then=THEN.get(state.standing, "")).strip()
         raise Refusal(says, clause=_clause(state), field="status")
+    refuse_unpermitted(session, item, on)
 
 
 def put_posting(session: Session, item: PublicityItem, posting: Posting) -> int:

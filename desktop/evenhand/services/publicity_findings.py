@@ -1,6 +1,7 @@
 """What the board should notice about its publicity, with pictures, quotes and permissions read once (PP4, PP5, PP7)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -9,12 +10,13 @@ from evenhand.domain.elections.windows import covers
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.members.facts import ContactConsent
 from evenhand.domain.publicity.noticing import NotAgreed, NoticedItem, noticed
-from evenhand.domain.publicity.permissions import agreed, permitted, say_agreed, say_permission
-from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quote, QuoteUse
+from evenhand.domain.publicity.permissions import agreed, permitted, say_agreed, say_permission, why_not_in
+from evenhand.domain.publicity.record_facts import Picture, PictureSubject
 from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.vocabulary import Answer
 from evenhand.records.reading.facts import all_of
 from evenhand.services.item_states import ItemStates, Screen, read_states
+from evenhand.services.quotes import quote_bank
 
 
 def publicity_findings(session: Session, day: date, screen: Screen | None = None) -> list[Finding]:
@@ -62,16 +64,21 @@ def _not_agreed(subject: PictureSubject, consents: Iterable[ContactConsent], sta
 
 
 def _quoted(session: Session, states: ItemStates) -> dict[int, list[NotAgreed]]:
-    """By item, those whose quotes it uses without their permission."""
-    quotes = {one.id: one for one in all_of(session, Quote)}
+    """By item, those whose quotes it uses without their permission, or further than it goes."""
     found: dict[int, list[NotAgreed]] = {}
-    for use in all_of(session, QuoteUse):
-        quote = quotes[use.quote_id]
-        said = quote.said_on is None or quote.said_on <= states.day
-        if said and not permitted(quote, states.day):
-            refused = quote.permission is Permission.REFUSED
-            who = _name(states, quote.person_id)
-            found.setdefault(use.item_id, []).append(NotAgreed(who, say_permission(quote), refused))
+    for banked in quote_bank(session):
+        quote, scope = banked.quote, banked.scope
+        if quote.said_on is not None and quote.said_on > states.day:
+            continue
+        refused = quote.permission is Permission.REFUSED
+        for item in banked.used_in:
+            use = banked.use_in(item)
+            on = max(use.on or states.day, states.day)
+            beyond = why_not_in(quote, scope, replace(use, on=on)) if permitted(quote, states.day) else ""
+            if beyond or not permitted(quote, states.day):
+                who = _name(states, quote.person_id)
+                told = NotAgreed(who, say_permission(quote, scope), refused, beyond)
+                found.setdefault(item.id, []).append(told)
     return found
 
 

@@ -1,13 +1,17 @@
 """The pictures and quotes of an item, with who is in them and whether they agreed, are kept beside its words."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from evenhand.domain.mp.record_facts import QuoteScope
+from evenhand.domain.mp.vocabulary import QuoteFor
 from evenhand.domain.publicity.facts import PublicityItem, PublicityName
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quote, QuoteUse
 from evenhand.domain.publicity.vocabulary import Permission
@@ -18,7 +22,7 @@ from evenhand.screens.publicity.item_pane import PICTURES, QUOTES
 from evenhand.screens.publicity.subjects_field import SubjectsField
 from evenhand.screens.publicity.view import PublicityView
 from evenhand.services import publicity
-from evenhand.services.quotes import save_quote
+from evenhand.services.quotes import save_quote, use_quote
 from evenhand.services.saving import listed
 from tests.screens.plain_rooms import TODAY, Opening, People, part_of, press, write
 
@@ -152,3 +156,47 @@ def test_a_chosen_file_waits_for_save_like_anything_typed(
     press(qtbot, part.form, "Save")
     assert [one.file_name for one in listed(partnership, Picture)] == ["steps.jpg"]
     assert not part.form.is_dirty()
+
+
+@pytest.mark.clause("MP10")
+def test_a_quote_that_was_for_one_item_is_refused_to_another(
+    partnership: Partnership, view: PublicityView, people: People, qtbot: QtBot
+) -> None:
+    other = publicity.save_item(partnership, replace(POSTER, title="Newsletter"), {}, today=TODAY)
+    agreed = Quote(
+        person_id=people["Amara Okonjo"],
+        words="We shall have tea.",
+        permission=Permission.GIVEN,
+        permission_on=TODAY,
+    )
+    once = QuoteScope(quote_id=0, scope=QuoteFor.ONCE)
+    key = save_quote(partnership, agreed, scope=once, today=TODAY)
+    use_quote(partnership, key, other, today=TODAY)
+    view.reload()
+    view.item.open_part(QUOTES)
+    part = part_of(view, QUOTES)
+    press(qtbot, part, "Add a quote")
+    write(qtbot, part.form, "banked", "Amara Okonjo: We shall have tea.")
+    press(qtbot, part.form, "Save")
+    said = [one.text() for one in part.form.findChildren(QLabel) if one.isVisible()]
+    assert any("The permission was for one item, and another has used it" in one for one in said)
+    assert len(listed(partnership, QuoteUse)) == 1
+
+
+@pytest.mark.clause("MP10")
+def test_what_a_permission_is_for_is_asked_once_it_is_given(
+    partnership: Partnership, view: PublicityView, people: People, qtbot: QtBot
+) -> None:
+    view.item.open_part(QUOTES)
+    part = part_of(view, QUOTES)
+    press(qtbot, part, "Add a quote")
+    assert "scope" not in part.form.values()
+    write(qtbot, part.form, "words", "We shall have tea.")
+    write(qtbot, part.form, "person_id", "Amara Okonjo")
+    qtbot.keyClicks(part.form.field("permission").control(), "Given")
+    write(qtbot, part.form, "permission_on", "14 April 2026")
+    write(qtbot, part.form, "until", "30 June 2026")
+    qtbot.keyClicks(part.form.field("scope").control(), "Our own")
+    press(qtbot, part.form, "Save")
+    [scope] = listed(partnership, QuoteScope)
+    assert (scope.scope, scope.until) == (QuoteFor.OUR_OWN, date(2026, 6, 30))

@@ -33,11 +33,15 @@ WAITS_FOR_SOMEBODY = (
 
 @dataclass(frozen=True, slots=True)
 class NotAgreed:
-    """Somebody pictured or quoted of whom no permission is recorded; `refused` where they said no."""
+    """Somebody pictured or quoted of whom no permission is recorded; `refused` where they said no.
+
+    `beyond` says why a permission that is recorded does not reach the item.
+    """
 
     who: str
     known: str
     refused: bool
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +194,10 @@ def _not_agreed(item: NoticedItem) -> Iterator[Finding]:
             yield Finding(
                 "MP10",
                 worst,
-                f"No permission is recorded for a {what} in {item.title}: {one.who}.",
-                f"Permission: {one.known}.",
+                f"The permission for a {what} in {item.title} does not reach that far: {one.who}."
+                if one.beyond
+                else f"No permission is recorded for a {what} in {item.title}: {one.who}.",
+                f"Permission: {one.known}.{f' {one.beyond}' if one.beyond else ''}",
                 step,
                 about=_ref(item),
                 kind=kind,

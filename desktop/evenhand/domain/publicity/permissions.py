@@ -1,17 +1,36 @@
 """Whether somebody agreed to be pictured or quoted: by word on the picture or quote itself, or by standing consent."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.contact_consents import is_good
 from evenhand.domain.members.facts import ContactConsent
 from evenhand.domain.members.vocabulary import ContactUse
+from evenhand.domain.mp.record_facts import QuoteScope
+from evenhand.domain.mp.vocabulary import QuoteFor
 from evenhand.domain.publicity.record_facts import PictureSubject, Quote
 from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import PublicityKind
 from evenhand.domain.words import say_day
 
 WHO_NEEDED = "Choose a person, or say who they are."
+THEY_REFUSED = "They did not agree to be quoted."
+NOT_GIVEN = "They have not agreed to be quoted yet. Ask first, and record the answer."
+RAN_OUT = "The permission to quote them was until {day}. Ask again."
+NOT_TO_PRESS = "The permission is for our own pages and papers, and this goes to the press. Ask again."
+ONCE_USED = "The permission was for one item, and another has used it. Ask again."
+
+
+@dataclass(frozen=True, slots=True)
+class UseOfQuote:
+    """An item in which a quote is used or is to be: its kind, the day, and whether another item uses the quote."""
+
+    kind: PublicityKind
+    on: date | None
+    elsewhere: bool
 
 
 def agreed(subject: PictureSubject, consents: Iterable[ContactConsent], day: date) -> bool:
@@ -49,9 +68,39 @@ def permitted(quote: Quote, day: date) -> bool:
     return given and (quote.permission_on is None or quote.permission_on <= day)
 
 
-def say_permission(quote: Quote) -> str:
-    """What is known of the permission to use a quote: "given on 3 May 2025"."""
-    return _say(quote.permission, quote.permission_on)
+@keeps("MP10")
+def why_not_in(quote: Quote, scope: QuoteScope | None, use: UseOfQuote) -> str:
+    """Why a quote may not be put into an item, in a sentence; empty where nothing stands against it (MP10).
+
+    One that waits for an answer may stand in a draft. Without a scope the permission is for anything we publish.
+    """
+    if quote.permission is Permission.REFUSED:
+        return THEY_REFUSED
+    if scope is None:
+        return ""
+    if scope.until is not None and use.on is not None and use.on > scope.until:
+        return RAN_OUT.format(day=say_day(scope.until))
+    if scope.scope is QuoteFor.OUR_OWN and use.kind is PublicityKind.PRESS_RELEASE:
+        return NOT_TO_PRESS
+    return ONCE_USED if scope.scope is QuoteFor.ONCE and use.elsewhere else ""
+
+
+@keeps("MP10")
+def why_not_out(quote: Quote, scope: QuoteScope | None, use: UseOfQuote, day: date) -> str:
+    """Why a quote may not go out on a day: whoever said it must have agreed by then (MP10)."""
+    against = why_not_in(quote, scope, use)
+    return against or ("" if permitted(quote, day) else NOT_GIVEN)
+
+
+def say_permission(quote: Quote, scope: QuoteScope | None = None) -> str:
+    """What is known of the permission to use a quote: "given on 3 May 2025, our own pages, until 2 June 2026"."""
+    told = [_say(quote.permission, quote.permission_on)]
+    if scope is not None and quote.permission is Permission.GIVEN:
+        said = scope.scope.label
+        told.append(f"for {said[0].lower()}{said[1:]}")
+        if scope.until is not None:
+            told.append(f"until {say_day(scope.until)}")
+    return ", ".join(told)
 
 
 def check_subject(subject: PictureSubject) -> None:

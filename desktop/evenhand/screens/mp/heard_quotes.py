@@ -11,12 +11,12 @@ from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.removable_part import RemovablePart
+from evenhand.screens.publicity.quote_fields import PermissionFields, scope_typed, scope_values
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.choice import options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
+from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
@@ -37,9 +37,7 @@ class QuotesHeard(RemovablePart):
         form.add(NotesField("words", "Words", needed="Give the words.", hint="As they were said or written."))
         form.add(DayField("said_on", "Said on"))
         form.add(TextField("source", "Where", hint="Such as an email, or the awards evening."))
-        form.add(ChoiceField("permission", "Permission", options_of(Permission)))
-        form.add(DayField("permission_on", "Answered on"))
-        form.add(TextField("evidence", "Evidence", hint="Such as an email of that day."))
+        self._permission = PermissionFields(form)
         form.add(FactField("used", "Used in"))
         form.add(NotesField("note", "Note", lines=2))
         listed = Spells(
@@ -48,7 +46,7 @@ class QuotesHeard(RemovablePart):
             add="Add a quote",
             row=self._row,
             values=self._values,
-            fresh={"permission": Permission.NOT_ASKED},
+            fresh={"permission": Permission.NOT_ASKED, **scope_values(None)},
             save=self._keep,
         )
         super().__init__(listed, form, self._remove_quote)
@@ -65,8 +63,9 @@ class QuotesHeard(RemovablePart):
 
     def _keep(self, _: int, values: Values, old: Quote | None) -> int:
         typed: dict[str, Any] = {name: value for name, value in values.items() if name != "used"}
+        scope = scope_typed(typed, self._banked[old.id].scope if old is not None else None)
         stated = replace(old or Quote(person_id=self._person_id, words=""), **typed)
-        return save_quote(self._desk.partnership, stated, today=self._desk.today)
+        return save_quote(self._desk.partnership, stated, scope=scope, today=self._desk.today)
 
     def _remove_quote(self, key: int) -> None:
         remove_quote(self._desk.partnership, key)
@@ -74,7 +73,8 @@ class QuotesHeard(RemovablePart):
     def _values(self, quote: Quote) -> Values:
         used = self._banked[quote.id].used_in
         said = [f"{one.title}, {_when(one)}" for one in used]
-        return asdict(quote) | {"used": "\n".join(said) or NOWHERE}
+        scope = scope_values(self._banked[quote.id].scope)
+        return asdict(quote) | scope | {"used": "\n".join(said) or NOWHERE}
 
     def _row(self, quote: Quote) -> ListRow:
         agreed = quote.permission is Permission.GIVEN
@@ -85,7 +85,7 @@ class QuotesHeard(RemovablePart):
             quote.id,
             f"“{quote.words}”",
             DOT.join(filter(None, (said, quote.source, used))),
-            value=say_permission(quote),
+            value=say_permission(quote, self._banked[quote.id].scope),
             strong_value=not agreed,
             mark=Mark.GO_AHEAD if agreed else Mark.ASK,
             mark_says="Permission given" if agreed else "Permission is missing",

@@ -3,6 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
+from evenhand.domain.mp.record_facts import QuoteScope
 from evenhand.domain.publicity.permissions import say_permission
 from evenhand.domain.publicity.record_facts import Quote
 from evenhand.domain.publicity.vocabulary import Permission
@@ -12,19 +13,19 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.parts import ListedPart
 from evenhand.screens.plain_room.people import people_options
 from evenhand.screens.publicity.item_book import ItemBook
+from evenhand.screens.publicity.quote_fields import PermissionFields, scope_typed, scope_values
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.choice import Option, options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField
+from evenhand.screens.widgets.choice import Option
+from evenhand.screens.widgets.chosen_fields import PersonField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services.quotes import (
     BankedQuote,
-    put_quote,
     put_use,
     quote_bank,
     quotes_of,
@@ -51,9 +52,7 @@ class QuotesPart(ListedPart):
         self._person = PersonField("person_id", "Who said it", ())
         form.add(self._person)
         form.add(NotesField("words", "Words", lines=3))
-        form.add(ChoiceField("permission", "Permission", options_of(Permission)))
-        form.add(DayField("permission_on", "Answered on"))
-        form.add(TextField("evidence", "Evidence", hint="Such as an email of that day."))
+        self._permission = PermissionFields(form)
         form.add(DayField("said_on", "Said on"))
         form.add(TextField("source", "Source"))
         form.add(NotesField("note", "Note", lines=2))
@@ -63,8 +62,8 @@ class QuotesPart(ListedPart):
                 none=NONE,
                 add="Add a quote",
                 row=self._row,
-                values=asdict,
-                fresh={"permission": Permission.NOT_ASKED},
+                values=self._values,
+                fresh={"permission": Permission.NOT_ASKED, **scope_values(None)},
                 save=self._keep,
             ),
             form,
@@ -115,17 +114,9 @@ class QuotesPart(ListedPart):
         self._off.setVisible(is_kept)
         self._forget.setVisible(from_bank)
         self.form.show_field("banked", not is_kept)
-        for key in (
-            "person_id",
-            "words",
-            "permission",
-            "permission_on",
-            "evidence",
-            "said_on",
-            "source",
-            "note",
-        ):
+        for key in ("person_id", "words", "said_on", "source", "note"):
             self.form.show_field(key, not from_bank)
+        self._permission.ask(not from_bank)
 
     def _keep(self, item_id: int, values: Values, old: Quote | None) -> int:
         file, today = self._desk.partnership, self._desk.today
@@ -133,13 +124,21 @@ class QuotesPart(ListedPart):
         if banked:
             use_quote(file, banked, item_id, today=today)
             return int(banked)
+        scope = scope_typed(values, self._scope(old))
         stated: dict[str, Any] = {**values, "person_id": values["person_id"] or 0}
         if old is not None:
-            return save_quote(file, replace(old, **stated), today=today)
+            return save_quote(file, replace(old, **stated), scope=scope, today=today)
         with file.change("Quote") as unit:
-            key = put_quote(unit.session, Quote(**stated), today=today)
+            key = save_quote(file, Quote(**stated), scope=scope, today=today)
             put_use(unit.session, key, item_id, today=today)
         return key
+
+    def _values(self, quote: Quote) -> Values:
+        return {**asdict(quote), **scope_values(self._scope(quote))}
+
+    def _scope(self, quote: Quote | None) -> QuoteScope | None:
+        banked = self._bank.get(quote.id) if quote is not None else None
+        return banked.scope if banked is not None else None
 
     def _row(self, quote: Quote) -> ListRow:
         banked = self._bank.get(quote.id)
@@ -148,7 +147,7 @@ class QuotesPart(ListedPart):
             quote.id,
             banked.name if banked else "",
             f"“{quote.words}”",
-            value=say_permission(quote),
+            value=say_permission(quote, self._scope(quote)),
             strong_value=not agreed,
             mark=Mark.GO_AHEAD if agreed else Mark.ASK,
             mark_says="Permission given" if agreed else "Permission is missing",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from evenhand.domain.mp.record_facts import Advice, Misconception, Referral
+from evenhand.domain.mp.record_facts import Advice, Misconception, QuoteScope, Referral
 from evenhand.domain.mp.vocabulary import CaseOutcome
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.domain.publicity.record_facts import Quote
@@ -32,7 +32,8 @@ def write_said(partnership: Partnership, ties: Ties, people: Mapping[str, int], 
             advice.save_advice(partnership, asked, today=today)
         for one in told["quote"]:
             quote = fact(Quote, one, person_id=people[one["mp"]])
-            quotes.save_quote(partnership, quote, today=today)
+            scope = fact(QuoteScope, one, quote_id=0, engagement_id=ties.engagements[one["engagement"]])
+            quotes.save_quote(partnership, quote, scope=scope, today=today)
     with partnership.change("Residents’ problems taken to the MP"):
         for one in told["referral"]:
             _refer(partnership, one, ties, today)
