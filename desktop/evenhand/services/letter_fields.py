@@ -12,7 +12,7 @@ from evenhand.domain.mp.letters import About
 from evenhand.domain.mp.record_facts import Letter, Misconception, Referral
 from evenhand.domain.mp.vocabulary import CaseCategory, CaseRoute
 from evenhand.domain.publicity.facts import Event
-from evenhand.domain.vocabulary import Planned
+from evenhand.domain.vocabulary import EventKind, Planned
 from evenhand.domain.words import say_day, say_long_day, say_pence, shortened
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
@@ -111,10 +111,18 @@ def _of_referral(session: Session, key: int) -> dict[str, str]:
     }
 
 
-def _events(session: Session, _: int | None, day: date) -> Choices:
-    ahead = [
-        one for one in all_of(session, Event, order="on") if one.on >= day and one.status is Planned.PLANNED
-    ]
+def _openings(session: Session, _: int | None, day: date) -> Choices:
+    return _events(session, (EventKind.OPENING, EventKind.LAUNCH), day)
+
+
+def _awards(session: Session, _: int | None, day: date) -> Choices:
+    return _events(session, (EventKind.AWARDS,), day)
+
+
+def _events(session: Session, kinds: tuple[EventKind, ...], day: date) -> Choices:
+    """The events of some kinds that are planned from a day on."""
+    events = all_of(session, Event, order="on")
+    ahead = [one for one in events if one.kind in kinds and one.on >= day and one.status is Planned.PLANNED]
     return tuple((one.id, f"{one.title}, {say_day(one.on)}") for one in ahead)
 
 
@@ -146,13 +154,15 @@ def _referrals(session: Session, mp_id: int | None, day: date) -> Choices:
 
 
 ABOUT: dict[About, Callable[[Session, int], dict[str, str]]] = {
-    About.EVENT: _of_event,
+    About.OPENING: _of_event,
+    About.AWARDS: _of_event,
     About.ROUND: _of_round,
     About.MISCONCEPTION: _of_misconception,
     About.REFERRAL: _of_referral,
 }
 CHOICES: dict[About, Callable[[Session, int | None, date], Choices]] = {
-    About.EVENT: _events,
+    About.OPENING: _openings,
+    About.AWARDS: _awards,
     About.ROUND: _rounds,
     About.MISCONCEPTION: _misconceptions,
     About.REFERRAL: _referrals,

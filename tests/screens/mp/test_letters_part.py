@@ -240,3 +240,25 @@ def test_a_letter_to_one_who_stands_asks_for_the_same_to_all(
     assert [row.title for row in room.rows()] == ["The bus shelter"] * 3
     assert {one.body for one in listed(partnership, Letter)} == {"We ask the same of everybody."}
     assert room.page.alike.says() == ""
+
+
+def test_in_a_narrow_window_a_button_leads_to_what_stands_in_the_way(room: Room, qtbot: QtBot) -> None:
+    room.part.resize(1000, 560)
+    room.part.begin("first-contact")
+    press(qtbot, room.part, "Before it goes: five things")
+    press(qtbot, room.page.checks, "Go there")
+    body = room.page.form.field("body").control()
+    assert isinstance(body, QPlainTextEdit)
+    assert body.textCursor().selectedText().startswith("[")
+
+
+def test_a_reason_is_asked_for_where_the_screen_asks_alone(room: Room, qtbot: QtBot) -> None:
+    room.part.begin("update")
+    say(qtbot, room, "The shelter is mended.")
+    reason = room.page.form.field("because")
+    assert not reason.isVisible()
+    say(qtbot, room, "Councillor Jean Roscoe keeps the keys.")
+    assert reason.isVisible()
+    write(qtbot, room.page.form, "because", "She is the member who keeps them.")
+    room.page.look_now()
+    assert "Nothing stands in its way." in words(room.page.checks)

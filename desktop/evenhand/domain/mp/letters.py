@@ -38,7 +38,8 @@ class About(Coded):
     """From which record a template takes what it tells of."""
 
     NOTHING = "nothing"
-    EVENT = "event"
+    OPENING = "opening"
+    AWARDS = "awards", "awards evening"
     ROUND = "round", "grant round"
     MISCONCEPTION = "misconception", "what was said"
     REFERRAL = "referral"

@@ -20,6 +20,7 @@ from evenhand.services.letter_templates import template_called, templates
 from evenhand.services.letters import draft, enter_candidate
 from evenhand.services.standing_alike import StandsToo, standing_for
 
+NEWS = "update"
 NOT_NAMED = "None; I fill it in myself"
 NO_CONSENT_YET = "No referral may go yet: the resident’s consent is recorded under Casework first."
 
@@ -61,7 +62,7 @@ class BeginPage(QWidget):
         offered = self._offered(self._reader.reader)
         self._template.set_options([Option(one.key, one.name) for one in offered])
         known = template and any(one.key == template for one in offered)
-        wanted = template if known else offered[0].key
+        wanted = template if known else self._usual(offered, as_at)
         self.form.show_values({"template": wanted, "addressed": self._reader.address.replace("\n", ", ")})
         self._fit()
         needs_more = template_called(wanted).about is not About.NOTHING and not about_id
@@ -69,6 +70,11 @@ class BeginPage(QWidget):
             self._begin({"template": wanted, "about_id": about_id})
         else:
             self.form.focus_first()
+
+    def _usual(self, offered: tuple[LetterTemplate, ...], as_at: AsAt) -> str:
+        """What is mostly written: news to whom the partnership has to do with already, else the first of the list."""
+        knows = bool(as_at.engagements_of(self._mp_id)) and any(one.key == NEWS for one in offered)
+        return NEWS if knows else offered[0].key
 
     def _offered(self, reader: Reader) -> tuple[LetterTemplate, ...]:
         """What can be written to the reader; and where a poll is ahead, the note to everybody who stands in it."""

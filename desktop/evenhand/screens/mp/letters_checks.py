@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.mp.letter_text import remarks_on
@@ -12,7 +12,7 @@ from evenhand.domain.publicity.screening.findings import TextFinding
 from evenhand.domain.vocabulary import TextVerdict
 from evenhand.screens.plain_room.answers import PARTED, AnswerBlock
 from evenhand.screens.theme import Role, Weight
-from evenhand.screens.widgets.button import link
+from evenhand.screens.widgets.button import Button, link
 from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import ASK, CLEAR, TAKES_A_SIDE, TO_KNOW, Status, StatusWord
@@ -31,12 +31,23 @@ class LetterChecks(QWidget):
         super().__init__()
         self.setAccessibleName("Before it goes")
         self._shown: object = None
+        self._blocks: list[QWidget] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(PARTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label("Before it goes", Role.LEAD))
         column.addLayout(self._body)
+
+    def count(self) -> int:
+        """How many things stand in its way or are to be thought of."""
+        return len(self._blocks)
+
+    def focus_first(self) -> None:
+        """Go to the first of them that leads anywhere."""
+        links = [one for block in self._blocks for one in block.findChildren(Button)]
+        if links:
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_checks(self, letter: Letter, findings: tuple[TextFinding, ...]) -> None:
         """Show what is to be said of a letter; the same once more changes nothing."""
@@ -48,7 +59,7 @@ class LetterChecks(QWidget):
             return
         self._shown = shown
         empty(self._body)
-        parts = [*self._of_findings(findings, letter), *map(self._of_gap, gaps)]
+        self._blocks = parts = [*self._of_findings(findings, letter), *map(self._of_gap, gaps)]
         parts += [AnswerBlock(TO_KNOW, one.says, ()) for one in remarks]
         for part in parts or [StatusWord(CLEAR), Label(NOTHING, ink=2, wrap=True)]:
             self._body.addWidget(part)

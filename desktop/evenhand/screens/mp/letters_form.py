@@ -4,8 +4,8 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, QSize, QTimer
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.vocabulary import LetterBy
@@ -24,6 +24,22 @@ WORDS = ("subject", "salutation", "body", "close")
 NAMED = (*WORDS, "reply_wanted", "because", "goes_by", "address")
 LEAST_LINES, MOST_LINES, AROUND = 8, 40, 24
 FILL_IN = "Fill in what stands in [square brackets]. A line between paragraphs."
+
+
+def area_round(part: QWidget) -> QScrollArea | None:
+    """What scrolls round a part of the form."""
+    holder = part.parentWidget()
+    while holder is not None and not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    return holder
+
+
+def bring_to_top(part: QWidget) -> None:
+    """Scroll until a part of the form stands at the top, as far as there is anything below it."""
+    area = area_round(part)
+    content = area.widget() if area is not None else None
+    if area is not None and content is not None:
+        area.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y())
 
 
 class LetterText(GrowingNotes):
@@ -45,9 +61,7 @@ class LetterText(GrowingNotes):
     def _follow(self) -> None:
         if not self.hasFocus():
             return
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = area_round(self)
         content = area.widget() if area is not None else None
         if area is not None and content is not None:
             caret = self.cursorRect()
@@ -87,7 +101,6 @@ class BodyField(Field):
             cursor.setPosition(start)
             cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
             self._text.setTextCursor(cursor)
-        self.focus()
 
 
 class LetterForm(DetailForm):
@@ -142,8 +155,13 @@ class LetterForm(DetailForm):
         for key in WORDS:
             field = self.field(key)
             if words in field.value():
+                field.focus()
                 if isinstance(field, BodyField):
                     field.select(words)
-                else:
-                    field.focus()
+                elif isinstance(line := field.control(), QLineEdit):
+                    line.setSelection(line.text().find(words), len(words))
                 return
+
+    def ask_reason(self, asked: bool) -> None:
+        """Ask why the words may stand, where the screen asks or a reason stands there already."""
+        self.show_field("because", asked or bool(self.field("because").value()))

@@ -70,7 +70,10 @@ class LettersPart(TwoPane):
         if self._as_at is None:
             return False
         self.show_detail()
-        return self.pane.begin(mp_id or self._mp_id, self._as_at, template, about_id)
+        begun = self.pane.begin(mp_id or self._mp_id, self._as_at, template, about_id)
+        if begun:
+            self.list.choose(None)
+        return begun
 
     def begin_any(self) -> None:
         """Begin a letter, asking what it is for."""

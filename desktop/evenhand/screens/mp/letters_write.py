@@ -18,6 +18,8 @@ from evenhand.domain.mp.letters import check_called_rightly
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.vocabulary import LetterBy, LetterState
 from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.vocabulary import TextVerdict
+from evenhand.domain.words import say_count
 from evenhand.records.file.in_hand import FileClosed
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.letters_alike import AlikeLine
@@ -25,7 +27,7 @@ from evenhand.screens.mp.letters_checks import LetterChecks
 from evenhand.screens.mp.letters_deeds import LetterDeeds
 from evenhand.screens.mp.letters_dialogs import WentDialog
 from evenhand.screens.mp.letters_files import LetterFiles
-from evenhand.screens.mp.letters_form import LetterForm
+from evenhand.screens.mp.letters_form import LetterForm, bring_to_top
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.typing_keeper import TypingKeeper
 from evenhand.screens.theme import Breadth, Role, look
@@ -76,7 +78,8 @@ class WritePage(QWidget):
         self._misnamed, self.alike = NoticeLine(anew), AlikeLine(desk)
         self.pdf, self.mail = plain("Save as PDF…"), plain("Open in mail program")
         self.mark, self.drop = plain("Mark as sent…"), plain("Let it go")
-        self.deeds = LetterDeeds(self.pdf, self.mail, self.mark, self.drop)
+        self.way = plain("Before it goes")
+        self.deeds = LetterDeeds(self.way, self.pdf, self.mail, self.mark, self.drop)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look_now)
         self._is_narrow: bool | None = None
@@ -120,7 +123,10 @@ class WritePage(QWidget):
             return
         typed = self._typed()
         with suppress(FileClosed):
-            self.checks.show_checks(typed, self._screen(typed))
+            findings = self._screen(typed)
+            self.checks.show_checks(typed, findings)
+            self.form.ask_reason(any(one.verdict is TextVerdict.ASK for one in findings))
+        self._tell_checks()
 
     def address_anew(self) -> None:
         """Address the letter as its reader is addressed today."""
@@ -235,6 +241,18 @@ class WritePage(QWidget):
         else:
             self._misnamed.show_notice("")
 
+    def _tell_checks(self) -> None:
+        """Where the checks stand out of sight, say how many there are."""
+        count = self.checks.count()
+        self.way.setText(f"Before it goes: {say_count(count, 'thing')}")
+        self.way.setVisible(bool(count) and bool(self._is_narrow))
+        self.deeds.place()
+
+    def _show_checks(self) -> None:
+        """Bring the checks into view."""
+        bring_to_top(self.checks)
+        self.checks.focus_first()
+
     def _lay_out(self) -> None:
         self._side = scrolling(self._side_body())
         self._side.setMinimumWidth(look().px(SIDE_PX))
@@ -262,6 +280,7 @@ class WritePage(QWidget):
         (self.form.body if narrow else self._beside).addWidget(self.checks)
         self.checks.show()
         self._side.setVisible(not narrow)
+        self._tell_checks()
 
     def _connect(self) -> None:
         self.form.save_asked.connect(self._save)
@@ -273,6 +292,7 @@ class WritePage(QWidget):
         self.checks.wanted.connect(self.form.go_to)
         self.alike.save_wanted.connect(self._keep_for_all)
         for button, deed in (
+            (self.way, self._show_checks),
             (self.pdf, self.save_pdf),
             (self.mail, self.open_as_email),
             (self.mark, self.mark_sent),
