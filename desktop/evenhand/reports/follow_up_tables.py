@@ -7,6 +7,7 @@ from evenhand.domain.mp.told import ToldFollowUp
 from evenhand.domain.papers import Cell, Column, Table
 from evenhand.domain.words import say_cell_day
 from evenhand.reports.cells import cells
+from evenhand.reports.wording import how_many, in_words, opening
 
 NOBODY = "Nobody yet"
 NO_DAY = "No day set"
@@ -46,3 +47,20 @@ def waiting_table(number: int, waiting: Sequence[WaitingLetter]) -> Table:
     )
     rows = tuple(cells(one.title, one.to_whom, say_cell_day(one.sent_on), str(one.days)) for one in waiting)
     return Table(number, "Letters that wait for an answer, the longest first", columns, rows, "None.")
+
+
+def open_in_words(count: int, late: int) -> str:
+    """How many follow-ups are open, and how many of them are late."""
+    if not count:
+        return "No follow-up is open."
+    says = f"{opening(how_many(count, 'follow-up is', 'follow-ups are'))} open"
+    if not late:
+        return f"{says}, and none is late."
+    return f"{says}, and late." if count == 1 else f"{says}, {in_words(late)} of them late."
+
+
+def waiting_in_words(count: int) -> str:
+    """How many letters wait for an answer longer than the rule book allows."""
+    if not count:
+        return "No letter waits for an answer longer than the rule book allows."
+    return f"{opening(how_many(count, 'letter waits', 'letters wait'))} for an answer."

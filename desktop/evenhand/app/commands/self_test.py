@@ -17,6 +17,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member, directory
+from evenhand.services.papers.mp_choices import told_entries
 from evenhand.services.sample import SAMPLE_DAY, write_sample
 
 
@@ -57,11 +58,21 @@ def _change_and_undo(partnership: Partnership, today: date) -> None:
 
 
 def _print_all(partnership: Partnership) -> None:
-    """Print every paper as at the day on which the sample is told; one about a person is that of a councillor."""
+    """Print every paper as at the day on which the sample is told; one about a person is that of a councillor.
+
+    A case study tells what was held with MPs.
+    """
     seats = directory(partnership).seats_on(SAMPLE_DAY)
     councillor = next(one.person.id for one in seats if one.public_offices)
+    entries = tuple(key for key, _ in told_entries(partnership, SAMPLE_DAY))
     for paper in papers.PAPERS:
-        order = papers.PaperOrder(paper=paper, as_at=SAMPLE_DAY, printed_at=now(), person_id=councillor)
+        order = papers.PaperOrder(
+            paper=paper,
+            as_at=SAMPLE_DAY,
+            printed_at=now(),
+            person_id=councillor,
+            engagement_ids=entries,
+        )
         pdf = papers.draw(partnership, order)
         _expect(pdf.startswith(b"%PDF"), f"the paper {paper} was printed")
 

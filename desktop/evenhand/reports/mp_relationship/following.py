@@ -3,8 +3,7 @@
 from evenhand.domain.mp.mp_report import MpReport
 from evenhand.domain.papers import Block, Paragraph, Section, text, withheld
 from evenhand.domain.words import say_count
-from evenhand.reports.follow_up_tables import follow_up_table, waiting_table
-from evenhand.reports.wording import how_many, in_words, opening
+from evenhand.reports.follow_up_tables import follow_up_table, open_in_words, waiting_in_words, waiting_table
 
 GUIDANCE = "Guidance: MP7."
 
@@ -22,24 +21,8 @@ def following_section(report: MpReport) -> Section:
     return Section(7, "Follow-ups and letters", tuple(parts), GUIDANCE)
 
 
-def open_in_words(count: int, late: int) -> str:
-    """How many follow-ups are open, and how many of them are late."""
-    if not count:
-        return "No follow-up is open."
-    says = opening(how_many(count, "follow-up is", "follow-ups are"))
-    if not late:
-        return f"{says} open, and none is late."
-    return f"{says} open, {in_words(late) if count > 1 else 'and'} {'of them ' if count > 1 else ''}late."
-
-
 def _waiting(report: MpReport) -> str:
-    waiting = report.waiting or ()
-    says = (
-        f"{opening(how_many(len(waiting), 'letter waits', 'letters wait'))} for an answer."
-        if waiting
-        else "No letter waits for an answer longer than the rule book allows."
-    )
-    days = report.days_to_reply
+    says, days = waiting_in_words(len(report.waiting or ())), report.days_to_reply
     if days is None:
         return f"{says} No letter of the period was answered, so there is no time to reply."
     return f"{says} Half of the letters that were answered had their answer within {say_count(days, 'day')}."

@@ -102,6 +102,18 @@ PAPERS = (
         "Shows on one page whom you meet, how it stands, what is open between you, and what to ask for.",
     ),
     Paper(
+        "mp-case-study",
+        "Case study",
+        "Chosen entries, told for others",
+        "Shows what was done with an MP and what came of it, from the entries you tick, in the order of time.",
+    ),
+    Paper(
+        "follow-ups",
+        "Follow-up list",
+        "What is promised, and which letters wait",
+        "Shows what is to be done after engagements with anybody, which letters wait, and what is planned.",
+    ),
+    Paper(
         "agenda",
         "Agenda",
         "Items, times and papers of a meeting",

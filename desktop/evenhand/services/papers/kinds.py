@@ -171,5 +171,18 @@ ALL = (
         drawn_by="mp_briefing",
         asks=frozenset({"mp_id"}),
     ),
+    PaperKind(
+        name="mp-case-study",
+        title="Case study",
+        compiled_by="mp_case_study",
+        drawn_by="mp_case_study",
+        asks=frozenset({"engagement_ids"}),
+    ),
+    PaperKind(
+        name="follow-ups",
+        title="Follow-up list",
+        compiled_by="follow_ups",
+        drawn_by="follow_ups",
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}

@@ -19,9 +19,10 @@ def relationships(partnership: Partnership, day: date) -> list[tuple[int, str]]:
 
 
 def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
-    """What was held by a day, the latest first; a resident's referral is never told."""
+    """What was held with MPs by a day, the latest first; a resident's referral is never told."""
     kept = relationship(partnership)
-    held = [one for one in kept.engagements if _can_be_told(one) and one.on <= day]
+    with_mps = [one for one in kept.engagements if not kept.is_contact(one.mp_id)]
+    held = [one for one in with_mps if _can_be_told(one) and one.on <= day]
     return [
         (one.id, f"{say_cell_day(one.on)}, {said_of(one)} ({kept.name(one.mp_id)})") for one in reversed(held)
     ]

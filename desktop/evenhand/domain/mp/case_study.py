@@ -1,0 +1,138 @@
+"""A case study as a read model: chosen entries of the timeline, told in the order of time (MP15).
+
+Whoever chooses an entry wishes it to be told, and still a public copy tells the words of public engagements alone; of
+others it says the day and the channel. Names that may not be printed are left out of it, and no resident's referral,
+judgement or private note is ever told.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.printed_names import PrintedNames
+from evenhand.domain.mp.told import ToldEngagement, at_level
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.vocabulary import Channel, Kind, Level
+from evenhand.domain.words import say_count, say_day, say_list
+
+IN_WRITING = (Channel.LETTER, Channel.EMAIL)
+IN_PERSON = (Channel.MEETING, Channel.WALKABOUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteTold:
+    """Words that somebody let be used, and when they said them."""
+
+    name: str
+    words: str
+    said_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStudy:
+    """The chosen entries, earliest first, with what others may take from them.
+
+    `moved` says by the key of an entry to which stage the relationship moved by it, `came_back` what it brought.
+    `in_brief` counts the entries of which this copy tells the day and the channel alone, `quotes_left_out` the quotes
+    that may not be used on the day.
+    """
+
+    occasion: Occasion
+    level: Level
+    whom: tuple[str, ...]
+    entries: tuple[ToldEngagement, ...]
+    moved: tuple[tuple[int, str], ...]
+    came_back: tuple[tuple[int, str], ...]
+    lessons: tuple[str, ...] = ()
+    quotes: tuple[QuoteTold, ...]
+    quotes_left_out: int
+    in_brief: int = 0
+
+    @property
+    def as_at(self) -> date:
+        """The day on which the study stands."""
+        return self.occasion.as_at
+
+
+def for_level(study: CaseStudy, names: PrintedNames) -> CaseStudy:
+    """The study as a copy of the level of these names may hold it."""
+    day, level = study.as_at, names.level
+    if level is not Level.PUBLIC:
+        bare = tuple(replace(one, note="") for one in study.entries)
+        return replace(study, level=level, entries=bare, lessons=lessons(bare, study.came_back))
+    told = tuple(_public(one, names, day) for one in study.entries)
+    public = {one.engagement_id for one in study.entries if one.public}
+    came_back = tuple(one for one in study.came_back if one[0] in public)
+    return replace(
+        study,
+        level=level,
+        occasion=study.occasion.for_public(),
+        entries=told,
+        came_back=came_back,
+        lessons=lessons(told, came_back),
+        in_brief=sum(not one.public for one in study.entries),
+    )
+
+
+def _public(one: ToldEngagement, names: PrintedNames, day: date) -> ToldEngagement:
+    """A public engagement in the words of the record without names that may not be printed; of others the day."""
+    bare = replace(at_level(one, Level.PUBLIC, day), led_from_id=one.led_from_id)
+    if not one.public:
+        return replace(bare, themes=())
+    return replace(
+        bare,
+        title=names.words(one.title),
+        summary=names.words(one.summary),
+        outcome=names.words(one.outcome),
+        brought=one.brought,
+    )
+
+
+@keeps("MP15")
+def lessons(entries: Sequence[ToldEngagement], came_back: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """What others may take from the entries, as far as they show it (MP15)."""
+    return tuple(filter(None, (_began(entries), _met(entries), _widened(entries), _brought(came_back))))
+
+
+def _began(entries: Sequence[ToldEngagement]) -> str:
+    first = entries[0]
+    return f"It began with {_article(first.channel)} on {say_day(first.on)}."
+
+
+def _met(entries: Sequence[ToldEngagement]) -> str:
+    """How long it took from the first letter to the first meeting."""
+    wrote = next((one for one in entries if one.channel in IN_WRITING), None)
+    met = next((one for one in entries if one.channel in IN_PERSON), None)
+    if wrote is None or met is None or met.on < wrote.on:
+        return ""
+    took = say_count((met.on - wrote.on).days, "day")
+    return f"From the first {wrote.channel.label.lower()} to the first {met.channel.label.lower()} it took {took}."
+
+
+def _widened(entries: Sequence[ToldEngagement]) -> str:
+    """In which order the kinds were reached."""
+    first: dict[Kind, date] = {}
+    for one in entries:
+        for kind in one.kinds:
+            first.setdefault(kind, one.on)
+    if len(first) < 2:
+        return ""
+    said = [f"{kind.label.lower()} ({say_day(on)})" for kind, on in sorted(first.items(), key=_reached)]
+    return f"The kinds of engagement came in this order: {say_list(said)}."
+
+
+def _brought(came_back: Iterable[tuple[int, str]]) -> str:
+    counts = Counter(what for _, what in dict.fromkeys(came_back))
+    said = [f"{what} ({count})" for what, count in counts.items()]
+    return f"What came back, and in how many entries: {say_list(said)}." if said else ""
+
+
+def _article(channel: Channel) -> str:
+    label = channel.label.lower()
+    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+
+
+def _reached(one: tuple[Kind, date]) -> tuple[date, int]:
+    return one[1], tuple(Kind).index(one[0])
