@@ -1,7 +1,7 @@
 """The row above the timeline: how much of time is shown, where, and saving; if narrow, the list and the name too."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from evenhand.domain.mp.timeline_axis import Zoom
 from evenhand.screens.theme import Role
@@ -10,8 +10,6 @@ from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import link, mark_button, plain
 from evenhand.screens.widgets.choice import Choice, Option
 from evenhand.screens.widgets.label import ElidedLabel, Label
-
-HEADING = "Timeline"
 
 
 class Toolbar(QWidget):
@@ -22,7 +20,6 @@ class Toolbar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.to_list = plain("List", Mark.BACK)
-        self.heading = Label(HEADING, Role.LEAD)
         self.title = ElidedLabel("", Role.LEAD)
         self.why = link("Why these bands?")
         self.showing = Label("Showing", ink=2)
@@ -33,13 +30,13 @@ class Toolbar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
-        for part in (self.to_list, self.heading):
-            line.addWidget(part)
+        line.addWidget(self.to_list)
         line.addWidget(self.title, 1)
         line.addWidget(self.why)
         line.addStretch(1)
         for part in (self.showing, self.zoom, self.further, self.closer, self.today, self.to_date, self.save):
             line.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_zoom(Zoom.THREE_YEARS)
         self.zoom.currentIndexChanged.connect(self._tell)
         self.set_narrow(False, 0)
@@ -58,10 +55,9 @@ class Toolbar(QWidget):
         """Keep what fits; what gives way is in the menu of the drawing and on its keys."""
         for part in (self.to_list, self.title):
             part.setVisible(narrow)
-        self.heading.setVisible(not narrow)
         self.today.setText("Today" if narrow else "Go to today")
         giving_way = (self.showing, self.why, self.save, self.to_date)
-        always = (self.heading, self.zoom, self.further, self.closer, self.today)
+        always = (self.zoom, self.further, self.closer, self.today)
         left = width - sum(part.sizeHint().width() + GAP for part in always)
         for part in reversed(giving_way):
             left -= part.sizeHint().width() + GAP

@@ -25,7 +25,7 @@ def to_row(told: Sequence[Told], current: Told | None, step: int) -> Told | None
     if current is None:
         return None
     rows = rows_of(current)
-    row = (min(rows) if step < 0 else max(rows)) + step
+    row = (min(rows, default=0) if step < 0 else max(rows, default=STANCE_ROW)) + step
     while TERMS_ROW <= row <= 2:
         there = [one for one in told if row in rows_of(one) and one is not current]
         if there:
@@ -44,12 +44,12 @@ def along_chain(timeline: Timeline, current: Told | None, step: int) -> Entry | 
 
 
 def rows_of(told: Told) -> tuple[int, ...]:
-    """The rows that something stands in: lanes from 0, the stance and the terms above them; windows in all lanes."""
+    """The rows that something stands in: lanes from 0, the stance and the terms above them; bands lie behind all."""
     if isinstance(told, Entry):
         return lanes_of(told) or (0,)
     if isinstance(told, StancePoint):
         return (STANCE_ROW,)
-    return (TERMS_ROW,) if isinstance(told, TermBand) else (0, 1, 2)
+    return (TERMS_ROW,) if isinstance(told, TermBand) else ()
 
 
 def _place_of(told: Sequence[Told], current: Told | None) -> int:
