@@ -6,6 +6,7 @@ in two lanes. Hatched: the days on which there was no Member.
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -128,7 +129,7 @@ def _draw_stances(canvas: Canvas, figure: Relationship, stances: tuple[StanceDot
     levels = {stance: top - (place + 0.5) * _row(look) for place, stance in enumerate(LEVELS)}
     for stance, y in levels.items():
         _guide(canvas, look, stance.label, y)
-    for dot, following in zip(stances, [*stances[1:], None], strict=True):
+    for dot, following in zip_longest(stances, stances[1:]):
         if dot.stance in levels:
             _draw_step(canvas, figure, (dot, following), levels, look)
     for dot in stances:
