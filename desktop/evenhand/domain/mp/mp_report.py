@@ -93,6 +93,16 @@ class AdviceSaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionSaid:
+    """An introduction: at which engagement, to whom or what, and what came of it (MP4)."""
+
+    on: date
+    called: str
+    note: str
+    led_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MistakenSaid:
     """Something mistaken that was heard: where, what, and how far it was put right (MP5)."""
 
@@ -115,7 +125,8 @@ class QuotesSaid:
 class MpReport:
     """The whole report; `withheld` counts the findings and `not_public` the engagements that the copy leaves out.
 
-    `follow_ups`, `waiting`, `ahead` and `advice` are None in a public copy, `mistaken` in a board's copy as well.
+    `follow_ups`, `waiting`, `ahead`, `connections` and `advice` are None in a public copy, `mistaken` in a board's copy
+    as well.
     """
 
     occasion: Occasion
@@ -131,6 +142,7 @@ class MpReport:
     follow_ups: tuple[ToldFollowUp, ...] | None
     waiting: tuple[WaitingLetter, ...] | None
     days_to_reply: int | None
+    connections: tuple[ConnectionSaid, ...] | None
     casework: CaseworkTold
     advice: tuple[AdviceSaid, ...] | None
     mistaken: tuple[MistakenSaid, ...] | None
@@ -183,5 +195,6 @@ def _for_public(board: MpReport) -> MpReport:
         follow_ups=None,
         waiting=None,
         days_to_reply=None,
+        connections=None,
         advice=None,
     )

@@ -2,7 +2,7 @@
 
 from evenhand.domain.mp.awards_presented import AwardsPresented
 from evenhand.domain.mp.give_and_take import GiveAndTake
-from evenhand.domain.mp.mp_report import MpReport
+from evenhand.domain.mp.mp_report import ConnectionSaid, MpReport
 from evenhand.domain.mp.told import ToldEngagement
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
@@ -16,7 +16,7 @@ from evenhand.domain.papers import (
     withheld,
 )
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_cell_day, say_count, say_list
+from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cells
 from evenhand.reports.engagement_words import called, came_of, said_kinds
 from evenhand.reports.presented_awards import awards_table, presented_in_words
@@ -108,6 +108,8 @@ def awards_section(report: MpReport) -> Section:
     blocks.append(Paragraph("6.2", text(_awards_in_words(evenings))))
     if evenings:
         blocks.append(awards_table(7, evenings))
+    if report.connections is not None:
+        blocks.append(Paragraph("6.3", text(_connections_in_words(report.connections))))
     return Section(6, "Give and take", tuple(blocks), "Guidance: MP4, MP9, MP14.")
 
 
@@ -155,6 +157,20 @@ def _give_and_take_rows(whom: str, both: GiveAndTake) -> list[tuple[Cell, ...]]:
         if count
     ]
     return [*given, *back]
+
+
+def _connections_in_words(connections: tuple[ConnectionSaid, ...]) -> str:
+    """How many introductions came of engagements, and what each led to."""
+    if not connections:
+        return "Introductions: none in the period."
+    told = " ".join(_connection(one) for one in connections)
+    return f"{opening(say_count(len(connections), 'engagement'))} of the period brought introductions. {told}"
+
+
+def _connection(one: ConnectionSaid) -> str:
+    note = f": {one.note.rstrip('.')}" if one.note else ""
+    led = f". It led to: {say_list(list(one.led_to))}" if one.led_to else ""
+    return f"{one.called}, {say_day(one.on)}{note}{led}."
 
 
 def _awards_in_words(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> str:

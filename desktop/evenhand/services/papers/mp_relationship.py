@@ -10,8 +10,11 @@ from evenhand.domain.mp import advice as advised
 from evenhand.domain.mp import misconceptions as mistaken
 from evenhand.domain.mp.casework_told import casework_told
 from evenhand.domain.mp.chasing import days_to_reply
+from evenhand.domain.mp.connections import connections
+from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.mp_report import (
     AdviceSaid,
+    ConnectionSaid,
     MistakenSaid,
     MpReport,
     QuotesSaid,
@@ -52,6 +55,7 @@ def compile_report(session: Session, order: PaperOrder) -> MpReport:
         follow_ups=open_after(known, with_mps, day),
         waiting=waiting_letters(session, known, mps, day),
         days_to_reply=days_to_reply(with_mps, known.details, starts, day).middle,
+        connections=tuple(_connections(known, with_mps, starts, day)),
         casework=casework_told((one for one in known.referrals if one.mp_id in mps), starts, day),
         advice=tuple(_advice(known, mps, starts, day)),
         mistaken=tuple(_mistaken(known, mps, starts, day)),
@@ -80,6 +84,20 @@ def _shown(known: Relations, starts: date, day: date) -> list[int]:
     ]
     last = known.last_mp(day)
     return list(dict.fromkeys([*known.sitting_on(day), *([last] if last is not None else []), *in_period]))
+
+
+def _connections(
+    known: Relations, engagements: Iterable[Engagement], starts: date, day: date
+) -> Iterable[ConnectionSaid]:
+    """The introductions of the period, but of a resident's referral."""
+    told_of = [one for one in engagements if not known.is_casework(one)]
+    for one in connections(told_of, known.brought, starts, day):
+        yield ConnectionSaid(
+            on=one.engagement.on,
+            called=one.engagement.title,
+            note=one.brought.note,
+            led_to=tuple(later.title for later in one.led_to),
+        )
 
 
 def _advice(known: Relations, mps: Iterable[int], starts: date, day: date) -> Iterable[AdviceSaid]:
