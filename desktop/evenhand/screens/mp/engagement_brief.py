@@ -11,7 +11,7 @@ from evenhand.domain.words import say_day, say_long_day
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_marks import ClauseMarks, KindMarks
 from evenhand.screens.mp.words import late_follow_up, say_brought, say_in_short, waiting_for
-from evenhand.screens.theme import Role, Weight
+from evenhand.screens.theme import Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain
@@ -86,7 +86,6 @@ class EngagementBrief(QWidget):
         body.setContentsMargins(0, 0, GAP, 0)
         body.addWidget(self._says)
         self._body = scrolling(body)
-        self._body.setMinimumHeight(0)
         self._foot = row(
             self._late,
             self._waits,
@@ -101,7 +100,7 @@ class EngagementBrief(QWidget):
             self._foot.setStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(self._head)
         column.addLayout(self._marks)
         column.addWidget(self._body, 1)
@@ -109,6 +108,7 @@ class EngagementBrief(QWidget):
 
     def _arrange(self) -> None:
         """Put kinds and buttons into the one line, or back under it."""
+        self._body.setMinimumHeight(look().line(Role.BODY))
         low, waits = self._is_low, bool(self._waits.text())
         for part in (self._day, self._clauses, self._body, self._case, self._history):
             part.setVisible(not low)

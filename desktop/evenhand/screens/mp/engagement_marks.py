@@ -58,7 +58,8 @@ class ClauseMarks(Marks):
     def show_engagement(self, engagement: Engagement, as_at: AsAt) -> None:
         """Show those of one engagement."""
         chained = engagement.led_from_id is not None or bool(as_at.led_to(engagement))
-        chips = [ClauseChip(clause) for clause in clauses_of(engagement, chained=chained)]
+        speaking = () if as_at.is_contact(engagement.mp_id) else clauses_of(engagement, chained=chained)
+        chips = [ClauseChip(clause) for clause in speaking]
         for chip in chips:
             chip.clicked.connect(self._explain)
         self.put(list(chips))

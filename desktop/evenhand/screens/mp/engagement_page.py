@@ -15,8 +15,15 @@ from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_lists import say_link
 from evenhand.screens.mp.engagement_marks import ClauseMarks, KindMarks
 from evenhand.screens.mp.engagement_told import say_arranged, say_moves, say_person, say_reply, say_themes
-from evenhand.screens.mp.facts import FactColumn, LinkedFact
-from evenhand.screens.mp.words import NOTHING_WRITTEN, follow_up_status, say_follow_up, say_things
+from evenhand.screens.mp.facts import LONGEST_LINK, FactColumn, LinkedFact
+from evenhand.screens.mp.words import (
+    NOTHING_WRITTEN,
+    follow_up_status,
+    say_follow_up,
+    say_kinds,
+    say_status,
+    say_things,
+)
 from evenhand.screens.shared.explaining import explain_finding
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
@@ -28,6 +35,7 @@ from evenhand.screens.widgets.pane import row, scrolling
 
 FOLLOWED_UP = "Followed up…"
 LATE_FOLLOW_UP = "follow-up-late"
+SLIM_LINK = 24
 
 
 class EngagementPage(QWidget):
@@ -50,6 +58,8 @@ class EngagementPage(QWidget):
         super().__init__()
         self.setAccessibleName("Engagement")
         self._panel: QWidget | None = None
+        self._shown: tuple[Engagement, AsAt] | None = None
+        self._is_slim = False
         self._title, self._day = ElidedLabel("", Role.LEAD), Label(ink=2)
         self._kinds, self._clauses = KindMarks(), ClauseMarks()
         self._blocks = FindingBlocks()
@@ -81,6 +91,7 @@ class EngagementPage(QWidget):
         self._blocks.setVisible(bool(findings))
         self._kinds.show_engagement(engagement, as_at)
         self._clauses.show_engagement(engagement, as_at)
+        self._shown = (engagement, as_at)
         self._show_facts(engagement, as_at)
         self._show_rest(engagement, as_at)
 
@@ -91,10 +102,14 @@ class EngagementPage(QWidget):
     def _show_facts(self, engagement: Engagement, as_at: AsAt) -> None:
         facts, beside = self._facts, as_at.kept.beside
         facts.clear()
+        if self._is_slim:
+            facts.add_words("Kinds", say_kinds(engagement.kinds))
+            facts.add_words("Status", say_status(engagement, as_at))
         written = engagement.summary or engagement.outcome
         facts.add_words("Summary", engagement.summary or ("" if written else NOTHING_WRITTEN))
         facts.add_words("Outcome", engagement.outcome)
-        facts.add_words("Brought back", say_things(beside.brought.get(engagement.id, ())))
+        brought = say_things(beside.brought.get(engagement.id, ()))
+        facts.add_words("Brought back", brought[:1].upper() + brought[1:])
         facts.add_words("What it moved", say_moves(engagement, as_at))
         facts.add_words("How", say_arranged(engagement, as_at))
         taking_part = beside.participants.get(engagement.id, ())
@@ -138,8 +153,14 @@ class EngagementPage(QWidget):
 
     def fit(self, *, slim: bool, back: str) -> None:
         """Stand in a narrow column, or say on the button what it leads back to; without words there is no button."""
-        for part in (self._clauses, self._case, self._history):
+        for part in (self._kinds, self._clauses, self._case, self._history):
             part.setVisible(not slim)
+        self._is_slim = slim
+        for facts in (self._facts, self._links):
+            facts.longest_link = SLIM_LINK if slim else LONGEST_LINK
+        if self._shown is not None:
+            self._show_facts(*self._shown)
+            self._show_rest(*self._shown)
         self.back.setText(back)
         self.back.setVisible(bool(back))
         self._escape.setEnabled(bool(back))

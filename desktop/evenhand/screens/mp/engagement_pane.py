@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.vocabulary import Kind
 from evenhand.screens.desk import Desk
@@ -42,7 +42,8 @@ class EngagementPane(Pane):
         self._desk = desk
         self._as_at: AsAt | None = None
         self._mp_id = self.engagement_id = 0
-        self._has_editor = self._in_full = self._is_slim = False
+        self._has_editor = self._in_full = self._is_slim = self._is_tall = False
+        self._back = ""
         self.brief, self.page = EngagementBrief(), EngagementPage()
         self.deeds = EngagementDeeds(desk, self)
         self._nothing = Label(NOTHING, ink=2, wrap=True)
@@ -51,6 +52,7 @@ class EngagementPane(Pane):
         self._stack = QStackedWidget()
         for page in (self._nothing, self.brief, self.page, self._history_page):
             self._stack.addWidget(page)
+        self._measure()
         self.add(self._stack, 1)
         self._connect()
 
@@ -77,10 +79,12 @@ class EngagementPane(Pane):
             if not self._is_editing():
                 self._turn_to(self._nothing)
 
-    def fit(self, *, slim: bool, back: str) -> None:
-        """Stand in a narrow column, where the record is always shown in full; `back` is where the page leads back."""
-        self._is_slim = slim
-        self.page.fit(slim=slim, back=back)
+    def fit(self, *, slim: bool, tall: bool, back: str) -> None:
+        """Stand in a narrow column, or have the height for the record in full; `back` is where the page leads back."""
+        if (slim, tall, back) == (self._is_slim, self._is_tall, self._back):
+            return
+        self._is_slim, self._is_tall, self._back = slim, tall, back
+        self._fit_page()
         if self._stack.currentWidget() in (self.brief, self.page):
             self._show_record()
 
@@ -113,7 +117,10 @@ class EngagementPane(Pane):
 
     def wants_room(self) -> bool:
         """Whether what is shown needs the room of the timeline."""
-        return self._stack.currentWidget() not in (self.brief, self._nothing)
+        shown = self._stack.currentWidget()
+        if shown is self.page:
+            return self._in_full
+        return shown not in (self.brief, self._nothing)
 
     def begin_adding(self, on: date | None = None, kind: Kind | None = None) -> bool:
         """Begin a new engagement; False while something typed waits to be saved."""
@@ -185,15 +192,29 @@ class EngagementPane(Pane):
 
     def _record(self) -> QWidget:
         """The page on which the record is read."""
-        return self.page if self._in_full or self._is_slim else self.brief
+        return self.page if self._in_full or self._is_slim or self._is_tall else self.brief
+
+    def _fit_page(self) -> None:
+        stands_under = self._is_tall and not self._in_full
+        self.page.fit(slim=self._is_slim, back="" if stands_under else self._back)
 
     def _show_record(self) -> None:
+        self._fit_page()
         self._turn_to(self._record() if self.engagement_id else self._nothing)
 
     def _turn_to(self, page: QWidget) -> None:
         if page is not self._stack.currentWidget():
             self._stack.setCurrentWidget(page)
-            self.room_wanted.emit()
+            self._measure()
+        self.room_wanted.emit()
+
+    def _measure(self) -> None:
+        """Ask for the room of the page that is shown, not of the largest."""
+        shown = self._stack.currentWidget()
+        editing = (self.editor,) if self._has_editor else ()
+        for page in (self._nothing, self.brief, self.page, self._history_page, *editing):
+            asks = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(asks, asks)
 
     def _is_editing(self) -> bool:
         return self._has_editor and self._stack.currentWidget() is self.editor
@@ -226,7 +247,8 @@ class EngagementPane(Pane):
         self.deeds.open_menu(self.brief.more, [("Show in full", self.show_in_full), *self._aside()])
 
     def _open_more_of_page(self) -> None:
-        self.deeds.open_menu(self.page.more, self._aside())
+        whole: list[Deed] = [] if self._in_full or self._is_slim else [("Show in full", self.show_in_full)]
+        self.deeds.open_menu(self.page.more, [*whole, *self._aside()])
 
     def _aside(self) -> list[Deed]:
         """What has no button of its own where there is little room."""

@@ -19,14 +19,14 @@ from evenhand.screens.mp.rows import engagement_rows, most_pressing
 from evenhand.screens.mp.timeline.view import TimelineView
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import PANE_GAP
+from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.list_pane import ListPane
 from evenhand.screens.widgets.two_pane import TwoPane
 
-ROWS_WIDTH, LEAST_WIDTH = 344, 260
+ROWS_WIDTH, LEAST_WIDTH, FULL_HEIGHT = 344, 260, 360
 NONE_YET = "No engagements with this MP yet"
 NONE_WITH = "No engagements yet"
 BEGIN = "Most areas begin with a letter."
@@ -55,7 +55,6 @@ class Engagements(TwoPane):
         self._column.setSpacing(PANE_GAP)
         self._column.addWidget(self.timeline)
         self._column.addWidget(self.pane, 1)
-        self._is_low = False
         super().__init__(self._left, self._right, "List", rows_px=ROWS_WIDTH)
         self._mp_id = 0
         self._as_at: AsAt | None = None
@@ -71,6 +70,7 @@ class Engagements(TwoPane):
         rows = engagement_rows(as_at, mp_id)
         self.list.set_rows(rows)
         self.timeline.show(as_at.timeline(mp_id))
+        self.timeline.toolbar.set_title(as_at.titled(mp_id))
         if self.pane.is_idle():
             first = most_pressing(rows)
             if first is not None and self.list.chosen_id() is None:
@@ -82,8 +82,11 @@ class Engagements(TwoPane):
 
     def set_low(self, low: bool) -> None:
         """Keep the detail to one line where the page has little height."""
-        self._is_low = low
         self.pane.brief.set_low(low)
+        gap = GAP if low else PANE_GAP
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(PAGE_MARGIN, gap, PAGE_MARGIN, gap)
         self._place_pane()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,6 +99,7 @@ class Engagements(TwoPane):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.list.setMinimumWidth(look().px(LEAST_WIDTH))
+            self.list.view.scrollTo(self.list.view.currentIndex())
             self._place_pane()
 
     def put_tools_back(self) -> None:
@@ -193,9 +197,13 @@ class Engagements(TwoPane):
                 self.pane.show()
             self._left.setCurrentWidget(self.list)
         self._to_timeline.setVisible(narrow)
-        back = "" if narrow else "All engagements" if over_list else "Timeline"
-        self.pane.fit(slim=over_list, back=back)
+        back = "" if narrow else "List" if over_list else "Timeline"
+        self.pane.fit(slim=over_list, tall=breadth is Breadth.WIDE and self._is_tall(), back=back)
         self._fit_room()
+
+    def _is_tall(self) -> bool:
+        """Whether under the timeline there is the height for a record in full."""
+        return self.height() - self.timeline.sizeHint().height() - 3 * PANE_GAP >= look().px(FULL_HEIGHT)
 
     def _fit_room(self) -> None:
         """Give the detail the room of the timeline where it is wanted, and else the timeline its own."""

@@ -41,6 +41,7 @@ class FactColumn(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._pairs: list[tuple[Label, QWidget]] = []
         self._stacked = False
+        self.longest_link = LONGEST_LINK
 
     def clear(self) -> None:
         """Take everything away."""
@@ -97,7 +98,7 @@ class FactColumn(QWidget):
             self._grid.addWidget(value, 2 * place, 1)
 
     def _make_link(self, linked: LinkedFact) -> QWidget:
-        button = link(shorten(linked.title, LONGEST_LINK, placeholder="…"))
+        button = link(shorten(linked.title, self.longest_link, placeholder="…"))
         button.setAccessibleName(f"{linked.title}, {linked.day}")
         button.setProperty("leads_to", linked.key)
         button.clicked.connect(self._open)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.theme import look
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import GAP
+from evenhand.screens.theme.sizes import FACT_WIDTH, GAP
 from evenhand.screens.widgets.button import Button, link, plain
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.form import DetailForm
@@ -130,6 +131,12 @@ class ListedField(Field):
         self._lines = [self._line(place, entry) for place, entry in enumerate(self._entries)]
         for line in self._lines:
             self._list.addWidget(line)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        super()._fit_width()
+        for line in getattr(self, "_lines", ()):
+            line.setMaximumWidth(look().px(FACT_WIDTH))
 
     def _line(self, place: int, entry: Any) -> QWidget:
         holder, words = QWidget(), self._say(entry)

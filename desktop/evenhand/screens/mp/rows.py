@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.timeline import as_what
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_count
 from evenhand.screens.mp.as_at import AsAt
@@ -37,12 +38,12 @@ def most_pressing(rows: Sequence[ListRow]) -> ListRow | None:
 def _row(one: Engagement, as_at: AsAt) -> ListRow:
     mark, mark_says, reason, strong = _state(one, as_at)
     follow_ups = (follow_up.what for follow_up in as_at.follow_ups_of(one))
-    as_what = "" if _is_as_ever(as_at, one) else _as_what(as_at, one)
+    as_who = as_what(as_at.kept.terms, one.mp_id, one.on)
     waits = as_at.waiting(one) is not None
     return ListRow(
         one.id,
         one.title,
-        DOT.join(filter(None, (say_bare_day(one.on), say_kinds(one.kinds), as_what))),
+        DOT.join(filter(None, (say_bare_day(one.on), say_kinds(one.kinds), as_who))),
         value="No reply" if waits else "",
         strong_value=waits,
         reason=reason,
@@ -80,13 +81,3 @@ def _what_came(one: Engagement, as_at: AsAt) -> str:
     if counted:
         return f"brought {say_things(counted[:1])}"
     return one.outcome.rstrip(".") if len(one.outcome) <= SHORT else ""
-
-
-def _is_as_ever(as_at: AsAt, one: Engagement) -> bool:
-    """Whether it was with an MP in office, or with somebody who never is one."""
-    return as_at.is_contact(one.mp_id) or as_at.is_mp(one.mp_id, one.on)
-
-
-def _as_what(as_at: AsAt, one: Engagement) -> str:
-    """As what somebody took part who was no MP on that day."""
-    return "as former MP" if as_at.position(one.mp_id, one.on).startswith("former") else "before the term"
