@@ -197,11 +197,11 @@ def _titled(engagement: Engagement) -> str:
 
 def _chain_up(session: Session, came_from: Engagement | None) -> list[Engagement]:
     """What led to an engagement, one step before another, as far back as it goes."""
-    chain: list[Engagement] = []
-    while came_from is not None and came_from not in chain:
-        chain.append(came_from)
+    chain: dict[int, Engagement] = {}
+    while came_from is not None and came_from.id not in chain:
+        chain[came_from.id] = came_from
         came_from = one_of(session, Engagement, came_from.led_from_id or 0)
-    return chain
+    return list(chain.values())
 
 
 def _carry_over(session: Session, from_id: int, to_id: int, to: date) -> None:

@@ -47,17 +47,24 @@ def _chains(engagements: Engagements) -> Check:
         for one in engagements.values()
         if (before := engagements.get(one.led_from_id or 0)) is not None and before.on > one.on
     ]
-    faults += [f"engagement {key} led to itself" for key in engagements if _leads_to_itself(key, engagements)]
+    faults += [f"engagement {key} led to itself" for key in _biting_their_tail(engagements)]
     return check("engagement-chains", faults, "Every engagement came of an earlier one or of none (MP7).")
 
 
-def _leads_to_itself(key: int, engagements: Engagements) -> bool:
-    seen: set[int] = set()
-    before = engagements[key].led_from_id
-    while before is not None and before not in seen and before in engagements:
-        seen.add(before)
-        before = engagements[before].led_from_id
-    return key in seen
+def _biting_their_tail(engagements: Engagements) -> list[int]:
+    """One engagement of every chain that leads round to itself; each is walked once."""
+    walked: set[int] = set()
+    found: list[int] = []
+    for first in engagements:
+        chain: set[int] = set()
+        key: int | None = first
+        while key is not None and key in engagements and key not in walked:
+            walked.add(key)
+            chain.add(key)
+            key = engagements[key].led_from_id
+        if key in chain:
+            found.append(first)
+    return found
 
 
 def _called_off(engagements: Engagements, details: list[EngagementDetail]) -> Check:

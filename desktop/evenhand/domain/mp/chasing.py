@@ -5,7 +5,7 @@ that was sent counts as chasing it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
@@ -40,77 +40,79 @@ class Unanswered:
     due: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """What came of what, as known on a day: engagements held by then, by key, and by the key of what led to them."""
+@dataclass(slots=True)
+class Asked:
+    """A letter that wants an answer, its reminders, and the day of the first answer to any of them."""
 
-    held: Mapping[int, Engagement]
-    came_of: Mapping[int, tuple[Engagement, ...]]
+    letter: Engagement
+    answered_on: date | None = None
+    reminders: list[Engagement] = field(default_factory=list[Engagement])
+
+    def is_answered_by(self, day: date) -> bool:
+        """Whether an answer was here by a day."""
+        return self.answered_on is not None and self.answered_on <= day
+
+    def answer(self, on: date | None) -> None:
+        """Take note of an answer; the first one counts."""
+        if on is not None:
+            self.answered_on = min(on, self.answered_on or on)
+
+
+@dataclass(slots=True)
+class Correspondence:
+    """Engagements read in the order of time up to a day, each put to the letter that it reminds of or answers."""
+
     details: Mapping[int, EngagementDetail]
     day: date
+    asked: list[Asked] = field(default_factory=list[Asked])
+    of: dict[int, Asked] = field(default_factory=dict[int, Asked])
 
-    def asks(self, engagement: Engagement) -> bool:
-        """Whether it is a letter or an email that wants an answer."""
+    def read(self, engagement: Engagement) -> None:
+        """Take the next engagement: a reminder while a letter waits, its answer, or a letter of its own."""
         detail = self.details.get(engagement.id)
-        return detail is not None and detail.reply_wanted and engagement.channel in IN_WRITING
+        if detail is None:
+            return
+        before = self.of.get(engagement.led_from_id or 0)
+        if before is not None and detail.direction is not Direction.OURS:
+            before.answer(engagement.on)
+        elif before is not None and self._reminds(engagement, before):
+            before.reminders.append(engagement)
+            before.answer(self._replied(detail))
+            self.of[engagement.id] = before
+            return
+        if detail.reply_wanted and engagement.channel in IN_WRITING:
+            letter = Asked(engagement, self._replied(detail))
+            self.asked.append(letter)
+            self.of[engagement.id] = letter
 
-    def reminders(self, engagement: Engagement) -> list[Engagement]:
-        """Our own letters and calls that came of a letter, and those that came of them."""
-        found: list[Engagement] = []
-        ahead = [engagement]
-        while ahead:
-            for one in self.came_of.get(ahead.pop().id, ()):
-                if one not in found and one != engagement and self._reminds(one):
-                    found.append(one)
-                    ahead.append(one)
-        return found
-
-    def answered_on(self, engagement: Engagement) -> date | None:
-        """The day of the first answer to a letter or its reminders; what the other side began is one too."""
-        letters = [engagement, *self.reminders(engagement)]
-        said = [detail.replied_on for one in letters if (detail := self.details.get(one.id))]
-        days = [day for day in said if day is not None and day <= self.day]
-        came = [one for letter in letters for one in self.came_of.get(letter.id, ())]
-        days += [one.on for one in came if self._is_answer(one)]
-        return min(days, default=None)
-
-    def letters(self) -> list[Engagement]:
-        """The letters that want an answer, without the reminders of others."""
-        return [one for one in self.held.values() if self.asks(one) and not self._is_reminder(one)]
-
-    def _is_reminder(self, engagement: Engagement) -> bool:
+    def _reminds(self, engagement: Engagement, before: Asked) -> bool:
         """Whether it only asks again what an earlier letter asked, which was without an answer then."""
-        seen, child = {engagement.id}, engagement
-        while self._reminds(child) and (before := self.held.get(child.led_from_id or 0)) is not None:
-            if before.id in seen:
-                return False
-            if self.asks(before):
-                answered = self.answered_on(before)
-                return answered is None or answered > engagement.on
-            seen.add(before.id)
-            child = before
-        return False
+        return engagement.channel in REMINDING and not before.is_answered_by(engagement.on)
 
-    def _reminds(self, engagement: Engagement) -> bool:
-        detail = self.details.get(engagement.id)
-        ours = detail is not None and detail.direction is Direction.OURS
-        return ours and engagement.channel in REMINDING
-
-    def _is_answer(self, engagement: Engagement) -> bool:
-        detail = self.details.get(engagement.id)
-        return detail is not None and detail.direction is not Direction.OURS
+    def _replied(self, detail: EngagementDetail) -> date | None:
+        on = detail.replied_on
+        return on if on is not None and on <= self.day else None
 
 
-def thread_of(
+def letters_asked(
     engagements: Iterable[Engagement], details: Mapping[int, EngagementDetail], day: date
-) -> Thread:
-    """The engagements held by a day, as they came of one another."""
+) -> list[Asked]:
+    """The letters sent by a day that want an answer, each with its reminders and its answer as known then."""
     held = {one.id: one for one in engagements if one.status is Planned.HELD and one.on <= day}
-    came_of: dict[int, tuple[Engagement, ...]] = {}
-    for one in held.values():
-        if one.led_from_id is not None:
-            came_of[one.led_from_id] = (*came_of.get(one.led_from_id, ()), one)
-    return Thread(held, came_of, details, day)
+    ordered = sorted((one.on, _steps_of_the_day(one, held), one.id) for one in held.values())
+    read = Correspondence(details, day)
+    for _, _, key in ordered:
+        read.read(held[key])
+    return read.asked
+
+
+def _steps_of_the_day(engagement: Engagement, held: Mapping[int, Engagement]) -> int:
+    """How many others of the same day led to an engagement, so that it is read after them."""
+    seen, before = {engagement.id}, held.get(engagement.led_from_id or 0)
+    while before is not None and before.on == engagement.on and before.id not in seen:
+        seen.add(before.id)
+        before = held.get(before.led_from_id or 0)
+    return len(seen) - 1
 
 
 @keeps("MP7")
@@ -124,18 +126,17 @@ def unanswered(
 
     Source: WriteToThem asks after two weeks, and again after three, whether a letter was answered.
     """
-    thread = thread_of(engagements, details, day)
-    found = [_waiting(one, thread, marks) for one in thread.letters()]
+    found = [_waiting(one, day, marks) for one in letters_asked(engagements, details, day)]
     return tuple(sorted((one for one in found if one is not None), key=_longest_first))
 
 
-def _waiting(engagement: Engagement, thread: Thread, marks: ChaseMarks) -> Unanswered | None:
-    days = (thread.day - engagement.on).days
-    if marks.first_days is None or days < marks.first_days or thread.answered_on(engagement) is not None:
+def _waiting(asked: Asked, day: date, marks: ChaseMarks) -> Unanswered | None:
+    days = (day - asked.letter.on).days
+    if marks.first_days is None or days < marks.first_days or asked.answered_on is not None:
         return None
-    chased = tuple(sorted(one.on for one in thread.reminders(engagement)))
+    chased = tuple(sorted(one.on for one in asked.reminders))
     second = marks.second_days is not None and days >= marks.second_days
-    return Unanswered(engagement, days, second, chased, due=len(chased) < 1 + second)
+    return Unanswered(asked.letter, days, second, chased, due=len(chased) < 1 + second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,12 @@ def days_to_reply(
     mp_id: int | None = None,
 ) -> TimeToReply:
     """How long the letters of a time waited for their answer, as known on its last day; of one MP where given."""
-    thread = thread_of(engagements, details, ends)
-    asked = [one for one in thread.letters() if starts <= one.on and mp_id in (None, one.mp_id)]
-    days = [(answered - one.on).days for one in asked if (answered := thread.answered_on(one))]
+    asked = [
+        one
+        for one in letters_asked(engagements, details, ends)
+        if starts <= one.letter.on and mp_id in (None, one.letter.mp_id)
+    ]
+    days = [(one.answered_on - one.letter.on).days for one in asked if one.answered_on is not None]
     return TimeToReply(len(asked), tuple(sorted(days)))
 
 
