@@ -21,6 +21,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import casework, elections, letters, misconceptions, mp_terms, publicity
 from evenhand.services import mp as mps
 from evenhand.services.letter_fields import choices
+from evenhand.services.letter_findings import letter_findings
 from evenhand.services.letters_out import as_eml, file_name, letter_pdf
 from evenhand.services.mp_profiles import save_profile
 from evenhand.services.partnership import identity, save_constituency, save_identity
@@ -289,3 +290,30 @@ def test_outside_an_election_nobody_stands_beside_the_reader(partnership: Partne
     key = saved(partnership, whole(begun(partnership, "update", calloway)))
     with partnership.reading() as session:
         assert alike(session, key, TODAY) == ()
+
+
+def test_sending_is_taken_back_as_one(partnership: Partnership, calloway: int) -> None:
+    key = saved(partnership, whole(begun(partnership, "first-contact", calloway)))
+    letters.send(partnership, key, on=TODAY, today=TODAY)
+    partnership.undo()
+    letter = found(partnership, Letter, key)
+    assert (letter.state, letter.sent_on, letter.engagement_id) == (LetterState.DRAFT, None, None)
+    assert mps.relationship(partnership).engagements == ()
+    partnership.redo()
+    assert found(partnership, Letter, key).state is LetterState.SENT
+
+
+@pytest.mark.clause("PP5")
+def test_a_letter_to_one_who_stands_alone_is_noticed(partnership: Partnership, calloway: int) -> None:
+    a_general_election(partnership)
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    key = saved(partnership, whole(begun(partnership, "", calloway, IN_CAMPAIGN)), IN_CAMPAIGN)
+    letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+    with partnership.reading() as session:
+        (noticed,) = letter_findings(session, IN_CAMPAIGN)
+        assert letter_findings(session, date(2024, 7, 5)) == []
+    assert "Not sent to: Bashir Khan and Nerys Thomas." in noticed.evidence
+    for one in letters.write_alike(partnership, key, today=IN_CAMPAIGN):
+        letters.send(partnership, one, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+    with partnership.reading() as session:
+        assert letter_findings(session, IN_CAMPAIGN) == []

@@ -17,6 +17,7 @@ from evenhand.services.casework_findings import casework_findings
 from evenhand.services.election_findings import election_findings
 from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
+from evenhand.services.letter_findings import letter_findings
 from evenhand.services.meeting_findings import meeting_findings
 from evenhand.services.member_findings import read_member_findings
 from evenhand.services.misconceptions import misconception_findings
@@ -42,7 +43,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found += meeting_findings(session, day)
     found += read_mp_findings(session, relationship, day)
     found += misconception_findings(session, relationship, day)
-    found += casework_findings(session, day)
+    found += casework_findings(session, day) + letter_findings(session, day)
     return worst_first(found)
 
 

@@ -80,12 +80,12 @@ def _known(session: Session, day: date) -> Politicians:
 
 
 def _candidacy(politicians: Politicians, person_id: int, day: date) -> tuple[Election, str] | None:
-    """The poll in which somebody stands and its ward; a former MP said to stand again stands for the seat."""
+    """The poll in which somebody stands, and of a general election the seat; a former MP may be said to stand again."""
     kept = politicians.elections
     for election in _ahead(kept, day):
         for one in _standing(kept, election, day):
             if one.person_id == person_id:
-                return election, one.ward
+                return election, one.ward if election.kind is ElectionKind.GENERAL else ""
     terms = politicians.relationship.terms
     mp_ids = [one.id for one in politicians.relationship.mps.values() if one.person_id == person_id]
     stands = any(standing_after(terms, mp_id, day) is Standing.STANDING for mp_id in mp_ids)
@@ -96,7 +96,7 @@ def _candidacy(politicians: Politicians, person_id: int, day: date) -> tuple[Ele
 def _beside(
     politicians: Politicians, election: Election, ward: str, person_id: int, day: date
 ) -> Iterator[StandsToo]:
-    """The others who stand for the same seat, a former MP who stands again among them."""
+    """The others who stand in the poll or for the seat, a former MP who stands again among them."""
     known: set[int | None] = {person_id}
     for one in _standing(politicians.elections, election, day):
         same_seat = not ward or not one.ward or ward_key(one.ward) == ward_key(ward)

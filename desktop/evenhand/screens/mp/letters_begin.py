@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.domain.mp.letters import About, LetterTemplate, Reader, offered_to
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_list
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.shared.forms import Values
@@ -63,7 +64,7 @@ class BeginPage(QWidget):
         self._template.set_options([Option(one.key, one.name) for one in offered])
         known = template and any(one.key == template for one in offered)
         wanted = template if known else self._usual(offered, as_at)
-        self.form.show_values({"template": wanted, "addressed": self._reader.address.replace("\n", ", ")})
+        self.form.show_values({"template": wanted})
         self._fit()
         needs_more = template_called(wanted).about is not About.NOTHING and not about_id
         if known and not needs_more:
@@ -88,10 +89,17 @@ class BeginPage(QWidget):
         self._template.set_hint(shape.when)
         with self._desk.partnership.reading() as session:
             found = choices(session, shape.about, self._mp_id, self._desk.today)
+        self.form.field("addressed").set_value(self._addressed(shape))
         self._about.set_options([Option(key, says) for key, says in found])
         self._about.set_value(found[0][0] if found else None)
         self._about.set_hint("" if found or shape.about is not About.REFERRAL else NO_CONSENT_YET)
         self.form.show_field("about_id", bool(found) or shape.about is About.REFERRAL)
+
+    def _addressed(self, shape: LetterTemplate) -> str:
+        """The address of the reader, or all to whom a note to everybody goes."""
+        if self._reader is None or self._reader.reader in shape.readers:
+            return self._reader.address.replace("\n", ", ") if self._reader is not None else ""
+        return f"Everybody who stands, one letter each: {say_list([one.name for one in self._standing])}"
 
     def _begin(self, values: Values) -> None:
         shape, about = template_called(values["template"] or ""), values.get("about_id") or 0
