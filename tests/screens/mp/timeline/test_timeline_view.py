@@ -281,6 +281,10 @@ def test_much_text_opens_closer_with_the_name_and_the_way_to_the_list(
     assert shown.plot.zoom is Zoom.EIGHTEEN_MONTHS
     assert shown.toolbar.to_list.isVisible()
     assert "Owen Marchetti MP" in shown.toolbar.title.text()
+    shown.toolbar.more.click()
+    (menu,) = shown.findChildren(QMenu)
+    assert "Save as a PDF…" in [action.text() for action in menu.actions()]
+    menu.close()
 
 
 def test_only_what_the_list_shows_is_drawn(shown: TimelineView):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from evenhand.screens.mp.timeline import paint_bands, paint_captions, paint_edges, paint_labels, paint_nodes
 from evenhand.screens.mp.timeline.drawing import Drawing
-from evenhand.screens.theme.sizes import PANE_RADIUS
+from evenhand.screens.theme.sizes import FOCUS_PX, PANE_RADIUS
 
 
 def paint_timeline(painter: QPainter, drawing: Drawing) -> None:
@@ -25,6 +25,9 @@ def paint_timeline(painter: QPainter, drawing: Drawing) -> None:
     painter.setPen(QPen(tokens.border, tokens.edge_px))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
+    if drawing.is_active:
+        painter.setPen(QPen(tokens.ink, FOCUS_PX))
+        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), PANE_RADIUS, PANE_RADIUS)
     paint_edges.paint_triangle(painter, drawing)
     paint_captions.paint_captions(painter, drawing)
 

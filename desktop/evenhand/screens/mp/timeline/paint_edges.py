@@ -29,7 +29,8 @@ def paint_axis(painter: QPainter, drawing: Drawing) -> None:
         wide = theme.metrics(Role.SMALL, weight).horizontalAdvance(tick.label)
         painter.setPen(QPen(theme.tokens.border if tick.strong else theme.tokens.line, 1))
         painter.drawLine(QLineF(x, 2 if tick.strong else geometry.axis - 4, x, geometry.terms_top))
-        if any(x < right and left < x + wide + 8 for left, right in taken):
+        is_cut = x < geometry.left - 5 or x + wide + 6 > drawing.width
+        if is_cut or any(x < right and left < x + wide + 8 for left, right in taken):
             continue
         taken.append((x, x + wide + 8))
         painter.setFont(theme.font(Role.SMALL, weight))

@@ -27,6 +27,7 @@ class Toolbar(QWidget):
         self.further = mark_button(Mark.MINUS, "Zoom out", edged=True)
         self.closer = mark_button(Mark.PLUS, "Zoom in", edged=True)
         self.today, self.to_date, self.save = plain("Go to today"), plain("Go to date…"), plain("Save…")
+        self.more = mark_button(Mark.DOWN, "More of the timeline", edged=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
@@ -34,7 +35,8 @@ class Toolbar(QWidget):
         line.addWidget(self.title, 1)
         line.addWidget(self.why)
         line.addStretch(1)
-        for part in (self.showing, self.zoom, self.further, self.closer, self.today, self.to_date, self.save):
+        line.addWidget(self.showing)
+        for part in (self.zoom, self.further, self.closer, self.today, self.to_date, self.save, self.more):
             line.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_zoom(Zoom.THREE_YEARS)
@@ -52,16 +54,16 @@ class Toolbar(QWidget):
         self.zoom.blockSignals(blocked)
 
     def set_narrow(self, narrow: bool, width: int) -> None:
-        """Keep what fits; what gives way is in the menu of the drawing and on its keys."""
+        """Keep what fits; what gives way is behind "More", which opens the menu of the drawing, and on its keys."""
         for part in (self.to_list, self.title):
             part.setVisible(narrow)
         self.today.setText("Today" if narrow else "Go to today")
-        giving_way = (self.showing, self.why, self.save, self.to_date)
-        always = (self.zoom, self.further, self.closer, self.today)
+        always = (self.zoom, self.further, self.closer, self.today, self.more)
         left = width - sum(part.sizeHint().width() + GAP for part in always)
-        for part in reversed(giving_way):
+        for part in (self.to_date, self.save, self.why, self.showing):
             left -= part.sizeHint().width() + GAP
             part.setVisible(not narrow and left >= 0)
+        self.more.setVisible(self.why.isHidden())
 
     def _tell(self) -> None:
         self.zoom_chosen.emit(self.zoom.value())

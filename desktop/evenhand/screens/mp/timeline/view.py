@@ -50,6 +50,7 @@ class TimelineView(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.toolbar)
         column.addWidget(self.plot)
+        column.addStretch(1)
         self._connect()
         self._fit()
 
@@ -106,6 +107,7 @@ class TimelineView(QWidget):
         bar.today.clicked.connect(plot.go_to_today)
         bar.to_date.clicked.connect(self._ask_date)
         bar.save.clicked.connect(self._offer_saving)
+        bar.more.clicked.connect(self._open_more)
         bar.why.clicked.connect(self._explain_bands)
         bar.to_list.clicked.connect(self.list_wanted)
 
@@ -155,6 +157,10 @@ class TimelineView(QWidget):
         menu.picture_wanted.connect(self.save_picture)
         menu.pdf_wanted.connect(self.save_pdf)
         menu.popup(place)
+
+    def _open_more(self) -> None:
+        button = self.toolbar.more
+        self._open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
     def _offer_saving(self) -> None:
         menu = SaveMenu(self)
