@@ -8,7 +8,13 @@ from evenhand.domain.words import say_list
 from evenhand.reports.findings import decision, noticed, noticed_as, the_rest
 from evenhand.reports.wording import opening
 
-PLACES = {"MP5": "paragraph 9.3", "MP7": "section 7", "MP12": "section 8", "MP10": "paragraph 9.1"}
+PLACES = {
+    "MP5": "paragraph 9.3",
+    "MP7": "section 7",
+    "MP8": "section 5",
+    "MP12": "section 8",
+    "MP10": "paragraph 9.1",
+}
 
 
 def asks_of(report: MpReport) -> list[tuple[str, str]]:
