@@ -60,7 +60,16 @@ ROOMS = (
         "evenhand.screens.mp.view",
         "MpView",
         frozenset(
-            {"mp", "engagement", "referral", "letter", "misconception", "misconception/answer", "mp/add"}
+            {
+                "mp",
+                "engagement",
+                "referral",
+                "letter",
+                "misconception",
+                "misconception/answer",
+                "advice",
+                "mp/add",
+            }
         ),
         has_tab=True,
         adds="Add an engagement…",

@@ -6,13 +6,15 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.mp.record_facts import Misconception
+from evenhand.domain.mp.record_facts import Advice, Misconception
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame.records_found import records_found
 from evenhand.screens.mp.heard_part import HeardPart
 from evenhand.screens.mp.parts import HEARD, LETTERS, TERMS
 from evenhand.screens.mp.view import MpView
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.services import mp
+from evenhand.services.advice import save_advice
 from evenhand.services.misconceptions import save_misconception
 from evenhand.services.mp_beside import Beside
 from evenhand.services.quotes import quote_bank
@@ -124,3 +126,20 @@ def test_a_quote_of_theirs_says_that_permission_is_missing_until_it_is_given(
         (banked,) = quote_bank(session)
     assert (banked.name, banked.used_in) == ("Owen Marchetti", ())
     assert "Nowhere yet" in words(heard)
+
+
+def test_the_search_finds_what_was_heard_and_asked_and_opens_it(
+    view: MpView, heard: HeardPart, desk: Desk
+) -> None:
+    owen = next(iter(mp.relationship(desk.partnership).mps))
+    said = Misconception(heard_on=date(2024, 1, 9), said="It all goes on salaries.")
+    asked = Advice(mp_id=owen, topic="Towpath", asked_on=date(2024, 1, 9))
+    refs = [
+        f"misconception:{save_misconception(desk.partnership, said, today=desk.today)}",
+        f"advice:{save_advice(desk.partnership, asked, today=desk.today)}",
+    ]
+    found = [one.key for one in records_found(desk.partnership, desk.today)]
+    assert found[-2:] == refs
+    assert all(view.show_record(ref) for ref in refs)
+    assert heard.advice.page.current() == replace(asked, id=int(refs[1].partition(":")[2]))
+    assert not view.show_record("advice:99")

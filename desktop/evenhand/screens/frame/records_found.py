@@ -8,7 +8,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
 from evenhand.domain.meetings.vocabulary import AgendaKind
 from evenhand.domain.members.facts import Person
-from evenhand.domain.mp.record_facts import Letter
+from evenhand.domain.mp.record_facts import Advice, Letter, Misconception
 from evenhand.domain.vocabulary import ElectionKind, MeetingKind
 from evenhand.domain.words import parse_day, say_day
 from evenhand.records.unit_of_work import Partnership
@@ -23,7 +23,7 @@ Row = dict[str, Any]
 def records_found(partnership: Partnership, today: date) -> list[Found]:
     """Everything that has a name, by room."""
     listed_by_room = [found for kind, make in KINDS.items() for found in _of(partnership, kind, make, today)]
-    return [*listed_by_room, *_of_meetings(partnership), *_letters(partnership)]
+    return [*listed_by_room, *_of_meetings(partnership), *_letters(partnership), *_heard(partnership)]
 
 
 def _of_meetings(partnership: Partnership) -> Iterator[Found]:
@@ -49,6 +49,14 @@ def _letters(partnership: Partnership) -> Iterator[Found]:
         yield Found(f"letter:{letter.id}", letter.subject, f"to {people[letter.person_id]}", day, "Letters")
 
 
+def _heard(partnership: Partnership) -> Iterator[Found]:
+    """What was heard and asked of MPs and other contacts, the latest first."""
+    for one in reversed(listed(partnership, Misconception, order="heard_on")):
+        yield Found(f"misconception:{one.id}", one.said, "", say_day(one.heard_on), "Misconceptions heard")
+    for one in reversed(listed(partnership, Advice, order="asked_on")):
+        yield Found(f"advice:{one.id}", one.topic, one.question, say_day(one.asked_on), "Advice asked")
+
+
 def _of(partnership: Partnership, kind: str, make: Callable[[Row], Found], today: date) -> Iterator[Found]:
     return map(make, rows_of(partnership, kind, today=today))
 
@@ -63,7 +71,7 @@ def _application(row: Row) -> Found:
 
 
 def _engagement(row: Row) -> Found:
-    return Found(f"engagement:{row['id']}", row["title"], "", _day(row["on"]), "Engagements with MPs")
+    return Found(f"engagement:{row['id']}", row["title"], "", _day(row["on"]), "Engagements")
 
 
 def _meeting(row: Row) -> Found:

@@ -25,3 +25,8 @@ class HeardPart(PartedPage):
         """Open one misconception; False while something else typed waits to be saved."""
         self.open_part(0)
         return self.misconceptions.page.open_spell(key)
+
+    def open_advice(self, key: int) -> bool:
+        """Open one piece of advice; False while something else typed waits to be saved."""
+        self.open_part(1)
+        return self.advice.page.open_spell(key)

@@ -14,6 +14,7 @@ from evenhand.screens.theme import look
 from evenhand.screens.widgets.button import primary
 
 if TYPE_CHECKING:
+    from evenhand.screens.mp.heard_part import HeardPart
     from evenhand.screens.mp.letters_part import LettersPart
 
 ADD_FIRST = (
@@ -46,7 +47,7 @@ class MpView(RoomView):
         self._wanted = self._mp_id = 0
 
     def show_record(self, ref: str) -> bool:
-        """Open "engagement:4", "mp:1", "letter:7", "referral:2" or "misconception:3".
+        """Open "engagement:4", "mp:1", "letter:7", "referral:2", "misconception:3" or "advice:4".
 
         "mp/add:1" begins an engagement with somebody, "misconception/answer:3" a letter with the facts.
         False for what is none here, or while something waits to be saved.
@@ -62,6 +63,7 @@ class MpView(RoomView):
             "letter": self._show_letter,
             "referral": self._show_referral,
             "misconception": self._show_heard,
+            "advice": self._show_advice,
             "misconception/answer": self._answer_heard,
         }
         return kind in ways and ways[kind](int(key))
@@ -180,6 +182,7 @@ class MpView(RoomView):
         header.add_asked.connect(self.add_mp)
         header.contact_asked.connect(self.add_contact)
         header.write_asked.connect(self.write)
+        header.paper_wanted.connect(self.desk.paper_wanted)
         header.strip.chosen.connect(self._give_way)
         self.adding.added.connect(self._take_mp)
         self.adding.left.connect(self._settle)
@@ -285,15 +288,24 @@ class MpView(RoomView):
 
     def _show_heard(self, key: int) -> bool:
         """Open something mistaken that was heard; what nobody on record said stands with whoever is shown."""
+        found = next((one for one in self._as_at.kept.beside.misconceptions if one.id == key), None)
+        page = self._heard(found.mp_id or self._mp_id) if found is not None else None
+        return page is not None and page.open_misconception(key)
+
+    def _show_advice(self, key: int) -> bool:
+        found = next((one for one in self._as_at.kept.beside.advice if one.id == key), None)
+        page = self._heard(found.mp_id) if found is not None else None
+        return page is not None and page.open_advice(key)
+
+    def _heard(self, mp_id: int) -> "HeardPart | None":
+        """What was heard of somebody, once it is in view; None while something typed waits to be saved."""
         from evenhand.screens.mp.heard_part import HeardPart
 
-        found = next((one for one in self._as_at.kept.beside.misconceptions if one.id == key), None)
-        whom = found.mp_id if found is not None and found.mp_id is not None else self._mp_id
-        if found is None or not self._show_known(whom):
-            return False
+        if not self._show_known(mp_id):
+            return None
         self.room.open_part(HEARD)
         page = self.room.part(HEARD)
-        return isinstance(page, HeardPart) and page.open_misconception(key)
+        return page if isinstance(page, HeardPart) else None
 
     def _answer_heard(self, key: int) -> bool:
         """Begin a letter with the facts to whoever said something mistaken."""
