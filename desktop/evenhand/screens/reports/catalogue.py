@@ -102,6 +102,24 @@ PAPERS = (
         "Shows on one page whom you meet, how it stands, what is open between you, and what to ask for.",
     ),
     Paper(
+        "mp-handover",
+        "Handover brief",
+        "For a newly elected MP",
+        "Shows a new MP who you are, what was done with whoever sat before, what is open, and what you ask.",
+    ),
+    Paper(
+        "visit-pack",
+        "Visit pack",
+        "For a visit by or to anybody",
+        "Shows when and with whom a visit is, what passed before, what is open, and what is to be seen to.",
+    ),
+    Paper(
+        "even-handedness",
+        "Even-handedness ledger",
+        "Who was asked, quoted and pictured, in counts",
+        "Shows how often each politician was invited, quoted, pictured and in public, by person and by party.",
+    ),
+    Paper(
         "mp-case-study",
         "Case study",
         "Chosen entries, told for others",

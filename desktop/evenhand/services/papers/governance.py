@@ -45,7 +45,7 @@ NAME = "governance"
 def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     """The report as a copy of the level asked for may hold it."""
     starts, day = order.first_day, order.day
-    directory = read_directory(session)
+    directory = read_directory(session, day)
     book = rules.rule_book(session, day)
     minutes = read_minutes(session)
     findings = tuple(told_at(read_findings(session, day), order.level))
@@ -53,7 +53,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     part = influence(directory, starts, day, book, minutes)
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
-    grants, mp = _grants(session, starts, day), mp_in_period(session, starts, day)
+    grants, mp = grants_in_period(session, starts, day), mp_in_period(session, starts, day)
     evidence = evidence_from(seated, part, parties, members, grants, mp)
     whole = GovernanceReport(
         occasion=occasion(session, order),
@@ -85,7 +85,7 @@ def clauses() -> tuple[Clause, ...]:
 
 
 def _members(session: Session, order: PaperOrder) -> MembersInShort:
-    record = read_record(session, read_relationship(session, order.day))
+    record = read_record(session, read_relationship(session, order.day), order.day)
     return members_in_short(record, whole_register(session, order), order.first_day, order.level)
 
 
@@ -97,7 +97,7 @@ def _conflicts(session: Session, order: PaperOrder) -> tuple[DecisionLine, ...]:
 
 def _power(session: Session, order: PaperOrder) -> PowerInPaper:
     """The power of all councillors who vote that day, by the meetings of the period."""
-    directory, day = read_directory(session), order.day
+    directory, day = read_directory(session, order.day), order.day
     councillors = frozenset(
         seat.person.id
         for seat in directory.voting_on(day)
@@ -106,7 +106,8 @@ def _power(session: Session, order: PaperOrder) -> PowerInPaper:
     return power_in_paper(power_figures(session, councillors, day, order.first_day))
 
 
-def _grants(session: Session, starts: date, day: date) -> GrantsDecided:
+def grants_in_period(session: Session, starts: date, day: date) -> GrantsDecided:
+    """The grants decided in a period, as a confidential copy tells them."""
     return grants_decided(
         all_of(session, Application),
         {one.id: one for one in all_of(session, Applicant)},

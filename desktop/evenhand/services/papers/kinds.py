@@ -172,6 +172,27 @@ ALL = (
         asks=frozenset({"mp_id"}),
     ),
     PaperKind(
+        name="mp-handover",
+        title="Handover brief",
+        compiled_by="mp_handover",
+        drawn_by="mp_handover",
+        asks=frozenset({"mp_id"}),
+    ),
+    PaperKind(
+        name="visit-pack",
+        title="Visit pack",
+        compiled_by="visit_pack",
+        drawn_by="visit_pack",
+        asks=frozenset({"mp_id", "starts"}),
+    ),
+    PaperKind(
+        name="even-handedness",
+        title="Even-handedness ledger",
+        compiled_by="even_handedness",
+        drawn_by="even_handedness",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
         name="mp-case-study",
         title="Case study",
         compiled_by="mp_case_study",
