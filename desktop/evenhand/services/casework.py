@@ -124,7 +124,8 @@ def put_sent(
         sent = replace(before, sent_on=on, engagement_id=engagement_id or before.engagement_id)
         put_referral(session, sent, today=today)
         return kept(session, Referral, referral_id).engagement_id or 0
-    if before.erased_on is not None or not rules.has_consent(before, on):
+    refuse_erased(before)
+    if not rules.has_consent(before, on):
         raise Refusal(rules.NO_CONSENT, clause="MP12", field="sent_on")
     return before.engagement_id or 0
 
@@ -148,6 +149,17 @@ def close(
     _step(partnership, referral_id, "Close {}", told, today)
 
 
+def refuse_erased(referral: Referral) -> None:
+    """Refuse whatever would put words about a resident where they were erased.
+
+    Raises:
+        Refusal: the referral was erased.
+    """
+    if referral.erased_on is not None:
+        says = f"{referral.reference} was erased on {say_day(referral.erased_on)}. Only its count is left."
+        raise Refusal(says, clause="MP12")
+
+
 def _step(
     partnership: Partnership, referral_id: int, title: str, told: Mapping[str, object], today: date
 ) -> None:
@@ -160,12 +172,8 @@ def _step(
 
 def _stated(referral: Referral, before: Referral | None) -> Referral:
     """The referral as it is to stand: nothing about a person signposted, and always a day on which it is erased."""
-    if before is not None and before.erased_on is not None:
-        raise Refusal(
-            f"{before.reference} was erased on {say_day(before.erased_on)}. Only its count is left.",
-            clause="MP12",
-        )
     if before is not None:
+        refuse_erased(before)
         referral = replace(referral, reference=before.reference)
     if referral.route is CaseRoute.SIGNPOSTED:
         referral = rules.signposted(referral)

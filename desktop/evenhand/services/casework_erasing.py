@@ -26,15 +26,16 @@ from evenhand.domain.mp.record_facts import (
     Referral,
 )
 from evenhand.domain.mp.vocabulary import CaseOutcome
-from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.refusals import Trouble
 from evenhand.domain.vocabulary import Channel
-from evenhand.domain.words import say_count, say_day
+from evenhand.domain.words import say_count
 from evenhand.records.reading.facts import ROWS, all_of, one_of, table_of
 from evenhand.records.recording import RecordingSession
 from evenhand.records.redacting import Reason, gone, keys_that_had, redact_row, values_had
 from evenhand.records.rows import Base
 from evenhand.records.rows.beside_the_journal import StoredFileRow, TypingRow
 from evenhand.records.unit_of_work import Partnership, Unit
+from evenhand.services.casework import refuse_erased
 from evenhand.services.saving import kept, put
 
 WHY = "A resident's referral was erased"
@@ -71,7 +72,7 @@ def erase(partnership: Partnership, referral_id: int, *, today: date) -> None:
     """
     with partnership.reading() as session:
         referral = kept(session, Referral, referral_id)
-    _refuse_erased(referral)
+    refuse_erased(referral)
     with partnership.change(f"Erase casework {referral.reference}") as unit:
         _erase(unit, [erased(referral, today)], _reason(partnership))
     _write_anew(partnership)
@@ -89,7 +90,7 @@ def withdraw(partnership: Partnership, referral_id: int, *, on: date, today: dat
     """
     with partnership.reading() as session:
         referral = kept(session, Referral, referral_id)
-    _refuse_erased(referral)
+    refuse_erased(referral)
     withdrawn = replace(referral, withdrawn_on=on)
     if withdrawn.closed_on is None:
         steps = (on, referral.opened_on, referral.sent_on or on, referral.answered_on or on)
@@ -230,14 +231,6 @@ def _forget_typing(session: RecordingSession, records: dict[str, set[int]], word
 def _is_any_gone(partnership: Partnership) -> bool:
     with partnership.reading() as session:
         return bool(gone(session, table_of(Referral)))
-
-
-def _refuse_erased(referral: Referral) -> None:
-    if referral.erased_on is not None:
-        raise Refusal(
-            f"{referral.reference} was erased on {say_day(referral.erased_on)}. Only its count is left.",
-            clause="MP12",
-        )
 
 
 def _reason(partnership: Partnership) -> Reason:

@@ -36,7 +36,7 @@ from evenhand.domain.vocabulary import Kind, Planned
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.mp_record import LetterRow, MisconceptionRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.casework import put_sent
+from evenhand.services.casework import put_sent, refuse_erased
 from evenhand.services.elections import put_candidate
 from evenhand.services.engagements import EngagementOrder, put_order
 from evenhand.services.letter_fields import CLOSE, fields_of, last_close
@@ -102,7 +102,7 @@ def save_draft(partnership: Partnership, letter: Letter, *, today: date) -> int:
     """Keep a letter as a draft; give its key.
 
     Raises:
-        Refusal: it was sent, or it is dated in the future.
+        Refusal: it was sent, it is dated in the future, or the referral that it is about was erased.
     """
     verb = "Correct" if letter.id else "Begin"
     with partnership.change(f"{verb} {_title(partnership, letter)}") as unit:
@@ -114,6 +114,7 @@ def put_draft(session: Session, letter: Letter, *, today: date) -> int:
     check_draft(kept(session, Letter, letter.id) if letter.id else letter, letter.written_on, today)
     referral = one_of(session, Referral, letter.referral_id) if letter.referral_id else None
     if referral is not None:
+        refuse_erased(referral)
         letter = replace(letter, subject=subject_about(referral))
     return put(session, replace(letter, state=LetterState.DRAFT, sent_on=None))
 

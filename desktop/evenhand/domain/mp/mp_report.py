@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.mp.casework_told import CaseworkTold, casework_at_level
+from evenhand.domain.mp.casework_told import CaseworkTold
 from evenhand.domain.mp.give_and_take import GiveAndTake
 from evenhand.domain.mp.next_step import NextStep
 from evenhand.domain.mp.stage import StageReading
@@ -163,7 +163,7 @@ def for_level(report: MpReport, level: Level) -> MpReport:
 
 
 def _for_board(report: MpReport) -> MpReport:
-    """Without who judged, what was mistaken, private notes and references of referrals."""
+    """Without who judged, what was mistaken, and private notes."""
     day = report.as_at
     return replace(
         report,
@@ -172,7 +172,6 @@ def _for_board(report: MpReport) -> MpReport:
         in_short=mp_at_level(report.in_short, Level.BOARD),
         engagements=tuple(at_level(one, Level.BOARD, day) for one in report.engagements),
         ahead=tuple(at_level(one, Level.BOARD, day) for one in report.ahead or ()),
-        casework=casework_at_level(report.casework, Level.BOARD),
         mistaken=None,
     )
 

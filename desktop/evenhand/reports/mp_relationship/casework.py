@@ -2,9 +2,7 @@
 
 from evenhand.domain.mp.casework_counts import ToldBreakdown
 from evenhand.domain.mp.mp_report import MpReport
-from evenhand.domain.papers import Block, Column, Paragraph, Section, Table, text, withheld
-from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_list
+from evenhand.domain.papers import Block, Column, Paragraph, Section, Table, text
 from evenhand.reports.cells import cells
 
 GUIDANCE = "Guidance: MP12. No resident is named in any copy, and a number from one to four is not printed."
@@ -17,11 +15,6 @@ def casework_section(report: MpReport) -> Section:
     blocks: list[Block] = [Paragraph("8.1", text(_counts(report)))]
     if shown:
         blocks.append(_breakdown(shown))
-    if report.level is Level.CONFIDENTIAL:
-        named = f"References: {say_list(list(told.references))}." if told.references else "No reference."
-        blocks.append(Paragraph("8.2", text(named)))
-    else:
-        blocks.append(withheld("8.2"))
     return Section(8, "Residents’ matters", tuple(blocks), GUIDANCE)
 
 
