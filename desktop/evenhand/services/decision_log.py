@@ -27,7 +27,7 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
         if meetings[one.meeting_id].status is Planned.HELD
         and (starts <= meetings[one.meeting_id].held_on <= day or _rescinded_in(one, starts, day))
     }
-    sittings = read_sittings(session, [meetings[key] for key in sorted(wanted)])
+    sittings = read_sittings(session, [meetings[key] for key in sorted(wanted)], day)
     made = [made_at(one) for one in sittings]
     written = all_of(session, WrittenDecision)
     return DecisionFacts(
@@ -39,7 +39,7 @@ def read_decisions(session: Session, starts: date, day: date) -> DecisionFacts:
         answers=tuple(all_of(session, WrittenAnswer)),
         interests=tuple(all_of(session, WrittenInterest, order="declared_on")),
         apart={one.id: apart_in(session, one) for one in written},
-        directory=read_directory(session),
+        directory=read_directory(session, day),
         grants=read_grants_told(session, day),
         interests_told=read_interests_told(session),
     )

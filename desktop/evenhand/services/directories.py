@@ -13,8 +13,8 @@ from evenhand.records.reading.facts import all_of
 from evenhand.services.terms_known import terms_known
 
 
-def read_directory(session: Session) -> Directory:
-    """Everybody, read in an open session."""
+def read_directory(session: Session, as_at: date | None = None) -> Directory:
+    """Everybody, read in an open session; a text of a day is written from the directory as at that day."""
     return Directory(
         {person.id: person for person in all_of(session, Person)},
         tuple(all_of(session, Membership, order="starts")),
@@ -22,6 +22,7 @@ def read_directory(session: Session) -> Directory:
         tuple(all_of(session, PublicOfficeHeld, order="starts")),
         {council.id: council.name for council in all_of(session, Council)},
         _in_parliament(session),
+        as_at,
     )
 
 

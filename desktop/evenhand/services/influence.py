@@ -85,7 +85,7 @@ def read_minutes(session: Session) -> Minutes:
 
 def read_influence(session: Session, starts: date, ends: date, *, confidential: bool) -> InfluenceRecord:
     """A period as it is counted, by the rules of its last day; `confidential` adds the groups that are so."""
-    record = read_record(session, read_relationship(session, ends))
+    record = read_record(session, read_relationship(session, ends), ends)
     minutes = read_minutes(session)
     held = minutes.held(starts, ends)
     days = held.days

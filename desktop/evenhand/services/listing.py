@@ -93,7 +93,7 @@ def _people(asked: Asked) -> Iterator[Row]:
 
 
 def _members(asked: Asked) -> Iterator[Row]:
-    for seat in read_directory(asked.session).seats_on(asked.day):
+    for seat in read_directory(asked.session, asked.day).seats_on(asked.day):
         offices = [office.office.value for office in seat.offices]
         yield _row(seat.membership, name=seat.called, office=", ".join(offices))
 
@@ -159,7 +159,7 @@ def _elections(asked: Asked) -> Iterator[Row]:
 
 def _meetings(asked: Asked) -> Iterator[Row]:
     """Meetings by their day, with whoever chaired as they were called then."""
-    directory = read_directory(asked.session)
+    directory = read_directory(asked.session, asked.day)
     for meeting in all_of(asked.session, Meeting, order="held_on"):
         if asked.has_happened(meeting.held_on):
             chair = meeting.chaired_by_id

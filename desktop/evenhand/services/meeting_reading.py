@@ -209,10 +209,13 @@ def read_sitting(session: Session, meeting_id: int) -> Sitting:
     return read_sittings(session, [kept(session, Meeting, meeting_id)])[0]
 
 
-def read_sittings(session: Session, meetings: Sequence[Meeting]) -> list[Sitting]:
-    """Several meetings with all that is kept of each, in the order given, every table read once."""
+def read_sittings(session: Session, meetings: Sequence[Meeting], as_at: date | None = None) -> list[Sitting]:
+    """Several meetings with all that is kept of each, in the order given, every table read once.
+
+    `as_at` is the day of the text in which they are told.
+    """
     keys = [one.id for one in meetings]
-    directory, book_on = read_directory(session), rule_books(session)
+    directory, book_on = read_directory(session, as_at), rule_books(session)
     decisions = all_of(session, Decision, DecisionRow.meeting_id.in_(keys), order="number")
     made = [one.id for one in decisions]
     ties = all_of(session, MeetingAction, MeetingActionRow.meeting_id.in_(keys))

@@ -24,13 +24,13 @@ from evenhand.services.mp import Relationship
 
 def read_member_findings(session: Session, relationship: Relationship, day: date) -> list[Finding]:
     """The findings about the membership as the record stood on that day, under the rules of that day."""
-    return everything_noticed(read_record(session, relationship), rules.rule_book(session, day), day)
+    return everything_noticed(read_record(session, relationship, day), rules.rule_book(session, day), day)
 
 
-def read_record(session: Session, relationship: Relationship) -> MemberRecord:
-    """Everything that a finding about the membership may rest on."""
+def read_record(session: Session, relationship: Relationship, day: date) -> MemberRecord:
+    """Everything that a finding about the membership may rest on, for a text of a day."""
     return MemberRecord(
-        directory=read_directory(session),
+        directory=read_directory(session, day),
         residence_checks=all_of(session, ResidenceCheck),
         role_statements=all_of(session, RoleStatement),
         declarations=all_of(session, InterestsDeclaration),

@@ -59,6 +59,7 @@ class Directory:
     public_offices: tuple[PublicOfficeHeld, ...] = ()
     councils: Mapping[int, str] = field(default_factory=dict[int, str])
     in_parliament: Mapping[int, tuple[Spell, ...]] = field(default_factory=dict[int, tuple[Spell, ...]])
+    as_at: date | None = None
 
     @cached_property
     def _public_by_person(self) -> Mapping[int, list[PublicOfficeHeld]]:
@@ -113,9 +114,11 @@ class Directory:
     def called(self, person_id: int, day: date) -> str:
         """The full name as it is to stand on that day, with Cllr for whoever holds a council seat (PP1, PP3).
 
-        A member who is the MP is shown as both, and as none from a dissolution on (MP1).
+        A member who is the MP is shown as both. Once Parliament is dissolved nobody is called MP any more, where the
+        directory is read as at such a day not for what they were before either (MP1).
         """
-        name = with_mp(self.people[person_id].name, sits=self.is_mp(person_id, day))
+        sits = all(self.is_mp(person_id, one) for one in (day, self.as_at or day))
+        name = with_mp(self.people[person_id].name, sits=sits)
         return f"Cllr {name}" if self.is_councillor(person_id, day) else name
 
     def seats_on(self, day: date) -> list[Seat]:

@@ -30,7 +30,7 @@ def compile_report(session: Session, order: PaperOrder) -> AttendanceSheet:
     """The attendance at the board's meetings of a period, as a copy of the level asked for may hold it."""
     held = held_between(all_of(session, Meeting), order.first_day, order.day)
     meetings = [one for one in held if one.kind in BOARD_MEETINGS]
-    attended = [_attended(one) for one in read_sittings(session, meetings)]
+    attended = [_attended(one) for one in read_sittings(session, meetings, order.day)]
     return attendance_sheet(attended, occasion(session, order), order.first_day, order.level)
 
 

@@ -19,7 +19,7 @@ def compile_report(session: Session, order: PaperOrder) -> InterestsRegister:
 def whole_register(session: Session, order: PaperOrder) -> InterestsRegister:
     """The register with everything that is kept, as only the confidential copy may hold it."""
     return interests_register(
-        read_directory(session),
+        read_directory(session, order.day),
         all_of(session, InterestsDeclaration),
         all_of(session, Interest),
         rules.rule_book(session, order.day).number("interests_months"),

@@ -17,5 +17,7 @@ def compile_report(session: Session, order: PaperOrder) -> MembersRegister:
         consents=all_of(session, ContactConsent),
         checks=all_of(session, ResidenceCheck),
     )
-    whole = members_register(read_directory(session), behind, occasion(session, order), order.first_day)
+    whole = members_register(
+        read_directory(session, order.day), behind, occasion(session, order), order.first_day
+    )
     return for_level(whole, order.level)
