@@ -22,6 +22,7 @@ from evenhand.services import casework, elections, letters, misconceptions, mp_t
 from evenhand.services import mp as mps
 from evenhand.services.letter_fields import choices
 from evenhand.services.letter_findings import letter_findings
+from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.letters_out import as_eml, file_name, letter_pdf
 from evenhand.services.mp_profiles import save_profile
 from evenhand.services.partnership import identity, save_constituency, save_identity
@@ -283,6 +284,34 @@ def test_a_letter_to_one_who_stands_asks_for_the_same_to_all(partnership: Partne
     assert [one.name for one in beside] == ["Nerys Thomas", "Ruth Calloway"]
     assert letters.send(partnership, made[0], on=IN_CAMPAIGN, today=IN_CAMPAIGN) == 0
     assert letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+
+
+@pytest.mark.clause("PP5")
+def test_letters_alike_stay_in_the_same_words(partnership: Partnership, calloway: int) -> None:
+    a_general_election(partnership)
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    key = saved(partnership, whole(begun(partnership, "", calloway, IN_CAMPAIGN)), IN_CAMPAIGN)
+    made = letters.write_alike(partnership, key, today=IN_CAMPAIGN)
+    one = found(partnership, Letter, made[0])
+    saved(partnership, replace(one, body="Would you come to the hall?"), IN_CAMPAIGN)
+    assert {each.body for each in listed(partnership, Letter)} == {"Would you come to the hall?"}
+    letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+    with pytest.raises(Refusal, match="everybody gets the same words"):
+        saved(partnership, replace(one, body="Would you stay away?"), IN_CAMPAIGN)
+    with partnership.reading() as session:
+        assert all(each.ok for each in letter_checks(session))
+
+
+def test_verifying_finds_a_letter_that_does_not_say_whether_it_went(
+    partnership: Partnership, calloway: int
+) -> None:
+    key = saved(partnership, whole(begun(partnership, "update", calloway)))
+    with partnership.change("Round the services") as unit:
+        put(unit.session, replace(found(partnership, Letter, key), state=LetterState.SENT))
+    with partnership.reading() as session:
+        faults = [each.says for each in letter_checks(session) if not each.ok]
+    assert len(faults) == 1
+    assert "does not say whether it went" in faults[0]
 
 
 def test_outside_an_election_nobody_stands_beside_the_reader(partnership: Partnership, calloway: int) -> None:

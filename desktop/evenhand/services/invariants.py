@@ -17,6 +17,7 @@ from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
 from evenhand.services.casework_invariants import casework_checks
 from evenhand.services.election_invariants import election_checks
+from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
@@ -47,6 +48,7 @@ def rule_checks(session: Session) -> list[Check]:
         *election_checks(session),
         *casework_checks(session),
         *engagement_checks(session),
+        *letter_checks(session),
         seal_check(session),
         check(
             "attached-files", stored_file_faults(session), "Every attached file is there as it was attached."

@@ -42,6 +42,7 @@ from evenhand.services.engagements import EngagementOrder, put_order
 from evenhand.services.letter_fields import CLOSE, fields_of, last_close
 from evenhand.services.letter_readers import reader_among, reader_of
 from evenhand.services.letter_templates import template_called
+from evenhand.services.letters_alike import keep_alike
 from evenhand.services.members import put_person
 from evenhand.services.politicians import read_politicians
 from evenhand.services.saving import found, kept, put
@@ -116,6 +117,7 @@ def put_draft(session: Session, letter: Letter, *, today: date) -> int:
     if referral is not None:
         refuse_erased(referral)
         letter = replace(letter, subject=subject_about(referral))
+    keep_alike(session, letter)
     return put(session, replace(letter, state=LetterState.DRAFT, sent_on=None))
 
 

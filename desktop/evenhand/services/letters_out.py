@@ -38,13 +38,13 @@ def letter_out(partnership: Partnership, letter: Letter, *, today: date) -> Lett
 
 
 @keeps("MP15")
-def letter_pdf(partnership: Partnership, letter: Letter, *, today: date, large: bool = False) -> bytes:
+def letter_pdf(partnership: Partnership, letter: Letter, *, today: date) -> bytes:
     """The letter on the partnership's plain letterhead, as a PDF."""
     from evenhand.reports import letter as paper  # ReportLab is slow to load
     from evenhand.reports.look import Look
 
     out = letter_out(partnership, letter, today=today)
-    return paper.draw(out.sheet, Look.large_print() if large else Look.standard())
+    return paper.draw(out.sheet, Look.standard())
 
 
 @keeps("MP15")

@@ -19,6 +19,7 @@ NAMED_WITHOUT_ASKING = frozenset(
     ("mp-named", "former-mp-named", "candidate-named", "councillor-named", "politician-named")
 )
 NO_MP_NOW = "Between the dissolution of Parliament and the declaration there is no MP, so nobody is written to as one."
+NO_SUBJECT, ERASED = "Without a subject", "Casework referral, erased"
 SENT_STAYS = "This letter was sent. It stays as it went; write another."
 CONSENT_FIRST = (
     "Record the resident’s consent first, or let the resident write. Nothing about anybody goes without it."
@@ -143,6 +144,18 @@ def check_may_go(letter: Letter, findings: Iterable[TextFinding]) -> None:
         raise Refusal(f"Say why {asked} may stand in the letter.", clause=found[0].clause, field="because")
 
 
+def check_same_words(letter: Letter, sent: Letter) -> None:
+    """What is to go alike to everybody who stands goes in the words in which it went to the first."""
+    if (letter.subject.strip(), letter.body.strip()) != (sent.subject.strip(), sent.body.strip()):
+        went = say_day(sent.sent_on) if sent.sent_on else ""
+        raise Refusal(
+            f"The same letter went to somebody who stands too, on {went}, and everybody gets the same words. "
+            "Discard this change, or begin another letter.",
+            clause="PP5",
+            field="body",
+        )
+
+
 def check_sent_on(letter: Letter, on: date, today: date) -> None:
     """A letter was sent on a day that has come, and once."""
     if letter.state is LetterState.SENT:
@@ -158,6 +171,11 @@ def check_consent(referral: Referral, on: date) -> None:
     """A letter about a resident goes only with their consent, given by that day and not withdrawn (MP12)."""
     if referral.route is not CaseRoute.REFERRED or not has_consent(referral, on):
         raise Refusal(NO_CONSENT, clause="MP12", field="sent_on")
+
+
+def title_of(letter: Letter) -> str:
+    """The letter as a list names it; of one about a resident that was erased nothing is left (MP12)."""
+    return letter.subject.strip() or (ERASED if letter.referral_id else NO_SUBJECT)
 
 
 def subject_about(referral: Referral) -> str:

@@ -8,6 +8,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
 from evenhand.domain.meetings.vocabulary import AgendaKind
 from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.letters import title_of
 from evenhand.domain.mp.record_facts import Advice, Letter, Misconception
 from evenhand.domain.vocabulary import ElectionKind, MeetingKind
 from evenhand.domain.words import parse_day, say_day
@@ -46,7 +47,7 @@ def _letters(partnership: Partnership) -> Iterator[Found]:
     people = {one.id: one.name for one in listed(partnership, Person)}
     for letter in reversed(listed(partnership, Letter)):
         day = say_day(letter.sent_on) if letter.sent_on else "draft"
-        yield Found(f"letter:{letter.id}", letter.subject, f"to {people[letter.person_id]}", day, "Letters")
+        yield Found(f"letter:{letter.id}", title_of(letter), f"to {people[letter.person_id]}", day, "Letters")
 
 
 def _heard(partnership: Partnership) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from evenhand.domain.mp.letters import title_of
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.vocabulary import LetterState
 from evenhand.domain.words import say_day
@@ -11,7 +12,6 @@ from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
 
 DRAFTS = "Drafts"
-NO_SUBJECT = "Without a subject"
 
 
 def letters_of(as_at: AsAt, mp_id: int) -> list[Letter]:
@@ -40,7 +40,7 @@ def _row(one: Letter, as_at: AsAt, mp_id: int) -> ListRow:
     day = say_day(one.sent_on or one.written_on)
     return ListRow(
         one.id,
-        one.subject or NO_SUBJECT,
+        title_of(one),
         DOT.join(filter(None, (f"begun {day}" if draft else day, to, one.goes_by.label.lower()))),
         reason="no reply yet" if waits else f"reply {say_day(replied)}" if replied else "",
         mark=Mark.DUE if waits else None,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.mp.letter_text import as_text, sheet_of
+from evenhand.domain.mp.letters import title_of
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_day
@@ -55,7 +56,7 @@ class SentPage(QWidget):
         self._letter = letter
         waits, replied = reply_of(letter, as_at)
         went = letter.sent_on or letter.written_on
-        self._title.setText(letter.subject)
+        self._title.setText(title_of(letter))
         self._facts.clear()
         self._facts.add_words("Sent", f"{say_day(went)}, {letter.goes_by.label.lower()}")
         self._facts.add_words("To", letter.address.replace("\n", ", "))
