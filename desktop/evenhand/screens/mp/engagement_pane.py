@@ -244,11 +244,15 @@ class EngagementPane(Pane):
         self.deeds.moved.connect(self._follow)
 
     def _open_more_of_brief(self) -> None:
-        self.deeds.open_menu(self.brief.more, [("Show in full", self.show_in_full), *self._aside()])
+        self.deeds.open_menu(self.brief.more, [("Show in full", self._show_whole), *self._aside()])
 
     def _open_more_of_page(self) -> None:
-        whole: list[Deed] = [] if self._in_full or self._is_slim else [("Show in full", self.show_in_full)]
+        whole: list[Deed] = [] if self._in_full or self._is_slim else [("Show in full", self._show_whole)]
         self.deeds.open_menu(self.page.more, [*whole, *self._aside()])
+
+    def _show_whole(self) -> None:
+        self.show_in_full()
+        self.page.focus_first()
 
     def _aside(self) -> list[Deed]:
         """What has no button of its own where there is little room."""

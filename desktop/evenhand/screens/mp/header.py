@@ -26,7 +26,7 @@ from evenhand.screens.widgets.pane import Pane, row
 from evenhand.screens.widgets.tab_strip import TabStrip
 
 HEADER_DOWN = 5
-FACT_GAP = 32
+FACT_GAP, SHORT = 32, 24
 WRITE_TO_MP, WRITE = "Write to the MP…", "Write a letter…"
 
 
@@ -39,6 +39,7 @@ class RoomHeader(QWidget):
     edit_asked = Signal()
     history_asked = Signal()
     write_asked = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self, parts: Sequence[RoomPart]) -> None:
         super().__init__()
@@ -104,7 +105,7 @@ class RoomHeader(QWidget):
         reading = self._as_at.reading(self._mp_id)
         step = Part("Next gentle step", "", f"{reading.step.says}. {reading.step.why}")
         clause = "MP2" if reading.stage.stage is Stage.NOT_IN_TOUCH else "MP6"
-        self._panel = explain_clause(self._why, clause, (*reading.stage.why, step))
+        self._panel = explain_clause(self._why, clause, (*map(_readable, reading.stage.why), step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to one row where there is little room."""
@@ -152,6 +153,7 @@ class RoomHeader(QWidget):
             who.contact_asked.connect(self.contact_asked)
             who.edit_asked.connect(self.edit_asked)
             who.history_asked.connect(self.history_asked)
+            who.paper_wanted.connect(self.paper_wanted)
 
     def _arrange(self) -> None:
         breadth = look().breadth(self.window().width())
@@ -164,6 +166,11 @@ class RoomHeader(QWidget):
             fact.setVisible(not contact)
         self._facts[2].setVisible(not contact and breadth is Breadth.WIDE)
         self.write.setVisible(self._writes)
+
+
+def _readable(part: Part) -> Part:
+    """A part whose value is a sentence has the sentence below its name."""
+    return part if len(part.value) <= SHORT else Part(part.label, "", part.value)
 
 
 def _strong() -> ElidedLabel:

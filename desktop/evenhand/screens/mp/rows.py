@@ -13,7 +13,7 @@ from evenhand.screens.mp.words import (
     say_bare_day,
     say_day_within,
     say_kinds,
-    say_status,
+    say_standing,
     say_things,
 )
 from evenhand.screens.shared.words import DOT
@@ -59,7 +59,7 @@ def _row(one: Engagement, as_at: AsAt) -> ListRow:
 def _state(one: Engagement, as_at: AsAt) -> tuple[Mark | None, str, str, bool]:
     """The mark with its words, what stands at the right of the second line, and whether that is strong."""
     if one.status is Planned.CANCELLED:
-        return Mark.PAST, "Cancelled", say_status(one, as_at).lower(), False
+        return Mark.PAST, "Cancelled", say_standing(one, as_at), False
     late, waiting = late_follow_up(as_at, one), as_at.waiting(one)
     if late is not None and late.due_on is not None:
         return Mark.LATE, "Late", f"follow up by {say_day_within(late.due_on, one.on.year)}", waiting is None
@@ -68,7 +68,7 @@ def _state(one: Engagement, as_at: AsAt) -> tuple[Mark | None, str, str, bool]:
     if is_overdue(one, as_at):
         return Mark.ASK, "Needs your answer", "was it held?", True
     if one.status is Planned.PLANNED:
-        return Mark.DUE, "Planned", say_status(one, as_at).lower(), False
+        return Mark.DUE, "Planned", say_standing(one, as_at), False
     return None, "", _what_came(one, as_at), False
 
 

@@ -9,6 +9,12 @@ from evenhand.screens.mp.words import say_choice
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import Button, ButtonKind
 
+MP_PAPERS = (
+    ("mp-briefing", "Briefing before a meeting"),
+    ("mp-handover", "Handover brief"),
+    ("mp", "Relationship report"),
+)
+VISIT_PAPERS = (("visit-pack", "Visit pack"),)
 SAYS = "Choose whom, add somebody, or correct what is held"
 
 
@@ -20,6 +26,7 @@ class WhoButton(Button):
     contact_asked = Signal()
     edit_asked = Signal()
     history_asked = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("", ButtonKind.QUIET, Mark.DOWN, says=SAYS)
@@ -46,6 +53,7 @@ class WhoButton(Button):
         menu.addSeparator()
         menu.addAction("Add an MP…").triggered.connect(self.add_asked)
         menu.addAction("Add a contact…").triggered.connect(self.contact_asked)
+        self._list_papers(menu)
         menu.addSeparator()
         menu.addAction("Correct what is held…").triggered.connect(self.edit_asked)
         menu.addAction("History").triggered.connect(self.history_asked)
@@ -61,6 +69,18 @@ class WhoButton(Button):
             action.setChecked(key == self._mp_id)
             action.setData(key)
 
+    def _list_papers(self, menu: QMenu) -> None:
+        """The papers about whom is shown."""
+        if self._as_at is None:
+            return
+        menu.addSeparator()
+        for paper, words in VISIT_PAPERS if self._as_at.is_contact(self._mp_id) else MP_PAPERS:
+            action = menu.addAction(words)
+            action.setData(f"{paper}/{self._mp_id}")
+
     def _choose(self, action: QAction) -> None:
-        if action.data() is not None:
-            self.chosen.emit(int(action.data()))
+        wanted = action.data()
+        if isinstance(wanted, str):
+            self.paper_wanted.emit(wanted)
+        elif wanted is not None:
+            self.chosen.emit(int(wanted))

@@ -123,10 +123,15 @@ def clauses_of(engagement: Engagement, *, chained: bool) -> tuple[str, ...]:
 
 def say_status(engagement: Engagement, as_at: AsAt) -> str:
     """How an engagement stands: "Confirmed", "Cancelled by them", "Rearranged to 7 May 2026"."""
+    said = say_standing(engagement, as_at)
+    return said[0].upper() + said[1:]
+
+
+def say_standing(engagement: Engagement, as_at: AsAt) -> str:
+    """The same within a line: "confirmed"."""
     detail = as_at.detail(engagement)
     to = as_at.engagement(detail.rearranged_to_id) if detail and detail.rearranged_to_id else None
-    said = status_said(engagement, detail, to.on if to else None)
-    return said[0].upper() + said[1:]
+    return status_said(engagement, detail, to.on if to else None)
 
 
 def say_in_short(engagement: Engagement, as_at: AsAt) -> str:
