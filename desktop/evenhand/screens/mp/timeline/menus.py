@@ -83,7 +83,8 @@ class RingMenu(QMenu):
         self.aboutToHide.connect(self.deleteLater)
         for key in drawing.ring_ids(entry):
             one = drawing.timeline.by_id[key]
-            action = self.addAction(f"{say_day(one.on)}: {one.title} ({say_kinds(one)})".replace("&", "&&"))
+            about = ", ".join(filter(None, (say_kinds(one), one.as_what)))
+            action = self.addAction(f"{say_day(one.on)}: {one.title} ({about})".replace("&", "&&"))
             action.setData(key)
             if key == entry.id:
                 self.setActiveAction(action)

@@ -12,6 +12,7 @@ from evenhand.screens.theme import Role, Weight
 
 CENTRE, LEFT_MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+STANCE_ROOM = 5
 LABEL_PAD, LABEL_GAP, LABEL_RADIUS = 6, 10, 2
 LONGEST_LABEL = 320
 TRIANGLE = 5
@@ -99,7 +100,21 @@ def chosen_label(
     nodes = [box for body in bodies for box in drawing.boxes_of(body)] + [
         drawing.ring_box(one) for one in rings
     ]
-    return place_label(drawing, _around(boxes), size, nodes), says
+    return place_label(drawing, _around(boxes), size, [*nodes, *_stance_boxes(drawing)]), says
+
+
+def _stance_boxes(drawing: Drawing) -> Iterator[QRectF]:
+    """What the line of the stance takes, so that no label lies upon it."""
+    for run in drawing.timeline.stance:
+        if drawing.geometry.levels and drawing.is_seen(run.point.on, run.ends):
+            left, right = drawing.span(run.point.on, run.ends)
+            for level in run.point.levels:
+                yield QRectF(
+                    left - STANCE_ROOM,
+                    drawing.geometry.levels[level] - STANCE_ROOM,
+                    right - left,
+                    2 * STANCE_ROOM,
+                )
 
 
 def paint_chosen_label(painter: QPainter, drawing: Drawing, label: QRectF, says: str) -> None:

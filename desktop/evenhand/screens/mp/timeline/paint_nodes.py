@@ -17,7 +17,7 @@ CHAIN_PX, HALO_PX, PLANNED_PX, RING_PX = 1.6, 4.0, 1.8, 1.8
 DOT = 2.6
 FLAG, FLAG_RIGHT, FLAG_UP = 13, 6, 13
 OUTSIDE, HALO, CHOSEN_PX, FOCUS_PX = 5, 5, 2.2, 2.0
-STEPS = 24
+STEPS = 8
 MOST_WITH_HALO = 40
 
 
@@ -61,7 +61,7 @@ def _curve_y(part: float, top: float, bottom: float) -> float:
     """The height of the curve at a part of its width."""
     low, high = 0.0, 1.0
     part = min(1.0, max(0.0, part))
-    for _ in range(18):
+    for _ in range(14):
         t = (low + high) / 2
         x = 1.5 * t * (1 - t) + t**3
         low, high = (t, high) if x < part else (low, t)

@@ -19,6 +19,7 @@ from evenhand.screens.mp.timeline.hits import told_at
 DRAG_PX = 4
 NOTCH = 120
 MOST_IN_TOOLTIP = 12
+KEYS = "Left and Right go through time, Up and Down from lane to lane, Control with Left and Right along a chain."
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 ACROSS: Mapping[Qt.Key, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 DOWN: Mapping[Qt.Key, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -43,6 +44,7 @@ class Plot(Canvas):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleDescription(KEYS)
         self._pressed: QPoint | None = None
         self._dragged = False
         self._turned = 0
