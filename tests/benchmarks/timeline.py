@@ -1,8 +1,8 @@
 """How smoothly the timeline moves with 5,000 engagements: the time of each frame while it is panned, at every zoom.
 
 Each frame of a path is painted in three passes and its best time counts, in time of the processor where the system
-tells that finely, so that whatever else the machine does in between is left out. Run: python tests/benchmarks/timeline.py
-[--engagements 5000]; exits 1 when a frame takes longer than 33 ms.
+tells that finely, so that whatever else the machine does in between is left out. Exits 1 when a frame takes longer than
+33 ms. Run: python tests/benchmarks/timeline.py [--engagements 5000]
 """
 
 import argparse
