@@ -93,14 +93,17 @@ def why_not_out(quote: Quote, scope: QuoteScope | None, use: UseOfQuote, day: da
 
 
 def say_permission(quote: Quote, scope: QuoteScope | None = None) -> str:
-    """What is known of the permission to use a quote: "given on 3 May 2025, our own pages, until 2 June 2026"."""
-    told = [_say(quote.permission, quote.permission_on)]
-    if scope is not None and quote.permission is Permission.GIVEN:
-        said = scope.scope.label
-        told.append(f"for {said[0].lower()}{said[1:]}")
-        if scope.until is not None:
-            told.append(f"until {say_day(scope.until)}")
-    return ", ".join(told)
+    """What is known of the permission to use a quote: "given on 3 May 2025, for anything we publish"."""
+    return ", ".join(filter(None, (_say(quote.permission, quote.permission_on), say_scope(quote, scope))))
+
+
+def say_scope(quote: Quote, scope: QuoteScope | None) -> str:
+    """What a permission that was given is for: "for anything we publish, until 2 June 2026"; "" where nobody said."""
+    if scope is None or quote.permission is not Permission.GIVEN:
+        return ""
+    said = scope.scope.label
+    until = f", until {say_day(scope.until)}" if scope.until is not None else ""
+    return f"for {said[0].lower()}{said[1:]}{until}"
 
 
 def check_subject(subject: PictureSubject) -> None:

@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.publicity.permissions import say_permission
+from evenhand.domain.publicity.permissions import say_permission, say_scope
 from evenhand.domain.publicity.record_facts import Quote
 from evenhand.domain.publicity.vocabulary import Permission
 from evenhand.domain.words import say_day
@@ -84,8 +84,10 @@ class QuotesHeard(RemovablePart):
         return ListRow(
             quote.id,
             f"“{quote.words}”",
-            DOT.join(filter(None, (said, quote.source, used))),
-            value=say_permission(quote, self._banked[quote.id].scope),
+            DOT.join(
+                filter(None, (said, quote.source, used, say_scope(quote, self._banked[quote.id].scope)))
+            ),
+            value=say_permission(quote),
             strong_value=not agreed,
             mark=Mark.GO_AHEAD if agreed else Mark.ASK,
             mark_says="Permission given" if agreed else "Permission is missing",

@@ -147,7 +147,7 @@ class QuotesPart(ListedPart):
             quote.id,
             banked.name if banked else "",
             f"“{quote.words}”",
-            value=say_permission(quote, self._scope(quote)),
+            value=say_permission(quote),
             strong_value=not agreed,
             mark=Mark.GO_AHEAD if agreed else Mark.ASK,
             mark_says="Permission given" if agreed else "Permission is missing",
