@@ -75,7 +75,7 @@ def election_calendar(session: Session, day: date) -> bytes:
     days, first = planned_days(session, day), day - A_YEAR
     events = [_entry(entry, whose) for entry in days.entries if entry.day >= first]
     events += [_window(window, whose) for window in days.windows if window.ends >= first]
-    off = called_off_entries(read_relationship(session))
+    off = called_off_entries(read_relationship(session, day))
     events += [replace(_entry(entry, whose), cancelled=True) for entry in off if entry.day >= first]
     return calendar(events, name=name, stamp=day)
 

@@ -63,8 +63,10 @@ def reader_among(politicians: Politicians, terms: Sequence[MpTerm], person_id: i
     mp_id = next((one.id for one in kept.mps.values() if one.person_id == person_id), None)
     profile = kept.beside.profiles.get(mp_id) if mp_id else None
     prefers = kept.mps[mp_id].prefers.casefold() if mp_id else ""
-    email = (profile.office_email if profile else "") or person.email
-    seats = [one for one in terms if one.mp_id == mp_id and holds_on(one, day)]
+    own = [one for one in terms if one.mp_id == mp_id]
+    seats = [one for one in own if holds_on(one, day)]
+    office = profile if seats or not own else None  # the office goes with the seat
+    email = (office.office_email if office else "") or person.email
     return ReaderOf(
         person=person,
         mp_id=mp_id,

@@ -71,7 +71,7 @@ def planned_days(session: Session, day: date) -> PlannedDays:
             *(entry for one in elections for entry in _of_election(one)),
             *_expected(session, day),
             *_planned_items(session, day),
-            *engagement_entries(read_relationship(session), day),
+            *engagement_entries(read_relationship(session, day), day),
             *_not_before(session, day),
         ),
         tuple(window for one in elections for window in one.windows),

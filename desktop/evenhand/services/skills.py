@@ -18,6 +18,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp_record import SkillForThemeRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import found, kept, put
+from evenhand.services.terms_known import terms_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def put_skill_for_theme(session: Session, skill: SkillForTheme) -> int:
 def who_could_help(session: Session, words: str, day: date) -> tuple[CouldHelp, ...]:
     """The MPs and other contacts of a day whose skills speak for asking them, in the order of their names."""
     names = {one.id: one.name for one in all_of(session, Person)}
-    terms, contacts = all_of(session, MpTerm), {one.mp_id: one for one in all_of(session, Contact)}
+    terms, contacts = terms_known(session, day), {one.mp_id: one for one in all_of(session, Contact)}
     found = (
         CouldHelp(one.id, titled(names[one.person_id], terms, one.id, day), one.skills, by)
         for one in all_of(session, Mp)
