@@ -216,8 +216,9 @@ def chains_of(entries: Iterable[Entry]) -> Iterable[Chain]:
     """Engagements that led to one another, whole families in the order of time."""
     known = {one.id: one for one in entries}
     families: dict[int, list[Entry]] = {}
+    firsts: dict[int, int] = {}
     for one in known.values():
-        families.setdefault(_first_of(one, known), []).append(one)
+        families.setdefault(_first_of(one, known, firsts), []).append(one)
     for first, family in families.items():
         if len(family) > 1:
             yield Chain(known[first].title, tuple(one.id for one in sorted(family, key=_when)))
@@ -228,12 +229,19 @@ def by_member(chains: Iterable[Chain]) -> dict[int, Chain]:
     return {key: chain for chain in chains for key in chain.ids}
 
 
-def _first_of(entry: Entry, known: Mapping[int, Entry]) -> int:
-    seen = {entry.id}
-    while (key := entry.led_from_id) is not None and key in known and key not in seen:
+def _first_of(entry: Entry, known: Mapping[int, Entry], firsts: dict[int, int]) -> int:
+    """Where a family begins; what was found on the way is kept, so that long chains are walked but once."""
+    path = [entry.id]
+    while entry.id not in firsts:
+        key = entry.led_from_id
+        if key is None or key not in known or key in path:
+            firsts[entry.id] = entry.id
+            break
         entry = known[key]
-        seen.add(entry.id)
-    return entry.id
+        path.append(key)
+    first = firsts[entry.id]
+    firsts.update(dict.fromkeys(path, first))
+    return first
 
 
 def _when(entry: Entry) -> tuple[date, int]:
