@@ -1,6 +1,7 @@
 """What an MP said, advised and is good at is kept, and can be undone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def test_what_was_heard_is_noticed_until_it_is_answered_and_then_settled(
             f"misconception:{key}",
         )
     ]
-    misconceptions.answer(partnership, key, "Residents decide.", on=date(2026, 3, 20), today=TODAY)
+    answered = replace(one, id=key, facts="Residents decide.", sent_on=date(2026, 3, 20))
+    misconceptions.save_misconception(partnership, answered, today=TODAY)
     assert not [one for one in findings(partnership, TODAY) if one.clause == "MP5"]
     misconceptions.settle(partnership, key, on=date(2026, 4, 2), today=TODAY)
     assert beside(partnership).misconceptions[0].settled_on == date(2026, 4, 2)

@@ -38,16 +38,6 @@ def put_misconception(session: Session, one: Misconception, *, today: date) -> i
     return put(session, one)
 
 
-def answer(
-    partnership: Partnership, key: int, facts: str, *, on: date, today: date, answer_id: int | None = None
-) -> None:
-    """Keep the facts that were sent, and the engagement by which they went."""
-    with partnership.change("Facts sent in answer") as unit:
-        one = kept(unit.session, Misconception, key)
-        told = replace(one, facts=facts, sent_on=on, answer_id=answer_id or one.answer_id)
-        put_misconception(unit.session, told, today=today)
-
-
 def settle(partnership: Partnership, key: int, *, on: date, today: date) -> None:
     """Note that it was put right, and when."""
     with partnership.change("Put right") as unit:

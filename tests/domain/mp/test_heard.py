@@ -17,15 +17,13 @@ from evenhand.domain.mp.misconceptions import (
     unanswered,
 )
 from evenhand.domain.mp.office import (
-    check_contact,
     check_post,
     check_profile,
     check_staff,
     posts_on,
-    staff_on,
 )
-from evenhand.domain.mp.record_facts import Advice, Contact, Misconception, MpPost, MpProfile, MpStaff
-from evenhand.domain.mp.vocabulary import ContactKind, PostKind
+from evenhand.domain.mp.record_facts import Advice, Misconception, MpPost, MpProfile, MpStaff
+from evenhand.domain.mp.vocabulary import PostKind
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Planned
 
@@ -131,14 +129,11 @@ def test_advice_is_refused_beside_the_field_that_is_wrong(wrong: dict[str, Any],
     assert refused.value.field == field
 
 
-def test_posts_and_staff_are_there_while_their_days_run() -> None:
+def test_posts_are_held_while_their_days_run() -> None:
     chair = MpPost(id=1, mp_id=1, kind=PostKind.COMMITTEE, title="Transport", ends=date(2025, 1, 31))
     group = MpPost(id=2, mp_id=1, kind=PostKind.GROUP, title="Canals", starts=date(2025, 1, 31))
     assert posts_on([chair, group], date(2025, 1, 31)) == (group, chair)
     assert posts_on([chair, group], date(2025, 2, 1)) == (group,)
-    left = MpStaff(mp_id=1, name="Ines Duarte", ends=date(2025, 1, 31))
-    assert staff_on([left], date(2025, 1, 31)) == (left,)
-    assert staff_on([left], date(2025, 2, 1)) == ()
 
 
 def test_what_is_kept_of_the_office_is_refused_beside_its_field() -> None:
@@ -152,7 +147,4 @@ def test_what_is_kept_of_the_office_is_refused_beside_its_field() -> None:
         )
     with pytest.raises(Refusal) as name:
         check_staff(MpStaff(mp_id=1, name=" "))
-    with pytest.raises(Refusal) as body:
-        check_contact(Contact(mp_id=1, kind=ContactKind.LTO))
-    refused = (address, days, name, body)
-    assert [one.value.field for one in refused] == ["office_email", "ends", "name", "organisation"]
+    assert [one.value.field for one in (address, days, name)] == ["office_email", "ends", "name"]

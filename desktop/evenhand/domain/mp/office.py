@@ -1,10 +1,10 @@
-"""How an MP is addressed, which posts they hold and who answers in the office: what is asked, and who is there when."""
+"""How an MP is addressed, which posts they hold and who answers in the office: what each must satisfy."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from evenhand.domain.members.checks import check_email
-from evenhand.domain.mp.record_facts import Contact, MpPost, MpProfile, MpStaff
+from evenhand.domain.mp.record_facts import MpPost, MpProfile, MpStaff
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 
@@ -32,21 +32,9 @@ def check_staff(staff: MpStaff) -> None:
     check_email(staff.email)
 
 
-def check_contact(contact: Contact) -> None:
-    """A contact says for whom they speak, and the days follow each other."""
-    if not contact.organisation.strip():
-        raise Refusal("Name the organisation that they speak for.", field="organisation")
-    _check_days(contact.starts, contact.ends)
-
-
 def posts_on(posts: Iterable[MpPost], day: date) -> tuple[MpPost, ...]:
     """The posts held on a day as far as their days are known, in the order of their titles."""
     return tuple(sorted((one for one in posts if _may_hold(one.starts, one.ends, day)), key=_title))
-
-
-def staff_on(staff: Iterable[MpStaff], day: date) -> tuple[MpStaff, ...]:
-    """Who answers in the office on a day."""
-    return tuple(one for one in staff if one.ends is None or day <= one.ends)
 
 
 def _check_days(starts: date | None, ends: date | None) -> None:
