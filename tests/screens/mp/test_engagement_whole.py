@@ -136,6 +136,8 @@ def test_what_is_late_is_closed_from_the_detail(view: MpView, desk: Desk, qtbot:
         press(qtbot, view.pane, "Followed up…")
     follow_up = order(desk.partnership, "Letter about the bus shelter").follow_ups[0]
     assert (follow_up.done_on, follow_up.done) == (TODAY, "He will write on Monday.")
+    view.pane.show_history()
+    assert "Follow-up, what came of it: He will write on Monday." in words(view.pane)
     assert next(one for one in rows(view) if one.title == "Letter about the bus shelter").mark_says == ""
 
 

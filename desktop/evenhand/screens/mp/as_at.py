@@ -153,7 +153,9 @@ class AsAt:
     def of_the_seat(self, mp_id: int) -> frozenset[int]:
         """Somebody, and the MPs known by the day who held a seat that this one held."""
         seats = {one.constituency_id for one in self.terms_of(mp_id)}
-        others = (key for key in self.mps() if any(one.constituency_id in seats for one in self.terms_of(key)))
+        others = (
+            key for key in self.mps() if any(one.constituency_id in seats for one in self.terms_of(key))
+        )
         return frozenset({mp_id, *others})
 
     def findings_about(self, engagement: Engagement) -> list[Finding]:

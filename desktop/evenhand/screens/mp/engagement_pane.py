@@ -13,7 +13,7 @@ from evenhand.screens.mp.engagement_brief import EngagementBrief
 from evenhand.screens.mp.engagement_deeds import Deed, EngagementDeeds
 from evenhand.screens.mp.engagement_form import EngagementForm
 from evenhand.screens.mp.engagement_page import EngagementPage
-from evenhand.screens.mp.history import history_of_engagement
+from evenhand.screens.mp.history_engagement import history_of_engagement
 from evenhand.screens.mp.words import late_follow_up
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme import Role

@@ -1,10 +1,10 @@
-"""The history of an engagement, and of an MP with terms and stance, in the secretary's words."""
+"""The history of an MP with terms and stance, in the secretary's words."""
 
 from collections.abc import Mapping
 
 from evenhand.domain.members.facts import Person
-from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
-from evenhand.domain.vocabulary import Channel, Planned, Stance, Standing, TermEnd
+from evenhand.domain.mp.facts import Mp, MpTerm, StanceAssessment
+from evenhand.domain.vocabulary import Stance, Standing, TermEnd
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.mp.as_at import AsAt
@@ -12,19 +12,6 @@ from evenhand.screens.mp.history_beside import CODED_BESIDE, WORDS_BESIDE, keys_
 from evenhand.screens.shared.journal_told import Say, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
 
-ENGAGEMENT_WORDS: Mapping[str, str] = {
-    "on_day": "Date",
-    "status": "Status",
-    "title": "Title",
-    "informing": "Informing",
-    "publicity": "Publicity",
-    "working_together": "Working together",
-    "channel": "How",
-    "summary": "Summary",
-    "outcome": "Outcome",
-    "led_from_id": "Came from",
-    "note": "Confidential note",
-}
 MP_WORDS: Mapping[str, str] = {
     "name": "Name",
     "email": "Email",
@@ -47,18 +34,11 @@ MP_WORDS: Mapping[str, str] = {
     "evidence": "Evidence",
 }
 CODED = {
-    "status": Planned,
-    "channel": Channel,
     "ended_by": TermEnd,
     "standing_again": Standing,
     "stance": Stance,
     **CODED_BESIDE,
 }
-
-
-def history_of_engagement(partnership: Partnership, as_at: AsAt, key: int) -> list[HistoryEntry]:
-    """Every entry of the journal that touches an engagement, newest first."""
-    return told(partnership, [(table_of(Engagement), key)], ENGAGEMENT_WORDS, _said(as_at))
 
 
 def history_of_mp(partnership: Partnership, as_at: AsAt, mp_id: int) -> list[HistoryEntry]:

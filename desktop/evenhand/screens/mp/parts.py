@@ -6,7 +6,6 @@ Its module is imported when the part is first opened.
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 
 from evenhand.screens.desk import Desk
@@ -61,10 +60,6 @@ class RoomPart:
     class_name: str
     for_contacts: bool = True
 
-    def is_there(self) -> bool:
-        """Whether the page can be made."""
-        return find_spec(self.module) is not None
-
     def make(self, desk: Desk) -> Page:
         """Make the page."""
         return getattr(import_module(self.module), self.class_name)(desk)
@@ -80,8 +75,3 @@ PARTS = (
     RoomPart(STANCE, "Stance", f"{HERE}.form_parts", "StancePart", for_contacts=False),
     RoomPart(ABOUT, "About", f"{HERE}.about_page", "AboutPage"),
 )
-
-
-def parts_there() -> tuple[RoomPart, ...]:
-    """The parts that can be opened."""
-    return tuple(part for part in PARTS if part.is_there())

@@ -6,7 +6,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.header import RoomHeader
 from evenhand.screens.mp.history import history_of_mp
-from evenhand.screens.mp.parts import ABOUT, Page, RoomPart, parts_there
+from evenhand.screens.mp.parts import ABOUT, PARTS, Page, RoomPart
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.history import HistoryPanel
@@ -21,7 +21,7 @@ class MpRoom(QWidget):
         self._desk = desk
         self._as_at: AsAt | None = None
         self._mp_id = 0
-        self._parts = parts_there()
+        self._parts = PARTS
         self.header = RoomHeader(self._parts)
         self._made: dict[str, Page] = {}
         self._history = HistoryPanel()
