@@ -1,4 +1,4 @@
-"""Letters are begun from templates, kept as drafts, sent once, and go alike to all who stand."""
+"""Letters are begun from templates, kept as drafts, sent once, and stay as they went."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,72 +8,45 @@ from pathlib import Path
 
 import pytest
 
-from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.members.facts import Person
-from evenhand.domain.mp.facts import Mp, MpTerm
-from evenhand.domain.mp.record_facts import Letter, Misconception, MpProfile, Referral
+from evenhand.domain.mp.record_facts import Letter, Misconception, Referral
 from evenhand.domain.mp.vocabulary import CaseCategory, CaseRoute, LetterBy, LetterState
-from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import CandidateStatus, Channel, ElectionKind, Kind, Standing
+from evenhand.domain.vocabulary import Channel, Kind
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import casework, elections, letters, misconceptions, mp_terms, publicity
+from evenhand.services import casework, letters, misconceptions, mp_terms, publicity
 from evenhand.services import mp as mps
 from evenhand.services.letter_fields import choices
-from evenhand.services.letter_findings import letter_findings
 from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.letters_out import as_eml, file_name, letter_pdf
-from evenhand.services.mp_profiles import save_profile
-from evenhand.services.partnership import identity, save_constituency, save_identity
+from evenhand.services.members import add_person
 from evenhand.services.saving import found, listed, put
-from evenhand.services.standing_alike import alike, others_standing
-from tests.makers import a_partnership
 from tests.reports.reading import pages_of
-
-TODAY = date(2024, 4, 16)
-DISSOLVED = date(2024, 5, 30)
-IN_CAMPAIGN = date(2024, 6, 12)
-CLOSE = "Yours sincerely,\n\nGwenllian Price\n3 Mill Street, Fernhill\nhello@fernhill.example"
+from tests.services.letters_file import (
+    CLOSE,
+    DISSOLVED,
+    IN_CAMPAIGN,
+    TODAY,
+    a_general_election,
+    a_letter_file,
+    begun,
+    ruth_calloway,
+    saved,
+    whole,
+)
 
 
 @pytest.fixture
 def partnership(tmp_path: Path) -> Iterator[Partnership]:
-    opened = a_partnership(tmp_path)
-    save_identity(
-        opened, replace(identity(opened), area="Fernhill and Old Wharf", secretary="Gwenllian Price")
-    )
+    opened = a_letter_file(tmp_path)
     yield opened
     opened.close()
 
 
 @pytest.fixture
 def calloway(partnership: Partnership) -> int:
-    seat = save_constituency(partnership, Constituency(name="Marlbeck", starts=date(2010, 5, 6)))
-    person = Person(
-        name="Ruth Calloway", email="ruth.calloway@office.example", address="9 Hill Road\nMarlbeck"
-    )
-    term = MpTerm(mp_id=0, constituency_id=seat, starts=date(2019, 12, 13), standing_again=Standing.STANDING)
-    mp_id = mps.add_mp(partnership, person, Mp(person_id=0), term)
-    save_profile(partnership, MpProfile(mp_id=mp_id, title="Dame", right_honourable=True), today=TODAY)
-    return mp_id
-
-
-def begun(partnership: Partnership, template: str, mp_id: int, day: date = TODAY, **more: object) -> Letter:
-    with partnership.reading() as session:
-        return letters.draft(session, template, mp_id=mp_id, day=day, **more)  # pyright: ignore[reportArgumentType]
-
-
-def whole(letter: Letter) -> Letter:
-    """A letter with every gap filled in."""
-    filled = replace(
-        letter, subject="News", body="The steps are mended. Would you come and see?", close=CLOSE
-    )
-    return replace(filled, subject=letter.subject) if letter.template == "referral" else filled
-
-
-def saved(partnership: Partnership, letter: Letter, today: date = TODAY) -> int:
-    return letters.save_draft(partnership, letter, today=today)
+    return ruth_calloway(partnership)
 
 
 @pytest.mark.clause("MP15")
@@ -183,6 +156,20 @@ def test_after_the_dissolution_nobody_is_written_to_as_an_mp(partnership: Partne
     letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
 
 
+def test_a_letter_to_anybody_calls_no_former_mp_an_mp(partnership: Partnership, calloway: int) -> None:
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    officer = add_person(partnership, Person(name="Ifan Rees"))
+    with partnership.reading() as session:
+        letter = letters.draft(session, "update", person_id=officer, day=IN_CAMPAIGN)
+    key = saved(
+        partnership,
+        replace(letter, body="Ruth Calloway MP came by.", because="She did.", close=CLOSE),
+        IN_CAMPAIGN,
+    )
+    with pytest.raises(Refusal, match="Leave out “MP”"):
+        letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+
+
 def test_a_dissolution_counts_before_anybody_ends_the_terms(partnership: Partnership, calloway: int) -> None:
     a_general_election(partnership)
     letter = begun(partnership, "note-to-candidates", calloway, IN_CAMPAIGN)
@@ -246,62 +233,6 @@ def test_facts_that_went_answer_what_was_said(partnership: Partnership, calloway
     assert (answered.sent_on, answered.answer_id) == (TODAY, engagement)
 
 
-def a_general_election(partnership: Partnership) -> int:
-    poll = Election(
-        kind=ElectionKind.GENERAL, poll_on=date(2024, 7, 4), area="Marlbeck", announced_on=date(2024, 5, 22)
-    )
-    key = elections.save_election(partnership, poll)
-    for name in ("Bashir Khan", "Nerys Thomas"):
-        stands = Candidate(
-            election_id=key,
-            name=name,
-            status=CandidateStatus.NOMINATED,
-            since=date(2024, 6, 7),
-            source="Statement of persons nominated",
-        )
-        elections.save_candidate(partnership, stands)
-    return key
-
-
-@pytest.mark.clause("PP5", "PP7")
-def test_a_letter_to_one_who_stands_asks_for_the_same_to_all(partnership: Partnership, calloway: int) -> None:
-    a_general_election(partnership)
-    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
-    letter = begun(partnership, "note-to-candidates", calloway, IN_CAMPAIGN)
-    body = letter.body.split("[", 1)[0].removesuffix(": ") + "."
-    key = saved(partnership, replace(letter, body=body, close=CLOSE), IN_CAMPAIGN)
-    with partnership.reading() as session:
-        assert [one.name for one in alike(session, key, IN_CAMPAIGN)] == ["Bashir Khan", "Nerys Thomas"]
-
-    made = letters.write_alike(partnership, key, today=IN_CAMPAIGN)
-
-    first, *others = [found(partnership, Letter, one) for one in (key, *made)]
-    assert {one.body for one in others} == {first.body}
-    assert [one.salutation for one in others] == ["Dear Bashir Khan", "Dear Nerys Thomas"]
-    with partnership.reading() as session:
-        assert alike(session, made[0], IN_CAMPAIGN) == ()
-        beside = others_standing(session, others[0], IN_CAMPAIGN)
-    assert [one.name for one in beside] == ["Nerys Thomas", "Ruth Calloway"]
-    assert letters.send(partnership, made[0], on=IN_CAMPAIGN, today=IN_CAMPAIGN) == 0
-    assert letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
-
-
-@pytest.mark.clause("PP5")
-def test_letters_alike_stay_in_the_same_words(partnership: Partnership, calloway: int) -> None:
-    a_general_election(partnership)
-    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
-    key = saved(partnership, whole(begun(partnership, "", calloway, IN_CAMPAIGN)), IN_CAMPAIGN)
-    made = letters.write_alike(partnership, key, today=IN_CAMPAIGN)
-    one = found(partnership, Letter, made[0])
-    saved(partnership, replace(one, body="Would you come to the hall?"), IN_CAMPAIGN)
-    assert {each.body for each in listed(partnership, Letter)} == {"Would you come to the hall?"}
-    letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
-    with pytest.raises(Refusal, match="everybody gets the same words"):
-        saved(partnership, replace(one, body="Would you stay away?"), IN_CAMPAIGN)
-    with partnership.reading() as session:
-        assert all(each.ok for each in letter_checks(session))
-
-
 def test_verifying_finds_a_letter_that_does_not_say_whether_it_went(
     partnership: Partnership, calloway: int
 ) -> None:
@@ -314,13 +245,6 @@ def test_verifying_finds_a_letter_that_does_not_say_whether_it_went(
     assert "does not say whether it went" in faults[0]
 
 
-def test_outside_an_election_nobody_stands_beside_the_reader(partnership: Partnership, calloway: int) -> None:
-    a_general_election(partnership)
-    key = saved(partnership, whole(begun(partnership, "update", calloway)))
-    with partnership.reading() as session:
-        assert alike(session, key, TODAY) == ()
-
-
 def test_sending_is_taken_back_as_one(partnership: Partnership, calloway: int) -> None:
     key = saved(partnership, whole(begun(partnership, "first-contact", calloway)))
     letters.send(partnership, key, on=TODAY, today=TODAY)
@@ -330,19 +254,3 @@ def test_sending_is_taken_back_as_one(partnership: Partnership, calloway: int) -
     assert mps.relationship(partnership).engagements == ()
     partnership.redo()
     assert found(partnership, Letter, key).state is LetterState.SENT
-
-
-@pytest.mark.clause("PP5")
-def test_a_letter_to_one_who_stands_alone_is_noticed(partnership: Partnership, calloway: int) -> None:
-    a_general_election(partnership)
-    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
-    key = saved(partnership, whole(begun(partnership, "", calloway, IN_CAMPAIGN)), IN_CAMPAIGN)
-    letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
-    with partnership.reading() as session:
-        (noticed,) = letter_findings(session, IN_CAMPAIGN)
-        assert letter_findings(session, date(2024, 7, 5)) == []
-    assert "Not sent to: Bashir Khan and Nerys Thomas." in noticed.evidence
-    for one in letters.write_alike(partnership, key, today=IN_CAMPAIGN):
-        letters.send(partnership, one, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
-    with partnership.reading() as session:
-        assert letter_findings(session, IN_CAMPAIGN) == []

@@ -22,6 +22,7 @@ from evenhand.domain.mp.letters import (
     check_consent,
     check_draft,
     check_may_go,
+    check_nobody_called_mp,
     check_reader,
     check_sent_on,
     readable,
@@ -30,6 +31,7 @@ from evenhand.domain.mp.letters import (
 )
 from evenhand.domain.mp.merge_fields import merged
 from evenhand.domain.mp.record_facts import EngagementDetail, Letter, Misconception, Referral
+from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.vocabulary import Direction, LetterBy, LetterState
 from evenhand.domain.publicity.screening.findings import TextFinding
 from evenhand.domain.vocabulary import Kind, Planned
@@ -44,6 +46,7 @@ from evenhand.services.letter_readers import reader_among, reader_of
 from evenhand.services.letter_templates import template_called
 from evenhand.services.letters_alike import keep_alike
 from evenhand.services.members import put_person
+from evenhand.services.mp import read_relationship
 from evenhand.services.politicians import read_politicians
 from evenhand.services.saving import found, kept, put
 from evenhand.services.standing_alike import StandsToo, alike
@@ -160,6 +163,9 @@ def refuse_unready(session: Session, letter: Letter, day: date) -> None:
     """
     reader = reader_of(session, letter.person_id, day)
     check_called_rightly(letter, reader.person.name, is_mp=reader.is_mp)
+    kept_then = read_relationship(session, day)
+    former = [one for one in kept_then.parliamentary if not is_mp(kept_then.terms, one, day)]
+    check_nobody_called_mp(letter, map(kept_then.name, former))
     check_may_go(letter, screen_letter(session, letter, day))
     if letter.referral_id:
         check_consent(kept(session, Referral, letter.referral_id), day)

@@ -196,6 +196,14 @@ def check_called_rightly(letter: Letter, name: str, *, is_mp: bool) -> None:
             )
 
 
+def check_nobody_called_mp(letter: Letter, former: Iterable[str]) -> None:
+    """A letter calls nobody MP who is none on its day, whoever reads it."""
+    for name in former:
+        for field in ("subject", "body"):
+            if f"{name} MP" in getattr(letter, field):
+                raise Refusal(f"{name} is no MP on the day of this letter. Leave out “MP”.", field=field)
+
+
 def gaps_of(letter: Letter) -> tuple[Gap, ...]:
     """The gaps left anywhere in a letter, those of the subject first; their places are those of their own part."""
     parts = (letter.subject, letter.body, letter.close, letter.salutation, letter.address)
