@@ -27,6 +27,7 @@ from evenhand.domain.mp.record_facts import (
 )
 from evenhand.domain.mp.vocabulary import Brought, CaseOutcome, Direction, LetterBy, LetterState, Side
 from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.vocabulary import Planned
 from evenhand.records.file.backup import backup
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.verify import verify
@@ -35,6 +36,7 @@ from evenhand.records.typing_kept import keep
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.records_found import records_found
 from evenhand.services import casework, casework_erasing
+from evenhand.services.engagements import rearrange
 from evenhand.services.saving import kept as kept_fact
 from evenhand.services.saving import listed, put
 from evenhand.services.stored_files import keep_file
@@ -222,6 +224,20 @@ def test_nothing_is_left_of_everything_that_can_be_written_down(partnership: Par
     assert [one.body for one in listed(partnership, Letter)] == ["", ""]
     assert listed(partnership, EngagementLink) == listed(partnership, Participant) == []
     assert verify(partnership).ok
+
+
+@pytest.mark.clause("MP12")
+def test_an_engagement_that_took_its_place_is_emptied_too(partnership: Partnership) -> None:
+    key = opened(partnership, an_mp(partnership))
+    engagement_id = casework.mark_sent(partnership, key, on=SENT, today=TODAY)
+    fill_beside(partnership, engagement_id)
+    with partnership.change("Planned") as unit:
+        planned = replace(kept_fact(unit.session, Engagement, engagement_id), status=Planned.PLANNED)
+        put(unit.session, planned)
+    rearrange(partnership, engagement_id, date(2026, 5, 1), today=TODAY)
+    casework_erasing.erase(partnership, key, today=TODAY)
+    assert traces(partnership.path.parent) == []
+    assert SECRET not in words_of(partnership)
 
 
 @pytest.mark.clause("MP12")

@@ -136,11 +136,12 @@ def _erase(unit: Unit, referrals: Iterable[Referral], reason: Reason) -> None:
     words = values_had(session, table_of(Referral), keys, "resident")
     words |= values_had(session, table_of(Referral), keys, "reference")
     letters = keys_that_had(session, table_of(Letter), "referral_id", keys)
-    engagements = {
+    made = {
         *values_had(session, table_of(Referral), keys, "engagement_id"),
         *values_had(session, table_of(Letter), letters, "engagement_id"),
         *(one.engagement_id for one in left.values() if one.engagement_id),
     }
+    engagements = _with_later_ones(session, made)
     for one in left.values():
         put(session, one)
     _forget_typing(session, {table_of(Referral): keys, table_of(Letter): letters}, words)
@@ -163,6 +164,14 @@ def _redact(
 ) -> None:
     for key in sorted(keys):
         redact_row(session, table_of(kind), key, columns, reason)
+
+
+def _with_later_ones(session: RecordingSession, engagements: set[int]) -> set[int]:
+    """The engagements with those that took their place when they were put off, which carry their words on."""
+    table = table_of(EngagementDetail)
+    arranged = keys_that_had(session, table, "engagement_id", engagements)
+    later = values_had(session, table, arranged, "rearranged_to_id") - engagements
+    return _with_later_ones(session, engagements | later) if later else engagements
 
 
 def _empty_letters(session: RecordingSession, letters: Iterable[int], left: dict[int, Referral]) -> None:
