@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,14 @@ from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.mp.stage import Stage
 from evenhand.domain.mp.vocabulary import ElectedBy
 from evenhand.domain.partnership.facts import Constituency
-from evenhand.domain.vocabulary import Channel, ElectionKind, Planned, Stance, Standing
+from evenhand.domain.publicity.facts import Event
+from evenhand.domain.vocabulary import Channel, ElectionKind, EventKind, Planned, Stance, Standing
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, engagements, mp_terms
 from evenhand.services import mp as mps
 from evenhand.services.mp_reading import MpReading, read_readings
 from evenhand.services.partnership import save_constituency
+from evenhand.services.publicity import save_event
 from tests.makers import a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -103,6 +105,28 @@ def test_a_dissolution_that_was_public_ends_terms_nobody_has_ended_yet(
     welcome = reading(partnership, owen, date(2024, 7, 6))
     assert welcome.step.template == "welcome"
     assert reading(partnership, calloway, date(2024, 7, 9)).step.says == "Nothing for now"
+
+
+@pytest.mark.parametrize(
+    ("days_before", "says"),
+    [(121, "Ask to share the news with constituents"), (120, "Invite to present the awards")],
+)
+def test_an_awards_evening_is_thought_of_some_months_ahead(
+    partnership: Partnership, calloway: int, days_before: int, says: str
+) -> None:
+    walked = Engagement(
+        mp_id=calloway,
+        on=date(2023, 3, 1),
+        status=Planned.HELD,
+        title="Walkabout",
+        informing=True,
+        channel=Channel.WALKABOUT,
+    )
+    engagements.save_engagement(partnership, walked, today=TODAY)
+    evening = Event(title="Awards evening", kind=EventKind.AWARDS, on=date(2023, 9, 1), status=Planned.HELD)
+    save_event(partnership, evening, {}, today=TODAY)
+    day = evening.on - timedelta(days=days_before)
+    assert reading(partnership, calloway, day).step.says == says
 
 
 def test_what_was_held_with_another_moves_nothing(partnership: Partnership, calloway: int) -> None:

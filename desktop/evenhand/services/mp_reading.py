@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +23,7 @@ from evenhand.services.mp_on_board import BoardPlace, board_places
 from evenhand.services.rules import rule_book
 from evenhand.services.sweep import read_windows_today
 
+AWARDS_AHEAD = timedelta(days=120)
 RULES = ("stage_lasts_months", "stage_fades_months", "stance_stale_months")
 
 
@@ -99,7 +100,9 @@ def read_readings(session: Session, relationship: Relationship, day: date) -> Re
     awards = [
         one.on
         for one in all_of(session, Event)
-        if one.kind is EventKind.AWARDS and one.status is Planned.PLANNED and one.on >= day
+        if one.kind is EventKind.AWARDS
+        and one.status is not Planned.CANCELLED
+        and day <= one.on <= day + AWARDS_AHEAD
     ]
     return Readings(
         relationship,
