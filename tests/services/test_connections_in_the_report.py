@@ -43,8 +43,7 @@ def connections(partnership: Partnership, level: Level) -> Any:
 
 @pytest.mark.clause("MP4")
 def test_members_read_of_introductions_and_the_public_does_not(partnership: Partnership) -> None:
-    [told] = connections(partnership, Level.BOARD)
-    assert (told["called"], told["led_to"]) == ("Walkabout", ["The engineer comes"])
     assert connections(partnership, Level.PUBLIC) is None
     printed = words_of(papers.draw(partnership, the_order(Level.BOARD)))
+    assert "One engagement of the period brought introductions." in printed
     assert "Walkabout, 2 March 2026: the canal’s own engineer. It led to: The engineer comes." in printed
