@@ -309,7 +309,8 @@ def test_an_office_in_a_party_alone_puts_no_name_into_a_public_copy(
     elections.save_election(
         opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck")
     )
-    naming_nobody_here = {"attendance", "membership-review", "year-planner", "decisions", "actions", "mp"}
+    naming_nobody_here = {"attendance", "membership-review", "year-planner", "decisions", "actions"}
+    naming_nobody_here |= {"mp", "follow-ups", "even-handedness"}
     for paper in set(WHOLE_FILE) - naming_nobody_here:
         public = papers.as_json(opened, an_order(paper))
         assert ("Rose Ibbotson" in public) is agreed

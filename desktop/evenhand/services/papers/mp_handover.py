@@ -1,5 +1,6 @@
 """Compiling the handover brief for a newly elected MP from what the file holds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.mp import advice as advised
 from evenhand.domain.mp.casework_counts import say
-from evenhand.domain.mp.facts import MpTerm
+from evenhand.domain.mp.facts import Engagement, MpTerm
 from evenhand.domain.mp.handover import HandoverBrief, Partnership, Predecessor, for_level
 from evenhand.domain.mp.record_facts import Referral
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.skills import skills_prompt
-from evenhand.domain.mp.told import open_after, told
+from evenhand.domain.mp.told import ToldFollowUp, open_after, told
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.domain.partnership.sitting import count_seats
 from evenhand.domain.refusals import Refusal
@@ -56,7 +57,7 @@ def compile_report(session: Session, order: PaperOrder) -> HandoverBrief:
         predecessors=tuple(_predecessor(known, one, day) for one in earlier if one.mp_id != mp_id),
         before=tuple(told(known, one, day) for one in known.held_with(before, day)),
         since=tuple(told(known, one, day) for one in known.held_with((mp_id,), day)),
-        promised=open_after(known, own, day),
+        promised=tuple(_promised(known, own, mp_id, day)),
         open_advice=tuple(_open_advice(known, both, day)),
         casework_open=say(sum(_is_open(one, both, day) for one in known.referrals)),
         skills_prompt=skills_prompt(name, known.mps[mp_id].skills, is_mp=True),
@@ -90,6 +91,16 @@ def _partnership(session: Session, known: Relations, day: date) -> Partnership:
 
 def _predecessor(known: Relations, term: MpTerm, day: date) -> Predecessor:
     return Predecessor(name=known.name(term.mp_id, day), starts=term.starts, ends=term.ends)
+
+
+def _promised(
+    known: Relations, engagements: Iterable[Engagement], mp_id: int, day: date
+) -> Iterator[ToldFollowUp]:
+    """What is still to be done; of what passed in private with whoever sat before only how it was held."""
+    private = {one.id: one for one in engagements if one.mp_id != mp_id and not one.publicity}
+    for one in open_after(known, engagements, day):
+        before = private.get(one.engagement_id)
+        yield one if before is None else replace(one, after=before.channel.label)
 
 
 def _is_open(referral: Referral, mp_ids: tuple[int, ...], day: date) -> bool:
