@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evenhand.domain.members.facts import Person
+from evenhand.domain.mp.record_facts import Contact
+from evenhand.domain.mp.vocabulary import ContactKind
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.about_page import AboutPage
@@ -13,6 +16,7 @@ from evenhand.screens.mp.history import history_of_mp
 from evenhand.screens.mp.parts import ABOUT
 from evenhand.screens.mp.view import MpView
 from evenhand.services import mp
+from evenhand.services.contacts import add_contact
 from evenhand.services.partnership import save_theme
 from tests.screens.mp.hands import press, tick, words, write
 from tests.screens.mp.relationship import TODAY
@@ -87,3 +91,18 @@ def test_a_post_and_a_caseworker_are_added_and_taken_away(about: AboutPage, desk
     assert [one.title for posts in beside.posts.values() for one in posts] == ["Member, Transport Committee"]
     press(qtbot, about, "Take away")
     assert mp.relationship(desk.partnership).beside.staff == {}
+
+
+def test_a_contact_is_asked_what_is_asked_of_contacts(
+    view: MpView, about: AboutPage, desk: Desk, qtbot: QtBot
+) -> None:
+    whom = Contact(mp_id=0, kind=ContactKind.FUNDER, organisation="Tarn Valley Fund")
+    key = add_contact(desk.partnership, Person(name="Sunita Varma"), whom)
+    about.open_part(POSTS)
+    assert view.show_record(f"mp:{key}")
+    assert (about.strip.current(), about.strip.is_offered(POSTS)) == (PERSON, False)
+    assert "MP" not in words(about.form)
+    write(qtbot, about.form, "role", "Grants officer")
+    press(qtbot, about, "Save")
+    (contact,) = mp.relationship(desk.partnership).beside.contacts.values()
+    assert (contact.organisation, contact.role) == ("Tarn Valley Fund", "Grants officer")

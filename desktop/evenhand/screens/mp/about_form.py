@@ -30,6 +30,7 @@ OWN = ("prefers", "skills", "note")
 CONTACT = ("kind", "organisation", "role", "starts", "ends")
 PROFILE = tuple(field.name for field in fields(MpProfile) if field.name not in ("id", "mp_id"))
 FOR_MPS = ("right_honourable",)
+HINTS_FOR_MPS = {"name": "Without the letters MP.", "after_name": "Such as KC. MP comes by itself in a term."}
 ADDRESS_FIELDS = ("name", "title", "right_honourable", "after_name", "known_as", "office_address")
 
 
@@ -63,7 +64,7 @@ class AboutForm(DetailForm):
 
     def __init__(self) -> None:
         super().__init__("About the person")
-        self.add(TextField("name", "Full name", needed=checks.NAME_NEEDED, hint="Without the letters MP."))
+        self.add(TextField("name", "Full name", needed=checks.NAME_NEEDED, hint=HINTS_FOR_MPS["name"]))
         add_contact_fields(self)
         self._add_address()
         self.add_heading("How to reach them")
@@ -89,7 +90,7 @@ class AboutForm(DetailForm):
         self.title.offer(TITLES)
         self.add(self.title)
         self.add(yes_no("right_honourable", "Right Honourable", hint="For members of the Privy Council."))
-        self.add(TextField("after_name", "After the name", hint="Such as KC. MP comes by itself in a term."))
+        self.add(TextField("after_name", "After the name", hint=HINTS_FOR_MPS["after_name"]))
         self.add(TextField("known_as", "Known as", hint="What follows Dear, where it is another name."))
         self.addressed = FactField("addressed", "Will be addressed as")
         self.add(self.addressed)
@@ -161,6 +162,8 @@ class AboutRecord(RecordPart):
             self._form.show_field(name, is_contact)
         for name in FOR_MPS:
             self._form.show_field(name, not is_contact)
+        for name, hint in HINTS_FOR_MPS.items():
+            self._form.field(name).set_hint("" if is_contact else hint)
         self._say_addressed()
         self._say_serves()
 
