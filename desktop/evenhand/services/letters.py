@@ -108,7 +108,7 @@ def save_draft(partnership: Partnership, letter: Letter, *, today: date) -> int:
     Raises:
         Refusal: it was sent, it is dated in the future, or the referral that it is about was erased.
     """
-    verb = "Correct" if letter.id else "Begin"
+    verb = "Correct draft" if letter.id else "Draft"
     with partnership.change(f"{verb} {_title(partnership, letter)}") as unit:
         return put_draft(unit.session, letter, today=today)
 
@@ -132,7 +132,7 @@ def drop_draft(partnership: Partnership, letter_id: int) -> None:
     """
     letter = found(partnership, Letter, letter_id)
     check_draft(letter, letter.written_on, letter.written_on)
-    with partnership.change(f"Let go {_title(partnership, letter)}") as unit:
+    with partnership.change(f"Let go draft {_title(partnership, letter)}") as unit:
         for one in all_of(unit.session, Letter, LetterRow.alike_id == letter_id):
             put(unit.session, replace(one, alike_id=None))
         unit.session.delete(unit.session.get_one(LetterRow, letter_id))
@@ -179,7 +179,7 @@ def send(partnership: Partnership, letter_id: int, *, on: date, today: date) -> 
         Refusal: it is not ready, went already, or the day is still to come.
     """
     letter = found(partnership, Letter, letter_id)
-    with partnership.change(f"Sent: {_title(partnership, letter)}") as unit:
+    with partnership.change(f"Sent {_title(partnership, letter)}") as unit:
         return put_sent_letter(unit.session, letter, on=on, today=today)
 
 
@@ -278,5 +278,7 @@ def _answer_what_was_said(session: Session, letter: Letter, on: date, engagement
 def _title(partnership: Partnership, letter: Letter) -> str:
     """The letter as the journal names it."""
     if not letter.referral_id:
-        return said_of_letter(letter)
-    return subject_about(found(partnership, Referral, letter.referral_id))
+        said = said_of_letter(letter)
+    else:
+        said = subject_about(found(partnership, Referral, letter.referral_id))
+    return said[:1].lower() + said[1:]

@@ -262,3 +262,13 @@ def test_a_reason_is_asked_for_where_the_screen_asks_alone(room: Room, qtbot: Qt
     write(qtbot, room.page.form, "because", "She is the member who keeps them.")
     room.page.look_now()
     assert "Nothing stands in its way." in words(room.page.checks)
+
+
+def test_a_draft_once_kept_can_be_let_go(room: Room, qtbot: QtBot) -> None:
+    room.part.begin("update")
+    say(qtbot, room, "The shelter is mended.")
+    assert room.part.save()
+    assert room.page.keeper.place == f"letter:{room.page.letter_id()}"
+    press(qtbot, room.part, "Let it go")
+    assert listed(room.partnership, Letter) == []
+    assert "Most relationships begin with a letter" in words(room.part)

@@ -214,10 +214,20 @@ class WritePage(QWidget):
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return
-        self._letter = replace(letter, id=key)
         self.keeper.let_go()
+        self._letter = replace(letter, id=key)
         self.form.mark_saved()
+        self._keep_as_before()
         self.kept.emit(key)
+
+    def _keep_as_before(self) -> None:
+        """From now on it is a draft of the file: it can be let go, and what is typed is kept as its own."""
+        place = "" if self._letter.referral_id else _place(self._letter)
+        if self.keeper.place != place:
+            self.keeper.open_place(place)
+        self.drop.setVisible(True)
+        self.deeds.place()
+        self.alike.letter_kept(self._letter)
 
     def _leave(self) -> None:
         self.keeper.let_go()
