@@ -26,19 +26,14 @@ def add_contact(partnership: Partnership, person: Person, contact: Contact) -> i
     Raises:
         Refusal: there is no name, the days do not fit, or that person is a contact or an MP already.
     """
-    with partnership.change(f"Add the contact {person.name.strip()}") as unit:
-        return put_contact(unit.session, person, contact)
-
-
-def put_contact(session: Session, person: Person, contact: Contact) -> int:
-    """Add a contact within a larger change."""
     check_contact(contact)
-    person_id = person.id or put_person(session, person)
-    if all_of(session, Mp, MpRow.person_id == person_id):
-        raise Refusal(f"{person.name.strip()} is in the list already.", field="name")
-    mp_id = put(session, Mp(person_id=person_id))
-    put(session, replace(contact, mp_id=mp_id))
-    return mp_id
+    with partnership.change(f"Add the contact {person.name.strip()}") as unit:
+        person_id = person.id or put_person(unit.session, person)
+        if all_of(unit.session, Mp, MpRow.person_id == person_id):
+            raise Refusal(f"{person.name.strip()} is in the list already.", field="name")
+        mp_id = put(unit.session, Mp(person_id=person_id))
+        put(unit.session, replace(contact, mp_id=mp_id))
+        return mp_id
 
 
 def save_contact(partnership: Partnership, person: Person, contact: Contact) -> None:

@@ -107,13 +107,8 @@ def save_stance(
     """Record how the MP is judged to regard the work, with what was seen, and how sure the judge was (MP3)."""
     check_stance(stance, today)
     with partnership.change("Stance of the MP") as unit:
-        return put_stance(unit.session, stance, evidence)
-
-
-def put_stance(session: Session, stance: StanceAssessment, evidence: StanceEvidence | None = None) -> int:
-    """Record a judgement, with its evidence where some is told, within a larger change."""
-    key = put(session, stance)
-    if evidence is not None:
-        held = all_of(session, StanceEvidence, StanceEvidenceRow.stance_id == key)
-        put(session, replace(evidence, id=held[0].id if held else 0, stance_id=key))
-    return key
+        key = put(unit.session, stance)
+        if evidence is not None:
+            held = all_of(unit.session, StanceEvidence, StanceEvidenceRow.stance_id == key)
+            put(unit.session, replace(evidence, id=held[0].id if held else 0, stance_id=key))
+        return key
