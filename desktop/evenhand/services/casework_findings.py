@@ -109,5 +109,14 @@ def _finding(
 ) -> Finding:
     ref = f"referral:{referral.id}"
     return Finding(
-        "MP12", severity, says, evidence, next_step, about=ref, kind=kind, opens=ref, desk_only=True
+        "MP12",
+        severity,
+        says,
+        evidence,
+        next_step,
+        about=ref,
+        kind=kind,
+        opens=ref,
+        confidential=True,
+        desk_only=True,
     )
