@@ -14,6 +14,8 @@ from evenhand.domain.elections.vocabulary import AfterPollStep, CyclePattern
 from evenhand.domain.guidance.findings import Severity
 from evenhand.domain.members.facts import Membership, Person, PublicOfficeHeld
 from evenhand.domain.mp.facts import Mp, MpTerm
+from evenhand.domain.mp.record_facts import TermDetail
+from evenhand.domain.mp.vocabulary import AfterTerm
 from evenhand.domain.partnership.facts import Constituency, Council, Ward
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.refusals import Refusal
@@ -332,6 +334,8 @@ def test_after_a_general_election_one_term_is_over_and_another_begins_with_the_d
     ]
     terms = [one.starts for one in listed(partnership, MpTerm, order="starts")]
     assert terms == [date(2019, 12, 13), declared]
+    became = {one.term_id: one.after_term for one in listed(partnership, TermDetail)}
+    assert became == {term_id: AfterTerm.DEFEATED, term_id + 1: None}
     with pytest.raises(Refusal, match="Give the day of the declaration"):
         after_poll_deeds.record_term(
             partnership, election_id, owen, starts=declared - timedelta(days=1), today=declared

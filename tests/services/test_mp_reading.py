@@ -78,6 +78,12 @@ def test_the_reading_follows_the_day_through_a_general_election(
     assert len(before.marks) == 3
     between = reading(partnership, calloway, DISSOLVED)
     assert between.step.template == "note-to-candidates"
+    seat = mps.relationship(partnership).terms[0].constituency_id
+    later = MpTerm(mp_id=0, constituency_id=seat, starts=DECLARED)
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    other = mps.add_mp(partnership, Person(name="Owen Marchetti"), Mp(person_id=0), later)
+    assert reading(partnership, other, DISSOLVED).step.template == "note-to-candidates"
+    assert reading(partnership, other, date(2024, 5, 29)).step.says == "Nothing for now"
 
 
 @pytest.mark.clause("MP1")

@@ -81,13 +81,20 @@ class Readings:
         terms = [one for one in kept.terms if one.mp_id == mp_id and holds_on(one, self.day)]
         return Around(
             contact=kept.is_contact(mp_id),
-            between=standing_after(kept.terms, mp_id, self.day) is not None,
+            between=self._waits_for_result(mp_id),
             elected_on=max((one.starts for one in terms), default=None),
             awards_ahead=self.awards_ahead,
             round_open=self.round_open,
             skills_known=bool(kept.mps[mp_id].skills.strip()),
             details=kept.beside.details,
         )
+
+    def _waits_for_result(self, mp_id: int) -> bool:
+        """Whether the next declaration may make an MP of somebody: a former MP, or one who never was, between them."""
+        kept, day = self.relationship, self.day
+        begun = any(one.mp_id == mp_id and one.starts <= day for one in kept.terms)
+        seats = (mp_id,) if begun else kept.parliamentary
+        return any(standing_after(kept.terms, one, day) is not None for one in seats)
 
 
 def stage_marks(book: RuleBook) -> StageMarks:

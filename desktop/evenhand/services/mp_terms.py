@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.elections.facts import Election
+from evenhand.domain.elections.facts import Candidate, Election
+from evenhand.domain.elections.taking_office import PARLIAMENTARY
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.checks import check_declared, check_term
@@ -21,9 +22,10 @@ from evenhand.domain.mp.vocabulary import AfterTerm, ElectedBy
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import ElectionKind, TermEnd
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind, Standing, TermEnd
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.elections import CandidateRow
 from evenhand.records.rows.mp import MpRow, MpTermRow
 from evenhand.records.rows.mp_record import TermDetailRow
 from evenhand.records.unit_of_work import Partnership
@@ -89,7 +91,7 @@ def declare_result(  # noqa: PLR0913  as much as a declaration says
 
 def begin_term(session: Session, term: MpTerm, elected_by: ElectedBy) -> int:
     """Begin a term by an election, and note what that vote made of whoever held the seat before."""
-    terms = end_dissolved(session, term.starts)
+    terms = [_as_stood(session, one, term.starts) for one in end_dissolved(session, term.starts)]
     key = put_term(session, term)
     put_detail(session, TermDetail(term_id=key, elected_by=elected_by))
     for before, became in after_term(terms, term):
@@ -97,6 +99,19 @@ def begin_term(session: Session, term: MpTerm, elected_by: ElectedBy) -> int:
         known = None if became is AfterTerm.RETURNED else detail.after_term
         put_detail(session, replace(detail, after_term=known or became))
     return key
+
+
+def _as_stood(session: Session, term: MpTerm, declared_on: date) -> MpTerm:
+    """A term whose holder is among the candidates of the poll just held, though nobody noted that they stood again."""
+    if term.standing_again is not Standing.NOT_KNOWN:
+        return term
+    person_id = kept(session, Mp, term.mp_id).person_id
+    polls = {one.id for one in all_of(session, Election) if _declared_by(one, declared_on)}
+    stood = any(
+        one.election_id in polls and one.status is not CandidateStatus.WITHDRAWN
+        for one in all_of(session, Candidate, CandidateRow.person_id == person_id)
+    )
+    return replace(term, standing_again=Standing.STANDING) if stood else term
 
 
 def end_dissolved(session: Session, day: date) -> tuple[MpTerm, ...]:
@@ -132,11 +147,15 @@ def detail_of(session: Session, term: MpTerm) -> TermDetail:
 def told_election(elections: Iterable[Election], declared_on: date) -> ElectedBy:
     """By which sort of election a term began: a by-election where one was polled in the days before, else general."""
     polled = any(
-        one.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION
-        and one.poll_on <= declared_on <= one.poll_on + DECLARED_WITHIN
+        one.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION and _declared_by(one, declared_on)
         for one in elections
     )
     return ElectedBy.BY_ELECTION if polled else ElectedBy.GENERAL
+
+
+def _declared_by(election: Election, day: date) -> bool:
+    """Whether a day is one on which the result of an election to Parliament may be declared."""
+    return election.kind in PARLIAMENTARY and election.poll_on <= day <= election.poll_on + DECLARED_WITHIN
 
 
 def check_constituency(constituency: Constituency, on: date) -> None:
