@@ -108,7 +108,9 @@ def awards_section(report: MpReport) -> Section:
     blocks.append(Paragraph("6.2", text(_awards_in_words(evenings))))
     if evenings:
         blocks.append(awards_table(7, evenings))
-    if report.connections is not None:
+    if report.connections is None:
+        blocks.append(withheld("6.3"))
+    else:
         blocks.append(Paragraph("6.3", text(_connections_in_words(report.connections))))
     return Section(6, "Give and take", tuple(blocks), "Guidance: MP4, MP9, MP14.")
 
