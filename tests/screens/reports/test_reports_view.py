@@ -98,3 +98,26 @@ def test_that_no_meeting_is_ahead_stands_beside_the_choice(window: MainWindow, q
     field = panel._meeting
     assert field is not None
     qtbot.waitUntil(lambda: "No meeting is ahead on 4 January 2027" in field.error(), timeout=20_000)
+
+
+def test_a_briefing_is_about_an_mp_and_a_visit_pack_about_anybody(window: MainWindow, qtbot: Any):
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    briefing, visit = (view._choices[name]._mp for name in ("mp-briefing", "visit-pack"))
+    assert briefing is not None
+    assert visit is not None
+    offered = [
+        [field._choice.itemText(place) for place in range(field._choice.count())]
+        for field in (briefing, visit)
+    ]
+    assert "Owen Marchetti" in offered[0]
+    assert set(offered[1]) - set(offered[0]) == {"Callum Reeve", "Sunita Varma"}
+
+
+def test_a_case_study_tells_the_entries_that_the_timeline_chose(window: MainWindow, qtbot: Any):
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    assert view.show_record("paper:mp-case-study/1,2")
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+    assert set(view._choices["mp-case-study"].order(NOW).engagement_ids) == {1, 2}
+    assert "Case study: Ruth Calloway" in words_of(view._preview.pdf())

@@ -17,7 +17,8 @@ ISSUED_GROUP = "As issued"
 class Paper:
     """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence.
 
-    `without_choice` says which meeting it is about where none is chosen.
+    `without_choice` says which meeting it is about where none is chosen, `anybody` that a paper of a relationship can
+    be about contacts who are no MPs.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Paper:
     about: str
     shows: str
     without_choice: str = "The next one"
+    anybody: bool = False
 
 
 PAPERS = (
@@ -112,6 +114,7 @@ PAPERS = (
         "Visit pack",
         "For a visit by or to anybody",
         "Shows when and with whom a visit is, what passed before, what is open, and what is to be seen to.",
+        anybody=True,
     ),
     Paper(
         "even-handedness",

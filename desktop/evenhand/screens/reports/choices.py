@@ -117,10 +117,11 @@ class PaperChoices(QWidget):
         if self._person is not None:
             self._person.set_options([Option(key, name) for key, name in people])
 
-    def show_relationships(self, relationships: Sequence[tuple[int, str]]) -> None:
-        """Offer those with whom there is a relationship, by key and name."""
+    def show_relationships(self, mps: Sequence[tuple[int, str]], others: Sequence[tuple[int, str]]) -> None:
+        """Offer the MPs by key and name, and the other contacts where the paper can be about anybody."""
         if self._mp is not None:
-            self._mp.set_options([Option(key, name) for key, name in relationships])
+            offered = (*mps, *others) if self.paper.anybody else mps
+            self._mp.set_options([Option(key, name) for key, name in offered])
 
     def show_engagements(self, engagements: Sequence[tuple[int, str]]) -> None:
         """Offer the entries that can be told, by key and in a few words, the latest first."""

@@ -27,7 +27,7 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
-from evenhand.services.papers.mp_choices import relationships, told_entries
+from evenhand.services.papers.mp_choices import contacts_known, mps_known, told_entries
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
 from evenhand.services.saving import listed
@@ -205,11 +205,12 @@ class ReportsView(QWidget):
     def _offer_people(self) -> None:
         """Offer those who wear two hats on the day shown, the relationships there are, and what was held by then."""
         partnership, day = self._desk.partnership, self._desk.day
-        people, whom = with_two_hats(partnership, day), relationships(partnership, day)
+        people, mps = with_two_hats(partnership, day), mps_known(partnership, day)
+        others = contacts_known(partnership, day)
         entries = told_entries(partnership, day)
         for panel in self._choices.values():
             panel.show_people(people)
-            panel.show_relationships(whom)
+            panel.show_relationships(mps, others)
             panel.show_engagements(entries)
 
     def _open_chosen(self, ref: str) -> None:

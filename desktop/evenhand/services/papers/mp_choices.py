@@ -9,13 +9,19 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.mp import relationship
 
 
-def relationships(partnership: Partnership, day: date) -> list[tuple[int, str]]:
-    """Those with whom there is a relationship, MPs by their latest term first, then the others by name."""
+def mps_known(partnership: Partnership, day: date) -> list[tuple[int, str]]:
+    """Those who are or were MPs by a day, by their latest term first."""
     kept = relationship(partnership)
     begun = {term.mp_id: term.starts for term in kept.terms if term.starts <= day}
     mps = sorted(begun, key=lambda key: (begun[key], key), reverse=True)
-    others = sorted((key for key in kept.mps if kept.is_contact(key)), key=kept.name)
-    return [(key, kept.name(key)) for key in (*mps, *others)]
+    return [(key, kept.name(key)) for key in mps]
+
+
+def contacts_known(partnership: Partnership, day: date) -> list[tuple[int, str]]:
+    """The contacts who are no MPs and were known by a day, by name."""
+    kept = relationship(partnership)
+    known = (key for key, one in kept.beside.contacts.items() if (one.starts or day) <= day)
+    return sorted(((key, kept.name(key)) for key in known), key=_name)
 
 
 def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
@@ -30,3 +36,7 @@ def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
 
 def _can_be_told(engagement: Engagement) -> bool:
     return engagement.status is Planned.HELD and engagement.channel is not Channel.CASEWORK_REFERRAL
+
+
+def _name(named: tuple[int, str]) -> str:
+    return named[1].casefold()
