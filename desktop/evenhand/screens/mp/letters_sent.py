@@ -20,7 +20,7 @@ from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.pane import scrolling
+from evenhand.screens.widgets.pane import row, scrolling
 
 LETTER_WIDTH = 660
 
@@ -105,7 +105,9 @@ class SentPage(QWidget):
         body.setContentsMargins(0, 4, GAP, 0)
         body.setSpacing(GAP)
         body.addWidget(self._facts)
-        body.addWidget(self._words)
+        lines = row(self._words)
+        lines.addStretch(0)
+        body.addLayout(lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
