@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from evenhand.app.rooms import ROOMS, Room
@@ -82,3 +83,14 @@ def test_a_room_out_of_sight_reads_what_changed_when_it_is_gone_to(
 
     window.go_to(members)
     assert read == ["read"]
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=[room.id for room in ROOMS])
+def test_tab_leads_on_from_every_control_of_an_empty_room(window: MainWindow, qtbot: Any, room: Room):
+    window.go_to(room).focus_list()
+    qtbot.wait(10)
+    for _ in range(40):
+        before = QApplication.focusWidget()
+        assert before is not None
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not before, before.accessibleName()

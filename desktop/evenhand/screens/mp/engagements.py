@@ -64,7 +64,7 @@ class Engagements(TwoPane):
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Show the engagements with somebody as at the day; what waits is opened first."""
         self._mp_id, self._as_at = mp_id, as_at
-        self._empty.set_title(NONE_WITH if as_at.is_contact(mp_id) else NONE_YET)
+        self._empty.set_title(NONE_YET if as_at.is_mp(mp_id) else NONE_WITH)
         self._writing.setText(WRITE_TO_MP if as_at.is_mp(mp_id) else WRITE)
         self.pane.show_as_at(mp_id, as_at)
         rows = engagement_rows(as_at, mp_id)

@@ -228,7 +228,12 @@ class ListPane(QWidget):
         self.view.setCurrentIndex(self._model.index(place) if place >= 0 else QModelIndex())
         self._resetting = False
         self._nothing_says.setText(self._say_nothing())
-        self._stack.setCurrentWidget(self._page())
+        page = self._page()
+        self._stack.setCurrentWidget(page)
+        # Tab finds no way past a pane whose focus goes to rows that are out of sight.
+        proxy = self.view if page is self.view else None
+        if self.focusProxy() is not proxy:
+            self.setFocusProxy(proxy)
 
     def _page(self) -> QWidget:
         if self._model.total() and not self._model.shown():

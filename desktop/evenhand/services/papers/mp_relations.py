@@ -24,7 +24,7 @@ def read_relations(session: Session, day: date) -> Relations:
     beside = kept.beside
     themes = {key: one.name for key, one in beside.themes.items()}
     return Relations(
-        directory=read_directory(session),
+        directory=read_directory(session, day),
         mps=kept.mps,
         contacts=beside.contacts,
         terms=kept.terms,
