@@ -4,7 +4,6 @@ from datetime import date
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,7 @@ DRAFT = EmailDraft(
 
 
 def read(raw: bytes) -> EmailMessage:
-    return cast(EmailMessage, message_from_bytes(raw, policy=SMTP))
+    return message_from_bytes(raw, policy=SMTP)
 
 
 def test_a_draft_is_marked_as_not_sent_and_is_without_defects() -> None:

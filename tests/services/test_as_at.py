@@ -1,7 +1,7 @@
 """Nothing that came later shows on an earlier day: lists, findings and what was planned, each as at its day."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -115,7 +115,7 @@ def engage(
     partnership: Partnership,
     mp_id: int,
     channel: Channel,
-    follow_up: dict[str, object] | None = None,
+    follow_up: Mapping[str, object] | None = None,
     **more: object,
 ) -> None:
     values = {"on": date(2026, 3, 3), "status": Planned.HELD, "title": "Mrs Bell's damp wall"} | more

@@ -16,7 +16,7 @@ UNUSED = """FROM stored_file WHERE digest NOT IN (
 
 
 def drop_unused_files(file: FileInHand) -> None:
-    """Take away the bytes that no paper, no engagement and nothing that was sent points at; without any, nothing is written.
+    """Take away the bytes that no paper, engagement or circulation points at; without any, nothing is written.
 
     Where the disk does not allow it they wait for the next time: nobody is kept from the file for that.
     """

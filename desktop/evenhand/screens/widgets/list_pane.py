@@ -233,7 +233,7 @@ class ListPane(QWidget):
         # Tab finds no way past a pane whose focus goes to rows that are out of sight.
         proxy = self.view if page is self.view else None
         if self.focusProxy() is not proxy:
-            self.setFocusProxy(proxy)
+            self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType]  None takes it away
 
     def _page(self) -> QWidget:
         if self._model.total() and not self._model.shown():
