@@ -77,3 +77,22 @@ def test_only_what_is_public_of_a_party_is_told(place: Place) -> None:
     ]
     assert found.by_party[0].counts == Counts(0, 0, 0, 0)
     assert found.not_held == 1
+
+
+@pytest.mark.clause("PP7")
+def test_a_rival_who_is_nobody_of_the_file_has_a_line_of_nothing_beside_the_others(place: Place) -> None:
+    [candidate] = elections.elections(place.partnership).candidates
+    for name, party in (("Lena Ashdown", "Lantern Party"), ("Graham Oduya", "")):
+        rival = replace(candidate, id=0, person_id=None, name=name, party=party)
+        elections.save_candidate(place.partnership, rival)
+    found = read(place)
+    assert [one.name for one in found.lines] == [
+        "Lena Ashdown",
+        "Owen Marchetti",
+        "Graham Oduya",
+        "Janet Pell",
+        "Tobias Wren",
+    ]
+    assert (found.lines[0].part, found.lines[0].publicity) == ("Candidate", 0)
+    assert [(one.party, one.people) for one in found.by_party] == [("Lantern Party", 1)]
+    assert "Two candidates are recorded by name alone, so nothing could be counted for them." in found.missing

@@ -10,13 +10,14 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.mp.give_and_take import SHOWN
-from evenhand.domain.mp.ledger import Ledger, ledger_of
+from evenhand.domain.mp.ledger import ByName, Ledger, ledger_of
 from evenhand.domain.mp.vocabulary import CancelledBy, Direction
 from evenhand.domain.publicity.facts import Event, EventGuest
 from evenhand.domain.spells import Spell, overlap
 from evenhand.domain.vocabulary import Planned
+from evenhand.domain.words import say_count
 from evenhand.records.reading.facts import all_of
-from evenhand.services.evenness import evenness
+from evenhand.services.evenness import STOOD, evenness
 from evenhand.services.item_states import Screen
 from evenhand.services.mp import Relationship
 from evenhand.services.politicians import Politicians, read_politicians
@@ -31,8 +32,27 @@ def ledger(session: Session, starts: date, ends: date, screen: Screen | None = N
     for person_id, on in asked:
         if starts <= on <= ends:
             invited[person_id] = invited.get(person_id, 0) + 1
-    parties = public_parties(who, Spell(starts, ends))
-    return ledger_of(starts, ends, counts.lines, parties, invited, counts.missing)
+    period = Spell(starts, ends)
+    by_name = sorted(set(_by_name(who, period)))
+    missing = (*counts.missing, *([_uncounted(len(by_name))] if by_name else []))
+    parties = public_parties(who, period)
+    return ledger_of(starts, ends, counts.lines, parties, invited, missing, by_name)
+
+
+def _by_name(who: Politicians, period: Spell) -> Iterator[ByName]:
+    """The candidates of the period who are nobody of the file, each candidacy with its party."""
+    polls = {one.id: one.poll_on for one in who.elections.elections}
+    for one in who.elections.candidates:
+        poll = polls[one.election_id]
+        stood = one.status in STOOD and one.since <= poll and overlap(Spell(one.since, poll), period)
+        if stood and one.person_id is None:
+            yield ByName(one.name.strip(), one.party.strip())
+
+
+def _uncounted(number: int) -> str:
+    """That nothing can be counted of candidates who are recorded by name alone."""
+    said = say_count(number, "candidate is", "candidates are")
+    return f"{said[0].upper()}{said[1:]} recorded by name alone, so nothing could be counted for them."
 
 
 def public_parties(who: Politicians, period: Spell) -> Mapping[int, str]:

@@ -9,12 +9,11 @@ from datetime import date
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.printed_names import may_be_printed
-from evenhand.domain.mp.ledger import Ledger, LedgerLine
+from evenhand.domain.mp.ledger import CANDIDATE, Ledger, LedgerLine
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level
 
 A_CANDIDATE = "A candidate"
-ONLY = "Candidate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,5 +45,7 @@ def for_level(paper: EvenHandedness, level: Level, directory: Directory) -> Even
 
 
 def _public(line: LedgerLine, directory: Directory, day: date) -> LedgerLine:
-    hidden = line.part == ONLY and not may_be_printed(directory, line.person_id, day)
+    """The line; whoever is known as a candidate alone and let no name be printed is one candidate among others."""
+    may = bool(line.person_id) and may_be_printed(directory, line.person_id, day)
+    hidden = line.part == CANDIDATE and not may
     return replace(line, person_id=0, name=A_CANDIDATE, party="") if hidden else line

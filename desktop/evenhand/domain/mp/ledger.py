@@ -1,7 +1,8 @@
 """The even-handedness ledger: who of the politicians was asked, quoted, pictured and made public over a period (PP7).
 
 Counts alone, everybody in alphabetical order, those with nothing as well. Parties have a line each where the party is
-public by office, term or candidacy; how many people have none on record always stands beside them.
+public by office, term or candidacy; how many people have none on record always stands beside them. Candidates who are
+nobody of the file, recorded by name alone, have their line of nothing as well.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,8 @@ from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.publicity.evenness import EvennessLine
+
+CANDIDATE = "Candidate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One politician's counts; `party` as it is public in the period, "" where none is held."""
+    """One politician's counts; `party` as it is public in the period, "" where none is held.
+
+    `person_id` is 0 for a candidate recorded by name alone.
+    """
 
     person_id: int
     name: str
@@ -34,6 +40,14 @@ class LedgerLine:
     quotes: int
     photographs: int
     publicity: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ByName:
+    """A candidate recorded by name alone, with the party of the candidacy."""
+
+    name: str
+    party: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +79,13 @@ def ledger_of(
     parties: Mapping[int, str],
     invitations: Mapping[int, int],
     missing: tuple[str, ...] = (),
+    by_name: Iterable[ByName] = (),
 ) -> Ledger:
-    """The ledger from how often each was shown, their public parties and how often each was asked, by person."""
-    lines = tuple(
+    """The ledger from how often each was shown, their public parties and how often each was asked, by person.
+
+    Nothing can be counted of those recorded `by_name` alone, and they stand among the others all the same.
+    """
+    counted = [
         LedgerLine(
             one.person_id,
             one.name,
@@ -79,10 +97,16 @@ def ledger_of(
             one.named + one.quoted + one.pictured + one.at_events,
         )
         for one in shown
-    )
+    ]
+    uncounted = [LedgerLine(0, one.name, CANDIDATE, one.party, 0, 0, 0, 0) for one in by_name]
+    lines = tuple(sorted([*counted, *uncounted], key=_surname))
     held = sorted({one.party for one in lines if one.party}, key=str.casefold)
     not_held = sum(not one.party for one in lines)
     return Ledger(starts, ends, lines, tuple(_sum(party, lines) for party in held), not_held, missing)
+
+
+def _surname(line: LedgerLine) -> tuple[str, str]:
+    return line.name.split()[-1].casefold(), line.name.casefold()
 
 
 def _sum(party: str, lines: Iterable[LedgerLine]) -> PartyLine:

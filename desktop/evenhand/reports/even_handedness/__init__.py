@@ -23,12 +23,13 @@ from evenhand.reports.wording import how_many, opening
 GUIDANCE = "Guidance: PP4, PP7. The order is that of the alphabet. Whether the picture is fair, people judge."
 COUNTED = (
     Column("Invitations", right=True, tabular=True),
-    Column("Quotes", right=True, tabular=True),
+    Column("Quotes we used", right=True, tabular=True),
     Column("Photographs", right=True, tabular=True),
     Column("In public", right=True, tabular=True),
 )
 NOTE = (
-    "Invitations: events, walkabouts, openings and the like, each day once. In public: every way of being shown: "
+    "Invitations: events, walkabouts, openings and the like, each day once. Quotes: those that we used in what we put "
+    "out ourselves, not those that newspapers printed. In public: every way of being shown: "
     "named, quoted, pictured or at an event."
 )
 
