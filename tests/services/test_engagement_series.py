@@ -74,7 +74,7 @@ def test_a_corrected_series_moves_what_stood_as_it_was_planned_and_nothing_else(
     file: tuple[Partnership, EngagementSeries],
 ) -> None:
     partnership, series = file
-    confirm(partnership, on(partnership, SECOND), on=TODAY)
+    confirm(partnership, on(partnership, SECOND), on=TODAY, today=TODAY)
     later = replace(series, starts=date(2026, 6, 5), place="The library")
     save_series(partnership, later, today=TODAY)
     assert ahead(partnership) == [date(2026, 6, 5), SECOND, date(2026, 12, 4), date(2027, 3, 5)]
@@ -98,7 +98,7 @@ def test_a_series_that_ends_leaves_what_was_confirmed_and_says_how_many(
     file: tuple[Partnership, EngagementSeries],
 ) -> None:
     partnership, series = file
-    confirm(partnership, on(partnership, THIRD), on=TODAY)
+    confirm(partnership, on(partnership, THIRD), on=TODAY, today=TODAY)
     assert end_series(partnership, series.id, on=date(2026, 6, 30), today=TODAY) == 1
     assert ahead(partnership) == [FIRST, THIRD]
 

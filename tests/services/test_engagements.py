@@ -127,7 +127,7 @@ def test_an_engagement_is_planned_confirmed_and_held(file: tuple[Partnership, in
     partnership, owen = file
     key = add(partnership, an_order(owen, AHEAD, channel=Channel.WALKABOUT, title="Walkabout"))
     assert says(partnership, key) == "planned"
-    confirm(partnership, key, on=TODAY)
+    confirm(partnership, key, on=TODAY, today=TODAY)
     assert says(partnership, key) == "confirmed"
     with pytest.raises(Refusal, match="still to come"):
         hold(partnership, key, today=TODAY)
@@ -137,13 +137,13 @@ def test_an_engagement_is_planned_confirmed_and_held(file: tuple[Partnership, in
         "He will ask about the lamps.",
     )
     with pytest.raises(Refusal, match="nothing to confirm"):
-        confirm(partnership, key, on=TODAY)
+        confirm(partnership, key, on=TODAY, today=TODAY)
 
 
 def test_it_is_told_who_called_it_off(file: tuple[Partnership, int]) -> None:
     partnership, owen = file
     key = add(partnership, an_order(owen, AHEAD))
-    confirm(partnership, key, on=TODAY)
+    confirm(partnership, key, on=TODAY, today=TODAY)
     cancel(partnership, key, CancelledBy.THEM)
     assert says(partnership, key) == "cancelled by them"
     again = replace(kept(partnership, key).engagement, status=Planned.PLANNED)
@@ -178,8 +178,8 @@ def test_an_answer_is_noted_beside_the_letter(file: tuple[Partnership, int]) -> 
     partnership, owen = file
     key = add(partnership, an_order(owen))
     with pytest.raises(Refusal, match="before it was sent"):
-        replied(partnership, key, on=date(2026, 3, 1))
-    replied(partnership, key, on=date(2026, 3, 20))
+        replied(partnership, key, on=date(2026, 3, 1), today=TODAY)
+    replied(partnership, key, on=date(2026, 3, 20), today=TODAY)
     detail = kept(partnership, key).detail
     assert detail == EngagementDetail(
         id=1,

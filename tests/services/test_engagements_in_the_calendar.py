@@ -75,7 +75,7 @@ def test_an_engagement_and_what_follows_another_stand_on_their_days_as_two(place
 def test_what_was_put_off_or_called_off_is_cancelled_under_the_mark_it_had(place: Place) -> None:
     visit, talk = (add(place, title, date(2026, 6, 5)) for title in ("Visit", "Talk"))
     before = {one[0] for one in titled(place, "Visit")}
-    confirm(place.partnership, visit, on=TODAY)
+    confirm(place.partnership, visit, on=TODAY, today=TODAY)
     rearrange(place.partnership, visit, date(2026, 6, 19), today=TODAY)
     cancel(place.partnership, talk, CancelledBy.THEM)
     [[off], [on]] = [

@@ -56,7 +56,7 @@ def test_a_letter_is_noticed_at_both_marks_until_it_is_answered(file: tuple[Part
     [second] = of_kind(partnership, "letter-unanswered", AT_SECOND)
     assert second.evidence.endswith("Chased on 18 March 2026.")
     assert second.next_step == "Ask again whether it has arrived"
-    replied(partnership, letter, on=date(2026, 4, 1))
+    replied(partnership, letter, on=date(2026, 4, 1), today=TODAY)
     assert of_kind(partnership, "letter-unanswered", TODAY) == []
     assert len(of_kind(partnership, "letter-unanswered", date(2026, 3, 31))) == 1
 

@@ -11,9 +11,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.mp.checks import check_chain, check_engagement
 from evenhand.domain.mp.facts import Engagement, said_of
-from evenhand.domain.mp.order_checks import check_beside, check_confirmed, check_detail, check_rearranged
+from evenhand.domain.mp.order_checks import (
+    check_answered,
+    check_beside,
+    check_confirmed,
+    check_detail,
+    check_held,
+    check_rearranged,
+)
 from evenhand.domain.mp.record_facts import (
     BroughtBack,
     EngagementDetail,
@@ -25,8 +31,9 @@ from evenhand.domain.mp.record_facts import (
 from evenhand.domain.mp.vocabulary import CancelledBy, Direction
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import ROWS, all_of, one_of
+from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.engagement_fit import refuse_other_than_went, refuse_unfit
 from evenhand.services.engagement_series import plan_onward
 from evenhand.services.mp import Relationship
 from evenhand.services.saving import kept, put
@@ -70,12 +77,10 @@ def put_engagement(session: Session, engagement: Engagement, *, today: date) -> 
     """Add or correct an engagement within a larger change.
 
     Raises:
-        Refusal: it has no title or kind, or its days do not fit together.
+        Refusal: it has no title or kind, or does not fit what is kept beside it, led to it, or came of it.
     """
-    led_from = engagement.led_from_id
-    came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
-    check_engagement(engagement, came_from, today)
-    check_chain(engagement, _chain_up(session, came_from))
+    key = engagement.id
+    refuse_unfit(session, engagement, _detail(session, key), _of(session, FollowUp, key), today)
     return put(session, engagement)
 
 
@@ -95,11 +100,13 @@ def put_order(session: Session, order: EngagementOrder, *, today: date) -> int:
     Raises:
         Refusal: beside the field that is wrong, those of the lists numbered, such as `follow_ups.0.due_on`.
     """
-    check_detail(order.engagement, order.detail, today)
+    detail = order.detail or _detail(session, order.engagement.id)
+    check_detail(order.engagement, detail, today)
     check_beside(
         order.engagement, order.participants, order.brought, order.links, order.follow_ups, today=today
     )
-    key = put_engagement(session, order.engagement, today=today)
+    refuse_unfit(session, order.engagement, detail, order.follow_ups, today)
+    key = put(session, order.engagement)
     if order.detail is not None:
         put(session, replace(order.detail, id=_detail_id(session, key), engagement_id=key))
     for kind, facts in (
@@ -115,27 +122,30 @@ def put_order(session: Session, order: EngagementOrder, *, today: date) -> int:
     return key
 
 
-def confirm(partnership: Partnership, engagement_id: int, *, on: date) -> None:
+def confirm(partnership: Partnership, engagement_id: int, *, on: date, today: date) -> None:
     """Both sides have said that a planned engagement will be.
 
     Raises:
-        Refusal: it is not planned any more.
+        Refusal: it is not planned any more, or the day is still to come.
     """
     with partnership.reading() as session:
         engagement = kept(session, Engagement, engagement_id)
     check_confirmed(engagement)
     with partnership.change(f"Confirm: {said_of(engagement)}") as unit:
-        _put_detail(unit.session, engagement_id, confirmed_on=on)
+        detail = replace(_detail_of(unit.session, engagement_id), confirmed_on=on)
+        check_detail(engagement, detail, today)
+        put(unit.session, detail)
 
 
 def hold(partnership: Partnership, engagement_id: int, *, today: date, outcome: str = "") -> None:
     """A planned engagement took place; what came of it, where that is said.
 
     Raises:
-        Refusal: its day is still to come.
+        Refusal: its day is still to come, or it was called off.
     """
     with partnership.reading() as session:
         engagement = kept(session, Engagement, engagement_id)
+    check_held(engagement)
     held = replace(engagement, status=Planned.HELD, outcome=outcome.strip() or engagement.outcome)
     with partnership.change(f"Held: {said_of(engagement)}") as unit:
         put_engagement(unit.session, held, today=today)
@@ -145,11 +155,17 @@ def hold(partnership: Partnership, engagement_id: int, *, today: date, outcome: 
 
 
 def cancel(partnership: Partnership, engagement_id: int, by: CancelledBy) -> None:
-    """An engagement will not be, or was not; say who called it off."""
+    """An engagement will not be, or was not; say who called it off.
+
+    Raises:
+        Refusal: it is a letter that was sent.
+    """
     with partnership.reading() as session:
         engagement = kept(session, Engagement, engagement_id)
+    cancelled = replace(engagement, status=Planned.CANCELLED)
     with partnership.change(f"Cancel: {said_of(engagement)}") as unit:
-        put(unit.session, replace(engagement, status=Planned.CANCELLED))
+        refuse_other_than_went(unit.session, engagement, cancelled)
+        put(unit.session, cancelled)
         _put_detail(unit.session, engagement_id, cancelled_by=by, confirmed_on=None)
 
 
@@ -177,31 +193,23 @@ def rearrange(
         return key
 
 
-def replied(partnership: Partnership, engagement_id: int, *, on: date) -> None:
+def replied(partnership: Partnership, engagement_id: int, *, on: date, today: date) -> None:
     """A letter or email was answered on a day.
 
     Raises:
-        Refusal: the day is before the letter.
+        Refusal: it is neither or did not go, or the day is before it or still to come.
     """
     with partnership.reading() as session:
         engagement = kept(session, Engagement, engagement_id)
+    check_answered(engagement)
     with partnership.change(f"Answered: {said_of(engagement)}") as unit:
         detail = replace(_detail_of(unit.session, engagement_id), reply_wanted=True, replied_on=on)
-        check_detail(engagement, detail, on)
+        check_detail(engagement, detail, today)
         put(unit.session, detail)
 
 
 def _titled(engagement: Engagement) -> str:
     return f"{'Correct' if engagement.id else 'Add'} engagement: {said_of(engagement).strip()}"
-
-
-def _chain_up(session: Session, came_from: Engagement | None) -> list[Engagement]:
-    """What led to an engagement, one step before another, as far back as it goes."""
-    chain: dict[int, Engagement] = {}
-    while came_from is not None and came_from.id not in chain:
-        chain[came_from.id] = came_from
-        came_from = one_of(session, Engagement, came_from.led_from_id or 0)
-    return list(chain.values())
 
 
 def _carry_over(session: Session, from_id: int, to_id: int, to: date) -> None:

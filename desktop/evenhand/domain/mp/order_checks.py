@@ -1,16 +1,19 @@
 """What is kept beside an engagement must fit it: how it was arranged, who took part, what it brought, what follows."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from datetime import date
 
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.mp.chasing import IN_WRITING
 from evenhand.domain.mp.checks import check_follow_up
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, said_of
 from evenhand.domain.mp.record_facts import (
     BroughtBack,
     EngagementDetail,
     EngagementLink,
     FollowUp,
+    Letter,
     Participant,
 )
 from evenhand.domain.refusals import Refusal
@@ -53,10 +56,46 @@ def check_replied(engagement: Engagement, on: date, today: date) -> None:
         )
 
 
+def check_answered(engagement: Engagement) -> None:
+    """Only a letter or an email that went is answered."""
+    if engagement.channel not in IN_WRITING:
+        raise Refusal("Only a letter or an email is answered. Enter what came of this as another engagement.")
+    if engagement.status is not Planned.HELD:
+        raise Refusal(f"It is {engagement.status.label.lower()} and did not go, so there is no answer to it.")
+
+
 def check_confirmed(engagement: Engagement) -> None:
     """Only what is still planned can be confirmed."""
     if engagement.status is not Planned.PLANNED:
         raise Refusal(f"It is {engagement.status.label.lower()}, so there is nothing to confirm.")
+
+
+def check_held(engagement: Engagement) -> None:
+    """What was called off or put off was not held."""
+    if engagement.status is Planned.CANCELLED:
+        raise Refusal("It was called off, so it was not held. Correct the engagement first.", field="status")
+
+
+@keeps("MP7")
+def check_followed(engagement: Engagement, led_to: Iterable[Engagement], done: Iterable[FollowUp]) -> None:
+    """What came of an engagement, and what was done after it, stays after it (MP7)."""
+    later = {one.on: f"“{said_of(one)}” came of it and is" for one in led_to}
+    later |= {one.done_on: "It was followed up" for one in done if one.done_on is not None}
+    first = min(later, default=engagement.on)
+    if first < engagement.on:
+        raise Refusal(f"{later[first]} on {say_day(first)}. Give that day or an earlier one.", field="on")
+
+
+def check_as_it_went(before: Engagement, engagement: Engagement, letter: Letter) -> None:
+    """The engagement of a letter that was sent stays with whom, and on the day, on which it went."""
+    changed = [
+        field
+        for field, then in (("on", letter.sent_on), ("status", Planned.HELD), ("mp_id", letter.mp_id))
+        if getattr(engagement, field) not in (getattr(before, field), then)
+    ]
+    if changed:
+        on = say_day(letter.sent_on or before.on)
+        raise Refusal(f"The letter went on {on}, and stays as it went.", field=changed[0])
 
 
 def check_rearranged(engagement: Engagement, detail: EngagementDetail | None, to: date, today: date) -> None:

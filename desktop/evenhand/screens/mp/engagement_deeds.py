@@ -111,7 +111,8 @@ class EngagementDeeds(QObject):
         if self._shown is None:
             return
         try:
-            engagements.confirm(self._desk.partnership, self._shown.engagement.id, on=self._desk.today)
+            today = self._desk.today
+            engagements.confirm(self._desk.partnership, self._shown.engagement.id, on=today, today=today)
         except Refusal as refusal:
             notices.say_refusal(refusal, self._over.window())
 

@@ -70,14 +70,15 @@ def ask_answered(partnership: Partnership, one: Engagement, today: date, parent:
     """Ask on what day a letter was answered."""
     form = DetailForm("Answered", save="It was answered")
     form.add(FactField("title", "Letter"))
-    form.add(DayField("on", "Answered on", needed="Give the day on which the answer came."))
+    form.add(DayField("replied_on", "Answered on", needed="Give the day on which the answer came."))
 
     def keep(values: Values) -> bool:
-        engagements.replied(partnership, one.id, on=values["on"])
+        engagements.replied(partnership, one.id, on=values["replied_on"], today=today)
         return True
 
-    dialog = EntryDialog("Answered", form, {"title": one.title, "on": today}, keep, parent, height_px=LOW)
-    form.field("on").focus()
+    shown: Values = {"title": one.title, "replied_on": today}
+    dialog = EntryDialog("Answered", form, shown, keep, parent, height_px=LOW)
+    form.field("replied_on").focus()
     return bool(dialog.answer())
 
 

@@ -118,8 +118,7 @@ class LetterForm(WaitingForm):
         form = DetailForm("Letter without an answer", save="Note the answer")
         for key, label in (("whom", "To"), ("sent", "Sent"), ("chased", "Chased")):
             form.add(FactField(key, label))
-        form.add(DayField("on", "Answered on", needed="Give the day on which they answered."))
-        form.set_rule(self._check)
+        form.add(DayField("replied_on", "Answered on", needed="Give the day on which they answered."))
         super().__init__(desk, form)
 
     def show_one(self, one: Unanswered, as_at: AsAt) -> None:
@@ -134,12 +133,9 @@ class LetterForm(WaitingForm):
 
     def keep(self, values: Values) -> int:
         """Note the answer."""
-        replied(self._desk.partnership, self._engagement_id, on=values["on"])
+        today = self._desk.today
+        replied(self._desk.partnership, self._engagement_id, on=values["replied_on"], today=today)
         return 0
-
-    def _check(self, values: Values) -> None:
-        if values["on"] is not None and values["on"] > self._desk.today:
-            raise Refusal(f"{say_day(values['on'])} is still to come.", field="on")
 
 
 class SeriesForm(WaitingForm):

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.mp.record_facts import Letter
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame.form_dialog import FormDialog
@@ -50,6 +49,4 @@ class ReplyDialog(FormDialog):
     def keep(self, values: Values) -> None:
         """Record the reply with the engagement that the letter is."""
         key, on = self._letter.engagement_id or 0, values["replied_on"]
-        if on > self._desk.today:
-            raise Refusal(f"{say_day(on)} is still to come.", field="replied_on")
-        engagements.replied(self._desk.partnership, key, on=on)
+        engagements.replied(self._desk.partnership, key, on=on, today=self._desk.today)
