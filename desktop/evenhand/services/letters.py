@@ -19,10 +19,10 @@ from evenhand.domain.mp.letters import (
     About,
     channel_of,
     check_called_rightly,
-    check_consent,
     check_draft,
     check_may_go,
     check_nobody_called_mp,
+    check_not_casework,
     check_reader,
     check_sent_on,
     readable,
@@ -35,14 +35,15 @@ from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.vocabulary import Direction, LetterBy, LetterState
 from evenhand.domain.publicity.screening.findings import TextFinding
 from evenhand.domain.vocabulary import Kind, Planned
-from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp_record import LetterRow, MisconceptionRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.casework import put_sent, refuse_erased
+from evenhand.services.casework import put_sent
 from evenhand.services.elections import put_candidate
 from evenhand.services.engagements import EngagementOrder, put_order
 from evenhand.services.letter_fields import CLOSE, fields_of, last_close
 from evenhand.services.letter_readers import reader_among, reader_of
+from evenhand.services.letter_referrals import referral_kept, refuse_to_others, refuse_unready_referral
 from evenhand.services.letter_templates import template_called
 from evenhand.services.letters_alike import keep_alike
 from evenhand.services.members import put_person
@@ -71,14 +72,14 @@ def draft(
     `about_id` is the event, round, remark or referral that the template tells of; `fields` are filled in before all.
 
     Raises:
-        Refusal: the template is not for who that person is on the day.
+        Refusal: the template is not for who that person is on the day, or a referral not for that MP.
     """
     shape = template_called(template)
     person = kept(session, Mp, mp_id).person_id if mp_id is not None else person_id or 0
     reader = reader_of(session, person, day)
     check_reader(shape, reader.reader)
     values = fields_of(session, reader, shape.about, about_id, day) | fields
-    return Letter(
+    begun = Letter(
         mp_id=reader.mp_id,
         person_id=person,
         template=shape.key,
@@ -94,6 +95,8 @@ def draft(
         reply_wanted=shape.reply_wanted,
         referral_id=(about_id or None) if shape.about is About.REFERRAL else None,
     )
+    refuse_to_others(session, begun, reader)
+    return begun
 
 
 def addressed_anew(session: Session, letter: Letter, day: date) -> Letter:
@@ -106,7 +109,7 @@ def save_draft(partnership: Partnership, letter: Letter, *, today: date) -> int:
     """Keep a letter as a draft; give its key.
 
     Raises:
-        Refusal: it was sent, it is dated in the future, or the referral that it is about was erased.
+        Refusal: it was sent, it is dated in the future, or it does not keep to the referral that it is about.
     """
     verb = "Correct draft" if letter.id else "Draft"
     with partnership.change(f"{verb} {_title(partnership, letter)}") as unit:
@@ -116,9 +119,8 @@ def save_draft(partnership: Partnership, letter: Letter, *, today: date) -> int:
 def put_draft(session: Session, letter: Letter, *, today: date) -> int:
     """Keep it within a larger change; the subject of a referral is its reference alone (MP12)."""
     check_draft(kept(session, Letter, letter.id) if letter.id else letter, letter.written_on, today)
-    referral = one_of(session, Referral, letter.referral_id) if letter.referral_id else None
+    referral = referral_kept(session, letter)
     if referral is not None:
-        refuse_erased(referral)
         letter = replace(letter, subject=subject_about(referral))
     keep_alike(session, letter)
     return put(session, replace(letter, state=LetterState.DRAFT, sent_on=None))
@@ -167,8 +169,7 @@ def refuse_unready(session: Session, letter: Letter, day: date) -> None:
     former = [one for one in kept_then.parliamentary if not is_mp(kept_then.terms, one, day)]
     check_nobody_called_mp(letter, map(kept_then.name, former))
     check_may_go(letter, screen_letter(session, letter, day))
-    if letter.referral_id:
-        check_consent(kept(session, Referral, letter.referral_id), day)
+    refuse_unready_referral(session, letter, reader, day)
 
 
 @keeps("MP7", "MP15")
@@ -201,8 +202,12 @@ def write_alike(partnership: Partnership, letter_id: int, *, today: date) -> tup
     """Begin the same letter, one each, to everybody who stands beside its reader and was not written to; their keys.
 
     A candidate who is nobody in the file gets a record with the name alone.
+
+    Raises:
+        Refusal: the letter is about a resident, and goes to the MP alone.
     """
     letter = found(partnership, Letter, letter_id)
+    check_not_casework(letter)
     with partnership.change(f"To all who stand: {_title(partnership, letter)}") as unit:
         session = unit.session
         return tuple(_write_alike(session, letter, one, today) for one in alike(session, letter_id, today))

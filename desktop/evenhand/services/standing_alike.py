@@ -10,6 +10,7 @@ from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.elections.standing import stands_on
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.ballots import ward_key
+from evenhand.domain.mp.letters import is_casework
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.seat import standing_after
 from evenhand.domain.mp.vocabulary import LetterState
@@ -41,9 +42,14 @@ def election_of(session: Session, person_id: int, day: date) -> Election | None:
     return found[0] if found else None
 
 
-@keeps("PP5")
+@keeps("PP5", "MP12")
 def others_standing(session: Session, letter: Letter, day: date) -> tuple[StandsToo, ...]:
-    """Everybody who stands beside the reader of a letter, by name, each with the letter in the same words."""
+    """Everybody who stands beside the reader of a letter, by name, each with the letter in the same words.
+
+    Nobody for a letter about a resident, which goes to the MP alone (MP12).
+    """
+    if is_casework(letter):
+        return ()
     politicians = _known(session, day)
     found = _candidacy(politicians, letter.person_id, day)
     if found is None:

@@ -19,6 +19,12 @@ NAMED_WITHOUT_ASKING = frozenset(
     ("mp-named", "former-mp-named", "candidate-named", "councillor-named", "politician-named")
 )
 NO_MP_NOW = "Between the dissolution of Parliament and the declaration there is no MP, so nobody is written to as one."
+REFERRAL_FIRST = (
+    "A letter about a resident’s problem belongs to a referral. Open one under Casework and begin there."
+)
+REFERRAL_STAYS = "This letter is about a resident’s referral and stays with it. Let it go and begin another."
+TO_THE_MP_ALONE = "A letter about a resident goes to the MP alone, and to nobody else in the same words."
+NOT_THE_MP = "A referral goes only to the MP for whom it was opened, and only while that MP holds the seat."
 NO_SUBJECT, ERASED = "Without a subject", "Casework referral, erased"
 SENT_STAYS = "This letter was sent. It stays as it went; write another."
 CONSENT_FIRST = (
@@ -171,6 +177,43 @@ def check_consent(referral: Referral, on: date) -> None:
     """A letter about a resident goes only with their consent, given by that day and not withdrawn (MP12)."""
     if referral.route is not CaseRoute.REFERRED or not has_consent(referral, on):
         raise Refusal(NO_CONSENT, clause="MP12", field="sent_on")
+
+
+def is_casework(letter: Letter) -> bool:
+    """Whether a letter is about a resident's problem, by its referral or by the beginning it was given."""
+    return letter.referral_id is not None or letter.template == About.REFERRAL.value
+
+
+@keeps("MP12")
+def check_has_referral(letter: Letter) -> None:
+    """A letter about a resident belongs to a referral, whose consent and erasing hold for it (MP12)."""
+    if is_casework(letter) and not letter.referral_id:
+        raise Refusal(REFERRAL_FIRST, clause="MP12", field="subject")
+
+
+@keeps("MP12")
+def check_keeps_referral(letter: Letter, before: Letter | None, *, has_copies: bool) -> None:
+    """A letter stays with the referral it is about, and one that goes alike to several is about none (MP12)."""
+    if before is not None and before.referral_id and letter.referral_id != before.referral_id:
+        raise Refusal(REFERRAL_STAYS, clause="MP12", field="subject")
+    if is_casework(letter) and has_copies:
+        raise Refusal(TO_THE_MP_ALONE, clause="MP12", field="body")
+
+
+@keeps("MP12")
+def check_not_casework(letter: Letter) -> None:
+    """What is told of a resident is never written to everybody who stands (MP12)."""
+    if is_casework(letter):
+        raise Refusal(TO_THE_MP_ALONE, clause="MP12", field="body")
+
+
+@keeps("MP12")
+def check_goes_to_the_mp(
+    referral: Referral, letter_mp: int | None, reader_mp: int | None, *, sits: bool
+) -> None:
+    """A letter about a resident goes to the MP of its referral, while that MP holds the seat (MP12)."""
+    if not sits or letter_mp != referral.mp_id or reader_mp != referral.mp_id:
+        raise Refusal(NOT_THE_MP, clause="MP12", field="address")
 
 
 def title_of(letter: Letter) -> str:
