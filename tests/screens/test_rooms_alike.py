@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from evenhand.app.rooms import ROOMS, Room
 from evenhand.app.window import MainWindow
@@ -15,6 +15,8 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.services.members import add_person
 from tests.makers import a_partnership
 from tests.windows import a_window, dressed
+
+MOST_STOPS = 120
 
 
 @pytest.fixture
@@ -94,3 +96,24 @@ def test_tab_leads_on_from_every_control_of_an_empty_room(window: MainWindow, qt
         assert before is not None
         qtbot.keyClick(before, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is not before, before.accessibleName()
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=[room.id for room in ROOMS])
+def test_tab_stops_wherever_shift_tab_stops(window: MainWindow, qtbot: Any, room: Room):
+    window.go_to(room).focus_list()
+    qtbot.wait(10)
+
+    onward, back = (_stops(qtbot, key) for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
+
+    assert onward == back
+
+
+def _stops(qtbot: Any, key: Qt.Key) -> set[str]:
+    """Where a key leads to, once round the window."""
+    found: list[QWidget] = []
+    focus = QApplication.focusWidget()
+    while focus is not None and focus not in found and len(found) < MOST_STOPS:
+        found.append(focus)
+        qtbot.keyClick(focus, key)
+        focus = QApplication.focusWidget()
+    return {f"{type(one).__name__} {one.accessibleName() or one.objectName()}" for one in found}

@@ -41,7 +41,6 @@ class InfluenceChoice(QWidget):
         self.private.setToolTip(PRIVATE)
         self.private.toggled.connect(self.asked)
         self.list = ListPane("Whose part", "Find a group", nobody="No group")
-        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

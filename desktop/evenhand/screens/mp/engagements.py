@@ -49,7 +49,6 @@ class Engagements(TwoPane):
         self.pane, self.timeline = EngagementPane(desk), TimelineView(desk)
         self._left, self._right = QStackedWidget(), QWidget()
         self._left.addWidget(self.list)
-        self._left.setFocusProxy(self.list)
         self._column = QVBoxLayout(self._right)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(PANE_GAP)
@@ -143,7 +142,7 @@ class Engagements(TwoPane):
         """In a narrow window, go from the list to the timeline."""
         self.pane.show_in_short()
         self.show_detail()
-        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.timeline.plot.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_timeline_alone(self) -> bool:
         """Whether the timeline has taken the place of everything else."""

@@ -85,7 +85,6 @@ class ListPane(QWidget):
         self.seek.setPlaceholderText(find)
         self.seek.setAccessibleName(find)
         self.choice = Choice(filters, name=f"{name}: which")
-        self.setFocusProxy(self.view)
         self._stack = QStackedWidget()
         self._buttons = QHBoxLayout()
         self._lay_out(empty)
@@ -228,12 +227,7 @@ class ListPane(QWidget):
         self.view.setCurrentIndex(self._model.index(place) if place >= 0 else QModelIndex())
         self._resetting = False
         self._nothing_says.setText(self._say_nothing())
-        page = self._page()
-        self._stack.setCurrentWidget(page)
-        # Tab finds no way past a pane whose focus goes to rows that are out of sight.
-        proxy = self.view if page is self.view else None
-        if self.focusProxy() is not proxy:
-            self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType]  None takes it away
+        self._stack.setCurrentWidget(self._page())
 
     def _page(self) -> QWidget:
         if self._model.total() and not self._model.shown():

@@ -79,8 +79,8 @@ class TwoPane(QWidget):
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(self._rows, ListPane):
             self._rows.focus_rows()
-        else:
-            self._rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (rows := self._rows.findChild(ListPane)) is not None:
+            rows.focus_rows()
 
     def show_place(self, says: str) -> None:
         """Say beside the back button which record this is of how many, such as "1 of 12"."""

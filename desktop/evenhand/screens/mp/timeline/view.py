@@ -44,7 +44,6 @@ class TimelineView(QWidget):
         super().__init__()
         self._desk = desk
         self.toolbar, self.plot = Toolbar(), Plot()
-        self.setFocusProxy(self.plot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
