@@ -150,6 +150,18 @@ def test_a_handover_brief_holds_no_judgement_and_is_for_an_mp_alone(file: Known)
         papers.draw(file.partnership, order(file, "mp-handover", Level.BOARD, mp_id=file.ruth))
 
 
+def test_a_handover_brief_begins_at_the_declaration_and_tells_nothing_of_ours_to_do(fresh: Known) -> None:
+    for mp_id in (fresh.owen, fresh.ruth):
+        engaged(fresh.partnership, mp_id, date(2024, 6, 11), "Note to all candidates alike", Channel.EMAIL)
+    figures = json.loads(papers.as_json(fresh.partnership, order(fresh, "mp-handover", Level.BOARD)))
+    days = [one["on"] for one in (*figures["before"], *figures["since"])]
+    assert days == ["2024-02-02", "2026-02-02", "2026-03-12"]
+    words = said(fresh, "mp-handover", Level.CONFIDENTIAL)
+    assert "Send it" not in words
+    assert "applicants" not in words
+    assert "No day is agreed yet." in words, "what is planned and not confirmed is ours alone"
+
+
 @pytest.mark.clause("MP15")
 def test_a_case_study_tells_the_chosen_entries_in_order_with_what_to_learn(file: Known) -> None:
     board = words_of(papers.draw(file.partnership, order(file, "mp-case-study", Level.BOARD)))

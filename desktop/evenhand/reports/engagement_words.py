@@ -23,6 +23,11 @@ def said_kinds(kinds: Iterable[Kind]) -> str:
     return opening(", ".join(kind.label.lower() for kind in kinds))
 
 
+def quoted(names: Iterable[str]) -> str:
+    """Names such as those of themes, each in quotation marks: “A place to meet” and “Young people”."""
+    return say_list([f"“{name}”" for name in names])
+
+
 def came_of(one: ToldEngagement) -> str:
     """What came of it, and what it brought back."""
     brought = f"Brought {say_list(list(one.brought))}." if one.brought else ""

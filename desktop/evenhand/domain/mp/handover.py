@@ -1,14 +1,14 @@
 """The handover brief for a new MP as a read model: who we are, what was done with whoever sat before, what is open.
 
-It is handed to the MP, so it holds no judgement of anybody at any level: what one Member was thought to think says
-nothing of the next. Of what passed in private with whoever sat before it tells the day and the channel, in a public
-copy nothing.
+It is handed to the MP, so it holds no judgement of anybody at any level, nothing of what we still have to do, and no
+reckoning of what an engagement brought us: what one MP was thought to think says nothing of the next. Of what passed
+in private with whoever sat before it tells the day and the channel, in a public copy nothing.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.mp.told import ToldEngagement, at_level
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.grants_decided import ThemeLine
 from evenhand.domain.partnership.sitting import SeatCount
@@ -39,9 +39,10 @@ class Predecessor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverBrief:
-    """The brief; `before` are engagements with those who sat before, `since` those with the MP, earliest first.
+    """The brief; `before` are engagements with whoever sat before, `since` those with the MP from the declaration on.
 
-    `not_public` counts those that the copy leaves out. `promised` and `open_advice` are None in a public copy.
+    Both are told earliest first. `not_public` counts those that the copy leaves out. `agreed` is what both sides have
+    confirmed for a day to come; it and `open_advice` are None in a public copy.
     """
 
     occasion: Occasion
@@ -54,7 +55,7 @@ class HandoverBrief:
     before: tuple[ToldEngagement, ...]
     since: tuple[ToldEngagement, ...]
     not_public: int = 0
-    promised: tuple[ToldFollowUp, ...] | None
+    agreed: tuple[ToldEngagement, ...] | None
     open_advice: tuple[str, ...] | None
     casework_open: str
     skills_prompt: str
@@ -69,11 +70,10 @@ def for_level(brief: HandoverBrief, level: Level) -> HandoverBrief:
     """The brief as a copy of that level may hold it."""
     day = brief.as_at
     if level is not Level.PUBLIC:
-        before = tuple(
-            at_level(one, Level.BOARD if one.public else Level.PUBLIC, day) for one in brief.before
-        )
-        since = tuple(at_level(one, Level.BOARD, day) for one in brief.since)
-        return replace(brief, level=level, before=before, since=since)
+        before = tuple(_handed(one, Level.BOARD if one.public else Level.PUBLIC, day) for one in brief.before)
+        since = tuple(_handed(one, Level.BOARD, day) for one in brief.since)
+        agreed = tuple(_handed(one, Level.BOARD, day) for one in brief.agreed or ())
+        return replace(brief, level=level, before=before, since=since, agreed=agreed)
     before, since = (
         tuple(at_level(one, level, day) for one in found if one.public)
         for found in (brief.before, brief.since)
@@ -85,6 +85,11 @@ def for_level(brief: HandoverBrief, level: Level) -> HandoverBrief:
         before=before,
         since=since,
         not_public=len(brief.before) + len(brief.since) - len(before) - len(since),
-        promised=None,
+        agreed=None,
         open_advice=None,
     )
+
+
+def _handed(one: ToldEngagement, level: Level, day: date) -> ToldEngagement:
+    """An engagement as it may be handed over: what it was and what came of it, not what it brought us."""
+    return replace(at_level(one, level, day), brought=(), took_part=(), summary="")

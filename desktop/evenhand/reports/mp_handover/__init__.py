@@ -1,14 +1,13 @@
-"""The handover brief on paper: who we are, what was done before, what is open, and one clear request."""
+"""The handover brief on paper: who we are, what was done before, what is agreed, and one clear request."""
 
 from evenhand.domain.mp.handover import HandoverBrief, Predecessor
 from evenhand.domain.mp.told import ToldEngagement
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import Block, Column, Paper, Paragraph, Section, Table, text, withheld
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_cell_day, say_day, say_list, say_pence
+from evenhand.domain.words import say_cell_day, say_day, say_list, say_long_day, say_pence
 from evenhand.reports.cells import cells
-from evenhand.reports.engagement_words import called, came_of, said_kinds
-from evenhand.reports.follow_up_tables import follow_up_table, open_in_words
+from evenhand.reports.engagement_words import called, quoted, said_kinds
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.seat_words import said
@@ -34,11 +33,11 @@ def _who_we_are(brief: HandoverBrief) -> Section:
     ours = brief.partnership
     area = f" of {ours.area}" if ours.area else ""
     seats = say_list([said(one) for one in ours.seats])
-    says = f"{ours.name} decides with the residents{area} what is done for the area. "
+    says = f"{ours.name} is a partnership of the residents{area}. "
     says += f"Voting members: {seats}." if seats else "Nobody sits on it yet."
     accountable = f" {ours.accountable} holds the money." if ours.accountable else ""
     plan = (
-        f"The plan is for {say_list(list(ours.themes))}."
+        f"The plan is for these themes: {quoted(ours.themes)}."
         if ours.themes
         else "No theme of a plan is recorded."
     )
@@ -110,7 +109,7 @@ def _table(number: int, caption: str, engagements: tuple[ToldEngagement, ...], b
             say_cell_day(one.on),
             called(one, peopled=False),
             said_kinds(one.kinds),
-            *((came_of(one),) if told else ()),
+            *((one.outcome,) if told else ()),
         )
         for one in engagements
     )
@@ -118,14 +117,12 @@ def _table(number: int, caption: str, engagements: tuple[ToldEngagement, ...], b
 
 
 def _open(brief: HandoverBrief) -> Section:
-    """What was promised and asked and is not done, and how many residents' matters are open."""
+    """What is agreed and asked, and how many residents' matters are open."""
     blocks: list[Block]
-    if brief.promised is None or brief.open_advice is None:
+    if brief.agreed is None or brief.open_advice is None:
         blocks = [withheld("4.1"), withheld("4.2")]
     else:
-        late = sum(one.days_late > 0 for one in brief.promised)
-        blocks = [Paragraph("4.1", text(open_in_words(len(brief.promised), late)))]
-        blocks += [follow_up_table(3, brief.promised)] if brief.promised else []
+        blocks = [Paragraph("4.1", text(_agreed(brief.agreed)))]
         asked = (
             f"Advice was asked on {say_list(list(brief.open_advice))}."
             if brief.open_advice
@@ -134,6 +131,14 @@ def _open(brief: HandoverBrief) -> Section:
         blocks.append(Paragraph("4.2", text(asked)))
     blocks.append(Paragraph("4.3", text(f"{CASES} Sent and open: {brief.casework_open}.")))
     return Section(4, "What is open", tuple(blocks), "Guidance: MP7, MP11, MP12.")
+
+
+def _agreed(agreed: tuple[ToldEngagement, ...]) -> str:
+    """The days to come that both sides have confirmed."""
+    if not agreed:
+        return "No day is agreed yet."
+    days = [f"{say_long_day(one.on)} ({called(one, peopled=False)})" for one in agreed]
+    return f"Agreed: {say_list(days)}."
 
 
 def _asked(brief: HandoverBrief) -> Section:

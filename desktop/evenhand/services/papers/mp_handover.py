@@ -1,6 +1,6 @@
 """Compiling the handover brief for a newly elected MP from what the file holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.mp import advice as advised
 from evenhand.domain.mp.casework_counts import say
-from evenhand.domain.mp.facts import Engagement, MpTerm
+from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.handover import HandoverBrief, Partnership, Predecessor, for_level
 from evenhand.domain.mp.record_facts import Referral
 from evenhand.domain.mp.relations import Relations
+from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.skills import skills_prompt
-from evenhand.domain.mp.told import ToldFollowUp, open_after, told
+from evenhand.domain.mp.told import ToldEngagement, told
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.domain.partnership.sitting import count_seats
 from evenhand.domain.refusals import Refusal
@@ -45,7 +46,6 @@ def compile_report(session: Session, order: PaperOrder) -> HandoverBrief:
     ]
     before = tuple(dict.fromkeys(one.mp_id for one in earlier if one.mp_id != mp_id))
     both = (*before, mp_id)
-    own = [one for one in known.engagements if one.mp_id in both]
     name = known.name(mp_id, day)
     whole = HandoverBrief(
         occasion=replace(occasion(session, order), purpose=PURPOSE),
@@ -55,9 +55,9 @@ def compile_report(session: Session, order: PaperOrder) -> HandoverBrief:
         elected_on=term.starts,
         partnership=_partnership(session, known, day),
         predecessors=tuple(_predecessor(known, one, day) for one in earlier if one.mp_id != mp_id),
-        before=tuple(told(known, one, day) for one in known.held_with(before, day)),
-        since=tuple(told(known, one, day) for one in known.held_with((mp_id,), day)),
-        promised=tuple(_promised(known, own, mp_id, day)),
+        before=tuple(_before(known, both, term, day)),
+        since=tuple(told(known, one, day) for one in known.held_with((mp_id,), day, term.starts)),
+        agreed=tuple(_agreed(known, mp_id, day)),
         open_advice=tuple(_open_advice(known, both, day)),
         casework_open=say(sum(_is_open(one, both, day) for one in known.referrals)),
         skills_prompt=skills_prompt(name, known.mps[mp_id].skills, is_mp=True),
@@ -93,14 +93,19 @@ def _predecessor(known: Relations, term: MpTerm, day: date) -> Predecessor:
     return Predecessor(name=known.name(term.mp_id, day), starts=term.starts, ends=term.ends)
 
 
-def _promised(
-    known: Relations, engagements: Iterable[Engagement], mp_id: int, day: date
-) -> Iterator[ToldFollowUp]:
-    """What is still to be done; of what passed in private with whoever sat before only how it was held."""
-    private = {one.id: one for one in engagements if one.mp_id != mp_id and not one.publicity}
-    for one in open_after(known, engagements, day):
-        before = private.get(one.engagement_id)
-        yield one if before is None else replace(one, after=before.channel.label)
+def _before(known: Relations, mp_ids: tuple[int, ...], term: MpTerm, day: date) -> Iterator[ToldEngagement]:
+    """What was done before this term with whoever was the MP then; what passed with candidates is left out."""
+    for one in known.held_with(mp_ids, day):
+        if one.on < term.starts and is_mp(known.terms, one.mp_id, one.on):
+            yield told(known, one, day)
+
+
+def _agreed(known: Relations, mp_id: int, day: date) -> Iterator[ToldEngagement]:
+    """What is planned with the MP and was confirmed; what we only have in mind is none of it."""
+    for one in known.ahead_with((mp_id,), day):
+        detail = known.details.get(one.id)
+        if detail is not None and detail.confirmed_on is not None and detail.confirmed_on <= day:
+            yield told(known, one, day)
 
 
 def _is_open(referral: Referral, mp_ids: tuple[int, ...], day: date) -> bool:
