@@ -119,9 +119,8 @@ class BeginPage(QWidget):
         self.begun.emit(letter)
 
     def _to_whom(self, shape: LetterTemplate) -> int:
-        """The reader; a note to all who stand begins with the first of them by name."""
-        if self._reader is None or self._reader.reader in shape.readers:
+        """The reader; a note to all who stand begins with the first of them by name whom the file knows, if it can."""
+        if self._reader is None or self._reader.reader in shape.readers or not self._standing:
             return self._person_id
-        return (
-            enter_candidate(self._desk.partnership, self._standing[0]) if self._standing else self._person_id
-        )
+        known = [one.person_id for one in self._standing if one.person_id]
+        return known[0] if known else enter_candidate(self._desk.partnership, self._standing[0])

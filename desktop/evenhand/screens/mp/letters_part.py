@@ -66,9 +66,14 @@ class LettersPart(TwoPane):
             self.pane.open_letter(key)
 
     def begin(self, template: str = "", mp_id: int = 0, about_id: int = 0) -> bool:
-        """Begin a letter from a template, or ask from which; False while something typed waits to be saved."""
+        """Begin a letter from a template, or ask from which; False while something typed waits to be saved.
+
+        Letters are written today: what another day would ask for, while that one is looked at, is not begun.
+        """
         if self._as_at is None:
             return False
+        if not self._desk.shows_today and not about_id:
+            template = ""
         self.show_detail()
         begun = self.pane.begin(mp_id or self._mp_id, self._as_at, template, about_id)
         if begun:
