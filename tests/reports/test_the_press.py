@@ -221,3 +221,11 @@ def test_a_long_list_to_tick_repeats_its_head_and_a_short_one_is_not_broken() ->
         lines = tuple(Paragraph("1.1", text("Some words.")) for _ in range(filling))
         paper = a_paper(Section(1, "One", lines), Section(2, "Two", (TickList(1, "Ticked", tasks[:8]),)))
         assert len([page for page in pages_of(print_paper(paper, STANDARD)) if "Task" in page]) == 1
+
+
+def test_a_list_to_tick_has_room_for_a_name_and_initials_in_every_size() -> None:
+    tasks = (Task("Say who meets them", "", "Three days before"), Task("Lock up", "Chair", ""))
+    paper = a_paper(Section(1, "One", (TickList(1, "Ticked", tasks),)))
+    large = words_of(print_paper(paper, LARGE))
+    assert "Say who meets them. Who: ________________. Three days before. Initials: ____" in large
+    assert "Lock up. Chair. Initials: ____" in large

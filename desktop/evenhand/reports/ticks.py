@@ -1,11 +1,14 @@
-"""A list to tick and initial by hand: five columns in standard print, box and sentence in large print."""
+"""A list to tick and initial by hand: five columns in standard print, box and sentence in large print.
+
+Where it is not said who does a thing there is room to write a name.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.papers import Task, Text, TickList, strong, text
+from evenhand.domain.papers import BLANK, SHORT_BLANK, Run, Task, Text, TickList, plain, strong, text
 from evenhand.reports.columns import Needs, widths
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
@@ -13,7 +16,7 @@ from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
 from evenhand.reports.pieces import Piece, Ruled, Stack, glued, nearly_a_page
 
-INITIALS, LONG, WHOLE_SHARE = 50.0, 8, 0.42
+INITIALS, NAME, LONG, WHOLE_SHARE = 50.0, 84.0, 8, 0.42
 
 
 class Line(Piece):
@@ -92,8 +95,11 @@ def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:
 
 
 def _sentence(task: Task) -> Text:
+    """What is to be done, who does it and by when; without a name a blank to write it in, and one for initials."""
     stop = "" if task.what[-1:] in ("?", "!", ".") else "."
-    return text(f"{task.what}{stop} ", strong(task.who), f", {task.by}")
+    who: tuple[str | Run, ...] = (strong(task.who),) if task.who else ("Who: ", BLANK)
+    by = f"{', ' if task.who else '. '}{task.by}" if task.by else ""
+    return text(f"{task.what}{stop} ", *who, f"{by}. Initials: {SHORT_BLANK}")
 
 
 def _cells(row: list[Text], look: Look) -> list[Flowable]:
@@ -109,7 +115,14 @@ def _widths(rows: list[list[Text]], look: Look, head: Role) -> list[float]:
     needs = [_needs(column, head) for column in columns]
     if not look.large:
         needs[-1] = Needs(INITIALS, (INITIALS,) * len(rows))
+        if any(not plain(row[1]) for row in rows[1:]):
+            needs[1] = _at_least(NAME, needs[1])
     return [fixed, *(widths(needs, room) or [room / len(needs)] * len(needs))]
+
+
+def _at_least(width: float, needs: Needs) -> Needs:
+    """What a column needs that is to be no narrower than a width in points."""
+    return Needs(max(width, needs.longest_word), tuple(max(width, cell) for cell in needs.cells))
 
 
 def _needs(column: list[Text], role: Role) -> Needs:
