@@ -13,14 +13,15 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.notice import RULE_REF
 from evenhand.domain.meetings.vocabulary import AgendaKind, AgendaPurpose
 from evenhand.domain.members.review_facts import MembershipReview
-from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
 from evenhand.domain.publicity.vocabulary import ItemStanding
-from evenhand.domain.vocabulary import Channel, PartyStanding, Planned
+from evenhand.domain.vocabulary import PartyStanding, Planned
 from evenhand.domain.words import say_day, shortened
 from evenhand.records.reading.facts import all_of
 from evenhand.services.actions import open_actions
 from evenhand.services.agenda_around import decided_between, minutes_waiting
 from evenhand.services.item_states import read_states
+from evenhand.services.mp import read_relationship
 from evenhand.services.rules import books_from
 from evenhand.services.saving import kept
 
@@ -107,16 +108,25 @@ def _publicity(session: Session, day: date) -> Iterator[Candidate]:
 
 
 def _engagements(session: Session, day: date) -> Iterator[Candidate]:
-    """What is planned with the MP; a resident's referral is named by no more than that, and taken in private."""
-    for one in all_of(session, Engagement, order="on"):
-        if one.status is Planned.PLANNED and one.on >= day:
+    """What is planned with MPs and contacts; a resident's referral is named by no more than that, taken in private.
+
+    The title stays on the agenda until the meeting, so it names people barely: a term may end before that (MP1).
+    """
+    ahead = [one for one in all_of(session, Engagement, order="on") if _is_ahead(one, day)]
+    if ahead:
+        known = read_relationship(session)
+        for one in ahead:
             yield Candidate(
-                f"MP: {said_of(one)}, {say_day(one.on)}",
+                f"{known.name(one.mp_id)}: {said_of(one)}, {say_day(one.on)}",
                 AgendaPurpose.INFORMATION,
                 f"engagement:{one.id}",
                 f"Planned for {say_day(one.on)}.",
-                in_private=one.channel is Channel.CASEWORK_REFERRAL,
+                in_private=is_casework(one),
             )
+
+
+def _is_ahead(engagement: Engagement, day: date) -> bool:
+    return engagement.status is Planned.PLANNED and engagement.on >= day
 
 
 def _reviews(session: Session, meeting: Meeting, day: date) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from evenhand.domain.elections.facts import Candidate, Election, PublishedDate
 from evenhand.domain.elections.holidays import Holidays
 from evenhand.domain.elections.law import STEPS
 from evenhand.domain.elections.record_facts import PollChange, StandingDown
+from evenhand.domain.members.names import check_bare
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import CandidateStatus
 from evenhand.domain.words import say_day
@@ -92,9 +93,11 @@ def put_candidate(session: Session, candidate: Candidate) -> int:
     """Add or correct a candidate within a larger change.
 
     Raises:
-        Refusal: name or source is missing, or the person stands already, or is recorded as standing down.
+        Refusal: name or source is missing, the name has MP behind it, or the person stands already, or is recorded as
+            standing down.
     """
     required(candidate.name, field="name", says="Give the candidate's name.")
+    check_bare(candidate.name)
     required(candidate.source, field="source", says="Say where the candidacy was made public.")
     if candidate.person_id is not None:
         _refuse_twice(session, candidate)

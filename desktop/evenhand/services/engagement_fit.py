@@ -5,14 +5,15 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.mp.checks import check_chain, check_engagement
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.checks import check_alive, check_chain, check_engagement
+from evenhand.domain.mp.facts import Engagement, MpTerm
 from evenhand.domain.mp.order_checks import check_as_it_went, check_detail, check_followed
-from evenhand.domain.mp.record_facts import EngagementDetail, FollowUp, Letter
+from evenhand.domain.mp.record_facts import EngagementDetail, FollowUp, Letter, Referral
+from evenhand.domain.mp.referral_engagement import check_as_referred, check_not_by_hand
 from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.mp import EngagementRow
-from evenhand.records.rows.mp_record import EngagementDetailRow, LetterRow
+from evenhand.records.rows.mp import EngagementRow, MpTermRow
+from evenhand.records.rows.mp_record import EngagementDetailRow, LetterRow, ReferralRow
 from evenhand.services.saving import kept
 
 
@@ -32,10 +33,12 @@ def refuse_unfit(
     came_from = one_of(session, Engagement, led_from) if led_from and led_from != engagement.id else None
     check_engagement(engagement, came_from, today)
     check_chain(engagement, _chain_up(session, came_from))
+    check_alive(engagement, all_of(session, MpTerm, MpTermRow.mp_id == engagement.mp_id))
     check_detail(engagement, detail, today)
-    if not engagement.id:
+    before = kept(session, Engagement, engagement.id) if engagement.id else None
+    check_not_by_hand(engagement, before)
+    if before is None:
         return
-    before = kept(session, Engagement, engagement.id)
     led_to = all_of(session, Engagement, EngagementRow.led_from_id == engagement.id)
     check_followed(engagement, led_to, follow_ups)
     refuse_other_than_went(session, before, engagement)
@@ -44,11 +47,13 @@ def refuse_unfit(
 
 
 def refuse_other_than_went(session: Session, before: Engagement, engagement: Engagement) -> None:
-    """Refuse to make of a letter that was sent something other than what went.
+    """Refuse to make of a letter or a referral that was sent something other than what went (MP12).
 
     Raises:
-        Refusal: its day, its status or its reader would change.
+        Refusal: its day, its status or its reader would change, or how a referral is named.
     """
+    for referral in all_of(session, Referral, ReferralRow.engagement_id == engagement.id):
+        check_as_referred(engagement, before, referral.reference)
     for letter in all_of(session, Letter, LetterRow.engagement_id == engagement.id):
         check_as_it_went(before, engagement, letter)
 

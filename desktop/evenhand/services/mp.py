@@ -12,12 +12,13 @@ from evenhand.domain.mp.record_facts import StanceEvidence
 from evenhand.domain.mp.vocabulary import ElectedBy
 from evenhand.domain.partnership.facts import Constituency
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.mp import StanceRow
 from evenhand.records.rows.mp_record import StanceEvidenceRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import put_person
 from evenhand.services.mp_beside import Beside, read_beside
 from evenhand.services.mp_terms import begin_term, put_term, terms_known
-from evenhand.services.saving import put
+from evenhand.services.saving import kept, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +113,18 @@ def save_stance(
             held = all_of(unit.session, StanceEvidence, StanceEvidenceRow.stance_id == key)
             put(unit.session, replace(evidence, id=held[0].id if held else 0, stance_id=key))
         return key
+
+
+def remove_stance(partnership: Partnership, stance_id: int) -> None:
+    """Take away a judgement that was entered by mistake, or that nobody may keep any longer, with what it rested on.
+
+    Raises:
+        Refusal: it is no longer there.
+    """
+    with partnership.change("Stance of the MP: a judgement taken away") as unit:
+        session = unit.session
+        kept(session, StanceAssessment, stance_id)
+        for one in all_of(session, StanceEvidence, StanceEvidenceRow.stance_id == stance_id):
+            session.delete(session.get_one(StanceEvidenceRow, one.id))
+        session.flush()
+        session.delete(session.get_one(StanceRow, stance_id))

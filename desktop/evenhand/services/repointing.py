@@ -23,6 +23,7 @@ from evenhand.records.rows.members import (
     PublicOfficeRow,
 )
 from evenhand.records.rows.mp import MpRow, MpTermRow
+from evenhand.records.rows.mp_record import ContactRow
 from evenhand.records.rows.publicity import PublicityNameRow
 from evenhand.records.rows.publicity_record import PictureSubjectRow
 from evenhand.records.rows.sittings import MomentRow
@@ -109,6 +110,11 @@ def _twin(session: Session, pointer: Pointer, row: Row, keep_id: int) -> Row | N
     unique = _unique_beside(pointer)
     for other in pointer.rows(session, keep_id):
         same = _said(row, pointer) == _said(other, pointer)
+        if isinstance(row, MpRow) and _is_contact(session, row) is not _is_contact(session, other):
+            raise Refusal(
+                "One record is of an MP, present or former, and the other of a contact, who is no MP. Leave the two "
+                "records as two people. Nothing was merged."
+            )
         if isinstance(row, MpRow) or (same and isinstance(row, NOT_TWICE)):
             return other
         if unique is not None and all(getattr(row, name) == getattr(other, name) for name in unique):
@@ -119,6 +125,11 @@ def _twin(session: Session, pointer: Pointer, row: Row, keep_id: int) -> Row | N
                 )
             return other
     return None
+
+
+def _is_contact(session: Session, row: MpRow) -> bool:
+    """Whether whom engagements are kept with is an officer, a funder or the like, and no MP."""
+    return session.scalar(select(ContactRow.id).where(ContactRow.mp_id == row.id)) is not None
 
 
 def _unique_beside(pointer: Pointer) -> tuple[str, ...] | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from evenhand.domain.members.names import bare_name
+
 COUNCILLOR = re.compile(r"^(cllr|clr|councillor|councilor|coun|cr)\b\.?\s+", re.IGNORECASE)
 TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|rev|revd|prof|sir|dame|the|rt|hon)\b\.?\s+", re.IGNORECASE)
 AFTER_NAME = re.compile(r"(mbe|obe|cbe|jp|phd|md|bsc|ba|ma|mp|jnr|snr|jr|sr|esq|qc|kc)\.?", re.IGNORECASE)
@@ -17,7 +19,7 @@ class ReadName:
 
 
 def read_name(text: str) -> ReadName:
-    """A name without Cllr in front, first names first."""
+    """A name without Cllr in front and without MP behind, first names first."""
     bare = COUNCILLOR.sub("", text.strip())
     councillor = bare != text.strip()
     before, comma, after = (part.strip() for part in bare.partition(","))
@@ -25,7 +27,7 @@ def read_name(text: str) -> ReadName:
         without = COUNCILLOR.sub("", after)
         councillor = councillor or without != after
         bare = f"{without} {_small(before)}"
-    return ReadName(" ".join(bare.split()), councillor)
+    return ReadName(bare_name(" ".join(bare.split())), councillor)
 
 
 def same_person_key(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from evenhand.domain.members.facts import Membership, OfficeHeld, Person, PublicOfficeHeld
+from evenhand.domain.members.names import check_bare
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import Spelled, overlap
 from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
@@ -16,6 +17,8 @@ def check_person(person: Person) -> None:
     """A person has a name, and an email address looks like one."""
     if not person.name.strip():
         raise Refusal(NAME_NEEDED, field="name")
+    check_bare(person.name)
+    check_bare(person.called, field="called")
     check_email(person.email)
 
 

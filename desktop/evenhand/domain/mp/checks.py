@@ -5,9 +5,10 @@ from datetime import date
 
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
 from evenhand.domain.mp.record_facts import FollowUp
+from evenhand.domain.partnership.facts import Constituency
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import overlap
-from evenhand.domain.vocabulary import Planned
+from evenhand.domain.vocabulary import Planned, TermEnd
 from evenhand.domain.words import say_day
 
 
@@ -19,16 +20,36 @@ def check_term(term: MpTerm, others: Iterable[MpTerm]) -> None:
 
 
 def check_term_days(term: MpTerm, others: Iterable[MpTerm]) -> None:
-    """A term ends after it begins, and one seat is held by one person at a time."""
+    """A term ends after it begins; one seat is held by one person at a time, and one person holds one seat."""
     if term.ends is not None and term.ends < term.starts:
         raise Refusal(
             f"The term ends before it begins. Give a date after {say_day(term.starts)}.", field="ends"
         )
     for other in others:
-        if other.constituency_id == term.constituency_id and other.id != term.id and overlap(other, term):
+        if other.id == term.id or not overlap(other, term):
+            continue
+        since = say_day(other.starts)
+        if other.constituency_id == term.constituency_id:
+            raise Refusal(f"The seat is filled from {since}. End that term first.", field="starts")
+        if other.mp_id == term.mp_id:
             raise Refusal(
-                f"The seat is filled from {say_day(other.starts)}. End that term first.", field="starts"
+                f"The same person is an MP elsewhere from {since}. End that term first.", field="starts"
             )
+
+
+def check_place(term: MpTerm, constituency: Constituency) -> None:
+    """A term is of a constituency that is there on all its days: boundaries change (MP1)."""
+    name = constituency.name
+    if term.starts < constituency.starts:
+        says = f"{name} is a constituency from {say_day(constituency.starts)} on."
+        raise Refusal(f"{says} Choose the one of {say_day(term.starts)}.", field="constituency")
+    if constituency.ends is None:
+        return
+    says = f"{name} was a constituency until {say_day(constituency.ends)}."
+    if term.starts > constituency.ends:
+        raise Refusal(f"{says} Choose the one of {say_day(term.starts)}.", field="constituency")
+    if term.ends is None or term.ends > constituency.ends:
+        raise Refusal(f"{says} Give a last day up to then.", field="ends")
 
 
 def check_declared(starts: date, today: date) -> None:
@@ -62,6 +83,17 @@ def check_engagement_days(engagement: Engagement, came_from: Engagement | None, 
             f"“{came_from.title}” was on {say_day(came_from.on)}, after this. Choose an earlier one.",
             field="led_from_id",
         )
+
+
+def check_alive(engagement: Engagement, terms: Iterable[MpTerm]) -> None:
+    """Nothing is held with somebody after the day on which a term ended by death."""
+    for term in terms:
+        died = term.mp_id == engagement.mp_id and term.ended_by is TermEnd.DEATH and term.ends
+        if died and engagement.status is Planned.HELD and engagement.on > died:
+            raise Refusal(
+                f"The term ended by death on {say_day(died)}. Give a day up to then, or correct the term.",
+                field="on",
+            )
 
 
 def check_chain(engagement: Engagement, chain: Iterable[Engagement]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.members.names import bare_name
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.vocabulary import AfterTerm
 from evenhand.domain.spells import holds_on
@@ -35,7 +36,7 @@ def titled(name: str, terms: Iterable[MpTerm], mp_id: int, day: date) -> str:
 
 def with_mp(name: str, *, sits: bool) -> str:
     """The name with MP behind it while somebody sits, and without, whichever way it was typed into the record."""
-    bare = name.removesuffix(" MP")
+    bare = bare_name(name)
     return f"{bare} MP" if sits else bare
 
 
@@ -99,9 +100,12 @@ def _starts(term: MpTerm) -> date:
 
 
 def _filled_after(terms: Iterable[MpTerm], last: MpTerm, day: date) -> bool:
-    """Whether the seat was filled since: by its own declaration, or, where boundaries changed, days after another's."""
+    """Whether the seat was filled since the term ended: by its own declaration, or days after that of another seat.
+
+    The other seat tells where boundaries changed; a term that began there while this one ran fills nothing.
+    """
     return any(
-        last.starts < one.starts
+        (last.ends or last.starts) < one.starts
         and (
             one.starts <= day
             if one.constituency_id == last.constituency_id

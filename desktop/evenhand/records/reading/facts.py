@@ -4,7 +4,7 @@ A fact is a dataclass whose fields carry the names of the row's columns. Screens
 nothing is fetched while they paint.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from evenhand.domain.meetings import facts as meeting_facts
 from evenhand.domain.meetings import record_facts as meeting_record_facts
 from evenhand.domain.members import facts as member_facts
 from evenhand.domain.members import interest_facts, review_facts
+from evenhand.domain.members.names import bare_name
 from evenhand.domain.mp import facts as mp_facts
 from evenhand.domain.mp import record_facts as mp_record_facts
 from evenhand.domain.partnership import facts as partnership_facts
@@ -41,6 +42,7 @@ from evenhand.records.rows import (
 )
 
 Fact = TypeVar("Fact")
+NAMED: frozenset[type[Any]] = frozenset({member_facts.Person, election_facts.Candidate})
 RENAMED = {"on": "on_day", "where": "place", "cast": "cast_as"}
 
 ROWS: dict[type[Any], Any] = {
@@ -154,13 +156,20 @@ def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], orde
     query = _query(kind, order)
     names = tuple(_stored_columns(kind))
     rows = session.execute(query.where(*where) if where else query)
-    return [kind(**dict(zip(names, values, strict=True))) for values in rows]
+    found = [kind(**dict(zip(names, values, strict=True))) for values in rows]
+    return [_called_bare(one) for one in found] if kind in NAMED else found
 
 
 def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
     """One fact by its key."""
     found = all_of(session, kind, ROWS[kind].id == key)
     return found[0] if found else None
+
+
+def _called_bare(fact: Any) -> Any:
+    """Whoever a file of before names with the letters MP is read without them: whether they sit follows from terms."""
+    bare = bare_name(fact.name)
+    return fact if bare == fact.name else replace(fact, name=bare)
 
 
 def table_of(kind: type[Any]) -> str:

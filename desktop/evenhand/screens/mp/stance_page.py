@@ -5,6 +5,7 @@ Where people judged the same thing differently, their judgements stand side by s
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from evenhand.domain.mp.checks import check_judged
 from evenhand.domain.mp.facts import StanceAssessment
@@ -73,6 +74,7 @@ class StancePage(SpellsPage):
             values=self._values,
             fresh={},
             save=self._keep,
+            remove=partial(mp.remove_stance, desk.partnership),
         )
         super().__init__(spells, form)
         self._differing = SideBySide()

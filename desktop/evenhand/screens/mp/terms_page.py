@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from evenhand.domain.mp.checks import check_declared, check_term_days
@@ -59,6 +60,7 @@ class TermsPage(SpellsPage):
             values=self._values,
             fresh={"standing_again": Standing.NOT_KNOWN, "elected_by": ElectedBy.GENERAL},
             save=self._keep,
+            remove=partial(mp_terms.remove_term, desk.partnership),
         )
         super().__init__(spells, form)
         form.set_rule(self._check)

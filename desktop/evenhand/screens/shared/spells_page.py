@@ -30,6 +30,7 @@ class Spells:
     """What a page needs to know of its kind of spell.
 
     `save(person_id, values, fact)` gives the key; `fact` is None for a new one. `add_last` puts the button last.
+    `remove(key)` takes away one that was entered by mistake, where that may be; Undo brings it back.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Spells:
     save: Callable[[int, Values, Any | None], int]
     least_rows: int = 1
     add_last: bool = False
+    remove: Callable[[int], None] | None = None
 
 
 class SpellsPage(QWidget):
@@ -60,11 +62,14 @@ class SpellsPage(QWidget):
         self.rows = RowsView(spells.name)
         self.rows.setModel(self._model)
         self.add_button, self._add_first = plain(spells.add, Mark.PLUS), plain(spells.add, Mark.PLUS)
+        self._take = plain("Take away")
         self._stack = QStackedWidget()
         self._lay_out()
         self.rows.selectionModel().currentChanged.connect(self._note_current)
         self.add_button.clicked.connect(self.add)
         self._add_first.clicked.connect(self.add)
+        self._take.clicked.connect(self._take_away)
+        form.shown.connect(self._fit_take)
         form.save_asked.connect(self._save)
         form.discarded.connect(self._stop_adding)
 
@@ -130,6 +135,8 @@ class SpellsPage(QWidget):
         body.insertLayout(
             body.count() if self._spells.add_last else 1, row(self.add_button, *self.more_buttons(), None)
         )
+        if self._spells.remove is not None:
+            body.addLayout(row(self._take, None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -174,6 +181,20 @@ class SpellsPage(QWidget):
             self._fill_rows()
             button = self.add_button if self._facts else self._add_first
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_take(self) -> None:
+        self._take.setVisible(self._spells.remove is not None and self.current() is not None)
+
+    def _take_away(self) -> None:
+        """Take the one in the form away, once nothing typed waits there; what is refused stands in the form."""
+        current = self.current()
+        if self.form.is_dirty():
+            self.form.show_refusal(FINISH_FIRST)
+        elif current is not None and self._spells.remove is not None:
+            try:
+                self._spells.remove(current.id)
+            except Refusal as refusal:
+                self.form.show_refusal(refusal)
 
     def _save(self, values: Values) -> None:
         try:
