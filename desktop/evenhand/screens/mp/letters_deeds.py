@@ -1,8 +1,8 @@
-"""Buttons side by side where they fit, else under one another."""
+"""Buttons side by side, and in a next row where they do not fit."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import Button
@@ -14,15 +14,16 @@ class LetterDeeds(QWidget):
     def __init__(self, *buttons: Button) -> None:
         super().__init__()
         self._buttons = buttons
-        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(GAP)
         for button in buttons:
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._line.addStretch(1)
+            button.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows are now."""
+        return QSize(0, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put them on one line where they fit."""
+        """Put as many on a row as fit."""
         super().resizeEvent(event)
         self.place()
 
@@ -34,6 +35,13 @@ class LetterDeeds(QWidget):
 
     def place(self) -> None:
         """Lay the buttons out that are there now."""
-        wide = sum(one.sizeHint().width() + GAP for one in self._buttons if not one.isHidden())
-        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(sideways if wide <= self.width() else down)
+        left = top = row_height = 0
+        for button in self._buttons:
+            if button.isHidden():
+                continue
+            size = button.sizeHint()
+            if left and left + size.width() > self.width():
+                left, top = 0, top + row_height + GAP
+            button.setGeometry(left, top, size.width(), size.height())
+            left, row_height = left + size.width() + GAP, size.height()
+        self.setFixedHeight(top + row_height)
