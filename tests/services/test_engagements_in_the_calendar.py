@@ -1,6 +1,7 @@
 """The calendar file of a partnership holds its engagements and what is to follow them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from evenhand.services.engagement_series import save_series
 from evenhand.services.engagements import EngagementOrder, cancel, confirm, rearrange, save_order
 from evenhand.services.exports import export
 from evenhand.services.follow_ups import close_follow_up
+from evenhand.services.mp import read_relationship
+from evenhand.services.planned_engagements import engagement_entries
 from evenhand.services.saving import listed
+from tests.services.by_hand import as_older_files_have
 from tests.services.public_people import TODAY, Place, a_place
 
-HELD = date(2026, 3, 24)
+HELD, BEFORE = date(2026, 3, 24), date(2026, 3, 2)
 
 
 @pytest.fixture
@@ -51,6 +55,8 @@ def add(place: Place, title: str, on: date, channel: Channel = Channel.MEETING, 
         engagement_id=0, direction=Direction.OURS, at=time(14, 30), place="Old Wharf Centre"
     )
     order = EngagementOrder(engagement=engagement, detail=detail, follow_ups=follows)
+    if channel is Channel.CASEWORK_REFERRAL:
+        return as_older_files_have(place.partnership, order)
     return save_order(place.partnership, order, today=TODAY)
 
 
@@ -121,3 +127,16 @@ def test_what_comes_round_stands_on_each_of_its_days(place: Place) -> None:
         "DTSTART:20261127T100000Z",
         "DTSTART:20270226T100000Z",
     ]
+
+
+@pytest.mark.clause("MP8")
+def test_the_calendar_of_an_earlier_day_knows_nothing_that_was_not_planned_then(place: Place) -> None:
+    add(place, "Letter of a later day", HELD, Channel.LETTER)
+    visit = add(place, "Visit", HELD)
+    with place.partnership.reading() as session:
+        read = read_relationship(session, BEFORE)
+        assert [one.title for one in engagement_entries(read, BEFORE)] == []
+        confirmed = replace(read.beside.details[visit], confirmed_on=BEFORE)
+        told = replace(read, beside=replace(read.beside, details=read.beside.details | {visit: confirmed}))
+        [then] = engagement_entries(told, BEFORE)
+        assert then.note == "With Owen Marchetti. Confirmed on 2 March 2026."

@@ -249,6 +249,10 @@ def test_the_period_is_the_last_twelve_months_unless_said_otherwise() -> None:
     with pytest.raises(Refusal) as refused:
         an_order("governance", starts=date(2026, 4, 15)).refuse_misfits(("starts",))
     assert refused.value.field == "starts"
+    for paper, asks in (("mp", False), ("mp-briefing", True)):
+        assert ("mp_id" in papers.KINDS[paper].asks) is asks
+    with pytest.raises(Refusal, match="No MP or contact can be chosen for this paper"):
+        replace(an_order("mp"), mp_id=2).refuse_misfits(papers.KINDS["mp"].asks)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.mp.engagement_status import known_on
 from evenhand.domain.mp.facts import Engagement, MpTerm
+from evenhand.domain.mp.follow_ups import days_late
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.mp.seat import titled
-from evenhand.domain.mp.stage import StageMarks, stage_of
+from evenhand.domain.mp.stage import stage_of
 from evenhand.domain.mp.timeline import (
     Entry,
     Timeline,
@@ -23,6 +25,7 @@ from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.vocabulary import Answer, ElectionKind, Planned
 from evenhand.domain.words import say_list
 from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.mp_reading import stage_marks
 from evenhand.services.rules import rule_book
 from evenhand.services.sweep import ElectionWindows, election_windows
 
@@ -63,7 +66,7 @@ def timeline_of(
     own = [one for one in kept.stances if one.mp_id in wanted and has_come(one.judged_on, day, today)]
     elections = tuple(elections)
     polls = sorted(one.election.poll_on for one in elections if one.election.kind in TO_PARLIAMENT)
-    entries = tuple(_entries(kept, wanted, terms, day, today, _moves(kept, wanted, day, rules)))
+    entries = tuple(_entries(kept, wanted, terms, day, _moves(kept, wanted, day, rules)))
     chains = tuple(chains_of(entries))
     stale = rules.number("stance_stale_months")
     return Timeline(
@@ -88,31 +91,27 @@ def _entries(
     wanted: frozenset[int],
     terms: tuple[MpTerm, ...],
     day: date,
-    today: date,
     moves: Mapping[int, str],
 ) -> Iterable[Entry]:
     several = len(wanted) > 1
     for one in kept.engagements:
-        shown = one.status is not Planned.HELD or has_come(one.on, day, today)
-        if one.mp_id not in wanted or not shown:
+        known = known_on(one, kept.beside.details.get(one.id), day)
+        if one.mp_id not in wanted or known is None:
             continue
         own = tuple(term for term in terms if term.mp_id == one.mp_id)
         name = kept.people[kept.mps[one.mp_id].person_id].name if several else ""
-        late = _is_late(one, kept.beside.follow_ups.get(one.id, ()), day)
-        yield entry_of(one, own, is_late=late, with_whom=name, moved=moves.get(one.id, ""))
+        late = _is_late(known, kept.beside.follow_ups.get(one.id, ()), day)
+        yield entry_of(known, own, is_late=late, with_whom=name, moved=moves.get(one.id, ""))
 
 
 def _is_late(engagement: Engagement, follow_ups: Iterable[FollowUp], day: date) -> bool:
     """Whether something that was to follow should have been done by a day and was not."""
-    if engagement.status is Planned.CANCELLED:
-        return False
-    due = [one for one in follow_ups if one.done_on is None or one.done_on > day]
-    return any(one.due_on is not None and one.due_on < day for one in due)
+    return engagement.status is not Planned.CANCELLED and any(days_late(one, day) for one in follow_ups)
 
 
 def _moves(kept: Relationship, wanted: frozenset[int], day: date, rules: RuleBook) -> dict[int, str]:
     """The engagements that moved a stage, with the stage in words."""
-    marks = StageMarks(rules.number("stage_lasts_months"), rules.number("stage_fades_months"))
+    marks = stage_marks(rules)
     found: dict[int, str] = {}
     for mp_id in wanted:
         for move in stage_of(kept.engagements, mp_id, day, marks).moves:

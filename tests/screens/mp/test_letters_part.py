@@ -1,7 +1,7 @@
 """Letters as a secretary writes them, by keyboard: begun, filled in, kept, sent, and alike to all who stand."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,12 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp import letters_files, letters_write
 from evenhand.screens.mp.as_at import AsAt, read_as_at
 from evenhand.screens.mp.letters_part import LettersPart
+from evenhand.screens.mp.letters_rows import reply_of
 from evenhand.screens.mp.letters_write import WritePage
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.services import elections
+from evenhand.services.engagements import replied
 from evenhand.services.saving import listed
 from tests.makers import a_partnership
 from tests.screens.mp.hands import pick, press, words, write
@@ -194,6 +196,10 @@ def test_a_letter_marked_as_sent_stays_and_its_reply_is_recorded(
     said = words(room.part)
     for part in ("Dear Owen Marchetti,", "Would Friday 8 May suit you?", "none yet", "14 April 2026"):
         assert part in said
+    tomorrow = TODAY + timedelta(1)
+    replied(room.partnership, letter.engagement_id or 0, on=tomorrow, today=tomorrow)
+    assert reply_of(letter, read_as_at(room.partnership, tomorrow, tomorrow)) == (False, tomorrow)
+    assert reply_of(letter, read_as_at(room.partnership, TODAY, tomorrow)) == (True, None)
 
 
 def test_what_was_typed_is_kept_for_after_a_crash_and_let_go_once_saved(room: Room, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """How an engagement stands: planned, confirmed, held, cancelled by somebody, or put off to another day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from evenhand.domain.mp.facts import Engagement
@@ -34,6 +35,22 @@ def status_on(engagement: Engagement, day: date) -> Planned:
     """The status as it was on a day: what was held later was planned then."""
     later = engagement.status is Planned.HELD and engagement.on > day
     return Planned.PLANNED if later else engagement.status
+
+
+def known_on(engagement: Engagement, detail: EngagementDetail | None, day: date) -> Engagement | None:
+    """An engagement as it was known on a day, or None where it was not known yet.
+
+    What was held since was planned then where it had been confirmed: of others nobody knows since when they stood.
+    """
+    if status_on(engagement, day) is engagement.status:
+        return engagement
+    return replace(engagement, status=Planned.PLANNED) if was_confirmed(engagement, detail, day) else None
+
+
+def was_planned(engagement: Engagement, detail: EngagementDetail | None, day: date) -> bool:
+    """Whether an engagement was known on a day as one that was planned."""
+    known = known_on(engagement, detail, day)
+    return known is not None and known.status is Planned.PLANNED
 
 
 def was_confirmed(engagement: Engagement, detail: EngagementDetail | None, day: date) -> bool:

@@ -1,6 +1,8 @@
 """Whom one meets, how the relationship stands, what was last, and what is open on either side."""
 
+from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.mp.briefing import Meeting, MpBriefing
+from evenhand.domain.mp.said_position import say_position
 from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp
 from evenhand.domain.papers import WITHHELD, Empty, Listing, Paragraph, Section, Text, strong, text
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, say_long_day
@@ -18,7 +20,7 @@ def who_section(briefing: MpBriefing, room: Room) -> Section:
 def _meeting(meeting: Meeting | None, room: Room) -> Text:
     if meeting is None:
         return text("Nothing is planned with them yet.")
-    at = f", {meeting.at:%H:%M}" if meeting.at is not None else ""
+    at = f", {say_time(meeting.at)}" if meeting.at is not None else ""
     place = f", {room.cut(meeting.place)}" if meeting.place else ""
     what = room.cut(called(meeting.engagement))
     return text(strong(f"{say_long_day(meeting.on)}{at}{place}. "), f"{what}; {meeting.engagement.status}.")
@@ -26,8 +28,7 @@ def _meeting(meeting: Meeting | None, room: Room) -> Text:
 
 def _who(briefing: MpBriefing, room: Room) -> Text:
     member = briefing.member
-    is_mp = member.position == "MP"
-    says = [f"{member.name} is {'the MP for' if is_mp else f'{member.position}:'} {member.constituency}."]
+    says = [say_position(member.name, member.position, member.constituency)]
     says += [f"Posts: {room.cut(say_list(list(member.posts)))}."] if member.posts else []
     says += [f"Letters begin “{briefing.greeting}”."] if briefing.greeting else []
     says += [f"Likes to be reached by {room.cut(briefing.prefers)}."] if briefing.prefers else []
@@ -68,7 +69,7 @@ def _contact(one: ToldEngagement, room: Room) -> Text:
 
 
 def open_section(briefing: MpBriefing, room: Room) -> Section:
-    """What we promised and have not done, letters without an answer, and advice that was asked for."""
+    """What we have still to do, letters without an answer, and advice that was asked for."""
     if briefing.follow_ups is None or briefing.waiting is None or briefing.advice_open is None:
         return Section(0, "Open between you", (Paragraph("", text(WITHHELD)),))
     lines = [_follow_up(one, room) for one in briefing.follow_ups]
@@ -84,8 +85,8 @@ def open_section(briefing: MpBriefing, room: Room) -> Section:
 
 
 def _follow_up(one: ToldFollowUp, room: Room) -> Text:
-    due = f" by {say_day(one.due_on)}" if one.due_on else ""
+    due = f", due {say_day(one.due_on)}" if one.due_on else ""
     late = f", {say_count(one.days_late, 'day')} late" if one.days_late else ""
     return text(
-        "We promised: ", strong(room.cut(one.what).rstrip(".")), f" ({one.owner or 'nobody yet'}{due}{late})."
+        "Still to do: ", strong(room.cut(one.what).rstrip(".")), f" ({one.owner or 'nobody yet'}{due}{late})."
     )

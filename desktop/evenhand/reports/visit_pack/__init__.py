@@ -1,5 +1,6 @@
 """The visit pack on paper: the visit, whom we meet, what passed, what is open, a list to tick."""
 
+from evenhand.domain.meetings.clock import say_time
 from evenhand.domain.mp.briefing import Meeting
 from evenhand.domain.mp.told import ToldEngagement
 from evenhand.domain.mp.visit_pack import VisitPack
@@ -28,7 +29,9 @@ from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.wording import how_many, opening
 
-WINDOW = "An election window is open on that day: keep to facts, and sign off whatever is published of it."
+WINDOW = "An election window is open on {day}: keep to facts, and sign off whatever is published of it."
+NAMELESS = "This copy does not say with whom the visit is."
+NONE_PUBLIC = "None that was in public."
 
 
 def blocks(pack: VisitPack) -> Paper:
@@ -45,22 +48,22 @@ def draw(pack: VisitPack, look: Look) -> bytes:
 
 def _visit(pack: VisitPack) -> Section:
     public = pack.level is Level.PUBLIC
-    who = f"{pack.name}: {pack.who}." if pack.name else "Somebody the partnership keeps in touch with."
     prefers = f" Likes to be reached by {pack.prefers.rstrip('.')}." if pack.prefers else ""
-    parts: list[Block] = [Paragraph("1.1", text(who, prefers))]
+    parts: list[Block] = [Paragraph("1.1", text(pack.who or NAMELESS, prefers))]
     parts.append(withheld("1.2") if public else Paragraph("1.2", _when(pack.visit)))
     if not public and pack.visit is not None and pack.visit.engagement.took_part:
         there = say_list(list(pack.visit.engagement.took_part))
         parts.append(Paragraph("1.3", text(f"Who is to be there: {there}.")))
-    if pack.in_window:
-        parts.append(Paragraph("1.4", text(strong(WINDOW))))
+    if pack.window_on is not None:
+        window = WINDOW.format(day=say_long_day(pack.window_on))
+        parts.append(Paragraph(f"1.{len(parts) + 1}", text(strong(window))))
     return Section(1, "The visit", tuple(parts))
 
 
 def _when(visit: Meeting | None) -> Text:
     if visit is None:
         return text("Nothing is planned with them yet.")
-    at = f", {visit.at:%H:%M}" if visit.at is not None else ""
+    at = f", {say_time(visit.at)}" if visit.at is not None else ""
     place = f", {visit.place}" if visit.place else ""
     what = called(visit.engagement, peopled=False)
     themes = f" About {say_list(list(visit.engagement.themes))}." if visit.engagement.themes else ""
@@ -81,9 +84,8 @@ def _passed(pack: VisitPack) -> Section:
     since = f"Since {say_day(pack.starts)}."
     left_out = how_many(pack.not_public, "engagement is", "engagements are")
     says = f"{since} {opening(left_out)} left out of this copy." if pack.not_public else since
-    table = Table(
-        1, "What was held", columns, rows, NONE_IN_THE_PERIOD, heading_columns=(0, 1), dense=len(rows) > 8
-    )
+    none = NONE_PUBLIC if pack.not_public else NONE_IN_THE_PERIOD
+    table = Table(1, "What was held", columns, rows, none, heading_columns=(0, 1), dense=len(rows) > 8)
     return Section(2, "What passed before", (Paragraph("2.1", text(says)), table))
 
 
@@ -99,12 +101,17 @@ def _open(pack: VisitPack) -> Section:
     parts: list[Block] = [Paragraph("3.1", text(open_in_words(len(pack.follow_ups), late)))]
     parts += [follow_up_table(2, pack.follow_ups)] if pack.follow_ups else []
     parts.append(Paragraph("3.2", text(waiting_in_words(len(pack.waiting)))))
-    parts += [waiting_table(3, pack.waiting)] if pack.waiting else []
+    parts += [waiting_table(1 + _open_tables(pack), pack.waiting)] if pack.waiting else []
     return Section(3, "What is open", tuple(parts))
 
 
+def _open_tables(pack: VisitPack) -> int:
+    """How many tables tell of what is open."""
+    return bool(pack.follow_ups) + bool(pack.waiting)
+
+
 def _to_do(pack: VisitPack) -> Section:
-    """The list to tick."""
+    """The list to tick, after the tables of what is open."""
     if not pack.tasks:
         return Section(4, "To see to", (withheld("4.1"),))
-    return Section(4, "To see to", (TickList(4, "Before, on and after the day", pack.tasks),))
+    return Section(4, "To see to", (TickList(2 + _open_tables(pack), "Before, on and after the day", pack.tasks),))

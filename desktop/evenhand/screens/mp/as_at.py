@@ -1,31 +1,33 @@
 """All that the MP relationship tab shows on one day, read at one go.
 
-What was held after the day is not there yet; what is planned is shown as planned. A term or a judgement of later than
-the day is not there either, but that on the calendar's own day nothing is hidden.
+What was held after the day is not there yet, or is planned where it was confirmed by then. A term or a judgement of
+later than the day is not there either, but that on the calendar's own day nothing is hidden.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.mp.chasing import ChaseMarks, Unanswered, unanswered
+from evenhand.domain.mp.chasing import Unanswered, unanswered
+from evenhand.domain.mp.engagement_status import known_on
 from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
 from evenhand.domain.mp.record_facts import Contact, EngagementDetail, FollowUp
 from evenhand.domain.mp.seat import is_mp, position, titled
-from evenhand.domain.mp.timeline import Timeline
-from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.mp.timeline import Timeline, has_come
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.findings import read_findings
 from evenhand.services.mp import Relationship, read_relationship
+from evenhand.services.mp_findings import chase_marks
 from evenhand.services.mp_reading import MpReading, Readings, read_readings
 from evenhand.services.mp_timeline import timeline_of
 from evenhand.services.sweep import ElectionWindows, election_windows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AsAt:
     """The relationship with the findings of the day on which it is looked at; `today` is the calendar's."""
 
@@ -37,6 +39,10 @@ class AsAt:
     elections: tuple[ElectionWindows, ...]
     unanswered: Mapping[int, Unanswered]
 
+    def has_come(self, day: date) -> bool:
+        """Whether a day is known on the one looked at; on the calendar's own day nothing is hidden."""
+        return has_come(day, self.day, self.today)
+
     def known(self) -> list[int]:
         """Everybody the partnership keeps in touch with and known by the day: the MPs, then the others by name."""
         return [*self.mps(), *self.contacts()]
@@ -44,12 +50,12 @@ class AsAt:
     def contacts(self) -> list[int]:
         """The others known by the day, who are no MPs: officers, representatives, funders, by name."""
         return sorted(
-            (key for key, one in self.kept.beside.contacts.items() if self._has_come(one.starts or date.min)),
+            (key for key, one in self.kept.beside.contacts.items() if self.has_come(one.starts or date.min)),
             key=self.name,
         )
 
     def mps(self) -> list[int]:
-        """The MPs known by the day: those in office first, then by their last term, latest first."""
+        """The MPs known by the day: those in office first, then by the last term begun, latest first."""
         mps = (key for key in self.kept.mps if not self.is_contact(key) and self._is_known(key))
         return sorted(mps, key=self._rank)
 
@@ -79,7 +85,7 @@ class AsAt:
 
     def terms_of(self, mp_id: int) -> list[MpTerm]:
         """The terms begun by the day, the last one last."""
-        return [one for one in self.kept.terms if one.mp_id == mp_id and self._has_come(one.starts)]
+        return [one for one in self.kept.terms if one.mp_id == mp_id and self.has_come(one.starts)]
 
     def is_vacant(self, term: MpTerm) -> bool:
         """Whether nobody holds the seat of a term on the day."""
@@ -89,20 +95,15 @@ class AsAt:
 
     def engagements_of(self, mp_id: int) -> list[Engagement]:
         """The engagements with somebody, latest first."""
-        own = [one for one in self.kept.engagements if one.mp_id == mp_id and self.shows(one)]
-        return sorted(own, key=_when, reverse=True)
-
-    def shows(self, engagement: Engagement) -> bool:
-        """Whether an engagement was held by the day, or was not held at all."""
-        return engagement.status is not Planned.HELD or self._has_come(engagement.on)
+        return sorted((one for one in self.engagements if one.mp_id == mp_id), key=_when, reverse=True)
 
     def engagement(self, key: int) -> Engagement | None:
         """One engagement, if it is there on the day."""
-        return next((one for one in self.kept.engagements if one.id == key and self.shows(one)), None)
+        return next((one for one in self.engagements if one.id == key), None)
 
     def led_to(self, engagement: Engagement) -> list[Engagement]:
         """What came from an engagement, in the order of time."""
-        return [one for one in self.kept.engagements if one.led_from_id == engagement.id and self.shows(one)]
+        return [one for one in self.engagements if one.led_from_id == engagement.id]
 
     def contact(self, mp_id: int) -> Contact | None:
         """What somebody is who is no MP; None for an MP, present or former."""
@@ -124,7 +125,7 @@ class AsAt:
 
     def stances_of(self, mp_id: int) -> list[StanceAssessment]:
         """The judgements of somebody's stance, newest first."""
-        own = [one for one in self.kept.stances if one.mp_id == mp_id and self._has_come(one.judged_on)]
+        own = [one for one in self.kept.stances if one.mp_id == mp_id and self.has_come(one.judged_on)]
         return sorted(own, key=_judged, reverse=True)
 
     def moved_stance(self, engagement: Engagement) -> StanceAssessment | None:
@@ -162,15 +163,19 @@ class AsAt:
         """What the board should notice about an engagement."""
         return [one for one in self.findings if one.about == f"engagement:{engagement.id}"]
 
-    def _has_come(self, day: date) -> bool:
-        return day <= self.day or self.day >= self.today
+    @cached_property
+    def engagements(self) -> list[Engagement]:
+        """All engagements as they were known on the day."""
+        known = (known_on(one, self.detail(one), self.day) for one in self.kept.engagements)
+        return [one for one in known if one is not None]
 
     def _is_known(self, mp_id: int) -> bool:
         own = [one for one in self.kept.terms if one.mp_id == mp_id]
-        return not own or any(self._has_come(one.starts) for one in own)
+        return not own or any(self.has_come(one.starts) for one in own)
 
     def _rank(self, mp_id: int) -> tuple[bool, int, str]:
-        last = max((one.starts.toordinal() for one in self.terms_of(mp_id)), default=0)
+        begun = [one.starts.toordinal() for one in self.terms_of(mp_id) if one.starts <= self.day]
+        last = max(begun, default=0)
         return not self.is_mp(mp_id), -last, self.name(mp_id)
 
 
@@ -179,7 +184,7 @@ def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
     with partnership.reading() as session:
         kept = read_relationship(session, day)
         readings = read_readings(session, kept, day)
-        waiting = unanswered(kept.engagements, kept.beside.details, day, _chase_marks(readings.book))
+        waiting = unanswered(kept.engagements, kept.beside.details, day, chase_marks(readings.book))
         return AsAt(
             kept,
             tuple(read_findings(session, day)),
@@ -189,10 +194,6 @@ def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
             election_windows(session, day),
             {one.engagement.id: one for one in waiting},
         )
-
-
-def _chase_marks(book: RuleBook) -> ChaseMarks:
-    return ChaseMarks(book.number("letter_chased_days"), book.number("letter_chased_again_days"))
 
 
 def _when(engagement: Engagement) -> tuple[date, int]:

@@ -16,7 +16,11 @@ DRAFTS = "Drafts"
 
 def letters_of(as_at: AsAt, mp_id: int) -> list[Letter]:
     """The letters to somebody, and those to who stands and has no relationship of their own; drafts first."""
-    own = [one for one in as_at.kept.beside.letters if one.mp_id in (mp_id, None) and _has_come(one, as_at)]
+    own = [
+        one
+        for one in as_at.kept.beside.letters
+        if one.mp_id in (mp_id, None) and as_at.has_come(one.sent_on or one.written_on)
+    ]
     return sorted(own, key=_when, reverse=True)
 
 
@@ -26,11 +30,13 @@ def letter_rows(as_at: AsAt, mp_id: int) -> list[ListRow]:
 
 
 def reply_of(letter: Letter, as_at: AsAt) -> tuple[bool, date | None]:
-    """Whether a letter waits for a reply, and when one came."""
+    """Whether a letter waits for a reply on the day looked at, and when one came by then."""
     detail = as_at.kept.beside.details.get(letter.engagement_id or 0)
     if detail is None or letter.state is LetterState.DRAFT:
         return False, None
-    return detail.reply_wanted and detail.replied_on is None, detail.replied_on
+    on = detail.replied_on
+    replied = on if on is not None and as_at.has_come(on) else None
+    return detail.reply_wanted and replied is None, replied
 
 
 def _row(one: Letter, as_at: AsAt, mp_id: int) -> ListRow:
@@ -50,11 +56,6 @@ def _row(one: Letter, as_at: AsAt, mp_id: int) -> ListRow:
         finds=f"{one.body} {one.address}",
         strong_reason=waits,
     )
-
-
-def _has_come(one: Letter, as_at: AsAt) -> bool:
-    """Whether a letter was there on the day looked at; on the calendar's own day nothing is hidden."""
-    return (one.sent_on or one.written_on) <= as_at.day or as_at.day >= as_at.today
 
 
 def _when(one: Letter) -> tuple[bool, date, int]:

@@ -11,11 +11,7 @@ from evenhand.screens.widgets.choice import Option
 
 def engagement_options(as_at: AsAt, mp_id: int | None) -> tuple[Option, ...]:
     """The engagements held with somebody, or where nobody is given with anybody, the latest first."""
-    held = [
-        one
-        for one in as_at.kept.engagements
-        if one.status is Planned.HELD and as_at.shows(one) and mp_id in (None, one.mp_id)
-    ]
+    held = [one for one in as_at.engagements if one.status is Planned.HELD and mp_id in (None, one.mp_id)]
     return tuple(Option(one.id, say_engagement(one)) for one in reversed(held))
 
 

@@ -55,6 +55,8 @@ class PaperOrder:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
         if "engagement_ids" in asks and not self.engagement_ids:
             raise Refusal("Choose the entries that the case study tells.", field="engagement_ids")
+        if self.mp_id is not None and "mp_id" not in asks:
+            raise Refusal("No MP or contact can be chosen for this paper. Leave that out.", field="mp_id")
         if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
             raise Refusal(
                 "The power figures stand in a confidential governance report or influence review alone. Choose that "
