@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.members.facts import Person
-from evenhand.domain.mp.record_facts import Letter, Misconception, Referral
+from evenhand.domain.mp.record_facts import Letter, Referral
 from evenhand.domain.mp.vocabulary import CaseCategory, CaseRoute, LetterBy, LetterState
 from evenhand.domain.publicity.facts import Event
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Channel, Kind
+from evenhand.domain.vocabulary import Channel, Kind, TermEnd
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import casework, letters, misconceptions, mp_terms, publicity
+from evenhand.services import casework, letters, mp_terms, publicity
 from evenhand.services import mp as mps
-from evenhand.services.letter_fields import choices
 from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.letters_out import as_eml, file_name, letter_pdf
 from evenhand.services.members import add_person
+from evenhand.services.partnership import identity, save_identity
 from evenhand.services.saving import found, listed, put
 from tests.reports.reading import pages_of
 from tests.services.letters_file import (
@@ -78,6 +78,9 @@ def test_an_event_fills_in_its_invitation(partnership: Partnership, calloway: in
 def test_the_close_of_the_last_letter_is_taken_over(partnership: Partnership, calloway: int) -> None:
     saved(partnership, whole(begun(partnership, "update", calloway)))
     assert begun(partnership, "thanks", calloway).close == CLOSE
+    save_identity(partnership, replace(identity(partnership), secretary="Mair Bevan"))
+    assert "Mair Bevan" in begun(partnership, "thanks", calloway).close
+    assert "Price" not in begun(partnership, "thanks", calloway).close
 
 
 @pytest.mark.clause("MP7", "MP15")
@@ -170,6 +173,34 @@ def test_a_letter_to_anybody_calls_no_former_mp_an_mp(partnership: Partnership, 
         letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
 
 
+def test_a_letter_to_an_officer_may_speak_of_the_mp_while_there_is_one(
+    partnership: Partnership, calloway: int
+) -> None:
+    officer = add_person(partnership, Person(name="Ifan Rees"))
+    with partnership.reading() as session:
+        letter = letters.draft(session, "update", person_id=officer, day=TODAY)
+    words = "We met our MP last week, the MP for Marlbeck."
+    letter = replace(letter, subject="News", body=words, because="She was there.", close=CLOSE)
+    letters.send(partnership, saved(partnership, letter), on=TODAY, today=TODAY)
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    key = saved(partnership, replace(letter, written_on=IN_CAMPAIGN), IN_CAMPAIGN)
+    with pytest.raises(Refusal, match="there is none on the day"):
+        letters.send(partnership, key, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+
+
+@pytest.mark.clause("MP15")
+def test_nobody_is_written_to_after_their_death(partnership: Partnership, calloway: int) -> None:
+    key = saved(partnership, whole(begun(partnership, "update", calloway)))
+    (term,) = mps.relationship(partnership).terms
+    ended = replace(term, ends=date(2024, 4, 10), ended_by=TermEnd.DEATH)
+    mp_terms.save_term(partnership, ended)
+    for template in ("thanks", "update", ""):
+        with pytest.raises(Refusal, match="died on 10 April 2024"):
+            begun(partnership, template, calloway)
+    with pytest.raises(Refusal, match="died on"):
+        letters.send(partnership, key, on=TODAY, today=TODAY)
+
+
 def test_a_dissolution_counts_before_anybody_ends_the_terms(partnership: Partnership, calloway: int) -> None:
     a_general_election(partnership)
     letter = begun(partnership, "note-to-candidates", calloway, IN_CAMPAIGN)
@@ -207,30 +238,6 @@ def test_a_referral_goes_with_consent_alone_and_by_its_reference(
     titles = [one.title for one in mps.relationship(partnership).engagements]
     assert titles == ["Casework referral CR-0001"]
     assert engagement == found(partnership, Referral, referral).engagement_id
-
-
-@pytest.mark.clause("MP5")
-def test_facts_that_went_answer_what_was_said(partnership: Partnership, calloway: int) -> None:
-    said = misconceptions.save_misconception(
-        partnership,
-        Misconception(
-            mp_id=calloway,
-            heard_on=date(2024, 4, 2),
-            heard_where="at the town hall",
-            said="the money goes on chairs",
-        ),
-        today=TODAY,
-    )
-    with partnership.reading() as session:
-        assert choices(session, letters.About.MISCONCEPTION, calloway, TODAY) == (
-            (said, "the money goes on chairs"),
-        )
-    letter = begun(partnership, "facts", calloway, about_id=said)
-    body = letter.body.split("[", 1)[0] + "It goes on steps. Does this answer it?"
-    key = saved(partnership, replace(letter, subject="The facts about the chairs", body=body, close=CLOSE))
-    engagement = letters.send(partnership, key, on=TODAY, today=TODAY)
-    answered = found(partnership, Misconception, said)
-    assert (answered.sent_on, answered.answer_id) == (TODAY, engagement)
 
 
 def test_verifying_finds_a_letter_that_does_not_say_whether_it_went(

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.elections.facts import Candidate, Election
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import CandidateStatus, ElectionKind
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import letters, mp_terms
+from evenhand.services import elections, letters, mp_terms
 from evenhand.services.letter_findings import letter_findings
 from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.saving import found, listed
-from evenhand.services.standing_alike import alike, others_standing
+from evenhand.services.standing_alike import alike, others_standing, standing_for
 from tests.services.letters_file import (
     CLOSE,
     DISSOLVED,
@@ -101,3 +103,48 @@ def test_a_letter_to_one_who_stands_alone_is_noticed(partnership: Partnership, c
         letters.send(partnership, one, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
     with partnership.reading() as session:
         assert letter_findings(session, IN_CAMPAIGN) == []
+
+
+@pytest.mark.clause("PP5")
+def test_letters_alike_hold_together_when_the_first_of_them_is_let_go(
+    partnership: Partnership, calloway: int
+) -> None:
+    a_general_election(partnership)
+    mp_terms.record_dissolution(partnership, dissolved_on=DISSOLVED)
+    key = saved(partnership, whole(begun(partnership, "", calloway, IN_CAMPAIGN)), IN_CAMPAIGN)
+    went, waits = letters.write_alike(partnership, key, today=IN_CAMPAIGN)
+    letters.send(partnership, went, on=IN_CAMPAIGN, today=IN_CAMPAIGN)
+    with partnership.reading() as session:
+        (noticed,) = letter_findings(session, IN_CAMPAIGN)
+    assert "Not sent to: Nerys Thomas and Ruth Calloway." in noticed.evidence
+    letters.drop_draft(partnership, key)
+    with pytest.raises(Refusal, match="everybody gets the same words"):
+        saved(partnership, replace(found(partnership, Letter, waits), body="Something else."), IN_CAMPAIGN)
+    with partnership.reading() as session:
+        (noticed,) = letter_findings(session, IN_CAMPAIGN)
+        assert [one.name for one in alike(session, went, IN_CAMPAIGN)] == ["Ruth Calloway"]
+    assert "Not sent to: Nerys Thomas and Ruth Calloway." in noticed.evidence
+    partnership.undo()
+    assert [one.alike_id for one in listed(partnership, Letter)] == [None, key, key]
+
+
+@pytest.mark.clause("PP5")
+def test_a_by_election_elsewhere_is_nothing_to_an_mp(partnership: Partnership, calloway: int) -> None:
+    for area, name in (("Old Wharf", "Bashir Khan"), ("Marlbeck", "Nerys Thomas")):
+        poll = Election(
+            kind=ElectionKind.PARLIAMENTARY_BY_ELECTION,
+            poll_on=date(2024, 5, 2),
+            area=area,
+            announced_on=date(2024, 3, 28),
+        )
+        stands = Candidate(
+            election_id=elections.save_election(partnership, poll),
+            name=name,
+            status=CandidateStatus.NOMINATED,
+            since=date(2024, 4, 8),
+            source="Statement of persons nominated",
+        )
+        elections.save_candidate(partnership, stands)
+        with partnership.reading() as session:
+            standing = [one.name for one in standing_for(session, calloway, TODAY)]
+        assert standing == (["Nerys Thomas"] if area == "Marlbeck" else [])

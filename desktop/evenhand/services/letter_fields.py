@@ -42,9 +42,11 @@ def fields_of(session: Session, reader: ReaderOf, about: About, about_id: int, d
     return found | (ABOUT[about](session, about_id) if about_id and about in ABOUT else {})
 
 
-def last_close(session: Session) -> str:
-    """How the letter written last ended, which the next one takes over; empty where there is none."""
-    return next((one.close for one in reversed(all_of(session, Letter)) if one.close.strip()), "")
+def last_close(session: Session, secretary: str) -> str:
+    """How the letter written last by this secretary ended, which the next one takes over; empty where there is none."""
+    name = secretary.strip().casefold()
+    closes = (one.close for one in reversed(all_of(session, Letter)))
+    return next((one for one in closes if one.strip() and name in " ".join(one.casefold().split())), "")
 
 
 def choices(session: Session, about: About, mp_id: int | None, day: date) -> Choices:

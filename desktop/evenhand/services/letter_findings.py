@@ -18,13 +18,19 @@ from evenhand.services.standing_alike import others_standing
 
 @keeps("PP5")
 def letter_findings(session: Session, day: date) -> list[Finding]:
-    """Every letter to somebody who stands in a poll still to come that not everybody who stands was sent (PP5)."""
+    """Every letter to somebody who stands in a poll still to come that not everybody who stands was sent (PP5).
+
+    Of letters in the same words the one that went first is told of, whichever was begun first.
+    """
     polls = all_of(session, Election)
     if not any(one.poll_on >= day and one.status is not PollStatus.CANCELLED for one in polls):
         return []
     sent = all_of(session, Letter, LetterRow.state == LetterState.SENT, order="sent_on")
-    firsts = [one for one in sent if one.alike_id is None and one.sent_on is not None and one.sent_on <= day]
-    return [found for one in firsts if (found := _not_alike(session, one)) is not None]
+    firsts: dict[int, Letter] = {}
+    for one in sent:
+        if one.sent_on is not None and one.sent_on <= day:
+            firsts.setdefault(one.alike_id or one.id, one)
+    return [found for one in firsts.values() if (found := _not_alike(session, one)) is not None]
 
 
 def _not_alike(session: Session, letter: Letter) -> Finding | None:

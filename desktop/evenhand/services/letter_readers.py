@@ -14,13 +14,17 @@ from evenhand.domain.mp.letters import Reader
 from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.vocabulary import LetterBy
 from evenhand.domain.spells import holds_on
+from evenhand.domain.vocabulary import TermEnd
 from evenhand.services.politicians import Politicians, read_politicians
 from evenhand.services.terms_known import terms_known
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderOf:
-    """Somebody as the reader of a letter of a day; `mp_id` is None where no relationship is kept with them."""
+    """Somebody as the reader of a letter of a day; `mp_id` is None where no relationship is kept with them.
+
+    `died_on` is the day on which a term ended by death, once it is past.
+    """
 
     person: Person
     mp_id: int | None
@@ -29,6 +33,8 @@ class ReaderOf:
     seat: str
     goes_by: LetterBy
     email: str
+    was_mp: bool = False
+    died_on: date | None = None
 
     @property
     def is_mp(self) -> bool:
@@ -75,7 +81,14 @@ def reader_among(politicians: Politicians, terms: Sequence[MpTerm], person_id: i
         seat=kept.constituencies[seats[-1].constituency_id].name if seats else "",
         goes_by=LetterBy.EMAIL if "email" in prefers.replace("-", "") and email else LetterBy.POST,
         email=email,
+        was_mp=not seats and any(one.starts <= day for one in own),
+        died_on=_died_before(own, day),
     )
+
+
+def _died_before(own: Sequence[MpTerm], day: date) -> date | None:
+    ended = (one.ends for one in own if one.ended_by is TermEnd.DEATH)
+    return next((on for on in ended if on is not None and on < day), None)
 
 
 def _reader(

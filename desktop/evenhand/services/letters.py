@@ -18,25 +18,24 @@ from evenhand.domain.mp.letter_text import screened_words
 from evenhand.domain.mp.letters import (
     About,
     channel_of,
-    check_called_rightly,
     check_draft,
+    check_lives,
     check_may_go,
-    check_nobody_called_mp,
     check_not_casework,
     check_reader,
     check_sent_on,
+    dated,
     readable,
     said_of_letter,
     subject_about,
 )
 from evenhand.domain.mp.merge_fields import merged
-from evenhand.domain.mp.record_facts import EngagementDetail, Letter, Misconception, Referral
-from evenhand.domain.mp.seat import is_mp
+from evenhand.domain.mp.record_facts import EngagementDetail, Letter, Referral
 from evenhand.domain.mp.vocabulary import Direction, LetterBy, LetterState
 from evenhand.domain.publicity.screening.findings import TextFinding
 from evenhand.domain.vocabulary import Kind, Planned
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.mp_record import LetterRow, MisconceptionRow
+from evenhand.domain.words import say_day
+from evenhand.records.rows.mp_record import LetterRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.casework import put_sent
 from evenhand.services.elections import put_candidate
@@ -45,9 +44,10 @@ from evenhand.services.letter_fields import CLOSE, fields_of, last_close
 from evenhand.services.letter_readers import reader_among, reader_of
 from evenhand.services.letter_referrals import referral_kept, refuse_to_others, refuse_unready_referral
 from evenhand.services.letter_templates import template_called
-from evenhand.services.letters_alike import keep_alike
+from evenhand.services.letter_titles import refuse_miscalled
+from evenhand.services.letters_alike import hold_together, keep_alike
+from evenhand.services.letters_of_facts import answer_what_was_said
 from evenhand.services.members import put_person
-from evenhand.services.mp import read_relationship
 from evenhand.services.politicians import read_politicians
 from evenhand.services.saving import found, kept, put
 from evenhand.services.standing_alike import StandsToo, alike
@@ -72,11 +72,12 @@ def draft(
     `about_id` is the event, round, remark or referral that the template tells of; `fields` are filled in before all.
 
     Raises:
-        Refusal: the template is not for who that person is on the day, or a referral not for that MP.
+        Refusal: the template is not for who that person is on the day, a referral not for that MP, or they have died.
     """
     shape = template_called(template)
     person = kept(session, Mp, mp_id).person_id if mp_id is not None else person_id or 0
     reader = reader_of(session, person, day)
+    check_lives(reader.person.name, reader.died_on)
     check_reader(shape, reader.reader)
     values = fields_of(session, reader, shape.about, about_id, day) | fields
     begun = Letter(
@@ -90,7 +91,7 @@ def draft(
         salutation=reader.addressed.salutation,
         subject=merged(shape.subject, values),
         body=merged(shape.body, values),
-        close=last_close(session) or merged(CLOSE, values),
+        close=last_close(session, values["secretary"]) or merged(CLOSE, values),
         because=shape.because,
         reply_wanted=shape.reply_wanted,
         referral_id=(about_id or None) if shape.about is About.REFERRAL else None,
@@ -135,8 +136,7 @@ def drop_draft(partnership: Partnership, letter_id: int) -> None:
     letter = found(partnership, Letter, letter_id)
     check_draft(letter, letter.written_on, letter.written_on)
     with partnership.change(f"Let go draft {_title(partnership, letter)}") as unit:
-        for one in all_of(unit.session, Letter, LetterRow.alike_id == letter_id):
-            put(unit.session, replace(one, alike_id=None))
+        hold_together(unit.session, letter)
         unit.session.delete(unit.session.get_one(LetterRow, letter_id))
 
 
@@ -158,16 +158,14 @@ def screener(session: Session, person_id: int, day: date) -> Callable[[Letter], 
 
 
 def refuse_unready(session: Session, letter: Letter, day: date) -> None:
-    """Refuse to let a letter out that has gaps, takes a side, wants a reason, or calls somebody MP who is none.
+    """Refuse to let out a letter that is not whole, takes a side, is for the wrong person, or calls a former MP one.
 
     Raises:
         Refusal: with the field to mend.
     """
     reader = reader_of(session, letter.person_id, day)
-    check_called_rightly(letter, reader.person.name, is_mp=reader.is_mp)
-    kept_then = read_relationship(session, day)
-    former = [one for one in kept_then.parliamentary if not is_mp(kept_then.terms, one, day)]
-    check_nobody_called_mp(letter, map(kept_then.name, former))
+    check_lives(reader.person.name, reader.died_on)
+    refuse_miscalled(session, letter, reader, day)
     check_may_go(letter, screen_letter(session, letter, day))
     refuse_unready_referral(session, letter, reader, day)
 
@@ -180,20 +178,21 @@ def send(partnership: Partnership, letter_id: int, *, on: date, today: date) -> 
         Refusal: it is not ready, went already, or the day is still to come.
     """
     letter = found(partnership, Letter, letter_id)
-    with partnership.change(f"Sent {_title(partnership, letter)}") as unit:
+    anew = f", dated {say_day(on)} instead of {say_day(letter.written_on)}" if on < letter.written_on else ""
+    with partnership.change(f"Sent {_title(partnership, letter)}{anew}") as unit:
         return put_sent_letter(unit.session, letter, on=on, today=today)
 
 
 def put_sent_letter(session: Session, letter: Letter, *, on: date, today: date) -> int:
-    """Record it within a larger change; facts that it gives answer what was said."""
+    """Record it within a larger change, dated no later than it went; facts that it gives answer what was said."""
     check_sent_on(letter, on, today)
     refuse_unready(session, letter, on)
     engagement_id = _put_engagement(session, letter, on, today)
     put(
         session,
-        replace(letter, state=LetterState.SENT, sent_on=on, engagement_id=engagement_id or None),
+        replace(dated(letter, on), state=LetterState.SENT, sent_on=on, engagement_id=engagement_id or None),
     )
-    _answer_what_was_said(session, letter, on, engagement_id)
+    answer_what_was_said(session, letter, on=on, engagement_id=engagement_id, today=today)
     return engagement_id
 
 
@@ -269,15 +268,6 @@ def _put_engagement(session: Session, letter: Letter, on: date, today: date) -> 
     )
     detail = EngagementDetail(engagement_id=0, direction=Direction.OURS, reply_wanted=letter.reply_wanted)
     return put_order(session, EngagementOrder(engagement=engagement, detail=detail), today=today)
-
-
-def _answer_what_was_said(session: Session, letter: Letter, on: date, engagement_id: int) -> None:
-    """Where a letter of facts quotes what was said, that is answered from now on (MP5)."""
-    if template_called(letter.template).about is not About.MISCONCEPTION or not engagement_id:
-        return
-    for one in all_of(session, Misconception, MisconceptionRow.mp_id == letter.mp_id):
-        if one.sent_on is None and one.said.strip().rstrip(".") in letter.body:
-            put(session, replace(one, sent_on=on, answer_id=engagement_id))
 
 
 def _title(partnership: Partnership, letter: Letter) -> str:

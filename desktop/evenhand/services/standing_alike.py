@@ -69,10 +69,12 @@ def alike(session: Session, letter_id: int, day: date) -> tuple[StandsToo, ...]:
 
 
 def standing_for(session: Session, mp_id: int, day: date) -> tuple[StandsToo, ...]:
-    """Everybody who stands in the next poll of the seat of an MP, present or former, by name; none outside polls."""
+    """Everybody who stands in the next poll for the seat of an MP, present or former, by name; none outside polls."""
     politicians = _known(session, day)
     seat = _seat(politicians, mp_id)
     for election in _ahead(politicians.elections, day):
+        if not _is_for(election, seat):
+            continue
         ward = seat if election.kind is ElectionKind.GENERAL else ""
         found = tuple(sorted(_beside(politicians, election, ward, 0, day), key=_by_name))
         if found:
@@ -118,6 +120,13 @@ def _beside(
         if again and same_seat and mp.person_id not in known:
             known.add(mp.person_id)
             yield StandsToo(kept.people[mp.person_id].name, mp.person_id, None)
+
+
+def _is_for(election: Election, seat: str) -> bool:
+    """Whether a poll fills a seat in Parliament: every general election does, a by-election that of its area alone."""
+    if election.kind is ElectionKind.PARLIAMENTARY_BY_ELECTION:
+        return ward_key(election.area) == ward_key(seat)
+    return election.kind is ElectionKind.GENERAL
 
 
 def _ahead(kept: Elections, day: date) -> list[Election]:

@@ -8,10 +8,10 @@ import pytest
 from evenhand.domain.mp.letter_text import RemarkKind, as_text, remarks_on, requests_in, sheet_of
 from evenhand.domain.mp.letters import (
     Reader,
-    check_called_rightly,
     check_may_go,
     check_reader,
     check_sent_on,
+    dated,
     offered_to,
     readable,
 )
@@ -117,20 +117,13 @@ def test_naming_the_reader_is_no_matter() -> None:
     )
 
 
-def test_nobody_is_written_to_as_an_mp_who_is_none() -> None:
-    check_called_rightly(LETTER, "Owen Marchetti", is_mp=True)
-    with pytest.raises(Refusal, match="is no MP on the day") as refusal:
-        check_called_rightly(LETTER, "Owen Marchetti", is_mp=False)
-    assert refusal.value.field == "address"
-    plain = replace(LETTER, address="Owen Marchetti", body="You are the MP for Marlbeck.")
-    with pytest.raises(Refusal) as refusal:
-        check_called_rightly(plain, "Owen Marchetti", is_mp=False)
-    assert refusal.value.field == "body"
-
-
 def test_a_letter_is_sent_once_and_on_a_day_that_has_come() -> None:
     with pytest.raises(Refusal, match="still to come"):
         check_sent_on(LETTER, date(2026, 4, 15), TODAY)
+    with pytest.raises(Refusal, match="was written on 14 April 2026"):
+        check_sent_on(LETTER, date(2020, 4, 14), TODAY)
+    check_sent_on(LETTER, date(2026, 4, 1), TODAY)
+    assert dated(LETTER, date(2026, 4, 1)).written_on == date(2026, 4, 1)
     with pytest.raises(Refusal, match="stays as it went"):
         check_sent_on(replace(LETTER, state=LetterState.SENT), TODAY, TODAY)
 

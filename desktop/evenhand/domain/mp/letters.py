@@ -1,8 +1,8 @@
 """Letters to an MP, to those who stand, and to others beside them: whom a template is for, and when a letter may go."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from evenhand.domain.guidance.keeping import keeps
@@ -13,7 +13,7 @@ from evenhand.domain.mp.vocabulary import CaseRoute, LetterBy, LetterState
 from evenhand.domain.publicity.screening.findings import Screened, TextFinding, strictest
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Coded, Kind, TextVerdict
-from evenhand.domain.words import say_day, say_list
+from evenhand.domain.words import say_count, say_day, say_list
 
 NAMED_WITHOUT_ASKING = frozenset(
     ("mp-named", "former-mp-named", "candidate-named", "councillor-named", "politician-named")
@@ -25,6 +25,7 @@ REFERRAL_FIRST = (
 REFERRAL_STAYS = "This letter is about a resident’s referral and stays with it. Let it go and begin another."
 TO_THE_MP_ALONE = "A letter about a resident goes to the MP alone, and to nobody else in the same words."
 NOT_THE_MP = "A referral goes only to the MP for whom it was opened, and only while that MP holds the seat."
+ENTERED_LATE = timedelta(days=31)
 NO_SUBJECT, ERASED = "Without a subject", "Casework referral, erased"
 SENT_STAYS = "This letter was sent. It stays as it went; write another."
 CONSENT_FIRST = (
@@ -97,6 +98,12 @@ def offered_to(templates: Iterable[LetterTemplate], reader: Reader) -> tuple[Let
     return (*(one for one in templates if reader in one.readers), BLANK)
 
 
+def check_lives(name: str, died_on: date | None) -> None:
+    """Nobody is written to after their death."""
+    if died_on is not None:
+        raise Refusal(f"{name} died on {say_day(died_on)}. No letter goes to them.", field="template")
+
+
 def check_reader(template: LetterTemplate, reader: Reader) -> None:
     """A letter is begun only for whom it is meant: nobody is written to as an MP who is none."""
     if reader in template.readers:
@@ -163,9 +170,12 @@ def check_same_words(letter: Letter, sent: Letter) -> None:
 
 
 def check_sent_on(letter: Letter, on: date, today: date) -> None:
-    """A letter was sent on a day that has come, and once."""
+    """A letter was sent on a day that has come, and once; one that is entered late, on a day not long before."""
     if letter.state is LetterState.SENT:
         raise Refusal(SENT_STAYS, field="sent_on")
+    if on < letter.written_on - ENTERED_LATE:
+        days, written = say_count(ENTERED_LATE.days, "day"), say_day(letter.written_on)
+        raise Refusal(f"It was written on {written}. Give a day at most {days} before that.", field="sent_on")
     if on > today:
         raise Refusal(
             f"{say_day(on)} is still to come. Mark the letter sent once it has gone.", field="sent_on"
@@ -216,6 +226,11 @@ def check_goes_to_the_mp(
         raise Refusal(NOT_THE_MP, clause="MP12", field="address")
 
 
+def dated(letter: Letter, on: date) -> Letter:
+    """The letter as it went on a day: one that was entered afterwards is dated the day on which it went."""
+    return replace(letter, written_on=min(letter.written_on, on))
+
+
 def title_of(letter: Letter) -> str:
     """The letter as a list names it; of one about a resident that was erased nothing is left (MP12)."""
     return letter.subject.strip() or (ERASED if letter.referral_id else NO_SUBJECT)
@@ -224,27 +239,6 @@ def title_of(letter: Letter) -> str:
 def subject_about(referral: Referral) -> str:
     """The subject of a letter about a resident: the reference, and nothing about anybody (MP12)."""
     return f"Casework referral {referral.reference}"
-
-
-def check_called_rightly(letter: Letter, name: str, *, is_mp: bool) -> None:
-    """Nobody is written to as an MP who is none on the day of the letter."""
-    if is_mp:
-        return
-    for field in ("address", "salutation", "subject", "body"):
-        if any(
-            found in getattr(letter, field) for found in (f"{name} MP", "our MP", "the MP for", "local MP")
-        ):
-            raise Refusal(
-                f"{name} is no MP on the day of this letter. Address and word it anew.", field=field
-            )
-
-
-def check_nobody_called_mp(letter: Letter, former: Iterable[str]) -> None:
-    """A letter calls nobody MP who is none on its day, whoever reads it."""
-    for name in former:
-        for field in ("subject", "body"):
-            if f"{name} MP" in getattr(letter, field):
-                raise Refusal(f"{name} is no MP on the day of this letter. Leave out “MP”.", field=field)
 
 
 def gaps_of(letter: Letter) -> tuple[Gap, ...]:

@@ -12,7 +12,7 @@ from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services import engagements, letters
 
 HEIGHT = 240
-STAYS = "From then on the letter stays as it went, and stands among the engagements."
+STAYS = "A letter that went before it was entered is dated the day on which it went. From then on it stays as it is."
 
 
 class WentDialog(FormDialog):

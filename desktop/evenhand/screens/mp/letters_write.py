@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evenhand.domain.mp.letters import check_called_rightly
 from evenhand.domain.mp.record_facts import Letter
 from evenhand.domain.mp.vocabulary import LetterBy, LetterState
 from evenhand.domain.refusals import Refusal, Trouble
@@ -38,6 +37,7 @@ from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.pane import scrolling
 from evenhand.services import letters
 from evenhand.services.letter_readers import ReaderOf, reader_of
+from evenhand.services.letter_titles import refuse_miscalled
 from evenhand.services.saving import found
 
 if TYPE_CHECKING:
@@ -245,7 +245,8 @@ class WritePage(QWidget):
 
     def _tell_misnamed(self, reader: ReaderOf) -> None:
         try:
-            check_called_rightly(self._typed(), reader.person.name, is_mp=reader.is_mp)
+            with self._desk.partnership.reading() as session:
+                refuse_miscalled(session, self._typed(), reader, self._desk.today)
         except Refusal as refusal:
             self._misnamed.show_notice(refusal.says)
         else:
