@@ -78,11 +78,13 @@ class Readings:
 
     def _around(self, mp_id: int) -> Around:
         kept = self.relationship
-        terms = [one for one in kept.terms if one.mp_id == mp_id and holds_on(one, self.day)]
+        own = [one for one in kept.terms if one.mp_id == mp_id]
+        elected_on = max((one.starts for one in own if holds_on(one, self.day)), default=None)
         return Around(
             contact=kept.is_contact(mp_id),
             between=self._waits_for_result(mp_id),
-            elected_on=max((one.starts for one in terms), default=None),
+            elected_on=elected_on,
+            sat_before=elected_on is not None and any(one.starts < elected_on for one in own),
             awards_ahead=self.awards_ahead,
             round_open=self.round_open,
             skills_known=bool(kept.mps[mp_id].skills.strip()),

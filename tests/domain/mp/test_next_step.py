@@ -83,6 +83,12 @@ def test_a_new_mp_is_welcomed_though_there_was_word_to_the_candidate() -> None:
     assert step(did(L, on=date(2026, 3, 9)), around=elected).says == "Ask for a first meeting"
 
 
+@pytest.mark.clause("MP2")
+def test_an_mp_who_is_elected_again_is_not_welcomed_as_a_new_one() -> None:
+    again = Around(elected_on=date(2026, 3, 2), sat_before=True)
+    assert step(did(L, M), around=again).says == "Invite to a walkabout"
+
+
 def test_in_a_window_nothing_public_is_asked_for() -> None:
     around = Around(awards_ahead=date(2026, 5, 1), round_open=True)
     assert step(did(L, M), in_window=True, around=around).says == "Keep to facts until the window closes"

@@ -33,13 +33,14 @@ class NextStep:
 class Around:
     """What else the day holds: the election before, a vacancy, awards to present, an open round, what is known.
 
-    `between` says that the seat waits for the result of an election, `contact` that this is an officer, a funder or
-    the like and no MP at all.
+    `sat_before` says that somebody elected was an MP before, `between` that the seat waits for the result of an
+    election, `contact` that this is an officer, a funder or the like and no MP at all.
     """
 
     contact: bool = False
     between: bool = False
     elected_on: date | None = None
+    sat_before: bool = False
     awards_ahead: date | None = None
     round_open: bool = False
     skills_known: bool = False
@@ -99,7 +100,10 @@ def _while_no_mp(around: Around) -> NextStep:
 
 
 def _welcome(asked: _Asked) -> NextStep | None:
+    """Somebody elected for the first time is welcomed; with one who sat before things go on as they were."""
     since = asked.around.elected_on
+    if asked.around.sat_before:
+        return None
     if since is None or asked.day > since + NEW_FOR or any(one.on >= since for one in asked.held):
         return None
     return NextStep(
