@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from evenhand.domain.mp.record_facts import EngagementSeries
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Level
 from evenhand.services import casework, papers
+from evenhand.services.engagement_series import save_series
+from evenhand.services.papers import visit_pack
 from tests.makers import a_partnership
 from tests.reports.reading import pages_of, words_of
 from tests.services.a_referral import a_referral
@@ -126,6 +130,7 @@ def test_the_briefing_says_what_comes_next_what_is_late_and_what_to_ask(file: Kn
     assert "Friday 15 May 2026" in words
     assert "13 days late" in words
     assert "Invite to the May meeting" in words
+    assert f"Still to do: Send it {PRIVATE} (nobody yet, due 1 April 2026, 13 days late)." in words
 
 
 def test_a_briefing_is_about_mps_and_a_visit_pack_about_anybody(file: Known) -> None:
@@ -136,7 +141,44 @@ def test_a_briefing_is_about_mps_and_a_visit_pack_about_anybody(file: Known) -> 
     )
     assert "Parks, Marlbeck Borough" in words
     assert "MP" not in words.replace("MP1", "")
-    assert "Parks" not in said(file, "visit-pack", Level.PUBLIC, mp_id=file.officer)
+    public = said(file, "visit-pack", Level.PUBLIC, mp_id=file.officer)
+    assert "Parks" not in public
+    assert "This copy does not say with whom the visit is." in public
+    assert "left out of this copy" in public
+    assert "None that was in public." in public
+
+
+def test_a_visit_pack_names_the_day_of_a_window_and_numbers_without_holes(
+    file: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = SimpleNamespace(windows=(1,))
+    monkeypatch.setattr(visit_pack, "read_windows_today", lambda *_: opened)
+    words = said(file, "visit-pack", Level.BOARD)
+    assert "An election window is open on Friday 15 May 2026" in words
+    assert "1.3" in words
+    assert "Table 3" in words, "no letter waits, so the list to tick follows at once"
+    assert "Table 4" not in words
+
+
+def test_a_former_mp_is_said_in_a_sentence(file: Known) -> None:
+    day = {"as_at": date(2024, 6, 12), "mp_id": file.ruth}
+    for paper in ("mp-briefing", "visit-pack"):
+        words = said(file, paper, Level.BOARD, **day)
+        assert "Ruth Calloway is a former MP for Marlbeck; whether they stand again is not known." in words
+
+
+def test_what_comes_round_says_the_day_that_is_truly_next(fresh: Known) -> None:
+    quarterly = EngagementSeries(
+        mp_id=fresh.owen,
+        title=f"Meeting {PRIVATE}",
+        channel=Channel.MEETING,
+        informing=True,
+        months_apart=3,
+        starts=date(2026, 8, 21),
+    )
+    save_series(fresh.partnership, quarterly, today=TODAY)
+    figures = json.loads(papers.as_json(fresh.partnership, order(fresh, "follow-ups", Level.BOARD)))
+    assert figures["series"][0]["next_on"] == "2026-05-15"
 
 
 def test_a_handover_brief_holds_no_judgement_and_is_for_an_mp_alone(file: Known) -> None:

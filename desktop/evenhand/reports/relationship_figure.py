@@ -1,4 +1,4 @@
-"""The figure of a relationship with a Member of Parliament, the same in every paper that shows it."""
+"""The figure of a relationship with an MP, the same in every paper that shows it."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def relationship_figure(mp: MpInShort, day: date, number: int) -> Figure:
 
 
 def _in_words(mp: MpInShort) -> str:
-    """What replaces the figure: each stance with its date, the counts by lane, the days without a Member."""
+    """What replaces the figure: each stance with its date, the counts by lane, the days without an MP."""
     stances = [f"{one.stance.label.lower()} on {say_day(one.judged_on)}" for one in mp.stances or ()][-TOLD:]
     shown = f"Judged {say_list(stances)}. " if stances else ""
     lanes = opening(f"{say_count(len(mp.engagements), 'engagement')} shown. ")
@@ -42,7 +42,7 @@ def _note(mp: MpInShort) -> str:
     both = sum(len(one.kinds) > 1 for one in mp.engagements)
     count = say_count(len(mp.engagements), "engagement")
     joined = f", {in_words(both)} of them in more than one lane (joined)" if both else ""
-    says = "" if mp.stances is None else "Line: how the MP was judged; filled dots: dated evidence. "
+    says = "" if mp.stances is None else "Line: the stance as it was judged; filled dots: dated evidence. "
     says += f"Open dots: {count}{joined}. "
     if mp.left_out:
         left_out = how_many(

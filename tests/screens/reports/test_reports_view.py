@@ -29,6 +29,12 @@ def test_every_paper_that_can_be_drawn_stands_in_the_list_under_its_title():
     }
 
 
+def test_working_papers_are_for_the_board_unless_somebody_else_is_chosen():
+    working = {paper.name for paper in catalogue.PAPERS if paper.read_by is Level.BOARD}
+    assert working == {"mp-briefing", "visit-pack", "follow-ups"}
+    assert {paper.read_by for paper in catalogue.PAPERS} == {Level.BOARD, Level.PUBLIC}
+
+
 def test_a_card_is_of_the_person_chosen_among_those_with_two_hats(window: MainWindow, qtbot: Any):
     view = reports(window, qtbot, "two-hats")
     panel = view._choices["two-hats"]
@@ -111,6 +117,7 @@ def test_a_briefing_is_about_an_mp_and_a_visit_pack_about_anybody(window: MainWi
         for field in (briefing, visit)
     ]
     assert "Owen Marchetti" in offered[0]
+    assert view._choices["visit-pack"].order(NOW).level is Level.BOARD
     assert set(offered[1]) - set(offered[0]) == {"Callum Reeve", "Sunita Varma"}
 
 

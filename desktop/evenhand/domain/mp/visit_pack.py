@@ -9,7 +9,7 @@ from datetime import date
 
 from evenhand.domain.mp.briefing import Meeting
 from evenhand.domain.mp.mp_report import WaitingLetter
-from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level, in_a_line
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import Task
 from evenhand.domain.vocabulary import Level
@@ -17,9 +17,11 @@ from evenhand.domain.vocabulary import Level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitPack:
-    """The pack; `who` says what the person is, `visit` is what comes next in the diary.
+    """The pack; `who` says in a sentence what the person is, `visit` is what comes next in the diary.
 
     A public copy of a pack about a contact has neither name nor words of it: `name` is empty. The lists are None there.
+    `window_on` is the day of the visit, or where none is planned that of the pack, while an election window is open on
+    it; a public copy, which tells no day of a visit, has none.
     """
 
     occasion: Occasion
@@ -34,7 +36,7 @@ class VisitPack:
     not_public: int = 0
     follow_ups: tuple[ToldFollowUp, ...] | None
     waiting: tuple[WaitingLetter, ...] | None
-    in_window: bool
+    window_on: date | None
     tasks: tuple[Task, ...]
 
     @property
@@ -46,6 +48,7 @@ class VisitPack:
 def for_level(pack: VisitPack, level: Level) -> VisitPack:
     """The pack as a copy of that level may hold it."""
     day = pack.as_at
+    pack = replace(pack, held=tuple(in_a_line(one, peopled=True) for one in pack.held))
     if level is not Level.PUBLIC:
         visit = pack.visit and replace(pack.visit, engagement=at_level(pack.visit.engagement, level, day))
         return replace(
@@ -64,6 +67,7 @@ def for_level(pack: VisitPack, level: Level) -> VisitPack:
         not_public=len(pack.held) - len(public),
         follow_ups=None,
         waiting=None,
+        window_on=None,
         tasks=(),
     )
 

@@ -1,4 +1,4 @@
-"""The MP relationship report on paper: what is asked, who the Member is, how it stands, and what passed between us.
+"""The MP relationship report on paper: what is asked, who the MP is, how it stands, and what passed between us.
 
 `blocks` says what stands in it, `draw` prints it. Sections, paragraphs, tables and the figure have the same numbers at
 every level and in every size of print.

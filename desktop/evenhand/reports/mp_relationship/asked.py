@@ -1,7 +1,8 @@
 """Page 1 of the MP relationship report: what the board is asked to do, and what it should notice."""
 
 from evenhand.domain.guidance.findings import Finding
-from evenhand.domain.mp.mp_report import MemberSaid, MpReport
+from evenhand.domain.mp.member_said import MemberSaid
+from evenhand.domain.mp.mp_report import MpReport
 from evenhand.domain.papers import Block, Paragraph, Section, text
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_list
@@ -32,9 +33,7 @@ def asks_of(report: MpReport) -> list[tuple[str, str]]:
         if one.next_step
     ]
     if any(one.skills_prompt for one in report.members):
-        asks.append(
-            ("ask", "which special skills the Member has, and whether they could serve the plan (3.2)")
-        )
+        asks.append(("ask", "which special skills the MP has, and whether they could serve the plan (3.2)"))
     return asks
 
 
@@ -60,9 +59,9 @@ def _place(finding: Finding) -> str:
 
 
 def _moved(report: MpReport) -> str:
-    """How the stage moved in the period with each Member; that it did not is said as well."""
+    """How the stage moved in the period with each MP; that it did not is said as well."""
     if not report.members:
-        return "No Member of Parliament is recorded, so there is nothing to follow yet."
+        return "No MP is recorded, so there is nothing to follow yet."
     return " ".join(_moved_with(one) for one in report.members)
 
 

@@ -20,7 +20,7 @@ def casework_section(report: MpReport) -> Section:
 
 def _counts(report: MpReport) -> str:
     told = report.casework
-    says = f"Residents pointed or referred to the Member in the period: {told.total}."
+    says = f"Residents pointed or referred to the MP in the period: {told.total}."
     left_out = [one for one in told.breakdowns if not one.lines]
     return f"{says} {left_out[0].says}".strip() if left_out else says
 

@@ -3,7 +3,7 @@
 from evenhand.domain.mp.awards_presented import AwardsPresented
 from evenhand.domain.mp.give_and_take import GiveAndTake
 from evenhand.domain.mp.mp_report import ConnectionSaid, MpReport
-from evenhand.domain.mp.told import ToldEngagement
+from evenhand.domain.mp.told import ToldEngagement, several
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     Block,
@@ -58,8 +58,8 @@ def _held(report: MpReport) -> Table:
         Column("Kinds"),
         *((Column("What came of it"),) if told else ()),
     )
-    several = len({one.with_whom for one in report.engagements}) > 1
-    rows = tuple(_held_row(one, told=told, several=several) for one in report.engagements)
+    named = several(report.engagements)
+    rows = tuple(_held_row(one, told=told, named=named) for one in report.engagements)
     return Table(
         3,
         "What was held in the period" if told else "What was held in public in the period",
@@ -71,9 +71,9 @@ def _held(report: MpReport) -> Table:
     )
 
 
-def _held_row(one: ToldEngagement, *, told: bool, several: bool) -> tuple[Cell, ...]:
+def _held_row(one: ToldEngagement, *, told: bool, named: bool) -> tuple[Cell, ...]:
     came = (came_of(one),) if told else ()
-    return cells(say_cell_day(one.on), called(one, named=several), said_kinds(one.kinds), *came)
+    return cells(say_cell_day(one.on), called(one, named=named), said_kinds(one.kinds), *came)
 
 
 def _planned_in_words(ahead: tuple[ToldEngagement, ...]) -> str:
@@ -84,9 +84,9 @@ def _planned_in_words(ahead: tuple[ToldEngagement, ...]) -> str:
 
 def _planned(ahead: tuple[ToldEngagement, ...]) -> Table:
     columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Kinds"), Column("Stands"))
-    several = len({one.with_whom for one in ahead}) > 1
+    named = several(ahead)
     rows = tuple(
-        cells(say_cell_day(one.on), called(one, named=several), said_kinds(one.kinds), opening(one.status))
+        cells(say_cell_day(one.on), called(one, named=named), said_kinds(one.kinds), opening(one.status))
         for one in ahead
     )
     return Table(4, "What is planned", columns, rows, "Nothing.", heading_columns=(0, 1))
@@ -117,9 +117,7 @@ def awards_section(report: MpReport) -> Section:
 
 def _give_and_take_in_words(report: MpReport) -> str:
     """How much was given and came back in all."""
-    both = [one.give_and_take for one in report.members]
-    given = sum(count for one in both for _, count in one.given)
-    back = sum(count for one in both for _, count, _ in one.brought)
+    given, back = report.given, report.came_back
     if not given and not back:
         return "Nothing was given and nothing came back in the period."
     gave = f"{opening(say_count(given, 'thing was', 'things were'))} given" if given else "Nothing was given"
@@ -128,11 +126,12 @@ def _give_and_take_in_words(report: MpReport) -> str:
 
 
 def _give_and_take(report: MpReport) -> Table:
-    several = len(report.members) > 1
+    named = len(report.members) > 1
     rows = tuple(
         row
         for one in report.members
-        for row in _give_and_take_rows(f" ({one.name})" if several else "", one.give_and_take)
+        if one.give_and_take is not None
+        for row in _give_and_take_rows(f" ({one.name})" if named else "", one.give_and_take)
     )
     columns = (
         Column("What"),
@@ -177,5 +176,5 @@ def _connection(one: ConnectionSaid) -> str:
 
 def _awards_in_words(evenings: list[tuple[ToldEngagement, AwardsPresented]]) -> str:
     if not evenings:
-        return "Awards presented by the Member: none in the period."
+        return "Awards presented by the MP: none in the period."
     return " ".join(presented_in_words(one, awards) for one, awards in evenings)

@@ -1,4 +1,4 @@
-"""Section 9: what the Member said: quotes, advice by topic, and what was mistaken."""
+"""Section 9: what the MP said: quotes, advice by topic, and what was mistaken."""
 
 from evenhand.domain.mp.mp_report import AdviceSaid, MistakenSaid, MpReport
 from evenhand.domain.papers import (
@@ -37,8 +37,8 @@ def said_section(report: MpReport) -> Section:
 def _quotes(report: MpReport) -> str:
     quotes = report.quotes
     if not quotes.kept:
-        return "No words of a Member are kept to be quoted."
-    kept = opening(how_many(quotes.kept, "quote of a Member is", "quotes of Members are"))
+        return "No words of an MP are kept to be quoted."
+    kept = opening(how_many(quotes.kept, "quote of an MP is", "quotes of MPs are"))
     permitted = how_many(quotes.permitted, "has", "have") if quotes.permitted else "none has"
     used = how_many(quotes.used, "use", "uses") if quotes.used else "no use"
     return f"{kept} kept; {permitted} permission. In the period there was {used} in what went out."

@@ -1,6 +1,7 @@
 """Section 4: stage and stance, each with its evidence, and the next gentle step."""
 
-from evenhand.domain.mp.mp_report import MemberSaid, MpReport, StanceSaid
+from evenhand.domain.mp.member_said import MemberSaid, StanceSaid
+from evenhand.domain.mp.mp_report import MpReport
 from evenhand.domain.papers import (
     Block,
     Cell,
@@ -66,7 +67,7 @@ def _judged(report: MpReport) -> Table:
     named = report.level is Level.CONFIDENTIAL
     columns = (
         Column("Judged", right=True, tabular=True),
-        Column("Member"),
+        Column("MP"),
         Column("Stance"),
         Column("What was seen"),
         Column("How sure"),

@@ -1,6 +1,8 @@
-"""Section 3: who the Member is or was, in which term, with which posts and skills."""
+"""Section 3: who the MP is or was, in which term, with which posts and skills."""
 
-from evenhand.domain.mp.mp_report import MemberSaid, MpReport
+from evenhand.domain.mp.member_said import MemberSaid
+from evenhand.domain.mp.mp_report import MpReport
+from evenhand.domain.mp.said_position import say_position
 from evenhand.domain.papers import Block, Cell, Column, Paragraph, Section, Table, text, withheld
 from evenhand.domain.partnership.mp_in_short import TermLine
 from evenhand.domain.vocabulary import Level
@@ -9,17 +11,17 @@ from evenhand.reports.cells import cells
 from evenhand.reports.wording import how_many, opening
 
 GUIDANCE = "Guidance: MP1, MP8, MP13 (MPs and Big Local, May 2016)"
-NOBODY = "No Member of Parliament is recorded."
+NOBODY = "No MP is recorded."
 
 
 def who_section(report: MpReport) -> Section:
-    """Who the Member is that day, the terms, and the skills that could serve the plan."""
+    """Who the MP is that day, the terms, and the skills that could serve the plan."""
     blocks: list[Block] = [Paragraph("3.1", text(_who(report)))]
     blocks.append(
         withheld("3.2") if report.level is Level.PUBLIC else Paragraph("3.2", text(_skills(report)))
     )
     blocks.append(_terms(report))
-    return Section(3, "The Member of Parliament", tuple(blocks), GUIDANCE)
+    return Section(3, "The MP", tuple(blocks), GUIDANCE)
 
 
 def _who(report: MpReport) -> str:
@@ -27,8 +29,8 @@ def _who(report: MpReport) -> str:
         return NOBODY
     sitting = report.in_short.sitting_on(report.as_at)
     if not sitting:
-        told = say_list([f"{one.name} is a {one.position}" for one in report.members[:1]])
-        return f"On {say_day(report.as_at)} there is no Member of Parliament. {opening(told)}."
+        told = [say_position(one.name, one.position, one.constituency) for one in report.members[:1]]
+        return " ".join((f"On {say_day(report.as_at)} there is no MP.", *told))
     own = [one for one in report.members if one.position == "MP"]
     return " ".join([*(_sits(one) for one in own), _several(len(own))]).strip()
 
@@ -39,7 +41,7 @@ def _sits(member: MemberSaid) -> str:
 
 
 def _several(count: int) -> str:
-    return f"{opening(how_many(count, 'Member sits', 'Members sit'))} for the area." if count > 1 else ""
+    return f"{opening(how_many(count, 'MP sits', 'MPs sit'))} for the area." if count > 1 else ""
 
 
 def _skills(report: MpReport) -> str:

@@ -114,4 +114,6 @@ def _to_do(pack: VisitPack) -> Section:
     """The list to tick, after the tables of what is open."""
     if not pack.tasks:
         return Section(4, "To see to", (withheld("4.1"),))
-    return Section(4, "To see to", (TickList(2 + _open_tables(pack), "Before, on and after the day", pack.tasks),))
+    return Section(
+        4, "To see to", (TickList(2 + _open_tables(pack), "Before, on and after the day", pack.tasks),)
+    )

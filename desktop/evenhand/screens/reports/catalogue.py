@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.partnership.facts import IssuedPaper
+from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import MONTHS, say_day
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.list_rows import ListRow
@@ -18,7 +19,8 @@ class Paper:
     """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence.
 
     `without_choice` says which meeting it is about where none is chosen, `anybody` that a paper of a relationship can
-    be about contacts who are no MPs.
+    be about contacts who are no MPs. `read_by` is who will read it unless somebody else is chosen: a working paper, of
+    which a public copy holds next to nothing, is for the board.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Paper:
     shows: str
     without_choice: str = "The next one"
     anybody: bool = False
+    read_by: Level = Level.PUBLIC
 
 
 PAPERS = (
@@ -102,12 +105,13 @@ PAPERS = (
         "Briefing before a meeting",
         "One page about an MP, for the doorway",
         "Shows on one page whom you meet, how it stands, what is open between you, and what to ask for.",
+        read_by=Level.BOARD,
     ),
     Paper(
         "mp-handover",
         "Handover brief",
         "For a newly elected MP",
-        "Shows a new MP who you are, what was done with whoever sat before, what is open, and what you ask.",
+        "Shows a new MP who you are, what was done with whoever sat before, what is agreed, and what you ask.",
     ),
     Paper(
         "visit-pack",
@@ -115,6 +119,7 @@ PAPERS = (
         "For a visit by or to anybody",
         "Shows when and with whom a visit is, what passed before, what is open, and what is to be seen to.",
         anybody=True,
+        read_by=Level.BOARD,
     ),
     Paper(
         "even-handedness",
@@ -133,6 +138,7 @@ PAPERS = (
         "Follow-up list",
         "What is promised, and which letters wait",
         "Shows what is to be done after engagements with anybody, which letters wait, and what is planned.",
+        read_by=Level.BOARD,
     ),
     Paper(
         "agenda",

@@ -73,7 +73,7 @@ class PaperChoices(QWidget):
             self._starts = DayField("starts", "Period since", hint="Left empty: the twelve months before.")
             self._panel.add_field(self._starts)
         self._level = RadioField("level", "Who will read it", options_of(Level), stacked=True)
-        self._panel.add_field(self._level, Level.PUBLIC)
+        self._panel.add_field(self._level, paper.read_by)
         self._size = RadioField("large_print", "Size", SIZES, stacked=True)
         self._panel.add_field(self._size, False)
         self._power: TickListField | None = None

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.follow_up_list import FollowUpList, SeriesLine, for_level
 from evenhand.domain.mp.record_facts import EngagementSeries
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.series import interval_said
 from evenhand.domain.mp.told import open_after, told
-from evenhand.domain.vocabulary import Level, Planned
+from evenhand.domain.vocabulary import Level
 from evenhand.records.reading.facts import all_of
 from evenhand.services.papers.mp_relations import read_relations
 from evenhand.services.papers.occasion import occasion
@@ -49,8 +50,8 @@ def _series(session: Session, known: Relations, day: date) -> Iterator[SeriesLin
         if one.ends is None or one.ends >= day:
             days = [
                 each.on
-                for each in known.engagements
-                if in_series.get(each.id) == one.id and each.status is Planned.PLANNED and each.on >= day
+                for each in known.ahead_with((one.mp_id,), day)
+                if in_series.get(each.id) == one.id or _alike(one, each)
             ]
             yield SeriesLine(
                 title=one.title,
@@ -58,3 +59,8 @@ def _series(session: Session, known: Relations, day: date) -> Iterator[SeriesLin
                 how_often=interval_said(one),
                 next_on=min(days, default=None),
             )
+
+
+def _alike(series: EngagementSeries, engagement: Engagement) -> bool:
+    """Whether an engagement is one of those that come round, also where it was planned by itself before them."""
+    return (engagement.title.casefold(), engagement.channel) == (series.title.casefold(), series.channel)

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.mp.relations import Relations
+from evenhand.domain.mp.said_position import say_position
 from evenhand.domain.mp.seat import position
 from evenhand.domain.mp.told import open_after, told
 from evenhand.domain.mp.visit_pack import VisitPack, for_level, tasks_of
@@ -29,7 +30,8 @@ def compile_report(session: Session, order: PaperOrder) -> VisitPack:
     visit = next_meeting(known, mp_id, day)
     own = [one for one in known.engagements if one.mp_id == mp_id]
     contact = known.is_contact(mp_id)
-    in_window = bool(read_windows_today(session, visit.on if visit is not None else day).windows)
+    visited_on = visit.on if visit is not None else day
+    in_window = bool(read_windows_today(session, visited_on).windows)
     whole = VisitPack(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
@@ -42,18 +44,18 @@ def compile_report(session: Session, order: PaperOrder) -> VisitPack:
         held=tuple(told(known, one, day) for one in known.held_with((mp_id,), day, starts)),
         follow_ups=open_after(known, own, day),
         waiting=waiting_letters(session, known, (mp_id,), day),
-        in_window=in_window,
+        window_on=visited_on if in_window else None,
         tasks=tasks_of(visit, is_contact=contact, in_window=in_window),
     )
     return for_level(whole, order.level)
 
 
 def _who(known: Relations, mp_id: int, day: date) -> str:
-    """What somebody is: a contact's role and organisation, or where an MP sits."""
-    contact = known.contacts.get(mp_id)
+    """What somebody is, in a sentence: a contact's role and organisation, or where an MP sits."""
+    contact, name = known.contacts.get(mp_id), known.name(mp_id, day)
     if contact is not None:
         role = contact.role or contact.kind.label
-        return f"{role}, {contact.organisation}" if contact.organisation else role
+        return f"{name}: {role}, {contact.organisation}." if contact.organisation else f"{name}: {role}."
     begun = [one for one in known.terms if one.mp_id == mp_id and one.starts <= day]
     place = known.constituencies.get(begun[-1].constituency_id, "") if begun else ""
-    return ", ".join(filter(None, (position(known.terms, mp_id, day), place)))
+    return say_position(name, position(known.terms, mp_id, day), place)
