@@ -8,6 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.room_rules import ROOM_RULES
+from evenhand.domain.mp.checks import check_bounds
+from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.partnership.facts import (
     Constituency,
     Council,
@@ -23,7 +25,7 @@ from evenhand.domain.partnership.rulebook import Rule
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
@@ -83,10 +85,17 @@ def save_ward(partnership: Partnership, ward: Ward) -> int:
 
 
 def save_constituency(partnership: Partnership, constituency: Constituency) -> int:
-    """Add or correct a constituency that the area touches."""
+    """Add or correct a constituency that the area touches.
+
+    Raises:
+        Refusal: it has no name, ends before it begins, or would not be there on a day of a term held in it.
+    """
     required(constituency.name, field="name", says="Name the constituency.")
     _refuse_backwards(constituency, "constituency")
     with partnership.change(f"Constituency: {constituency.name}") as unit:
+        before = one_of(unit.session, Constituency, constituency.id)
+        if before is not None and (before.starts, before.ends) != (constituency.starts, constituency.ends):
+            check_bounds(constituency, all_of(unit.session, MpTerm))
         return put(unit.session, constituency)
 
 

@@ -18,6 +18,8 @@ from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.papers import Run
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Level
+from evenhand.records.rows.elections import CandidateRow
+from evenhand.records.rows.members import PersonRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.look import Look
 from evenhand.services import exports, letters, members, papers
@@ -38,9 +40,14 @@ CALLED_MP = re.compile(rf"(?:{'|'.join(NAMES)})(?:, the)? (?:MP|Member of Parlia
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    """The sample with its outgoing MP on the board as well."""
+    """The sample with its outgoing MP on the board as well, and both typed with the letters MP, as old files may be."""
     opened = a_partnership(tmp_path_factory.mktemp("between"))
     write_sample(opened, today=SAMPLE_DAY)
+    with opened.change("Typed with MP") as unit:
+        for name in ("Ruth Calloway", "Owen Marchetti"):
+            for kind in (PersonRow, CandidateRow):
+                for row in unit.session.query(kind).filter(kind.name == name):
+                    row.name = f"{name} MP"
     sits = Membership(
         person_id=_person(opened, "Ruth Calloway"),
         capacity=Capacity.MP,

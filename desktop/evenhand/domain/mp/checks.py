@@ -52,6 +52,19 @@ def check_place(term: MpTerm, constituency: Constituency) -> None:
         raise Refusal(f"{says} Give a last day up to then.", field="ends")
 
 
+def check_bounds(constituency: Constituency, terms: Iterable[MpTerm]) -> None:
+    """A constituency is there on all days of the terms held in it (MP1)."""
+    for term in terms:
+        if term.constituency_id != constituency.id:
+            continue
+        if term.starts < constituency.starts:
+            says = f"A term in Parliament began there on {say_day(term.starts)}. Give a first day up to then."
+            raise Refusal(says, field="starts")
+        if constituency.ends is not None and (term.ends is None or term.ends > constituency.ends):
+            says = f"A term in Parliament that began there on {say_day(term.starts)} runs beyond that day."
+            raise Refusal(f"{says} End the term first.", field="ends")
+
+
 def check_declared(starts: date, today: date) -> None:
     """A term is entered once the result was declared."""
     if starts > today:

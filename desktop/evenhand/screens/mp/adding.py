@@ -98,7 +98,7 @@ class AddMpPage(QWidget):
             raise Refusal(KNOWN_MP, field="name")
         if values["starts"] is not None:
             check_declared(values["starts"], self._desk.today)
-            seat = seat_called(values["constituency"], self._as_at.kept.constituencies)
+            seat = seat_called(values["constituency"], self._as_at.kept.constituencies, values["starts"])
             check_term_days(_term(values, seat), self._as_at.kept.terms)
 
     def _person(self, values: Values) -> Person:
@@ -110,9 +110,9 @@ class AddMpPage(QWidget):
         return Person(name=values["name"], name_may_be_printed=True, **typed)
 
     def _save(self, values: Values) -> None:
-        known = self._as_at.kept.constituencies if self._as_at is not None else {}
-        about = Mp(person_id=0, prefers=values["prefers"], skills=values["skills"])
         file = self._desk.partnership
+        known = self._as_at.kept if self._as_at is not None else mp.relationship(file)
+        about = Mp(person_id=0, prefers=values["prefers"], skills=values["skills"])
         try:
             with file.change(f"Add the MP {values['name']}"):
                 seat = keep_seat(file, values["constituency"], known, values["starts"])

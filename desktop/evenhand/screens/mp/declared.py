@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.members.facts import Person
+from evenhand.domain.members.names import check_bare
 from evenhand.domain.mp.checks import check_declared
 from evenhand.domain.mp.vocabulary import ElectedBy
 from evenhand.domain.refusals import Refusal
@@ -20,6 +21,7 @@ from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import fold
+from evenhand.services.mp import relationship
 from evenhand.services.mp_terms import declare_result
 
 SAME = "{name} is in the file already and is taken as the same person."
@@ -88,9 +90,11 @@ class DeclaredPage(QWidget):
         starts: date | None = values["starts"]
         if starts is not None:
             check_declared(starts, self._desk.today)
+        check_bare(values["person"], field="person")
 
     def _declare(self, values: Values) -> None:
-        file, known = self._desk.partnership, self._as_at.kept.constituencies if self._as_at else {}
+        file = self._desk.partnership
+        known = self._as_at.kept if self._as_at is not None else relationship(file)
         known_person = self._person_called(values["person"])
         try:
             with file.change(f"Result declared: {values['constituency']}"):

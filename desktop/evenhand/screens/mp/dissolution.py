@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evenhand.domain.mp.seat import dissolved
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.spells import holds_on
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
@@ -55,7 +57,7 @@ class DissolutionPage(QWidget):
         as_at = self._as_at
         if as_at is None:
             return
-        running = [one for one in as_at.kept.terms if one.ends is None]
+        running = [one for one in as_at.kept.terms if holds_on(one, self._desk.today)]
         said = [
             f"{as_at.name(one.mp_id)}, {as_at.place(one)}, since {say_day(one.starts)}" for one in running
         ]
@@ -66,12 +68,14 @@ class DissolutionPage(QWidget):
         day = values["day"]
         if day is None or self._as_at is None:
             return
-        running = [one for one in self._as_at.kept.terms if one.ends is None]
+        terms = self._as_at.kept.terms
+        if dissolved(terms, day) != terms:
+            return
+        running = [one for one in terms if one.ends is None]
         if not running:
-            raise Refusal("No term runs, so there is none to end.", field="day")
-        if not any(one.starts < day for one in running):
-            first = min(one.starts for one in running)
-            raise Refusal(f"No term ran by then. Give a day after {say_day(first)}.", field="day")
+            raise Refusal("No term runs on that day, so there is none to end.", field="day")
+        first = min(one.starts for one in running)
+        raise Refusal(f"No term ran by then. Give a day after {say_day(first)}.", field="day")
 
     def _dissolve(self, values: Values) -> None:
         try:

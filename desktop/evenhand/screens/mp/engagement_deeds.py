@@ -26,6 +26,7 @@ from evenhand.screens.mp.engagement_form import people_of
 from evenhand.screens.mp.engagement_lists import ask_follow_up
 from evenhand.screens.mp.link_opening import open_link
 from evenhand.services import engagements
+from evenhand.services.engagement_removal import remove_engagement
 
 Deed = tuple[str, Callable[[], object]]
 IN_WRITING = (Channel.LETTER, Channel.EMAIL)
@@ -100,6 +101,7 @@ class EngagementDeeds(QObject):
             if follow_up.done_on is None:
                 yield f"Followed up: {follow_up.what}…", partial(self.follow_up, follow_up)
         yield "Add a follow-up…", self._add_follow_up
+        yield "Take away", self._take_away
         for link in shown.as_at.kept.beside.links.get(one.id, ()):
             yield f"Open: {link.title}", partial(self.open_link, link)
 
@@ -113,6 +115,14 @@ class EngagementDeeds(QObject):
         try:
             today = self._desk.today
             engagements.confirm(self._desk.partnership, self._shown.engagement.id, on=today, today=today)
+        except Refusal as refusal:
+            notices.say_refusal(refusal, self._over.window())
+
+    def _take_away(self) -> None:
+        if self._shown is None:
+            return
+        try:
+            remove_engagement(self._desk.partnership, self._shown.engagement.id)
         except Refusal as refusal:
             notices.say_refusal(refusal, self._over.window())
 

@@ -22,6 +22,7 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import mp_terms
+from evenhand.services.mp import relationship
 
 NAMES = ("starts", "ends", "ended_by", "standing_again", "party", "source")
 DETAIL = ("elected_by", "after_term")
@@ -86,7 +87,7 @@ class TermsPage(SpellsPage):
     def _check(self, values: Values) -> None:
         if values["starts"] is not None and self._as_at is not None:
             check_declared(values["starts"], self._desk.today)
-            seat = seat_called(values["constituency"], self._as_at.kept.constituencies)
+            seat = seat_called(values["constituency"], self._as_at.kept.constituencies, values["starts"])
             check_term_days(self._stated(values, seat), self._as_at.kept.terms)
 
     def _stated(self, values: Values, constituency_id: int) -> MpTerm:
@@ -97,8 +98,8 @@ class TermsPage(SpellsPage):
         return replace(old or blank, **stated, constituency_id=constituency_id)
 
     def _keep(self, mp_id: int, values: Values, old: MpTerm | None) -> int:
-        known = self._as_at.kept.constituencies if self._as_at is not None else {}
         file = self._desk.partnership
+        known = self._as_at.kept if self._as_at is not None else relationship(file)
         verb = "Correct" if old else "Add"
         with file.change(f"{verb} a term in Parliament: {values['constituency']}"):
             seat = keep_seat(file, values["constituency"], known, values["starts"])
