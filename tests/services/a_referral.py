@@ -17,10 +17,10 @@ TODAY = date(2026, 4, 14)
 OPENED, CONSENTED, SENT = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4)
 
 
-def an_mp(partnership: Partnership, name: str = "Owen Marchetti") -> int:
-    """An MP in office since July 2024; the key."""
+def an_mp(partnership: Partnership, name: str = "Owen Marchetti", *, since: date = date(2024, 7, 5)) -> int:
+    """An MP in office since July 2024, or another day; the key."""
     seat = save_constituency(partnership, Constituency(name=f"Seat of {name}", starts=date(2010, 5, 6)))
-    term = MpTerm(mp_id=0, constituency_id=seat, starts=date(2024, 7, 5))
+    term = MpTerm(mp_id=0, constituency_id=seat, starts=since)
     return mp.add_mp(partnership, Person(name=name), Mp(person_id=0), term)
 
 

@@ -29,13 +29,14 @@ from evenhand.domain.vocabulary import (
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, grants, mp, papers, publicity
-from evenhand.services.engagements import EngagementOrder, save_order
+from evenhand.services.engagements import EngagementOrder
 from evenhand.services.findings import findings
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.meetings import save_meeting
 from evenhand.services.partnership import save_constituency
 from evenhand.services.sweep import swept
 from tests.makers import a_partnership
+from tests.services.by_hand import as_older_files_have
 
 TODAY = date(2026, 6, 30)
 POLL = date(2026, 5, 7)
@@ -121,7 +122,7 @@ def engage(
     values = {"on": date(2026, 3, 3), "status": Planned.HELD, "title": "Mrs Bell's damp wall"} | more
     working = Engagement(mp_id=mp_id, channel=channel, working_together=True, **values)  # pyright: ignore[reportArgumentType]  values by name
     follows = (FollowUp(engagement_id=0, **follow_up),) if follow_up else ()  # pyright: ignore[reportArgumentType]  values by name
-    save_order(partnership, EngagementOrder(engagement=working, follow_ups=follows), today=TODAY)
+    as_older_files_have(partnership, EngagementOrder(engagement=working, follow_ups=follows))
 
 
 def test_a_follow_up_done_later_was_late_until_then(partnership: Partnership) -> None:

@@ -36,7 +36,6 @@ from evenhand.records.typing_kept import keep
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.records_found import records_found
 from evenhand.services import casework, casework_erasing
-from evenhand.services.engagements import rearrange
 from evenhand.services.saving import kept as kept_fact
 from evenhand.services.saving import listed, put
 from evenhand.services.stored_files import keep_file
@@ -231,10 +230,14 @@ def test_an_engagement_that_took_its_place_is_emptied_too(partnership: Partnersh
     key = opened(partnership, an_mp(partnership))
     engagement_id = casework.mark_sent(partnership, key, on=SENT, today=TODAY)
     fill_beside(partnership, engagement_id)
-    with partnership.change("Planned") as unit:
-        planned = replace(kept_fact(unit.session, Engagement, engagement_id), status=Planned.PLANNED)
-        put(unit.session, planned)
-    rearrange(partnership, engagement_id, date(2026, 5, 1), today=TODAY)
+    with partnership.change("Put off") as unit:
+        before = kept_fact(unit.session, Engagement, engagement_id)
+        later = put(
+            unit.session, replace(before, id=0, on=date(2026, 5, 1), status=Planned.PLANNED, title=SECRET)
+        )
+        [detail] = all_of(unit.session, EngagementDetail)
+        put(unit.session, replace(detail, rearranged_to_id=later))
+        put(unit.session, EngagementDetail(engagement_id=later, direction=Direction.OURS, place=SECRET))
     casework_erasing.erase(partnership, key, today=TODAY)
     assert traces(partnership.path.parent) == []
     assert SECRET not in words_of(partnership)
@@ -281,30 +284,6 @@ def test_what_was_undone_is_erased_when_the_file_is_next_opened(tmp_path: Path) 
     assert traces(folder) == []
     assert verify(again).ok
     again.close()
-
-
-@pytest.mark.clause("MP12")
-def test_to_withdraw_consent_closes_and_erases_at_once_and_says_to_tell_the_office(
-    partnership: Partnership,
-) -> None:
-    key = opened(partnership, an_mp(partnership))
-    casework.mark_sent(partnership, key, on=SENT, today=TODAY)
-    casework_erasing.withdraw(partnership, key, on=date(2026, 4, 10), today=TODAY)
-    one = kept(partnership, key)
-    assert (one.withdrawn_on, one.outcome) == (date(2026, 4, 10), CaseOutcome.WITHDRAWN)
-    assert (one.erased_on, one.resident) == (TODAY, "")
-    assert traces(partnership.path.parent) == []
-    [follow_up] = listed(partnership, FollowUp)
-    assert follow_up.what == "Tell the MP's office that the consent was withdrawn"
-    assert follow_up.due_on == date(2026, 4, 21)
-
-
-def test_there_is_no_consent_to_withdraw_where_none_was_given(partnership: Partnership) -> None:
-    nothing: dict[str, Any] = {"consent_on": None, "consent_how": "", "consent_for": ""}
-    key = opened(partnership, an_mp(partnership), **nothing)
-    with pytest.raises(Refusal, match="no consent that could be withdrawn"):
-        casework_erasing.withdraw(partnership, key, on=TODAY, today=TODAY)
-    assert kept(partnership, key).erased_on is None
 
 
 def test_a_file_in_use_is_told_and_the_erasing_stands(

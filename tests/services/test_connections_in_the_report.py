@@ -15,6 +15,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from tests.reports.reading import words_of
 from tests.services.an_mp import TODAY, add, an_order, with_an_mp
+from tests.services.by_hand import as_older_files_have
 
 ENGINEER = BroughtBack(engagement_id=0, what=Brought.CONNECTION, note="the canal’s own engineer")
 
@@ -27,7 +28,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
     referral = an_order(
         owen, title="Mrs Bell", channel=Channel.CASEWORK_REFERRAL, beside={"brought": (ENGINEER,)}
     )
-    add(opened, referral)
+    as_older_files_have(opened, referral)
     yield opened
     opened.close()
 

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp import casework as rules
-from evenhand.domain.mp.facts import Engagement, MpTerm
+from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import Contact, EngagementDetail, Referral
+from evenhand.domain.mp.referral_engagement import title_of
 from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.mp.vocabulary import CaseCategory, CaseOutcome, CaseRoute, Direction
 from evenhand.domain.refusals import Refusal
@@ -23,6 +24,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.mp_record import ContactRow, ReferralRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import kept, put
+from evenhand.services.terms_known import terms_known
 
 TO_AN_MP = "Residents' problems are taken to an MP. Choose one."
 NO_MP = (
@@ -30,6 +32,7 @@ NO_MP = (
     "Ask the office what becomes of open casework, or wait for the declaration."
 )
 STAYS_AS_SENT = "What went stays with the MP it went to, and by the way it went."
+TAKEN_BACK = "Consent is taken back by “Consent taken back…”, which erases what is kept about the resident."
 
 
 def read_referrals(session: Session, mp_id: int | None = None) -> list[Referral]:
@@ -65,10 +68,10 @@ def open_referral(partnership: Partnership, referral: Referral, *, today: date) 
 
 
 def save_referral(partnership: Partnership, referral: Referral, *, today: date) -> int:
-    """Correct a referral.
+    """Correct a referral; consent is taken back by `casework_erasing.withdraw` alone.
 
     Raises:
-        Refusal: it was erased, or a field does not fit.
+        Refusal: it was erased, a field does not fit, or consent would be taken back.
     """
     with partnership.change(f"Correct casework {referral.reference}") as unit:
         return put_referral(unit.session, referral, today=today)
@@ -79,9 +82,12 @@ def put_referral(session: Session, referral: Referral, *, today: date) -> int:
     before = kept(session, Referral, referral.id) if referral.id else None
     stated = _stated(referral, before)
     rules.check_referral(stated, today)
-    _refuse_contact(session, stated)
+    _refuse_taken_back(stated, before)
     _refuse_resent(stated, before)
-    _refuse_without_mp(session, stated)
+    if before is None or before.mp_id != stated.mp_id:
+        _refuse_contact(session, stated)
+    if before is None or before.sent_on != stated.sent_on:
+        _refuse_unsendable(session, stated)
     key = put(session, stated)
     if stated.sent_on is not None:
         engagement_id = _put_engagement(session, stated)
@@ -93,7 +99,7 @@ def consent(
     partnership: Partnership, referral_id: int, *, on: date, how: str, what_for: str, today: date
 ) -> None:
     """Record the resident's explicit consent: when, how, and to what."""
-    told = {"consent_on": on, "consent_how": how, "consent_for": what_for, "withdrawn_on": None}
+    told = {"consent_on": on, "consent_how": how, "consent_for": what_for}
     _step(partnership, referral_id, f"Consent to {{}}, {say_day(on)}", told, today)
 
 
@@ -109,10 +115,8 @@ def mark_sent(partnership: Partnership, referral_id: int, *, on: date, today: da
 
 
 @keeps("MP12")
-def put_sent(
-    session: Session, referral_id: int, *, on: date, today: date, engagement_id: int | None = None
-) -> int:
-    """Record within a larger change that a referral went, by a letter whose engagement is there already or made now.
+def put_sent(session: Session, referral_id: int, *, on: date, today: date) -> int:
+    """Record within a larger change that a referral went, by a letter; give the key of the engagement that it makes.
 
     A second letter about it needs the consent as well, and leaves the day of the first.
 
@@ -121,8 +125,7 @@ def put_sent(
     """
     before = kept(session, Referral, referral_id)
     if before.sent_on is None:
-        sent = replace(before, sent_on=on, engagement_id=engagement_id or before.engagement_id)
-        put_referral(session, sent, today=today)
+        put_referral(session, replace(before, sent_on=on), today=today)
         return kept(session, Referral, referral_id).engagement_id or 0
     refuse_erased(before)
     if not rules.has_consent(before, on):
@@ -171,10 +174,14 @@ def _step(
 
 
 def _stated(referral: Referral, before: Referral | None) -> Referral:
-    """The referral as it is to stand: nothing about a person signposted, and always a day on which it is erased."""
+    """The referral as it is to stand: nothing about a person signposted, and always a day on which it is erased.
+
+    Its engagement is the one that it made, and erasing is no correction.
+    """
+    referral = replace(referral, engagement_id=None, erased_on=None)
     if before is not None:
         refuse_erased(before)
-        referral = replace(referral, reference=before.reference)
+        referral = replace(referral, reference=before.reference, engagement_id=before.engagement_id)
     if referral.route is CaseRoute.SIGNPOSTED:
         referral = rules.signposted(referral)
     usual = None if before is None else rules.erase_day(before)
@@ -199,11 +206,22 @@ def _refuse_resent(referral: Referral, before: Referral | None) -> None:
         raise Refusal(STAYS_AS_SENT, field="route")
 
 
-def _refuse_without_mp(session: Session, referral: Referral) -> None:
-    """It goes to somebody who is MP on that very day."""
-    sent = referral.sent_on
-    if sent is not None and not is_mp(all_of(session, MpTerm), referral.mp_id, sent):
-        field = "opened_on" if referral.route is CaseRoute.SIGNPOSTED else "sent_on"
+def _refuse_taken_back(referral: Referral, before: Referral | None) -> None:
+    """There is one way to take consent back, which lets go of the resident."""
+    earlier = None if before is None else before.withdrawn_on
+    if referral.route is CaseRoute.REFERRED and referral.withdrawn_on != earlier:
+        raise Refusal(TAKEN_BACK, clause="MP12", field="withdrawn_on")
+
+
+def _refuse_unsendable(session: Session, referral: Referral) -> None:
+    """It goes with consent that holds, to somebody who is MP on that very day, by what was public of dissolutions."""
+    sent, signposts = referral.sent_on, referral.route is CaseRoute.SIGNPOSTED
+    if sent is None:
+        return
+    if not signposts and not rules.has_consent(referral, sent):
+        raise Refusal(rules.NO_CONSENT, clause="MP12", field="sent_on")
+    if not is_mp(terms_known(session, sent), referral.mp_id, sent):
+        field = "opened_on" if signposts else "sent_on"
         raise Refusal(NO_MP.format(day=say_day(sent)), clause="MP12", field=field)
 
 
@@ -216,7 +234,7 @@ def _put_engagement(session: Session, referral: Referral) -> int:
         mp_id=referral.mp_id,
         on=on,
         status=Planned.HELD,
-        title=f"{Channel.CASEWORK_REFERRAL.label} {referral.reference}",
+        title=title_of(referral.reference),
         working_together=True,
         channel=Channel.CASEWORK_REFERRAL,
     )

@@ -14,8 +14,9 @@ from typing import Any, cast
 from sqlalchemy import Table, delete, select
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.casework import ABOUT_SOMEBODY, check_referral, erased, is_due
+from evenhand.domain.mp.casework import ABOUT_SOMEBODY, check_withdrawal, erased, is_due, withdrawn
 from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.follow_ups import FOLLOW_REFERRAL
 from evenhand.domain.mp.record_facts import (
     BroughtBack,
     EngagementDetail,
@@ -25,10 +26,9 @@ from evenhand.domain.mp.record_facts import (
     Participant,
     Referral,
 )
-from evenhand.domain.mp.vocabulary import CaseOutcome
+from evenhand.domain.mp.referral_engagement import title_of
 from evenhand.domain.refusals import Trouble
-from evenhand.domain.vocabulary import Channel
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import ROWS, all_of, one_of, table_of
 from evenhand.records.recording import RecordingSession
 from evenhand.records.redacting import Reason, gone, keys_that_had, redact_row, values_had
@@ -44,7 +44,6 @@ TRACES_LEFT = (
     "anew just now, so traces of it may be left in it. Save a copy under a new name, go on with the copy, and delete "
     "this file."
 )
-FOLLOWED_UP = "Follow the referral up"
 TELL_OFFICE = "Tell the MP's office that the consent was withdrawn"
 DAYS_TO_TELL = 7
 OF_LETTERS = ("address", "salutation", "subject", "body", "close", "because")
@@ -82,22 +81,22 @@ def erase(partnership: Partnership, referral_id: int, *, today: date) -> None:
 def withdraw(partnership: Partnership, referral_id: int, *, on: date, today: date) -> None:
     """The resident takes their consent back: the referral is closed and erased at once, the office is to be told.
 
+    A day before it was sent is told by the journal; the record has the day on which it went.
+
     Source: MP12; UK GDPR, articles 7(3) and 17.
 
     Raises:
-        Refusal: there is no consent, or the day does not fit.
+        Refusal: there is no consent, or the day is before it or still to come.
         Trouble: as `erase`.
     """
     with partnership.reading() as session:
         referral = kept(session, Referral, referral_id)
     refuse_erased(referral)
-    withdrawn = replace(referral, withdrawn_on=on)
-    if withdrawn.closed_on is None:
-        steps = (on, referral.opened_on, referral.sent_on or on, referral.answered_on or on)
-        withdrawn = replace(withdrawn, closed_on=max(steps), outcome=CaseOutcome.WITHDRAWN)
-    check_referral(withdrawn, today)
-    with partnership.change(f"Consent to casework {referral.reference} withdrawn") as unit:
-        _erase(unit, [erased(withdrawn, today)], _reason(partnership))
+    check_withdrawal(referral, on, today)
+    before = referral.sent_on is not None and on < referral.sent_on
+    when = f" on {say_day(on)}, before it was sent" if before else ""
+    with partnership.change(f"Consent to casework {referral.reference} withdrawn{when}") as unit:
+        _erase(unit, [erased(withdrawn(referral, on), today)], _reason(partnership))
         if referral.engagement_id is not None and referral.closed_on is None:
             due = today + timedelta(days=DAYS_TO_TELL)
             put(unit.session, FollowUp(engagement_id=referral.engagement_id, what=TELL_OFFICE, due_on=due))
@@ -193,8 +192,7 @@ def _empty_engagements(
     for key in sorted(engagements):
         engagement = one_of(session, Engagement, key)
         if engagement is not None:
-            title = f"{Channel.CASEWORK_REFERRAL.label} {references.get(key, '')}".strip()
-            bare = dict.fromkeys(OF_ENGAGEMENTS, "") | {"title": title}
+            bare = dict.fromkeys(OF_ENGAGEMENTS, "") | {"title": title_of(references.get(key, ""))}
             put(session, replace(engagement, **bare))
 
 
@@ -209,7 +207,7 @@ def _empty_beside(session: RecordingSession, kind: type[Any], keys: Iterable[int
             session.flush()
             continue
         bare = dict.fromkeys(BESIDE[kind], "")
-        put(session, replace(fact, **(bare | {"what": FOLLOWED_UP} if kind is FollowUp else bare)))
+        put(session, replace(fact, **(bare | {"what": FOLLOW_REFERRAL} if kind is FollowUp else bare)))
 
 
 def _drop_files(session: RecordingSession, digests: Iterable[str]) -> None:

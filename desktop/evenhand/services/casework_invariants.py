@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.casework import ABOUT_SOMEBODY, has_consent
+from evenhand.domain.mp.casework import ABOUT_SOMEBODY, went_with_consent
+from evenhand.domain.mp.facts import Engagement, is_casework
 from evenhand.domain.mp.record_facts import Letter, Referral
 from evenhand.domain.mp.vocabulary import CaseRoute
 from evenhand.records.file.verify import Check
@@ -15,7 +16,12 @@ from evenhand.services.member_invariants import check
 def casework_checks(session: Session) -> list[Check]:
     """Each invariant with whether it holds and a sentence that says so."""
     referrals = all_of(session, Referral)
-    return [_consents(referrals), _erased(session, referrals), _kept_until(referrals)]
+    return [
+        _consents(referrals),
+        _erased(session, referrals),
+        _kept_until(referrals),
+        _engagements(session, referrals),
+    ]
 
 
 @keeps("MP12")
@@ -24,7 +30,7 @@ def _consents(referrals: list[Referral]) -> Check:
     faults = [
         f"{one.reference} went without the resident's consent"
         for one in referrals
-        if one.route is CaseRoute.REFERRED and one.sent_on is not None and not has_consent(one, one.sent_on)
+        if one.route is CaseRoute.REFERRED and one.sent_on is not None and not went_with_consent(one)
     ]
     faults += [
         f"{one.reference} is a signposting and tells of the resident"
@@ -54,6 +60,18 @@ def _kept_until(referrals: list[Referral]) -> Check:
     """Every referral says until when it is kept (MP12)."""
     faults = [f"{one.reference} does not say when it is erased" for one in referrals if one.erase_by is None]
     return check("casework-kept", faults, "Every referral says when it is erased (MP12).")
+
+
+@keeps("MP12")
+def _engagements(session: Session, referrals: list[Referral]) -> Check:
+    """The engagement of every referral is known for one, so that nothing tells more of it than that (MP12)."""
+    casework = {one.id for one in all_of(session, Engagement) if is_casework(one)}
+    faults = [
+        f"the engagement of {one.reference} is not entered as a referral"
+        for one in referrals
+        if one.engagement_id is not None and one.engagement_id not in casework
+    ]
+    return check("casework-engagement", faults, "What a referral made is entered as one (MP12).")
 
 
 def _tells(referral: Referral) -> bool:

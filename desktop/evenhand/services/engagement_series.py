@@ -12,7 +12,7 @@ from evenhand.domain.mp.vocabulary import Direction
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.mp import EngagementRow, MpTermRow
+from evenhand.records.rows.mp import EngagementRow
 from evenhand.records.rows.mp_record import (
     ContactRow,
     EngagementDetailRow,
@@ -23,6 +23,7 @@ from evenhand.records.rows.mp_record import (
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import kept, put
+from evenhand.services.terms_known import terms_ahead
 
 BESIDE = (EngagementLinkRow, EngagementThemeRow, FollowUpRow, ParticipantRow)
 
@@ -67,7 +68,7 @@ def plan_onward(session: Session, series_id: int, *, today: date) -> None:
     standing = _engagements_of(session, series_id)
     in_place_of = {detail.rearranged_to_id for _, detail in standing}
     taken = [one.on for one, _ in standing if one.id not in in_place_of]
-    for day in days_to_plan(series, taken, _in_office(session, series.mp_id), today):
+    for day in days_to_plan(series, taken, _in_office(session, series.mp_id, today), today):
         key = put(session, one_of_series(series, day))
         detail = EngagementDetail(
             engagement_id=key,
@@ -79,11 +80,11 @@ def plan_onward(session: Session, series_id: int, *, today: date) -> None:
         put(session, detail)
 
 
-def _in_office(session: Session, mp_id: int) -> list[MpTerm] | list[Spell]:
-    """The times in which there is somebody to meet: an MP's terms, or those of another contact."""
+def _in_office(session: Session, mp_id: int, today: date) -> list[MpTerm] | list[Spell]:
+    """The times in which there is somebody to meet: an MP's terms as far as dissolutions leave them, or a contact's."""
     contact = next(iter(all_of(session, Contact, ContactRow.mp_id == mp_id)), None)
     if contact is None:
-        return all_of(session, MpTerm, MpTermRow.mp_id == mp_id)
+        return [one for one in terms_ahead(session, today) if one.mp_id == mp_id]
     return [Spell(contact.starts or date.min, contact.ends)]
 
 

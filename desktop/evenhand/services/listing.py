@@ -25,6 +25,7 @@ from evenhand.domain.mp.engagement_status import rearranged_day, status_said
 from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.follow_ups import days_late as days_late_on
 from evenhand.domain.mp.record_facts import FollowUp
+from evenhand.domain.mp.referral_engagement import listed_as
 from evenhand.domain.mp.seat import position, titled
 from evenhand.domain.publicity.facts import Event, PublicityItem
 from evenhand.domain.vocabulary import CandidateStatus, Level
@@ -202,6 +203,7 @@ def _engagements(asked: Asked) -> Iterator[Row]:
             detail = kept.beside.details.get(engagement.id)
             yield _row(
                 engagement,
+                title=listed_as(engagement),
                 with_whom=with_whom(kept, engagement.mp_id, asked.day),
                 kinds=[kind.value for kind in engagement.kinds],
                 standing=status_said(engagement, detail, rearranged_day(detail, days)),

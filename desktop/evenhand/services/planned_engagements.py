@@ -8,10 +8,10 @@ from datetime import date
 
 from evenhand.domain.elections.planner import EntryKind, PlannerEntry
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.engagement_status import rearranged_day, status_on, status_said, was_confirmed
-from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.engagement_status import rearranged_day, status_said, was_confirmed, was_planned
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
 from evenhand.domain.mp.record_facts import EngagementDetail
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.services.follow_ups import OpenFollowUp, open_in
 from evenhand.services.mp import Relationship
@@ -19,9 +19,9 @@ from evenhand.services.mp import Relationship
 
 @keeps("MP8")
 def engagement_entries(relationship: Relationship, day: date) -> Iterator[PlannerEntry]:
-    """The engagements planned on a day, and what was to be done after others by a day of its own (MP8)."""
+    """The engagements known on a day as planned, and what was to be done after others by a day of its own (MP8)."""
     for one in relationship.engagements:
-        if status_on(one, day) is Planned.PLANNED:
+        if was_planned(one, relationship.beside.details.get(one.id), day):
             yield _entry(one, relationship, _arranged(one, relationship, day))
     for follow_up in open_in(relationship, day):
         if follow_up.follow_up.due_on is not None:
@@ -48,8 +48,9 @@ def _arranged(engagement: Engagement, relationship: Relationship, day: date) -> 
 
 def _entry(engagement: Engagement, relationship: Relationship, arranged: str) -> PlannerEntry:
     """An engagement; of a resident's referral neither hour nor place is told (MP12)."""
-    told = engagement.channel is not Channel.CASEWORK_REFERRAL
-    detail: EngagementDetail | None = relationship.beside.details.get(engagement.id) if told else None
+    detail: EngagementDetail | None = (
+        None if is_casework(engagement) else relationship.beside.details.get(engagement.id)
+    )
     return PlannerEntry(
         engagement.on,
         EntryKind.ENGAGEMENT,

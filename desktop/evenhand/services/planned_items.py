@@ -10,7 +10,7 @@ from evenhand.domain.elections.named_in_words import text_says, with_named
 from evenhand.domain.elections.planned import ItemKind, Medium, PlannedItem, PoliticianFact, TextSays
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
 from evenhand.domain.mp.follow_ups import open_on
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.screening.findings import Screened
@@ -198,6 +198,6 @@ def _engagement(engagement: Engagement, title: str, day: date, who: Politicians)
         who.among([person_id], day),
         announces_award=engagement.channel is Channel.AWARD_PRESENTATION,
         launch=engagement.channel is Channel.OPENING,
-        casework=engagement.channel is Channel.CASEWORK_REFERRAL,
+        casework=is_casework(engagement),
         medium=MEDIUM_OF_CHANNEL.get(engagement.channel, Medium.TALK),
     )

@@ -15,8 +15,18 @@ from evenhand.services.elections import read_elections
 @keeps("MP1")
 def terms_known(session: Session, day: date) -> tuple[MpTerm, ...]:
     """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1)."""
+    return _terms(session, day, last=day)
+
+
+@keeps("MP1")
+def terms_ahead(session: Session, today: date) -> tuple[MpTerm, ...]:
+    """The same as far ahead as is known: a dissolution that is public but still to come ends them on its day (MP1)."""
+    return _terms(session, today, last=date.max)
+
+
+def _terms(session: Session, public_by: date, *, last: date) -> tuple[MpTerm, ...]:
     terms = tuple(all_of(session, MpTerm, order="starts"))
-    for spell in without_parliament(read_elections(session), day) if terms else ():
-        if spell.starts <= day:
+    for spell in without_parliament(read_elections(session), public_by) if terms else ():
+        if spell.starts <= last:
             terms = dissolved(terms, spell.starts)
     return terms

@@ -12,7 +12,7 @@ from enum import Enum
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.record_facts import Referral
-from evenhand.domain.mp.vocabulary import CaseRoute
+from evenhand.domain.mp.vocabulary import CaseOutcome, CaseRoute
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import months_after
 from evenhand.domain.words import say_day
@@ -61,6 +61,47 @@ def has_consent(referral: Referral, day: date) -> bool:
     return given is not None and given <= day and (withdrawn is None or withdrawn > day)
 
 
+@keeps("MP12")
+def may_be_written_about(referral: Referral, day: date) -> bool:
+    """Whether a letter about it may go on a day: it is ours to write, still open, and consent holds."""
+    is_open = referral.closed_on is None and referral.erased_on is None
+    return referral.route is CaseRoute.REFERRED and is_open and has_consent(referral, day)
+
+
+@keeps("MP12")
+def went_with_consent(referral: Referral) -> bool:
+    """Whether consent held when it went; taken back on that very day, it was there when it went."""
+    given, withdrawn, sent = referral.consent_on, referral.withdrawn_on, referral.sent_on
+    return (
+        sent is not None and given is not None and given <= sent and (withdrawn is None or withdrawn >= sent)
+    )
+
+
+@keeps("MP12")
+def withdrawn(referral: Referral, on: date) -> Referral:
+    """A referral whose consent was taken back on a day, closed with that where it was open.
+
+    Where it went after that day nonetheless, the day on which it went stands for it: what went had consent.
+    """
+    went = max(on, referral.sent_on or on)
+    taken_back = replace(referral, withdrawn_on=went)
+    if referral.closed_on is not None:
+        return taken_back
+    last = max(went, referral.opened_on, referral.answered_on or went)
+    return replace(taken_back, closed_on=last, outcome=CaseOutcome.WITHDRAWN)
+
+
+def check_withdrawal(referral: Referral, on: date, today: date) -> None:
+    """Consent that was given can be taken back on any day from then on, whatever became of the referral since.
+
+    Raises:
+        Refusal: none was given, or the day is before it or still to come.
+    """
+    if on > today:
+        raise Refusal(f"{say_day(on)} is still to come.", field="withdrawn_on")
+    _check_taken_back(referral.consent_on, on)
+
+
 def next_reference(used: Iterable[str]) -> str:
     """The reference after those in use: CR-0008."""
     numbers = [int(found[1]) for one in used if (found := SPOKEN_OF.fullmatch(one))]
@@ -74,8 +115,9 @@ def erase_day(referral: Referral) -> date:
 
 @keeps("MP12")
 def is_due(referral: Referral, today: date) -> bool:
-    """Whether the day has come on which a referral is to be erased."""
-    return referral.erased_on is None and referral.erase_by is not None and referral.erase_by <= today
+    """Whether the day has come on which a referral is to be erased, or its consent was taken back."""
+    days = (referral.erase_by, referral.withdrawn_on)
+    return referral.erased_on is None and any(day is not None and day <= today for day in days)
 
 
 @keeps("MP12")
@@ -134,21 +176,27 @@ def _check_past(referral: Referral, today: date) -> None:
 
 def _check_consent(referral: Referral) -> None:
     """Explicit consent says when, how and for what; nothing goes without it."""
-    given, withdrawn, sent = referral.consent_on, referral.withdrawn_on, referral.sent_on
+    given = referral.consent_on
     if given is not None and not referral.consent_how.strip():
         raise Refusal(
             "Say how the resident agreed, such as a signed form.", clause="MP12", field="consent_how"
         )
     if given is not None and not referral.consent_for.strip():
         raise Refusal("Say what the resident agreed to.", clause="MP12", field="consent_for")
-    if given is None and withdrawn is not None:
+    if referral.withdrawn_on is not None:
+        _check_taken_back(given, referral.withdrawn_on)
+    went = referral.route is CaseRoute.REFERRED and referral.sent_on is not None
+    if went and not went_with_consent(referral):
+        raise Refusal(NO_CONSENT, clause="MP12", field="sent_on" if given is None else "consent_on")
+
+
+def _check_taken_back(given: date | None, on: date) -> None:
+    if given is None:
         raise Refusal("There is no consent that could be withdrawn.", field="withdrawn_on")
-    if given is not None and withdrawn is not None and withdrawn < given:
+    if on < given:
         raise Refusal(
             f"Consent was given on {say_day(given)}. Give a day from then on.", field="withdrawn_on"
         )
-    if referral.route is CaseRoute.REFERRED and sent is not None and not has_consent(referral, sent):
-        raise Refusal(NO_CONSENT, clause="MP12", field="sent_on" if given is None else "consent_on")
 
 
 def _check_steps(referral: Referral) -> None:

@@ -61,8 +61,13 @@ class Engagement:
 @keeps("MP12")
 def said_of(engagement: Engagement) -> str:
     """The engagement as a paper or a finding may name it: a resident's referral is never more than that (MP12)."""
-    referral = engagement.channel is Channel.CASEWORK_REFERRAL
-    return Channel.CASEWORK_REFERRAL.label if referral else engagement.title
+    return Channel.CASEWORK_REFERRAL.label if is_casework(engagement) else engagement.title
+
+
+@keeps("MP12")
+def is_casework(engagement: Engagement) -> bool:
+    """Whether an engagement is a resident's own case; only a referral makes one, and it stays one (MP12)."""
+    return engagement.channel is Channel.CASEWORK_REFERRAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, is_casework
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 
 FOLLOW_REFERRAL = "Follow the referral up"
@@ -42,7 +42,7 @@ def days_late(follow_up: FollowUp, day: date) -> int:
 @keeps("MP12")
 def to_be_done(engagement: Engagement, follow_up: FollowUp) -> str:
     """What is to be done, as a paper or a finding may say it: of a resident's referral no more than that (MP12)."""
-    return FOLLOW_REFERRAL if engagement.channel is Channel.CASEWORK_REFERRAL else follow_up.what
+    return FOLLOW_REFERRAL if is_casework(engagement) else follow_up.what
 
 
 def check_closed(follow_up: FollowUp, done_on: date, engagement: Engagement, today: date) -> None:

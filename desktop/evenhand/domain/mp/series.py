@@ -10,9 +10,10 @@ from datetime import date
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import EngagementDetail, EngagementSeries
+from evenhand.domain.mp.referral_engagement import NOT_BY_HAND
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.spells import Spelled, holds_on, months_after, weekday_months_after
-from evenhand.domain.vocabulary import Planned
+from evenhand.domain.vocabulary import Channel, Planned
 from evenhand.domain.words import say_count, say_day
 
 AHEAD_MONTHS = 12
@@ -31,6 +32,8 @@ def check_series(series: EngagementSeries) -> None:
         raise Refusal("Give it a few words, such as Quarterly meeting.", field="title")
     if not (series.informing or series.publicity or series.working_together):
         raise Refusal("Choose one kind or more: informing, publicity, working together.", field="kinds")
+    if series.channel is Channel.CASEWORK_REFERRAL:
+        raise Refusal(NOT_BY_HAND, clause="MP12", field="channel")
     if not 1 <= series.months_apart <= MOST_MONTHS_APART:
         raise Refusal(f"Give a number of months from 1 to {MOST_MONTHS_APART}.", field="months_apart")
     if series.ends is not None and series.ends < series.starts:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.casework_counts import LEAST
-from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment, is_casework
 from evenhand.domain.mp.stage import Stage, StageMarks, stage_of
 from evenhand.domain.spells import Spell, holds_on
-from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, TermEnd
+from evenhand.domain.vocabulary import Kind, Planned, Stance, TermEnd
 
 YEARS_SHOWN = 2
 
@@ -101,7 +101,7 @@ def mp_in_short(record: MpRecord, starts: date, day: date, marks: StageMarks) ->
         (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=_on
     )
     shown_from = _shown_from(held, day)
-    told = [one for one in held if one.channel is not Channel.CASEWORK_REFERRAL]
+    told = [one for one in held if not is_casework(one)]
     recent = [one for one in told if one.on >= starts]
     referrals = sum(one.on >= starts for one in held) - len(recent)
     begun = [one for one in record.terms if one.starts <= day]

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, is_casework
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.mp.as_at import AsAt
@@ -74,8 +74,7 @@ def _onward(ahead: Iterable[Engagement], as_at: AsAt, seen: set[int]) -> set[int
 
 def _can_be_told(one: Engagement, as_at: AsAt) -> bool:
     """Held by the day, and no resident's matter (MP12)."""
-    held = one.status is Planned.HELD and one.on <= as_at.day
-    return held and one.channel is not Channel.CASEWORK_REFERRAL
+    return one.status is Planned.HELD and one.on <= as_at.day and not is_casework(one)
 
 
 def _said(one: Engagement) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.mp.checks import check_engagement_days
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, is_casework
+from evenhand.domain.mp.referral_engagement import BY_HAND, listed_as
 from evenhand.domain.mp.vocabulary import CancelledBy, Direction
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Kind, Planned
@@ -111,7 +112,8 @@ class EngagementForm(QWidget):
     def _add_how(self) -> None:
         form = self.form
         form.add_heading("How and who")
-        self._channel = form.add(ChoiceField("channel", "How", options_of(Channel), none="Choose how"))
+        self._channel = ChoiceField("channel", "How", _ways(BY_HAND), none="Choose how")
+        form.add(self._channel)
         self._channel.needed = "Say how it took place, such as by letter."
         self._direction = form.add(RadioField("direction", "Who began it", options_of(Direction)))
         form.add(TextField("place", "Place"))
@@ -147,6 +149,8 @@ class EngagementForm(QWidget):
         people = people_of(as_at)
         self._took_part.offer(people)
         self._follow_ups.offer(people)
+        own = engagement is not None and is_casework(engagement)
+        self._channel.set_options(_ways((Channel.CASEWORK_REFERRAL,) if own else BY_HAND))
         themes = sorted(as_at.kept.beside.themes.values(), key=_called)
         self._themes.set_options([Option(one.id, one.name) for one in themes])
         self.form.show_field("theme_ids", bool(themes))
@@ -218,7 +222,11 @@ def _options(engagements: Iterable[Engagement], mp_id: int, as_at: AsAt) -> list
 
 def _say_option(one: Engagement, mp_id: int, as_at: AsAt) -> str:
     whose = f", {as_at.name(one.mp_id)}" if one.mp_id != mp_id else ""
-    return f"{one.title}, {say_day(one.on)}{whose}"
+    return f"{listed_as(one)}, {say_day(one.on)}{whose}"
+
+
+def _ways(channels: Iterable[Channel]) -> list[Option]:
+    return [Option(one, one.label) for one in channels]
 
 
 def _day(engagement: Engagement) -> tuple[date, int]:

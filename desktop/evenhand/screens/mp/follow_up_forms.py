@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.mp.chasing import Unanswered
 from evenhand.domain.mp.record_facts import EngagementSeries
+from evenhand.domain.mp.referral_engagement import BY_HAND
 from evenhand.domain.mp.series import check_series
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Channel, Kind
@@ -146,7 +147,7 @@ class SeriesForm(WaitingForm):
         self._whom = ChoiceField("mp_id", "With", (), needed="Choose with whom.")
         form.add(self._whom)
         form.add(TextField("title", "Title", needed="Give it a few words, such as Quarterly meeting."))
-        form.add(ChoiceField("channel", "How", options_of(Channel)))
+        form.add(ChoiceField("channel", "How", [Option(one, one.label) for one in BY_HAND]))
         form.add(TickListField("kinds", "Kinds", options_of(Kind)))
         form.add(NumberField("months_apart", "Months apart", needed="Give a number of months."))
         form.add(DayField("starts", "First on", needed="Give the day of the first."))

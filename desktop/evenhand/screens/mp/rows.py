@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.referral_engagement import listed_as
 from evenhand.domain.mp.timeline import as_what
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_count
@@ -42,7 +43,7 @@ def _row(one: Engagement, as_at: AsAt) -> ListRow:
     waits = as_at.waiting(one) is not None
     return ListRow(
         one.id,
-        one.title,
+        listed_as(one),
         DOT.join(filter(None, (say_bare_day(one.on), say_kinds(one.kinds), as_who))),
         value="No reply" if waits else "",
         strong_value=waits,
@@ -53,6 +54,7 @@ def _row(one: Engagement, as_at: AsAt) -> ListRow:
         kinds=frozenset(one.kinds),
         finds=" ".join((one.summary, one.outcome, one.channel.label, *follow_ups)),
         strong_reason=strong,
+        whole_second=mark not in (Mark.LATE, Mark.ASK),
     )
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from evenhand.domain.mp.facts import Engagement, said_of
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
+from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_cell_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.mp import relationship
@@ -35,7 +35,7 @@ def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
 
 
 def _can_be_told(engagement: Engagement) -> bool:
-    return engagement.status is Planned.HELD and engagement.channel is not Channel.CASEWORK_REFERRAL
+    return engagement.status is Planned.HELD and not is_casework(engagement)
 
 
 def _name(named: tuple[int, str]) -> str:

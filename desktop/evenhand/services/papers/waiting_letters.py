@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.mp.chasing import unanswered
+from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.mp_report import WaitingLetter
 from evenhand.domain.mp.relations import Relations
-from evenhand.domain.vocabulary import Channel
 from evenhand.services import rules
 from evenhand.services.mp_findings import chase_marks
 
@@ -24,9 +24,7 @@ def waiting_letters(
         WaitingLetter(
             engagement_id=one.engagement.id,
             sent_on=one.engagement.on,
-            title=Channel.CASEWORK_REFERRAL.label
-            if relations.is_casework(one.engagement)
-            else one.engagement.title,
+            title=said_of(one.engagement),
             to_whom=relations.name(one.engagement.mp_id, day),
             days=one.days,
         )
