@@ -8,7 +8,7 @@ from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.noticing.verdicts import part_of, weighed
 from evenhand.domain.mp.chasing import ChaseMarks, Unanswered, unanswered
-from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
 from evenhand.domain.mp.seat import is_mp
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import Spell, holds_on
@@ -54,6 +54,7 @@ def _late(one: OpenFollowUp, relationship: Relationship) -> Finding:
         about=f"engagement:{one.engagement.id}",
         kind="follow-up-late",
         opens=f"engagement:{one.engagement.id}",
+        desk_only=is_casework(one.engagement),
     )
 
 

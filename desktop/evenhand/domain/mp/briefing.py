@@ -7,8 +7,9 @@ out stance, promises, what was talked about and how the office likes to be reach
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from evenhand.domain.mp.mp_report import MemberSaid, MistakenSaid, WaitingLetter
-from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.mp.member_said import MemberSaid, in_short, member_at_level
+from evenhand.domain.mp.mp_report import MistakenSaid, WaitingLetter
+from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level, in_a_line
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level
 
@@ -56,13 +57,20 @@ class MpBriefing:
 
 def for_level(briefing: MpBriefing, level: Level) -> MpBriefing:
     """The briefing as a copy of that level may hold it."""
+    briefing = replace(
+        briefing,
+        member=in_short(briefing.member),
+        meeting=briefing.meeting
+        and replace(briefing.meeting, engagement=in_a_line(briefing.meeting.engagement, peopled=True)),
+        latest=tuple(map(in_a_line, briefing.latest)),
+    )
     if level is Level.CONFIDENTIAL:
         return briefing
     day = briefing.as_at
     board = replace(
         briefing,
         level=Level.BOARD,
-        member=briefing.member.for_board(),
+        member=member_at_level(briefing.member, Level.BOARD),
         meeting=_meeting_at_level(briefing.meeting, Level.BOARD, day),
         latest=tuple(at_level(one, Level.BOARD, day) for one in briefing.latest),
         mistaken=None,
@@ -82,7 +90,7 @@ def _for_public(board: MpBriefing) -> MpBriefing:
         board,
         level=Level.PUBLIC,
         occasion=board.occasion.for_public(),
-        member=board.member.for_public(),
+        member=member_at_level(board.member, Level.PUBLIC),
         greeting="",
         prefers=None,
         meeting=None,

@@ -1,12 +1,12 @@
 """A case study as a read model: chosen entries of the timeline, told in the order of time (MP15).
 
-Whoever chooses an entry wishes it to be told, and still a public copy tells the words of public engagements alone; of
-others it says the day and the channel. Names that may not be printed are left out of it, and no resident's referral,
-judgement or private note is ever told.
+It is made to be published, so a public copy tells the chosen public engagements in full, as no other public paper
+does; of those that were not public it says the day and the channel alone. Names that may not be printed are left out of
+it, and no resident's referral, judgement or private note is ever told.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,19 +31,29 @@ class QuoteTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """With which entry, and when, the relationship with whom moved to which stage."""
+
+    engagement_id: int
+    on: date
+    with_whom: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStudy:
     """The chosen entries, earliest first, with what others may take from them.
 
-    `moved` says by the key of an entry to which stage the relationship moved by it, `came_back` what it brought.
-    `in_brief` counts the entries of which this copy tells the day and the channel alone, `quotes_left_out` the quotes
-    that may not be used on the day.
+    `whom` are the names on the day of the study, `moved` says with which of its entries the relationship moved,
+    `came_back` by the key of an entry what it brought. `in_brief` counts the entries of which this copy tells the day
+    and the channel alone, `quotes_left_out` the quotes that may not be used on the day.
     """
 
     occasion: Occasion
     level: Level
     whom: tuple[str, ...]
     entries: tuple[ToldEngagement, ...]
-    moved: tuple[tuple[int, str], ...]
+    moved: tuple[Moved, ...]
     came_back: tuple[tuple[int, str], ...]
     lessons: tuple[str, ...] = ()
     quotes: tuple[QuoteTold, ...]
@@ -62,14 +72,15 @@ def for_level(study: CaseStudy, names: PrintedNames) -> CaseStudy:
     if level is not Level.PUBLIC:
         bare = tuple(replace(one, note="") for one in study.entries)
         return replace(study, level=level, entries=bare, lessons=lessons(bare, study.came_back))
-    told = tuple(_public(one, names, day) for one in study.entries)
     public = {one.engagement_id for one in study.entries if one.public}
+    told = tuple(_chained(_public(one, names, day), public) for one in study.entries)
     came_back = tuple(one for one in study.came_back if one[0] in public)
     return replace(
         study,
         level=level,
         occasion=study.occasion.for_public(),
         entries=told,
+        moved=tuple(one for one in study.moved if one.engagement_id in public),
         came_back=came_back,
         lessons=lessons(told, came_back),
         in_brief=sum(not one.public for one in study.entries),
@@ -78,16 +89,23 @@ def for_level(study: CaseStudy, names: PrintedNames) -> CaseStudy:
 
 def _public(one: ToldEngagement, names: PrintedNames, day: date) -> ToldEngagement:
     """A public engagement in the words of the record without names that may not be printed; of others the day."""
-    bare = replace(at_level(one, Level.PUBLIC, day), led_from_id=one.led_from_id)
+    bare = at_level(one, Level.PUBLIC, day)
     if not one.public:
-        return replace(bare, themes=())
+        return replace(bare, kinds=(), awards=None)
     return replace(
         bare,
+        themes=one.themes,
+        led_from_id=one.led_from_id,
         title=names.words(one.title),
         summary=names.words(one.summary),
         outcome=names.words(one.outcome),
         brought=one.brought,
     )
+
+
+def _chained(one: ToldEngagement, public: Collection[int]) -> ToldEngagement:
+    """The entry with what it came of, where that may be told too."""
+    return one if one.led_from_id in public else replace(one, led_from_id=None)
 
 
 @keeps("MP15")

@@ -1,6 +1,7 @@
 """The follow-up list as a read model: what is to be done with everybody, which letters wait, what comes round (MP7).
 
-It covers MPs and the other relationships alike. A public copy counts, and tells no more.
+It covers MPs and the other relationships alike, but of residents' referrals: what is to be done about those stands
+under Casework. A public copy counts, and tells no more.
 """
 
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.mp_report import WaitingLetter
-from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level, in_a_line
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level
 
@@ -47,7 +48,7 @@ class FollowUpList:
 def for_level(found: FollowUpList, level: Level) -> FollowUpList:
     """The list as a copy of that level may hold it."""
     if level is not Level.PUBLIC:
-        ahead = tuple(at_level(one, level, found.as_at) for one in found.ahead or ())
+        ahead = tuple(at_level(in_a_line(one), level, found.as_at) for one in found.ahead or ())
         return replace(found, level=level, ahead=ahead)
     return replace(
         found,

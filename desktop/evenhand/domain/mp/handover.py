@@ -8,7 +8,7 @@ in private with whoever sat before it tells the day and the channel, in a public
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evenhand.domain.mp.told import ToldEngagement, at_level
+from evenhand.domain.mp.told import ToldEngagement, at_level, in_a_line
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.grants_decided import ThemeLine
 from evenhand.domain.partnership.sitting import SeatCount
@@ -75,7 +75,7 @@ def for_level(brief: HandoverBrief, level: Level) -> HandoverBrief:
         agreed = tuple(_handed(one, Level.BOARD, day) for one in brief.agreed or ())
         return replace(brief, level=level, before=before, since=since, agreed=agreed)
     before, since = (
-        tuple(at_level(one, level, day) for one in found if one.public)
+        tuple(_handed(one, level, day) for one in found if one.public)
         for found in (brief.before, brief.since)
     )
     return replace(
@@ -92,4 +92,4 @@ def for_level(brief: HandoverBrief, level: Level) -> HandoverBrief:
 
 def _handed(one: ToldEngagement, level: Level, day: date) -> ToldEngagement:
     """An engagement as it may be handed over: what it was and what came of it, not what it brought us."""
-    return replace(at_level(one, level, day), brought=(), took_part=(), summary="")
+    return replace(in_a_line(at_level(one, level, day)), brought=())

@@ -1,6 +1,6 @@
 """The MP relationship report as a read model: is somebody unaware or sceptical becoming an ally (MP1 to MP15)?
 
-One source serves three levels. The public reads who the Member is, the stage, public engagements and counts; members
+One source serves three levels. The public reads who the MP is, the stage, public engagements and counts; members
 read stance, evidence and what came of each engagement; misconceptions and private notes stand in a confidential copy.
 """
 
@@ -9,66 +9,12 @@ from datetime import date
 
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.mp.casework_told import CaseworkTold
-from evenhand.domain.mp.give_and_take import GiveAndTake
-from evenhand.domain.mp.next_step import NextStep
-from evenhand.domain.mp.stage import StageReading
-from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level
+from evenhand.domain.mp.member_said import MemberSaid, member_at_level
+from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level, listed
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.mp_at_level import mp_at_level
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.vocabulary import Level
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StanceSaid:
-    """One judgement: when, what, what was seen, how sure; who judged stands in a confidential copy alone."""
-
-    judged_on: date
-    stance: str
-    evidence: str
-    confidence: str = ""
-    judged_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberSaid:
-    """Somebody who is or last was an MP, as they stand on the day: name, position, posts, stage and stance.
-
-    `stance` and `next_step` are None in a public copy, `skills_prompt` is what to ask where no skill is recorded.
-    """
-
-    mp_id: int
-    name: str
-    position: str
-    constituency: str
-    posts: tuple[str, ...]
-    stage: StageReading
-    moved_in_period: tuple[str, ...]
-    stance: str | None
-    stances: tuple[StanceSaid, ...] | None
-    next_step: NextStep | None
-    skills: str = ""
-    skills_for: tuple[str, ...] = ()
-    skills_prompt: str = ""
-    give_and_take: GiveAndTake
-
-    def for_board(self) -> "MemberSaid":
-        """The same without who judged."""
-        return replace(self, stances=tuple(replace(one, judged_by="") for one in self.stances or ()))
-
-    def for_public(self) -> "MemberSaid":
-        """The name, position, posts and stage; the stage without the engagements that bear it out."""
-        moves = tuple(replace(one, engagement_id=None) for one in self.stage.moves)
-        return replace(
-            self,
-            stage=replace(self.stage, evidence=(), moves=moves, why=()),
-            stance=None,
-            stances=None,
-            next_step=None,
-            skills="",
-            skills_for=(),
-            skills_prompt="",
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +71,8 @@ class QuotesSaid:
 class MpReport:
     """The whole report; `withheld` counts the findings and `not_public` the engagements that the copy leaves out.
 
-    `follow_ups`, `waiting`, `ahead`, `connections` and `advice` are None in a public copy, `mistaken` in a board's copy
-    as well.
+    `given` and `came_back` are the sums of give and take. `follow_ups`, `waiting`, `ahead`, `connections` and `advice`
+    are None in a public copy, `mistaken` in a board's copy as well.
     """
 
     occasion: Occasion
@@ -136,6 +82,8 @@ class MpReport:
     withheld: int = 0
     members: tuple[MemberSaid, ...]
     in_short: MpInShort
+    given: int
+    came_back: int
     engagements: tuple[ToldEngagement, ...]
     not_public: int = 0
     ahead: tuple[ToldEngagement, ...] | None
@@ -155,7 +103,12 @@ class MpReport:
 
 
 def for_level(report: MpReport, level: Level) -> MpReport:
-    """The report as a copy of that level may hold it; the confidential copy holds everything."""
+    """The report as a copy of that level may hold it; the confidential copy holds all that is printed."""
+    report = replace(
+        report,
+        engagements=tuple(map(listed, report.engagements)),
+        ahead=tuple(map(listed, report.ahead or ())),
+    )
     if level is Level.CONFIDENTIAL:
         return report
     board = _for_board(report)
@@ -168,7 +121,7 @@ def _for_board(report: MpReport) -> MpReport:
     return replace(
         report,
         level=Level.BOARD,
-        members=tuple(one.for_board() for one in report.members),
+        members=tuple(member_at_level(one, Level.BOARD) for one in report.members),
         in_short=mp_at_level(report.in_short, Level.BOARD),
         engagements=tuple(at_level(one, Level.BOARD, day) for one in report.engagements),
         ahead=tuple(at_level(one, Level.BOARD, day) for one in report.ahead or ()),
@@ -186,7 +139,7 @@ def _for_public(board: MpReport) -> MpReport:
         occasion=board.occasion.for_public(),
         findings=findings,
         withheld=len(board.findings) - len(findings),
-        members=tuple(one.for_public() for one in board.members),
+        members=tuple(member_at_level(one, Level.PUBLIC) for one in board.members),
         in_short=mp_at_level(board.in_short, Level.PUBLIC),
         engagements=tuple(at_level(one, Level.PUBLIC, board.as_at) for one in public),
         not_public=len(board.engagements) - len(public),

@@ -1,8 +1,9 @@
 """Engagements, follow-ups and judgements as a paper of some level tells them.
 
-The public reads of public engagements alone, and of them the day, the kinds and the channel; members read titles, who
-took part and what came of it; private notes stand in a confidential copy. Nobody reads a word about a resident's
-referral (MP12).
+The public reads of public engagements alone, and of them the day, the kinds and the channel; a case study alone tells
+more of those that were chosen for it. Members read titles, who took part and what came of it; private notes stand in a
+confidential copy. Nobody reads of a resident's referral, nor of what is to be done about one: a list of those would
+tell how many there are (MP12).
 """
 
 from collections.abc import Iterable
@@ -12,8 +13,8 @@ from datetime import date
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.awards_presented import AwardsPresented
 from evenhand.domain.mp.engagement_status import status_on, status_said, was_confirmed
-from evenhand.domain.mp.facts import Engagement
-from evenhand.domain.mp.follow_ups import FOLLOW_REFERRAL, days_late, open_on, to_be_done
+from evenhand.domain.mp.facts import Engagement, is_casework, said_of
+from evenhand.domain.mp.follow_ups import days_late, open_on, to_be_done
 from evenhand.domain.mp.record_facts import BroughtBack, FollowUp, Participant
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.vocabulary import Side
@@ -22,9 +23,10 @@ from evenhand.domain.vocabulary import Channel, Kind, Level, Planned
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldEngagement:
-    """An engagement as a copy tells it, empty where it may not; `with_whom` is the name on the day of the paper."""
+    """An engagement as a copy tells it, empty where it may not; `with_whom` is the name as it was on its day."""
 
     engagement_id: int
+    mp_id: int
     on: date
     with_whom: str
     channel: Channel
@@ -69,14 +71,15 @@ def told(relations: Relations, engagement: Engagement, day: date) -> ToldEngagem
     """An engagement as a confidential copy of a day tells it."""
     known = ToldEngagement(
         engagement_id=engagement.id,
+        mp_id=engagement.mp_id,
         on=engagement.on,
-        with_whom=relations.name(engagement.mp_id, day),
+        with_whom=relations.name(engagement.mp_id, min(engagement.on, day)),
         channel=engagement.channel,
         kinds=engagement.kinds,
         status=_status(relations, engagement, day),
     )
-    if relations.is_casework(engagement):
-        return replace(known, channel=Channel.CASEWORK_REFERRAL, title=Channel.CASEWORK_REFERRAL.label)
+    if is_casework(engagement):
+        return replace(known, title=said_of(engagement))
     return replace(
         known,
         title=engagement.title,
@@ -112,29 +115,56 @@ def _public(engagement: ToldEngagement, day: date) -> ToldEngagement:
     """The day, the kinds and the channel, and awards that were announced."""
     awards = engagement.awards
     announced = awards is not None and awards.announced_on is not None and awards.announced_on <= day
-    bare = replace(engagement, title="", took_part=(), brought=(), summary="", outcome="", led_from_id=None)
-    return replace(bare, awards=awards if announced else None)
+    return ToldEngagement(
+        engagement_id=engagement.engagement_id,
+        mp_id=engagement.mp_id,
+        on=engagement.on,
+        with_whom=engagement.with_whom,
+        channel=engagement.channel,
+        kinds=engagement.kinds,
+        status=engagement.status,
+        awards=awards if announced else None,
+    )
+
+
+def listed(engagement: ToldEngagement) -> ToldEngagement:
+    """What a list of engagements prints: not how it went, what it was about, nor what it came of."""
+    return replace(engagement, summary="", themes=(), led_from_id=None)
+
+
+def in_a_line(engagement: ToldEngagement, *, peopled: bool = False) -> ToldEngagement:
+    """What a list prints that has neither awards nor notes, and says who took part where it is `peopled`."""
+    took_part = engagement.took_part if peopled else ()
+    return replace(listed(engagement), took_part=took_part, awards=None, note="")
+
+
+def several(engagements: Iterable[ToldEngagement]) -> bool:
+    """Whether engagements were with more than one person, so that each is to say with whom."""
+    return len({one.mp_id for one in engagements}) > 1
 
 
 def open_after(
     relations: Relations, engagements: Iterable[Engagement], day: date
 ) -> tuple[ToldFollowUp, ...]:
-    """What was still to be done on a day after engagements that were not called off, first what is due first."""
+    """What was still to be done on a day after engagements that were not called off, first what is due first.
+
+    What is to be done about a resident's referral stands under Casework and in no paper.
+    """
+    own = (one for one in engagements if not is_casework(one))
     return tuple(
         _follow_up(relations, one, engagement, day)
-        for engagement, one in open_on(engagements, relations.follow_ups, day)
+        for engagement, one in open_on(own, relations.follow_ups, day)
     )
 
 
 def _follow_up(relations: Relations, one: FollowUp, engagement: Engagement, day: date) -> ToldFollowUp:
-    casework = relations.is_casework(engagement)
     owner = relations.directory.called(one.person_id, day) if one.person_id is not None else ""
     return ToldFollowUp(
         engagement_id=engagement.id,
         on=engagement.on,
-        after=Channel.CASEWORK_REFERRAL.label if casework else engagement.title,
+        after=said_of(engagement),
         with_whom=relations.name(engagement.mp_id, day),
-        what=FOLLOW_REFERRAL if casework else to_be_done(engagement, one),
+        what=to_be_done(engagement, one),
         owner=owner,
         due_on=one.due_on,
         days_late=days_late(one, day),

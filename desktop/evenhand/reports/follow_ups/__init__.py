@@ -12,7 +12,8 @@ from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.wording import opening
 
-GUIDANCE = "Guidance: MP7, MP8 (MPs and Big Local, May 2016)"
+GUIDANCE = "Guidance: MP7, MP8, MP12 (MPs and Big Local, May 2016)"
+CASES = "What is to be done about residents’ own matters stands under Casework and in no paper."
 
 
 def blocks(found: FollowUpList) -> Paper:
@@ -21,6 +22,7 @@ def blocks(found: FollowUpList) -> Paper:
     short = (
         Paragraph("1.1", text(open_in_words(found.open, found.late))),
         Paragraph("1.2", text(waiting_in_words(found.unanswered))),
+        Paragraph("1.3", text(CASES)),
     )
     return Paper(
         head,

@@ -1,8 +1,8 @@
 """The case study on paper: in short, what happened entry by entry, awards, words that may be quoted, what to learn."""
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.case_study import CaseStudy, QuoteTold
-from evenhand.domain.mp.told import ToldEngagement
+from evenhand.domain.mp.case_study import CaseStudy, Moved, QuoteTold
+from evenhand.domain.mp.told import ToldEngagement, several
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import (
     Block,
@@ -26,6 +26,7 @@ from evenhand.reports.press import print_paper
 from evenhand.reports.wording import how_many, opening
 
 GUIDANCE = "Guidance: MP15 (MPs and Big Local, May 2016)"
+CHOSEN = "What was held in public was chosen for publication, and is told in full."
 
 
 @keeps("MP15")
@@ -46,32 +47,41 @@ def _short(study: CaseStudy) -> Section:
     count = how_many(len(study.entries), "entry is", "entries are")
     themes = list(dict.fromkeys(theme for one in study.entries for theme in one.themes))
     about = f" They were about {say_list(themes)}." if themes else ""
-    moved = [f"to {stage} on {say_day(_entry(study, key).on)}" for key, stage in study.moved]
-    lines = [text(strong(f"{opening(count)} told here, all held with {say_list(list(study.whom))}."), about)]
-    if moved:
-        lines.append(text(f"In them the relationship moved {say_list(moved)}."))
-    if study.in_brief:
-        brief = how_many(study.in_brief, "entry was not public and is", "entries were not public and are")
-        lines.append(text(f"{opening(brief)} told by day and channel alone."))
-    parts = tuple(Paragraph(f"1.{place}", one) for place, one in enumerate(lines, start=1))
-    return Section(1, "In short", parts, GUIDANCE)
+    says = f"{opening(count)} told here, all held with {say_list(list(study.whom))}."
+    parts = [Paragraph("1.1", text(strong(says), about))]
+    if study.moved:
+        moved = [_moved(one, named=several(study.entries)) for one in study.moved]
+        parts.append(Paragraph("1.2", text(f"In them the relationship {say_list(moved)}.")))
+    if study.level is Level.PUBLIC:
+        parts.append(Paragraph("1.3", text(_how_told(study))))
+    return Section(1, "In short", tuple(parts), GUIDANCE)
 
 
-def _entry(study: CaseStudy, key: int) -> ToldEngagement:
-    return next(one for one in study.entries if one.engagement_id == key)
+def _moved(one: Moved, *, named: bool) -> str:
+    """To which stage and when; with whom, where the entries are about more than one person."""
+    whom = f"with {one.with_whom} " if named else ""
+    return f"{whom}moved to {one.stage} on {say_day(one.on)}"
+
+
+def _how_told(study: CaseStudy) -> str:
+    """How much a public copy tells of its entries."""
+    chosen = CHOSEN if study.in_brief < len(study.entries) else ""
+    if not study.in_brief:
+        return chosen
+    brief = how_many(study.in_brief, "entry was not public and is", "entries were not public and are")
+    return f"{chosen} {opening(brief)} told by day and channel alone.".strip()
 
 
 def _told(study: CaseStudy) -> Section:
-    moved = dict(study.moved)
+    moved = {one.engagement_id: one.stage for one in study.moved}
     entries = tuple(_lines(study, one, moved.get(one.engagement_id, "")) for one in study.entries)
     return Section(2, "What happened", (Entries(entries, "Nothing."),))
 
 
 def _lines(study: CaseStudy, one: ToldEngagement, moved: str) -> Entry:
     """One entry: what it was, what was done, what came of it, and what it came from among the entries told."""
-    head = text(
-        strong(f"{called(one, named=len(study.whom) > 1, peopled=False)}."), f" {said_kinds(one.kinds)}."
-    )
+    kinds = f" {said_kinds(one.kinds)}." if one.kinds else ""
+    head = text(strong(f"{called(one, named=several(study.entries), peopled=False)}."), kinds)
     before = next((each for each in study.entries if each.engagement_id == one.led_from_id), None)
     lines = [
         text(one.summary) if one.summary else (),
@@ -99,7 +109,7 @@ def _quoted(study: CaseStudy) -> Section:
     parts: list[Block] = [Listing(tuple(_quote(one) for one in study.quotes))] if study.quotes else []
     if not study.quotes:
         parts.append(Paragraph("4.1", text("No words are printed.")))
-    if study.quotes_left_out and study.level is not Level.PUBLIC:
+    if study.quotes_left_out:
         said = how_many(study.quotes_left_out, "quote is", "quotes are")
         why = "not permitted for this, or an election window is open"
         parts.append(Paragraph("4.2", text(f"{opening(said)} left out: {why}.")))

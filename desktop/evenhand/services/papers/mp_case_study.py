@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.members.printed_names import PrintedNames
-from evenhand.domain.mp.case_study import CaseStudy, QuoteTold, for_level
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.case_study import CaseStudy, Moved, QuoteTold, for_level
+from evenhand.domain.mp.facts import Engagement, is_casework
 from evenhand.domain.mp.record_facts import QuoteScope
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.stage import stage_of
@@ -42,7 +42,7 @@ def compile_report(session: Session, order: PaperOrder) -> CaseStudy:
     whole = CaseStudy(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
-        whom=tuple(dict.fromkeys(one.with_whom for one in entries)),
+        whom=tuple(known.name(key, day) for key in dict.fromkeys(one.mp_id for one in chosen)),
         entries=entries,
         moved=tuple(_moved(session, known, chosen, day)),
         came_back=tuple(_came_back(known, chosen)),
@@ -61,7 +61,7 @@ def _chosen(known: Relations, order: PaperOrder) -> list[Engagement]:
             raise Refusal(f"There is no entry with an MP of the number {key}.", field="engagement_ids")
         if one.status is not Planned.HELD or one.on > order.day:
             raise Refusal(f"Entry {key} was not held by that day. Leave it out.", field="engagement_ids")
-        if known.is_casework(one):
+        if is_casework(one):
             says = f"Entry {key} is a resident's own matter, which is never told. Leave it out."
             raise Refusal(says, field="engagement_ids")
     return sorted((kept[key] for key in set(order.engagement_ids)), key=_when)
@@ -81,13 +81,16 @@ def _came_back(known: Relations, chosen: Sequence[Engagement]) -> Iterator[tuple
                 yield one.id, what.label.lower()
 
 
-def _moved(
-    session: Session, known: Relations, chosen: Sequence[Engagement], day: date
-) -> list[tuple[int, str]]:
-    """Which of the entries moved the stage, and to what."""
+def _moved(session: Session, known: Relations, chosen: Sequence[Engagement], day: date) -> list[Moved]:
+    """Which of the entries moved the stage, with whom, and to what."""
     marks, keys = stage_marks(rules.rule_book(session, day)), {one.id for one in chosen}
     return [
-        (move.engagement_id, move.stage.label.lower())
+        Moved(
+            engagement_id=move.engagement_id,
+            on=move.on,
+            with_whom=known.name(mp_id, move.on),
+            stage=move.stage.label.lower(),
+        )
         for mp_id in dict.fromkeys(one.mp_id for one in chosen)
         for move in stage_of(known.engagements, mp_id, day, marks).moves
         if move.engagement_id is not None and move.engagement_id in keys

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.mp.give_and_take import GiveAndTake, give_and_take
-from evenhand.domain.mp.mp_report import MemberSaid, StanceSaid
+from evenhand.domain.mp.member_said import MemberSaid, StanceSaid, stage_said
 from evenhand.domain.mp.office import posts_on
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.seat import is_mp, position
@@ -39,7 +39,7 @@ class MembersOn:
             position="" if known.is_contact(mp_id) else position(known.terms, mp_id, day),
             constituency=self._constituency(mp_id),
             posts=tuple(one.title for one in posts_on(known.posts.get(mp_id, ()), day)),
-            stage=reading.stage,
+            stage=stage_said(reading.stage),
             moved_in_period=tuple(_moved(reading.stage, self.starts)),
             stance=reading.stance.says,
             stances=tuple(self._stances(mp_id)),

@@ -11,7 +11,7 @@ from evenhand.domain.mp import misconceptions as mistaken
 from evenhand.domain.mp.casework_told import casework_told
 from evenhand.domain.mp.chasing import days_to_reply
 from evenhand.domain.mp.connections import connections
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, is_casework
 from evenhand.domain.mp.mp_report import (
     AdviceSaid,
     ConnectionSaid,
@@ -43,13 +43,17 @@ def compile_report(session: Session, order: PaperOrder) -> MpReport:
     asked = members_on(session, known, starts, day)
     mps = [key for key in known.mps if not known.is_contact(key)]
     with_mps = [one for one in known.engagements if one.mp_id in mps]
+    members = tuple(asked.said(one) for one in _shown(known, starts, day))
+    both = [one.give_and_take for one in members if one.give_and_take is not None]
     whole = MpReport(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
         starts=starts,
         findings=tuple(_findings(session, known, day, order.level)),
-        members=tuple(asked.said(one) for one in _shown(known, starts, day)),
+        members=members,
         in_short=mp_in_period(session, starts, day),
+        given=sum(count for one in both for _, count in one.given),
+        came_back=sum(count for one in both for _, count, _ in one.brought),
         engagements=tuple(told(known, one, day) for one in known.held_with(mps, day, starts)),
         ahead=tuple(told(known, one, day) for one in known.ahead_with(mps, day)),
         follow_ups=open_after(known, with_mps, day),
@@ -90,7 +94,7 @@ def _connections(
     known: Relations, engagements: Iterable[Engagement], starts: date, day: date
 ) -> Iterable[ConnectionSaid]:
     """The introductions of the period, but of a resident's referral."""
-    told_of = [one for one in engagements if not known.is_casework(one)]
+    told_of = [one for one in engagements if not is_casework(one)]
     for one in connections(told_of, known.brought, starts, day):
         yield ConnectionSaid(
             on=one.engagement.on,
