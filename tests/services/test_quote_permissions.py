@@ -17,6 +17,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PublicityKind, PublicityStatus
 from evenhand.services.findings import findings
 from evenhand.services.postings import publish, record_out
+from evenhand.services.publicity import save_item
 from evenhand.services.quotes import banked, remove_quote, save_quote, stop_using, use_quote
 from evenhand.services.saving import listed
 from tests.services.public_people import AFTER, NOTICE, TODAY, Place, a_place
@@ -74,6 +75,22 @@ def test_nothing_goes_out_with_a_quote_that_nobody_agreed_to(place: Place, permi
     assert refused.value.clause == "MP10"
     bank(place, id=quote, permission_on=AFTER)
     goes_out(place, key)
+
+
+@pytest.mark.clause("MP10")
+def test_what_is_out_already_takes_no_quote_that_nobody_agreed_to(place: Place) -> None:
+    quote = bank(place, permission=Permission.NOT_ASKED, permission_on=None)
+    out = replace(NOTICE, status=PublicityStatus.PUBLISHED, planned_on=None, published_on=TODAY)
+    is_out = save_item(place.partnership, out, {}, today=AFTER)
+    with pytest.raises(Refusal, match="have not agreed to be quoted yet"):
+        use(place, quote, is_out)
+    draft = item(place)
+    use(place, quote, draft)
+    with pytest.raises(Refusal, match="have not agreed to be quoted yet"):
+        save_item(place.partnership, replace(out, id=draft), {}, today=AFTER)
+    bank(place, id=quote)
+    use(place, quote, is_out)
+    save_item(place.partnership, replace(out, id=draft), {}, today=AFTER)
 
 
 @pytest.mark.clause("MP10")

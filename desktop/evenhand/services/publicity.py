@@ -18,6 +18,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.people_in_items import put_names
 from evenhand.services.postings import put_posting, refuse_unless_ready
 from evenhand.services.publicity_reading import Publicity, publicity, read_publicity
+from evenhand.services.quotes import refuse_unpermitted
 from evenhand.services.saving import kept, put, required
 
 __all__ = [
@@ -62,10 +63,11 @@ def put_item(session: Session, item: PublicityItem, names: Mapping[int, str], *,
     """Add or correct a public item within a larger change.
 
     What is said to go out today needs its decisions first, as in publishing. What went out earlier is history: it is
-    recorded, and a finding says where a decision is missing (PP4).
+    recorded, and a finding says where a decision is missing (PP4). A quote needs its permission by that day (MP10).
 
     Raises:
-        Refusal: it is said to be out without a day, on a day still to come, or today without its decisions.
+        Refusal: it is said to be out without a day, on a day still to come, today without its decisions, or with a
+            quote to which nobody had agreed.
     """
     required(item.title, field="title", says="Give the item a title.")
     if item.status is PublicityStatus.PUBLISHED and item.published_on is None:
@@ -92,6 +94,8 @@ def _keep_postings(session: Session, item: PublicityItem, earlier: PublicityItem
     if out and not postings and item.published_on is not None:
         if item.published_on == today:
             refuse_unless_ready(session, item, today)
+        else:
+            refuse_unpermitted(session, item, item.published_on)
         put_posting(
             session, item, Posting(item_id=item.id, version_id=0, on=item.published_on, where=item.channel)
         )

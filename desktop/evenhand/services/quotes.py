@@ -174,11 +174,16 @@ def use_quote(partnership: Partnership, quote_id: int, item_id: int, *, today: d
 
 @keeps("MP10")
 def put_use(session: Session, quote_id: int, item_id: int, *, today: date) -> None:
-    """Record a use within a larger change; a second time changes nothing."""
+    """Record a use within a larger change; a second time changes nothing.
+
+    Into an item that is out a quote goes at once, so that whoever said it must have agreed by now.
+    """
     one, item = banked(session, quote_id), kept(session, PublicityItem, item_id)
     quote = one.quote
     if _use(session, quote.id, item.id) is None:
-        against = why_not_in(quote, one.scope, one.use_in(item))
+        out = item.status is PublicityStatus.PUBLISHED
+        use = one.use_in(item)
+        against = why_not_out(quote, one.scope, use, today) if out else why_not_in(quote, one.scope, use)
         if against:
             raise Refusal(f"{one.name}: {against}", clause="MP10", field="permission")
         before = shown_by_parts(session, item.id)
