@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evenhand.domain.papers import Paragraph, plain
+from evenhand.domain.papers import WITHHELD, Paragraph, plain
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.governance import blocks
@@ -31,7 +31,7 @@ LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2
 ORDERS = {
     "governance": (GOVERNANCE, 10),
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 8),
-    "governance in large print": (replace(GOVERNANCE, large_print=True), 23),
+    "governance in large print": (replace(GOVERNANCE, large_print=True), 24),
     "governance in confidence": (CONFIDENTIAL, 11),
     "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 26),
     "influence": (replace(GOVERNANCE, paper="influence"), 6),
@@ -133,6 +133,30 @@ def test_sentences_end_once_and_small_counts_are_words(sample: Partnership, name
     assert not re.search(r"\brespectively\b|\bN/A\b|\bTBC\b|and/or", words)
     assert not re.search(r"\b[1-9] (who|rules?|findings?|items?|people|was|were|motions?)\b", words)
     assert not re.search(r"\bone (items|findings|people|motions|were|are)\b", words)
+
+
+def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnership) -> None:
+    with sample.reading() as session:
+        lines = {one.clause: one for one in compile_report(session, GOVERNANCE).clauses}
+        public = {
+            one.clause: one.evidence
+            for one in compile_report(session, replace(GOVERNANCE, level=Level.PUBLIC)).clauses
+        }
+    told = {clause: (one.status.value, one.evidence) for clause, one in lines.items()}
+    assert {clause for clause, one in told.items() if one[0] == "Not known"} == {"PP11", "PP12", "PP13"}
+    assert told["PP4"] == ("In part", "2 of 3 with a politician signed off")
+    assert told["MP4"] == ("In place", "One introduction in the period")
+    assert told["MP5"] == ("In place", "2 of 2 answered with facts, 2 settled")
+    assert told["MP8"] == ("In part", "Every quarter from 21 August 2026; none held yet")
+    assert told["MP9"] == ("In part", "11 awards on 12 March 2025")
+    assert told["MP11"] == ("In place", "1 of 2 answered; two topics")
+    assert told["MP12"] == ("In place", "Referrals: fewer than five; 8.3")
+    assert told["MP13"] == ("In place", "Known of 1 of 1; for two themes")
+    assert told["MP14"] == ("In place", "Given ten times, back eight times")
+    assert told["MP15"] == ("In place", "One letter from a template")
+    withheld = {clause for clause, says in public.items() if says == WITHHELD}
+    assert {"PP4", "MP3", "MP4", "MP5", "MP8", "MP11", "MP13", "MP15"} <= withheld
+    assert {"MP9", "MP12", "MP14"}.isdisjoint(withheld)
 
 
 def test_the_same_paper_is_the_same_file_each_time(sample: Partnership) -> None:

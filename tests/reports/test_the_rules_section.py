@@ -7,7 +7,7 @@ import pytest
 
 from evenhand.domain.occasion import Occasion, front
 from evenhand.domain.papers import Listing, Paper, Paragraph, Section, Table, plain
-from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.partnership.rulebook import OwnValue, RuleBook
 from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.governance.rules import rules_section
@@ -34,7 +34,7 @@ def test_it_says_what_is_set_what_only_suggested_and_what_is_not_set() -> None:
         "The board works by the rule book of Big Local, as it stood on 31 March 2026."
     )
     assert says["10.1"].endswith("have a value; none of them is the partnership’s own.")
-    assert "councillors’ share of the voting seats" in says["10.2"]
+    assert "suggested by Evenhand, not by the guidance, and not adopted by the board" in says["10.2"]
     assert "figures in this report and no verdict" in says["10.2"]
     not_set = sum(rule.value is None for rule in book.rules.values())
     assert (
@@ -52,9 +52,30 @@ def test_the_table_gives_rule_value_and_origin_of_all_that_is_set() -> None:
     assert ("The local MP sits on the board (MP1)", "yes", said) in rows
 
 
+def test_a_mark_that_is_only_suggested_is_told_once_with_its_value_and_no_longer_in_the_table() -> None:
+    section = the_section(shipped("big-local"))
+    marks = next(block for block in section.blocks if isinstance(block, Listing))
+    says = [plain(item).replace("\u00a0", " ") for item in marks.items]
+    assert len(says) == sum(rule.suggested for rule in shipped("big-local").rules.values())
+    assert "Councillors’ share of the voting seats (PP2): 33%" in says
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    assert not any("suggested" in plain(cell.words) for row in table.rows for cell in row)
+
+
+def test_a_mark_that_the_partnership_set_without_a_minute_stays_in_the_table_and_gives_no_verdict() -> None:
+    book = shipped("big-local")
+    own = OwnValue(DAY, "agreed by email")
+    marks = {key: replace(rule, own=own) for key, rule in book.rules.items() if rule.suggested}
+    section = the_section(RuleBook(book.name, {**book.rules, **marks}))
+    assert "not minuted gives figures in this report and no verdict" in paragraphs(section)["10.2"]
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    origins = [plain(row[2].words) for row in table.rows]
+    assert sum("not minuted as a carried decision" in one for one in origins) == len(marks)
+
+
 def test_a_rule_that_is_a_sentence_stands_below_the_table() -> None:
     section = the_section(shipped("big-local"))
-    listed, not_set = (block for block in section.blocks if isinstance(block, Listing))
+    _marks, listed, not_set = (block for block in section.blocks if isinstance(block, Listing))
     says = [plain(item) for item in listed.items]
     assert says[0].startswith("What counts as a conflict: direct financial; indirect financial through")
     assert plain(not_set.items[0]).startswith("Who sits: most members; who may join; more than one chair")

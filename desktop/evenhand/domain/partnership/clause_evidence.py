@@ -5,6 +5,7 @@ as not known.
 """
 
 from evenhand.domain.meetings.influence.in_short import Influence
+from evenhand.domain.mp.casework_counts import FEW, say
 from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence
 from evenhand.domain.partnership.grants_decided import GrantsDecided
 from evenhand.domain.partnership.members_in_short import MembersInShort
@@ -99,5 +100,5 @@ def _on_the_mp(mp: MpInShort) -> dict[str, Evidence]:
     if dict(mp.by_kind).get(Kind.PUBLICITY):
         found["MP10"] = Evidence(f"Publicity: {dict(mp.by_kind)[Kind.PUBLICITY]} in the period; 8.3")
     if mp.casework != 0:
-        found["MP12"] = Evidence("Referrals are recorded; 8.3")
+        found["MP12"] = Evidence(f"Referrals: {FEW if mp.casework is None else say(mp.casework)}; 8.3")
     return found

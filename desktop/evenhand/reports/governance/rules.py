@@ -2,7 +2,7 @@
 
 from evenhand.domain.papers import Block, Column, Listing, Paragraph, Section, Subheading, Table, strong, text
 from evenhand.domain.partnership.rules_in_force import RuleLine, RulesInForce
-from evenhand.domain.words import say_count, say_day, say_list
+from evenhand.domain.words import say_count, say_day
 from evenhand.reports.cells import cells
 from evenhand.reports.wording import how_many, opening
 
@@ -17,12 +17,13 @@ def rules_section(rules: RulesInForce, *, number: int, table: int) -> Section:
         (
             Paragraph(f"{number}.1", text(_in_a_sentence(rules))),
             Paragraph(f"{number}.2", text(_marks(rules))),
+            *_listed_marks(rules),
             _table(rules, table),
             *_in_words(rules),
             Paragraph(f"{number}.3", text(_not_set(rules))),
             *_listed_not_set(rules),
         ),
-        "Guidance: PP2, PP8, PP10. A mark that Evenhand suggests judges nothing until the board has adopted it.",
+        "Guidance: PP2, PP8, PP10",
     )
 
 
@@ -36,16 +37,29 @@ def _in_a_sentence(rules: RulesInForce) -> str:
 
 
 def _marks(rules: RulesInForce) -> str:
-    """Which marks are only suggested, and what that means."""
-    waiting = [_set(_lowered(label)) for label in rules.without_verdict]
+    """How many marks are only suggested, by whom, and what that means; a list below names them."""
+    waiting = len(_only_suggested(rules))
     if waiting:
+        marks = how_many(waiting, "mark is", "marks are")
         return (
-            f"Suggested by Evenhand and not adopted by the board: {say_list(waiting)}. "
-            "They give figures in this report and no verdict."
+            f"{opening(marks)} suggested by Evenhand, not by the guidance, and not adopted by the board. "
+            f"{'It gives' if waiting == 1 else 'They give'} figures in this report and no verdict:"
         )
+    if rules.without_verdict:
+        return "A mark that the table says was not minuted gives figures in this report and no verdict."
     if any(line.suggested for line in rules.lines):
         return "Every mark for looking again was adopted by a minuted decision of the board."
     return "The rule book holds no mark for looking again."
+
+
+def _only_suggested(rules: RulesInForce) -> list[RuleLine]:
+    """The marks that are Evenhand's alone; where the partnership set one itself, the table says how."""
+    return [line for line in rules.lines if line.suggested and not line.own]
+
+
+def _listed_marks(rules: RulesInForce) -> tuple[Block, ...]:
+    items = [text(f"{_set(_named(line))}: {_together(line.value)}") for line in _only_suggested(rules)]
+    return (Listing(tuple(items)),) if items else ()
 
 
 def _not_set(rules: RulesInForce) -> str:
@@ -66,6 +80,8 @@ def _listed_not_set(rules: RulesInForce) -> tuple[Block, ...]:
 
 
 def _table(rules: RulesInForce, number: int) -> Table:
+    """The figures and choices the board works by; marks that are only suggested stand above it."""
+    suggested = _only_suggested(rules)
     return Table(
         number,
         f"Rules in force on {say_day(rules.as_at)}",
@@ -73,7 +89,7 @@ def _table(rules: RulesInForce, number: int) -> Table:
         tuple(
             cells(_set(_named(line)), _together(line.value), _set(line.origin))
             for line in rules.lines
-            if not line.in_words
+            if not line.in_words and line not in suggested
         ),
         "No rule is set.",
         note=text("“Checked” is the day on which the source was read for this version of Evenhand."),

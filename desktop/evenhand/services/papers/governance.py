@@ -11,15 +11,18 @@ from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
 from evenhand.domain.meetings.decision_log import DecisionLine, decision_log
 from evenhand.domain.meetings.influence.in_short import influence
+from evenhand.domain.mp.record_facts import EngagementSeries, Letter
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import clause_lines
 from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
 from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
 from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
 from evenhand.domain.partnership.members_in_short import MembersInShort, members_in_short
+from evenhand.domain.partnership.mp_evidence import MpKept, mp_evidence
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper, power_in_paper
+from evenhand.domain.partnership.publicity_evidence import publicity_evidence
 from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.partnership.sitting import sitting
 from evenhand.domain.vocabulary import Level
@@ -34,12 +37,14 @@ from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
 from evenhand.services.mp_reading import stage_marks
 from evenhand.services.papers.interests import whole_register
+from evenhand.services.papers.mp_relations import read_relations
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.party_consents import affiliations
 from evenhand.services.power import power_figures
+from evenhand.services.sign_offs import item_states
 
-NAME = "governance"
+NAME, CASE_STUDY = "governance", "mp-case-study"
 
 
 def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
@@ -54,7 +59,11 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
     grants, mp = grants_in_period(session, starts, day), mp_in_period(session, starts, day)
-    evidence = evidence_from(seated, part, parties, members, grants, mp)
+    evidence = {
+        **evidence_from(seated, part, parties, members, grants, mp),
+        **mp_evidence(_mp_kept(session, starts, day)),
+        **publicity_evidence(item_states(session, day).values(), starts, day),
+    }
     whole = GovernanceReport(
         occasion=occasion(session, order),
         level=Level.CONFIDENTIAL,
@@ -129,6 +138,14 @@ def mp_in_period(session: Session, starts: date, day: date) -> MpInShort:
         kept.stances,
     )
     return mp_in_short(record, starts, day, stage_marks(rules.rule_book(session, day)))
+
+
+def _mp_kept(session: Session, starts: date, day: date) -> MpKept:
+    """What is kept of relationships, as the clauses of the note on MPs are shown by it."""
+    studies = [one.as_at for one in all_of(session, IssuedPaper) if one.paper == CASE_STUDY]
+    series, letters = all_of(session, EngagementSeries), all_of(session, Letter)
+    relations = read_relations(session, day)
+    return MpKept(relations, tuple(series), tuple(letters), tuple(studies), starts, day)
 
 
 def _since_last(session: Session, day: date, findings: tuple[Finding, ...], level: Level) -> str:
