@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.elections.facts import Election
 from evenhand.domain.mp.record_facts import Contact, EngagementSeries
 from evenhand.domain.mp.vocabulary import ContactKind
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Channel, ElectionKind, Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import mp
+from evenhand.services.elections import save_election
 from evenhand.services.engagement_series import end_series, save_series
 from evenhand.services.engagements import confirm, hold, rearrange
 from evenhand.services.invariants import rule_checks
@@ -49,6 +51,19 @@ def ahead(partnership: Partnership) -> list[date]:
 
 def on(partnership: Partnership, day: date) -> int:
     return next(one.id for one in mp.relationship(partnership).engagements if one.on == day)
+
+
+@pytest.mark.clause("MP1")
+def test_nothing_is_planned_beyond_a_dissolution_that_was_announced(
+    file: tuple[Partnership, EngagementSeries],
+) -> None:
+    partnership, series = file
+    poll = Election(
+        kind=ElectionKind.GENERAL, poll_on=date(2026, 10, 1), area="Marlbeck", announced_on=date(2026, 4, 10)
+    )
+    save_election(partnership, poll)
+    save_series(partnership, series, today=TODAY)
+    assert ahead(partnership) == [FIRST]
 
 
 @pytest.mark.clause("MP8")

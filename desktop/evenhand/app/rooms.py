@@ -64,6 +64,7 @@ ROOMS = (
                 "mp",
                 "engagement",
                 "referral",
+                "referral/letter",
                 "letter",
                 "misconception",
                 "misconception/answer",

@@ -10,7 +10,8 @@ from evenhand.domain.mp.vocabulary import CaseCategory, CaseOutcome, CaseRoute
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.casework_part import CaseworkPart
 from evenhand.screens.mp.casework_withdrawn import Withdrawn
-from evenhand.screens.mp.parts import CASEWORK
+from evenhand.screens.mp.letters_part import LettersPart
+from evenhand.screens.mp.parts import CASEWORK, LETTERS
 from evenhand.screens.mp.view import MpView
 from evenhand.services import casework
 from evenhand.services.saving import listed
@@ -109,6 +110,31 @@ def test_consent_taken_back_closes_it_and_reminds_to_tell_the_office(
         press(qtbot, part, "Consent taken back…")
     assert (kept(desk).outcome, kept(desk).matter) == (CaseOutcome.WITHDRAWN, "")
     assert len(listed(desk.partnership, FollowUp)) == before + 1
+
+
+@pytest.mark.clause("MP12")
+def test_a_letter_about_it_is_begun_from_here_once_the_resident_has_agreed(
+    view: MpView, desk: Desk, qtbot: QtBot
+) -> None:
+    blank = {"consent_on": None, "consent_how": "", "consent_for": ""}
+    key = casework.open_referral(desk.partnership, a_referral(OWEN, **blank), today=TODAY)
+    assert view.show_record(f"referral:{key}")
+    part = view.room.part(CASEWORK)
+    assert isinstance(part, CaseworkPart)
+    with pytest.raises(AssertionError, match="no button"):
+        press(qtbot, part, "Write the letter…")
+    casework.consent(
+        desk.partnership, key, on=TODAY, how="A signed form", what_for="To ask for a date", today=TODAY
+    )
+    view.load()
+    with qtbot.waitSignal(desk.record_wanted) as wanted:
+        press(qtbot, part, "Write the letter…")
+    assert wanted.args == [f"referral/letter:{key}"]
+    assert view.show_record(f"referral/letter:{key}")
+    assert view.room.shown_part() == LETTERS
+    letters = view.room.part(LETTERS)
+    assert isinstance(letters, LettersPart)
+    assert "Casework referral CR-0001" in letters.pane.write.form.field("subject").raw()
 
 
 def test_what_is_typed_is_asked_about_before_another_is_shown(

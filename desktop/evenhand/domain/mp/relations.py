@@ -7,12 +7,11 @@ referral is never told by more than that it was one (MP12).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.awards_presented import AwardsPresented
-from evenhand.domain.mp.engagement_status import was_confirmed
-from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.engagement_status import was_planned
+from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment, is_casework
 from evenhand.domain.mp.record_facts import (
     Advice,
     BroughtBack,
@@ -30,7 +29,7 @@ from evenhand.domain.mp.record_facts import (
 )
 from evenhand.domain.mp.seat import titled
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import Channel, Planned
+from evenhand.domain.vocabulary import Planned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +94,7 @@ class Relations:
             if one.mp_id in wanted
             and one.status is Planned.HELD
             and starts <= one.on <= day
-            and not self.is_casework(one)
+            and not is_casework(one)
         )
         return tuple(sorted(held, key=_when))
 
@@ -108,24 +107,12 @@ class Relations:
         planned = (
             one
             for one in self.engagements
-            if one.mp_id in wanted
-            and one.on >= day
-            and not self.is_casework(one)
-            and self._was_planned(one, day)
+            if one.mp_id in wanted and one.on >= day and not is_casework(one) and self._was_planned(one, day)
         )
         return tuple(sorted(planned, key=_when))
 
     def _was_planned(self, engagement: Engagement, day: date) -> bool:
-        confirmed = was_confirmed(engagement, self.details.get(engagement.id), day)
-        return engagement.status is Planned.PLANNED or confirmed
-
-    def is_casework(self, engagement: Engagement) -> bool:
-        """Whether an engagement concerns a resident's own case, so that no word of it is printed (MP12)."""
-        return engagement.channel is Channel.CASEWORK_REFERRAL or engagement.id in self._of_referrals
-
-    @cached_property
-    def _of_referrals(self) -> frozenset[int]:
-        return frozenset(one.engagement_id for one in self.referrals if one.engagement_id is not None)
+        return was_planned(engagement, self.details.get(engagement.id), day)
 
 
 def _starts(term: MpTerm) -> tuple[date, int]:

@@ -88,7 +88,7 @@ class CaseworkForm(DetailForm):
         self.add(DayField("closed_on", "Closed"))
         self.add(ChoiceField("outcome", "What became of it", options_of(CaseOutcome), none="Choose"))
         self.add(NotesField("outcome_note", "In a few words", lines=2))
-        self.add(DayField("erase_by", "Erased on", hint="Empty: a year after the last step."))
+        self.add(DayField("erase_by", "Erase by", hint="Empty: a year after the last step."))
 
     def _fit(self) -> None:
         """Ask for what the way it takes needs, and for no more."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evenhand.domain.mp.casework import ABOUT_SOMEBODY
+from evenhand.domain.mp.casework import ABOUT_SOMEBODY, may_be_written_about
 from evenhand.domain.mp.casework_counts import referral_counts
 from evenhand.domain.mp.record_facts import Referral
 from evenhand.domain.mp.vocabulary import CaseCategory, CaseRoute
@@ -69,7 +69,9 @@ class CasePage(SpellsPage):
         self._erase, self._withdraw = plain("Erase now…"), plain("Consent taken back…")
         self._erase.clicked.connect(self.erase)
         self._withdraw.clicked.connect(self.withdraw)
-        self._form.body.addLayout(row(self._withdraw, self._erase, None))
+        self._write = plain("Write the letter…")
+        self._write.clicked.connect(self.write)
+        self._form.body.addLayout(row(self._write, self._withdraw, self._erase, None))
         self._form.shown.connect(self._fit)
         self._day = desk.day
 
@@ -86,6 +88,16 @@ class CasePage(SpellsPage):
         self._show_current()
         self._fill_rows()
         return True
+
+    def write(self) -> None:
+        """Begin a letter about it in the part Letters, once nothing typed here waits to be saved."""
+        current = self.current()
+        if current is None:
+            return
+        if self._form.is_dirty():
+            self._form.show_refusal(FINISH_FIRST)
+            return
+        self._desk.record_wanted.emit(f"referral/letter:{current.id}")
 
     def erase(self) -> None:
         """Ask, then erase what is kept about the resident."""
@@ -120,6 +132,7 @@ class CasePage(SpellsPage):
         self._form.note_erased(current is not None and not alive)
         about = current is not None and any(getattr(current, name) for name in ABOUT_SOMEBODY)
         self._erase.setVisible(alive and about)
+        self._write.setVisible(current is not None and may_be_written_about(current, self._desk.today))
         self._withdraw.setVisible(alive and current is not None and current.consent_on is not None)
 
     def _row(self, referral: Referral) -> ListRow:

@@ -17,7 +17,8 @@ from evenhand.services import casework_erasing
 
 WHAT_FOLLOWS = (
     "What is kept about the resident is erased now, for good. If it has gone to the MP's office already, a follow-up "
-    "reminds you to tell them."
+    "reminds you to tell them. If they said so before it was sent, the record has the day on which it went, and the "
+    "history the day itself."
 )
 DAY_NEEDED = "Give the day on which the resident said so."
 
@@ -29,7 +30,7 @@ class Withdrawn(FormDialog):
         form = DetailForm("Consent taken back", save="Erase it", discard="Keep it")
         form.add_part(Label(WHAT_FOLLOWS, wrap=True))
         form.add(DayField("withdrawn_on", "Taken back on", needed=DAY_NEEDED))
-        super().__init__(f"Consent to {referral.reference}", form, parent, height_px=260)
+        super().__init__(f"Consent to {referral.reference}", form, parent, height_px=300)
         self._desk, self._referral = desk, referral
         self.body.addWidget(form)
         form.show_values({"withdrawn_on": desk.today})

@@ -22,7 +22,7 @@ ADD_FIRST = (
     "Then keep here what you send, hear and do together."
 )
 
-FACTS = "facts"
+FACTS, ABOUT_REFERRAL = "facts", "referral"
 TOLD = frozenset(
     (
         *("person", "mp", "mp_term", "term_detail", "mp_profile", "mp_post", "mp_staff", "contact"),
@@ -49,7 +49,8 @@ class MpView(RoomView):
     def show_record(self, ref: str) -> bool:
         """Open "engagement:4", "mp:1", "letter:7", "referral:2", "misconception:3" or "advice:4".
 
-        "mp/add:1" begins an engagement with somebody, "misconception/answer:3" a letter with the facts.
+        "mp/add:1" begins an engagement with somebody, "misconception/answer:3" a letter with the facts,
+        "referral/letter:2" one about a referral.
         False for what is none here, or while something waits to be saved.
         """
         kind, _, key = ref.partition(":")
@@ -62,6 +63,7 @@ class MpView(RoomView):
             "engagement": self._show_engagement,
             "letter": self._show_letter,
             "referral": self._show_referral,
+            "referral/letter": self._write_about,
             "misconception": self._show_heard,
             "advice": self._show_advice,
             "misconception/answer": self._answer_heard,
@@ -318,15 +320,26 @@ class MpView(RoomView):
 
     def _show_referral(self, key: int) -> bool:
         from evenhand.screens.mp.casework_part import CaseworkPart
-        from evenhand.services.casework import read_referrals
 
-        with self.desk.partnership.reading() as session:
-            found = next((one for one in read_referrals(session) if one.id == key), None)
-        if found is None or not self._show_known(found.mp_id) or not self.room.has_part(CASEWORK):
+        if not self._show_known(self._whose_referral(key)) or not self.room.has_part(CASEWORK):
             return False
         self.room.open_part(CASEWORK)
         casework = self.room.part(CASEWORK)
         return isinstance(casework, CaseworkPart) and casework.open_referral(key)
+
+    def _write_about(self, key: int) -> bool:
+        """Begin a letter about a resident's referral."""
+        mp_id, letters = self._whose_referral(key), self._letters()
+        if letters is None or not self._may_leave() or not self._show_known(mp_id):
+            return False
+        self.room.open_part(LETTERS)
+        return letters.begin(ABOUT_REFERRAL, mp_id, key)
+
+    def _whose_referral(self, key: int) -> int:
+        from evenhand.services.casework import read_referrals
+
+        with self.desk.partnership.reading() as session:
+            return next((one.mp_id for one in read_referrals(session) if one.id == key), 0)
 
     def _letters(self) -> "LettersPart | None":
         from evenhand.screens.mp.letters_part import LettersPart
