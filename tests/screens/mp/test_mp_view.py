@@ -14,6 +14,7 @@ from evenhand.screens.mp.form_parts import FormPage, FormPart, TermsPart
 from evenhand.screens.mp.parts import ABOUT, STANCE, TERMS, TIMELINE
 from evenhand.screens.mp.view import MpView
 from evenhand.screens.theme import Mode, Theme
+from evenhand.screens.widgets.label import ElidedLabel
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services import engagements, mp
 from tests.screens.mp.hands import leave, open_titled, pick, press, rows, tick, titles, words, write
@@ -216,7 +217,9 @@ def test_the_day_looked_at_is_kept_to(view: MpView, desk: Desk) -> None:
     assert "Not known" in words(view.room.header)
     desk.show_day(date(2024, 6, 10))
     said = words(view)
-    assert "No MP: Parliament was dissolved on 30 May 2024. Ruth Calloway, former MP, standing" in said
+    assert "Former MP, standing. No MP since 30 May 2024" in said
+    seat = next(one for one in view.findChildren(ElidedLabel) if "No MP since" in one.text())
+    assert "when Parliament was dissolved" in seat.toolTip()
     assert "Ruth Calloway MP" not in said
     assert titles(view) == ["First letter"]
     desk.show_day(date(2024, 5, 29))
@@ -269,11 +272,11 @@ def test_a_dissolution_ends_the_term_and_asks_who_stands(view: MpView, desk: Des
     assert form.field("day").error() == "No term ran by then. Give a day after 5 July 2024."
     write(qtbot, form, "day", "10 April 2026")
     press(qtbot, view, "End the terms")
-    assert "No MP: Parliament was dissolved on 10 April 2026." in words(view)
+    assert "No MP since 10 April 2026" in words(view)
     assert "Owen Marchetti MP" not in words(view)
     tick(qtbot, page(view, TERMS).form, "standing_again", "Not standing")
     press(qtbot, page(view, TERMS), "Save")
-    assert "Owen Marchetti, former MP, not standing" in words(view)
+    assert "Former MP, not standing. No MP since 10 April 2026" in words(view)
     term = mp.relationship(desk.partnership).terms[-1]
     assert (term.ends, term.ended_by) == (date(2026, 4, 9), TermEnd.DISSOLUTION)
     assert term.standing_again is Standing.NOT_STANDING
@@ -292,7 +295,8 @@ def test_a_term_is_refused_where_the_seat_is_filled_or_the_day_is_to_come(view: 
     assert form.field("starts").error() == "The seat is filled from 5 July 2024. End that term first."
     write(qtbot, form, "constituency", "Tarn Valley")
     press(qtbot, page(view, TERMS), "Save")
-    assert "Tarn Valley, since 1 June 2025" in words(view.room.header)
+    elsewhere = "The same person is an MP elsewhere from 5 July 2024. End that term first."
+    assert form.field("starts").error() == elsewhere
 
 
 def test_the_same_person_is_not_entered_twice(view: MpView, desk: Desk, qtbot: QtBot) -> None:

@@ -1,16 +1,20 @@
 """A result begins the term of whoever was elected; judgements that differ stand side by side; contacts are added."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.vocabulary import AfterTerm, Confidence, ElectedBy
+from evenhand.domain.vocabulary import TermEnd
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.adding_contact import AddContactPage
 from evenhand.screens.mp.as_at import read_as_at
 from evenhand.screens.mp.form_parts import StancePart, TermsPart
-from evenhand.screens.mp.parts import STANCE, TERMS
+from evenhand.screens.mp.parts import STANCE, TERMS, TIMELINE
+from evenhand.screens.mp.seats import keep_seat
 from evenhand.screens.mp.view import MpView
 from evenhand.services import mp, mp_terms
 from tests.screens.mp.hands import press, tick, words, write
@@ -71,6 +75,42 @@ def test_judgements_of_one_day_that_differ_stand_side_by_side(view: MpView, desk
     (evidence,) = mp.relationship(desk.partnership).beside.evidence.values()
     assert evidence.confidence is Confidence.UNSURE
     assert words(part).count("The person may ask to see this.") >= 3
+
+
+@pytest.mark.clause("MP1", "MP3")
+def test_a_judgement_a_term_and_an_engagement_entered_by_mistake_are_taken_away(
+    view: MpView, desk: Desk, qtbot: QtBot
+) -> None:
+    for key, many in ((STANCE, "stances"), (TERMS, "terms")):
+        view.room.open_part(key)
+        before = len(getattr(mp.relationship(desk.partnership), many))
+        press(qtbot, view.room.part(key), "Take away")
+        assert len(getattr(mp.relationship(desk.partnership), many)) == before - 1
+        desk.partnership.undo()
+    view.room.open_part(TIMELINE)
+    pane = view.engagements.pane
+    meeting = next(one for one in mp.relationship(desk.partnership).engagements if "Quarterly" in one.title)
+    assert view.engagements.open_engagement(meeting.id)
+    dict(pane.deeds.offered())["Take away"]()
+    assert meeting.id not in {one.id for one in mp.relationship(desk.partnership).engagements}
+    assert "Quarterly meeting" not in words(pane)
+
+
+def test_an_earlier_term_takes_a_constituency_that_came_with_a_term_further_back(
+    view: MpView, desk: Desk, qtbot: QtBot
+) -> None:
+    kept = mp.relationship(desk.partnership)
+    tarn = keep_seat(desk.partnership, "Tarn Valley", kept, date(2015, 5, 8))
+    term = MpTerm(mp_id=1, constituency_id=tarn, starts=date(2015, 5, 8), ends=date(2017, 5, 2))
+    mp_terms.save_term(desk.partnership, replace(term, ended_by=TermEnd.DISSOLUTION))
+    kept = mp.relationship(desk.partnership)
+    assert keep_seat(desk.partnership, "tarn valley", kept, date(2010, 5, 7)) == tarn
+    assert mp.relationship(desk.partnership).constituencies[tarn].starts == date(2010, 5, 7)
+    keep_seat(desk.partnership, "Marlbeck", kept, date(1997, 5, 2))
+    assert mp.relationship(desk.partnership).constituencies == {
+        **kept.constituencies,
+        tarn: replace(kept.constituencies[tarn], starts=date(2010, 5, 7)),
+    }, "a first day that was entered by itself stands"
 
 
 def test_a_contact_is_added_and_is_no_mp(desk: Desk, view: MpView, qtbot: QtBot) -> None:
