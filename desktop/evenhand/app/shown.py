@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from evenhand.domain.elections.publish_line import PublishLine
     from evenhand.records.unit_of_work import Partnership
 
+# The words before a name with which the title of a change begins.
+DEEDS = (
+    *("Add", "Admit", "Appoint", "Call", "Cancel", "Correct", "Draft", "End", "Enter"),
+    *("Erase", "Issue", "Merge", "Move", "Open", "Plan", "Record", "Sent"),
+)
+
 
 class Shown:
     """Keeps the words round the page true."""
@@ -81,8 +87,13 @@ def answer_of(line: "PublishLine") -> PublishAnswer:
 
 
 def _naming(verb: str, title: str | None) -> str:
-    """The words of undo for a change: "Undo: end Rose Ibbotson’s membership"; an abbreviation keeps its capitals."""
+    """The words of undo for a change: "Undo: end Rose Ibbotson’s membership"; a name keeps its capital."""
     if not title:
         return ""
-    first = title if title[1:2].isupper() else title[:1].lower() + title[1:]
-    return f"{verb}: {first}"
+    return f"{verb}: {title if _begins_with_name(title) else title[:1].lower() + title[1:]}"
+
+
+def _begins_with_name(title: str) -> bool:
+    """Whether a title begins with a name or an abbreviation: "Rose Ibbotson stands down", not "Admit Rose Ibbotson"."""
+    first, _, rest = title.partition(" ")
+    return first[1:2].isupper() or (first.isalpha() and first not in DEEDS and rest[:1].isupper())

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment
-from evenhand.domain.mp.timeline import Entry, Timeline, as_what, by_member, chains_of, entry_of
+from evenhand.domain.mp.timeline import Entry, Timeline, WindowBand, as_what, by_member, chains_of, entry_of
 from evenhand.domain.mp.timeline_bands import known_terms, stance_points, stance_runs, term_bands, vacancies
-from evenhand.domain.mp.timeline_words import explain, say_entry, say_told
+from evenhand.domain.mp.timeline_words import explain, explain_bands, say_entry, say_told
 from evenhand.domain.vocabulary import Channel, Kind, Planned, Stance, Standing, TermEnd
 
 DAY = date(2026, 4, 14)
@@ -211,3 +211,17 @@ def test_a_filtered_timeline_keeps_chains_among_what_is_left():
     assert [one.id for one in left.entries] == [1, 2]
     assert [chain.ids for chain in left.chains] == [(1, 2)]
     assert timeline.within(None) is timeline
+
+
+def test_each_band_is_told_once_with_all_its_sentences():
+    parts = (("council", "to Thursday 7 May 2026", ""), ("own", "nothing about parties goes out.", ""))
+    band = WindowBand(date(2026, 3, 26), date(2026, 5, 7), False, "Council window", "Local elections", parts)
+
+    told = explain_bands((band, band), a_timeline())
+
+    assert [(one.label, one.source) for one in told] == [
+        (
+            "Council window: Local elections",
+            "To Thursday 7 May 2026. Nothing about parties goes out.",
+        )
+    ]

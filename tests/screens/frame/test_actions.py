@@ -4,12 +4,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from evenhand.app.actions import ACTIONS, Menu
 from evenhand.app.rooms import BY_ID, ROOMS
 from evenhand.app.window import MainWindow
+from evenhand.domain.members.facts import Person
 from evenhand.services.partnership import identity, save_identity
+from evenhand.services.saving import put
 
 
 def test_no_two_actions_share_a_name_or_a_shortcut():
@@ -60,6 +63,23 @@ def test_undo_and_redo_name_what_they_undo(window: MainWindow):
     assert window.book["redo"].text() == "Redo: correct the partnership's details"
     window.book["redo"].trigger()
     assert identity(partnership).area == "Old Wharf"
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        ("Rose Ibbotson stands down", "Undo: Rose Ibbotson stands down"),
+        ("Add Rose Ibbotson", "Undo: add Rose Ibbotson"),
+        ("Council: Marlbeck", "Undo: council: Marlbeck"),
+        ("MP added", "Undo: MP added"),
+    ],
+)
+def test_a_name_keeps_its_capital_in_what_undo_says(window: MainWindow, title: str, says: str):
+    partnership: Any = window.partnership
+    with partnership.change(title) as unit:
+        put(unit.session, Person(name="Rose Ibbotson"))
+
+    assert window.book["undo"].text() == says
 
 
 def test_no_page_takes_a_shortcut_that_is_the_windows(window: MainWindow, qtbot: Any):

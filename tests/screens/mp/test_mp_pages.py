@@ -10,13 +10,16 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.record_facts import Contact
 from evenhand.domain.mp.vocabulary import ContactKind
 from evenhand.screens.desk import Desk
+from evenhand.screens.mp.as_at import read_as_at
 from evenhand.screens.mp.letters_part import LettersPart
 from evenhand.screens.mp.parts import CASEWORK, LETTERS, STANCE, TIMELINE
 from evenhand.screens.mp.view import MpView
+from evenhand.screens.mp.words import say_seat
 from evenhand.screens.theme import Theme
 from evenhand.services.contacts import add_contact
 from tests.screens.mp.hands import open_titled, press, titles, words
 
+GAP = date(2024, 6, 12)
 HEAD = "The header says who it is."
 
 
@@ -66,6 +69,32 @@ def test_the_menu_beside_the_name_lists_everybody_and_the_papers(
     assert {"Owen Marchetti MP", "Ruth Calloway, former MP", "Sunita Varma, Parks"} <= actions.keys()
     actions["Briefing before a meeting"].trigger()
     assert wanted[0].startswith("mp-briefing/")
+    assert "Handover brief" in actions
+    actions["Ruth Calloway, former MP"].trigger()
+    assert "Handover brief" not in [one.text() for one in view.room.header.who.make_menu().actions()]
+
+
+def test_while_nobody_is_the_mp_the_former_one_comes_first_and_whoever_is_to_come_is_from_a_day(
+    view: MpView, desk: Desk
+) -> None:
+    as_at = read_as_at(desk.partnership, GAP, GAP)
+    ruth, owen = as_at.mps()
+    assert (as_at.name(ruth), as_at.name(owen)) == ("Ruth Calloway", "Owen Marchetti")
+    assert say_seat(as_at, owen) == "Not yet an MP  ·  Marlbeck  ·  from 5 July 2024"
+
+
+def test_what_a_narrow_header_leaves_out_stands_in_the_menu(view: MpView) -> None:
+    header = view.room.header
+    said = [one.text() for one in header.short_who.make_menu().actions()]
+    assert said[:2] == [
+        "Stage: Working together. Why?",
+        "Stance: Supportive, last evidenced 13 months ago",
+    ]
+    assert said[2].startswith("Next gentle step: ")
+    assert said[3] == "Write to the MP…"
+    assert not any("Stage" in one.text() for one in header.who.make_menu().actions())
+    header.short_who.make_menu().actions()[1].trigger()
+    assert view.room.shown_part() == STANCE
 
 
 def test_a_low_page_keeps_the_detail_to_one_line(view: MpView, qtbot: QtBot) -> None:

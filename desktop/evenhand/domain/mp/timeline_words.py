@@ -1,6 +1,6 @@
 """The timeline in words: what assistive technology reads, and what a paper lists where the drawing cannot be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from evenhand.domain.guidance.findings import Part
@@ -94,6 +94,18 @@ def explain(told: Told, timeline: Timeline) -> Explained:
             return Explained(
                 told.title, (Part(say_day(told.on), "", say_entry(told, timeline)),), KINDS, "MP6"
             )
+
+
+def explain_bands(bands: Iterable[Told], timeline: Timeline) -> tuple[Part, ...]:
+    """Why each of some bands stands there: each once, with all that is to be said of it in sentences."""
+    told = (explain(band, timeline) for band in bands)
+    parts = (Part(one.title, "", " ".join(_sentence(why.source) for why in one.parts)) for one in told)
+    return tuple(dict.fromkeys(parts))
+
+
+def _sentence(says: str) -> str:
+    begun = f"{says[:1].upper()}{says[1:]}"
+    return begun if begun.endswith(".") else f"{begun}."
 
 
 def _say_term(band: TermBand) -> str:

@@ -14,9 +14,9 @@ from evenhand.domain.vocabulary import Kind
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_pane import EngagementPane
-from evenhand.screens.mp.header import WRITE, WRITE_TO_MP
 from evenhand.screens.mp.rows import engagement_rows, most_pressing
 from evenhand.screens.mp.timeline.view import TimelineView
+from evenhand.screens.mp.who_button import WRITE, WRITE_TO_MP
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_GAP

@@ -13,8 +13,8 @@ from evenhand.domain.guidance.findings import Part
 from evenhand.domain.mp.stage import Stage
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.parts import LETTERS, RoomPart
-from evenhand.screens.mp.who_button import WhoButton
-from evenhand.screens.mp.words import say_seat
+from evenhand.screens.mp.who_button import WRITE, WRITE_TO_MP, Fact, WhoButton
+from evenhand.screens.mp.words import say_seat, say_seat_in_full
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.theme import Breadth, Role, Weight, look
 from evenhand.screens.theme.marks import Mark
@@ -27,7 +27,6 @@ from evenhand.screens.widgets.tab_strip import TabStrip
 
 HEADER_DOWN = 5
 FACT_GAP, SHORT = 32, 24
-WRITE_TO_MP, WRITE = "Write to the MP…", "Write a letter…"
 
 
 class RoomHeader(QWidget):
@@ -39,6 +38,7 @@ class RoomHeader(QWidget):
     edit_asked = Signal()
     history_asked = Signal()
     write_asked = Signal()
+    stance_asked = Signal()
     paper_wanted = Signal(str)
 
     def __init__(self, parts: Sequence[RoomPart]) -> None:
@@ -75,15 +75,14 @@ class RoomHeader(QWidget):
             label.set_text(as_at.titled(mp_id))
         for who in (self.who, self.short_who):
             who.show_mp(mp_id, as_at)
-        self._seat.set_text(say_seat(as_at, mp_id))
+        self._seat.set_text(say_seat(as_at, mp_id), say_seat_in_full(as_at, mp_id))
         reading = as_at.reading(mp_id)
         self._stage.setText(reading.stage.stage.label)
         self._stage.setToolTip(reading.stage.says)
-        self._fading.setVisible(reading.stage.fading)
+        self._fading.setVisible(reading.stage.fading and as_at.is_mp(mp_id))
         self._stance.set_text(reading.stance.says)
         self._stale.setVisible(reading.stance.stale and as_at.is_mp(mp_id))
-        self._step.set_text(reading.step.says)
-        self._step.setToolTip(f"{reading.step.says}. {reading.step.why}")
+        self._step.set_text(reading.step.says, f"{reading.step.says}. {reading.step.why}")
         self.write.setText(WRITE_TO_MP if as_at.is_mp(mp_id) else WRITE)
         self._arrange()
 
@@ -105,7 +104,8 @@ class RoomHeader(QWidget):
         reading = self._as_at.reading(self._mp_id)
         step = Part("Next gentle step", "", f"{reading.step.says}. {reading.step.why}")
         clause = "MP2" if reading.stage.stage is Stage.NOT_IN_TOUCH else "MP6"
-        self._panel = explain_clause(self._why, clause, (*map(_readable, reading.stage.why), step))
+        below = self.short_who if self._pane.isHidden() else self._why
+        self._panel = explain_clause(below, clause, (*map(_readable, reading.stage.why), step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to one row where there is little room."""
@@ -154,6 +154,9 @@ class RoomHeader(QWidget):
             who.edit_asked.connect(self.edit_asked)
             who.history_asked.connect(self.history_asked)
             who.paper_wanted.connect(self.paper_wanted)
+            who.why_asked.connect(self.explain)
+            who.stance_asked.connect(self.stance_asked)
+            who.write_asked.connect(self.write_asked)
 
     def _arrange(self) -> None:
         breadth = look().breadth(self.window().width())
@@ -166,6 +169,8 @@ class RoomHeader(QWidget):
             fact.setVisible(not contact)
         self._facts[2].setVisible(not contact and breadth is Breadth.WIDE)
         self.write.setVisible(self._writes)
+        self.who.tell((Fact.STEP,) if breadth is not Breadth.WIDE else ())
+        self.short_who.tell(tuple(Fact))
 
 
 def _readable(part: Part) -> Part:

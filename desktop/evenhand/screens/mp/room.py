@@ -6,7 +6,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.header import RoomHeader
 from evenhand.screens.mp.history import history_of_mp
-from evenhand.screens.mp.parts import ABOUT, PARTS, Page, RoomPart
+from evenhand.screens.mp.parts import ABOUT, PARTS, STANCE, Page, RoomPart
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.history import HistoryPanel
@@ -141,6 +141,10 @@ class MpRoom(QWidget):
         self.header.strip.tabs.tabBarClicked.connect(self._show)
         self.header.edit_asked.connect(self.edit)
         self.header.history_asked.connect(self.show_history)
+        self.header.stance_asked.connect(self._show_stance)
+
+    def _show_stance(self) -> None:
+        self.open_part(STANCE)
 
     def _go_back(self) -> None:
         self._show(self.header.strip.current())

@@ -1,6 +1,9 @@
 """The small button beside a name: whom else the partnership keeps in touch with, and what can be done with a record."""
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Iterable, Mapping
+from enum import Enum, auto
+
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -9,13 +12,24 @@ from evenhand.screens.mp.words import say_choice
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import Button, ButtonKind
 
+HANDOVER = "mp-handover"
 MP_PAPERS = (
     ("mp-briefing", "Briefing before a meeting"),
-    ("mp-handover", "Handover brief"),
+    (HANDOVER, "Handover brief"),
     ("mp", "Relationship report"),
 )
 VISIT_PAPERS = (("visit-pack", "Visit pack"),)
+WRITE_TO_MP, WRITE = "Write to the MP…", "Write a letter…"
 SAYS = "Choose whom, add somebody, or correct what is held"
+
+
+class Fact(Enum):
+    """What the header leaves out where there is little room, and the menu says in its place."""
+
+    STAGE = auto()
+    STANCE = auto()
+    STEP = auto()
+    WRITE = auto()
 
 
 class WhoButton(Button):
@@ -27,16 +41,24 @@ class WhoButton(Button):
     edit_asked = Signal()
     history_asked = Signal()
     paper_wanted = Signal(str)
+    why_asked = Signal()
+    stance_asked = Signal()
+    write_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("", ButtonKind.QUIET, Mark.DOWN, says=SAYS)
         self._as_at: AsAt | None = None
         self._mp_id = 0
+        self._told: tuple[Fact, ...] = ()
         self.clicked.connect(self.open_menu)
 
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Take whose record is shown, and who else there is."""
         self._mp_id, self._as_at = mp_id, as_at
+
+    def tell(self, facts: tuple[Fact, ...]) -> None:
+        """Say these in the menu, where the header has no room for them."""
+        self._told = facts
 
     def open_menu(self) -> None:
         """Open the menu below the button."""
@@ -48,6 +70,7 @@ class WhoButton(Button):
         """The MPs, present and former, the others, and what can be done."""
         menu = QMenu(self)
         if self._as_at is not None:
+            self._list_facts(menu, self._as_at)
             self._list(menu, self._as_at, self._as_at.mps())
             self._list(menu, self._as_at, self._as_at.contacts())
         menu.addSeparator()
@@ -74,9 +97,29 @@ class WhoButton(Button):
         if self._as_at is None:
             return
         menu.addSeparator()
-        for paper, words in VISIT_PAPERS if self._as_at.is_contact(self._mp_id) else MP_PAPERS:
+        for paper, words in self._papers(self._as_at):
             action = menu.addAction(words)
             action.setData(f"{paper}/{self._mp_id}")
+
+    def _papers(self, as_at: AsAt) -> Iterable[tuple[str, str]]:
+        """The papers there are about somebody: a handover is to an MP alone."""
+        if as_at.is_contact(self._mp_id):
+            return VISIT_PAPERS
+        return (one for one in MP_PAPERS if one[0] != HANDOVER or as_at.is_mp(self._mp_id))
+
+    def _list_facts(self, menu: QMenu, as_at: AsAt) -> None:
+        """What the header has no room for; of a contact there is writing alone."""
+        reading = as_at.reading(self._mp_id)
+        ways: Mapping[Fact, tuple[str, SignalInstance]] = {
+            Fact.STAGE: (f"Stage: {reading.stage.stage.label}. Why?", self.why_asked),
+            Fact.STANCE: (f"Stance: {reading.stance.says}", self.stance_asked),
+            Fact.STEP: (f"Next gentle step: {reading.step.says}", self.why_asked),
+            Fact.WRITE: (WRITE_TO_MP if as_at.is_mp(self._mp_id) else WRITE, self.write_asked),
+        }
+        for fact in self._told:
+            if fact is Fact.WRITE or not as_at.is_contact(self._mp_id):
+                words, asked = ways[fact]
+                menu.addAction(words.replace("&", "&&")).triggered.connect(asked)
 
     def _choose(self, action: QAction) -> None:
         wanted = action.data()

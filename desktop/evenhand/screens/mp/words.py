@@ -1,10 +1,10 @@
 """How the relationship is said on the screen: the seat under the name, the stance, and what is to be followed up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from evenhand.domain.mp.engagement_status import status_said
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, MpTerm
 from evenhand.domain.mp.record_facts import BroughtBack, Contact, FollowUp
 from evenhand.domain.spells import holds_on
 from evenhand.domain.vocabulary import Channel, Kind, Planned, TermEnd
@@ -36,7 +36,7 @@ NOTHING_WRITTEN = "Nothing was written down about it yet."
 
 
 def say_seat(as_at: AsAt, mp_id: int) -> str:
-    """The line under the name: constituency and since when, or that there is no MP and what the person is now."""
+    """The line under the name: constituency and since when, or what somebody is now and since when nobody is the MP."""
     contact = as_at.contact(mp_id)
     if contact is not None:
         return DOT.join(filter(None, (_say_contact(contact), _say_reach(as_at, mp_id))))
@@ -44,23 +44,35 @@ def say_seat(as_at: AsAt, mp_id: int) -> str:
     reach = _say_reach(as_at, mp_id)
     if not terms:
         return DOT.join(filter(None, ("No term in Parliament recorded", reach)))
-    last = terms[-1]
+    last = _term_shown(terms, as_at.day)
     if holds_on(last, as_at.day):
         seat = f"{as_at.place(last)}, since {say_day(last.starts)}"
         on_board = "sits on the board" if as_at.reading(mp_id).on_board else ""
         return DOT.join(filter(None, (seat, on_board, reach)))
+    position = _begun(as_at.position(mp_id))
     if last.ends is not None and as_at.is_vacant(last):
-        empty_from = say_day(last.ends + timedelta(days=1))
-        dissolved = last.ended_by is TermEnd.DISSOLUTION
-        why = (
-            f"Parliament was dissolved on {empty_from}"
-            if dissolved
-            else f"the seat is empty from {empty_from}"
-        )
-        return f"No MP: {why}. {as_at.name(mp_id)}, {as_at.position(mp_id)}"
+        return f"{position}. No MP since {say_day(last.ends + timedelta(days=1))}"
+    coming = last.starts > as_at.day
     return DOT.join(
-        (as_at.position(mp_id).capitalize().replace("mp", "MP"), as_at.place(last), say_spell(last))
+        (position, as_at.place(last), f"from {say_day(last.starts)}" if coming else say_spell(last))
     )
+
+
+def say_seat_in_full(as_at: AsAt, mp_id: int) -> str:
+    """The same in full, with why nobody is the MP, and where the person was one."""
+    terms, seat = as_at.terms_of(mp_id), say_seat(as_at, mp_id)
+    last = _term_shown(terms, as_at.day) if terms and not as_at.is_contact(mp_id) else None
+    if last is None or last.ends is None or last.ends >= as_at.day or not as_at.is_vacant(last):
+        return seat
+    dissolved = last.ended_by is TermEnd.DISSOLUTION
+    why = "when Parliament was dissolved" if dissolved else "when the seat fell empty"
+    return f"{seat}, {why}. {as_at.name(mp_id)}, {as_at.place(last)}, {say_spell(last)}."
+
+
+def _term_shown(terms: Sequence[MpTerm], day: date) -> MpTerm:
+    """The last term begun by a day, or where none is, the first to come."""
+    begun = [one for one in terms if one.starts <= day]
+    return begun[-1] if begun else terms[0]
 
 
 def say_choice(as_at: AsAt, mp_id: int) -> str:
@@ -123,8 +135,7 @@ def clauses_of(engagement: Engagement, *, chained: bool) -> tuple[str, ...]:
 
 def say_status(engagement: Engagement, as_at: AsAt) -> str:
     """How an engagement stands: "Confirmed", "Cancelled by them", "Rearranged to 7 May 2026"."""
-    said = say_standing(engagement, as_at)
-    return said[0].upper() + said[1:]
+    return _begun(say_standing(engagement, as_at))
 
 
 def say_standing(engagement: Engagement, as_at: AsAt) -> str:
@@ -176,12 +187,16 @@ def is_overdue(engagement: Engagement, as_at: AsAt) -> bool:
     return engagement.status is Planned.PLANNED and engagement.on < as_at.day
 
 
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
 def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def _say_contact(contact: Contact) -> str:
-    said = (contact.kind.label[0].upper() + contact.kind.label[1:], contact.organisation, contact.role)
+    said = (_begun(contact.kind.label), contact.organisation, contact.role)
     return DOT.join(filter(None, said))
 
 

@@ -83,7 +83,7 @@ class ElidedLabel(QWidget):
     ) -> None:
         super().__init__()
         self._role, self._weight, self._ink, self._align = role, weight, ink, align
-        self._text = ""
+        self._text = self._more = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
@@ -91,10 +91,10 @@ class ElidedLabel(QWidget):
         """The whole text."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        if text != self._text:
-            self._text = text
+    def set_text(self, text: str, more: str = "") -> None:
+        """Show another text; `more` says it in full in the tooltip, also where nothing is cut."""
+        if (text, more) != (self._text, self._more):
+            self._text, self._more = text, more
             self.setAccessibleName(text)
             self._hint()
             self.updateGeometry()
@@ -142,7 +142,7 @@ class ElidedLabel(QWidget):
         return look().metrics(self._role, self._weight).horizontalAdvance(self._text) + 1
 
     def _hint(self) -> None:
-        self.setToolTip(self._text if self.is_cut() else "")
+        self.setToolTip(self._more or (self._text if self.is_cut() else ""))
 
 
 def inks(ink: int | str) -> QColor:

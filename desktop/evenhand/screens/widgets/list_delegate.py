@@ -94,7 +94,9 @@ class RowDelegate(QStyledItemDelegate):
         reason_weight = Weight.STRONG if item.strong_reason else Weight.REGULAR
         reason = _Words(item.reason, theme, Role.SMALL, reason_weight)
         ink = theme.tokens.ink if item.strong_reason else theme.tokens.ink2
-        _draw_pair(painter, second, _Words(item.second, theme, Role.SMALL), reason, theme.tokens.ink2, ink)
+        below = _Words(item.second, theme, Role.SMALL)
+        gives_way = item.whole_second and below.width() + 2 * GAP + reason.width() > second.width()
+        _draw_pair(painter, second, below, reason, theme.tokens.ink2, ink, 0 if gives_way else None)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
         if not option.state & QStyle.StateFlag.State_HasFocus:

@@ -21,7 +21,8 @@ class ListRow:
     """One row: at left mark, title and second line; at right one value and, if something is wrong, the reason.
 
     `kinds` are the keys of the filter under which the row is found; `finds` are further words to find it by;
-    `mark_says` is the mark in words. A `whole_title` is never cut: the value gives way to it.
+    `mark_says` is the mark in words. A `whole_title` is never cut: the value gives way to it. Beside a `whole_second`
+    line the reason is left out where there is no room for both.
     """
 
     id: Hashable
@@ -37,6 +38,7 @@ class ListRow:
     strong_value: bool = False
     strong_reason: bool = True
     whole_title: bool = False
+    whole_second: bool = False
 
     def says(self) -> str:
         """The row as it is read out."""

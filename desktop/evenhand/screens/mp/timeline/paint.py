@@ -21,6 +21,8 @@ def paint_timeline(painter: QPainter, drawing: Drawing) -> None:
     _paint_plot(painter, drawing)
     paint_edges.paint_axis(painter, drawing)
     paint_edges.paint_rows(painter, drawing)
+    painter.setClipRect(_plot(drawing), Qt.ClipOperation.IntersectClip)
+    paint_labels.paint_chosen_label(painter, drawing)
     painter.restore()
     painter.setPen(QPen(tokens.border, tokens.edge_px))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -34,12 +36,9 @@ def paint_timeline(painter: QPainter, drawing: Drawing) -> None:
 
 def _paint_plot(painter: QPainter, drawing: Drawing) -> None:
     """All that moves with the time, cut at the column of names."""
-    geometry, timeline = drawing.geometry, drawing.timeline
+    timeline = drawing.timeline
     painter.save()
-    painter.setClipRect(
-        QRectF(geometry.left, 0, drawing.width - geometry.left, geometry.frame),
-        Qt.ClipOperation.IntersectClip,
-    )
+    painter.setClipRect(_plot(drawing), Qt.ClipOperation.IntersectClip)
     paint_bands.paint_lanes(painter, drawing)
     paint_bands.paint_grid(painter, drawing)
     for window in timeline.windows:
@@ -59,7 +58,7 @@ def _paint_plot(painter: QPainter, drawing: Drawing) -> None:
 
 def _paint_entries(painter: QPainter, drawing: Drawing) -> None:
     bodies, rings = drawing.bodies_seen(), drawing.rings_seen()
-    label = paint_labels.chosen_label(drawing, bodies, rings)
+    label = paint_labels.chosen_label(drawing)
     taken = [label[0]] if label else []
     paint_nodes.paint_links(painter, drawing)
     paint_captions.paint_inside(painter, drawing)
@@ -70,5 +69,9 @@ def _paint_entries(painter: QPainter, drawing: Drawing) -> None:
     paint_nodes.paint_flags(painter, drawing, bodies, rings)
     paint_nodes.paint_chosen(painter, drawing)
     paint_nodes.paint_focus(painter, drawing)
-    if label is not None:
-        paint_labels.paint_chosen_label(painter, drawing, *label)
+
+
+def _plot(drawing: Drawing) -> QRectF:
+    """The frame without the column of names."""
+    left = drawing.geometry.left
+    return QRectF(left, 0, drawing.width - left, drawing.geometry.frame)

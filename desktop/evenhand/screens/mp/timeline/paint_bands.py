@@ -12,6 +12,7 @@ from evenhand.screens.mp.timeline.drawing import LANES, STANCE_SQUARE, Drawing
 from evenhand.screens.theme import Role, Weight
 
 HATCH = 7
+NOT_KNOWN = ("not known", "?")
 STANCE_PX, SIDE_PX, HOLD_PX, EDGE_PX = 2.2, 1.5, 3.0, 1.0
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -133,7 +134,9 @@ def _paint_run(painter: QPainter, drawing: Drawing, run: StanceRun) -> None:
     left, right = drawing.x(place_of(run.point.on)), drawing.x(_end(run))
     if not run.point.levels:
         box = QRectF(left, levels[0], right - left, levels[-1] - levels[0])
-        hatch(painter, drawing, box & _seen(drawing, box), left)
+        seen = box & _seen(drawing, box)
+        hatch(painter, drawing, seen, left)
+        _say_not_known(painter, drawing, seen)
         return
     stale = drawing.x(place_of(run.stale_from)) if run.stale_from else right
     edge, far = drawing.geometry.left - 20, drawing.width + 20
@@ -148,6 +151,22 @@ def _paint_run(painter: QPainter, drawing: Drawing, run: StanceRun) -> None:
         joined = [levels[one] for one in (*run.point.levels, *run.joins.levels)]
         painter.setPen(QPen(tokens.ink, STANCE_PX, c=Qt.PenCapStyle.SquareCap))
         painter.drawLine(QLineF(right, min(joined), right, max(joined)))
+
+
+def _say_not_known(painter: QPainter, drawing: Drawing, box: QRectF) -> None:
+    """Say in the hatch that the stance was not known, in as many words as fit."""
+    theme = drawing.theme
+    metrics = theme.metrics(Role.CAPTION)
+    for says in NOT_KNOWN:
+        wide = metrics.horizontalAdvance(says) + 6
+        if wide <= box.width():
+            patch = QRectF(0, 0, wide, theme.line(Role.CAPTION))
+            patch.moveCenter(box.center())
+            painter.fillRect(patch, theme.tokens.surface)
+            painter.setFont(theme.font(Role.CAPTION))
+            painter.setPen(theme.tokens.ink2)
+            painter.drawText(patch, Qt.AlignmentFlag.AlignCenter, says)
+            return
 
 
 def _end(run: StanceRun) -> float:

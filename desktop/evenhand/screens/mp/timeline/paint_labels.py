@@ -19,6 +19,7 @@ TRIANGLE = 5
 CAPTION_GAP = 14
 INSIDE = 56
 LEAST_HEADING = 24
+HATCH_GAP = 5
 
 
 def paint_headings(painter: QPainter, drawing: Drawing, taken: list[QRectF]) -> None:
@@ -33,6 +34,7 @@ def paint_headings(painter: QPainter, drawing: Drawing, taken: list[QRectF]) -> 
     for heading in drawing.layout.headings_within(drawing.first, drawing.last, least):
         ring = drawing.layout.ring_of.get((heading.first_id, heading.lane))
         x = drawing.ring_box(ring).left() if ring else drawing.x(heading.at) - drawing.geometry.node
+        x = _clear_of_hatch(drawing, x)
         wide = metrics.horizontalAdvance(heading.title)
         if x < drawing.geometry.left or drawing.x(heading.ends) - x < wide:
             continue
@@ -40,6 +42,15 @@ def paint_headings(painter: QPainter, drawing: Drawing, taken: list[QRectF]) -> 
         if not any(box.intersects(one) for one in taken):
             taken.append(box)
             _write(painter, drawing, box, heading.title)
+
+
+def _clear_of_hatch(drawing: Drawing, x: float) -> float:
+    """Where a name begins that would touch the hatch at its left: a little further on."""
+    for gap in drawing.timeline.vacancies:
+        box = drawing.vacancy_box(gap)
+        if gap.row is None and box.left() < x < box.right() + HATCH_GAP:
+            return box.right() + HATCH_GAP
+    return x
 
 
 def paint_names(
@@ -85,9 +96,7 @@ def _lanes_across(one: Body | Ring) -> Iterator[int]:
         yield from range(one.lanes[0], one.lanes[-1] + 1)
 
 
-def chosen_label(
-    drawing: Drawing, bodies: Sequence[Body], rings: Sequence[Ring]
-) -> tuple[QRectF, str] | None:
+def chosen_label(drawing: Drawing) -> tuple[QRectF, str] | None:
     """Where the name of the entry chosen stands: at its right, in the nearest row where it covers no node."""
     entry = drawing.timeline.by_id.get(drawing.chosen or 0)
     boxes = drawing.boxes_of_entry(entry) if entry is not None else []
@@ -97,9 +106,8 @@ def chosen_label(
     metrics = theme.metrics(Role.SMALL, Weight.STRONG)
     says = metrics.elidedText(label_of(entry, drawing), Qt.TextElideMode.ElideRight, theme.px(LONGEST_LABEL))
     size = (metrics.horizontalAdvance(says) + 2 * LABEL_PAD, theme.line(Role.SMALL) + 4)
-    nodes = [box for body in bodies for box in drawing.boxes_of(body)] + [
-        drawing.ring_box(one) for one in rings
-    ]
+    nodes = [box for body in drawing.bodies_seen() for box in drawing.boxes_of(body)]
+    nodes += [drawing.ring_box(one) for one in drawing.rings_seen()]
     return place_label(drawing, _around(boxes), size, [*nodes, *_stance_boxes(drawing)]), says
 
 
@@ -117,9 +125,12 @@ def _stance_boxes(drawing: Drawing) -> Iterator[QRectF]:
                 )
 
 
-def paint_chosen_label(painter: QPainter, drawing: Drawing, label: QRectF, says: str) -> None:
-    """The name of the entry chosen, on a label of ink."""
-    theme = drawing.theme
+def paint_chosen_label(painter: QPainter, drawing: Drawing) -> None:
+    """The name of the entry chosen, on a label of ink over the lines between the rows."""
+    found = chosen_label(drawing)
+    if found is None:
+        return
+    theme, (label, says) = drawing.theme, found
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tokens.hold)
     painter.drawRoundedRect(label, LABEL_RADIUS, LABEL_RADIUS)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.mp.timeline import Entry, Timeline, Told
-from evenhand.domain.mp.timeline_words import explain
+from evenhand.domain.mp.timeline_words import explain, explain_bands
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.timeline.go_to_date import GoToDate
 from evenhand.screens.mp.timeline.menus import EntryMenu, RingMenu, SaveMenu
@@ -128,8 +128,7 @@ class TimelineView(QWidget):
         drawing = self.plot.drawing()
         bands = (*drawing.timeline.vacancies, *drawing.timeline.windows)
         seen = [one for one in bands if drawing.is_seen(one.starts, one.ends)]
-        told = [explain(one, drawing.timeline) for one in seen]
-        parts = [Part(one.title, "", part.source) for one in told for part in one.parts]
+        parts = explain_bands(seen, drawing.timeline)
         self._panel("Why these bands?", parts, BANDS, ("MP1", "PP5")).open_below(self.toolbar.why)
 
     def _panel(self, title: str, parts: Sequence[Part], rule: str, clauses: Sequence[str]) -> WhyPanel:
