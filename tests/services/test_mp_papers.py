@@ -1,6 +1,7 @@
 """The papers of the MP relationship: each level holds what it may, residents are counts, awards exact to the penny."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -68,6 +69,20 @@ def test_each_level_holds_what_it_may_and_no_resident_stands_in_any(file: Known,
 
 def test_what_was_mistaken_and_private_notes_stand_in_a_confidential_report(file: Known) -> None:
     assert SECRET in said(file, "mp", Level.CONFIDENTIAL)
+
+
+def test_tables_are_numbered_without_holes_and_alike_at_every_level(file: Known) -> None:
+    captions: dict[str, set[str]] = {}
+    for level in Level:
+        figures = papers.as_json(file.partnership, order(file, "mp", level))
+        captions[level] = {
+            f"{place}: {name}" for place, name in enumerate(json.loads(figures)["tables"], 1) if name
+        }
+        words = words_of(papers.draw(file.partnership, order(file, "mp", level)))
+        printed = {int(one) for one in re.findall(r"Table (\d+)\.", words)}
+        assert printed == {int(one.split(":")[0]) for one in captions[level]}
+    assert captions[Level.PUBLIC] < captions[Level.BOARD] < captions[Level.CONFIDENTIAL]
+    assert len(captions[Level.CONFIDENTIAL]) == max(printed), "the whole report has no hole"
 
 
 @pytest.mark.clause("MP9")
@@ -209,7 +224,8 @@ def test_a_case_study_tells_the_chosen_entries_in_order_with_what_to_learn(file:
     board = words_of(papers.draw(file.partnership, order(file, "mp-case-study", Level.BOARD)))
     assert board.index("2 Feb 2026") < board.index("12 Mar 2026")
     assert "It began with a letter on 2 February 2026." in board
-    assert "applicants (1)" in board
+    assert "At first it was informing; then came publicity on 12 March 2026." in board
+    assert "It brought back applicants once." in board
     public = words_of(papers.draw(file.partnership, order(file, "mp-case-study", Level.PUBLIC)))
     assert "Awards evening" in public
     assert "One entry was not public and is told by day and channel alone." in public

@@ -26,11 +26,13 @@ def records(table: Table, look: Look, caption: Flowable | None, note: Flowable |
 
 def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: Look) -> Flowable:
     """One row: its name as a heading, then a line for each other column."""
-    named = [plain(row[column].words) for column in table.heading_columns]
+    named = [said for column in table.heading_columns if (said := plain(row[column].words).strip())]
     heading_role = replace(look.prose, face=Face.SEMIBOLD, after=0)
-    lines: list[Flowable] = [paragraph(text(". ".join(named) if len(named) > 1 else named[0]), heading_role)]
+    lines: list[Flowable] = [paragraph(text(". ".join(named)), heading_role)]
     for column, cell in zip(table.columns, row, strict=True):
-        if table.columns.index(column) not in table.heading_columns and (cell.box or plain(cell.words)):
+        if table.columns.index(column) not in table.heading_columns and (
+            cell.box or plain(cell.words).strip()
+        ):
             lines.append(_line(column, cell, look))
     rules, last = look.rules, place == count - 1
     return Ruled(

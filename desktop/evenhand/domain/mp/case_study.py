@@ -18,6 +18,7 @@ from evenhand.domain.vocabulary import Channel, Kind, Level
 from evenhand.domain.words import say_count, say_day, say_list
 
 IN_WRITING = (Channel.LETTER, Channel.EMAIL)
+TIMES = {1: "once", 2: "twice"}
 IN_PERSON = (Channel.MEETING, Channel.WALKABOUT)
 
 
@@ -130,21 +131,27 @@ def _met(entries: Sequence[ToldEngagement]) -> str:
 
 
 def _widened(entries: Sequence[ToldEngagement]) -> str:
-    """In which order the kinds were reached."""
-    first: dict[Kind, date] = {}
+    """Of which kind it was at first, and when the others came."""
+    reached: dict[Kind, date] = {}
     for one in entries:
         for kind in one.kinds:
-            first.setdefault(kind, one.on)
-    if len(first) < 2:
+            reached.setdefault(kind, one.on)
+    if len(reached) < 2:
         return ""
-    said = [f"{kind.label.lower()} ({say_day(on)})" for kind, on in sorted(first.items(), key=_reached)]
-    return f"The kinds of engagement came in this order: {say_list(said)}."
+    by_day: dict[date, list[str]] = {}
+    for kind, on in sorted(reached.items(), key=_reached):
+        by_day.setdefault(on, []).append(kind.label.lower())
+    (began, first), *later = by_day.items()
+    if not later:
+        return f"On {say_day(began)} it was {say_list(first)} at once."
+    came = [f"{say_list(kinds)} on {say_day(on)}" for on, kinds in later]
+    return f"At first it was {say_list(first)}; then came {say_list(came)}."
 
 
 def _brought(came_back: Iterable[tuple[int, str]]) -> str:
     counts = Counter(what for _, what in dict.fromkeys(came_back))
-    said = [f"{what} ({count})" for what, count in counts.items()]
-    return f"What came back, and in how many entries: {say_list(said)}." if said else ""
+    said = [f"{what} {TIMES.get(count) or say_count(count, 'time')}" for what, count in counts.items()]
+    return f"It brought back {say_list(said)}." if said else ""
 
 
 def _article(channel: Channel) -> str:

@@ -16,6 +16,9 @@ from evenhand.domain.partnership.mp_at_level import mp_at_level
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.vocabulary import Level
 
+FOR_FEW = frozenset({"notes", "mistaken"})
+FOR_MEMBERS = frozenset({"stances", "planned", "give and take", "follow-ups", "letters", "advice"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLetter:
@@ -72,7 +75,9 @@ class MpReport:
     """The whole report; `withheld` counts the findings and `not_public` the engagements that the copy leaves out.
 
     `given` and `came_back` are the sums of give and take. `follow_ups`, `waiting`, `ahead`, `connections` and `advice`
-    are None in a public copy, `mistaken` in a board's copy as well.
+    are None in a public copy, `mistaken` in a board's copy as well. `tables` names the tables in which something
+    stands in the whole report, in their order: a table has its number from there at every level, and those that a copy
+    may not hold are "" in it.
     """
 
     occasion: Occasion
@@ -95,11 +100,16 @@ class MpReport:
     advice: tuple[AdviceSaid, ...] | None
     mistaken: tuple[MistakenSaid, ...] | None
     quotes: QuotesSaid
+    tables: tuple[str, ...] = ()
 
     @property
     def as_at(self) -> date:
         """The day on which the report stands."""
         return self.occasion.as_at
+
+    def number(self, table: str) -> int | None:
+        """The number of a table; None for one in which nothing stands."""
+        return self.tables.index(table) + 1 if table in self.tables else None
 
 
 def for_level(report: MpReport, level: Level) -> MpReport:
@@ -108,6 +118,7 @@ def for_level(report: MpReport, level: Level) -> MpReport:
         report,
         engagements=tuple(map(listed, report.engagements)),
         ahead=tuple(map(listed, report.ahead or ())),
+        tables=_tables(report),
     )
     if level is Level.CONFIDENTIAL:
         return report
@@ -126,6 +137,7 @@ def _for_board(report: MpReport) -> MpReport:
         engagements=tuple(at_level(one, Level.BOARD, day) for one in report.engagements),
         ahead=tuple(at_level(one, Level.BOARD, day) for one in report.ahead or ()),
         mistaken=None,
+        tables=_without(report.tables, FOR_FEW),
     )
 
 
@@ -149,4 +161,28 @@ def _for_public(board: MpReport) -> MpReport:
         days_to_reply=None,
         connections=None,
         advice=None,
+        tables=_without(board.tables, FOR_MEMBERS),
     )
+
+
+def _tables(report: MpReport) -> tuple[str, ...]:
+    """The tables of a whole report in which something stands, in their order."""
+    filled = {
+        "terms": report.in_short.terms,
+        "stances": any(one.stances for one in report.members),
+        "held": report.engagements,
+        "planned": report.ahead,
+        "notes": any(one.note for one in report.engagements),
+        "give and take": report.members,
+        "awards": any(one.awards for one in report.engagements),
+        "follow-ups": report.follow_ups,
+        "letters": report.waiting,
+        "residents": any(one.lines for one in report.casework.breakdowns),
+        "advice": report.advice,
+        "mistaken": report.mistaken,
+    }
+    return tuple(name for name, found in filled.items() if found)
+
+
+def _without(tables: tuple[str, ...], withheld: frozenset[str]) -> tuple[str, ...]:
+    return tuple("" if one in withheld else one for one in tables)

@@ -2,7 +2,7 @@
 
 from evenhand.domain.mp.briefing import MpBriefing
 from evenhand.domain.papers import WITHHELD, Listing, Paragraph, Section, Text, strong, text
-from evenhand.domain.words import say_list
+from evenhand.reports.engagement_words import quoted
 from evenhand.reports.mp_briefing.room import Room
 
 NO_SIDE = "The partnership takes no side: praise no party and blame none."
@@ -20,9 +20,7 @@ def asking_section(briefing: MpBriefing, room: Room) -> Section:
     if member.skills_prompt:
         lines.append(text(member.skills_prompt))
     if member.skills:
-        serves = (
-            f"; it could serve {room.cut(say_list(list(member.skills_for)))}" if member.skills_for else ""
-        )
+        serves = f"; it could serve {room.cut(quoted(member.skills_for))}" if member.skills_for else ""
         lines.append(text(f"Their skill: {room.cut(member.skills).rstrip('.')}{serves}."))
     return Section(0, "To ask for", (Listing(tuple(lines)),))
 

@@ -19,7 +19,7 @@ from evenhand.domain.papers import (
 )
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_day, say_list
-from evenhand.reports.engagement_words import called, said_kinds
+from evenhand.reports.engagement_words import called, quoted, said_kinds
 from evenhand.reports.look import Look
 from evenhand.reports.presented_awards import awards_table, presented_in_words
 from evenhand.reports.press import print_paper
@@ -46,7 +46,7 @@ def draw(study: CaseStudy, look: Look) -> bytes:
 def _short(study: CaseStudy) -> Section:
     count = how_many(len(study.entries), "entry is", "entries are")
     themes = list(dict.fromkeys(theme for one in study.entries for theme in one.themes))
-    about = f" They were about {say_list(themes)}." if themes else ""
+    about = f" They were about {quoted(themes)}." if themes else ""
     says = f"{opening(count)} told here, all held with {say_list(list(study.whom))}."
     parts = [Paragraph("1.1", text(strong(says), about))]
     if study.moved:

@@ -1,7 +1,7 @@
 """The MP relationship report on paper: what is asked, who the MP is, how it stands, and what passed between us.
 
 `blocks` says what stands in it, `draw` prints it. Sections, paragraphs, tables and the figure have the same numbers at
-every level and in every size of print.
+every level and in every size of print; a table in which nothing stands is left out and has none.
 """
 
 from evenhand.domain.mp.mp_report import MpReport

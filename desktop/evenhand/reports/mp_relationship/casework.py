@@ -13,8 +13,7 @@ def casework_section(report: MpReport) -> Section:
     told = report.casework
     shown = [one for one in told.breakdowns if one.lines]
     blocks: list[Block] = [Paragraph("8.1", text(_counts(report)))]
-    if shown:
-        blocks.append(_breakdown(shown))
+    blocks += [_breakdown(shown, number)] if (number := report.number("residents")) else []
     return Section(8, "Residents’ matters", tuple(blocks), GUIDANCE)
 
 
@@ -25,9 +24,9 @@ def _counts(report: MpReport) -> str:
     return f"{says} {left_out[0].says}".strip() if left_out else says
 
 
-def _breakdown(shown: list[ToldBreakdown]) -> Table:
+def _breakdown(shown: list[ToldBreakdown], number: int) -> Table:
     rows = tuple(cells(one.by, label, number) for one in shown for label, number in one.lines)
     columns = (Column("By"), Column("Which"), Column("How many", right=True, tabular=True))
     return Table(
-        10, "Referrals and signpostings of the period", columns, rows, "None.", heading_columns=(0, 1)
+        number, "Referrals and signpostings of the period", columns, rows, "None.", heading_columns=(0, 1)
     )

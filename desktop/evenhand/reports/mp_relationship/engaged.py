@@ -27,14 +27,15 @@ MANY = 8
 
 def engagements_section(report: MpReport) -> Section:
     """Section 5: the engagements of the period, those planned, and private notes in a confidential copy."""
-    blocks: list[Block] = [Paragraph("5.1", text(_counts(report))), _held(report)]
+    blocks: list[Block] = [Paragraph("5.1", text(_counts(report)))]
+    blocks += [_held(report, number)] if report.engagements and (number := report.number("held")) else []
     if report.ahead is None:
         blocks.append(withheld("5.2"))
     else:
         blocks.append(Paragraph("5.2", text(_planned_in_words(report.ahead))))
-        blocks += [_planned(report.ahead)] if report.ahead else []
-    if report.level is Level.CONFIDENTIAL:
-        blocks.append(_notes(report))
+        number = report.number("planned")
+        blocks += [_planned(report.ahead, number)] if number else []
+    blocks += [_notes(report, number)] if (number := report.number("notes")) else []
     return Section(5, "Engagements", tuple(blocks), "Guidance: MP6, MP7, MP10. One may be of several kinds.")
 
 
@@ -50,7 +51,7 @@ def _counts(report: MpReport) -> str:
     return f"{says} {opening(left_out)} not listed in this copy."
 
 
-def _held(report: MpReport) -> Table:
+def _held(report: MpReport, number: int) -> Table:
     told = report.level is not Level.PUBLIC
     columns = (
         Column("Day", right=True, tabular=True),
@@ -61,7 +62,7 @@ def _held(report: MpReport) -> Table:
     named = several(report.engagements)
     rows = tuple(_held_row(one, told=told, named=named) for one in report.engagements)
     return Table(
-        3,
+        number,
         "What was held in the period" if told else "What was held in public in the period",
         columns,
         rows,
@@ -82,32 +83,29 @@ def _planned_in_words(ahead: tuple[ToldEngagement, ...]) -> str:
     return f"{opening(how_many(len(ahead), 'engagement is', 'engagements are'))} planned."
 
 
-def _planned(ahead: tuple[ToldEngagement, ...]) -> Table:
+def _planned(ahead: tuple[ToldEngagement, ...], number: int) -> Table:
     columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Kinds"), Column("Stands"))
     named = several(ahead)
     rows = tuple(
         cells(say_cell_day(one.on), called(one, named=named), said_kinds(one.kinds), opening(one.status))
         for one in ahead
     )
-    return Table(4, "What is planned", columns, rows, "Nothing.", heading_columns=(0, 1))
+    return Table(number, "What is planned", columns, rows, "Nothing.", heading_columns=(0, 1))
 
 
-def _notes(report: MpReport) -> Table:
+def _notes(report: MpReport, number: int) -> Table:
     rows = tuple(cells(say_cell_day(one.on), one.called, one.note) for one in report.engagements if one.note)
     columns = (Column("Day", right=True, tabular=True), Column("What"), Column("Note"))
-    return Table(5, "Private notes", columns, rows, "None in the record.", heading_columns=(0, 1))
+    return Table(number, "Private notes", columns, rows, "None in the record.", heading_columns=(0, 1))
 
 
 def awards_section(report: MpReport) -> Section:
     """Section 6: what was given and what came back, and the awards that were presented."""
-    public = report.level is Level.PUBLIC
     blocks: list[Block] = [Paragraph("6.1", text(_give_and_take_in_words(report)))]
-    if report.members and not public:
-        blocks.append(_give_and_take(report))
+    blocks += [_give_and_take(report, number)] if (number := report.number("give and take")) else []
     evenings = [(one, one.awards) for one in report.engagements if one.awards is not None]
     blocks.append(Paragraph("6.2", text(_awards_in_words(evenings))))
-    if evenings:
-        blocks.append(awards_table(7, evenings))
+    blocks += [awards_table(number, evenings)] if evenings and (number := report.number("awards")) else []
     if report.connections is None:
         blocks.append(withheld("6.3"))
     else:
@@ -125,7 +123,7 @@ def _give_and_take_in_words(report: MpReport) -> str:
     return f"{gave} in the period, and {came} came back."
 
 
-def _give_and_take(report: MpReport) -> Table:
+def _give_and_take(report: MpReport, number: int) -> Table:
     named = len(report.members) > 1
     rows = tuple(
         row
@@ -139,7 +137,7 @@ def _give_and_take(report: MpReport) -> Table:
         Column("How many", right=True, tabular=True),
     )
     return Table(
-        6,
+        number,
         "What we gave, and what came back",
         columns,
         rows,

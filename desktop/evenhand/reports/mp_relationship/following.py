@@ -15,9 +15,9 @@ def following_section(report: MpReport) -> Section:
         return Section(7, "Follow-ups and letters", blocks, GUIDANCE)
     late = sum(one.days_late > 0 for one in report.follow_ups)
     parts: list[Block] = [Paragraph("7.1", text(open_in_words(len(report.follow_ups), late)))]
-    parts += [follow_up_table(8, report.follow_ups)] if report.follow_ups else []
+    parts += [follow_up_table(number, report.follow_ups)] if (number := report.number("follow-ups")) else []
     parts.append(Paragraph("7.2", text(_waiting(report))))
-    parts += [waiting_table(9, report.waiting)] if report.waiting else []
+    parts += [waiting_table(number, report.waiting)] if (number := report.number("letters")) else []
     return Section(7, "Follow-ups and letters", tuple(parts), GUIDANCE)
 
 

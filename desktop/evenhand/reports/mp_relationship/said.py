@@ -25,12 +25,13 @@ def said_section(report: MpReport) -> Section:
         blocks.append(withheld("9.2"))
     else:
         blocks.append(Paragraph("9.2", text(_advice(report.advice))))
-        blocks += [_advice_table(report.advice)] if report.advice else []
+        blocks += [_advice_table(report.advice, number)] if (number := report.number("advice")) else []
     if report.mistaken is None:
         blocks.append(withheld("9.3"))
     else:
         blocks.append(Paragraph("9.3", text(_mistaken(report.mistaken))))
-        blocks += [_mistaken_table(report.mistaken)] if report.mistaken else []
+        number = report.number("mistaken")
+        blocks += [_mistaken_table(report.mistaken, number)] if number else []
     return Section(9, "Said and advised", tuple(blocks), GUIDANCE)
 
 
@@ -52,7 +53,7 @@ def _advice(advice: tuple[AdviceSaid, ...]) -> str:
     )
 
 
-def _advice_table(advice: tuple[AdviceSaid, ...]) -> Table:
+def _advice_table(advice: tuple[AdviceSaid, ...], number: int) -> Table:
     columns = (
         Column("Topic"),
         Column("Asked", right=True, tabular=True),
@@ -63,7 +64,7 @@ def _advice_table(advice: tuple[AdviceSaid, ...]) -> Table:
         cells(one.topic, say_cell_day(one.asked_on), opening(one.state), one.outcome.rstrip("."))
         for one in advice
     )
-    return Table(11, "Advice by topic", columns, rows, NONE_IN_THE_PERIOD)
+    return Table(number, "Advice by topic", columns, rows, NONE_IN_THE_PERIOD)
 
 
 def _mistaken(mistaken: tuple[MistakenSaid, ...]) -> str:
@@ -72,7 +73,7 @@ def _mistaken(mistaken: tuple[MistakenSaid, ...]) -> str:
     return f"{opening(how_many(len(mistaken), 'mistaken thing was', 'mistaken things were'))} heard."
 
 
-def _mistaken_table(mistaken: tuple[MistakenSaid, ...]) -> Table:
+def _mistaken_table(mistaken: tuple[MistakenSaid, ...], number: int) -> Table:
     columns = (
         Column("Heard", right=True, tabular=True),
         Column("Where"),
@@ -84,7 +85,7 @@ def _mistaken_table(mistaken: tuple[MistakenSaid, ...]) -> Table:
         for one in mistaken
     )
     return Table(
-        12,
+        number,
         "What was mistaken, and how far it was put right",
         columns,
         rows,

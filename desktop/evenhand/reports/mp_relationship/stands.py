@@ -32,8 +32,7 @@ def stands_section(report: MpReport) -> Section:
         blocks += [Paragraph("4.2", _steps(report)), Paragraph("4.3", _stances(report))]
     if report.in_short.engagements or report.in_short.stances:
         blocks.append(relationship_figure(report.in_short, report.as_at, 1))
-    if report.level is not Level.PUBLIC:
-        blocks.append(_judged(report))
+    blocks += [_judged(report, number)] if (number := report.number("stances")) else []
     return Section(4, "How the relationship stands", tuple(blocks), GUIDANCE)
 
 
@@ -63,7 +62,7 @@ def _stances(report: MpReport) -> Text:
     return text(*(part for own in parts for part in own), YARDSTICK)
 
 
-def _judged(report: MpReport) -> Table:
+def _judged(report: MpReport, number: int) -> Table:
     named = report.level is Level.CONFIDENTIAL
     columns = (
         Column("Judged", right=True, tabular=True),
@@ -75,7 +74,7 @@ def _judged(report: MpReport) -> Table:
     )
     rows = tuple(_row(one, member, named=named) for member in report.members for one in member.stances or ())
     return Table(
-        2,
+        number,
         "Judgements of the stance, the latest first",
         columns,
         rows,

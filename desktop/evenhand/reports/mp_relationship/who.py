@@ -8,6 +8,7 @@ from evenhand.domain.partnership.mp_in_short import TermLine
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_day, say_list
 from evenhand.reports.cells import cells
+from evenhand.reports.engagement_words import quoted
 from evenhand.reports.wording import how_many, opening
 
 GUIDANCE = "Guidance: MP1, MP8, MP13 (MPs and Big Local, May 2016)"
@@ -20,7 +21,7 @@ def who_section(report: MpReport) -> Section:
     blocks.append(
         withheld("3.2") if report.level is Level.PUBLIC else Paragraph("3.2", text(_skills(report)))
     )
-    blocks.append(_terms(report))
+    blocks += [_terms(report, number)] if (number := report.number("terms")) else []
     return Section(3, "The MP", tuple(blocks), GUIDANCE)
 
 
@@ -53,11 +54,11 @@ def _skills(report: MpReport) -> str:
 def _skill(member: MemberSaid) -> str:
     if not member.skills:
         return member.skills_prompt
-    serves = f" It could serve {say_list(list(member.skills_for))}." if member.skills_for else ""
+    serves = f" It could serve {quoted(member.skills_for)}." if member.skills_for else ""
     return f"{member.name} is skilled in this: {member.skills.rstrip('.')}.{serves}"
 
 
-def _terms(report: MpReport) -> Table:
+def _terms(report: MpReport, number: int) -> Table:
     columns = (
         Column("Name"),
         Column("Constituency"),
@@ -66,7 +67,7 @@ def _terms(report: MpReport) -> Table:
         Column("Ended by"),
     )
     rows = tuple(_row(one) for one in report.in_short.terms)
-    return Table(1, "Terms in Parliament that are recorded", columns, rows, NOBODY)
+    return Table(number, "Terms in Parliament that are recorded", columns, rows, NOBODY)
 
 
 def _row(term: TermLine) -> tuple[Cell, ...]:

@@ -23,7 +23,7 @@ from evenhand.domain.papers import (
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_day, say_list, say_long_day
 from evenhand.reports.cells import cells
-from evenhand.reports.engagement_words import called, came_of, said_kinds
+from evenhand.reports.engagement_words import called, came_of, quoted, said_kinds
 from evenhand.reports.follow_up_tables import follow_up_table, open_in_words, waiting_in_words, waiting_table
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
@@ -66,7 +66,7 @@ def _when(visit: Meeting | None) -> Text:
     at = f", {say_time(visit.at)}" if visit.at is not None else ""
     place = f", {visit.place}" if visit.place else ""
     what = called(visit.engagement, peopled=False)
-    themes = f" About {say_list(list(visit.engagement.themes))}." if visit.engagement.themes else ""
+    themes = f" About {quoted(visit.engagement.themes)}." if visit.engagement.themes else ""
     return text(
         strong(f"{say_long_day(visit.on)}{at}{place}. "), f"{what}; {visit.engagement.status}.", themes
     )
