@@ -33,7 +33,7 @@ ORDERS = {
     "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 8),
     "governance in large print": (replace(GOVERNANCE, large_print=True), 24),
     "governance in confidence": (CONFIDENTIAL, 11),
-    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 26),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 27),
     "influence": (replace(GOVERNANCE, paper="influence"), 6),
     "influence in confidence, in large print": (
         replace(CONFIDENTIAL, paper="influence", large_print=True),
