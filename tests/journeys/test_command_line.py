@@ -103,8 +103,16 @@ def test_the_sample_never_overwrites(sample: Path, capsys: Captured) -> None:
     assert sample.read_bytes() == before
 
 
+def test_a_list_for_reading_has_words_in_its_cells(sample: Path, capsys: Captured) -> None:
+    assert main(["list", "engagements", str(sample), "--as-at", "2026-04-14"]) == 0
+    said = capsys.readouterr().out
+    assert "informing, publicity" in said
+    assert "[" not in said
+    assert "{" not in said
+
+
 def test_lists_come_as_json_with_ids_and_as_at_any_day(sample: Path, capsys: Captured) -> None:
-    kinds = "people members meetings mps engagements rounds applications awards events elections publicity"
+    kinds = "people members meetings mps contacts engagements rounds applications awards events elections publicity"
     for kind in (*kinds.split(), "findings", "actions"):
         assert main(["list", kind, str(sample), "--json", "--as-at", "2026-04-14"]) == 0
         rows = said_json(capsys)

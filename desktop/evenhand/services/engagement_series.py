@@ -38,7 +38,7 @@ def save_series(partnership: Partnership, series: EngagementSeries, *, today: da
     """
     check_series(series)
     verb = "Correct" if series.id else "Plan"
-    with partnership.change(f"{verb} what comes round: {series.title.strip()}") as unit:
+    with partnership.change(f"{verb} regular engagement: {series.title.strip()}") as unit:
         key = put(unit.session, series)
         _take_out_ahead(unit.session, key, today)
         plan_onward(unit.session, key, today=today)
@@ -54,7 +54,7 @@ def end_series(partnership: Partnership, series_id: int, *, on: date, today: dat
     with partnership.reading() as session:
         series = replace(kept(session, EngagementSeries, series_id), ends=on)
     check_series(series)
-    with partnership.change(f"End what comes round: {series.title}") as unit:
+    with partnership.change(f"End regular engagement: {series.title}") as unit:
         put(unit.session, series)
         _take_out_ahead(unit.session, series_id, today)
         plan_onward(unit.session, series_id, today=today)

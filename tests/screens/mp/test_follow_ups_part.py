@@ -31,7 +31,7 @@ def test_what_is_late_stands_first_and_is_closed_with_its_day(
     assert chosen[0] is Waits.LATE
     assert "Chase his office" in words(waiting)
     form = waiting.follow_up.form
-    press(qtbot, waiting, "Close it")
+    press(qtbot, waiting, "It is done")
     assert form.field("done_on").error() == "Give the day on which it was done."
     write(qtbot, form, "done_on", "10 April 2026")
     write(qtbot, form, "done", "Rang twice")
@@ -47,7 +47,7 @@ def test_what_is_late_stands_first_and_is_closed_with_its_day(
 
 @pytest.mark.clause("MP8")
 def test_what_comes_round_is_planned_for_a_year(waiting: FollowUpsPart, desk: Desk, qtbot: QtBot) -> None:
-    press(qtbot, waiting, "Add what comes round…")
+    press(qtbot, waiting, "Add a regular engagement…")
     form = waiting.series.form
     write(qtbot, form, "title", "Quarterly call")
     write(qtbot, form, "starts", "1 May 2026")

@@ -148,7 +148,7 @@ def _why(
         by = called[move.engagement_id] if move.engagement_id is not None else "nothing of the kind was held"
         yield Part(f"{move.stage.label} from", say_day(move.on), by)
     if bearing:
-        yield Part("Borne out by", say_count(len(bearing), "engagement"), said_of(bearing[-1]))
+        yield Part("Shown by", say_count(len(bearing), "engagement"), said_of(bearing[-1]))
     yield Part("How it is worked out", rule_said(marks))
 
 

@@ -31,7 +31,7 @@ def blocks(found: FollowUpList) -> Paper:
             Section(2, "What is to be done", (_or_withheld("2.1", _follow_ups(found)),)),
             Section(3, "Letters that wait for an answer", (_or_withheld("3.1", _waiting(found)),)),
             Section(4, "In the next three months", (_or_withheld("4.1", _ahead(found.ahead)),)),
-            Section(5, "What comes round", (_or_withheld("5.1", _series(found.series)),)),
+            Section(5, "Regular engagements", (_or_withheld("5.1", _series(found.series)),)),
         ),
     )
 
@@ -77,7 +77,7 @@ def _series(series: tuple[SeriesLine, ...] | None) -> Table | None:
         return None
     columns = (Column("What"), Column("With"), Column("How often"), Column("Next", right=True, tabular=True))
     rows = tuple(_series_row(one) for one in series)
-    return Table(4, "What comes round", columns, rows, "Nothing comes round.")
+    return Table(4, "Regular engagements", columns, rows, "None is planned.")
 
 
 def _series_row(one: SeriesLine) -> tuple[Cell, ...]:

@@ -89,11 +89,11 @@ class FollowUpForm(WaitingForm):
     """Closes a follow-up with its day and what was done."""
 
     def __init__(self, desk: Desk) -> None:
-        form = DetailForm("Follow-up", save="Close it")
+        form = DetailForm("Follow-up", save="It is done")
         for key, label in (("whom", "With"), ("after", "After"), ("owner", "Who"), ("due", "Due")):
             form.add(FactField(key, label))
         form.add(DayField("done_on", "Done on", needed="Give the day on which it was done."))
-        form.add(NotesField("done", "What was done", lines=2))
+        form.add(NotesField("done", "What came of it", lines=2))
         super().__init__(desk, form)
         self._key = 0
 
@@ -143,7 +143,7 @@ class SeriesForm(WaitingForm):
     """Plans what comes round: those of the coming twelve months stand in the diary once it is saved."""
 
     def __init__(self, desk: Desk) -> None:
-        form = DetailForm("What comes round", save="Plan them")
+        form = DetailForm("Regular engagement", save="Plan them")
         self._whom = ChoiceField("mp_id", "With", (), needed="Choose with whom.")
         form.add(self._whom)
         form.add(TextField("title", "Title", needed="Give it a few words, such as Quarterly meeting."))
@@ -171,7 +171,7 @@ class SeriesForm(WaitingForm):
             "months_apart": QUARTER,
             "kinds": (Kind.INFORMING,),
         }
-        self._show("New: what comes round", fresh, 0)
+        self._show("A new regular engagement", fresh, 0)
         self.form.focus_first()
 
     def show_one(self, one: EngagementSeries) -> None:

@@ -1,6 +1,7 @@
-"""The rows of all that waits: follow-ups across every relationship, letters without an answer, and what comes round."""
+"""The rows of all that waits: follow-ups across every relationship, letters without an answer, and regular ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +9,7 @@ from evenhand.domain.mp.chasing import Unanswered
 from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.record_facts import EngagementSeries
 from evenhand.domain.mp.series import interval_said
+from evenhand.domain.spells import months_after
 from evenhand.domain.words import say_count, say_day
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.shared.words import DOT
@@ -22,14 +24,35 @@ class Waits(StrEnum):
     LATE = "Late"
     OPEN = "To be done"
     LETTER = "Letters without an answer"
-    SERIES = "What comes round"
+    SERIES = "Regular engagements"
 
 
 Key = tuple[Waits, int]
+THEIRS = "theirs"
 
 
-def waiting_rows(as_at: AsAt) -> list[ListRow]:
-    """Everything that waits on the day: what is late first, then what is due, letters, and what comes round."""
+def waiting_rows(as_at: AsAt, mp_id: int) -> list[ListRow]:
+    """Everything that waits on the day: what is late first, then what is due, letters, and regular engagements.
+
+    What waits with the one shown is also of the kind `THEIRS`.
+    """
+    rows = _rows(as_at)
+    theirs = {key for key, with_id in _with_whom(as_at).items() if with_id == mp_id}
+    return [replace(one, kinds=one.kinds | {THEIRS}) if one.id in theirs else one for one in rows]
+
+
+def _with_whom(as_at: AsAt) -> dict[Key, int]:
+    """With whom each thing is that can wait."""
+    kept = as_at.kept
+    of_engagement = {one.id: one.mp_id for one in kept.engagements}
+    follow_ups = [one for own in kept.beside.follow_ups.values() for one in own]
+    found: dict[Key, int] = {(Waits.LETTER, key): mp_id for key, mp_id in of_engagement.items()}
+    for waits in (Waits.LATE, Waits.OPEN):
+        found |= {(waits, one.id): of_engagement[one.engagement_id] for one in follow_ups}
+    return found | {(Waits.SERIES, key): one.mp_id for key, one in kept.beside.series.items()}
+
+
+def _rows(as_at: AsAt) -> list[ListRow]:
     found = open_in(as_at.kept, as_at.day)
     late = [_follow_up_row(one, Waits.LATE) for one in found if one.days_late]
     open_ones = [_follow_up_row(one, Waits.OPEN) for one in found if not one.days_late]
@@ -38,8 +61,10 @@ def waiting_rows(as_at: AsAt) -> list[ListRow]:
 
 
 def series_on(as_at: AsAt) -> Sequence[EngagementSeries]:
-    """What comes round on the day or later, in the order of the words."""
-    running = [one for one in as_at.kept.beside.series.values() if one.ends is None or one.ends >= as_at.day]
+    """What is regular on the day or begins within a year, in the order of the words."""
+    soon = months_after(as_at.day, 12)
+    series = as_at.kept.beside.series.values()
+    running = [one for one in series if one.starts <= soon and (one.ends is None or one.ends >= as_at.day)]
     return sorted(running, key=_title)
 
 

@@ -1,4 +1,4 @@
-"""What waits, across all relationships: follow-ups, letters without an answer, and what comes round (MP7, MP8)."""
+"""What waits, across all relationships: follow-ups, letters without an answer, and regular engagements (MP7, MP8)."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.follow_up_forms import FollowUpForm, LetterForm, SeriesForm, WaitingForm
-from evenhand.screens.mp.follow_up_rows import Key, Waits, waiting_rows
+from evenhand.screens.mp.follow_up_rows import THEIRS, Key, Waits, waiting_rows
 from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
@@ -28,15 +28,19 @@ class FollowUpsPart(TwoPane):
     """The list at left and what is done about the one chosen at right, of whichever relationship it is."""
 
     def __init__(self, desk: Desk) -> None:
-        filters = [Option(None, "All that waits"), *(Option(one, one.value) for one in Waits)]
+        filters = [
+            Option(None, "Everybody"),
+            Option(THEIRS, "With whom is shown"),
+            *(Option(one, one.value) for one in Waits),
+        ]
         self.list = ListPane(
             "What waits",
-            "Find in what waits",
+            "Find a follow-up",
             filters=filters,
             empty=EmptyState(NOTHING, DONE),
             nobody="Nothing",
         )
-        add = self.list.add_button(plain("Add what comes round…", Mark.PLUS))
+        add = self.list.add_button(plain("Add a regular engagement…", Mark.PLUS))
         self.follow_up, self.letter, self.series = FollowUpForm(desk), LetterForm(desk), SeriesForm(desk)
         self._stack = QStackedWidget()
         self._nothing = EmptyState("Nothing is chosen", CHOOSE)
@@ -58,14 +62,18 @@ class FollowUpsPart(TwoPane):
 
     def show_mp(self, mp_id: int, as_at: AsAt) -> None:
         """Show what waits on the day, round whatever is being typed."""
+        other = mp_id != self._mp_id
         self._mp_id, self._as_at = mp_id, as_at
         self.series.offer(as_at)
-        self.list.set_rows(waiting_rows(as_at))
+        rows = waiting_rows(as_at, mp_id)
+        self.list.set_rows(rows)
+        if other:
+            self.list.choice.set_value(THEIRS if any(THEIRS in one.kinds for one in rows) else None)
         if not self.unsaved():
             self._open_chosen()
 
     def begin_series(self) -> None:
-        """Begin what comes round, with whom is shown."""
+        """Begin a regular engagement, with whom is shown."""
         if self.may_leave():
             self.list.choose(None)
             self._shown = None
@@ -110,7 +118,7 @@ class FollowUpsPart(TwoPane):
         self._stack.setCurrentWidget(page)
 
     def _go_on(self, series_id: int) -> None:
-        """Go on with what comes round as it was saved, or with what waits next."""
+        """Go on with the regular engagement as it was saved, or with what waits next."""
         if series_id:
             self.list.choose((Waits.SERIES, series_id))
         self._open_chosen()

@@ -26,7 +26,7 @@ from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import contacts, letters, mp, mp_profiles, skills
 from evenhand.services.engagement_series import save_series
-from evenhand.services.engagements import EngagementOrder, save_order
+from evenhand.services.engagements import EngagementOrder, confirm, save_order
 from evenhand.services.sample.people import Places
 from evenhand.services.sample.tables import fact, table
 from evenhand.services.saving import found, listed
@@ -56,8 +56,7 @@ def write_mps(
             key = _write_engagement(partnership, one, ties, themes, members, today)
             ties.engagements[one["key"]] = key
         for one in told["series"]:
-            series = fact(EngagementSeries, one, mp_id=ties.mps[one["mp"]])
-            save_series(partnership, series, today=as_told)
+            _plan(partnership, one, ties, as_told)
     with partnership.change("How the MPs were judged to regard the work"):
         for one in told["stance"]:
             _judge(partnership, one, ties, today)
@@ -130,6 +129,15 @@ def _send(partnership: Partnership, told: Told, ties: Ties, today: date) -> int:
     draft = replace(begun, subject=letter["subject"], body=letter["body"], close=close, reply_wanted=wanted)
     letter_id = letters.save_draft(partnership, draft, today=today)
     return letters.send(partnership, letter_id, on=on, today=today)
+
+
+def _plan(partnership: Partnership, told: Told, ties: Ties, today: date) -> None:
+    """What is regular, planned ahead; the first of it is confirmed."""
+    series_id = save_series(
+        partnership, fact(EngagementSeries, told, mp_id=ties.mps[told["mp"]]), today=today
+    )
+    planned = [one for one in listed(partnership, EngagementDetail) if one.series_id == series_id]
+    confirm(partnership, planned[0].engagement_id, on=told["confirmed_on"], today=today)
 
 
 def _judge(partnership: Partnership, told: Told, ties: Ties, today: date) -> None:
