@@ -23,7 +23,7 @@ from evenhand.domain.vocabulary import Channel, Kind, Level, Planned
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldEngagement:
-    """An engagement as a copy tells it, empty where it may not; `with_whom` is the name as it was on its day."""
+    """An engagement as a copy tells it, empty where it may not; `with_whom` is the name on the day of the paper."""
 
     engagement_id: int
     mp_id: int
@@ -73,7 +73,7 @@ def told(relations: Relations, engagement: Engagement, day: date) -> ToldEngagem
         engagement_id=engagement.id,
         mp_id=engagement.mp_id,
         on=engagement.on,
-        with_whom=relations.name(engagement.mp_id, min(engagement.on, day)),
+        with_whom=relations.name(engagement.mp_id, day),
         channel=engagement.channel,
         kinds=engagement.kinds,
         status=_status(relations, engagement, day),
