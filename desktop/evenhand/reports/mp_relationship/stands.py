@@ -66,7 +66,7 @@ def _judged(report: MpReport, number: int) -> Table:
     named = report.level is Level.CONFIDENTIAL
     columns = (
         Column("Judged", right=True, tabular=True),
-        Column("MP"),
+        Column("MP" if report.in_short.sitting_on(report.as_at) else "Who"),
         Column("Stance"),
         Column("What was seen"),
         Column("How sure"),
