@@ -13,6 +13,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.mp.as_at import read_as_at
 from evenhand.screens.mp.letters_part import LettersPart
 from evenhand.screens.mp.parts import CASEWORK, LETTERS, STANCE, TIMELINE
+from evenhand.screens.mp.timeline.drawing import LOW_LANE
 from evenhand.screens.mp.view import MpView
 from evenhand.screens.mp.words import say_seat
 from evenhand.screens.theme import Theme
@@ -117,11 +118,19 @@ def test_a_medium_window_shows_the_detail_over_the_list(view: MpView, qtbot: QtB
     assert view.engagements.timeline.isVisible()
     press(qtbot, view.pane, "List")
     assert view.list.isVisible()
+    drawing = view.engagements.timeline.plot
+    assert drawing.geometry_now().lane == LOW_LANE, "there is little height: the captions stay in view"
+    view.add()
+    assert not drawing.isVisible(), "the form has the width"
+    press(qtbot, view.pane, "Discard")
+    assert drawing.isVisible()
 
 
 def test_narrow_the_timeline_takes_turns_with_the_list(view: MpView, theme: Theme, qtbot: QtBot) -> None:
     theme.set_scale(200)
     qtbot.waitUntil(view.engagements.is_narrow)
+    view.focus_list()
+    assert view.engagements.timeline.plot.hasFocus(), "it opens on the drawing"
     view.engagements.show_list()
     press(qtbot, view.engagements, "Timeline")
     assert view.engagements.timeline.isVisible()

@@ -333,7 +333,7 @@ def test_every_control_has_a_name(view: MpView) -> None:
 def test_large_text_shows_list_or_detail_and_esc_leads_back(view: MpView, theme: Theme, qtbot: QtBot) -> None:
     theme.set_scale(200)
     qtbot.waitUntil(view.engagements.is_narrow)
-    view.focus_list()
+    view.turn_to_list()
     qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
     assert view.pane.isVisible()
     assert not view.list.isVisible()

@@ -15,7 +15,7 @@ from evenhand.screens.mp.as_at import AsAt
 from evenhand.screens.mp.engagement_lists import say_link
 from evenhand.screens.mp.engagement_marks import ClauseMarks, KindMarks
 from evenhand.screens.mp.engagement_told import say_arranged, say_moves, say_person, say_reply, say_themes
-from evenhand.screens.mp.facts import LONGEST_LINK, FactColumn, LinkedFact
+from evenhand.screens.mp.facts import FactColumn, LinkedFact
 from evenhand.screens.mp.words import (
     NOTHING_WRITTEN,
     follow_up_status,
@@ -35,7 +35,6 @@ from evenhand.screens.widgets.pane import row, scrolling
 
 FOLLOWED_UP = "Followed up…"
 LATE_FOLLOW_UP = "follow-up-late"
-SLIM_LINK = 24
 
 
 class EngagementPage(QWidget):
@@ -157,7 +156,7 @@ class EngagementPage(QWidget):
             part.setVisible(not slim)
         self._is_slim = slim
         for facts in (self._facts, self._links):
-            facts.longest_link = SLIM_LINK if slim else LONGEST_LINK
+            facts.set_slim(slim)
         if self._shown is not None:
             self._show_facts(*self._shown)
             self._show_rest(*self._shown)

@@ -76,7 +76,7 @@ class EngagementPane(Pane):
                 self.show_history()
         else:
             self.engagement_id = 0
-            if not self._is_editing():
+            if not self.is_editing():
                 self._turn_to(self._nothing)
 
     def fit(self, *, slim: bool, tall: bool, back: str) -> None:
@@ -111,7 +111,7 @@ class EngagementPane(Pane):
 
     def show_in_short(self) -> None:
         """Go back to the engagement in short, under the timeline."""
-        if not self._is_editing():
+        if not self.is_editing():
             self._in_full = False
             self._show_record()
 
@@ -216,7 +216,8 @@ class EngagementPane(Pane):
             asks = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
             page.setSizePolicy(asks, asks)
 
-    def _is_editing(self) -> bool:
+    def is_editing(self) -> bool:
+        """Whether the form is shown."""
         return self._has_editor and self._stack.currentWidget() is self.editor
 
     def _make_history(self) -> QWidget:

@@ -55,7 +55,7 @@ class Engagements(TwoPane):
         self._column.addWidget(self.timeline)
         self._column.addWidget(self.pane, 1)
         super().__init__(self._left, self._right, "List", rows_px=ROWS_WIDTH)
-        self._mp_id = 0
+        self._mp_id, self._is_low = 0, False
         self._as_at: AsAt | None = None
         self._connect()
         self._place_pane()
@@ -81,6 +81,7 @@ class Engagements(TwoPane):
 
     def set_low(self, low: bool) -> None:
         """Keep the detail to one line where the page has little height."""
+        self._is_low = low
         self.pane.brief.set_low(low)
         gap = GAP if low else PANE_GAP
         layout = self.layout()
@@ -188,6 +189,7 @@ class Engagements(TwoPane):
         breadth = look().breadth(self.window().width())
         over_list = breadth is Breadth.MEDIUM
         narrow = breadth is Breadth.NARROW
+        self.timeline.plot.set_low(over_list and self._is_low)
         home = self._left if over_list else self._right
         if self.pane.parentWidget() is not home:
             (self._left.addWidget if over_list else self._column.addWidget)(self.pane)
@@ -209,8 +211,11 @@ class Engagements(TwoPane):
         breadth, wanted = look().breadth(self.window().width()), self.pane.wants_room()
         if breadth is Breadth.MEDIUM:
             self.timeline.show()
+            self._detail.setVisible(not self.pane.is_editing())
             return
         alone = breadth is Breadth.NARROW
+        if not alone:
+            self._detail.show()
         self.timeline.setVisible(not wanted)
         self.pane.setVisible(wanted or not alone)
         self._bar.setVisible(alone and wanted)

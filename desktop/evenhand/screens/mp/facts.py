@@ -15,7 +15,7 @@ from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import Status, StatusWord
 
-LONGEST_LINK = 56
+LONGEST_LINK, SLIM_LINK = 56, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,13 @@ class FactColumn(QWidget):
         self._grid.setVerticalSpacing(GAP)
         self._grid.setColumnStretch(1, 1)
         self._pairs: list[tuple[Label, QWidget]] = []
-        self._stacked = False
-        self.longest_link = LONGEST_LINK
+        self._stacked = self._is_slim = False
+
+    def set_slim(self, slim: bool) -> None:
+        """Stand in a narrow column: labels above, links short."""
+        if slim != self._is_slim:
+            self._is_slim = slim
+            self._arrange()
 
     def clear(self) -> None:
         """Take everything away."""
@@ -98,7 +103,7 @@ class FactColumn(QWidget):
             self._grid.addWidget(value, 2 * place, 1)
 
     def _make_link(self, linked: LinkedFact) -> QWidget:
-        button = link(shorten(linked.title, self.longest_link, placeholder="…"))
+        button = link(shorten(linked.title, SLIM_LINK if self._is_slim else LONGEST_LINK, placeholder="…"))
         button.setAccessibleName(f"{linked.title}, {linked.day}")
         button.setProperty("leads_to", linked.key)
         button.clicked.connect(self._open)
@@ -115,7 +120,7 @@ class FactColumn(QWidget):
         self.link_opened.emit(int(self.sender().property("leads_to")))
 
     def _arrange(self) -> None:
-        self._stacked = look().breadth(self.window().width()) is Breadth.NARROW
+        self._stacked = self._is_slim or look().breadth(self.window().width()) is Breadth.NARROW
         for place, (label, value) in enumerate(self._pairs):
             self._put(label, value, place)
 

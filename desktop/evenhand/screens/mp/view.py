@@ -123,8 +123,10 @@ class MpView(RoomView):
             self.room.discard()
 
     def focus_list(self) -> None:
-        """Go to the engagements, or to the button that adds the first MP."""
+        """Go to the engagements, where there is little room to their timeline; or to what adds the first MP."""
         super().focus_list()
+        if self._mp_id and self.engagements.is_narrow() and self.list.shown():
+            self.engagements.show_timeline()
         if not self._mp_id and not self._is_adding():
             self._add_first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,12 +150,12 @@ class MpView(RoomView):
             self._stack.addWidget(page)
         self.column.addWidget(self._stack)
         self._connect()
+        self.engagements.set_low(look().is_low(self.height()))
         self._place_tools()
 
     def reload(self) -> None:
         """Read everything as at the desk's day; what is typed about an MP keeps that MP shown."""
-        desk = self.desk
-        self._as_at: AsAt = read_as_at(desk.partnership, desk.day, desk.today)
+        self._as_at: AsAt = read_as_at(self.desk.partnership, self.desk.day, self.desk.today)
         known = self._as_at.known()
         typing = self._mp_id in self._as_at.kept.mps and self.unsaved()
         if not typing:

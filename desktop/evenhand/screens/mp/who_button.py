@@ -93,13 +93,15 @@ class WhoButton(Button):
             action.setData(key)
 
     def _list_papers(self, menu: QMenu) -> None:
-        """The papers about whom is shown."""
+        """The papers about whom is shown, in a menu of their own where this one is long."""
         if self._as_at is None:
             return
         menu.addSeparator()
+        within = menu.addMenu("Papers") if Fact.WRITE in self._told else menu
         for paper, words in self._papers(self._as_at):
-            action = menu.addAction(words)
+            action = within.addAction(words)
             action.setData(f"{paper}/{self._mp_id}")
+            action.triggered.connect(self._ask_paper)
 
     def _papers(self, as_at: AsAt) -> Iterable[tuple[str, str]]:
         """The papers there are about somebody: a handover is to an MP alone."""
@@ -123,7 +125,10 @@ class WhoButton(Button):
 
     def _choose(self, action: QAction) -> None:
         wanted = action.data()
-        if isinstance(wanted, str):
-            self.paper_wanted.emit(wanted)
-        elif wanted is not None:
-            self.chosen.emit(int(wanted))
+        if isinstance(wanted, int):
+            self.chosen.emit(wanted)
+
+    def _ask_paper(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.paper_wanted.emit(str(action.data()))

@@ -46,7 +46,7 @@ class Canvas(QListView):
         self._ids: frozenset[int] | None = None
         self._ground: Ground = ground_of((), ())
         self._layouts: dict[Zoom, Layout] = {}
-        self._is_placed = self._by_hand = False
+        self._is_placed = self._by_hand = self._is_low = False
         self.zoom = Zoom.THREE_YEARS
         self.first = 0.0
         self.chosen: int | None = None
@@ -153,7 +153,14 @@ class Canvas(QListView):
 
     def geometry_now(self) -> Geometry:
         """The rows for the text of today."""
-        return geometry_of(look(), self._timeline)
+        return geometry_of(look(), self._timeline, low=self._is_low)
+
+    def set_low(self, low: bool) -> None:
+        """Stand closer where there is little height."""
+        if low != self._is_low:
+            self._is_low = low
+            self.updateGeometry()
+            self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

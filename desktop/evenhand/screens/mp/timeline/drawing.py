@@ -22,7 +22,7 @@ from evenhand.screens.theme import Role, Theme, Weight
 
 LANES = tuple(Kind)
 NODE, RING, NEAR, APART = 7, 11, 18, 24
-LANE, GROWN_LANE = 58, 62
+LANE, LOW_LANE, GROWN_LANE = 58, 50, 62
 TERM_ROW, STANCE_STEP = 28, 21
 LEFT, LEFT_PAD, RIGHT_PAD = 132, 12, 10
 TERMS_TOP = 30
@@ -78,8 +78,8 @@ class Geometry:
         return lane if 0 <= lane < len(LANES) else None
 
 
-def geometry_of(theme: Theme, timeline: Timeline) -> Geometry:
-    """The rows for a timeline in a theme; without a seat there are neither terms nor stance."""
+def geometry_of(theme: Theme, timeline: Timeline, *, low: bool = False) -> Geometry:
+    """The rows for a timeline in a theme, closer where there is little height; without a seat no terms and stance."""
     small, caption = theme.line(Role.SMALL), theme.line(Role.CAPTION)
     axis = small + 8
     terms_top = max(TERMS_TOP, axis)
@@ -89,7 +89,7 @@ def geometry_of(theme: Theme, timeline: Timeline) -> Geometry:
     first = stance_top + caption // 2 + 6
     levels = tuple(first + place * step for place in range(len(LEVELS))) if timeline.has_seat else ()
     lanes_top = levels[-1] + caption // 2 + 4 if levels else stance_top
-    lane = LANE if theme.scale <= 150 else GROWN_LANE
+    lane = GROWN_LANE if theme.scale > 150 else LOW_LANE if low else LANE
     return Geometry(
         _label_width(theme),
         axis,
