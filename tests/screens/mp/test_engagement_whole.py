@@ -191,7 +191,7 @@ def test_a_letter_without_an_answer_says_so_until_it_is_answered(
     letter = next(one for one in rows(view) if one.title == "Letter about the bus shelter")
     assert (letter.value, letter.reason) == ("No reply", "for 21 days")
     open_titled(view, letter.title)
-    with answering(typed(qtbot, "It was answered", on="13 April 2026")):
+    with answering(typed(qtbot, "It was answered", replied_on="13 April 2026")):
         deed(view, "Answered…")
     assert next(one for one in rows(view) if one.title == letter.title).value == ""
     view.pane.show_in_full()
