@@ -2,7 +2,7 @@
 
 Each frame of a path is painted in three passes and its best time counts, in time of the processor where the system
 tells that finely, so that whatever else the machine does in between is left out. Exits 1 when a frame takes longer than
-33 ms. Run: python tests/benchmarks/timeline.py [--engagements 5000]
+33 ms while the timeline is panned, or the first one of a zoom, whose layout is worked out anew in each pass. Run: python tests/benchmarks/timeline.py [--engagements 5000]
 """
 
 import argparse
@@ -78,7 +78,7 @@ def main() -> int:
     for one in found:
         median, slowest = statistics.median(one.frames_ms), max(one.frames_ms)
         print(f"{one.zoom.label:<10} {one.first_ms:>6.1f} ms {median:>6.1f} ms {slowest:>6.1f} ms")
-    slowest = max(max(one.frames_ms) for one in found)
+    slowest = max(max(one.first_ms, *one.frames_ms) for one in found)
     print(f"slowest frame {slowest:.1f} ms; the most it may take is {MOST_MS:.0f} ms")
     return 1 if slowest > MOST_MS else 0
 
@@ -86,10 +86,17 @@ def main() -> int:
 def measure(plot: Plot, zoom: Zoom) -> Measured:
     """Pan over a quarter of what is in view, in the densest part of the record."""
     plot.set_zoom(zoom)
-    plot.go_to(date(2021, 4, 14))
-    first_ms = frame_ms(plot)
+    first_ms = min(first_frame_ms(plot) for _ in range(PASSES))
     passes = [tuple(panned(plot, zoom)) for _ in range(PASSES)]
     return Measured(zoom, first_ms, tuple(min(times) for times in zip(*passes, strict=True)))
+
+
+def first_frame_ms(plot: Plot) -> float:
+    """The time of the first frame of a zoom, with the layout of that zoom."""
+    plot.resize(WIDE + 1, HIGH)
+    plot.resize(WIDE, HIGH)
+    plot.go_to(date(2021, 4, 14))
+    return frame_ms(plot)
 
 
 def panned(plot: Plot, zoom: Zoom) -> Iterator[float]:

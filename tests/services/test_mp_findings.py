@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.facts import MpTerm
-from evenhand.domain.mp.record_facts import BroughtBack
-from evenhand.domain.mp.vocabulary import Brought, CancelledBy
+from evenhand.domain.mp.record_facts import BroughtBack, Contact
+from evenhand.domain.mp.vocabulary import Brought, CancelledBy, ContactKind
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.vocabulary import Channel, Planned, TermEnd
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.contacts import add_contact
 from evenhand.services.engagements import cancel, hold, replied
 from evenhand.services.findings import findings
 from evenhand.services.listing import rows_of
@@ -123,6 +125,31 @@ def test_the_list_tells_how_each_engagement_stands(file: tuple[Partnership, int]
     assert (visit["status"], visit["standing"]) == (Planned.CANCELLED.value, "cancelled by them")
     [then] = rows_of(partnership, "engagements", today=TODAY, as_at=HELD)
     assert (then["title"], then["replied_on"]) == ("Letter", None)
+
+
+@pytest.mark.clause("MP8")
+def test_the_list_of_a_day_has_what_was_planned_then_and_nothing_that_came_of_it(
+    file: tuple[Partnership, int],
+) -> None:
+    partnership, owen = file
+    add(partnership, an_order(owen, AHEAD, title="Visit"))
+    agreed = an_order(owen, AHEAD, title="Talk", detail={"confirmed_on": TODAY})
+    hold(partnership, add(partnership, agreed), today=AHEAD, outcome="Came of it later")
+    rows = rows_of(partnership, "engagements", today=AHEAD, as_at=TODAY)
+    assert [(one["title"], one["status"], one["standing"], one["outcome"]) for one in rows] == [
+        ("Visit", "planned", "planned", ""),
+        ("Talk", "planned", "confirmed", ""),
+    ]
+
+
+def test_contacts_are_listed_by_the_key_that_papers_ask_for(file: tuple[Partnership, int]) -> None:
+    partnership, owen = file
+    officer = Contact(mp_id=0, kind=ContactKind.COUNCIL_OFFICER, role="Parks", starts=HELD)
+    key = add_contact(partnership, Person(name="Della Marsh"), officer)
+    [row] = rows_of(partnership, "contacts", today=TODAY)
+    assert (row["id"], row["name"], row["role"]) == (key, "Della Marsh", "Parks")
+    assert rows_of(partnership, "contacts", today=TODAY, as_at=date(2026, 3, 1)) == []
+    assert [one["id"] for one in rows_of(partnership, "mps", today=TODAY)] == [owen]
 
 
 @pytest.mark.clause("MP4")

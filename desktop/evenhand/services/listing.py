@@ -21,14 +21,14 @@ from evenhand.domain.members.action_checks import as_open_on, days_late, is_late
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.mp.connections import connections
-from evenhand.domain.mp.engagement_status import rearranged_day, status_said
+from evenhand.domain.mp.engagement_status import rearranged_day, status_said, was_confirmed, was_planned
 from evenhand.domain.mp.facts import said_of
 from evenhand.domain.mp.follow_ups import days_late as days_late_on
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.mp.referral_engagement import listed_as
 from evenhand.domain.mp.seat import position, titled
 from evenhand.domain.publicity.facts import Event, PublicityItem
-from evenhand.domain.vocabulary import CandidateStatus, Level
+from evenhand.domain.vocabulary import CandidateStatus, Level, Planned
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.decision_log import read_decisions
@@ -110,6 +110,15 @@ def _mps(asked: Asked) -> Iterator[Row]:
         terms = [term for term in kept.terms if term.mp_id == mp.id and term.starts <= day]
         seat = kept.constituencies[terms[-1].constituency_id].name if terms else ""
         yield _row(mp, name=name, position=position(kept.terms, mp.id, day), constituency=seat)
+
+
+def _contacts(asked: Asked) -> Iterator[Row]:
+    """The other relationships by name, each by the key that papers about it are asked for with; none is an MP."""
+    kept = read_relationship(asked.session, asked.day)
+    for name, mp_id in sorted((kept.name(mp_id), mp_id) for mp_id in kept.beside.contacts):
+        one = kept.beside.contacts[mp_id]
+        if asked.has_happened(one.starts or asked.day):
+            yield _row(one, id=mp_id, name=name, prefers=kept.mps[mp_id].prefers)
 
 
 def _rounds(asked: Asked) -> Iterator[Row]:
@@ -195,26 +204,34 @@ def _decisions(asked: Asked) -> Iterator[Row]:
 
 
 def _engagements(asked: Asked) -> Iterator[Row]:
-    """Engagements by their day: with whom, the kinds, how each stood, what it brought and what is to follow."""
+    """Engagements by their day: with whom, the kinds, how each stood, what it brought and what is to follow.
+
+    Of those after the day the ones that were known as planned are there, and nothing that came of them.
+    """
     kept = read_relationship(asked.session, asked.day)
     days = {one.id: one.on for one in kept.engagements}
     for engagement in kept.engagements:
-        if asked.has_happened(engagement.on):
-            detail = kept.beside.details.get(engagement.id)
+        detail = kept.beside.details.get(engagement.id)
+        if asked.has_happened(engagement.on) or was_planned(engagement, detail, asked.day):
+            came = asked.has_happened(engagement.on)
+            confirmed = was_confirmed(engagement, detail, asked.day)
+            ahead = {"status": Planned.PLANNED, "summary": "", "outcome": ""}
+            said = status_said(engagement, detail, rearranged_day(detail, days))
             yield _row(
                 engagement,
                 title=listed_as(engagement),
                 with_whom=with_whom(kept, engagement.mp_id, asked.day),
                 kinds=[kind.value for kind in engagement.kinds],
-                standing=status_said(engagement, detail, rearranged_day(detail, days)),
+                standing=said if came else "confirmed" if confirmed else "planned",
                 direction=detail.direction if detail else None,
                 reply_wanted=detail is not None and detail.reply_wanted,
                 replied_on=asked.known(detail.replied_on) if detail else None,
                 themes=[kept.beside.themes[one].name for one in kept.beside.theme_ids.get(engagement.id, ())],
-                brought=[one.what.value for one in kept.beside.brought.get(engagement.id, ())],
+                brought=[one.what.value for one in kept.beside.brought.get(engagement.id, ()) if came],
                 follow_ups=[
                     _follow_up(one, asked, kept) for one in kept.beside.follow_ups.get(engagement.id, ())
                 ],
+                **({} if came else ahead),
             )
 
 
@@ -314,6 +331,7 @@ KINDS: dict[str, Callable[[Asked], Iterator[Row]]] = {
     "meetings": _meetings,
     "decisions": _decisions,
     "mps": _mps,
+    "contacts": _contacts,
     "engagements": _engagements,
     "connections": _connections,
     "rounds": _rounds,

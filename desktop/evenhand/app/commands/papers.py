@@ -1,9 +1,9 @@
 """Commands that read a partnership file: lists, papers, and what may be published."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from evenhand.app.clock import now
 from evenhand.app.commands.opening import opened
@@ -85,7 +85,9 @@ def may_i_publish(given: Namespace) -> int:
 
 def _table(rows: Sequence[Row]) -> list[str]:
     """The rows below the names of their columns; a column in which nothing stands is left out."""
-    names = [name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "") for row in rows)]
+    names = [
+        name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "", []) for row in rows)
+    ]
     lines = [
         [name.replace("_", " ") for name in names],
         *([_said(row[name]) for name in names] for row in rows),
@@ -97,11 +99,21 @@ def _table(rows: Sequence[Row]) -> list[str]:
     ]
 
 
+def _item(value: Any) -> str:
+    """One of several in a cell; of something that has parts, such as a follow-up, its first words."""
+    if isinstance(value, Mapping):
+        parts = cast("Mapping[str, Any]", value).values()
+        return next((part for part in parts if isinstance(part, str) and part), "")
+    return str(value)
+
+
 def _said(value: Any) -> str:
     """A value as read in a terminal; a long text is cut, and stands whole in the JSON."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        value = ", ".join(map(_item, cast("Sequence[Any]", value)))
     said = str(value).replace("\n", " ")
     return said if len(said) <= LONGEST_CELL else f"{said[: LONGEST_CELL - 1].rstrip()}…"

@@ -93,7 +93,11 @@ def _lists_and_papers(commands: Commands) -> None:
     )
     report.add_argument("--person", type=int, metavar="ID", help="whose two-hats card it is")
     report.add_argument(
-        "--mp", type=int, metavar="ID", help="with whom the relationship is; default: the MP of the day"
+        "--mp",
+        type=int,
+        metavar="ID",
+        help="with whom the relationship is: an id that “evenhand list mps” or “evenhand list contacts” shows; "
+        "default: the MP of the day",
     )
     report.add_argument(
         "--engagements", type=_keys, metavar="ID,..", default=(), help="the entries that a case study tells"
