@@ -103,7 +103,7 @@ def test_a_case_study_says_with_whom_and_calls_nobody_mp_who_was_none(file: Know
     board = printed(file, "mp-case-study", Level.BOARD, note, talk)
     assert "with Owen Marchetti moved to informing on 11 June 2024" in board
     assert "Note to all candidates alike (Owen Marchetti)." in board
-    assert "Talk (Ruth Calloway MP)." in board
+    assert "Talk (Ruth Calloway)." in board
 
 
 @pytest.mark.clause("MP15", "PP6")

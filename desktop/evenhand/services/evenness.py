@@ -12,7 +12,7 @@ from evenhand.domain.publicity.naming import ways_in
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject
 from evenhand.domain.spells import Spell, overlap
 from evenhand.domain.vocabulary import CandidateStatus, Planned, PublicOffice
-from evenhand.domain.words import say_count
+from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.services.item_states import ItemStates, Screen, read_states
 
@@ -35,8 +35,8 @@ def _politicians(states: ItemStates, period: Spell) -> dict[int, tuple[str, str]
         if office.kind is not PublicOffice.PARTY_OFFICER and overlap(office, period):
             parts.setdefault(office.person_id, []).append(office.kind.label)
     for term in who.relationship.terms:
-        if overlap(term, period):
-            parts.setdefault(_person(states, term), []).append("MP")
+        if overlap(term, period) and _is_last(term, who.relationship.terms, period):
+            parts.setdefault(_person(states, term), []).append(_sat(term, period))
     polls = {election.id: election.poll_on for election in who.elections.elections}
     for one in who.elections.candidates:
         stood = one.status in STOOD and one.since <= polls[one.election_id]
@@ -46,6 +46,18 @@ def _politicians(states: ItemStates, period: Spell) -> dict[int, tuple[str, str]
         person_id: (who.directory.people[person_id].name, ", ".join(dict.fromkeys(own)))
         for person_id, own in parts.items()
     }
+
+
+def _is_last(term: MpTerm, terms: Iterable[MpTerm], period: Spell) -> bool:
+    """Whether it is the last term of somebody in the period."""
+    own = [one.starts for one in terms if one.mp_id == term.mp_id and overlap(one, period)]
+    return term.starts == max(own)
+
+
+def _sat(term: MpTerm, period: Spell) -> str:
+    """MP for whoever is one on the last day, otherwise until when: nobody is called MP after the dissolution."""
+    over = term.ends is not None and period.ends is not None and term.ends < period.ends
+    return f"MP until {say_day(term.ends)}" if over and term.ends else "MP"
 
 
 def _person(states: ItemStates, term: MpTerm) -> int:

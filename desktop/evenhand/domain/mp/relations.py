@@ -68,6 +68,10 @@ class Relations:
         person = self.directory.people[self.mps[mp_id].person_id]
         return titled(person.name, self.terms, mp_id, day)
 
+    def name_then(self, mp_id: int, on: date, day: date) -> str:
+        """The name for a day as the paper of another may print it: with MP for whoever was one and is one now."""
+        return min(self.name(mp_id, min(on, day)), self.name(mp_id, day), key=len)
+
     def is_contact(self, mp_id: int) -> bool:
         """Whether the relationship is with somebody who is no MP at all, such as a council officer."""
         return mp_id in self.contacts

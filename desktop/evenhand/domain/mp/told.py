@@ -23,7 +23,7 @@ from evenhand.domain.vocabulary import Channel, Kind, Level, Planned
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldEngagement:
-    """An engagement as a copy tells it, empty where it may not; `with_whom` is the name on the day of the paper."""
+    """An engagement as a copy tells it, empty where it may not; `with_whom` is with MP where it was and is."""
 
     engagement_id: int
     mp_id: int
@@ -73,7 +73,7 @@ def told(relations: Relations, engagement: Engagement, day: date) -> ToldEngagem
         engagement_id=engagement.id,
         mp_id=engagement.mp_id,
         on=engagement.on,
-        with_whom=relations.name(engagement.mp_id, day),
+        with_whom=relations.name_then(engagement.mp_id, engagement.on, day),
         channel=engagement.channel,
         kinds=engagement.kinds,
         status=_status(relations, engagement, day),

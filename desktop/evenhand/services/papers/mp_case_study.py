@@ -88,7 +88,7 @@ def _moved(session: Session, known: Relations, chosen: Sequence[Engagement], day
         Moved(
             engagement_id=move.engagement_id,
             on=move.on,
-            with_whom=known.name(mp_id, day),
+            with_whom=known.name_then(mp_id, move.on, day),
             stage=move.stage.label.lower(),
         )
         for mp_id in dict.fromkeys(one.mp_id for one in chosen)
