@@ -78,7 +78,10 @@ def save_referral(partnership: Partnership, referral: Referral, *, today: date) 
 
 
 def put_referral(session: Session, referral: Referral, *, today: date) -> int:
-    """Open or correct a referral within a larger change; what went makes an engagement."""
+    """Open or correct a referral within a larger change; what went makes an engagement.
+
+    Where the resident writes, the partnership had nothing to do with the MP: that is counted, and no engagement.
+    """
     before = kept(session, Referral, referral.id) if referral.id else None
     stated = _stated(referral, before)
     rules.check_referral(stated, today)
@@ -89,7 +92,7 @@ def put_referral(session: Session, referral: Referral, *, today: date) -> int:
     if before is None or before.sent_on != stated.sent_on:
         _refuse_unsendable(session, stated)
     key = put(session, stated)
-    if stated.sent_on is not None:
+    if stated.sent_on is not None and stated.route is CaseRoute.REFERRED:
         engagement_id = _put_engagement(session, stated)
         put(session, replace(stated, id=key, engagement_id=engagement_id))
     return key
