@@ -2,7 +2,8 @@
 
 Each frame of a path is painted in three passes and its best time counts, in time of the processor where the system
 tells that finely, so that whatever else the machine does in between is left out. Exits 1 when a frame takes longer than
-33 ms while the timeline is panned, or the first one of a zoom, whose layout is worked out anew in each pass. Run: python tests/benchmarks/timeline.py [--engagements 5000]
+33 ms while the timeline is panned, or the first one of a zoom, whose layout is worked out anew in each pass.
+Run: python tests/benchmarks/timeline.py [--engagements 5000]
 """
 
 import argparse
@@ -57,7 +58,7 @@ class Measured:
 
 
 def main() -> int:
-    """Print the figures; 1 where a frame while panning takes too long."""
+    """Print the figures; 1 where a frame takes too long."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--engagements", type=int, default=5000)
     given = parser.parse_args()
