@@ -39,7 +39,7 @@ def engagement(partnership: Partnership, key: int) -> Engagement:
 def refused(partnership: Partnership, changed: Engagement, today: date = TODAY) -> str:
     with pytest.raises(Refusal) as found:
         save_engagement(partnership, changed, today=today)
-    return found.value.field
+    return found.value.field or ""
 
 
 def test_what_was_called_off_or_put_off_is_not_held(file: tuple[Partnership, int]) -> None:

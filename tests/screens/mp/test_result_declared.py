@@ -84,7 +84,7 @@ def test_a_judgement_a_term_and_an_engagement_entered_by_mistake_are_taken_away(
     for key, many in ((STANCE, "stances"), (TERMS, "terms")):
         view.room.open_part(key)
         before = len(getattr(mp.relationship(desk.partnership), many))
-        press(qtbot, view.room.part(key), "Take away")
+        press(qtbot, view.room, "Take away")
         assert len(getattr(mp.relationship(desk.partnership), many)) == before - 1
         desk.partnership.undo()
     view.room.open_part(TIMELINE)
