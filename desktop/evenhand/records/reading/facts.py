@@ -155,7 +155,7 @@ def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], orde
         session.flush()
     query = _query(kind, order)
     names = tuple(_stored_columns(kind))
-    rows = session.execute(query.where(*where) if where else query)
+    rows = session.connection().execute(query.where(*where) if where else query)
     found = [kind(**dict(zip(names, values, strict=True))) for values in rows]
     return [_called_bare(one) for one in found] if kind in NAMED else found
 
