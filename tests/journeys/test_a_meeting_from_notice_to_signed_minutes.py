@@ -254,7 +254,8 @@ def approve(evening: Evening) -> None:
         come_to(dialog)
         push("Seal minutes")
 
-    tab_to("Meetings")
+    tab_to("Meetings: which")
+    press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Down)
     push("Approve the minutes")
     with answering((FormDialog, sealed)):

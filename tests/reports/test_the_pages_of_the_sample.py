@@ -147,7 +147,7 @@ def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnersh
     assert told["PP4"] == ("In part", "2 of 3 with a politician signed off")
     assert told["MP4"] == ("In place", "One introduction in the period")
     assert told["MP5"] == ("In place", "2 of 2 answered with facts, 2 settled")
-    assert told["MP8"] == ("In part", "Every quarter from 21 August 2026; none held yet")
+    assert told["MP8"] == ("In part", "Every quarter from 15 May 2026; none held yet")
     assert told["MP9"] == ("In part", "11 awards on 12 March 2025")
     assert told["MP11"] == ("In place", "1 of 2 answered; two topics")
     assert told["MP12"] == ("In place", "Referrals: fewer than five; 8.3")

@@ -124,7 +124,7 @@ def test_narrow_windows_show_one_and_lead_back_to_the_row(panes: TwoPane, theme:
     theme.set_scale(200)
     assert panes.is_narrow()
     assert not panes._detail.isVisible()
-    panes._rows.setFocus()
+    panes._rows.view.setFocus()
     panes.show_detail()
     assert not panes._rows.isVisible()
     edit = panes.findChild(QLineEdit, options=Qt.FindChildOption.FindChildrenRecursively)
