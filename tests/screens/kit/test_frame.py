@@ -124,6 +124,7 @@ def test_narrow_windows_show_one_and_lead_back_to_the_row(panes: TwoPane, theme:
     theme.set_scale(200)
     assert panes.is_narrow()
     assert not panes._detail.isVisible()
+    assert isinstance(panes._rows, ListPane)
     panes._rows.view.setFocus()
     panes.show_detail()
     assert not panes._rows.isVisible()
@@ -132,7 +133,6 @@ def test_narrow_windows_show_one_and_lead_back_to_the_row(panes: TwoPane, theme:
     panes._back.setFocus()
     qtbot.keyClick(panes._back, Qt.Key.Key_Escape)
     assert panes._rows.isVisible()
-    assert isinstance(panes._rows, ListPane)
     assert panes._rows.view.hasFocus()
 
 
