@@ -70,6 +70,17 @@ def is_casework(engagement: Engagement) -> bool:
     return engagement.channel is Channel.CASEWORK_REFERRAL
 
 
+@keeps("MP12")
+def can_be_told(engagement: Engagement, day: date) -> bool:
+    """Whether an engagement may be chosen for a case study: held by the day, and no resident's own case (MP12)."""
+    return engagement.status is Planned.HELD and engagement.on <= day and not is_casework(engagement)
+
+
+def by_day(engagement: Engagement) -> tuple[date, int]:
+    """The key that sorts engagements in the order of time."""
+    return engagement.on, engagement.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StanceAssessment:
     """A dated judgement of how an MP regards the work (MP3), with who judged and what was seen."""

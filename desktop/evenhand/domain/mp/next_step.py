@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement
+from evenhand.domain.mp.facts import Engagement, by_day
 from evenhand.domain.mp.record_facts import EngagementDetail
 from evenhand.domain.mp.stage import Stage, StageReading
 from evenhand.domain.vocabulary import Channel, Planned
@@ -80,7 +80,7 @@ def next_step(
     around = around or Around()
     if not is_mp and not around.contact:
         return _while_no_mp(around)
-    own = sorted(engagements, key=_when)
+    own = sorted(engagements, key=by_day)
     held = [one for one in own if one.status is Planned.HELD and one.on <= day]
     ahead = [one for one in own if one.status is Planned.PLANNED and day <= one.on <= day + AHEAD]
     asked = _Asked(reading, held, ahead, day, in_window, around)
@@ -277,7 +277,3 @@ def _called(engagement: Engagement) -> str:
     channel = engagement.channel.label.casefold()
     title = engagement.title.strip()
     return f"{title[0].lower()}{title[1:]}" if title.casefold().endswith(channel) else channel
-
-
-def _when(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id

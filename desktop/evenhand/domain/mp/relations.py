@@ -11,7 +11,7 @@ from datetime import date
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.mp.awards_presented import AwardsPresented
 from evenhand.domain.mp.engagement_status import was_planned
-from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment, is_casework
+from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment, by_day, is_casework
 from evenhand.domain.mp.record_facts import (
     Advice,
     BroughtBack,
@@ -100,7 +100,7 @@ class Relations:
             and starts <= one.on <= day
             and not is_casework(one)
         )
-        return tuple(sorted(held, key=_when))
+        return tuple(sorted(held, key=by_day))
 
     def ahead_with(self, mp_ids: Iterable[int], day: date) -> tuple[Engagement, ...]:
         """What was planned with these people for a day or later, the earliest first; no referral.
@@ -113,7 +113,7 @@ class Relations:
             for one in self.engagements
             if one.mp_id in wanted and one.on >= day and not is_casework(one) and self._was_planned(one, day)
         )
-        return tuple(sorted(planned, key=_when))
+        return tuple(sorted(planned, key=by_day))
 
     def _was_planned(self, engagement: Engagement, day: date) -> bool:
         return was_planned(engagement, self.details.get(engagement.id), day)
@@ -121,7 +121,3 @@ class Relations:
 
 def _starts(term: MpTerm) -> tuple[date, int]:
     return term.starts, term.id
-
-
-def _when(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id

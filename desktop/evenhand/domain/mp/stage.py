@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from evenhand.domain.guidance.findings import Part
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.mp.facts import Engagement, said_of
+from evenhand.domain.mp.facts import Engagement, by_day, said_of
 from evenhand.domain.spells import months_after
 from evenhand.domain.vocabulary import Coded, Kind, Planned
 from evenhand.domain.words import say_count, say_day
@@ -64,7 +64,7 @@ class StageReading:
 @keeps("MP2", "MP6")
 def stage_of(engagements: Iterable[Engagement], mp_id: int, day: date, marks: StageMarks) -> StageReading:
     """How far it has come with somebody by a day; what was held by then alone counts."""
-    held = sorted((one for one in engagements if _counts(one, mp_id, day)), key=_when)
+    held = sorted((one for one in engagements if _counts(one, mp_id, day)), key=by_day)
     moves = tuple(_moves(held, day, marks))
     stage = moves[-1].stage if moves else Stage.NOT_IN_TOUCH
     since = moves[-1].on if moves else None
@@ -161,7 +161,3 @@ def rule_said(marks: StageMarks) -> str:
         "" if fades is None else f" It fades when nothing of it was held for {say_count(fades, 'month')}."
     )
     return f"The furthest kind of engagement held{within}. Nobody types it in.{fading}"
-
-
-def _when(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id

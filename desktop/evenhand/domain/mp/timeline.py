@@ -221,7 +221,7 @@ def chains_of(entries: Iterable[Entry]) -> Iterable[Chain]:
         families.setdefault(_first_of(one, known, firsts), []).append(one)
     for first, family in families.items():
         if len(family) > 1:
-            yield Chain(known[first].title, tuple(one.id for one in sorted(family, key=_when)))
+            yield Chain(known[first].title, tuple(one.id for one in sorted(family, key=in_time)))
 
 
 def by_member(chains: Iterable[Chain]) -> dict[int, Chain]:
@@ -244,5 +244,6 @@ def _first_of(entry: Entry, known: Mapping[int, Entry], firsts: dict[int, int]) 
     return first
 
 
-def _when(entry: Entry) -> tuple[date, int]:
+def in_time(entry: Entry) -> tuple[date, int]:
+    """The key that sorts entries in the order of time."""
     return entry.on, entry.id

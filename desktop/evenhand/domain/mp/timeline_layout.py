@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from evenhand.domain.mp.timeline import LANES, Chain, Entry
+from evenhand.domain.mp.timeline import LANES, Chain, Entry, in_time
 
 NOON = 0.5
 
@@ -132,7 +132,7 @@ def lanes_of(entry: Entry) -> tuple[int, ...]:
 
 def ground_of(entries: Iterable[Entry], chains: Iterable[Chain]) -> Ground:
     """What every zoom begins with; entries of no kind have no lane and are left out."""
-    ordered = tuple(sorted((one for one in entries if one.kinds), key=_when))
+    ordered = tuple(sorted((one for one in entries if one.kinds), key=in_time))
     lanes = {one.id: lanes_of(one) for one in ordered}
     places: tuple[list[float], ...] = tuple([] for _ in LANES)
     keys: tuple[list[int], ...] = tuple([] for _ in LANES)
@@ -224,10 +224,6 @@ def _furthest(links: Sequence[Link]) -> Iterator[float]:
     for link in links:
         furthest = max(furthest, link.ends)
         yield furthest
-
-
-def _when(entry: Entry) -> tuple[date, int]:
-    return entry.on, entry.id
 
 
 def _stands(entry: Entry) -> float:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.mp.casework_counts import LEAST
-from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment, is_casework
+from evenhand.domain.mp.facts import Engagement, MpTerm, StanceAssessment, by_day, is_casework
 from evenhand.domain.mp.stage import Stage, StageMarks, stage_of
 from evenhand.domain.spells import Spell, holds_on
 from evenhand.domain.vocabulary import Kind, Planned, Stance, TermEnd
@@ -98,7 +98,7 @@ class MpRecord:
 def mp_in_short(record: MpRecord, starts: date, day: date, marks: StageMarks) -> MpInShort:
     """The relationship as it stands on a day, with counts from `starts` and stages by the marks of the rule book."""
     held = sorted(
-        (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=_on
+        (one for one in record.engagements if one.status is Planned.HELD and one.on <= day), key=by_day
     )
     shown_from = _shown_from(held, day)
     told = [one for one in held if not is_casework(one)]
@@ -149,10 +149,6 @@ def _stages(record: MpRecord, terms: Iterable[MpTerm], day: date, marks: StageMa
     for mp_id in sorted(sitting, key=record.names.__getitem__):
         reading = stage_of(record.engagements, mp_id, day, marks)
         yield StageLine(record.names[mp_id], reading.stage, reading.since, reading.fading)
-
-
-def _on(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id
 
 
 def _judged_on(stance: StanceAssessment) -> tuple[date, int]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.mp.chasing import Unanswered, unanswered
 from evenhand.domain.mp.engagement_status import known_on
-from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment
+from evenhand.domain.mp.facts import Engagement, Mp, MpTerm, StanceAssessment, by_day
 from evenhand.domain.mp.record_facts import Contact, EngagementDetail, FollowUp
 from evenhand.domain.mp.seat import is_mp, position, titled
 from evenhand.domain.mp.timeline import Timeline, has_come
@@ -95,7 +95,7 @@ class AsAt:
 
     def engagements_of(self, mp_id: int) -> list[Engagement]:
         """The engagements with somebody, latest first."""
-        return sorted((one for one in self.engagements if one.mp_id == mp_id), key=_when, reverse=True)
+        return sorted((one for one in self.engagements if one.mp_id == mp_id), key=by_day, reverse=True)
 
     def engagement(self, key: int) -> Engagement | None:
         """One engagement, if it is there on the day."""
@@ -194,10 +194,6 @@ def read_as_at(partnership: Partnership, day: date, today: date) -> AsAt:
             election_windows(session, day),
             {one.engagement.id: one for one in waiting},
         )
-
-
-def _when(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id
 
 
 def _due(follow_up: FollowUp) -> tuple[date, int]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from evenhand.domain.mp.facts import Engagement, is_casework
+from evenhand.domain.mp.facts import Engagement, can_be_told
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.mp.as_at import AsAt
@@ -29,7 +28,9 @@ class CaseStudyDialog(FormDialog):
         form = DetailForm("Entries", save="Open the case study", discard="Leave it")
         super().__init__("Use in a case study", form, parent, height_px=HEIGHT)
         self._chosen: tuple[int, ...] = ()
-        told = [one for one in reversed(as_at.engagements_of(engagement.mp_id)) if _can_be_told(one, as_at)]
+        told = [
+            one for one in reversed(as_at.engagements_of(engagement.mp_id)) if can_be_told(one, as_at.day)
+        ]
         form.add(
             TickListField("keys", "Entries", [Option(one.id, _said(one)) for one in told], needed=NEEDED)
         )
@@ -70,11 +71,6 @@ def _onward(ahead: Iterable[Engagement], as_at: AsAt, seen: set[int]) -> set[int
             seen.add(one.id)
             _onward(as_at.led_to(one), as_at, seen)
     return seen
-
-
-def _can_be_told(one: Engagement, as_at: AsAt) -> bool:
-    """Held by the day, and no resident's matter (MP12)."""
-    return one.status is Planned.HELD and one.on <= as_at.day and not is_casework(one)
 
 
 def _said(one: Engagement) -> str:

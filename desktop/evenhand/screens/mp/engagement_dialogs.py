@@ -1,6 +1,5 @@
 """The small questions that are asked when something becomes of an engagement: held, put off, cancelled, answered."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -93,11 +92,6 @@ def ask_followed_up(partnership: Partnership, one: FollowUp, today: date, parent
     dialog = EntryDialog("Followed up", form, shown, keep, parent, height_px=MIDDLE)
     form.field("done_on").focus()
     return bool(dialog.answer())
-
-
-def first_open(of_it: Sequence[FollowUp], day: date) -> FollowUp | None:
-    """The first thing that is still to be done on a day."""
-    return next((one for one in of_it if one.done_on is None or one.done_on > day), None)
 
 
 def _close(partnership: Partnership, follow_up_id: int, values: Values) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.members.printed_names import PrintedNames
 from evenhand.domain.mp.case_study import CaseStudy, Moved, QuoteTold, for_level
-from evenhand.domain.mp.facts import Engagement, is_casework
+from evenhand.domain.mp.facts import Engagement, by_day, is_casework
 from evenhand.domain.mp.record_facts import QuoteScope
 from evenhand.domain.mp.relations import Relations
 from evenhand.domain.mp.stage import stage_of
@@ -64,11 +64,7 @@ def _chosen(known: Relations, order: PaperOrder) -> list[Engagement]:
         if is_casework(one):
             says = f"Entry {key} is a resident's own matter, which is never told. Leave it out."
             raise Refusal(says, field="engagement_ids")
-    return sorted((kept[key] for key in set(order.engagement_ids)), key=_when)
-
-
-def _when(engagement: Engagement) -> tuple[date, int]:
-    return engagement.on, engagement.id
+    return sorted((kept[key] for key in set(order.engagement_ids)), key=by_day)
 
 
 def _came_back(known: Relations, chosen: Sequence[Engagement]) -> Iterator[tuple[int, str]]:

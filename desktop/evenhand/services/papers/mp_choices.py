@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from evenhand.domain.mp.facts import Engagement, is_casework, said_of
-from evenhand.domain.vocabulary import Planned
+from evenhand.domain.mp.facts import can_be_told, said_of
 from evenhand.domain.words import say_cell_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.mp import relationship
@@ -28,14 +27,10 @@ def told_entries(partnership: Partnership, day: date) -> list[tuple[int, str]]:
     """What was held with MPs by a day, the latest first; a resident's referral is never told."""
     kept = relationship(partnership)
     with_mps = [one for one in kept.engagements if not kept.is_contact(one.mp_id)]
-    held = [one for one in with_mps if _can_be_told(one) and one.on <= day]
+    held = [one for one in with_mps if can_be_told(one, day)]
     return [
         (one.id, f"{say_cell_day(one.on)}, {said_of(one)} ({kept.name(one.mp_id)})") for one in reversed(held)
     ]
-
-
-def _can_be_told(engagement: Engagement) -> bool:
-    return engagement.status is Planned.HELD and not is_casework(engagement)
 
 
 def _name(named: tuple[int, str]) -> str:
