@@ -157,6 +157,8 @@ class ApplicationStatus(Coded):
     REFUSED = "refused"
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
+    RESCINDED = "rescinded"
+    CLAWED_BACK = "clawed-back"
 
 
 class PartyVerdict(Coded):

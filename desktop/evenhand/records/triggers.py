@@ -5,12 +5,10 @@ not through a window, a command, an import, an undo, nor through another program
 sentence that begins with "Evenhand: ".
 """
 
-from dataclasses import dataclass
-
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.records.grant_triggers import grant_money
+from evenhand.records.trigger import Trigger, refuse, refuse_unless_settled
 
-OPEN = "Nobody has answered yet whether this applicant is a party. Settle that first (PP14)."
-PARTY = "This applicant is a political party. Big Local money can never go to a party (PP14)."
 STAYS = "This applicant was answered to be a political party. That answer stands (PP14)."
 GROWS = "The journal only grows. Nothing in it is changed or taken out."
 REDACTED = """WHEN NOT (
@@ -25,20 +23,6 @@ WENT = "A letter that was sent stays as it went."
 CONSENT = "A referral is sent only with the resident’s consent, given by then (MP12)."
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A named rule: when it looks, and the statement that refuses."""
-
-    name: str
-    when: str
-    refuses: str
-
-    @property
-    def sql(self) -> str:
-        """The statement that puts the rule into the file."""
-        return f"CREATE TRIGGER {self.name}\n{self.when}\nBEGIN\n  {self.refuses};\nEND"
-
-
 def all_triggers() -> tuple[Trigger, ...]:
     """Every rule of the file, in the order in which they are put in."""
     return (
@@ -49,13 +33,14 @@ def all_triggers() -> tuple[Trigger, ...]:
         *sealed_minutes(),
         *sent_letters(),
         *consented_referrals(),
+        *grant_money(),
     )
 
 
 def sealed_minutes() -> tuple[Trigger, ...]:
     """The rules that keep approved minutes as they were approved: the seal, the version under it, the corrections."""
     sealed = "WHEN EXISTS (SELECT 1 FROM minutes_seal s WHERE s.version_id = OLD.id)"
-    stands = _refuse(SEALED)
+    stands = refuse(SEALED)
     parts = "id, meeting_id, version_id, approved_on, record, digest"
     return (
         Trigger("minutes_seal_is_not_changed", f"BEFORE UPDATE OF {parts} ON minutes_seal", stands),
@@ -72,7 +57,7 @@ def sent_letters() -> tuple[Trigger, ...]:
     words = "address, salutation, subject, body, close"
     erased = "SELECT 1 FROM referral r WHERE r.id = OLD.referral_id AND r.erased_on IS NOT NULL"
     went = f"BEFORE UPDATE OF {words} ON letter\nWHEN OLD.state = 'sent' AND NOT EXISTS ({erased})"
-    return (Trigger("sent_letter_is_not_changed", went, _refuse(WENT)),)
+    return (Trigger("sent_letter_is_not_changed", went, refuse(WENT)),)
 
 
 @keeps("MP12")
@@ -82,7 +67,7 @@ def consented_referrals() -> tuple[Trigger, ...]:
   NEW.consent_on IS NULL OR NEW.consent_on > NEW.sent_on
   OR (NEW.withdrawn_on IS NOT NULL AND NEW.withdrawn_on < NEW.sent_on)
 )"""
-    refuses = _refuse(CONSENT)
+    refuses = refuse(CONSENT)
     return (
         Trigger("referral_with_consent", f"BEFORE INSERT ON referral\n{without}", refuses),
         Trigger("referral_stays_with_consent", f"BEFORE UPDATE ON referral\n{without}", refuses),
@@ -96,7 +81,7 @@ def growing_only(table: str, *key: str, unless: str = "") -> tuple[Trigger, ...]
     """
     same = " AND ".join(f"t.{column} = NEW.{column}" for column in key)
     taken = f"WHEN EXISTS (SELECT 1 FROM {table} t WHERE {same})"  # noqa: S608  names of ours alone
-    refuses = _refuse(GROWS)
+    refuses = refuse(GROWS)
     return (
         Trigger(f"{table}_is_not_replaced", f"BEFORE INSERT ON {table}\n{taken}", refuses),
         Trigger(f"{table}_is_not_changed", f"BEFORE UPDATE ON {table}\n{unless}".rstrip(), refuses),
@@ -112,7 +97,7 @@ def party_bar() -> tuple[Trigger, ...]:
 
 def _no_award() -> tuple[Trigger, ...]:
     applicant = "(\n      SELECT applicant_id FROM application WHERE id = NEW.application_id\n    )"
-    refuses = _refuse_unless_settled(applicant)
+    refuses = refuse_unless_settled(applicant)
     return (
         Trigger("award_to_no_party", "BEFORE INSERT ON award", refuses),
         Trigger("award_changed_to_no_party", "BEFORE UPDATE ON award", refuses),
@@ -120,7 +105,7 @@ def _no_award() -> tuple[Trigger, ...]:
 
 
 def _no_approval() -> tuple[Trigger, ...]:
-    refuses = _refuse_unless_settled("NEW.applicant_id")
+    refuses = refuse_unless_settled("NEW.applicant_id")
     becomes = "OLD.status IS NOT 'approved' OR NEW.applicant_id IS NOT OLD.applicant_id"
     return (
         Trigger(
@@ -138,7 +123,7 @@ def _no_approval() -> tuple[Trigger, ...]:
 
 def _no_way_round() -> tuple[Trigger, ...]:
     """A party stays one: its standing, its number, its answers and its applications are not moved or replaced."""
-    stays = _refuse(STAYS)
+    stays = refuse(STAYS)
     was_party = "OLD.party_standing = 'party'"
     is_party = "EXISTS (SELECT 1 FROM applicant a WHERE a.id = NEW.id AND a.party_standing = 'party')"
     is_answered = "EXISTS (SELECT 1 FROM party_answer a WHERE a.id = NEW.id AND a.is_party)"
@@ -153,12 +138,12 @@ def _no_way_round() -> tuple[Trigger, ...]:
         Trigger(
             "applicant_keeps_its_number",
             "BEFORE UPDATE ON applicant\nWHEN NEW.id IS NOT OLD.id",
-            _refuse(KEYS),
+            refuse(KEYS),
         ),
         Trigger(
             "application_stays_with_its_applicant",
             "BEFORE UPDATE ON application\nWHEN NEW.applicant_id IS NOT OLD.applicant_id",
-            _refuse_unless_settled("OLD.applicant_id"),
+            refuse_unless_settled("OLD.applicant_id"),
         ),
         Trigger("party_answer_is_not_changed", "BEFORE UPDATE ON party_answer\nWHEN OLD.is_party", stays),
         Trigger("party_answer_is_not_deleted", "BEFORE DELETE ON party_answer\nWHEN OLD.is_party", stays),
@@ -166,25 +151,6 @@ def _no_way_round() -> tuple[Trigger, ...]:
         Trigger(
             "party_answer_keeps_its_number",
             "BEFORE UPDATE ON party_answer\nWHEN NEW.id IS NOT OLD.id",
-            _refuse(KEYS),
+            refuse(KEYS),
         ),
     )
-
-
-def _refuse(says: str) -> str:
-    return f"SELECT RAISE(\n    ABORT, 'Evenhand: {says}'\n  )"
-
-
-def _refuse_unless_settled(applicant: str) -> str:
-    """Refuse where the applicant is a party, or where nobody has answered whether it is one."""
-    standing = f"(SELECT party_standing FROM applicant WHERE id = {applicant})"  # noqa: S608  an expression of ours
-    answered = f"(SELECT max(is_party) FROM party_answer WHERE applicant_id = {applicant})"  # noqa: S608
-    return f"""SELECT CASE
-    WHEN {standing} = 'party'
-    THEN RAISE(ABORT, 'Evenhand: {PARTY}')
-    WHEN {answered}
-    THEN RAISE(ABORT, 'Evenhand: {PARTY}')
-    WHEN coalesce({standing}, '')
-      NOT IN ('clear', 'not-a-party')
-    THEN RAISE(ABORT, 'Evenhand: {OPEN}')
-  END"""

@@ -1,6 +1,10 @@
 """Laying out a new file: every table of the rows, the rules of the file, and the numbers that tell what it is."""
 
-from sqlalchemy import Connection
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, create_mock_engine
+from sqlalchemy.dialects import sqlite
 
 from evenhand.records.file.header import APPLICATION_ID, SCHEMA
 from evenhand.records.rows import Base
@@ -9,8 +13,24 @@ from evenhand.records.triggers import all_triggers
 
 def lay_out(connection: Connection) -> None:
     """Make the newest schema in an empty file, within the transaction that is open."""
-    Base.metadata.create_all(connection, checkfirst=False)
-    for trigger in all_triggers():
-        connection.exec_driver_sql(trigger.sql)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    cursor = connection.connection.cursor()
+    for statement in _statements():
+        cursor.execute(statement)
+    cursor.close()
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """The schema in SQL. It is the same for every file, and to write it out takes longer than to carry it out."""
+    written: list[str] = []
+
+    def write(statement: Any, *_parameters: Any) -> None:
+        written.append(str(statement.compile(dialect=sqlite.dialect())))
+
+    Base.metadata.create_all(create_mock_engine("sqlite://", write), checkfirst=False)
+    return (
+        *written,
+        *(trigger.sql for trigger in all_triggers()),
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        f"PRAGMA user_version = {SCHEMA}",
+    )

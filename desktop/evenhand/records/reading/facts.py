@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections import facts as election_facts
 from evenhand.domain.elections import record_facts as election_record_facts
 from evenhand.domain.grants import facts as grant_facts
+from evenhand.domain.grants import money_facts
+from evenhand.domain.grants import record_facts as grant_record_facts
 from evenhand.domain.meetings import facts as meeting_facts
 from evenhand.domain.meetings import record_facts as meeting_record_facts
 from evenhand.domain.members import facts as member_facts
@@ -28,10 +30,12 @@ from evenhand.records.rows import (
     agendas,
     election_record,
     elections,
+    grant_record,
     grants,
     interests,
     meetings,
     members,
+    money,
     mp,
     mp_record,
     partnership,
@@ -121,6 +125,36 @@ ROWS: dict[type[Any], Any] = {
     grant_facts.PartyAnswer: grants.PartyAnswerRow,
     grant_facts.Application: grants.ApplicationRow,
     grant_facts.Award: grants.AwardRow,
+    grant_record_facts.RoundDetail: grant_record.RoundDetailRow,
+    grant_record_facts.RoundTheme: grant_record.RoundThemeRow,
+    grant_record_facts.Criterion: grant_record.CriterionRow,
+    grant_record_facts.PanelMember: grant_record.PanelMemberRow,
+    grant_record_facts.ApplicantDetail: grant_record.ApplicantDetailRow,
+    grant_record_facts.ApplicantAlias: grant_record.ApplicantAliasRow,
+    grant_record_facts.ApplicantOfficer: grant_record.ApplicantOfficerRow,
+    grant_record_facts.RegisterLook: grant_record.RegisterLookRow,
+    grant_record_facts.PartyEvidence: grant_record.PartyEvidenceRow,
+    grant_record_facts.ApplicationDetail: grant_record.ApplicationDetailRow,
+    grant_record_facts.ApplicationLine: grant_record.ApplicationLineRow,
+    grant_record_facts.ApplicationFile: grant_record.ApplicationFileRow,
+    grant_record_facts.PurposeAnswer: grant_record.PurposeAnswerRow,
+    grant_record_facts.GrantConflict: grant_record.GrantConflictRow,
+    grant_record_facts.Score: grant_record.ScoreRow,
+    grant_record_facts.Assessment: grant_record.AssessmentRow,
+    grant_record_facts.Recommendation: grant_record.RecommendationRow,
+    grant_record_facts.ApplicationDecision: grant_record.ApplicationDecisionRow,
+    money_facts.AwardCourse: money.AwardCourseRow,
+    money_facts.AwardCondition: money.AwardConditionRow,
+    money_facts.MonitoringReturn: money.MonitoringReturnRow,
+    money_facts.ReturnChase: money.ReturnChaseRow,
+    money_facts.ReturnLine: money.ReturnLineRow,
+    money_facts.ReturnPublicity: money.ReturnPublicityRow,
+    money_facts.Breach: money.BreachRow,
+    money_facts.MoneyBack: money.MoneyBackRow,
+    money_facts.BudgetLine: money.BudgetLineRow,
+    money_facts.PaymentBatch: money.PaymentBatchRow,
+    money_facts.Payment: money.PaymentRow,
+    money_facts.LtoAssurance: money.LtoAssuranceRow,
     election_facts.Election: elections.ElectionRow,
     election_facts.PublishedDate: elections.PublishedDateRow,
     election_facts.Candidate: elections.CandidateRow,

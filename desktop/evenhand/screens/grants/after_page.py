@@ -15,7 +15,7 @@ from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.notice import NoticeLine
-from evenhand.screens.widgets.written_fields import DayField, MoneyField
+from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services import grants
 from evenhand.services.award_gate import GrantBook
 
@@ -32,9 +32,6 @@ class AfterPage(QWidget):
         self._notice = NoticeLine()
         self.form = DetailForm("After the award")
         self.form.add(FactField("awarded", "Awarded"))
-        self.form.add(
-            MoneyField("paid_pence", "Paid so far", needed="Give what has been paid, £0.00 for nothing.")
-        )
         self.form.add(DayField("announced_on", "Announced on"))
         self._event = ChoiceField("event_id", "Presented at", (), none="No event")
         self.form.add(self._event)
@@ -61,7 +58,7 @@ class AfterPage(QWidget):
             return
         self._event.set_options([Option(one.id, f"{one.title}, {say_day(one.on)}") for one in book.events])
         awarded = f"{say_pence(award.awarded_pence)} on {say_day(award.awarded_on)}"
-        names = ("paid_pence", "announced_on", "event_id")
+        names = ("announced_on", "event_id")
         self.form.show_values({"awarded": awarded} | {name: getattr(award, name) for name in names})
 
     def _say_notice(self, book: GrantBook, application: Application, award: Award | None) -> str:
@@ -87,7 +84,9 @@ class AfterPage(QWidget):
             return
         followed = replace(self._award, **{key: value for key, value in values.items() if key != "awarded"})
         try:
-            grants.follow_award(self._desk.partnership, followed)
+            grants.announce(
+                self._desk.partnership, [self._award], on=followed.announced_on, event_id=followed.event_id
+            )
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return

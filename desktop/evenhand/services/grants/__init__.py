@@ -7,7 +7,8 @@ from evenhand.services.grants.deciding import (
     put_approval,
     put_other_decision,
 )
-from evenhand.services.grants.paying import announce, follow_award, put_award, record_payment
+from evenhand.services.grants.offering import accept, offer, put_acceptance, put_offer
+from evenhand.services.grants.paying import announce, pay, put_award, put_payment
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
     correct_application,
@@ -20,21 +21,25 @@ from evenhand.services.grants.receiving import (
 
 __all__ = [
     "Grants",
+    "accept",
     "announce",
     "answer_party_question",
     "approve",
     "correct_application",
     "decide_otherwise",
-    "follow_award",
     "grants",
     "next_reference",
+    "offer",
+    "pay",
+    "put_acceptance",
     "put_application",
     "put_approval",
     "put_award",
+    "put_offer",
     "put_other_decision",
+    "put_payment",
     "put_round",
     "read_grants",
     "receive_application",
-    "record_payment",
     "save_round",
 ]

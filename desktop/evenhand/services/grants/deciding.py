@@ -10,8 +10,12 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.awarding import check_amount, check_decision_day
+from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
@@ -56,7 +60,7 @@ def approve(
     *,
     awarded_pence: int,
     on: date,
-    meeting_id: int | None = None,
+    by: DecidedBy,
     reason: str = "",
 ) -> None:
     """Approve an application and award it an amount, in full or in part.
@@ -72,7 +76,7 @@ def approve(
             application_id,
             awarded_pence=awarded_pence,
             on=on,
-            meeting_id=meeting_id,
+            by=by,
             reason=reason,
         )
 
@@ -84,7 +88,7 @@ def put_approval(
     *,
     awarded_pence: int,
     on: date,
-    meeting_id: int | None = None,
+    by: DecidedBy,
     reason: str = "",
     today: date | None = None,
 ) -> None:
@@ -94,17 +98,37 @@ def put_approval(
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
     check_decision_day(on, received_on=application.received_on, today=today)
     _check_amount(session, application, awarded_pence)
+    in_full = awarded_pence == application.asked_pence
+    put(
+        session,
+        ApplicationDecision(
+            application_id=application_id,
+            outcome=DecidedAs.APPROVED if in_full else DecidedAs.APPROVED_IN_PART,
+            decided_on=on,
+            how=by.how,
+            decision_id=by.decision_id,
+            written_id=by.written_id,
+            by_whom=by.by_whom,
+            awarded_pence=awarded_pence,
+            reason=reason,
+        ),
+    )
     put(
         session,
         replace(
             application,
             status=ApplicationStatus.APPROVED,
             decided_on=on,
-            meeting_id=meeting_id,
+            meeting_id=_meeting_of(session, by),
             reason=reason,
         ),
     )
     put(session, Award(application_id=application_id, awarded_pence=awarded_pence, awarded_on=on))
+
+
+def _meeting_of(session: Session, by: DecidedBy) -> int | None:
+    """The meeting at which it was decided, where it was at one."""
+    return kept(session, Decision, by.decision_id).meeting_id if by.decision_id is not None else None
 
 
 def decide_otherwise(
@@ -139,6 +163,17 @@ def put_other_decision(
     if status is not ApplicationStatus.WITHDRAWN:
         required(reason, field="reason", says="Give the reason; the applicant may ask for it.")
     check_decision_day(on, received_on=application.received_on, today=today)
+    withdrawn = status is ApplicationStatus.WITHDRAWN
+    put(
+        session,
+        ApplicationDecision(
+            application_id=application_id,
+            outcome=DecidedAs(status.value),
+            decided_on=on,
+            how=DecidedHow.APPLICANT if withdrawn else DecidedHow.MEETING,
+            reason=reason,
+        ),
+    )
     put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
 
 

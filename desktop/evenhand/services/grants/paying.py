@@ -8,20 +8,47 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_count, say_day, say_pence
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.money import PaymentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
-from evenhand.services.grants.reading import applicant_of
 from evenhand.services.saving import kept, put
 
 
-def record_payment(partnership: Partnership, award: Award, *, paid_pence: int) -> None:
-    """Write down what has been paid of an award in all; never more than was awarded, and nothing to a party."""
-    with partnership.change(f"Payment, {say_pence(paid_pence)} in all") as unit:
-        kept_award = kept(unit.session, Award, award.id)
-        put_award(unit.session, replace(kept_award, paid_pence=paid_pence))
+def pay(partnership: Partnership, payment: Payment) -> int:
+    """Enter a payment in the register, or correct one; give its key."""
+    with partnership.change(f"Payment of {say_pence(payment.pence)} to {payment.payee.strip()}") as unit:
+        return put_payment(unit.session, payment)
+
+
+@keeps("PP14")
+def put_payment(session: Session, payment: Payment) -> int:
+    """Keep a payment within a larger change; what was paid of its award in all follows from it.
+
+    Raises:
+        Refusal: the applicant is a party (PP14), or more is paid than was awarded.
+    """
+    if payment.award_id is None:
+        return put(session, payment)
+    award = kept(session, Award, payment.award_id)
+    _refuse_award_to_party(session, award)
+    others = [one for one in payments_of(session, award.id) if one.id != payment.id]
+    paid_pence = sum(one.pence for one in others) + payment.pence
+    if paid_pence > award.awarded_pence:
+        says = f"At most {say_pence(award.awarded_pence)} was awarded. Give an amount up to that."
+        raise Refusal(says, field="pence")
+    key = put(session, payment)
+    put(session, replace(award, paid_pence=paid_pence))
+    return key
+
+
+def payments_of(session: Session, award_id: int) -> list[Payment]:
+    """The payments of an award, the first first."""
+    return all_of(session, Payment, PaymentRow.award_id == award_id, order="paid_on")
 
 
 def announce(
@@ -34,32 +61,19 @@ def announce(
             put_award(unit.session, replace(kept_award, announced_on=on, event_id=event_id))
 
 
-def follow_award(partnership: Partnership, award: Award) -> None:
-    """Write down together what became of an award: what has been paid, when it was announced and where presented."""
-    name = applicant_of(partnership, award.application_id)
-    with partnership.change(f"Award to {name}: paid and announced") as unit:
-        put_award(unit.session, award)
-
-
 @keeps("PP14")
 def put_award(session: Session, award: Award) -> None:
-    """Keep what became of an award within a larger change; its amount and its day never change here.
+    """Keep when an award was announced and where it was presented; nothing else of it changes here.
 
     Raises:
-        Refusal: the applicant is a party (PP14), more is paid than was awarded, or it is announced before it was made.
+        Refusal: the applicant is a party (PP14), or it is announced before it was made.
     """
     made = kept(session, Award, award.id)
-    if not 0 <= award.paid_pence <= made.awarded_pence:
-        says = f"At most {say_pence(made.awarded_pence)} was awarded. Give an amount up to that."
-        raise Refusal(says, field="paid_pence")
     if award.announced_on is not None and award.announced_on < made.awarded_on:
         says = f"It was awarded on {say_day(made.awarded_on)}. Give that day or a later one."
         raise Refusal(says, field="announced_on")
     _refuse_award_to_party(session, made)
-    followed = replace(
-        made, paid_pence=award.paid_pence, announced_on=award.announced_on, event_id=award.event_id
-    )
-    put(session, followed)
+    put(session, replace(made, announced_on=award.announced_on, event_id=award.event_id))
 
 
 def _refuse_award_to_party(session: Session, award: Award) -> None:

@@ -5,7 +5,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Round
+from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.applications import ApplicationDraft
 from evenhand.domain.importing.names import same_body_key
@@ -153,6 +155,7 @@ class ApplicationEntering:
             application.id,
             awarded_pence=draft.awarded_pence,
             on=decided_on,
+            by=DecidedBy(DecidedHow.EARLIER, by_whom=f"as {self._source} says"),
             reason=draft.reason,
             today=self._today,
         )

@@ -1,12 +1,18 @@
 """The sample's two rounds of small grants, from the applications to the payments and the awards evening."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
+from evenhand.domain.grants.decided_by import DecidedBy
+from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.grants.money_facts import Payment
+from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import parse_pence
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.meetings import DecisionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.sample.people import Places
@@ -14,6 +20,7 @@ from evenhand.services.sample.tables import fact, table
 from evenhand.services.saving import found
 
 AWARDS_EVENING = "awards-2025"
+WEEK = timedelta(days=7)
 
 
 def write_grants(
@@ -107,7 +114,7 @@ def _decide(
             application_id,
             awarded_pence=parse_pence(told["awarded"]),
             on=decided_on,
-            meeting_id=meetings[decided_on],
+            by=DecidedBy(DecidedHow.MEETING, _decision(partnership, told["applicant"], meetings[decided_on])),
             reason=told.get("reason", ""),
         )
     elif "status" in told:
@@ -120,6 +127,17 @@ def _decide(
             reason=told["reason"],
             meeting_id=None if withdrawn_on else meetings[decided_on],
         )
+
+
+def _decision(partnership: Partnership, applicant: str, meeting_id: int) -> int:
+    """The decision of the meeting that names the applicant, else the one that awards the others."""
+    with partnership.reading() as session:
+        awards = [
+            one
+            for one in all_of(session, Decision, DecisionRow.meeting_id == meeting_id, order="number")
+            if one.wording.startswith("To award")
+        ]
+    return next((one.id for one in awards if applicant in one.wording), awards[0].id)
 
 
 def _pay_and_announce(
@@ -135,6 +153,20 @@ def _pay_and_announce(
     with partnership.change(f"Payments of {told['name']}"):
         for application_id, one in zip(received, told["application"], strict=True):
             if "paid" in one:
-                grants.record_payment(
-                    partnership, awards[application_id], paid_pence=parse_pence(one["paid"])
-                )
+                _pay(partnership, awards[application_id], one, told["announces_on"])
+
+
+def _pay(partnership: Partnership, award: Award, told: Mapping[str, Any], on: date) -> None:
+    """Offer an award, have it accepted, and pay what has been paid of it."""
+    grants.offer(partnership, award.id, on=award.awarded_on + WEEK)
+    grants.accept(partnership, award.id, on=award.awarded_on + 2 * WEEK, by=told["applicant"])
+    grants.pay(
+        partnership,
+        Payment(
+            award_id=award.id,
+            paid_on=max(on, award.awarded_on + 2 * WEEK),
+            payee=told["applicant"],
+            what_for=told["purpose"],
+            pence=parse_pence(told["paid"]),
+        ),
+    )
