@@ -32,6 +32,14 @@ settings.register_profile("ci", settings.get_profile("everyday"), derandomize=Tr
 settings.register_profile("long", settings.get_profile("everyday"), max_examples=2_000)
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, written once on its day: to be copied, and left as it is."""
+    from tests.shared_sample import written_once
+
+    return written_once(tmp_path_factory)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the slow searches (tests marked long)")
 

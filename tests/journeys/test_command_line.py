@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,11 +17,9 @@ START = "import sys; from evenhand.app.main import main; sys.exit(main(sys.argv[
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("sample") / "s.evenhand"
-    assert main(["sample", str(file)]) == 0
-    return file
+@pytest.fixture
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample") / "s.evenhand"))
 
 
 def said_json(captured: Captured) -> object:
@@ -38,9 +37,10 @@ def refused(arguments: list[str], captured: Captured) -> str:
     return err
 
 
-def test_the_sample_is_sound_and_both_reports_come_out_of_it(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
+def test_the_sample_is_sound_and_both_reports_come_out_of_it(tmp_path: Path, capsys: Captured) -> None:
+    sample = tmp_path / "s.evenhand"
+    assert main(["sample", str(sample)]) == 0
+    capsys.readouterr()
     assert main(["verify", str(sample), "--json"]) == 0
     verified = said_json(capsys)
     assert isinstance(verified, dict)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,9 @@ def test_it_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Captur
 
 
 def test_the_people_of_a_partnership_are_known_by_name_as_of_the_day(
-    tmp_path: Path, capsys: Captured
+    sample_file: Path, tmp_path: Path, capsys: Captured
 ) -> None:
-    file = tmp_path / "s.evenhand"
-    assert main(["sample", str(file)]) == 0
-    capsys.readouterr()
+    file = shutil.copy(sample_file, tmp_path)
     notice = a_notice(tmp_path, "Janet Pell will bring the balloons.")
 
     verdicts: list[str] = []

@@ -15,9 +15,8 @@ from evenhand.reports.governance import blocks
 from evenhand.reports.look import Look
 from evenhand.services import papers
 from evenhand.services.papers.governance import compile_report
-from evenhand.services.sample import SAMPLE_DAY, write_sample
-from tests.makers import a_partnership
 from tests.reports.reading import letters_outside, pages_of, words_of
+from tests.shared_sample import a_copy_opened
 
 FOOTER_LINES = 4
 GOVERNANCE = papers.PaperOrder(
@@ -52,10 +51,8 @@ ORDERS = {
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    folder: Path = tmp_path_factory.mktemp("sample")
-    partnership = a_partnership(folder)
-    write_sample(partnership, today=SAMPLE_DAY)
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+    partnership = a_copy_opened(sample_file, tmp_path_factory.mktemp("sample"))
     yield partnership
     partnership.close()
 

@@ -15,19 +15,17 @@ from evenhand.reports.look import Look
 from evenhand.services import members, papers
 from evenhand.services.papers import interests as compiling_interests
 from evenhand.services.papers import members as compiling_members
-from evenhand.services.sample import SAMPLE_DAY, write_sample
-from tests.makers import a_partnership
+from evenhand.services.sample import SAMPLE_DAY
 from tests.reports.reading import letters_outside, pages_of, words_of
+from tests.shared_sample import a_copy_opened
 
 REGISTERS = ("members", "interests")
 LOOKS = {False: Look.standard(), True: Look.large_print()}
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    folder: Path = tmp_path_factory.mktemp("sample")
-    partnership = a_partnership(folder)
-    write_sample(partnership, today=SAMPLE_DAY)
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+    partnership = a_copy_opened(sample_file, tmp_path_factory.mktemp("sample"))
     yield partnership
     partnership.close()
 

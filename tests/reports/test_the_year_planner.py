@@ -21,19 +21,17 @@ from evenhand.services import papers
 from evenhand.services.cycles import save_cycle
 from evenhand.services.papers import year_planner as compiling
 from evenhand.services.partnership import save_council
-from evenhand.services.sample import SAMPLE_DAY, write_sample
 from tests.makers import a_partnership
 from tests.reports.reading import letters_outside, pages_of, words_of
+from tests.shared_sample import a_copy_opened
 
 LOOKS = {False: Look.standard(), True: Look.large_print()}
 DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    folder: Path = tmp_path_factory.mktemp("sample")
-    partnership = a_partnership(folder)
-    write_sample(partnership, today=SAMPLE_DAY)
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+    partnership = a_copy_opened(sample_file, tmp_path_factory.mktemp("sample"))
     county = save_council(partnership, Council(name="Tarnshire County Council"))
     cycle = ElectoralCycle(council_id=county, pattern=CyclePattern.ALL_OUT, from_year=2023)
     save_cycle(partnership, cycle)

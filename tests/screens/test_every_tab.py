@@ -3,6 +3,7 @@
 Each room is looked at with its first record open, on every sub-tab, with its history, and with a new record's form.
 """
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,26 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from evenhand.app.rooms import ROOMS, Room
 from evenhand.app.window import MainWindow
-from evenhand.records.file.opening import create
 from evenhand.screens.theme import Mode, look
 from evenhand.screens.widgets.button import Button
 from evenhand.screens.widgets.tab_strip import TabStrip
-from evenhand.services.sample import NAME, write_sample
 from tests.screens.reach import cut, nameless, small_targets
-from tests.windows import NOW, a_window, dressed, now
+from tests.windows import a_window, dressed
 
 LAPTOP, SMALL = (1366, 768), (1024, 600)
 LAYOUT_WAITS_MS = (30, 100, 400)
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, written once."""
-    path = tmp_path_factory.mktemp("sample") / "Fernhill.evenhand"
-    made = create(path, who="Gwenllian Price", clock=now, name=NAME, rule_book="big-local")
-    write_sample(made, today=NOW.date())
-    made.close()
-    return path
 
 
 @pytest.fixture
@@ -40,7 +29,7 @@ def window(qtbot: Any, qapp: QApplication, tmp_path: Path, sample_file: Path) ->
     """A window with the sample open."""
     QAccessible.setActive(True)
     dressed(qapp)
-    made = a_window(qtbot, tmp_path, sample_file)
+    made = a_window(qtbot, tmp_path, Path(shutil.copy(sample_file, tmp_path)))
     yield made
     made.close_partnership()
     dressed(qapp)

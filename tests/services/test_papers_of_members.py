@@ -33,10 +33,11 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.departures import depart
 from evenhand.services.members import NewMember, admit_member
-from evenhand.services.sample import SAMPLE_DAY, write_sample
+from evenhand.services.sample import SAMPLE_DAY
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
 from tests.reports.reading import words_of
+from tests.shared_sample import a_copy_opened
 
 PAPERS = ("members", "interests", "governance")
 NEVER_BELOW_CONFIDENTIAL = {
@@ -148,9 +149,8 @@ def test_the_registers_in_json_are_those_that_are_printed(planted: Partnership, 
         assert len(lines) == (0 if level is Level.PUBLIC else 3)
 
 
-def test_the_power_figures_stand_only_where_they_were_chosen(tmp_path: Path) -> None:
-    sample = a_partnership(tmp_path)
-    write_sample(sample, today=SAMPLE_DAY)
+def test_the_power_figures_stand_only_where_they_were_chosen(sample_file: Path, tmp_path: Path) -> None:
+    sample = a_copy_opened(sample_file, tmp_path)
     without, chosen = (
         words_of(papers.draw(sample, an_order("governance", Level.CONFIDENTIAL, with_power=power)))
         for power in (False, True)

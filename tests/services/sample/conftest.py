@@ -1,20 +1,19 @@
 """The sample partnership, written once for all that is asked of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from evenhand.domain.members.directory import Directory
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, members, mp
-from evenhand.services.sample import SAMPLE_DAY, write_sample
-from tests.makers import a_partnership
+from tests.shared_sample import a_copy_opened
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    opened = a_partnership(tmp_path_factory.mktemp("sample"))
-    write_sample(opened, today=SAMPLE_DAY)
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+    opened = a_copy_opened(sample_file, tmp_path_factory.mktemp("sample"))
     yield opened
     opened.close()
 

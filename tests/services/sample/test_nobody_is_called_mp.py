@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,10 +27,10 @@ from evenhand.services import exports, letters, members, papers
 from evenhand.services import mp as mps
 from evenhand.services.letter_templates import templates
 from evenhand.services.listing import KINDS, Row, rows_of
-from evenhand.services.sample import SAMPLE_DAY, write_sample
+from evenhand.services.sample import SAMPLE_DAY
 from evenhand.services.saving import listed
-from tests.makers import a_partnership
 from tests.reports.reading import words_of
+from tests.shared_sample import a_copy_opened
 
 DISSOLVED, DECLARED = date(2024, 5, 30), date(2024, 7, 5)
 BETWEEN = [DISSOLVED + timedelta(days=one) for one in range((DECLARED - DISSOLVED).days)]
@@ -39,10 +40,9 @@ CALLED_MP = re.compile(rf"(?:{'|'.join(NAMES)})(?:, the)? (?:MP|Member of Parlia
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
     """The sample with its outgoing MP on the board as well, and both typed with the letters MP, as old files may be."""
-    opened = a_partnership(tmp_path_factory.mktemp("between"))
-    write_sample(opened, today=SAMPLE_DAY)
+    opened = a_copy_opened(sample_file, tmp_path_factory.mktemp("between"))
     with opened.change("Typed with MP") as unit:
         for name in ("Ruth Calloway", "Owen Marchetti"):
             for kind in (PersonRow, CandidateRow):
