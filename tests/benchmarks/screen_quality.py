@@ -11,6 +11,7 @@ import time
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from evenhand.domain.publicity.screening.findings import KnownNames, KnownPerson, Part, Screened
@@ -20,8 +21,9 @@ from evenhand.services.parties import check_names, shipped_register
 from evenhand.services.screening import shipped_lexicon, shipped_parties
 
 TESTS = Path(__file__).resolve().parents[1]
-GOLDEN = TESTS / "golden" / "applicant_names.csv"
-SENTENCES = TESTS / "golden" / "screen"
+GOLDEN = TESTS / "golden"
+NAMES = ("applicant_names", "applicant_names_2")
+SENTENCES = GOLDEN / "screen"
 PARTS = ("tuning", "held-out")
 WORDS_TIMED = 500
 
@@ -47,9 +49,9 @@ class Judged:
     verdict: PartyVerdict
 
 
-def judge_names() -> list[Judged]:
-    """Every labelled name with its verdict from the shipped list."""
-    with GOLDEN.open(encoding="utf-8", newline="") as file:
+def judge_names(corpus: str = NAMES[0]) -> list[Judged]:
+    """Every labelled name of a corpus with its verdict from the shipped list."""
+    with (GOLDEN / f"{corpus}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     screens = check_names([row["name"] for row in rows], shipped_register())
     return [
@@ -184,9 +186,9 @@ def _print_texts(misses_of: str) -> None:
     )
 
 
-def _print_part(judged: Sequence[Judged], part: str) -> None:
+def _print_part(judged: Sequence[Judged], corpus: str, part: str) -> None:
     mine = [each for each in judged if each.part == part]
-    print(f"{part}: {len(mine)} names; a party's name asks a person in {asked(mine):.1%}")
+    print(f"{corpus} {part}: {len(mine)} names; a party's name asks a person in {asked(mine):.1%}")
     for verdict in PartyVerdict:
         print(
             f"  {verdict.value:9} recall {recall(mine, verdict):6.1%}  precision {precision(mine, verdict):6.1%}"
@@ -205,11 +207,12 @@ def main() -> None:
     """Print the figures, and with --misses PART what got another verdict than its label."""
     misses_of = sys.argv[-1] if "--misses" in sys.argv else ""
     _print_texts(misses_of)
-    judged = judge_names()
-    for part in PARTS:
-        _print_part(judged, part)
-    _print_speed(judged)
-    for each in judged:
+    judged = [judge_names(corpus) for corpus in NAMES]
+    for corpus, names in zip(NAMES, judged, strict=True):
+        for part in PARTS:
+            _print_part(names, corpus, part)
+    _print_speed(judged[0])
+    for each in chain(*judged):
         if each.part == misses_of and each.label is not each.verdict:
             print(f"  {each.label.value} but said {each.verdict.value}: {each.name}")
 
