@@ -19,6 +19,7 @@ from evenhand.services.sweep import windows_today
 LONGEST_CELL = 60
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
+WHOSE_DOSSIER = "Choose the application. Give --application and the id that “evenhand list applications” shows."
 
 
 def listing(given: Namespace) -> int:
@@ -38,6 +39,8 @@ def report(given: Namespace) -> int:
         raise Refusal(WHOSE)
     if "engagement_ids" in papers.KINDS[given.paper].asks and not given.engagements:
         raise Refusal(WHICH)
+    if "application_id" in papers.KINDS[given.paper].asks and given.application is None:
+        raise Refusal(WHOSE_DOSSIER)
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,
@@ -51,6 +54,8 @@ def report(given: Namespace) -> int:
         meeting_id=given.meeting,
         mp_id=given.mp,
         engagement_ids=given.engagements,
+        round_id=given.round,
+        application_id=given.application,
         with_power=given.with_power,
         printed_at=moment,
     )

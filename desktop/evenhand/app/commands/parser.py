@@ -103,6 +103,13 @@ def _lists_and_papers(commands: Commands) -> None:
         "--engagements", type=_keys, metavar="ID,..", default=(), help="the entries that a case study tells"
     )
     report.add_argument(
+        "--round",
+        type=int,
+        metavar="ID",
+        help="the grant round: an id that “evenhand list rounds” shows; default: the round that closed last",
+    )
+    report.add_argument("--application", type=int, metavar="ID", help="whose dossier it is")
+    report.add_argument(
         "--with-power",
         action="store_true",
         help="add voting power to a confidential governance report or influence review, and there the recount",

@@ -15,7 +15,9 @@ class PaperOrder:
     Without `starts` the period is the last twelve months; without `ends` it ends on `as_at`. `with_power` adds the
     figures of voting power, which concern neighbours by name, to a confidential copy. Without `meeting_id`
     a paper of a meeting is that of the next one, or of the last, as its kind has it. Without `mp_id` a paper of a
-    relationship is that with the MP of its day. `engagement_ids` are the entries of which a case study is made.
+    relationship is that with the MP of its day. `engagement_ids` are the entries of which a case study is made. Without
+    `round_id` a paper of a round is that of the round which closed last, or of all, as its kind has it;
+    `application_id` is whose dossier it is.
     """
 
     paper: str
@@ -30,6 +32,8 @@ class PaperOrder:
     meeting_id: int | None = None
     mp_id: int | None = None
     engagement_ids: tuple[int, ...] = ()
+    round_id: int | None = None
+    application_id: int | None = None
     with_power: bool = False
 
     @property
@@ -55,6 +59,10 @@ class PaperOrder:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
         if "engagement_ids" in asks and not self.engagement_ids:
             raise Refusal("Choose the entries that the case study tells.", field="engagement_ids")
+        if "application_id" in asks and self.application_id is None:
+            raise Refusal("Choose the application whose dossier it is.", field="application_id")
+        if self.round_id is not None and "round_id" not in asks:
+            raise Refusal("No round can be chosen for this paper. Leave that out.", field="round_id")
         if self.mp_id is not None and "mp_id" not in asks:
             raise Refusal("No MP or contact can be chosen for this paper. Leave that out.", field="mp_id")
         if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
