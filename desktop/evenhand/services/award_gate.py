@@ -6,11 +6,14 @@ from datetime import date
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.grants.facts import UNDECIDED, Application
 from evenhand.domain.grants.gate import Gate, GateFacts, award_gate
+from evenhand.domain.grants.vocabulary import Stage
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.publicity.facts import Event
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants import Grants, read_grants
+from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.stages import stages
 from evenhand.services.may_i_publish import answer_for_activity
 
 ANNOUNCING = "award-announcement"
@@ -18,7 +21,8 @@ ANNOUNCING = "award-announcement"
 
 @dataclass(frozen=True, slots=True)
 class GrantBook:
-    """Everything about grants as at a day; gates by application, for those that are not decided yet."""
+    """Everything about grants as at a day; gates by application, for those that are not decided yet,
+    stages for all."""
 
     day: date
     grants: Grants
@@ -26,12 +30,14 @@ class GrantBook:
     events: tuple[Event, ...]
     announcing: ActivityAnswer
     gates: dict[int, Gate]
+    beside: GrantsBeside
+    stages: dict[int, Stage]
 
 
 def grant_book(partnership: Partnership, day: date) -> GrantBook:
     """All there is about grants, with the gate of every application that is undecided (PP14, PP5)."""
     with partnership.reading() as session:
-        found = read_grants(session)
+        found, beside = read_grants(session), read_grants_beside(session)
         meetings = tuple(all_of(session, Meeting, order="held_on"))
         announcing = answer_for_activity(session, ANNOUNCING, day)
         events = tuple(all_of(session, Event, order="on"))
@@ -40,7 +46,7 @@ def grant_book(partnership: Partnership, day: date) -> GrantBook:
         for application in found.applications
         if application.status in UNDECIDED
     }
-    return GrantBook(day, found, meetings, events, announcing, gates)
+    return GrantBook(day, found, meetings, events, announcing, gates, beside, stages(found, beside))
 
 
 def _facts(

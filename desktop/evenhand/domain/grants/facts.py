@@ -1,11 +1,15 @@
 """Grant rounds, applicants, applications and awards as facts. Money is in whole pence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedAs
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PartyVerdict
 
 UNDECIDED = (ApplicationStatus.RECEIVED, ApplicationStatus.DEFERRED)
+AWARDING = (DecidedAs.APPROVED, DecidedAs.APPROVED_IN_PART)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +77,21 @@ class Application:
     note: str = ""
 
 
-def as_decided_by(application: Application, day: date) -> Application:
-    """The application as it stood on a day: what was decided later was received and no more."""
-    if application.decided_on is None or application.decided_on <= day:
+def as_decided_by(
+    application: Application, day: date, decisions: Sequence[ApplicationDecision] = ()
+) -> Application:
+    """The application as it stood on a day: what was decided later was received and no more.
+
+    `decisions` are all that were made on it, the first first: with them, what was deferred stands deferred until it
+    was decided, and an award that ended stands until the day on which it did.
+    """
+    made = [one for one in decisions if one.decided_on <= day]
+    if made and len(made) < len(decisions):
+        last = made[-1]
+        awarded = last.outcome in AWARDING
+        status = ApplicationStatus.APPROVED if awarded else ApplicationStatus(last.outcome.value)
+        return replace(application, status=status, decided_on=last.decided_on, reason=last.reason)
+    if made or application.decided_on is None or application.decided_on <= day:
         return application
     received = ApplicationStatus.RECEIVED
     return replace(application, status=received, decided_on=None, meeting_id=None, reason="")

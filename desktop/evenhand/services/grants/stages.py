@@ -1,0 +1,106 @@
+"""The stage of an application as the file has it, and the guard that every verb about it stands under."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.course import Course, as_at, check_move, stage_of
+from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.grants.money_facts import AwardCourse, MonitoringReturn, Payment
+from evenhand.domain.grants.record_facts import ApplicationDecision, Assessment, Recommendation
+from evenhand.domain.grants.vocabulary import Stage
+from evenhand.domain.vocabulary import PartyStanding
+from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.services.grants.beside import GrantsBeside
+from evenhand.services.grants.reading import Grants
+from evenhand.services.saving import kept
+
+SETTLED = (PartyStanding.CLEAR, PartyStanding.NOT_A_PARTY)
+
+
+def stage(session: Session, application_id: int, day: date | None = None) -> Stage:
+    """The stage at which an application stands, or stood on a day."""
+    course = read_course(session, application_id)
+    return stage_of(as_at(course, day) if day is not None else course)
+
+
+def stages(found: Grants, beside: GrantsBeside) -> dict[int, Stage]:
+    """The stage of every application, by its key."""
+    return {key: stage_of(one) for key, one in courses(found, beside).items()}
+
+
+def courses(found: Grants, beside: GrantsBeside) -> dict[int, Course]:
+    """How far every application has come, by its key, from what was read at one go."""
+    paid: dict[int, list[Payment]] = {}
+    for one in beside.payments:
+        if one.award_id is not None:
+            paid.setdefault(one.award_id, []).append(one)
+    return {one.id: _course(one, found, beside, paid) for one in found.applications}
+
+
+def _course(
+    application: Application, found: Grants, beside: GrantsBeside, paid: dict[int, list[Payment]]
+) -> Course:
+    award = found.awards.get(application.id)
+    award_id = award.id if award is not None else 0
+    return Course(
+        application=application,
+        award=award,
+        course=beside.courses.get(award_id),
+        decisions=beside.decisions.get(application.id, ()),
+        screened=_screened(found.applicants[application.applicant_id]),
+        assessed=_assessed(beside.assessments.get(application.id, ())),
+        recommended=application.id in beside.recommendations,
+        payments=tuple(paid.get(award_id, ())),
+        returns=beside.returns.get(award_id, ()),
+    )
+
+
+@contextmanager
+def moving(session: Session, application_id: int) -> Generator[None]:
+    """Let what is put within it take an application no further than a step that can follow its stage.
+
+    Raises:
+        Refusal: the step is out of turn.
+    """
+    before = stage(session, application_id)
+    yield
+    session.flush()
+    check_move(before, stage(session, application_id))
+
+
+def read_course(session: Session, application_id: int) -> Course:
+    """How far one application has come."""
+    application = kept(session, Application, application_id)
+    awards = all_of(session, Award, ROWS[Award].application_id == application_id)
+    award_id = awards[0].id if awards else 0
+    of_application = {kind: ROWS[kind].application_id == application_id for kind in _BESIDE_APPLICATION}
+    went = all_of(session, AwardCourse, ROWS[AwardCourse].award_id == award_id) if awards else []
+    return Course(
+        application=application,
+        award=awards[0] if awards else None,
+        course=went[0] if went else None,
+        decisions=tuple(all_of(session, ApplicationDecision, of_application[ApplicationDecision])),
+        screened=_screened(kept(session, Applicant, application.applicant_id)),
+        assessed=_assessed(all_of(session, Assessment, of_application[Assessment])),
+        recommended=bool(all_of(session, Recommendation, of_application[Recommendation])),
+        payments=tuple(all_of(session, Payment, ROWS[Payment].award_id == award_id)) if awards else (),
+        returns=tuple(all_of(session, MonitoringReturn, ROWS[MonitoringReturn].award_id == award_id))
+        if awards
+        else (),
+    )
+
+
+_BESIDE_APPLICATION = (ApplicationDecision, Assessment, Recommendation)
+
+
+def _screened(applicant: Applicant) -> bool:
+    """Whether nobody has to answer anything more about who applies."""
+    return applicant.party_standing in SETTLED
+
+
+def _assessed(assessments: tuple[Assessment, ...] | list[Assessment]) -> bool:
+    """Whether an assessor has done and none is still at it."""
+    return bool(assessments) and all(one.done_on is not None for one in assessments)
