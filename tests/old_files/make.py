@@ -13,7 +13,10 @@ HERE = Path(__file__).resolve().parent
 if __name__ == "__main__":
     sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "desktop")]
 
+from sqlalchemy.orm import Session  # noqa: E402
+
 from evenhand.domain import vocabulary as words  # noqa: E402
+from evenhand.domain.grants import vocabulary as grant_words  # noqa: E402
 from evenhand.domain.meetings import vocabulary as meeting_words  # noqa: E402
 from evenhand.domain.members import vocabulary as member_words  # noqa: E402
 from evenhand.domain.mp import vocabulary as mp_words  # noqa: E402
@@ -23,10 +26,12 @@ from evenhand.records.file.header import SCHEMA  # noqa: E402
 from evenhand.records.file.opening import create  # noqa: E402
 from evenhand.records.rows import (  # noqa: E402
     agendas,
+    grant_record,
     grants,
     interests,
     meetings,
     members,
+    money,
     mp,
     mp_record,
     partnership,
@@ -92,7 +97,7 @@ def _fill(opened: Partnership) -> None:
         )
         unit.session.add_all([item, moment])
     with opened.change("Award a grant") as unit:
-        unit.session.add(_an_award())
+        _award(unit.session)
     with opened.change("Write to the MP") as unit:
         constituency = partnership.ConstituencyRow(name="Tarn Valley", starts=date(2010, 5, 6))
         unit.session.add_all(
@@ -182,14 +187,52 @@ def _fill(opened: Partnership) -> None:
         )
 
 
-def _an_award() -> grants.AwardRow:
+def _award(session: Session) -> None:
+    """An award of the meeting with its decision, its course, a payment and a return."""
+    application = _an_application()
+    session.add(application)
+    session.flush()
+    session.add(
+        grant_record.ApplicationDecisionRow(
+            application_id=application.id,
+            outcome=grant_words.DecidedAs.APPROVED,
+            decided_on=DAY,
+            how=grant_words.DecidedHow.MEETING,
+            decision_id=1,
+            awarded_pence=18_700,
+        )
+    )
+    session.flush()
+    award = grants.AwardRow(application_id=application.id, awarded_pence=18_700, awarded_on=DAY)
+    session.add(award)
+    session.flush()
+    session.add(money.AwardCourseRow(award_id=award.id, offered_on=DAY, accepted_on=DAY, accepted_by="Wharf"))
+    session.flush()
+    session.add_all(
+        [
+            money.MonitoringReturnRow(award_id=award.id, due_on=date(2026, 9, 1)),
+            money.PaymentRow(
+                award_id=award.id,
+                paid_on=DAY,
+                payee="Wharf Gardeners",
+                what_for="Tools",
+                pence=18_700,
+                party_standing=words.PartyStanding.CLEAR,
+                party_verdict=words.PartyVerdict.NO_MATCH,
+            ),
+        ]
+    )
+    award.paid_pence = 18_700
+
+
+def _an_application() -> grants.ApplicationRow:
     applicant = grants.ApplicantRow(
         name="Wharf Gardeners",
         kind=words.ApplicantKind.UNINCORPORATED,
         party_standing=words.PartyStanding.CLEAR,
         party_verdict=words.PartyVerdict.NO_MATCH,
     )
-    application = grants.ApplicationRow(
+    return grants.ApplicationRow(
         reference="A1",
         round=grants.RoundRow(name="Spring", opens=DAY, closes=DAY, budget_pence=500_000),
         applicant=applicant,
@@ -198,7 +241,6 @@ def _an_award() -> grants.AwardRow:
         received_on=DAY,
         status=words.ApplicationStatus.APPROVED,
     )
-    return grants.AwardRow(application=application, awarded_pence=18_700, awarded_on=DAY)
 
 
 def _a_clock() -> Callable[[], datetime]:

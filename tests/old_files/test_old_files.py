@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from evenhand.domain.grants.money_facts import AwardCourse, Payment
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.records.file.header import SCHEMA
@@ -87,4 +90,20 @@ def test_the_one_follow_up_that_an_engagement_could_have_becomes_the_first_of_it
     assert (carried.engagement_id, carried.what) == (shelter.id, "Ring his office")
     assert (carried.due_on, carried.done_on) == (date(2026, 4, 7), date(2026, 4, 20))
     assert verify(opened).ok
+    opened.close()
+
+
+def test_what_was_paid_and_decided_until_now_becomes_a_payment_and_a_record_of_how(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(HERE / "schema-0005.evenhand", tmp_path))
+    with closing(sqlite3.connect(copy)) as file, file:
+        file.execute("UPDATE award SET paid_pence = 10000")
+        file.execute("UPDATE application SET decided_on = '2026-03-02', meeting_id = 1")
+    opened = open_file(copy, who="Rose Ibbotson", clock=a_clock(), backups=tmp_path)
+    with opened.reading() as session:
+        (payment,) = all_of(session, Payment)
+        assert (payment.pence, payment.payee, payment.day_is_known) == (100_00, "Wharf Gardeners", False)
+        (decided,) = all_of(session, ApplicationDecision)
+        assert (decided.how, decided.awarded_pence) == (DecidedHow.MEETING, 187_00)
+        (course,) = all_of(session, AwardCourse)
+        assert course.accepted_on == payment.paid_on
     opened.close()

@@ -6,10 +6,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PartyVerdict
+from evenhand.records.rows.grant_record import ApplicationDecisionRow
 from evenhand.records.rows.grants import ApplicantRow, ApplicationRow, AwardRow, PartyAnswerRow, RoundRow
-from evenhand.records.triggers import KEYS, OPEN, PARTY, STAYS
+from evenhand.records.trigger import OPEN, PARTY
+from evenhand.records.triggers import KEYS, STAYS
 from evenhand.records.unit_of_work import Partnership
 from tests.records.looking import dump
 
@@ -49,7 +52,18 @@ def an_application(
         )
         unit.session.add(application)
         unit.session.flush()
+        unit.session.add(in_favour(application.id))
         return application.id
+
+
+def in_favour(application_id: int) -> ApplicationDecisionRow:
+    return ApplicationDecisionRow(
+        application_id=application_id,
+        outcome=DecidedAs.APPROVED,
+        decided_on=DAY,
+        how=DecidedHow.EARLIER,
+        by_whom="the board of before",
+    )
 
 
 def run(partnership: Partnership, statement: str) -> None:
@@ -110,6 +124,8 @@ def test_others_are_approved_and_awarded(partnership: Partnership, standing: Par
 def test_an_award_is_not_moved_to_a_partys_application(partnership: Partnership) -> None:
     an_application(partnership, PartyStanding.PARTY)
     run(partnership, APPLICATION.replace("1, 1, ''", "1, 2, ''"))
+    with partnership.change("Decide") as unit:
+        unit.session.add(in_favour(2))
     run(partnership, AWARD.replace("1, 1, 18700", "1, 2, 18700"))
     refused(partnership, "UPDATE award SET application_id = 1", PARTY)
 
@@ -145,6 +161,7 @@ def test_a_party_stays_one(partnership: Partnership, other: str) -> None:
 
 def test_a_party_is_not_deleted_replaced_or_renumbered(partnership: Partnership) -> None:
     an_application(partnership, PartyStanding.PARTY)
+    run(partnership, "DELETE FROM application_decision")
     run(partnership, "DELETE FROM application")
     refused(partnership, "DELETE FROM applicant WHERE id = 1", STAYS)
     names = [column.name for column in ApplicantRow.__table__.columns]
@@ -187,6 +204,7 @@ def test_undoing_a_deletion_brings_no_award_back_to_a_party(partnership: Partner
         unit.session.add(AwardRow(application_id=1, awarded_pence=18_700, awarded_on=DAY))
     with partnership.change("Withdraw the award") as unit:
         unit.session.delete(unit.session.get_one(AwardRow, 1))
+    run(partnership, "UPDATE application SET status = 'rescinded'")
     run(partnership, "UPDATE applicant SET party_standing = 'party' WHERE id = 1")
     with pytest.raises(Refusal, match="PP14"):
         partnership.undo()

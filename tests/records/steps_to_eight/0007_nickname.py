@@ -1,4 +1,4 @@
-"""A sixth schema with one column more."""  # noqa: N999
+"""A seventh schema with one column more."""  # noqa: N999
 
 import sqlalchemy as sa
 from alembic import op

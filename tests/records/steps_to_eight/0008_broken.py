@@ -1,4 +1,4 @@
-"""A seventh schema whose step fails after it has begun."""  # noqa: N999
+"""An eighth schema whose step fails after it has begun."""  # noqa: N999
 
 from alembic import op
 

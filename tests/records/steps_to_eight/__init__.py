@@ -1,1 +1,1 @@
-"""Steps as later schemas will bring them: the sixth adds a column, the seventh fails half-way."""
+"""Steps as later schemas will bring them: the seventh adds a column, the eighth fails half-way."""
