@@ -80,7 +80,18 @@ ROOMS = (
         "Grant approvals",
         "evenhand.screens.grants.view",
         "GrantsView",
-        frozenset({"application", "applicant", "award", "grant_round"}),
+        frozenset(
+            {
+                "application",
+                "applicant",
+                "award",
+                "grant_round",
+                "payment",
+                "monitoring_return",
+                "breach",
+                "payment_batch",
+            }
+        ),
         has_tab=True,
         adds="Add an application…",
         imports="Import applications…",

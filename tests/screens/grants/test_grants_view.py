@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding
-from evenhand.screens.grants.dossier import AFTER, APPLICATION, GATE, HISTORY
+from evenhand.screens.grants.dossier_pages import AFTER, APPLICATION, GATE, HISTORY
 from evenhand.screens.grants.rows import application_rows
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.forms import FINISH_FIRST
@@ -63,8 +63,7 @@ def seen(within: QWidget) -> str:
 
 
 def asked_form(view: GrantsView) -> DetailForm:
-    form = view.room.dossier.gate.form()
-    assert form is not None
+    (form,) = view.room.dossier.page(GATE).forms()
     return form
 
 
@@ -138,7 +137,7 @@ def test_typing_on_another_sub_tab_is_shown_before_another_application_is_opened
 ):
     open_application(view, scheme, TODDLERS)
     view.room.dossier.show_tab(APPLICATION)
-    form = view.room.dossier.application().form
+    form = view.room.dossier.page(APPLICATION).forms()[0]
     write(qtbot, form, "purpose", "Softer mats")
     view.room.dossier.show_tab(GATE)
     qtbot.keyClick(view.room.applications.view, Qt.Key.Key_Up)
@@ -271,7 +270,7 @@ def test_a_known_applicant_is_known_by_name_and_keeps_its_details(
 def test_an_application_is_corrected_beside_its_field(view: GrantsView, scheme: Scheme, qtbot: QtBot):
     open_application(view, scheme, CANOES)
     view.room.dossier.show_tab(APPLICATION)
-    form = view.room.dossier.application().form
+    form = view.room.dossier.page(APPLICATION).forms()[0]
     write(qtbot, form, "received_on", "1/1/2027")
     press(qtbot, form, "Save")
     assert "still to come" in form.field("received_on").error()
@@ -365,7 +364,7 @@ def test_a_barred_applicant_has_one_line_and_no_award_button(view: GrantsView, s
     assert f"{BRANCH} is a registered party. Big Local money can never go to a party." in words
     assert "Award £" not in words
     assert "This is a party…" not in words
-    assert len(view.room.dossier.gate.checklist.rows()) == 1
+    assert len(view.room.dossier.page(GATE).checklist.rows()) == 1
     assert rows(scheme)[BRANCH].group == "Barred"
     assert BRANCH not in (scheme.partnership.next_undo or "")
 
@@ -451,7 +450,7 @@ def test_after_the_award_payments_stay_within_it(view: GrantsView, scheme: Schem
     grants.approve(scheme.partnership, scheme.keys[TODDLERS], awarded_pence=187_00, on=date(2026, 4, 21))
     open_application(view, scheme, TODDLERS)
     view.room.dossier.show_tab(AFTER)
-    form = view.room.dossier.after().form
+    form = view.room.dossier.page(AFTER).forms()[0]
     write(qtbot, form, "paid_pence", "188")
     press(qtbot, form, "Save")
     assert "At most £187.00 was awarded" in form.field("paid_pence").error()
@@ -521,8 +520,8 @@ def test_discarding_lets_go_and_leads_back_to_the_gate(view: GrantsView, scheme:
     view.discard()
 
     assert not view.unsaved()
-    assert view.room.dossier.gate.form() is None
-    assert view.room.dossier.tabs.current() == GATE
+    assert not view.room.dossier.page(GATE).forms()
+    assert view.room.dossier.tab() == GATE
 
 
 # Room and reach.
@@ -551,7 +550,7 @@ def test_a_narrow_window_shows_the_dossier_alone_and_leads_from_condition_to_con
 
 def test_a_clause_says_below_its_chip_what_it_asks(view: GrantsView, scheme: Scheme, qtbot: QtBot):
     open_application(view, scheme, CLUB)
-    press(qtbot, view.room.dossier.gate.checklist, "PP14")
+    press(qtbot, view.room.dossier.page(GATE).checklist, "PP14")
 
     panel = QApplication.activePopupWidget()
     assert panel is not None

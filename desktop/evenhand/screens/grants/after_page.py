@@ -1,5 +1,6 @@
 """After the award: what has been paid so far, when it was announced and at which event it was presented."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, PartyStanding
 from evenhand.domain.words import say_day, say_long_day, say_pence
 from evenhand.screens.desk import Desk
+from evenhand.screens.grants.dossier_pages import DossierPage
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField
@@ -22,7 +24,7 @@ from evenhand.services.award_gate import GrantBook
 NOTHING = "Nothing to write down yet. Once it is awarded, what is paid and when it was announced stands here."
 
 
-class AfterPage(QWidget):
+class AfterPage(DossierPage):
     """What became of the award of an application, or a line that there is none."""
 
     def __init__(self, desk: Desk) -> None:
@@ -49,8 +51,14 @@ class AfterPage(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
 
+    def forms(self) -> Sequence[DetailForm]:
+        """The one form."""
+        return (self.form,)
+
     def show_application(self, book: GrantBook, application: Application) -> None:
         """Show what became of its award."""
+        if self.form.is_dirty():
+            return
         award = self._award = book.grants.awards.get(application.id)
         self._stack.setCurrentIndex(0 if award else 1)
         self._notice.show_notice(self._say_notice(book, application, award))

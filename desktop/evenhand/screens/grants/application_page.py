@@ -12,6 +12,7 @@ from evenhand.domain.grants.facts import Applicant, Application
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicantKind
 from evenhand.screens.desk import Desk
+from evenhand.screens.grants.dossier_pages import DossierPage
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.choice import Option, options_of
@@ -28,7 +29,7 @@ APPLICATION = ("reference", "round_id", "theme_id", "purpose", "asked_pence", "r
 KNOWN = "This applicant is in the file already. What is changed here changes for all its applications."
 
 
-class ApplicationPage(QWidget):
+class ApplicationPage(DossierPage):
     """An application that is new or corrected; `saved` carries its key, `left` that nothing was changed."""
 
     saved = Signal(int)
@@ -64,11 +65,21 @@ class ApplicationPage(QWidget):
 
     def show_application(self, book: GrantBook, application: Application) -> None:
         """Show an application that was received."""
+        if self.form.is_dirty():
+            return
         applicant = book.grants.applicants[application.applicant_id]
         self._offer(book)
         self._application, self._applicant = application, applicant
         values = {name: getattr(applicant, name) for name in APPLICANT}
         self.form.show_values(values | {name: getattr(application, name) for name in APPLICATION})
+
+    def forms(self) -> Sequence[DetailForm]:
+        """The one form."""
+        return (self.form,)
+
+    def focus_first(self) -> None:
+        """Go to the amount, or to the name of a new application."""
+        self.form.field("name" if self._application is None else "asked_pence").focus()
 
     def _offer(self, book: GrantBook) -> None:
         themes = book.grants.themes.values()

@@ -1,8 +1,9 @@
 """The award gate of an application, and what is asked in its place: the party question, the award, another decision."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants import party_bar
@@ -16,6 +17,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.award_page import AwardPage
 from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
+from evenhand.screens.grants.dossier_pages import APPLICATION, DossierPage
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
 from evenhand.screens.shared.explaining import explain_clause
@@ -37,11 +39,8 @@ STATUS = {
 Asked = TypeVar("Asked", PartyPage, AwardPage, DecisionPage)
 
 
-class GatePage(QWidget):
+class GatePage(DossierPage):
     """The checklist, or the decision once there is one; forms take its place and lead back to it."""
-
-    round_edit_asked = Signal()
-    application_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -76,6 +75,11 @@ class GatePage(QWidget):
         """The form that has taken the place of the checklist, if one has."""
         page = self._stack.currentWidget()
         return page.form if isinstance(page, PartyPage | AwardPage | DecisionPage) else None
+
+    def forms(self) -> Sequence[DetailForm]:
+        """The form that has taken the place of the checklist."""
+        asked = self.form()
+        return (asked,) if asked else ()
 
     def ask_party(self) -> None:
         """Ask whether the applicant is a party, also of one that was clear."""
@@ -129,7 +133,7 @@ class GatePage(QWidget):
         if asks == Asks.PARTY:
             self.ask_party()
         elif asks == Asks.AMOUNT:
-            self.application_asked.emit()
+            self.page_asked.emit(APPLICATION)
         elif asks == Asks.DAY and (meeting := self._planned_meeting()) is not None:
             self._desk.record_wanted.emit(f"meeting:{meeting.id}")
         else:

@@ -1,6 +1,6 @@
-"""The room of grants: the round and its money on top, the applications at left, the dossier of one at right."""
+"""The applications: the round and its money on top, the applications at left, the dossier of one at right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants.facts import Application
@@ -8,22 +8,23 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.application_list import ApplicationList
 from evenhand.screens.grants.application_page import ApplicationPage
 from evenhand.screens.grants.dossier import Dossier
+from evenhand.screens.grants.dossier_pages import DossierPage
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.panes import GrantPanes
 from evenhand.screens.grants.round_header import RoundHeader
 from evenhand.screens.grants.round_page import RoundPage
-from evenhand.screens.shared.forms import FINISH_FIRST
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.sizes import PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import primary
 from evenhand.screens.widgets.empty import EmptyState
-from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.pane import Pane
 from evenhand.services.award_gate import GrantBook, grant_book
 
 
 class GrantsRoom(QWidget):
-    """Everything about grants in one place."""
+    """The first part of the room; `narrowed` tells whether the dossier stands alone."""
+
+    narrowed = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,9 +45,9 @@ class GrantsRoom(QWidget):
         self._lay_out()
         self._connect()
 
-    def reload(self) -> None:
-        """Read everything anew; the application that is open stays open, and what is being typed stays."""
-        self._book = grant_book(self.desk.partnership, self.desk.day)
+    def show_book(self, book: GrantBook) -> None:
+        """Show everything anew; the application that is open stays open, and what is being typed stays."""
+        self._book = book
         self.applications.show_book(self._book)
         application = self._current()
         if self._detail.currentWidget() is self.dossier and application is None:
@@ -57,7 +58,7 @@ class GrantsRoom(QWidget):
 
     def open_first(self) -> None:
         """Open the first application, unless one is open."""
-        if self._current() is None and not self.dirty_forms():
+        if self._current() is None and not self.unsaved():
             self.applications.choose_first()
 
     def show_record(self, kind: str, key: int) -> bool:
@@ -96,26 +97,25 @@ class GrantsRoom(QWidget):
         """Correct the round that is shown."""
         self._begin_round(self._round_id())
 
+    def unsaved(self) -> bool:
+        """Whether anything was typed and not saved."""
+        return bool(self._typed())
+
     def save(self) -> bool:
-        """Save what was typed; a form in which something is to be mended first is shown."""
-        for form in self.dirty_forms():
-            self._turn_to(form)
-            form.save()
-        return not self.dirty_forms()
+        """Save what was typed; a page on which something is to be mended first is shown."""
+        for page in self._typed():
+            self._turn_to(page)
+            page.save()
+        return not self.unsaved()
 
     def discard(self) -> None:
         """Let go of what was typed."""
-        for form in self.dirty_forms():
-            form.discard()
+        for page in self._typed():
+            page.discard()
 
-    def dirty_forms(self) -> list[DetailForm]:
-        """The forms in which something was typed that is not saved."""
-        shown = self._detail.currentWidget()
-        forms = self.dossier.forms() if shown is self.dossier else []
-        for page in (self.new_application.made, self.round_page.made):
-            if page is not None and shown is not None and shown.isAncestorOf(page):
-                forms = [page.form]
-        return [form for form in forms if form.is_dirty()]
+    def focus_first(self) -> None:
+        """Go to the applications."""
+        self.focus_list()
 
     def focus_list(self) -> None:
         """Go to the applications."""
@@ -189,7 +189,9 @@ class GrantsRoom(QWidget):
         self.header.show_round(found.rounds[key], found.purse(key), gate.offers_pence if gate else 0)
 
     def _arrange(self, *_: object) -> None:
-        self._top.setVisible(bool(self._book.grants.rounds) and not self.panes.has_detail_alone())
+        alone = self.panes.has_detail_alone()
+        self._top.setVisible(bool(self._book.grants.rounds) and not alone)
+        self.narrowed.emit(alone)
 
     def _choose(self, key: int) -> None:
         application = self._application(key)
@@ -204,7 +206,7 @@ class GrantsRoom(QWidget):
     def _open(self, key: int) -> None:
         self._choose(key)
         self.panes.show_detail()
-        if not self.dirty_forms():
+        if not self.unsaved():
             self.dossier.tabs.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, application: Application) -> None:
@@ -288,17 +290,25 @@ class GrantsRoom(QWidget):
         }
         return keys.get(kind) == key
 
-    def _keeps_typing(self) -> bool:
-        """Whether something typed is not saved; then its form is shown, and says so."""
-        forms = self.dirty_forms()
-        if forms:
-            self._turn_to(forms[0])
-            forms[0].show_refusal(FINISH_FIRST)
-        return bool(forms)
+    def _typed(self) -> list[DossierPage]:
+        """The pages in view or behind it in which something was typed that is not saved."""
+        shown = self._detail.currentWidget()
+        for page in (self.new_application.made, self.round_page.made):
+            if page is not None and shown is not None and shown.isAncestorOf(page):
+                return [page] if page.unsaved() else []
+        return self.dossier.typed() if shown is self.dossier else []
 
-    def _turn_to(self, form: DetailForm) -> None:
+    def _keeps_typing(self) -> bool:
+        """Whether something typed is not saved; then its page is shown, and says so."""
+        typed = self._typed()
+        if typed:
+            self._turn_to(typed[0])
+            typed[0].remind()
+        return bool(typed)
+
+    def _turn_to(self, page: DossierPage) -> None:
         self.panes.show_detail()
-        self.dossier.show_form(form)
+        self.dossier.turn_to(page)
 
 
 def _paned(form: QWidget) -> Pane:

@@ -1,14 +1,16 @@
 """The form of a round: its name, its days, its budget and the limits of each award."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from evenhand.domain.grants.awarding import check_round
 from evenhand.domain.grants.facts import Round
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
+from evenhand.screens.grants.dossier_pages import DossierPage
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.form import DetailForm
@@ -19,7 +21,7 @@ from evenhand.services import grants
 NEEDED = ("opens", "closes", "budget_pence")
 
 
-class RoundPage(QWidget):
+class RoundPage(DossierPage):
     """A round that is new or corrected; `saved` carries its key, `left` that nothing was changed."""
 
     saved = Signal(int)
@@ -39,6 +41,10 @@ class RoundPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self.form, 1)
+
+    def forms(self) -> Sequence[DetailForm]:
+        """The one form."""
+        return (self.form,)
 
     def begin(self, grant_round: Round | None, awarded_pence: int = 0) -> None:
         """Begin a new round, or correct one that has awarded so much."""
