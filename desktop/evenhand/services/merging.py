@@ -69,6 +69,10 @@ WORDS = {
     "quote": ("quote", "quotes"),
     "standing_down": ("time they do not stand again", "times they do not stand again"),
     "after_poll_settled": ("line settled after a poll", "lines settled after a poll"),
+    "panel_member": ("round assessed by them", "rounds assessed by them"),
+    "grant_conflict": ("conflict in an application", "conflicts in applications"),
+    "assessment": ("application assessed", "applications assessed"),
+    "score": ("score given", "scores given"),
     "publicity_name": ("item that names them", "items that name them"),
 }
 
