@@ -1,5 +1,6 @@
 """What a secretary does with grants: open a round, receive, answer the party question, decide, pay."""
 
+from evenhand.services.grants.announcing import announce, put_award
 from evenhand.services.grants.deciding import (
     answer_party_question,
     approve,
@@ -8,7 +9,7 @@ from evenhand.services.grants.deciding import (
     put_other_decision,
 )
 from evenhand.services.grants.offering import accept, offer, put_acceptance, put_offer
-from evenhand.services.grants.paying import announce, pay, put_award, put_payment
+from evenhand.services.grants.paying import pay, put_payment, unpay
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
     correct_application,
@@ -42,4 +43,5 @@ __all__ = [
     "read_grants",
     "receive_application",
     "save_round",
+    "unpay",
 ]

@@ -1,49 +1,94 @@
-"""What became of an award: paid, announced, presented. Nothing of it goes to a party (PP14)."""
+"""Payments: of an award, or of anything else that the LTO pays for the partnership; never to a party (PP11, PP14)."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, Application, Award
-from evenhand.domain.grants.money_facts import Payment
+from evenhand.domain.grants.money_facts import AwardCourse, Breach, LtoAssurance, Payment
+from evenhand.domain.grants.payments import check_payment, check_turn, check_unconfirmed
+from evenhand.domain.grants.record_facts import PurposeAnswer, RoundDetail
+from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_count, say_day, say_pence
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.money import PaymentRow
+from evenhand.domain.words import say_pence
+from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.grant_record import PurposeAnswerRow, RoundDetailRow
+from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceRow, PaymentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
-from evenhand.services.saving import kept, put
+from evenhand.services.grants.stages import moving
+from evenhand.services.saving import found, kept, put
 
 
-def pay(partnership: Partnership, payment: Payment) -> int:
+def pay(partnership: Partnership, payment: Payment, *, today: date | None = None) -> int:
     """Enter a payment in the register, or correct one; give its key."""
     with partnership.change(f"Payment of {say_pence(payment.pence)} to {payment.payee.strip()}") as unit:
-        return put_payment(unit.session, payment)
+        return put_payment(unit.session, payment, today=today)
 
 
-@keeps("PP14")
-def put_payment(session: Session, payment: Payment) -> int:
+@keeps("PP11", "PP14")
+def put_payment(session: Session, payment: Payment, *, today: date | None = None) -> int:
     """Keep a payment within a larger change; what was paid of its award in all follows from it.
 
     Raises:
-        Refusal: the applicant is a party (PP14), or more is paid than was awarded.
+        Refusal: the payee is a party (PP14), or the payment is out of turn or more than was awarded.
     """
+    check_payment(payment, today)
+    earlier = one_of(session, Payment, payment.id) if payment.id else None
+    _check_confirmed(session, payment, earlier)
+    if earlier is not None and earlier.award_id not in (None, payment.award_id):
+        raise Refusal("A payment stays with its award. Take it away and enter it anew.", field="award_id")
     if payment.award_id is None:
         return put(session, payment)
-    award = kept(session, Award, payment.award_id)
-    _refuse_award_to_party(session, award)
-    others = [one for one in payments_of(session, award.id) if one.id != payment.id]
-    paid_pence = sum(one.pence for one in others) + payment.pence
-    if paid_pence > award.awarded_pence:
-        says = f"At most {say_pence(award.awarded_pence)} was awarded. Give an amount up to that."
-        raise Refusal(says, field="pence")
-    key = put(session, payment)
-    put(session, replace(award, paid_pence=paid_pence))
+    return _put_of_award(session, payment, kept(session, Award, payment.award_id))
+
+
+def _put_of_award(session: Session, payment: Payment, award: Award) -> int:
+    application = kept(session, Application, award.application_id)
+    refuse_party(session, application)
+    others = sum(one.pence for one in payments_of(session, award.id) if one.id != payment.id)
+    details = all_of(session, RoundDetail, RoundDetailRow.round_id == application.round_id)
+    courses = all_of(session, AwardCourse, AwardCourseRow.award_id == award.id)
+    check_turn(payment, award, next(iter(courses), None), next(iter(details), None), others)
+    with moving(session, application.id):
+        themed = replace(payment, theme_id=payment.theme_id or application.theme_id)
+        key = put(session, themed)
+        put(session, replace(award, paid_pence=others + payment.pence))
     return key
+
+
+def unpay(partnership: Partnership, payment_id: int) -> None:
+    """Take a payment that was entered by mistake out of the register; Undo brings it back."""
+    payment = found(partnership, Payment, payment_id)
+    with partnership.change(
+        f"Take back the payment of {say_pence(payment.pence)} to {payment.payee}"
+    ) as unit:
+        take_payment(unit.session, payment)
+
+
+def take_payment(session: Session, payment: Payment) -> None:
+    """Take a payment out within a larger change, with the answers about it.
+
+    Raises:
+        Refusal: the LTO has confirmed its batch, or a breach is about it.
+    """
+    _check_confirmed(session, replace(payment, batch_id=None), payment)
+    if all_of(session, Breach, BreachRow.payment_id == payment.id):
+        raise Refusal("A breach is written down about this payment, so it stays in the register.")
+    for answer in all_of(session, PurposeAnswer, PurposeAnswerRow.payment_id == payment.id):
+        session.delete(session.get_one(PurposeAnswerRow, answer.id))
+    session.flush()
+    if payment.award_id is None:
+        session.delete(session.get_one(PaymentRow, payment.id))
+        return
+    award = kept(session, Award, payment.award_id)
+    with moving(session, award.application_id):
+        session.delete(session.get_one(PaymentRow, payment.id))
+        session.flush()
+        put(session, replace(award, paid_pence=sum(one.pence for one in payments_of(session, award.id))))
 
 
 def payments_of(session: Session, award_id: int) -> list[Payment]:
@@ -51,32 +96,26 @@ def payments_of(session: Session, award_id: int) -> list[Payment]:
     return all_of(session, Payment, PaymentRow.award_id == award_id, order="paid_on")
 
 
-def announce(
-    partnership: Partnership, awards: Sequence[Award], *, on: date, event_id: int | None = None
-) -> None:
-    """Write down when awards were announced, and at which event they were presented."""
-    with partnership.change(f"Announce {say_count(len(awards), 'award')}") as unit:
-        for award in awards:
-            kept_award = kept(unit.session, Award, award.id)
-            put_award(unit.session, replace(kept_award, announced_on=on, event_id=event_id))
+def confirmed_on(session: Session, batch_id: int | None) -> date | None:
+    """The day on which the LTO confirmed a batch, None where it did not."""
+    if batch_id is None:
+        return None
+    said = all_of(session, LtoAssurance, LtoAssuranceRow.batch_id == batch_id, order="confirmed_on")
+    return next((one.confirmed_on for one in said if one.covers is AssuranceCovers.BATCH), None)
 
 
-@keeps("PP14")
-def put_award(session: Session, award: Award) -> None:
-    """Keep when an award was announced and where it was presented; nothing else of it changes here.
-
-    Raises:
-        Refusal: the applicant is a party (PP14), or it is announced before it was made.
-    """
-    made = kept(session, Award, award.id)
-    if award.announced_on is not None and award.announced_on < made.awarded_on:
-        says = f"It was awarded on {say_day(made.awarded_on)}. Give that day or a later one."
-        raise Refusal(says, field="announced_on")
-    _refuse_award_to_party(session, made)
-    put(session, replace(made, announced_on=award.announced_on, event_id=award.event_id))
+def _check_confirmed(session: Session, payment: Payment, earlier: Payment | None) -> None:
+    """Refuse to change what is in a batch that was confirmed, or to put anything into one."""
+    names = [
+        field.name
+        for field in fields(payment)
+        if earlier is None or getattr(earlier, field.name) != getattr(payment, field.name)
+    ]
+    for batch_id in {payment.batch_id, earlier.batch_id if earlier else None}:
+        check_unconfirmed(names, confirmed_on(session, batch_id))
 
 
-def _refuse_award_to_party(session: Session, award: Award) -> None:
-    application = kept(session, Application, award.application_id)
+def refuse_party(session: Session, application: Application) -> None:
+    """Let something be done for an application's award only where a person has settled that it is no party's (PP14)."""
     applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
