@@ -13,7 +13,8 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import partnership as details
 from evenhand.services.sample.adoptions import write_adoptions
 from evenhand.services.sample.elections import write_elections
-from evenhand.services.sample.grants import write_grants
+from evenhand.services.sample.grants import write_rounds
+from evenhand.services.sample.grants_decided import decide_rounds
 from evenhand.services.sample.hustings import write_hustings
 from evenhand.services.sample.meetings import write_meetings
 from evenhand.services.sample.mp import write_mps
@@ -50,11 +51,12 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     write_standing(partnership, members, today=today)
     write_interests(partnership, members, today=today)
     around = Around(people, {}, today)
+    rounds = write_rounds(partnership, places, around)
     meetings = write_meetings(partnership, around)
     write_adoptions(partnership, meetings)
     write_reviews(partnership, members, meetings, today=today)
     events = write_events(partnership, people, today=today)
-    rounds = write_grants(partnership, places, meetings, events)
+    decide_rounds(partnership, rounds, meetings, events)
     write_agendas_ahead(partnership, around, meetings)
     write_elections(partnership, places, people)
     write_hustings(partnership, events, today=today)

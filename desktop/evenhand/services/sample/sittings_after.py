@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from evenhand.domain.grants.facts import Applicant, Application
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import SentHow
 from evenhand.domain.vocabulary import Planned
@@ -12,7 +11,7 @@ from evenhand.services import circulations, minutes
 from evenhand.services.sample.sittings import Around, Told, told_sittings, write_actions, write_sitting
 from evenhand.services.sample.tables import table
 from evenhand.services.sample.written import ratify
-from evenhand.services.saving import found, listed
+from evenhand.services.saving import found
 
 A_WEEK = timedelta(days=7)
 
@@ -40,9 +39,6 @@ def write_afterwards(
 
 def write_agendas_ahead(partnership: Partnership, around: Around, keys: Mapping[date, int]) -> None:
     """Enter the agendas of the meetings ahead, once there is what they are about."""
-    applicants = {one.id: one.name for one in listed(partnership, Applicant)}
-    for one in listed(partnership, Application):
-        around.about[f"application:{applicants[one.applicant_id]}"] = f"application:{one.id}"
     with partnership.change("Agendas of the meetings ahead"):
         for on, told in told_sittings().items():
             meeting = found(partnership, Meeting, keys[on])
