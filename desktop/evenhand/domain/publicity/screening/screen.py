@@ -4,7 +4,6 @@ In a copy of the text every mention is replaced by a single sign, so that a turn
 politician and every party alike. Where the pieces of the copy stand in the text is kept beside it.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,10 +22,10 @@ from evenhand.domain.publicity.screening.lexicon import (
 )
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
-from evenhand.domain.publicity.screening.tokens import Sentence, lowered, passages_of, sentences_of, tokens_of
+from evenhand.domain.publicity.screening.signed import Signed, end_of, signed
+from evenhand.domain.publicity.screening.tokens import Sentence, passages_of, sentences_of, tokens_of
 from evenhand.domain.vocabulary import TextVerdict
 
-STOPS = compiled(r"[.!?…]+(?=\s)")
 # A person's name, which bears no article as "the MP" does.
 BARE_NAME = compiled(
     r"(?:Cllrs?\.?|CLLRS?\.?|Councillors?|Coun\.?|Sir|Dame|Mrs?\.?|Ms\.?|Dr\.?) [A-Z]"
@@ -113,54 +112,14 @@ def _pronouns(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
         recent = here[-1] if here else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Signed:
-    """A text in small letters with its mentions as signs, and where each character of it stands in the text."""
-
-    small: str
-    starts: tuple[int, ...]
-    shifts: tuple[int, ...]
-
-    def place(self, at: int) -> int:
-        """Where a character of the signed text stands in the text."""
-        piece = bisect_right(self.starts, at) - 1
-        return at + self.shifts[piece]
-
-
-def _signed(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> _Signed:
-    inside = [one for one in mentions if sentence.start <= one.start and one.end <= sentence.end]
-    pieces: list[str] = []
-    starts, shifts = [0], [sentence.start]
-    at, length = sentence.start, 0
-    for one in inside:
-        pieces += [text[at : one.start], one.sign]
-        length += one.start - at + 1
-        starts.append(length)
-        shifts.append(one.end - length)
-        at = one.end
-    pieces.append(text[at : sentence.end])
-    return _Signed(_in_one(lowered("".join(pieces))), tuple(starts), tuple(shifts))
-
-
-def _in_one(signed: str) -> str:
-    """A passage of several sentences as one: what ends one inside is a comma to the patterns."""
-    body = signed.rstrip()
-    inner = STOPS.sub(_commas, body[:-1])
-    return inner + signed[len(body) - 1 :] if body else signed
-
-
-def _commas(found: Match[str]) -> str:
-    return "," * len(found[0])
-
-
 def _turns(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[TextFinding]:
     """The turns of phrase that take a side, in the sentences where something of politics is mentioned."""
     for sentence in sentences:
-        signed = _signed(text, sentence, mentions)
-        if len(signed.starts) > 1:
-            yield from (_finding(text, signed, turn, found) for turn, found in _found(signed.small, lexicon))
+        copy = signed(text, sentence, mentions)
+        if len(copy.starts) > 1:
+            yield from (_finding(text, copy, turn, found) for turn, found in _found(copy.small, lexicon))
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)
@@ -176,11 +135,11 @@ def _found(small: str, lexicon: Lexicon) -> tuple[tuple[Turn, Match[str]], ...]:
     return tuple(counted)
 
 
-def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextFinding:
+def _finding(text: str, copy: Signed, turn: Turn, found: Match[str]) -> TextFinding:
     lead = len(found[0]) - len(found[0].lstrip())
-    start = signed.place(found.start() + lead)
-    end = signed.place(found.end() - 1) + 1 if found.end() else start
-    end = _end_of(signed, found.end(), end)
+    start = copy.place(found.start() + lead)
+    end = copy.place(found.end() - 1) + 1 if found.end() else start
+    end = end_of(copy, found.end(), end)
     return TextFinding(
         turn.clause,
         turn.kind,
@@ -190,33 +149,28 @@ def _finding(text: str, signed: _Signed, turn: Turn, found: Match[str]) -> TextF
         text[start:end],
         turn.says,
         turn.why,
-        _suggested(turn, signed, found, text),
+        _suggested(turn, copy, found, text),
     )
 
 
-def _end_of(signed: _Signed, following: int, end: int) -> int:
-    """The end in the text; where the last sign is a mention, the end of the whole mention."""
-    return signed.place(following) if following in signed.starts else end
-
-
-def _suggested(turn: Turn, signed: _Signed, found: Match[str], text: str) -> str:
+def _suggested(turn: Turn, copy: Signed, found: Match[str], text: str) -> str:
     """Neutral wording made of the finding's own words, empty where a part of it is missing or names somebody.
 
     The part called `who` names somebody by design; before a name that bears no article the part `whose` is left out.
     Inside a quotation there is none: nobody is made to say other words.
     """
-    if not turn.suggestion or _is_quoted(text, signed.place(found.start())):
+    if not turn.suggestion or _is_quoted(text, copy.place(found.start())):
         return ""
     parts: dict[str, str] = {}
     for name, part in found.groupdict().items():
         if not part or (name != "who" and any(POLITICIAN <= letter <= PRONOUN for letter in part)):
             return ""
-        end = _end_of(signed, found.end(name), signed.place(found.end(name) - 1) + 1)
-        parts[name] = text[signed.place(found.start(name)) : end].strip()
+        end = end_of(copy, found.end(name), copy.place(found.end(name) - 1) + 1)
+        parts[name] = text[copy.place(found.start(name)) : end].strip()
     if parts.get("whose", "").casefold() == "the" and BARE_NAME.match(parts["who"]):
         parts["whose"] = ""
     wording = turn.suggestion.format(**parts).lstrip()
-    return wording[:1].upper() + wording[1:] if text[signed.place(found.start())].isupper() else wording
+    return wording[:1].upper() + wording[1:] if text[copy.place(found.start())].isupper() else wording
 
 
 def _is_quoted(text: str, start: int) -> bool:
