@@ -8,7 +8,14 @@ from evenhand.services.grants.deciding import (
     put_approval,
     put_other_decision,
 )
-from evenhand.services.grants.offering import accept, offer, put_acceptance, put_offer
+from evenhand.services.grants.offering import (
+    accept,
+    confirm_by_lto,
+    decline,
+    offer,
+    put_acceptance,
+    put_offer,
+)
 from evenhand.services.grants.paying import pay, put_payment, unpay
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
@@ -26,8 +33,10 @@ __all__ = [
     "announce",
     "answer_party_question",
     "approve",
+    "confirm_by_lto",
     "correct_application",
     "decide_otherwise",
+    "decline",
     "grants",
     "next_reference",
     "offer",

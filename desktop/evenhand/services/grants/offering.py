@@ -5,56 +5,117 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Award
-from evenhand.domain.grants.money_facts import AwardCourse
+from evenhand.domain.grants import offers
+from evenhand.domain.grants.facts import Application, Award
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.money import AwardCourseRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.grants.reading import applicant_of
+from evenhand.services.grants.award_course import course_of, round_detail_of, who_has
+from evenhand.services.grants.paying import payments_of, refuse_party
+from evenhand.services.grants.returns import plan_returns
+from evenhand.services.grants.stages import moving
 from evenhand.services.saving import found, kept, put
 
 
 def offer(partnership: Partnership, award_id: int, *, on: date) -> None:
     """Write down that an award was offered by a letter of that day."""
-    award = found(partnership, Award, award_id)
-    with partnership.change(f"Offer to {applicant_of(partnership, award.application_id)}") as unit:
+    with partnership.change(f"Offer to {who_has(partnership, award_id)}") as unit:
         put_offer(unit.session, award_id, on=on)
 
 
+@keeps("PP14")
 def put_offer(session: Session, award_id: int, *, on: date) -> None:
     """Offer an award within a larger change.
 
     Raises:
-        Refusal: the offer is dated before the award.
+        Refusal: the applicant is a party or may be one (PP14), or the offer is dated before the award.
     """
     award = kept(session, Award, award_id)
-    if on < award.awarded_on:
-        raise Refusal(f"It was awarded on {say_day(award.awarded_on)}.", field="offered_on")
-    put(session, replace(course_of(session, award_id), offered_on=on))
+    refuse_party(session, kept(session, Application, award.application_id))
+    course = course_of(session, award_id)
+    offers.check_offer(award, course, on)
+    with moving(session, award.application_id):
+        put(session, replace(course, offered_on=on))
 
 
 def accept(partnership: Partnership, award_id: int, *, on: date, by: str) -> None:
-    """Write down that an offer was accepted, with its conditions, and by whom."""
-    award = found(partnership, Award, award_id)
-    with partnership.change(f"Offer accepted by {applicant_of(partnership, award.application_id)}") as unit:
+    """Write down that an offer was accepted, with its conditions, and by whom; its returns are planned with that."""
+    with partnership.change(f"Offer accepted by {who_has(partnership, award_id)}") as unit:
         put_acceptance(unit.session, award_id, on=on, by=by)
 
 
+@keeps("PP14")
 def put_acceptance(session: Session, award_id: int, *, on: date, by: str) -> None:
-    """Accept an offer within a larger change.
+    """Accept an offer within a larger change, and plan the returns that its round asks for.
 
     Raises:
-        Refusal: nothing was offered, or it is dated before the offer.
+        Refusal: the applicant is a party or may be one (PP14), nothing was offered, or it is dated before the offer.
     """
+    award = kept(session, Award, award_id)
+    refuse_party(session, kept(session, Application, award.application_id))
     course = course_of(session, award_id)
-    if course.offered_on is None or on < course.offered_on:
-        raise Refusal("Write down first when it was offered.", field="accepted_on")
-    put(session, replace(course, accepted_on=on, accepted_by=by))
+    offers.check_acceptance(course, on, by, payments_of(session, award_id))
+    with moving(session, award.application_id):
+        put(session, replace(course, accepted_on=on, accepted_by=by))
+    plan_returns(session, award_id)
 
 
-def course_of(session: Session, award_id: int) -> AwardCourse:
-    """What became of an award so far; a new course where nothing did."""
-    courses = all_of(session, AwardCourse, AwardCourseRow.award_id == award_id)
-    return courses[0] if courses else AwardCourse(award_id=award_id)
+def decline(partnership: Partnership, award_id: int, *, on: date, because: str = "") -> None:
+    """Write down that the applicant declined an award, or gave it up, before anything was paid.
+
+    Raises:
+        Refusal: something was paid, or it is dated before what went before.
+    """
+    award = found(partnership, Award, award_id)
+    with partnership.change(f"Award declined by {who_has(partnership, award_id)}") as unit:
+        session, course = unit.session, course_of(unit.session, award_id)
+        offers.check_decline(award, course, on)
+        reason = because.strip() or "Declined by the applicant"
+        with moving(session, award.application_id):
+            _withdraw(session, award.application_id, on, reason)
+            put(session, replace(course, ended_on=on, ended_because=reason))
+
+
+def _withdraw(session: Session, application_id: int, on: date, reason: str) -> None:
+    application = kept(session, Application, application_id)
+    withdrawn = DecidedAs.WITHDRAWN
+    put(
+        session,
+        ApplicationDecision(
+            application_id=application_id,
+            outcome=withdrawn,
+            decided_on=on,
+            how=DecidedHow.APPLICANT,
+            reason=reason,
+        ),
+    )
+    put(session, replace(application, status=ApplicationStatus(withdrawn.value)))
+
+
+def confirm_by_lto(partnership: Partnership, award_id: int, *, on: date, by: str) -> None:
+    """Write down that the LTO confirmed an award before it is paid, and who did (PP12).
+
+    Raises:
+        Refusal: it was not accepted by that day, nobody is named, or something of it was paid before.
+    """
+    with partnership.change(f"LTO confirms the award to {who_has(partnership, award_id)}") as unit:
+        course = course_of(unit.session, award_id)
+        offers.check_lto_word(course, on, by)
+        _refuse_after_payment(unit.session, award_id, on)
+        put(unit.session, replace(course, lto_confirmed_on=on, lto_confirmed_by=by))
+
+
+def _refuse_after_payment(session: Session, award_id: int, on: date) -> None:
+    """Where the round asks for the LTO's word before payment, it is not dated after the first payment."""
+    detail = round_detail_of(session, kept(session, Award, award_id))
+    payments = payments_of(session, award_id)
+    if detail is None or not detail.lto_confirms or not payments:
+        return
+    first = min(one.paid_on for one in payments)
+    if on > first:
+        says = f"The first payment was made on {say_day(first)}. Give that day or an earlier one."
+        raise Refusal(says, field="lto_confirmed_on", clause="PP12")
