@@ -2,38 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from evenhand import shelf
 from evenhand.domain.grants.facts import Applicant, Application
-from evenhand.domain.meetings.bodies import NameWords, read_name_words
+from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer
 from evenhand.domain.meetings.expected import (
     Business,
     ExpectedDeclaration,
     Part,
-    Standing,
     Subject,
     expected_declarations,
 )
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
-from evenhand.domain.members.directory import Directory
-from evenhand.domain.members.interest_checks import is_current
-from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.review_facts import Action
-from evenhand.domain.partnership.facts import Constituency, Council, Identity, Ward
 from evenhand.domain.publicity.facts import PublicityItem
-from evenhand.domain.spells import months_after
 from evenhand.records.reading.facts import all_of
 from evenhand.services.agendas import agenda
 from evenhand.services.members import read_directory
 from evenhand.services.saving import kept
+from evenhand.services.standing_members import read_members, words_here
 
-YEAR = 12
 ROUNDS = ("grant_round", "round")
+OfApplicant = TypeVar("OfApplicant", ApplicantAlias, ApplicantOfficer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +35,9 @@ class _Records:
 
     applications: Mapping[int, Application]
     applicants: Mapping[int, Applicant]
+    aliases: Mapping[int, list[ApplicantAlias]]
+    officers: Mapping[int, list[ApplicantOfficer]]
     wordings: Mapping[str, str]
-
-
-@cache
-def shipped_words() -> NameWords:
-    """The words by which names of bodies are compared."""
-    return read_name_words(shelf.read_toml("meetings/names.toml"))
 
 
 def expected(session: Session, meeting_id: int) -> tuple[ExpectedDeclaration, ...]:
@@ -57,7 +46,7 @@ def expected(session: Session, meeting_id: int) -> tuple[ExpectedDeclaration, ..
     items = agenda(session, meeting_id)
     records = _read(session)
     businesses = [Business(item, tuple(_subjects(item, records))) for item in items]
-    return expected_declarations(businesses, members_on(session, meeting.held_on), words_here(session))
+    return expected_declarations(businesses, read_members(session).on(meeting.held_on), words_here(session))
 
 
 def expected_in_writing(session: Session, written: WrittenDecision) -> tuple[ExpectedDeclaration, ...]:
@@ -66,57 +55,10 @@ def expected_in_writing(session: Session, written: WrittenDecision) -> tuple[Exp
     asked = Subject(Part.TITLE, written.wording, called="what is asked")
     subjects = (asked, *_applied(item, _read(session)))
     found = expected_declarations(
-        [Business(item, subjects)], members_on(session, written.sent_on), words_here(session)
+        [Business(item, subjects)], read_members(session).on(written.sent_on), words_here(session)
     )
     asked_ids = {seat.person.id for seat in read_directory(session).voting_on(written.sent_on)}
     return tuple(one for one in found if one.person.id in asked_ids)
-
-
-def members_on(session: Session, day: date) -> list[Standing]:
-    """Everybody who sits on a day, with their interests and councils."""
-    directory = read_directory(session)
-    interests = all_of(session, Interest)
-    current = _by_person(one for one in interests if is_current(one, day))
-    over = _by_person(one for one in interests if _just_over(one, day))
-    return [
-        Standing(
-            seat,
-            tuple(current.get(seat.person.id, ())),
-            tuple(_councils(directory, seat.person.id, day)),
-            tuple(over.get(seat.person.id, ())),
-        )
-        for seat in directory.seats_on(day)
-    ]
-
-
-def _by_person(interests: Iterable[Interest]) -> dict[int, list[Interest]]:
-    found: dict[int, list[Interest]] = {}
-    for one in interests:
-        found.setdefault(one.person_id, []).append(one)
-    return found
-
-
-def _just_over(interest: Interest, day: date) -> bool:
-    """Whether an interest that was declared by a day ended within the year before it."""
-    ends = interest.ends
-    return ends is not None and ends < day <= months_after(ends, YEAR) and interest.declared_on <= day
-
-
-def words_here(session: Session) -> NameWords:
-    """The words of names, with the places of the partnership's own area, which say nothing by themselves."""
-    identity = all_of(session, Identity)[0]
-    named: Iterable[Ward | Council | Constituency] = (
-        *all_of(session, Ward),
-        *all_of(session, Council),
-        *all_of(session, Constituency),
-    )
-    return shipped_words().at([identity.name, identity.area, *(one.name for one in named)])
-
-
-def _councils(directory: Directory, person_id: int, day: date) -> Iterator[str]:
-    for office in directory.public_offices_of(person_id, day):
-        if office.council_id is not None:
-            yield directory.councils[office.council_id]
 
 
 def _read(session: Session) -> _Records:
@@ -126,6 +68,8 @@ def _read(session: Session) -> _Records:
     return _Records(
         {one.id: one for one in all_of(session, Application)},
         {one.id: one for one in all_of(session, Applicant)},
+        _by_applicant(all_of(session, ApplicantAlias)),
+        _by_applicant(all_of(session, ApplicantOfficer)),
         wordings,
     )
 
@@ -146,6 +90,25 @@ def _applied(item: AgendaItem, records: _Records) -> Iterator[Subject]:
         yield Subject(Part.PURPOSE, application.purpose)
         if applicant.contact.strip():
             yield Subject(Part.CONTACT, applicant.contact)
+        yield from _beside(applicant, records)
+
+
+def _beside(applicant: Applicant, records: _Records) -> Iterator[Subject]:
+    """The other names of an applicant, its officers, and the bodies that these act for."""
+    for alias in records.aliases.get(applicant.id, ()):
+        yield Subject(Part.APPLICANT, alias.name, called="another name of the applicant")
+    for officer in records.officers.get(applicant.id, ()):
+        role = f"the applicant's {officer.role.strip().lower() or 'officer'}"
+        yield Subject(Part.CONTACT, officer.name, called=role)
+        if officer.organisation.strip():
+            yield Subject(Part.APPLICANT, officer.organisation, called=f"a body that {role} acts for")
+
+
+def _by_applicant(facts: Iterable[OfApplicant]) -> dict[int, list[OfApplicant]]:
+    found: dict[int, list[OfApplicant]] = {}
+    for one in facts:
+        found.setdefault(one.applicant_id, []).append(one)
+    return found
 
 
 def _applications(item: AgendaItem, records: _Records) -> list[Application]:

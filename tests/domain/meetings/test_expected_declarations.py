@@ -15,7 +15,7 @@ from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.vocabulary import Capacity
-from evenhand.services.expected_declarations import shipped_words
+from evenhand.services.standing_members import shipped_words
 
 WORDS = shipped_words().at(["Fernhill and Old Wharf Partnership", "Marlbeck Borough Council"])
 CERTAIN, LIKELY, POSSIBLE = Certainty

@@ -1,0 +1,143 @@
+"""Conflicts of interest in applications: suggested by the register, and what a person said of each (PP2)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.conflict_facts import Applying
+from evenhand.domain.grants.conflict_paths import ConflictPath, conflict_paths
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.record_facts import GrantConflict
+from evenhand.domain.grants.vocabulary import ConflictState
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.meetings.bodies import NameWords
+from evenhand.domain.meetings.vocabulary import ConflictHandling
+from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.standing_members import Members, read_members, words_here
+
+CONFLICTED = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """How the interests in an application stand: the paths suggested, and what was answered.
+
+    A path is unanswered until it was confirmed or set aside, or a conflict of the same member was confirmed.
+    `found_late` are those of members who had taken part already when it was found.
+    """
+
+    application_id: int
+    suggested: tuple[ConflictPath, ...] = ()
+    confirmed: tuple[GrantConflict, ...] = ()
+    found_late: tuple[GrantConflict, ...] = ()
+    set_aside: tuple[GrantConflict, ...] = ()
+    unanswered: tuple[ConflictPath, ...] = ()
+
+    @property
+    def in_conflict(self) -> tuple[GrantConflict, ...]:
+        """Every conflict that stands, in time or found late."""
+        return (*self.confirmed, *self.found_late)
+
+    @property
+    def out_ids(self) -> frozenset[int]:
+        """Who takes no part in scoring and in the vote: whoever does more about it than to declare it."""
+        return out_of(self.in_conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What paths are looked for in, read at one go."""
+
+    grants: Grants
+    beside: GrantsBeside
+    members: Members
+    words: NameWords
+
+
+def conflicts_of(session: Session, application_id: int, day: date | None = None) -> Conflicts:
+    """How the interests in one application stand, on a day or as far as the file goes."""
+    ground = read_ground(session)
+    application = next((one for one in ground.grants.applications if one.id == application_id), None)
+    return _state(ground, application, day) if application is not None else Conflicts(application_id)
+
+
+def conflict_states(
+    ground: Ground, applications: Iterable[Application], day: date | None = None
+) -> dict[int, Conflicts]:
+    """The same for many applications, by their key, without reading anything more."""
+    return {one.id: _state(ground, one, day) for one in applications}
+
+
+def read_ground(session: Session, found: Grants | None = None, beside: GrantsBeside | None = None) -> Ground:
+    """What paths are looked for in; what was read of grants already is not read again."""
+    return Ground(
+        found if found is not None else read_grants(session),
+        beside if beside is not None else read_grants_beside(session),
+        read_members(session),
+        words_here(session),
+    )
+
+
+@keeps("PP2")
+def out_of(conflicts: Iterable[GrantConflict]) -> frozenset[int]:
+    """Who takes no part because of conflicts that stand: all but those who may declare it and go on (PP2)."""
+    return frozenset(
+        one.person_id
+        for one in conflicts
+        if one.state in CONFLICTED and one.handling is not ConflictHandling.DECLARED
+    )
+
+
+def _state(ground: Ground, application: Application, day: date | None) -> Conflicts:
+    settled = ground.beside.conflicts.get(application.id, ())
+    if day is not None:
+        settled = tuple(one for one in settled if one.settled_on <= day)
+    suggested = _suggested(ground, application, day)
+    unanswered = (path for path in suggested if not any(is_answer(one, path) for one in settled))
+    return Conflicts(
+        application.id,
+        suggested,
+        confirmed=_those(settled, ConflictState.CONFIRMED),
+        found_late=_those(settled, ConflictState.FOUND_LATE),
+        set_aside=_those(settled, ConflictState.SET_ASIDE),
+        unanswered=tuple(unanswered),
+    )
+
+
+def _those(settled: Iterable[GrantConflict], state: ConflictState) -> tuple[GrantConflict, ...]:
+    return tuple(one for one in settled if one.state is state)
+
+
+def is_answer(one: GrantConflict, path: ConflictPath) -> bool:
+    """Whether what a person said answers a path: said of this one, or a conflict of the same member that stands."""
+    same = one.person_id == path.person.id
+    return same and (one.state in CONFLICTED or (one.path_in_full or one.path) == path.in_full)
+
+
+def _suggested(ground: Ground, application: Application, day: date | None) -> tuple[ConflictPath, ...]:
+    """The paths on the day of the decision, or on the day asked for while there is none."""
+    decided = application.decided_on if day is None or _decided_by(application, day) else None
+    looked = decided or max(day or application.received_on, application.received_on)
+    known = day is not None or decided is not None
+    members = ground.members.on(looked) if known else ground.members.since(looked)
+    return conflict_paths(_applying(ground, application, looked), members, ground.words)
+
+
+def _decided_by(application: Application, day: date) -> bool:
+    return application.decided_on is not None and application.decided_on <= day
+
+
+def _applying(ground: Ground, application: Application, day: date) -> Applying:
+    key, beside = application.applicant_id, ground.beside
+    return Applying(
+        application,
+        ground.grants.applicants[key],
+        day,
+        beside.aliases.get(key, ()),
+        beside.officers.get(key, ()),
+        beside.details.get(application.id),
+        beside.lines.get(application.id, ()),
+    )
