@@ -211,11 +211,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a text, with a sign before it where it is a status, or a box to be ticked by hand."""
+    """A cell: a text, with a sign before it where it is a status, or a box to be ticked by hand.
+
+    `below` are further lines of the same cell, each with its own sign or box; in a row's name they stay regular.
+    """
 
     words: Text
     mark: Mark | None = None
     box: bool = False
+    below: tuple["Cell", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

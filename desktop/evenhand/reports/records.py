@@ -29,6 +29,8 @@ def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: L
     named = [said for column in table.heading_columns if (said := plain(row[column].words).strip())]
     heading_role = replace(look.prose, face=Face.SEMIBOLD, after=0)
     lines: list[Flowable] = [paragraph(text(". ".join(named)), heading_role)]
+    stacked = [one for column in table.heading_columns for one in row[column].below]
+    lines += [cell_piece(one, look.cell) for one in stacked]
     for column, cell in zip(table.columns, row, strict=True):
         if table.columns.index(column) not in table.heading_columns and (
             cell.box or plain(cell.words).strip()

@@ -41,13 +41,28 @@ def weighted(cell: Cell, *, name: bool) -> Text:
 
 
 def cell_piece(cell: Cell, role: Role, *, right: bool = False, name: bool = False) -> Flowable:
-    """One cell as it is set, its sign before its words, or a box to tick."""
+    """One cell as it is set: its sign or box before its words, its further lines below."""
+    first = _line_piece(cell, role, right=right, name=name)
+    if not cell.below:
+        return first
+    lines = [_line_piece(one, role, right=right, name=False) for one in cell.below]
+    return Stack([first, *lines], role.leading, whole=True)
+
+
+def _line_piece(cell: Cell, role: Role, *, right: bool, name: bool) -> Flowable:
+    """One line of a cell, its sign or its box before its words."""
     words = paragraph(weighted(cell, name=name), role, right=right)
     if cell.box:
-        return TickBox(role)
+        box = TickBox(role)
+        return Beside(box, words, indent=mark_width(role)) if cell.words else box
     if cell.mark is None:
         return words
     return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))
+
+
+def lines_of(cell: Cell) -> tuple[Cell, ...]:
+    """All lines of a cell, the first first."""
+    return (cell, *cell.below)
 
 
 class TablePiece(Piece):
@@ -202,15 +217,20 @@ def _with_whole_names(needs: list[Needs], room: float, look: Look) -> list[float
 
 
 def _needs(table: Table, look: Look, place: int) -> Needs:
-    """What one column needs, head and total included."""
+    """What one column needs, head and total included; a cell of several lines needs the longest of them."""
     role = cell_role(look, tabular=table.columns[place].tabular)
-    pairs: list[tuple[Text, float]] = [((strong(table.columns[place].head),), 0.0)]
+    rows: list[list[tuple[Text, float]]] = [[((strong(table.columns[place].head),), 0.0)]]
     for row in (*table.rows, *table.level_with, *([table.total] if table.total else [])):
-        sign = mark_width(role) if row[place].mark else 0.0
-        pairs.append((weighted(row[place], name=place == 0 or row is table.total), sign))
-    cells = [line_width(words, role) + sign + 0.5 for words, sign in pairs]
-    word = max(longest_word(words, role) + sign for words, sign in pairs) + 0.5
+        named = place == 0 or row is table.total
+        rows.append([_set_line(one, role, name=named and one is row[place]) for one in lines_of(row[place])])
+    cells = [max(line_width(words, role) + sign for words, sign in lines) + 0.5 for lines in rows]
+    word = max(longest_word(words, role) + sign for lines in rows for words, sign in lines) + 0.5
     return Needs(word, tuple(cells))
+
+
+def _set_line(line: Cell, role: Role, *, name: bool) -> tuple[Text, float]:
+    """The words of one line of a cell as they are set, and the room of its sign or box."""
+    return weighted(line, name=name), mark_width(role) if line.mark or line.box else 0.0
 
 
 def _is_short(table: Table, place: int) -> bool:

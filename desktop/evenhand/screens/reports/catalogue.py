@@ -18,16 +18,16 @@ ISSUED_GROUP = "As issued"
 class Paper:
     """A paper in the list: its name, its title, what it is about in a few words, and what it shows in a sentence.
 
-    `without_choice` says which meeting it is about where none is chosen, `anybody` that a paper of a relationship can
-    be about contacts who are no MPs. `read_by` is who will read it unless somebody else is chosen: a working paper, of
-    which a public copy holds next to nothing, is for the board.
+    `without_choice` says what it is about where nothing is chosen and that is not the usual, `anybody` that a paper of
+    a relationship can be about contacts who are no MPs. `read_by` is who will read it unless somebody else is chosen: a
+    working paper, of which a public copy holds next to nothing, is for the board.
     """
 
     name: str
     title: str
     about: str
     shows: str
-    without_choice: str = "The next one"
+    without_choice: str = ""
     anybody: bool = False
     read_by: Level = Level.PUBLIC
 
@@ -169,6 +169,13 @@ PAPERS = (
         "Two-hats card",
         "One person’s hats, for the table",
         "Shows in which capacities one person acts, for all in the room to read.",
+    ),
+    Paper(
+        "grants-schedule",
+        "Grants schedule",
+        "What waits for a decision, one row each",
+        "Shows the applications of a round that wait: asked, recommended, conflicts and screens, with room to mark.",
+        read_by=Level.BOARD,
     ),
 )
 

@@ -30,6 +30,15 @@ POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
+SUBJECTS = (
+    ("election_id", "Election", NEXT_ELECTION),
+    ("person_id", "Person", ""),
+    ("meeting_id", "Meeting", "The next one"),
+    ("mp_id", "Relationship with", MP_OF_THE_DAY),
+    ("round_id", "Round", "The one that closed last"),
+    ("application_id", "Application", ""),
+)
+"""What a paper can be about: the field of an order, its label, and what stands there where nothing is chosen."""
 
 
 class PaperChoices(QWidget):
@@ -45,23 +54,12 @@ class PaperChoices(QWidget):
         self.paper = paper
         self._shown_day = day
         self._panel = ChoicesPanel(paper.title, paper.shows)
-        self._elections: ChoiceField | None = None
+        self._subjects: dict[str, ChoiceField] = {}
         asks = KINDS[paper.name].asks
-        if "election_id" in asks:
-            self._elections = ChoiceField("election_id", "Election", (), none=NEXT_ELECTION)
-            self._panel.add_field(self._elections)
-        self._person: ChoiceField | None = None
-        if "person_id" in asks:
-            self._person = ChoiceField("person_id", "Person", ())
-            self._panel.add_field(self._person)
-        self._meeting: ChoiceField | None = None
-        if "meeting_id" in asks:
-            self._meeting = ChoiceField("meeting_id", "Meeting", (), none=paper.without_choice)
-            self._panel.add_field(self._meeting)
-        self._mp: ChoiceField | None = None
-        if "mp_id" in asks:
-            self._mp = ChoiceField("mp_id", "Relationship with", (), none=MP_OF_THE_DAY)
-            self._panel.add_field(self._mp)
+        for key, label, none in SUBJECTS:
+            if key in asks:
+                self._subjects[key] = ChoiceField(key, label, (), none=paper.without_choice or none)
+                self._panel.add_field(self._subjects[key])
         self._engagements: TickListField | None = None
         if "engagement_ids" in asks:
             self._engagements = TickListField("engagement_ids", "Entries that are told", ())
@@ -98,30 +96,34 @@ class PaperChoices(QWidget):
 
     def show_elections(self, elections: Sequence[Election]) -> None:
         """Offer the elections there are, the latest first."""
-        if self._elections is not None:
-            latest_first = sorted(elections, key=_poll_day, reverse=True)
-            self._elections.set_options(
-                [Option(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
-            )
+        latest_first = sorted(elections, key=_poll_day, reverse=True)
+        self._offer(
+            "election_id", [(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
+        )
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """Offer the meetings there are, the latest first."""
-        if self._meeting is not None:
-            latest_first = sorted(meetings, key=_meeting_day, reverse=True)
-            self._meeting.set_options(
-                [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in latest_first]
-            )
+        latest_first = sorted(meetings, key=_meeting_day, reverse=True)
+        self._offer(
+            "meeting_id", [(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in latest_first]
+        )
 
     def show_people(self, people: Sequence[tuple[int, str]]) -> None:
         """Offer the people whose paper it can be, by key and name."""
-        if self._person is not None:
-            self._person.set_options([Option(key, name) for key, name in people])
+        self._offer("person_id", people)
 
     def show_relationships(self, mps: Sequence[tuple[int, str]], others: Sequence[tuple[int, str]]) -> None:
         """Offer the MPs by key and name, and the other contacts where the paper can be about anybody."""
-        if self._mp is not None:
-            offered = (*mps, *others) if self.paper.anybody else mps
-            self._mp.set_options([Option(key, name) for key, name in offered])
+        self._offer("mp_id", (*mps, *others) if self.paper.anybody else mps)
+
+    def show_grants(self, rounds: Sequence[tuple[int, str]], applications: Sequence[tuple[int, str]]) -> None:
+        """Offer the rounds of grants and the applications to them, by key and name."""
+        self._offer("round_id", rounds)
+        self._offer("application_id", applications)
+
+    def _offer(self, key: str, found: Sequence[tuple[int, str]]) -> None:
+        if key in self._subjects:
+            self._subjects[key].set_options([Option(one, says) for one, says in found])
 
     def show_engagements(self, engagements: Sequence[tuple[int, str]]) -> None:
         """Offer the entries that can be told, by key and in a few words, the latest first."""
@@ -132,9 +134,8 @@ class PaperChoices(QWidget):
         """Choose whose paper it is, or about which election, meeting, relationship or entries."""
         if self._engagements is not None:
             self._engagements.set_value(keys)
-        subject = self._person or self._elections or self._meeting or self._mp
-        if subject is not None and keys:
-            subject.set_value(keys[0])
+        if self._subjects and keys:
+            next(iter(self._subjects.values())).set_value(keys[0])
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
@@ -144,15 +145,7 @@ class PaperChoices(QWidget):
 
     def show_refusal(self, refusal: Refusal) -> bool:
         """Put what was refused beside its field; False when it belongs to none of these."""
-        fields = {
-            "starts": self._starts,
-            "election": self._elections,
-            "person_id": self._person,
-            "meeting_id": self._meeting,
-            "mp_id": self._mp,
-            "engagement_ids": self._engagements,
-            "as_at": self._as_at,
-        }
+        fields = {**self._fields(), "election": self._subjects.get("election_id")}
         field = fields.get(refusal.field or "")
         if field is not None:
             field.show_error(refusal.says)
@@ -160,18 +153,14 @@ class PaperChoices(QWidget):
 
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""
-        fields = (
-            self._starts,
-            self._elections,
-            self._person,
-            self._meeting,
-            self._mp,
-            self._engagements,
-            self._as_at,
-        )
-        for field in fields:
+        for field in self._fields().values():
             if field is not None:
                 field.show_error("")
+
+    def _fields(self) -> dict[str, ChoiceField | TickListField | DayField | None]:
+        """The fields beside which a refusal may stand, by name."""
+        own = {"starts": self._starts, "engagement_ids": self._engagements, "as_at": self._as_at}
+        return {**self._subjects, **own}
 
     def arrange(self, *, narrow: bool) -> None:
         """Offer the way to the preview where it does not stand beside."""
@@ -179,7 +168,7 @@ class PaperChoices(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        first = self._elections or self._person or self._meeting or self._mp or self._engagements
+        first = next(iter(self._subjects.values()), None) or self._engagements
         (first or self._as_at).focus()
 
     def _lay_out(self) -> None:

@@ -28,6 +28,7 @@ from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
 from evenhand.services.papers.mp_choices import contacts_known, mps_known, told_entries
+from evenhand.services.papers.round_chosen import applications_known, rounds_known
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.partnership import issued_papers, issued_pdf
 from evenhand.services.saving import listed
@@ -208,10 +209,12 @@ class ReportsView(QWidget):
         people, mps = with_two_hats(partnership, day), mps_known(partnership, day)
         others = contacts_known(partnership, day)
         entries = told_entries(partnership, day)
+        rounds, applications = rounds_known(partnership), applications_known(partnership)
         for panel in self._choices.values():
             panel.show_people(people)
             panel.show_relationships(mps, others)
             panel.show_engagements(entries)
+            panel.show_grants(rounds, applications)
 
     def _open_chosen(self, ref: str) -> None:
         self._show_chosen(ref)

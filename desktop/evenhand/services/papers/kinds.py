@@ -20,7 +20,8 @@ class PaperKind:
 
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
-    size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "with_power". The figures of
+    size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "round_id",
+    "application_id", "with_power". The figures of
     one that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held.
     """
@@ -204,6 +205,13 @@ ALL = (
         title="Follow-up list",
         compiled_by="follow_ups",
         drawn_by="follow_ups",
+    ),
+    PaperKind(
+        name="grants-schedule",
+        title="Grants schedule",
+        compiled_by="grants_schedule",
+        drawn_by="grants_schedule",
+        asks=frozenset({"round_id"}),
     ),
 )
 KINDS = {kind.name: kind for kind in ALL}

@@ -1,0 +1,154 @@
+"""Compiling the grants schedule of a round from what the file holds."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.facts import Application, Round, as_decided_by, was_undecided
+from evenhand.domain.grants.record_facts import GrantConflict, Recommendation
+from evenhand.domain.grants.schedule_report import ConflictLine, GrantsSchedule, ScheduleLine, for_level
+from evenhand.domain.grants.vocabulary import ConflictState, Recommends
+from evenhand.domain.meetings.circulating import lettered
+from evenhand.domain.meetings.record_facts import AgendaItem
+from evenhand.domain.members.directory import Directory
+from evenhand.domain.occasion import Occasion
+from evenhand.domain.vocabulary import Answer, ApplicationStatus, Level
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.agendas import AgendaItemRow
+from evenhand.services import rules
+from evenhand.services.award_gate import ANNOUNCING
+from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.may_i_publish import answer_for_activity
+from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.members import read_directory
+from evenhand.services.papers.grant_screens import score_total, screens_of
+from evenhand.services.papers.occasion import at_meeting, occasion
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.papers.round_chosen import round_of
+
+NAME = "grants-schedule"
+AWARDED = (Recommends.APPROVE, Recommends.APPROVE_IN_PART)
+
+
+def compile_report(session: Session, order: PaperOrder) -> GrantsSchedule:
+    """The schedule as a copy of the level asked for may hold it.
+
+    Raises:
+        Refusal: there is no such round, or none yet.
+    """
+    found, beside, day = read_grants(session), read_grants_beside(session), order.day
+    grant_round = round_of(found.rounds, order)
+    directory = read_directory(session, day)
+    in_round = [one for one in found.applications if one.round_id == grant_round.id]
+    lines = tuple(_line(found, beside, directory, one, day) for one in in_round if was_undecided(one, day))
+    sitting = _meeting_for(session, grant_round, day)
+    meets_on = sitting.day if sitting else grant_round.decides_on or day
+    whole = GrantsSchedule(
+        occasion=_occasion(session, order, grant_round, sitting),
+        level=Level.CONFIDENTIAL,
+        round_id=grant_round.id,
+        round_name=grant_round.name,
+        closes=grant_round.closes,
+        budget_pence=grant_round.budget_pence,
+        committed_pence=_committed(found, in_round, day),
+        lines=lines,
+        applied=len(lines),
+        asked_pence=sum(one.asked_pence for one in lines),
+        recommended=sum(one.recommends in AWARDED for one in lines),
+        recommended_pence=sum(one.recommended_pence or 0 for one in lines),
+        decided_before=sum(_was_decided(one, day) for one in in_round),
+        quorum=rules.rule_book(session, meets_on).quorum_of(len(directory.voting_on(meets_on))),
+        voting=len(directory.voting_on(meets_on)),
+        announces=_announces(session, max(meets_on, day)),
+    )
+    return for_level(whole, order.level)
+
+
+def _line(
+    found: Grants, beside: GrantsBeside, directory: Directory, one: Application, day: date
+) -> ScheduleLine:
+    recommended = beside.recommendations.get(one.id)
+    if recommended is not None and recommended.recommended_on > day:
+        recommended = None
+    conflicts = [each for each in beside.conflicts.get(one.id, ()) if each.settled_on <= day]
+    return ScheduleLine(
+        application_id=one.id,
+        reference=one.reference,
+        applicant=found.applicants[one.applicant_id].name,
+        purpose=one.purpose,
+        theme=found.themes[one.theme_id].name if one.theme_id in found.themes else "",
+        asked_pence=one.asked_pence,
+        recommends=recommended.recommends if recommended else None,
+        recommended_pence=_recommended_pence(one, recommended),
+        reasons=recommended.reasons if recommended else "",
+        conflicts=tuple(
+            _conflict(each, directory, day) for each in conflicts if each.state is not ConflictState.SET_ASIDE
+        ),
+        conflicts_open=0,
+        screens=screens_of(found, beside, one),
+        scores=score_total(beside, one),
+    )
+
+
+def _recommended_pence(one: Application, recommended: Recommendation | None) -> int | None:
+    """What is recommended to be awarded; a recommendation in full without an amount is of all that is asked."""
+    if recommended is None or recommended.recommends not in AWARDED:
+        return None
+    return one.asked_pence if recommended.pence is None else recommended.pence
+
+
+def _conflict(one: GrantConflict, directory: Directory, day: date) -> ConflictLine:
+    return ConflictLine(
+        member=directory.called(one.person_id, day),
+        path=one.path,
+        path_in_full=one.path_in_full,
+        handling=one.handling,
+    )
+
+
+def _committed(found: Grants, in_round: list[Application], day: date) -> int:
+    """What the round had awarded by the day, in pence."""
+    awards = [found.awards[one.id] for one in in_round if one.id in found.awards]
+    return sum(one.awarded_pence for one in awards if one.awarded_on <= day)
+
+
+def _was_decided(one: Application, day: date) -> bool:
+    decided = as_decided_by(one, day)
+    return decided.decided_on is not None and decided.status is not ApplicationStatus.DEFERRED
+
+
+def _meeting_for(session: Session, grant_round: Round, day: date) -> Sitting | None:
+    """The meeting on whose agenda the round stands: the first on the day or later, else the last before."""
+    about = f"grant_round:{grant_round.id}"
+    items = all_of(session, AgendaItem, AgendaItemRow.about == about)
+    sittings = sorted((read_sitting(session, key) for key in {one.meeting_id for one in items}), key=_held)
+    ahead = [one for one in sittings if one.day >= day]
+    return ahead[0] if ahead else None
+
+
+def _held(sitting: Sitting) -> date:
+    return sitting.day
+
+
+def _occasion(session: Session, order: PaperOrder, grant_round: Round, sitting: Sitting | None) -> Occasion:
+    """The occasion of the schedule: the meeting and item for which it is made, with its letter where it has one."""
+    of = replace(occasion(session, order), purpose="For decision")
+    if sitting is None:
+        return of
+    about = f"grant_round:{grant_round.id}"
+    item = next(one.position for one in sitting.items if one.about == about)
+    letters = [one.letter for one in lettered(sitting.papers, sitting.items) if one.paper.draws == NAME]
+    return at_meeting(of, sitting.meeting, sitting.plan, letter=letters[0] if letters else "", item=item)
+
+
+def _announces(session: Session, decided_on: date) -> str:
+    """When an award decided on a day may be announced, where an election window holds it back (PP5)."""
+    answer = answer_for_activity(session, ANNOUNCING, decided_on)
+    if answer.answer is Answer.GO_AHEAD:
+        return ""
+    if answer.answer is Answer.HOLD and answer.until is not None:
+        return f"An award decided now is announced from {say_day(answer.until)}."
+    return f"Announcing an award: {answer.says.lower()}. {answer.reason}"
