@@ -25,8 +25,9 @@ TITLES = {
     "area-profile": "Bring in the area’s profile",
     "candidates": "Bring in candidates",
     "publicity": "Bring in publicity",
+    "spend": "Bring in payments",
 }
-WHAT = {"area-profile": "census counts", "publicity": "public items"}
+WHAT = {"area-profile": "census counts", "publicity": "public items", "spend": "payments"}
 STEPS = ("The file", "The columns", "What the file does not say", "The rows")
 FILE, COLUMNS, QUESTIONS, ROWS = range(4)
 

@@ -21,11 +21,16 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
 from evenhand.services.grants.stages import moving
 from evenhand.services.saving import found, kept, put
+from evenhand.services.stored_files import keep_file
 
 
-def pay(partnership: Partnership, payment: Payment, *, today: date | None = None) -> int:
-    """Enter a payment in the register, or correct one; give its key."""
+def pay(
+    partnership: Partnership, payment: Payment, *, today: date | None = None, receipt: bytes | None = None
+) -> int:
+    """Enter a payment in the register with the file of its receipt, or correct one; give its key."""
     with partnership.change(f"Payment of {say_pence(payment.pence)} to {payment.payee.strip()}") as unit:
+        if receipt is not None:
+            payment = replace(payment, digest=keep_file(unit.session, receipt))
         return put_payment(unit.session, payment, today=today)
 
 

@@ -25,6 +25,7 @@ from evenhand.services.imports.entering import Intake
 from evenhand.services.imports.kinds import fields_of, lexicon
 from evenhand.services.imports.member_list import MemberList
 from evenhand.services.imports.publicity_list import PublicityList
+from evenhand.services.imports.spend_list import SpendList
 
 INTAKES: Mapping[str, Any] = {
     "members": MemberList,
@@ -32,6 +33,7 @@ INTAKES: Mapping[str, Any] = {
     "area-profile": AreaProfileList,
     "candidates": CandidateList,
     "publicity": PublicityList,
+    "spend": SpendList,
 }
 
 

@@ -8,7 +8,7 @@ from evenhand.domain.importing.lexicon import Lexicon, lexicon_from
 from evenhand.domain.refusals import Refusal
 from evenhand.exchange import csv
 
-KINDS = ("members", "applications", "area-profile", "candidates", "publicity")
+KINDS = ("members", "applications", "area-profile", "candidates", "publicity", "spend")
 
 
 @cache

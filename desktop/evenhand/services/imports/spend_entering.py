@@ -1,0 +1,113 @@
+"""Entering payments: known ones are recognised by day, payee, amount and what they were for."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.facts import Application, Award
+from evenhand.domain.grants.money_facts import BudgetLine, Payment
+from evenhand.domain.importing.names import same_body_key
+from evenhand.domain.importing.preview import RowStatus
+from evenhand.domain.importing.spend import PaymentDraft
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import quoted, say_pence
+from evenhand.records.reading.facts import all_of
+from evenhand.services.grants.batches import batch_for
+from evenhand.services.grants.paying import put_payment
+from evenhand.services.grants.reading import read_grants
+from evenhand.services.imports.entering import Entered, changed_says, mended
+from evenhand.services.saving import kept
+
+SAID = ("theme_id", "line_id", "batch_id", "receipt", "receipt_seen_on", "note")
+
+
+class PaymentEntering:
+    """Entering payments into the file, each compared with those that it holds by then."""
+
+    def __init__(self, session: Session, today: date) -> None:
+        self._session = session
+        self._today = today
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read what payments can hang on, and which are in the register."""
+        known = read_grants(self._session)
+        self._applications = {one.reference.casefold(): one for one in known.applications}
+        self._applicants, self._awards = known.applicants, known.awards
+        self._themes = {same_body_key(one.name): one.id for one in known.themes.values()}
+        self._lines = {same_body_key(one.name): one for one in all_of(self._session, BudgetLine)}
+        self._payments = {_key(one): one for one in all_of(self._session, Payment)}
+
+    def enter(self, draft: PaymentDraft) -> Entered:
+        """Enter a payment, or add to one that is in the register what the list says of it."""
+        notes: list[str] = []
+        payment = self._read(draft, notes)
+        stored = self._payments.get(_key(payment))
+        if stored is None:
+            key = put_payment(self._session, payment, today=self._today)
+            self._payments[_key(payment)] = kept(self._session, Payment, key)
+            says = f"{say_pence(payment.pence)} to {payment.payee}."
+            return Entered(RowStatus.NEW, says, tuple(notes))
+        corrected, differing = mended(stored, payment, SAID)
+        if not differing:
+            return Entered(RowStatus.SAME, "Is in the register already.", tuple(notes))
+        put_payment(self._session, corrected, today=self._today)
+        self._payments[_key(payment)] = corrected
+        return Entered(RowStatus.CHANGED, changed_says(_plainly(differing)), tuple(notes))
+
+    def _read(self, draft: PaymentDraft, notes: list[str]) -> Payment:
+        line = self._line(draft, notes)
+        payment = Payment(
+            paid_on=draft.paid_on,
+            payee=draft.payee,
+            what_for=draft.what_for,
+            pence=draft.pence,
+            theme_id=self._theme_id(draft, notes) or (line.theme_id if line else None),
+            line_id=line.id if line else None,
+            batch_id=batch_for(self._session, draft.batch, draft.paid_on) if draft.batch else None,
+            receipt=draft.receipt,
+            receipt_seen_on=draft.receipt_seen_on,
+            note=draft.note,
+        )
+        return self._of_award(payment, draft.reference) if draft.reference else payment
+
+    def _of_award(self, payment: Payment, reference: str) -> Payment:
+        """The payment as one of the award that its reference names."""
+        application = self._applications.get(reference.casefold())
+        if application is None:
+            raise Refusal(f"There is no application {quoted(reference)} in this file.", field="award_id")
+        award = self._awarded(application)
+        return replace(
+            payment,
+            award_id=award.id,
+            payee=payment.payee or self._applicants[application.applicant_id].name,
+            what_for=payment.what_for or application.purpose,
+            theme_id=payment.theme_id or application.theme_id,
+        )
+
+    def _awarded(self, application: Application) -> Award:
+        award = self._awards.get(application.id)
+        if award is None:
+            raise Refusal(f"Nothing was awarded to application {application.reference}.", field="award_id")
+        return award
+
+    def _theme_id(self, draft: PaymentDraft, notes: list[str]) -> int | None:
+        key = self._themes.get(same_body_key(draft.theme)) if draft.theme else None
+        if draft.theme and key is None:
+            notes.append(f"{quoted(draft.theme)} is no theme of the plan in this file; left open.")
+        return key
+
+    def _line(self, draft: PaymentDraft, notes: list[str]) -> BudgetLine | None:
+        line = self._lines.get(same_body_key(draft.line)) if draft.line else None
+        if draft.line and line is None:
+            notes.append(f"{quoted(draft.line)} is no budget line in this file; left open.")
+        return line
+
+
+def _key(payment: Payment) -> tuple[date, str, int, str]:
+    return payment.paid_on, same_body_key(payment.payee), payment.pence, same_body_key(payment.what_for)
+
+
+def _plainly(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.removesuffix("_id").removesuffix("_on") for name in names)
