@@ -225,8 +225,17 @@ def returns_of(session: Session, award_id: int) -> list[MonitoringReturn]:
     return all_of(session, MonitoringReturn, MonitoringReturnRow.award_id == award_id, order="due_on")
 
 
-def owed_of(beside: GrantsBeside, award: Award) -> Owed:
-    """What of an award is due back, from what was read at one go."""
-    returns = beside.returns.get(award.id, ())
+def owed_of(beside: GrantsBeside, award: Award, day: date = date.max) -> Owed:
+    """What of an award was due back on a day, from what was read at one go."""
+    returns = [one for one in beside.returns.get(award.id, ()) if _by(one.received_on, day)]
     lines = [line for one in returns for line in beside.return_lines.get(one.id, ())]
-    return rules.owed(award, beside.courses.get(award.id), returns, lines, beside.back.get(award.id, ()))
+    back = [one for one in beside.back.get(award.id, ()) if one.back_on <= day]
+    paid = sum(one.pence for one in beside.payments_of(award.id) if one.paid_on <= day)
+    course = beside.courses.get(award.id)
+    if course is not None and not _by(course.ended_on, day):
+        course = replace(course, ended_on=None)
+    return rules.owed(replace(award, paid_pence=paid), course, returns, lines, back)
+
+
+def _by(happened: date | None, day: date) -> bool:
+    return happened is not None and happened <= day
