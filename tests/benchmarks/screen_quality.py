@@ -1,7 +1,7 @@
-"""How well the screens judge: recall and precision for each verdict, of the text screen and of the party-name screen.
+"""How well the screens judge: recall and precision for each verdict, of the text, purpose and party-name screens.
 
-The labelled sentences in files called held_out, and half of the labelled names, were kept out of the making of the
-screens; their figures are the honest ones. The learned ones were in front of whoever wrote the rules.
+The labelled sentences in files called held_out, and half of the labelled names and purposes, were kept out of the
+making of the screens; their figures are the honest ones. The learned ones were in front of whoever wrote the rules.
 Run: python tests/benchmarks/screen_quality.py [--misses tuning|learned|learned_2|...]
 """
 
@@ -18,6 +18,7 @@ from evenhand.domain.publicity.screening.findings import KnownNames, KnownPerson
 from evenhand.domain.publicity.screening.screen import Screen, screen_of
 from evenhand.domain.vocabulary import PartyVerdict, TextVerdict
 from evenhand.services.parties import check_names, shipped_register
+from evenhand.services.purposes import purpose_screen
 from evenhand.services.screening import shipped_lexicon, shipped_parties
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -58,6 +59,25 @@ def judge_names(corpus: str = NAMES[0]) -> list[Judged]:
         Judged(row["name"], row["part"], row["kind"], PartyVerdict(row["verdict"]), screen.verdict)
         for row, screen in zip(rows, screens, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeRead:
+    """A labelled purpose and what the purpose screen said of it."""
+
+    text: str
+    part: str
+    label: TextVerdict
+    screened: Screened
+
+
+def read_purposes() -> list[PurposeRead]:
+    """Every labelled purpose as the purpose screen reads it without any file."""
+    with (GOLDEN / "purposes.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            PurposeRead(row["text"], row["part"], TextVerdict(row["verdict"]), purpose_screen(row["text"]))
+            for row in csv.DictReader(file)
+        ]
 
 
 def recall(judged: Sequence[Judged], verdict: PartyVerdict) -> float:
@@ -107,13 +127,13 @@ def read_corpus(corpus: str, screen: Screen) -> list[Read]:
     ]
 
 
-def text_recall(read: Sequence[Read], verdict: TextVerdict) -> float:
+def text_recall(read: Sequence[Read | PurposeRead], verdict: TextVerdict) -> float:
     """The share of the sentences with this label that got this verdict."""
     labelled = [each for each in read if each.label is verdict]
     return sum(each.screened.verdict is verdict for each in labelled) / len(labelled)
 
 
-def text_precision(read: Sequence[Read], verdict: TextVerdict) -> float:
+def text_precision(read: Sequence[Read | PurposeRead], verdict: TextVerdict) -> float:
     """The share of the sentences with this verdict that have this label; 1 where none has this verdict."""
     given = [each for each in read if each.screened.verdict is verdict]
     return sum(each.label is verdict for each in given) / len(given) if given else 1.0
@@ -125,7 +145,7 @@ def politicians_noticed(read: Sequence[Read]) -> float:
     return sum(each.screened.verdict is not TextVerdict.CLEAR for each in meant) / len(meant)
 
 
-def false_alarms(read: Sequence[Read]) -> float:
+def false_alarms(read: Sequence[Read | PurposeRead]) -> float:
     """The share of the clear sentences in which the screen finds something."""
     return 1 - text_recall(read, TextVerdict.CLEAR)
 
@@ -165,6 +185,10 @@ def _print_corpus(read: Sequence[Read], corpus: str) -> None:
         f"{corpus}: {len(read)} sentences; a politician is noticed in {politicians_noticed(read):.1%}; "
         f"false alarms in {false_alarms(read):.1%} of the clear ones"
     )
+    _print_verdicts(read)
+
+
+def _print_verdicts(read: Sequence[Read | PurposeRead]) -> None:
     for verdict in TextVerdict:
         print(
             f"  {verdict.value:12} recall {text_recall(read, verdict):6.1%}  "
@@ -184,6 +208,26 @@ def _print_texts(misses_of: str) -> None:
         f"speed: {WORDS_TIMED} words in {seconds_for(WORDS_TIMED, screen) * 1000:.1f} ms, "
         f"again after a key in {seconds_for_a_key(WORDS_TIMED, screen) * 1000:.1f} ms\n"
     )
+
+
+def purposes_asked(read: Sequence[PurposeRead]) -> float:
+    """The share of the purposes that take a side which put at least a question to a person."""
+    siding = [each for each in read if each.label is TextVerdict.TAKES_A_SIDE]
+    return sum(each.screened.verdict is not TextVerdict.CLEAR for each in siding) / len(siding)
+
+
+def _print_purposes(misses_of: str) -> None:
+    purposes = read_purposes()
+    for part in PARTS:
+        mine = [each for each in purposes if each.part == part]
+        print(
+            f"purposes {part}: {len(mine)} purposes; one that takes a side asks a person in "
+            f"{purposes_asked(mine):.1%}; false alarms in {false_alarms(mine):.1%} of the clear ones"
+        )
+        _print_verdicts(mine)
+        for each in mine if part == misses_of else ():
+            if each.label is not each.screened.verdict:
+                print(f"  {each.label.value} but said {each.screened.verdict.value}: {each.text}")
 
 
 def _print_part(judged: Sequence[Judged], corpus: str, part: str) -> None:
@@ -207,6 +251,7 @@ def main() -> None:
     """Print the figures, and with --misses PART what got another verdict than its label."""
     misses_of = sys.argv[-1] if "--misses" in sys.argv else ""
     _print_texts(misses_of)
+    _print_purposes(misses_of)
     judged = [judge_names(corpus) for corpus in NAMES]
     for corpus, names in zip(NAMES, judged, strict=True):
         for part in PARTS:

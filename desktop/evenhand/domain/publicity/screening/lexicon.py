@@ -91,7 +91,7 @@ class Lexicon:
 
 def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
     """The lexicon held by the resource `publicity/lexicon.toml`."""
-    groups = _groups(table["words"])
+    groups = groups_of(table["words"])
     return Lexicon(
         {line["kind"]: _naming(line) for line in table["naming"]},
         tuple(_spotting(line, groups) for line in table["spotting"]),
@@ -101,8 +101,8 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
         _any_of(table["political"], groups),
         _any_of(table["voting"], groups),
         _any_of(table["familiar"], groups),
-        re.compile(_filled(table["close_before"], groups) + r"\s*$", re.IGNORECASE),
-        re.compile(r"\s*" + _filled(table["close_after"], groups), re.IGNORECASE),
+        re.compile(filled(table["close_before"], groups) + r"\s*$", re.IGNORECASE),
+        re.compile(r"\s*" + filled(table["close_after"], groups), re.IGNORECASE),
         frozenset(table["party_words"]),
         frozenset(table["loose_parties"]),
         tuple(table["in_politics"]),
@@ -112,21 +112,22 @@ def lexicon_from(table: Mapping[str, Any]) -> Lexicon:
     )
 
 
-def _groups(words: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+def groups_of(words: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
     """The word groups as alternatives; a later group may hold an earlier one."""
     groups: dict[str, str] = dict(SIGNS)
     for name, value in words.items():
         listed = [value] if isinstance(value, str) else value
-        groups[name] = "(?:" + "|".join(_filled(one, groups) for one in listed) + ")"
+        groups[name] = "(?:" + "|".join(filled(one, groups) for one in listed) + ")"
     return groups
 
 
-def _filled(pattern: str, groups: Mapping[str, str]) -> str:
+def filled(pattern: str, groups: Mapping[str, str]) -> str:
+    """A pattern with its word groups in the place of their names."""
     return re.sub(r"\{([A-Za-z_]+)\}", lambda found: groups[found[1]], pattern)
 
 
 def _any_of(patterns: Sequence[str], groups: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(_filled(one, groups) for one in patterns) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(filled(one, groups) for one in patterns) + r")\b", re.IGNORECASE)
 
 
 def _naming(line: Mapping[str, Any]) -> Naming:
@@ -135,12 +136,12 @@ def _naming(line: Mapping[str, Any]) -> Naming:
 
 def _spotting(line: Mapping[str, Any], groups: Mapping[str, str]) -> Spotting:
     unless, as_written = line.get("unless"), bool(line.get("as_written"))
-    either = "|".join(f"(?:{_filled(one, groups)})" for one in line["patterns"])
+    either = "|".join(f"(?:{filled(one, groups)})" for one in line["patterns"])
     return Spotting(
         line["kind"],
         SIGNS[line["sign"]],
-        re.compile(either) if as_written else _small(either),
-        re.compile(_filled(unless, groups), re.IGNORECASE) if unless else None,
+        re.compile(either) if as_written else small_letters(either),
+        re.compile(filled(unless, groups), re.IGNORECASE) if unless else None,
         as_written,
     )
 
@@ -152,14 +153,14 @@ def _turn(line: Mapping[str, Any], groups: Mapping[str, str]) -> Turn:
         line["clause"],
         line["says"],
         line["why"],
-        tuple(_small(_filled(one, groups)) for one in line["patterns"]),
+        tuple(small_letters(filled(one, groups)) for one in line["patterns"]),
         line.get("suggestion", ""),
-        _small(_filled(unless, groups)) if unless else None,
-        _small(_filled(before, groups) + r"[^.!?]{0,40}$") if before else None,
+        small_letters(filled(unless, groups)) if unless else None,
+        small_letters(filled(before, groups) + r"[^.!?]{0,40}$") if before else None,
     )
 
 
-def _small(pattern: str) -> re.Pattern[str]:
+def small_letters(pattern: str) -> re.Pattern[str]:
     """A pattern over a text without capitals, which is read more than twice as fast as one that minds none."""
     return re.compile(CAPITALS.sub(_lowered, pattern))
 
