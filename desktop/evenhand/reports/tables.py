@@ -54,7 +54,8 @@ def _line_piece(cell: Cell, role: Role, *, right: bool, name: bool) -> Flowable:
     words = paragraph(weighted(cell, name=name), role, right=right)
     if cell.box:
         box = TickBox(role)
-        return Beside(box, words, indent=mark_width(role)) if cell.words else box
+        apart = role.leading * 0.2
+        return Beside(box, words, indent=mark_width(role), after=apart) if cell.words else box
     if cell.mark is None:
         return words
     return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))

@@ -25,7 +25,7 @@ DOES = {
     ConflictHandling.LEFT_THE_ROOM: "leaves, not in quorum",
 }
 INSTEAD = {Recommends.DEFER: "defer", Recommends.REFUSE: "refuse"}
-MANY = 8
+BLANK_HERE = "_" * 9
 
 
 def applications_table(schedule: GrantsSchedule) -> Table:
@@ -52,7 +52,7 @@ def _row(line: ScheduleLine, level: Level) -> tuple[Cell, ...]:
         Cell(text(f"{line.reference}\u00a0 {line.applicant}"), below=tuple(_facts(line, level))),
         cell(amount(line.asked_pence)),
         cell(_recommended(line)),
-        Cell(text("Agree"), box=True, below=(Cell(text(f"Other {SHORT_BLANK}"), box=True),)),
+        Cell(text("Agree"), box=True, below=(Cell(text(f"Other {BLANK_HERE}"), box=True),)),
     )
 
 

@@ -177,6 +177,13 @@ PAPERS = (
         "Shows the applications of a round that wait: asked, recommended, conflicts and screens, with room to mark.",
         read_by=Level.BOARD,
     ),
+    Paper(
+        "awards",
+        "Award list",
+        "Who was awarded what, to the penny",
+        "Shows the awards of a period or a round, to the penny, and what became of the others in counts.",
+        without_choice="All of the period",
+    ),
 )
 
 

@@ -213,5 +213,12 @@ ALL = (
         drawn_by="grants_schedule",
         asks=frozenset({"round_id"}),
     ),
+    PaperKind(
+        name="awards",
+        title="Award list",
+        compiled_by="award_list",
+        drawn_by="award_list",
+        asks=frozenset({"starts", "round_id"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
