@@ -21,7 +21,7 @@ from evenhand.domain.mp.vocabulary import Brought, LetterState
 from evenhand.domain.publicity.record_facts import Quote, QuoteUse
 from evenhand.screens.mp.letters_dialogs import ReplyDialog
 from evenhand.screens.mp.letters_write import WentDialog
-from evenhand.screens.mp.listed_field import EntryDialog
+from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.services import mp
 from evenhand.services.casework_erasing import erase_due
 from evenhand.services.findings import findings

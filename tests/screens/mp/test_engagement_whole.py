@@ -15,8 +15,8 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp import engagement_lists
 from evenhand.screens.mp.case_study_dialog import CaseStudyDialog
-from evenhand.screens.mp.listed_field import EntryDialog
 from evenhand.screens.mp.view import MpView
+from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.services import engagements, mp
 from evenhand.services.stored_files import file_content, stored_file_faults
 from tests.makers import a_clock

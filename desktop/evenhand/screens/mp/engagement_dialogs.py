@@ -9,8 +9,8 @@ from evenhand.domain.mp.facts import Engagement
 from evenhand.domain.mp.record_facts import FollowUp
 from evenhand.domain.mp.vocabulary import CancelledBy
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.mp.listed_field import EntryDialog
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.widgets.choice import options_of
 from evenhand.screens.widgets.chosen_fields import FactField, RadioField
 from evenhand.screens.widgets.form import DetailForm

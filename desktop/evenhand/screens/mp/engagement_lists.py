@@ -14,8 +14,8 @@ from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_day
 from evenhand.screens.frame import notices
 from evenhand.screens.frame.files import ask_which_file
-from evenhand.screens.mp.listed_field import Adding, EntryDialog, ListedField
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.listed_field import Adding, EntryDialog, ListedField
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField, PersonField, RadioField
