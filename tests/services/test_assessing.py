@@ -18,43 +18,43 @@ from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.stages import stage
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
-from tests.services.a_grant_round import LOOKED, GrantRound, a_grant_round
+from tests.services.a_scored_round import LOOKED, ScoredRound, a_scored_round
 from tests.services.board import a_board
 
 
 @pytest.fixture
-def spring(tmp_path: Path) -> Iterator[GrantRound]:
+def spring(tmp_path: Path) -> Iterator[ScoredRound]:
     partnership = a_partnership(tmp_path)
-    yield a_grant_round(a_board(partnership))
+    yield a_scored_round(a_board(partnership))
     partnership.close()
 
 
-def sheet(spring: GrantRound, name: str | None = None) -> ScoreSheet:
+def sheet(spring: ScoredRound, name: str | None = None) -> ScoreSheet:
     person_id = spring.board.people[name] if name else None
     with spring.partnership.reading() as session:
         return assessing.scores_of(session, spring.application_id, person_id)
 
 
-def score(spring: GrantRound, name: str, *points: int | None, note: str = "") -> None:
+def score(spring: ScoredRound, name: str, *points: int | None, note: str = "") -> None:
     given = dict(zip(spring.criteria, points, strict=False))
     notes = {spring.criteria[0]: note}
     key = spring.board.people[name]
     assessing.save_scores(spring.partnership, spring.application_id, key, given, notes=notes)
 
 
-def finish(spring: GrantRound, name: str, *points: int) -> None:
+def finish(spring: ScoredRound, name: str, *points: int) -> None:
     score(spring, name, *points)
     key = spring.board.people[name]
     assessing.done(spring.partnership, spring.application_id, key, on=LOOKED)
 
 
-def a_recommendation(spring: GrantRound, pence: int | None = 1_850_00, **typed: Any) -> Recommendation:
+def a_recommendation(spring: ScoredRound, pence: int | None = 1_850_00, **typed: Any) -> Recommendation:
     said: dict[str, Any] = {"recommends": Recommends.APPROVE, "reasons": "It keeps children safe."}
     said |= {"recommended_by": "Rose Ibbotson", "recommended_on": LOOKED, "pence": pence}
     return Recommendation(application_id=spring.application_id, **(said | typed))
 
 
-def in_conflict(spring: GrantRound, name: str) -> None:
+def in_conflict(spring: ScoredRound, name: str) -> None:
     conflict = GrantConflict(
         application_id=spring.application_id,
         person_id=spring.board.people[name],
@@ -70,7 +70,7 @@ def in_conflict(spring: GrantRound, name: str) -> None:
         put(unit.session, conflict)
 
 
-def test_nobody_sees_the_scores_of_others_before_they_are_done(spring: GrantRound) -> None:
+def test_nobody_sees_the_scores_of_others_before_they_are_done(spring: ScoredRound) -> None:
     finish(spring, "Amara", 4, 5)
     score(spring, "Rose", 1)
     assert sheet(spring, "Amara").points == 4 * 2 + 5
@@ -83,7 +83,7 @@ def test_nobody_sees_the_scores_of_others_before_they_are_done(spring: GrantRoun
     assert not sheet(spring).shown
 
 
-def test_once_all_are_done_points_add_up_with_their_weights_and_the_spread_shows(spring: GrantRound) -> None:
+def test_once_all_are_done_points_add_up_with_their_weights_and_the_spread_shows(spring: ScoredRound) -> None:
     for name, points in (("Amara", (5, 4)), ("Rose", (1, 3)), ("Yusuf", (3, 5))):
         finish(spring, name, *points)
     seen = sheet(spring)
@@ -98,7 +98,7 @@ def test_once_all_are_done_points_add_up_with_their_weights_and_the_spread_shows
         assert stage(session, spring.application_id) is Stage.ASSESSED
 
 
-def test_scores_stand_once_those_of_others_may_be_seen(spring: GrantRound) -> None:
+def test_scores_stand_once_those_of_others_may_be_seen(spring: ScoredRound) -> None:
     finish(spring, "Amara", 4, 5)
     score(spring, "Amara", 3, 5)
     finish(spring, "Rose", 1, 2)
@@ -109,7 +109,7 @@ def test_scores_stand_once_those_of_others_may_be_seen(spring: GrantRound) -> No
 
 
 @pytest.mark.clause("PP2")
-def test_a_member_in_conflict_scores_nothing_and_what_they_scored_counts_no_more(spring: GrantRound) -> None:
+def test_a_member_in_conflict_scores_nothing_and_what_they_scored_counts_no_more(spring: ScoredRound) -> None:
     score(spring, "Yusuf", 5, 5)
     in_conflict(spring, "Yusuf")
     with pytest.raises(Refusal, match="does not score") as caught:
@@ -123,12 +123,12 @@ def test_a_member_in_conflict_scores_nothing_and_what_they_scored_counts_no_more
 
 
 @pytest.mark.parametrize("points", [(6,), (-1,)])
-def test_points_are_those_of_the_criterion(spring: GrantRound, points: tuple[int, ...]) -> None:
+def test_points_are_those_of_the_criterion(spring: ScoredRound, points: tuple[int, ...]) -> None:
     with pytest.raises(Refusal, match="Give 0 to 5"):
         score(spring, "Amara", *points)
 
 
-def test_only_the_panel_scores_and_nobody_is_done_with_a_criterion_left_out(spring: GrantRound) -> None:
+def test_only_the_panel_scores_and_nobody_is_done_with_a_criterion_left_out(spring: ScoredRound) -> None:
     with pytest.raises(Refusal, match="named in the round"):
         score(spring, "Priya", 3, 3)
     with pytest.raises(Refusal, match="No points yet by: Reach"):
@@ -137,7 +137,7 @@ def test_only_the_panel_scores_and_nobody_is_done_with_a_criterion_left_out(spri
     assert set(sheet(spring, "Amara").own or {}) == {spring.criteria[1]}
 
 
-def test_a_recommendation_waits_for_the_assessors_and_gives_its_reason(spring: GrantRound) -> None:
+def test_a_recommendation_waits_for_the_assessors_and_gives_its_reason(spring: ScoredRound) -> None:
     with pytest.raises(Refusal, match="yet: Amara Okonjo, Rose Ibbotson and Yusuf Demir"):
         assessing.recommend(spring.partnership, a_recommendation(spring))
     for name in ("Amara", "Rose", "Yusuf"):
@@ -162,7 +162,7 @@ def test_a_recommendation_waits_for_the_assessors_and_gives_its_reason(spring: G
         ({"recommended_on": date(2026, 1, 1)}, "recommended_on"),
     ],
 )
-def test_what_a_recommendation_must_say(spring: GrantRound, typed: dict[str, Any], field: str) -> None:
+def test_what_a_recommendation_must_say(spring: ScoredRound, typed: dict[str, Any], field: str) -> None:
     for name in ("Amara", "Rose", "Yusuf"):
         finish(spring, name, 4, 4)
     with pytest.raises(Refusal) as caught:
