@@ -36,7 +36,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.engagement_fit import refuse_other_than_went, refuse_unfit
 from evenhand.services.engagement_series import plan_onward
 from evenhand.services.mp import Relationship
-from evenhand.services.saving import kept, put
+from evenhand.services.saving import kept, put, put_all, put_keys
 from evenhand.services.stored_files import keep_file
 
 
@@ -115,8 +115,8 @@ def put_order(session: Session, order: EngagementOrder, *, today: date) -> int:
         (EngagementLink, order.links),
         (FollowUp, order.follow_ups),
     ):
-        _put_all(session, kind, key, facts)
-    _put_themes(session, key, order.theme_ids)
+        put_all(session, kind, "engagement_id", key, facts)
+    put_keys(session, EngagementTheme, "engagement_id", key, "theme_id", order.theme_ids)
     if order.detail is not None and order.detail.series_id is not None:
         plan_onward(session, order.detail.series_id, today=today)
     return key
@@ -250,23 +250,3 @@ def _detail_id(session: Session, engagement_id: int) -> int:
 
 def _of(session: Session, kind: type[Any], engagement_id: int) -> list[Any]:
     return all_of(session, kind, ROWS[kind].engagement_id == engagement_id)
-
-
-def _put_all(session: Session, kind: type[Any], engagement_id: int, facts: Iterable[Any]) -> None:
-    facts = tuple(facts)
-    staying = {one.id for one in facts}
-    for before in _of(session, kind, engagement_id):
-        if before.id not in staying:
-            session.delete(session.get_one(ROWS[kind], before.id))
-    session.flush()
-    for one in facts:
-        put(session, replace(one, engagement_id=engagement_id))
-
-
-def _put_themes(session: Session, engagement_id: int, theme_ids: Iterable[int]) -> None:
-    earlier = {one.theme_id: one for one in _of(session, EngagementTheme, engagement_id)}
-    wanted = dict.fromkeys(theme_ids)
-    kept_themes = [
-        earlier.get(key) or EngagementTheme(engagement_id=engagement_id, theme_id=key) for key in wanted
-    ]
-    _put_all(session, EngagementTheme, engagement_id, kept_themes)

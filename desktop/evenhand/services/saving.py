@@ -3,7 +3,8 @@
 A fact whose `id` is 0 is new. Text is trimmed; what a rule refuses never reaches this point.
 """
 
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
@@ -33,6 +34,26 @@ def put(session: Session, fact: Any) -> int:
         session.add(row)
     session.flush()
     return row.id
+
+
+def put_all(session: Session, kind: type[Any], field: str, key: int, facts: Iterable[Any]) -> None:
+    """Keep exactly these facts of a kind for the record that `field` names: new and corrected; others go."""
+    facts = tuple(facts)
+    row = ROWS[kind]
+    staying = {one.id for one in facts}
+    for before in all_of(session, kind, getattr(row, field) == key):
+        if before.id not in staying:
+            session.delete(session.get_one(row, before.id))
+    session.flush()
+    for one in facts:
+        put(session, replace(one, **{field: key}))
+
+
+def put_keys(session: Session, kind: type[Any], field: str, key: int, of: str, keys: Iterable[int]) -> None:
+    """Keep exactly these keys beside a record, in facts of a kind whose column `of` holds one each."""
+    earlier = {getattr(one, of): one for one in all_of(session, kind, getattr(ROWS[kind], field) == key)}
+    wanted = [earlier.get(one) or kind(**{field: key, of: one}) for one in dict.fromkeys(keys)]
+    put_all(session, kind, field, key, wanted)
 
 
 def listed(partnership: Partnership, kind: type[Fact], *, order: str = "id") -> list[Fact]:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.money_facts import LtoAssurance, Payment
+from evenhand.domain.grants.record_facts import ApplicationFile, PartyEvidence
 from evenhand.domain.meetings.record_facts import MeetingPaper
 from evenhand.domain.mp.record_facts import EngagementLink
 from evenhand.domain.refusals import Trouble
@@ -47,9 +49,20 @@ def file_content(session: Session, digest: str) -> bytes:
 
 
 def stored_file_faults(session: Session) -> list[str]:
-    """Papers and engagements whose attached file is missing or altered, each in a sentence."""
+    """Papers, engagements and applications whose attached file is missing or altered, each in a sentence."""
     attached = [(one.digest, f"of the paper “{one.title}”") for one in all_of(session, MeetingPaper)]
     attached += [(one.digest, f"“{one.title}” of an engagement") for one in all_of(session, EngagementLink)]
+    for file in all_of(session, ApplicationFile):
+        attached += [
+            (file.digest, f"“{file.title}” of an application"),
+            (file.picture_digest, f"“{file.title}” as a smaller picture"),
+        ]
+    others = (
+        (PartyEvidence, "that an answer to the party question rests on"),
+        (Payment, "of a payment"),
+        (LtoAssurance, "of the LTO’s assurance"),
+    )
+    attached += [(one.digest, of_what) for kind, of_what in others for one in all_of(session, kind)]
     held = {digest: _is_whole(session, digest) for digest in {digest for digest, _ in attached} if digest}
     return [
         f"The attached file {of_what} is missing or was altered."

@@ -11,12 +11,14 @@ from evenhand.records.file.in_hand import FileInHand
 
 UNUSED = """FROM stored_file WHERE digest NOT IN (
   SELECT digest FROM meeting_paper UNION SELECT digest FROM circulation
-  UNION SELECT digest FROM engagement_link
+  UNION SELECT digest FROM engagement_link UNION SELECT digest FROM application_file
+  UNION SELECT picture_digest FROM application_file UNION SELECT digest FROM party_evidence
+  UNION SELECT digest FROM payment UNION SELECT digest FROM lto_assurance
 )"""
 
 
 def drop_unused_files(file: FileInHand) -> None:
-    """Take away the bytes that no paper, engagement or circulation points at; without any, nothing is written.
+    """Take away the bytes that no paper, engagement, application or payment points at; without any, nothing is written.
 
     Where the disk does not allow it they wait for the next time: nobody is kept from the file for that.
     """

@@ -1,0 +1,112 @@
+"""The files of an application, kept in the partnership file with their digest.
+
+Of a picture a smaller copy is kept beside the original: it is what the screen shows, and the original is there on
+request. What is taken away stays until the file is next opened, so that undo brings it back.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.record_facts import ApplicationFile
+from evenhand.domain.grants.vocabulary import FileKind
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import quoted
+from evenhand.exchange.pictures import is_picture, smaller
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.grant_record import ApplicationFileRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.saving import kept, put
+from evenhand.services.stored_files import digest_of, file_content, keep_file
+
+MOST_BYTES = 20 * 1024 * 1024
+QUARTERS = 4
+
+
+def attach(
+    partnership: Partnership,
+    application_id: int,
+    name: str,
+    content: bytes,
+    *,
+    kind: FileKind = FileKind.OTHER,
+    title: str = "",
+    today: date,
+) -> int:
+    """Attach a file to an application; without a title it is called by its name. Give its key.
+
+    Raises:
+        Refusal: it is empty, too large, a picture that cannot be opened, or attached already.
+    """
+    if not content:
+        raise Refusal(f"{name} is empty. Save it again and attach that.", field="file_name")
+    if len(content) > MOST_BYTES:
+        says = f"{name} is larger than 20 MB. Attach a smaller copy of it."
+        raise Refusal(says, field="file_name")
+    picture = smaller(name, content) if is_picture(name) else b""
+    digest = digest_of(content)
+    title = title.strip() or name.rpartition(".")[0] or name
+    with partnership.change(f"Attach {quoted(title)}") as unit:
+        session = unit.session
+        kept(session, Application, application_id)
+        _refuse_twice(session, application_id, digest, name)
+        keep_file(session, content)
+        return put(
+            session,
+            ApplicationFile(
+                application_id=application_id,
+                kind=kind,
+                title=title,
+                file_name=name,
+                digest=digest,
+                picture_digest=keep_file(session, picture) if picture else "",
+                added_on=today,
+            ),
+        )
+
+
+def correct_file(partnership: Partnership, file_id: int, *, kind: FileKind, title: str) -> None:
+    """Say anew what a file is; the file itself stays."""
+    if not title.strip():
+        raise Refusal("Say what the file is, such as Application form.", field="title")
+    with partnership.change(f"Correct {quoted(title.strip())}") as unit:
+        file = kept(unit.session, ApplicationFile, file_id)
+        put(unit.session, replace(file, kind=kind, title=title))
+
+
+def turn(partnership: Partnership, file_id: int, *, to_the_right: bool = True) -> None:
+    """Turn a picture by a quarter; its bytes stay as they are."""
+    with partnership.change("Turn a picture") as unit:
+        file = kept(unit.session, ApplicationFile, file_id)
+        if not file.picture_digest:
+            raise Refusal("Only a picture can be turned.")
+        turns = (file.quarter_turns + (1 if to_the_right else -1)) % QUARTERS
+        put(unit.session, replace(file, quarter_turns=turns))
+
+
+def remove_file(partnership: Partnership, file_id: int) -> None:
+    """Take a file away from an application; undo brings it back."""
+    with partnership.change("Take away a file of an application") as unit:
+        unit.session.delete(unit.session.get_one(ApplicationFileRow, file_id))
+
+
+def picture_of(session: Session, file: ApplicationFile) -> bytes:
+    """The smaller copy of a picture, as it was taken: turned it is on the screen."""
+    return file_content(session, file.picture_digest)
+
+
+def original_of(session: Session, file: ApplicationFile) -> bytes:
+    """A file as it was attached.
+
+    Raises:
+        Trouble: its bytes are missing or were altered.
+    """
+    return file_content(session, file.digest)
+
+
+def _refuse_twice(session: Session, application_id: int, digest: str, name: str) -> None:
+    own = ApplicationFileRow.application_id == application_id
+    for one in all_of(session, ApplicationFile, own, ApplicationFileRow.digest == digest):
+        raise Refusal(f"{name} is attached already, as {quoted(one.title)}.", field="file_name")
