@@ -9,12 +9,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from evenhand.domain.grants.decided_by import DecidedBy
+from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.records.file.opening import create
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import decisions, meetings
+from evenhand.services.saving import found
 
 SECRETARY = "Gwenllian Price"
 NAME = "Fernhill and Old Wharf Partnership"
@@ -85,3 +89,23 @@ def a_decision(
     if outcome is Outcome.DEFERRED:
         return decisions.defer(partnership, order, today=today)
     return decisions.record_decision(partnership, order, today=today, as_view=outcome is Outcome.VIEW)
+
+
+def decided_earlier() -> DecidedBy:
+    """The power of a decision that was made before the file was begun, of which it holds no meeting."""
+    return DecidedBy(DecidedHow.EARLIER, by_whom="As the old ledger says")
+
+
+def a_grant_decision(
+    partnership: Partnership,
+    application_id: int,
+    on: date,
+    *,
+    outcome: Outcome = Outcome.CARRIED,
+    verb: str = "To award the grant",
+) -> DecidedBy:
+    """The power of a motion about an application at a board meeting of a day, carried unless told otherwise."""
+    reference = found(partnership, Application, application_id).reference
+    wording = f"{verb} {reference}"
+    decision_id = a_carried_decision(partnership, on, today=on, wording=wording, outcome=outcome)
+    return DecidedBy(DecidedHow.MEETING, decision_id)

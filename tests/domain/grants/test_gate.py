@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.domain.elections.activities import ActivityAnswer
-from evenhand.domain.grants.awarding import Purse, check_amount
+from evenhand.domain.grants.awarding import Amounts, Purse, check_amount
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
 from evenhand.domain.grants.gate import Asks, Gate, GateFacts, Stands, award_gate, meetings_for, say_gate
 from evenhand.domain.meetings.facts import Meeting
@@ -286,7 +286,8 @@ def test_whatever_it_offers_when_met_the_rules_of_money_allow(
     def passes() -> bool:
         try:
             check_amount(
-                looked_at.grant_round, asked_pence=asked, left_pence=left, awarded_pence=gate.offers_pence
+                Amounts(grant_round=looked_at.grant_round, asked_pence=asked, left_pence=left),
+                gate.offers_pence,
             )
         except Refusal:
             return False

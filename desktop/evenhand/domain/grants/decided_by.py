@@ -1,8 +1,31 @@
-"""By what power an application is decided: a meeting's decision, one between meetings, delegated power, or earlier."""
+"""By what power an application is decided: a meeting's decision, one between meetings, delegated power, or earlier.
 
+Nothing is awarded without one of these. A decision counts where it was carried and stands, was made by a quorate
+meeting of the board that was held, is about the application or its round, and nobody with a confirmed conflict of
+interest took part in it (PP2).
+"""
+
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.importing.names import same_body_key
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.record_facts import WrittenDecision
+from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Outcome, Planned
+from evenhand.domain.words import say_day, say_pence
+
+CONFLICT_CLAUSE = "PP2"
+_SCHEDULE = re.compile(
+    r"\b(award|approve|fund|refuse|defer|rescind|claw)\w*\b.*\b(grants|applications|awards)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +36,141 @@ class DecidedBy:
     decision_id: int | None = None
     written_id: int | None = None
     by_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMade:
+    """A decision with the meeting that made it: what its item was about, whether it was quorate, who took part."""
+
+    decision: Decision
+    meeting: Meeting
+    about: str | None
+    quorate: bool
+    took_part: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenMade:
+    """A decision between meetings with who answered."""
+
+    written: WrittenDecision
+    took_part: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a power to decide is held against: the application, the names by which a motion may call it, its conflicts.
+
+    `in_conflict` are the members whose conflict was confirmed and who may not vote, by key with their names.
+    `first_held` is the day of the first meeting that this file has as held.
+    """
+
+    application: Application
+    names: tuple[str, ...]
+    in_conflict: dict[int, str]
+    delegated_limit_pence: int | None
+    first_held: date | None
+
+
+def about_it(application: Application, about: str | None, wording: str, names: Iterable[str]) -> bool:
+    """Whether a decision is about an application: by its item, else by its words.
+
+    Words are about it where they name the applicant, the reference or the round, or decide on several grants or
+    applications together.
+    """
+    if about:
+        return about in (f"application:{application.id}", f"grant_round:{application.round_id}")
+    said = f" {same_body_key(wording)} "
+    named = any(
+        f" {same_body_key(name)} " in said for name in (application.reference, *names) if name.strip()
+    )
+    return named or _SCHEDULE.search(wording) is not None
+
+
+@keeps("PP2")
+def check_meeting(made: MeetingMade, grounds: Grounds, on: date, *, carried: bool) -> None:
+    """Let a decision of a meeting decide an application; one in favour has to be carried and to stand (PP2).
+
+    Raises Refusal with the field `by`.
+    """
+    decision, meeting = made.decision, made.meeting
+    if meeting.status is not Planned.HELD:
+        raise _unfit(f"The meeting of {say_day(meeting.held_on)} is not recorded as held.")
+    if meeting.kind not in BOARD_MEETINGS:
+        raise _unfit("A sub-group decides under delegated power. Choose that, with who used it.")
+    if meeting.held_on != on:
+        raise Refusal(f"That was decided on {say_day(meeting.held_on)}. Give that day.", field="on")
+    if not about_it(grounds.application, made.about, decision.wording, grounds.names):
+        raise _unfit("That decision is about something else.")
+    if carried:
+        _check_stands(decision)
+        if not made.quorate:
+            raise _unfit("The meeting was not quorate when it decided that.", CONFLICT_CLAUSE)
+    _check_free(made.took_part, grounds)
+
+
+@keeps("PP2")
+def check_written(made: WrittenMade, grounds: Grounds, on: date, *, carried: bool) -> None:
+    """Let a decision between meetings decide an application; one in favour has to be carried (PP2).
+
+    Raises Refusal with the field `by`.
+    """
+    written = made.written
+    if written.concluded_on is None or (carried and written.outcome is not Outcome.CARRIED):
+        raise _unfit("That decision between meetings was not carried.")
+    if written.concluded_on != on:
+        raise Refusal(f"That was decided on {say_day(written.concluded_on)}. Give that day.", field="on")
+    if not about_it(grounds.application, written.about, written.wording, grounds.names):
+        raise _unfit("That decision is about something else.")
+    _check_free(made.took_part, grounds)
+
+
+@keeps("PP2")
+def check_delegated(by: DecidedBy, grounds: Grounds, awarded_pence: int | None) -> None:
+    """Let somebody use delegated power, by name, within the round's limit, and never in their own conflict (PP2).
+
+    Raises Refusal with the field that does not fit.
+    """
+    limit = grounds.delegated_limit_pence
+    if not by.by_whom.strip():
+        raise Refusal("Say who used delegated power, and by which minute they have it.", field="by_whom")
+    if limit is None:
+        raise _unfit("This round delegates no decision. Choose the decision of a meeting.")
+    if awarded_pence is not None and awarded_pence > limit:
+        says = f"Delegated power goes up to {say_pence(limit)} in this round."
+        raise Refusal(says, field="awarded_pence")
+    said = f" {same_body_key(by.by_whom)} "
+    for name in grounds.in_conflict.values():
+        if f" {same_body_key(name)} " in said:
+            raise _unfit(f"{name} has a conflict of interest in it.", CONFLICT_CLAUSE)
+
+
+def check_earlier(grounds: Grounds, on: date) -> None:
+    """Let a decision be taken over that is older than the first meeting held in this file.
+
+    Raises Refusal with the field `by`.
+    """
+    if grounds.first_held is not None and on >= grounds.first_held:
+        says = (
+            f"This file has meetings since {say_day(grounds.first_held)}. Choose the decision that was made."
+        )
+        raise _unfit(says)
+
+
+def _check_stands(decision: Decision) -> None:
+    if decision.outcome is not Outcome.CARRIED:
+        raise _unfit(f"That motion was {decision.outcome.label.lower()}. Nothing is awarded by it.")
+    if decision.rescinded_on is not None:
+        raise _unfit(f"That decision was rescinded on {say_day(decision.rescinded_on)}.")
+
+
+def _check_free(took_part: frozenset[int], grounds: Grounds) -> None:
+    """Nobody with a confirmed conflict moved, seconded or voted."""
+    for person_id, name in grounds.in_conflict.items():
+        if person_id in took_part:
+            says = f"{name} took part and has a conflict of interest in it. It has to be decided anew."
+            raise _unfit(says, CONFLICT_CLAUSE)
+
+
+def _unfit(says: str, clause: str | None = None) -> Refusal:
+    return Refusal(says, clause=clause, field="by")

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from evenhand.domain.elections.activities import ActivityAnswer
-from evenhand.domain.grants.awarding import Purse, most_awardable
+from evenhand.domain.grants.awarding import Amounts, Purse, most_awardable
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Meeting
@@ -107,7 +107,13 @@ def award_gate(facts: GateFacts) -> Gate:
     It is all met only where the services would award what it offers, and a party never passes it.
     """
     party = _party(facts)
-    most = most_awardable(facts.grant_round, facts.application.asked_pence, facts.purse.left_pence)
+    most = most_awardable(
+        Amounts(
+            grant_round=facts.grant_round,
+            asked_pence=facts.application.asked_pence,
+            left_pence=facts.purse.left_pence,
+        )
+    )
     if facts.applicant.party_standing is PartyStanding.PARTY:
         return Gate((party,), 0, barred=True)
     conditions = (party, _amount(facts), _money(facts, most), _day(facts), _window(facts))

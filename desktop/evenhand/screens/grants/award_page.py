@@ -76,12 +76,7 @@ class AwardPage(QWidget):
         if self._book is None or self._application is None or None in (values["awarded_pence"], values["on"]):
             return
         found, application = self._book.grants, self._application
-        check_amount(
-            found.rounds[application.round_id],
-            asked_pence=application.asked_pence,
-            left_pence=found.purse(application.round_id).left_pence,
-            awarded_pence=values["awarded_pence"],
-        )
+        check_amount(self._amounts, values["awarded_pence"])
         check_decision_day(values["on"], received_on=application.received_on, today=self._desk.today)
 
     def _award(self, values: Values) -> None:

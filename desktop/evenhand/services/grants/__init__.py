@@ -8,6 +8,7 @@ from evenhand.services.grants.deciding import (
     put_approval,
     put_other_decision,
 )
+from evenhand.services.grants.ending import claw_back, put_ended, rescind
 from evenhand.services.grants.offering import (
     accept,
     confirm_by_lto,
@@ -17,6 +18,7 @@ from evenhand.services.grants.offering import (
     put_offer,
 )
 from evenhand.services.grants.paying import pay, put_payment, unpay
+from evenhand.services.grants.powers import decisions_for, power_on
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
     correct_application,
@@ -33,24 +35,29 @@ __all__ = [
     "announce",
     "answer_party_question",
     "approve",
+    "claw_back",
     "confirm_by_lto",
     "correct_application",
     "decide_otherwise",
+    "decisions_for",
     "decline",
     "grants",
     "next_reference",
     "offer",
     "pay",
+    "power_on",
     "put_acceptance",
     "put_application",
     "put_approval",
     "put_award",
+    "put_ended",
     "put_offer",
     "put_other_decision",
     "put_payment",
     "put_round",
     "read_grants",
     "receive_application",
+    "rescind",
     "save_round",
     "unpay",
 ]

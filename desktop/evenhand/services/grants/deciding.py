@@ -9,25 +9,33 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
-from evenhand.domain.grants.awarding import check_amount, check_decision_day
+from evenhand.domain.grants.awarding import Amounts, check_amount, check_decision_day
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award, PartyAnswer, Round
-from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.record_facts import ApplicationDecision, RoundDetail
 from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
+from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, namesakes, question_of
-from evenhand.services.grants.reading import applicant_of, awarded_in
+from evenhand.services.grants.ending import end_by_bar
+from evenhand.services.grants.powers import check_power
+from evenhand.services.grants.reading import applicant_of, awarded_in, had_in_year, read_grants
+from evenhand.services.grants.stages import moving
 from evenhand.services.saving import found, kept, put, required
+
+OTHERWISE = (ApplicationStatus.REFUSED, ApplicationStatus.DEFERRED, ApplicationStatus.WITHDRAWN)
 
 
 @keeps("PP14")
 def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None:
     """Keep a person's answer whether an applicant is a party; "it is" bars its name for good and is never undone.
+
+    The awards of a party end with the answer.
 
     Raises:
         Refusal: a name or reason is missing, or the applicant is barred already.
@@ -41,6 +49,8 @@ def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None
         after = question_of(applicant, answer)
         party_bar.check_answer(after, before=before)
         put(unit.session, answer)
+        if answer.is_party:
+            end_by_bar(unit.session, applicant.id, on=answer.answered_on)
         put(unit.session, replace(applicant, party_standing=party_bar.standing(after)))
         if answer.is_party:
             _bar_namesakes(unit.session, applicant, answer)
@@ -51,6 +61,7 @@ def _bar_namesakes(session: Session, applicant: Applicant, answer: PartyAnswer) 
     for other in namesakes(session, applicant):
         if other.party_standing is not PartyStanding.PARTY:
             put(session, replace(answer, id=0, applicant_id=other.id, verdict=other.party_verdict))
+            end_by_bar(session, other.id, on=answer.answered_on)
             put(session, replace(other, party_standing=PartyStanding.PARTY))
 
 
@@ -66,8 +77,8 @@ def approve(
     """Approve an application and award it an amount, in full or in part.
 
     Raises:
-        Refusal: the applicant is a party or the question is open (PP14), it is decided already, or the amount is
-            outside the round's limits and budget.
+        Refusal: the applicant is a party or the question is open (PP14), no power decided it, it is decided already, or
+            the amount is outside the round's limits and budget.
     """
     title = f"Award {say_pence(awarded_pence)} to {applicant_of(partnership, application_id)}"
     with partnership.change(title) as unit:
@@ -81,7 +92,7 @@ def approve(
         )
 
 
-@keeps("PP14")
+@keeps("PP14", "PP2")
 def put_approval(
     session: Session,
     application_id: int,
@@ -97,38 +108,15 @@ def put_approval(
     applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
     check_decision_day(on, received_on=application.received_on, today=today)
-    _check_amount(session, application, awarded_pence)
-    in_full = awarded_pence == application.asked_pence
-    put(
-        session,
-        ApplicationDecision(
-            application_id=application_id,
-            outcome=DecidedAs.APPROVED if in_full else DecidedAs.APPROVED_IN_PART,
-            decided_on=on,
-            how=by.how,
-            decision_id=by.decision_id,
-            written_id=by.written_id,
-            by_whom=by.by_whom,
-            awarded_pence=awarded_pence,
-            reason=reason,
-        ),
-    )
-    put(
-        session,
-        replace(
-            application,
-            status=ApplicationStatus.APPROVED,
-            decided_on=on,
-            meeting_id=_meeting_of(session, by),
-            reason=reason,
-        ),
-    )
-    put(session, Award(application_id=application_id, awarded_pence=awarded_pence, awarded_on=on))
-
-
-def _meeting_of(session: Session, by: DecidedBy) -> int | None:
-    """The meeting at which it was decided, where it was at one."""
-    return kept(session, Decision, by.decision_id).meeting_id if by.decision_id is not None else None
+    check_amount(amounts_of(session, application, on), awarded_pence)
+    check_power(session, application, by, on, awarded_pence=awarded_pence)
+    with moving(session, application_id):
+        in_full = awarded_pence == application.asked_pence
+        outcome = DecidedAs.APPROVED if in_full else DecidedAs.APPROVED_IN_PART
+        decision = _decision(application_id, outcome, on, by, reason)
+        put(session, replace(decision, awarded_pence=awarded_pence))
+        _put_status(session, application, ApplicationStatus.APPROVED, on, by, reason)
+        put(session, Award(application_id=application_id, awarded_pence=awarded_pence, awarded_on=on))
 
 
 def decide_otherwise(
@@ -138,12 +126,12 @@ def decide_otherwise(
     *,
     on: date,
     reason: str,
-    meeting_id: int | None = None,
+    by: DecidedBy | None = None,
 ) -> None:
     """Refuse, defer or note the withdrawal of an application; refusing and deferring need a reason."""
     title = f"Application of {applicant_of(partnership, application_id)} {status.value}"
     with partnership.change(title) as unit:
-        put_other_decision(unit.session, application_id, status, on=on, reason=reason, meeting_id=meeting_id)
+        put_other_decision(unit.session, application_id, status, on=on, reason=reason, by=by)
 
 
 def put_other_decision(
@@ -153,27 +141,68 @@ def put_other_decision(
     *,
     on: date,
     reason: str,
-    meeting_id: int | None = None,
+    by: DecidedBy | None = None,
     today: date | None = None,
 ) -> None:
-    """Refuse, defer or withdraw within a larger change; no later than today if told."""
+    """Refuse, defer or withdraw within a larger change; no later than today if told.
+
+    Without a power it was decided at a meeting that is not recorded; a withdrawal is the applicant's own.
+    """
     application = _undecided(session, application_id)
-    if status in (ApplicationStatus.APPROVED, ApplicationStatus.RECEIVED):
+    if status not in OTHERWISE:
         raise Refusal("Choose refused, deferred or withdrawn.", field="status")
-    if status is not ApplicationStatus.WITHDRAWN:
+    withdrawn = status is ApplicationStatus.WITHDRAWN
+    if not withdrawn:
         required(reason, field="reason", says="Give the reason; the applicant may ask for it.")
     check_decision_day(on, received_on=application.received_on, today=today)
-    withdrawn = status is ApplicationStatus.WITHDRAWN
-    put(
-        session,
-        ApplicationDecision(
-            application_id=application_id,
-            outcome=DecidedAs(status.value),
-            decided_on=on,
-            how=DecidedHow.APPLICANT if withdrawn else DecidedHow.MEETING,
-            reason=reason,
-        ),
+    if withdrawn or by is None:
+        by = DecidedBy(DecidedHow.APPLICANT if withdrawn else DecidedHow.MEETING)
+    else:
+        check_power(session, application, by, on, carried=False)
+    with moving(session, application_id):
+        put(session, _decision(application_id, DecidedAs(status.value), on, by, reason))
+        _put_status(session, application, status, on, by, reason)
+
+
+def amounts_of(session: Session, application: Application, on: date) -> Amounts:
+    """What an award to an application on a day is held against."""
+    grant_round = kept(session, Round, application.round_id)
+    details = all_of(session, RoundDetail, ROWS[RoundDetail].round_id == application.round_id)
+    most = details[0].per_applicant_pence if details else None
+    return Amounts(
+        grant_round=grant_round,
+        asked_pence=application.asked_pence,
+        left_pence=max(grant_round.budget_pence - awarded_in(session, grant_round.id), 0),
+        applicant_left_pence=None
+        if most is None
+        else max(most - had_in_year(read_grants(session), application, on), 0),
     )
+
+
+def _decision(
+    application_id: int, outcome: DecidedAs, on: date, by: DecidedBy, reason: str
+) -> ApplicationDecision:
+    return ApplicationDecision(
+        application_id=application_id,
+        outcome=outcome,
+        decided_on=on,
+        how=by.how,
+        decision_id=by.decision_id,
+        written_id=by.written_id,
+        by_whom=by.by_whom,
+        reason=reason,
+    )
+
+
+def _put_status(
+    session: Session,
+    application: Application,
+    status: ApplicationStatus,
+    on: date,
+    by: DecidedBy,
+    reason: str,
+) -> None:
+    meeting_id = kept(session, Decision, by.decision_id).meeting_id if by.decision_id is not None else None
     put(session, replace(application, status=status, decided_on=on, meeting_id=meeting_id, reason=reason))
 
 
@@ -183,14 +212,3 @@ def _undecided(session: Session, application_id: int) -> Application:
         when = f" on {say_day(application.decided_on)}" if application.decided_on else ""
         raise Refusal(f"Application {application.reference} was {application.status.value}{when} already.")
     return application
-
-
-def _check_amount(session: Session, application: Application, awarded_pence: int) -> None:
-    """Refuse an award of nothing, above what was asked, or beyond the round's limits or money."""
-    grant_round = kept(session, Round, application.round_id)
-    check_amount(
-        grant_round,
-        asked_pence=application.asked_pence,
-        left_pence=max(grant_round.budget_pence - awarded_in(session, grant_round.id), 0),
-        awarded_pence=awarded_pence,
-    )

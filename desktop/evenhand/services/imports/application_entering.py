@@ -5,9 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Round
-from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.applications import ApplicationDraft
 from evenhand.domain.importing.names import same_body_key
@@ -149,13 +147,19 @@ class ApplicationEntering:
         if draft.awarded_pence is None:
             notes.append("Said to be approved, but not with how much: it comes in as received.")
             return "received"
+        by = grants.power_on(self._session, application, decided_on, f"as {self._source} says")
+        if by is None:
+            notes.append(
+                f"No decision of {say_day(decided_on)} about it is recorded: it comes in as received."
+            )
+            return "received"
         self._rounds.make_room(application.round_id, draft.awarded_pence)
         grants.put_approval(
             self._session,
             application.id,
             awarded_pence=draft.awarded_pence,
             on=decided_on,
-            by=DecidedBy(DecidedHow.EARLIER, by_whom=f"as {self._source} says"),
+            by=by,
             reason=draft.reason,
             today=self._today,
         )

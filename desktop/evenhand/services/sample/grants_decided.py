@@ -24,17 +24,19 @@ WEEK = timedelta(days=7)
 def decide_rounds(
     partnership: Partnership,
     rounds: Mapping[str, int],
+    people: Mapping[str, int],
     meetings: Mapping[date, int],
     events: Mapping[str, int],
-) -> None:
-    """Decide what is decided, then offer, pay and announce."""
+) -> dict[str, int]:
+    """Judge and decide what is decided, then offer, pay and announce; the awards' keys by their applicants."""
+    batches = write_batches(partnership)
+    made: dict[str, int] = {}
     for one in table("grants")["round"]:
-        applications = grants.grants(partnership).applications
-        received = [each.id for each in applications if each.round_id == rounds[one["name"]]]
-        with partnership.change(f"Decisions on {one['name']}"):
-            for application_id, each in zip(received, one["application"], strict=True):
-                _decide(partnership, application_id, each, one["decides_on"], meetings)
-        _pay_and_announce(partnership, one, received, events[AWARDS_EVENING])
+        with partnership.change(f"Applications to {one['name']} judged and decided"):
+            made |= _decide_round(partnership, rounds[one["name"]], one, people, meetings, events)
+    with partnership.change("What became of the awards"):
+        pass
+    return made
 
 
 def _decide(
@@ -62,17 +64,22 @@ def _decide(
             ApplicationStatus(told["status"]),
             on=withdrawn_on or decided_on,
             reason=told["reason"],
-            meeting_id=None if withdrawn_on else meetings[decided_on],
+            by=None
+            if withdrawn_on
+            else DecidedBy(
+                DecidedHow.MEETING,
+                _decision(partnership, told["applicant"], meetings[decided_on], "To refuse"),
+            ),
         )
 
 
-def _decision(partnership: Partnership, applicant: str, meeting_id: int) -> int:
-    """The decision of the meeting that names the applicant, else the one that awards the others."""
+def _decision(partnership: Partnership, applicant: str, meeting_id: int, verb: str = "To award") -> int:
+    """The decision of the meeting that names the applicant, else the one that decides on the others."""
     with partnership.reading() as session:
         awards = [
             one
             for one in all_of(session, Decision, DecisionRow.meeting_id == meeting_id, order="number")
-            if one.wording.startswith("To award")
+            if one.wording.startswith(verb)
         ]
     return next((one.id for one in awards if applicant in one.wording), awards[0].id)
 

@@ -1,0 +1,198 @@
+"""By what power applications can be decided, read from meetings, decisions between them and the rules of rounds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.decided_by import (
+    DecidedBy,
+    Grounds,
+    MeetingMade,
+    WrittenMade,
+    about_it,
+    check_delegated,
+    check_earlier,
+    check_meeting,
+    check_written,
+)
+from evenhand.domain.grants.facts import Applicant, Application, Round
+from evenhand.domain.grants.record_facts import ApplicantAlias, GrantConflict, RoundDetail
+from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
+from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
+from evenhand.domain.meetings.vocabulary import ConflictHandling
+from evenhand.domain.members.facts import Person
+from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Planned
+from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
+from evenhand.services.saving import kept
+
+IN_CONFLICT = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A decision of a meeting that was about an application, and why it cannot decide it, "" where it can."""
+
+    decision: Decision
+    meeting: Meeting
+    unfit: str
+
+
+def check_power(
+    session: Session,
+    application: Application,
+    by: DecidedBy,
+    on: date,
+    *,
+    awarded_pence: int | None = None,
+    carried: bool = True,
+) -> None:
+    """Let an application be decided on a day by a power; `carried` where the decision has to be in its favour.
+
+    Raises:
+        Refusal: there is no such decision, it does not stand, it is about something else, or somebody with a conflict
+            took part in it.
+    """
+    grounds = grounds_of(session, application)
+    if by.how is DecidedHow.MEETING:
+        if by.decision_id is None:
+            raise Refusal("Choose the decision of the meeting.", field="by")
+        decision = kept(session, Decision, by.decision_id)
+        sitting = read_sitting(session, decision.meeting_id)
+        check_meeting(made_at(sitting, decision), grounds, on, carried=carried)
+    elif by.how is DecidedHow.IN_WRITING:
+        if by.written_id is None:
+            raise Refusal("Choose the decision between meetings.", field="by")
+        check_written(_written(session, by.written_id), grounds, on, carried=carried)
+    elif by.how is DecidedHow.DELEGATED:
+        check_delegated(by, grounds, awarded_pence)
+    elif by.how is DecidedHow.EARLIER:
+        check_earlier(grounds, on)
+    else:
+        raise Refusal("Say by what power it was decided.", field="by")
+
+
+def grounds_of(session: Session, application: Application) -> Grounds:
+    """What a power to decide one application is held against."""
+    of_applicant = ROWS[ApplicantAlias].applicant_id == application.applicant_id
+    details = all_of(session, RoundDetail, ROWS[RoundDetail].round_id == application.round_id)
+    conflicts = all_of(session, GrantConflict, ROWS[GrantConflict].application_id == application.id)
+    held = all_of(session, Meeting, ROWS[Meeting].status == Planned.HELD, order="held_on")
+    return grounds_from(
+        application,
+        (
+            kept(session, Applicant, application.applicant_id).name,
+            *(one.name for one in all_of(session, ApplicantAlias, of_applicant)),
+            kept(session, Round, application.round_id).name,
+        ),
+        details[0] if details else None,
+        conflicts,
+        names_in(session, conflicts),
+        held,
+    )
+
+
+def grounds_from(
+    application: Application,
+    names: tuple[str, ...],
+    detail: RoundDetail | None,
+    conflicts: Iterable[GrantConflict],
+    people: Mapping[int, str],
+    held: Sequence[Meeting],
+) -> Grounds:
+    """The same, from what was read already; `held` are all meetings held, the first first.
+
+    Whoever's conflict was confirmed, or found after they had voted, is in conflict, but for who declared it and may
+    take part by the rule book.
+    """
+    apart = (
+        one for one in conflicts if one.state in IN_CONFLICT and one.handling is not ConflictHandling.DECLARED
+    )
+    return Grounds(
+        application=application,
+        names=names,
+        in_conflict={one.person_id: people[one.person_id] for one in apart},
+        delegated_limit_pence=detail.delegated_limit_pence if detail is not None else None,
+        first_held=held[0].held_on if held else None,
+    )
+
+
+def names_in(session: Session, conflicts: Iterable[GrantConflict]) -> dict[int, str]:
+    """The names of those whose conflicts these are."""
+    keys = {one.person_id for one in conflicts}
+    return {one.id: one.name for one in all_of(session, Person, ROWS[Person].id.in_(keys))} if keys else {}
+
+
+def made_at(sitting: Sitting, decision: Decision) -> MeetingMade:
+    """A decision as a power: its item, its quorum, and who moved, seconded or voted by name."""
+    record = sitting.records.get(decision.id)
+    item = sitting.item(record.item_id) if record is not None else None
+    movers = (decision.moved_by_id, decision.seconded_by_id)
+    room = sitting.room_of(decision)
+    return MeetingMade(
+        decision=decision,
+        meeting=sitting.meeting,
+        about=item.about if item is not None else None,
+        quorate=room.quorum is None or room.quorate is True,
+        took_part=frozenset(one for one in (*movers, *sitting.votes.get(decision.id, ())) if one is not None),
+    )
+
+
+def _written(session: Session, written_id: int) -> WrittenMade:
+    answers = all_of(session, WrittenAnswer, ROWS[WrittenAnswer].written_id == written_id)
+    return WrittenMade(
+        written=kept(session, WrittenDecision, written_id),
+        took_part=frozenset(one.person_id for one in answers),
+    )
+
+
+def decisions_for(session: Session, application_id: int, day: date) -> tuple[Decision, ...]:
+    """The decisions of meetings held by a day that can decide an application, the latest first."""
+    application = kept(session, Application, application_id)
+    made = made_since(session, application.received_on, day)
+    about = decided_about(made, grounds_of(session, application))
+    return tuple(one.decision for one in about if not one.unfit)
+
+
+def power_on(session: Session, application: Application, on: date, by_whom: str) -> DecidedBy | None:
+    """By what power an award of a day was made that somebody else tells of; None where the file knows of none.
+
+    Before the first meeting of the file it was decided earlier, as `by_whom` tells.
+    """
+    grounds = grounds_of(session, application)
+    if grounds.first_held is None or on < grounds.first_held:
+        return DecidedBy(DecidedHow.EARLIER, by_whom=by_whom)
+    about = decided_about(made_since(session, on, on), grounds)
+    fit = (DecidedBy(DecidedHow.MEETING, one.decision.id) for one in about if not one.unfit)
+    return next(fit, None)
+
+
+def made_since(session: Session, since: date, day: date) -> tuple[MeetingMade, ...]:
+    """Every decision of the board between two days, the latest first."""
+    held = all_of(session, Meeting, ROWS[Meeting].status == Planned.HELD, order="held_on")
+    board = [one for one in held if since <= one.held_on <= day and one.kind in BOARD_MEETINGS]
+    sittings = reversed(read_sittings(session, board)) if board else ()
+    return tuple(made_at(sitting, one) for sitting in sittings for one in sitting.decisions)
+
+
+def decided_about(made: Iterable[MeetingMade], grounds: Grounds) -> tuple[Made, ...]:
+    """Those of the decisions that were made about an application since it came in, with what makes them unfit."""
+    return tuple(
+        Made(one.decision, one.meeting, _unfit(one, grounds))
+        for one in made
+        if one.meeting.held_on >= grounds.application.received_on
+        and about_it(grounds.application, one.about, one.decision.wording, grounds.names)
+    )
+
+
+def _unfit(made: MeetingMade, grounds: Grounds) -> str:
+    try:
+        check_meeting(made, grounds, made.meeting.held_on, carried=True)
+    except Refusal as refusal:
+        return refusal.says
+    return ""
