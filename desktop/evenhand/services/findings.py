@@ -25,6 +25,7 @@ from evenhand.services.mp import read_relationship
 from evenhand.services.mp_findings import read_mp_findings
 from evenhand.services.publicity_findings import publicity_findings
 from evenhand.services.return_findings import read_return_findings
+from evenhand.services.spend_findings import spend_findings
 
 
 def findings(partnership: Partnership, day: date) -> list[Finding]:
@@ -38,7 +39,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     relationship = read_relationship(session, day)
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
-    found += read_return_findings(session, day)
+    found += read_return_findings(session, day) + spend_findings(session, day)
     found += election_findings(session, day)
     found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day) + influence_findings(session, day)

@@ -12,7 +12,9 @@ from evenhand.domain.grants.payments import check_payment, check_turn, check_unc
 from evenhand.domain.grants.record_facts import PurposeAnswer, RoundDetail
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import PartyStanding
 from evenhand.domain.words import say_pence
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grant_record import PurposeAnswerRow, RoundDetailRow
@@ -20,8 +22,14 @@ from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceR
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
 from evenhand.services.grants.stages import moving
+from evenhand.services.parties import shipped_register
+from evenhand.services.payees import refuse_party_payee, screened_payment
 from evenhand.services.saving import found, kept, put
 from evenhand.services.stored_files import keep_file
+
+ANSWERED = ("answered_by", "second_person", "party_reason", "answered_on")
+ASKED = ("payee", "award_id", *ANSWERED)
+FOUND = ("party_standing", "party_verdict", "party_like", "party_why", "party_list_date")
 
 
 def pay(
@@ -47,8 +55,25 @@ def put_payment(session: Session, payment: Payment, *, today: date | None = None
     if earlier is not None and earlier.award_id not in (None, payment.award_id):
         raise Refusal("A payment stays with its award. Take it away and enter it anew.", field="award_id")
     if payment.award_id is None:
-        return put(session, payment)
+        return put(session, _screened(session, payment, earlier))
     return _put_of_award(session, payment, kept(session, Award, payment.award_id))
+
+
+def _screened(session: Session, payment: Payment, earlier: Payment | None) -> Payment:
+    """The payment as the party screen finds its payee, asked once for each name and each answer (PP14)."""
+    refuse_party_payee(session, payment)
+    if earlier is not None and all(getattr(earlier, name) == getattr(payment, name) for name in ASKED):
+        return replace(payment, **{name: getattr(earlier, name) for name in FOUND})
+    if not payment.answered_by.strip() and (answered := _answered_before(session, payment)):
+        payment = replace(payment, **{name: getattr(answered, name) for name in ANSWERED})
+    return screened_payment(payment, shipped_register())
+
+
+def _answered_before(session: Session, payment: Payment) -> Payment | None:
+    """The latest payment to a payee of the same name of whom a person answered that it is no party."""
+    wanted = same_body_key(payment.payee)
+    settled = all_of(session, Payment, PaymentRow.party_standing == PartyStanding.NOT_A_PARTY)
+    return next((one for one in reversed(settled) if same_body_key(one.payee) == wanted), None)
 
 
 def _put_of_award(session: Session, payment: Payment, award: Award) -> int:
