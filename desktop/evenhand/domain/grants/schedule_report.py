@@ -11,7 +11,7 @@ from datetime import date
 from evenhand.domain.grants.vocabulary import Recommends
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.vocabulary import Level, PartyStanding, PartyVerdict
+from evenhand.domain.vocabulary import Level, PartyStanding, PartyVerdict, TextVerdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class ScreenLine:
     party: PartyVerdict
     standing: PartyStanding
     like: str = ""
-    purpose: str = "clear"
+    purpose: TextVerdict = TextVerdict.CLEAR
     asked_of_people: int = 0
     is_party_politics: bool = False
     phrases: tuple[str, ...] = ()
@@ -58,12 +58,12 @@ class ScreenLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreTotal:
-    """What the assessors who are done gave in all, of how many points, and how far they lie apart."""
+    """What all assessors gave together, of how many points, and on how many criteria they lie far apart."""
 
     assessors: int
-    least: int
-    most: int
+    points: int
     of: int
+    far_apart: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from evenhand.domain.grants.vocabulary import Recommends
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
-    SHORT_BLANK,
     Cell,
     Column,
     Mark,
@@ -15,7 +14,7 @@ from evenhand.domain.papers import (
     text,
 )
 from evenhand.domain.vocabulary import Level, PartyVerdict
-from evenhand.domain.words import say_pence
+from evenhand.domain.words import say_pence, say_share
 from evenhand.reports.cells import cell
 from evenhand.reports.wording import how_many, in_words, opening
 
@@ -88,7 +87,8 @@ def _screens(line: ScheduleLine) -> list[Cell]:
         found.append(_solid("Purpose screen: party politics (PP13)"))
     elif screens.asked_of_people:
         waits = how_many(screens.asked_of_people, "finding", "findings")
-        found.append(Cell(text(f"Purpose screen: {waits} not answered"), Mark.ASK))
+        said = screens.purpose.label.lower()
+        found.append(Cell(text(f"Purpose screen: {said}, {waits} not answered"), Mark.ASK))
     if line.conflicts_open:
         waits = how_many(line.conflicts_open, "path", "paths")
         found.append(Cell(text(f"Conflicts: {waits} not settled"), Mark.ASK))
@@ -100,12 +100,14 @@ def _solid(words: str) -> Cell:
 
 
 def _scores(line: ScheduleLine) -> str:
-    """What the assessors gave: a span of numbers, no rank of people."""
+    """What the assessors gave together; no rank of people."""
     scores = line.scores
     if scores is None:
         return ""
-    span = f"{scores.least}" if scores.least == scores.most else f"{scores.least} to {scores.most}"
-    return f"{span} of {scores.of}, by {how_many(scores.assessors, 'assessor', 'assessors')}"
+    apart = how_many(scores.far_apart, "criterion", "criteria")
+    far = f"; far apart on {apart}" if scores.far_apart else ""
+    by = how_many(scores.assessors, "assessor", "assessors")
+    return f"{say_share(scores.points, scores.of)}, by {by}{far}"
 
 
 def _recommended(line: ScheduleLine) -> str:

@@ -6,12 +6,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import Application, Round, as_decided_by, was_undecided
-from evenhand.domain.grants.record_facts import GrantConflict, Recommendation
-from evenhand.domain.grants.schedule_report import ConflictLine, GrantsSchedule, ScheduleLine, for_level
-from evenhand.domain.grants.vocabulary import ConflictState, Recommends
+from evenhand.domain.grants.record_facts import Recommendation
+from evenhand.domain.grants.schedule_report import GrantsSchedule, ScheduleLine, for_level
+from evenhand.domain.grants.vocabulary import Recommends
 from evenhand.domain.meetings.circulating import lettered
 from evenhand.domain.meetings.record_facts import AgendaItem
-from evenhand.domain.members.directory import Directory
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Answer, ApplicationStatus, Level
 from evenhand.domain.words import say_day
@@ -19,12 +18,11 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import AgendaItemRow
 from evenhand.services import rules
 from evenhand.services.award_gate import ANNOUNCING
-from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
-from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.grants.conflicts import Conflicts
+from evenhand.services.grants.reading import Grants
 from evenhand.services.may_i_publish import answer_for_activity
 from evenhand.services.meeting_reading import Sitting, read_sitting
-from evenhand.services.members import read_directory
-from evenhand.services.papers.grant_screens import score_total, screens_of
+from evenhand.services.papers.grant_ground import GrantGround, read_ground_of
 from evenhand.services.papers.occasion import at_meeting, occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.papers.round_chosen import round_of
@@ -39,11 +37,13 @@ def compile_report(session: Session, order: PaperOrder) -> GrantsSchedule:
     Raises:
         Refusal: there is no such round, or none yet.
     """
-    found, beside, day = read_grants(session), read_grants_beside(session), order.day
+    ground, day = read_ground_of(session, order.day), order.day
+    found, directory = ground.found, ground.directory
     grant_round = round_of(found.rounds, order)
-    directory = read_directory(session, day)
     in_round = [one for one in found.applications if one.round_id == grant_round.id]
-    lines = tuple(_line(found, beside, directory, one, day) for one in in_round if was_undecided(one, day))
+    waiting = [one for one in in_round if was_undecided(one, day)]
+    conflicts = ground.conflicts(waiting)
+    lines = tuple(_line(ground, one, conflicts[one.id]) for one in waiting)
     sitting = _meeting_for(session, grant_round, day)
     meets_on = sitting.day if sitting else grant_round.decides_on or day
     whole = GrantsSchedule(
@@ -67,29 +67,24 @@ def compile_report(session: Session, order: PaperOrder) -> GrantsSchedule:
     return for_level(whole, order.level)
 
 
-def _line(
-    found: Grants, beside: GrantsBeside, directory: Directory, one: Application, day: date
-) -> ScheduleLine:
-    recommended = beside.recommendations.get(one.id)
-    if recommended is not None and recommended.recommended_on > day:
+def _line(ground: GrantGround, one: Application, conflicts: Conflicts) -> ScheduleLine:
+    recommended = ground.beside.recommendations.get(one.id)
+    if recommended is not None and recommended.recommended_on > ground.day:
         recommended = None
-    conflicts = [each for each in beside.conflicts.get(one.id, ()) if each.settled_on <= day]
     return ScheduleLine(
         application_id=one.id,
         reference=one.reference,
-        applicant=found.applicants[one.applicant_id].name,
+        applicant=ground.found.applicants[one.applicant_id].name,
         purpose=one.purpose,
-        theme=found.themes[one.theme_id].name if one.theme_id in found.themes else "",
+        theme=ground.theme(one),
         asked_pence=one.asked_pence,
         recommends=recommended.recommends if recommended else None,
         recommended_pence=_recommended_pence(one, recommended),
         reasons=recommended.reasons if recommended else "",
-        conflicts=tuple(
-            _conflict(each, directory, day) for each in conflicts if each.state is not ConflictState.SET_ASIDE
-        ),
-        conflicts_open=0,
-        screens=screens_of(found, beside, one),
-        scores=score_total(beside, one),
+        conflicts=ground.conflict_lines(conflicts),
+        conflicts_open=len(conflicts.unanswered),
+        screens=ground.screens(one),
+        scores=ground.scores(one),
     )
 
 
@@ -98,15 +93,6 @@ def _recommended_pence(one: Application, recommended: Recommendation | None) -> 
     if recommended is None or recommended.recommends not in AWARDED:
         return None
     return one.asked_pence if recommended.pence is None else recommended.pence
-
-
-def _conflict(one: GrantConflict, directory: Directory, day: date) -> ConflictLine:
-    return ConflictLine(
-        member=directory.called(one.person_id, day),
-        path=one.path,
-        path_in_full=one.path_in_full,
-        handling=one.handling,
-    )
 
 
 def _committed(found: Grants, in_round: list[Application], day: date) -> int:
