@@ -1,6 +1,8 @@
 """No payee is a party: what the list finds is answered with the payment, or nothing is paid."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -18,9 +20,17 @@ from evenhand.services.payees import (
     screened_payment,
 )
 from evenhand.services.saving import found, listed, put
+from tests.makers import a_partnership
 
 pytestmark = [pytest.mark.clause("PP11"), pytest.mark.clause("PP14")]
 PAID = Payment(paid_on=date(2026, 5, 4), payee="Fernhill Bakery", what_for="Bread", pence=18700)
+
+
+@pytest.fixture
+def partnership(tmp_path: Path) -> Iterator[Partnership]:
+    opened = a_partnership(tmp_path)
+    yield opened
+    opened.close()
 
 
 def paid_to(payee: str, **more: object) -> Payment:
@@ -36,7 +46,7 @@ def test_a_payee_like_no_party_is_clear_with_the_date_of_the_list() -> None:
 
 def test_a_payee_that_may_be_a_party_needs_an_answer_and_a_match_a_second_person() -> None:
     club = paid_to("Fernhill Labour Club")
-    with pytest.raises(Refusal, match="PP14"):
+    with pytest.raises(Refusal, match="whether it is the party"):
         screened_payment(club, shipped_register())
     answers = {"answered_by": "Ann Bell", "party_reason": "A club", "answered_on": date(2026, 5, 4)}
     answered = screened_payment(paid_to("Fernhill Labour Club", **answers), shipped_register())

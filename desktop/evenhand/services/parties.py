@@ -21,6 +21,8 @@ _WORD_LISTS = (
     "nations",
     "aside",
     "joining",
+    "placing",
+    "things",
     "kinds",
     "legal_forms",
     "club_words",

@@ -12,7 +12,7 @@ from evenhand.domain.vocabulary import PartyVerdict
 
 MATCH, POSSIBLE = PartyVerdict.MATCH, PartyVerdict.POSSIBLE
 
-_LONGEST_PLACE, _LONGEST_REST, _LONGEST_ASIDE = 8, 6, 4
+_LONGEST_PLACE, _LONGEST_REST, _LONGEST_ASIDE, _LONGEST_TOWN = 8, 6, 4, 2
 _AT_THE_END = 4
 _TELLING = 3
 _CLUB = "a club that carries the party's word; such clubs are not parties"
@@ -50,6 +50,7 @@ def sightings(reading: Reading, register: PartyRegister) -> Iterator[Sighting]:
             if seen:
                 yield seen
     yield from _outside_brackets(reading, register)
+    yield from _two_parties(reading, register)
     yield from _clubs(words, register)
 
 
@@ -116,7 +117,9 @@ def _registered_only(phrase: Phrase, around: _Around, usage: Usage) -> Sighting 
         verdict, score = (MATCH, 90) if len(phrase.words) > 1 else (POSSIBLE, 70)
         return Sighting(verdict, phrase.entry, "reads as a branch or a part of the party", score)
     unusual = sum(word not in usage.everyday for word in phrase.words)
-    if phrase.weight is Weight.DISTINCT and (unusual > 1 or len(phrase.words) >= _TELLING):
+    if phrase.weight is Weight.DISTINCT and (
+        unusual > 1 or len(phrase.words) >= _TELLING or phrase.words[0] not in usage.everyday
+    ):
         return Sighting(POSSIBLE, phrase.entry, "contains the name of the party", 70)
     return None
 
@@ -133,12 +136,21 @@ def _reads_as_branch(around: _Around, usage: Usage) -> bool:
         not after
         or all(word in usage.nations for word in after)
         or (around.parted and len(after) <= _LONGEST_ASIDE)
+        or _is_place(after, usage)
         or (
             len(after) <= _LONGEST_REST
             and any(word in usage.firm_branch | usage.loose_branch for word in after)
         )
     )
     return part and (place or _branch_of(before, usage))
+
+
+def _is_place(after: Words, usage: Usage) -> bool:
+    """Whether the words after an unmistakable name can be nothing but where it is: Plaid Cymru Llanfair."""
+    said = len(after) > 1 and after[0] in usage.placing
+    where = after[1:] if said else after
+    no_place = usage.things | usage.everyday | usage.aside | usage.joining | usage.clubs | usage.political
+    return 0 < len(where) <= (_LONGEST_ASIDE if said else _LONGEST_TOWN) and not no_place.intersection(where)
 
 
 def _names_branch(around: _Around, usage: Usage) -> bool:
@@ -161,6 +173,29 @@ def _outside_brackets(reading: Reading, register: PartyRegister) -> Iterator[Sig
         if phrase.said in (Said.NAME, Said.ALSO, Said.SHORT):
             verdict, score = (POSSIBLE, 75) if phrase.weight is Weight.WEAK else (MATCH, 98)
             yield Sighting(verdict, phrase.entry, f"{phrase.said.value}, with words in brackets", score)
+
+
+def _two_parties(reading: Reading, register: PartyRegister) -> Iterator[Sighting]:
+    """The names of two parties and nothing else, as those who stand together write them."""
+    words = reading.outside
+    for at, word in enumerate(words):
+        sides = (
+            [_party_called(side, register) for side in (words[:at], words[at + 1 :])] if word == "and" else []
+        )
+        if sides and all(sides):
+            yield from (Sighting(MATCH, one.entry, "one of two parties together", 96) for one in sides if one)
+
+
+def _party_called(words: Words, register: PartyRegister) -> Phrase | None:
+    """A party of exactly this unmistakable name."""
+    return next(
+        (
+            one
+            for one in register.phrases.get(words, ())
+            if one.said in (Said.NAME, Said.ALSO, Said.NICKNAME) and one.weight is Weight.STRONG
+        ),
+        None,
+    )
 
 
 def _clubs(words: Words, register: PartyRegister) -> Iterator[Sighting]:

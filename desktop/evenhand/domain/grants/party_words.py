@@ -31,6 +31,8 @@ class Usage:
     nations: frozenset[str]
     aside: frozenset[str]
     joining: frozenset[str]
+    placing: frozenset[str]
+    things: frozenset[str]
     kinds: frozenset[str]
     legal_forms: frozenset[str]
     club_words: frozenset[str]
