@@ -31,7 +31,7 @@ def test_every_paper_that_can_be_drawn_stands_in_the_list_under_its_title():
 
 def test_working_papers_are_for_the_board_unless_somebody_else_is_chosen():
     working = {paper.name for paper in catalogue.PAPERS if paper.read_by is Level.BOARD}
-    assert working == {"mp-briefing", "visit-pack", "follow-ups", "grants-schedule"}
+    assert working == {"mp-briefing", "visit-pack", "follow-ups", "grants-schedule", "returns"}
     assert {paper.read_by for paper in catalogue.PAPERS} == {Level.BOARD, Level.PUBLIC}
 
 

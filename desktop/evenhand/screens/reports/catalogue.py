@@ -184,6 +184,14 @@ PAPERS = (
         "Shows the awards of a period or a round, to the penny, and what became of the others in counts.",
         without_choice="All of the period",
     ),
+    Paper(
+        "returns",
+        "Returns and spending",
+        "What is due, late or in, and the money",
+        "Shows which returns are due, late, chased or in, what each award spent, and what is due back.",
+        without_choice="All rounds",
+        read_by=Level.BOARD,
+    ),
 )
 
 

@@ -220,5 +220,12 @@ ALL = (
         drawn_by="award_list",
         asks=frozenset({"starts", "round_id"}),
     ),
+    PaperKind(
+        name="returns",
+        title="Returns and spending",
+        compiled_by="grant_returns",
+        drawn_by="grant_returns",
+        asks=frozenset({"round_id"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
