@@ -26,7 +26,7 @@ from evenhand.services.advice import save_advice
 from evenhand.services.contacts import add_contact
 from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.misconceptions import save_misconception
-from tests.makers import a_partnership
+from tests.makers import a_partnership, decided_earlier
 from tests.services.a_referral import a_referral
 
 TODAY = date(2026, 4, 14)
@@ -150,7 +150,7 @@ def _award(opened: Partnership) -> None:
             received_on=date(2026, 1, 5),
         )
         one = grants.receive_application(opened, application, Applicant(name=name, kind=kind))
-        grants.approve(opened, one, awarded_pence=pence, on=date(2026, 2, 17))
+        grants.approve(opened, one, awarded_pence=pence, on=date(2026, 2, 17), by=decided_earlier())
         made.append(one)
     awards = grants.grants(opened).awards
     grants.announce(opened, [awards[one] for one in made], on=EVENING)

@@ -35,7 +35,7 @@ from evenhand.services.listing import Row, rows_of
 from evenhand.services.meetings import save_meeting
 from evenhand.services.partnership import save_constituency
 from evenhand.services.sweep import swept
-from tests.makers import a_partnership
+from tests.makers import a_partnership, decided_earlier
 from tests.services.by_hand import as_older_files_have
 
 TODAY = date(2026, 6, 30)
@@ -75,7 +75,9 @@ def of_clause(partnership: Partnership, clause: str, day: date) -> list[Finding]
 
 def test_an_application_is_received_until_the_day_of_its_decision(partnership: Partnership) -> None:
     key = receive(partnership, "Old Wharf Canoe Club")
-    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, reason="All agreed")
+    grants.approve(
+        partnership, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier(), reason="All agreed"
+    )
     grants.announce(partnership, list(grants.grants(partnership).awards.values()), on=ANNOUNCED)
     [before] = listed(partnership, "applications", BEFORE)
     assert (before["status"], before["decided_on"], before["reason"]) == ("received", None, "")
@@ -101,7 +103,7 @@ def test_a_party_question_is_open_from_the_application_to_the_answer(partnership
         answered_on=date(2026, 4, 20),
     )
     grants.answer_party_question(partnership, answer)
-    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED)
+    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier())
     assert len(of_clause(partnership, "PP14", BEFORE)) == 1
     assert of_clause(partnership, "PP14", date(2026, 4, 20)) == []
 

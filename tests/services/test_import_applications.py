@@ -15,7 +15,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, imports
 from evenhand.services.saving import listed
 from tests.exchange.test_xlsx import a_workbook
-from tests.makers import a_partnership
+from tests.makers import a_partnership, decided_earlier
 
 TODAY = date(2026, 3, 2)
 GOLDEN = Path(__file__).parents[1] / "golden" / "imports" / "applications.csv"
@@ -80,7 +80,7 @@ def test_a_party_that_the_list_calls_approved_comes_in_as_received_with_the_ques
     assert "PP14" in row.notes[0]
     assert "not taken over" in row.notes[0]
     with pytest.raises(Refusal) as refused:
-        grants.approve(partnership, its.id, awarded_pence=30_000, on=TODAY)
+        grants.approve(partnership, its.id, awarded_pence=30_000, on=TODAY, by=decided_earlier())
     assert refused.value.clause == "PP14"
 
 

@@ -21,7 +21,7 @@ from evenhand.services import grants, members, mp
 from evenhand.services.findings import findings
 from evenhand.services.invariants import rule_checks
 from evenhand.services.partnership import save_constituency
-from tests.makers import a_partnership
+from tests.makers import a_partnership, decided_earlier
 
 TODAY = date(2026, 6, 30)
 PARTY, CLUB = 1, 2
@@ -44,7 +44,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
         )
         grants.receive_application(opened, asked, Applicant(name=name))
     answer(opened, PARTY)
-    grants.approve(opened, CLUB, awarded_pence=187_00, on=date(2026, 4, 21))
+    grants.approve(opened, CLUB, awarded_pence=187_00, on=date(2026, 4, 21), by=decided_earlier())
     sits = Membership(person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=date(2024, 1, 1))
     members.admit_member(opened, members.NewMember(Person(name="Rose Ibbotson"), sits), today=TODAY)
     seat = save_constituency(opened, Constituency(name="Marlbeck", starts=date(2010, 5, 6)))

@@ -44,7 +44,7 @@ from evenhand.services import partnership as details
 from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.saving import put
-from tests.makers import a_partnership
+from tests.makers import a_partnership, decided_earlier
 from tests.reports.reading import words_of
 
 TODAY = date(2026, 4, 14)
@@ -148,7 +148,7 @@ def _plant_grants(partnership: Partnership) -> None:
     )
     person = replace(applicant, name=f"Neighbour {CANARY}", kind=ApplicantKind.INDIVIDUAL)
     alone = grants.receive_application(partnership, replace(application, asked_pence=1_000), person)
-    grants.approve(partnership, alone, awarded_pence=1_000, on=date(2026, 3, 17))
+    grants.approve(partnership, alone, awarded_pence=1_000, on=date(2026, 3, 17), by=decided_earlier())
     made = grants.grants(partnership).awards[alone]
     grants.announce(partnership, [made], on=date(2026, 4, 1))
     received = grants.receive_application(partnership, application, applicant)
