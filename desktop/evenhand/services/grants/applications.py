@@ -1,6 +1,6 @@
 """An application with everything that it states and everything that is known of who applies, kept in one change."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -28,6 +28,7 @@ from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.beside import GrantsBeside
+from evenhand.services.grants.files import NewFile, put_file
 from evenhand.services.grants.reading import Grants
 from evenhand.services.grants.receiving import put_application
 from evenhand.services.parties import shipped_register
@@ -68,8 +69,10 @@ def order_for(applicant: Applicant, application: Application, beside: GrantsBesi
     )
 
 
-def save_application(partnership: Partnership, order: ApplicationOrder, *, today: date) -> int:
-    """Receive an application, or correct one, with everything beside it in one change; give its key."""
+def save_application(
+    partnership: Partnership, order: ApplicationOrder, *, today: date, files: Iterable[NewFile] = ()
+) -> int:
+    """Receive an application, or correct one, with everything beside it and its files in one change; give its key."""
     application = order.application
     title = (
         f"Correct application {application.reference}"
@@ -77,7 +80,10 @@ def save_application(partnership: Partnership, order: ApplicationOrder, *, today
         else f"Receive application of {order.applicant.name.strip()}"
     )
     with partnership.change(title) as unit:
-        return put_application_whole(unit.session, order, shipped_register(), today=today)
+        key = put_application_whole(unit.session, order, shipped_register(), today=today)
+        for file in files:
+            put_file(unit.session, key, file, today)
+        return key
 
 
 def put_application_whole(

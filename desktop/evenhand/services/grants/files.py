@@ -4,7 +4,7 @@ Of a picture a smaller copy is kept beside the original: it is what the screen s
 request. What is taken away stays until the file is next opened, so that undo brings it back.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -25,6 +25,21 @@ MOST_BYTES = 20 * 1024 * 1024
 QUARTERS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file as somebody chose it on the disk, and what it is."""
+
+    name: str
+    content: bytes
+    kind: FileKind = FileKind.OTHER
+    title: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its title, or its name without the ending."""
+        return self.title.strip() or self.name.rpartition(".")[0] or self.name
+
+
 def attach(
     partnership: Partnership,
     application_id: int,
@@ -35,36 +50,47 @@ def attach(
     title: str = "",
     today: date,
 ) -> int:
-    """Attach a file to an application; without a title it is called by its name. Give its key.
+    """Attach a file to an application; without a title it is called by its name. Give its key."""
+    file = NewFile(name, content, kind, title)
+    with partnership.change(f"Attach {quoted(file.said)}") as unit:
+        return put_file(unit.session, application_id, file, today)
+
+
+def put_file(session: Session, application_id: int, file: NewFile, today: date) -> int:
+    """The same within a larger change.
 
     Raises:
         Refusal: it is empty, too large, a picture that cannot be opened, or attached already.
     """
-    if not content:
-        raise Refusal(f"{name} is empty. Save it again and attach that.", field="file_name")
-    if len(content) > MOST_BYTES:
-        says = f"{name} is larger than 20 MB. Attach a smaller copy of it."
+    picture = picture_in(file)
+    digest = digest_of(file.content)
+    kept(session, Application, application_id)
+    _refuse_twice(session, application_id, digest, file.name)
+    keep_file(session, file.content)
+    attached = ApplicationFile(
+        application_id=application_id,
+        kind=file.kind,
+        title=file.said,
+        file_name=file.name,
+        digest=digest,
+        picture_digest=keep_file(session, picture) if picture else "",
+        added_on=today,
+    )
+    return put(session, attached)
+
+
+def picture_in(file: NewFile) -> bytes:
+    """The smaller copy of a picture that was chosen, nothing for any other file.
+
+    Raises:
+        Refusal: the file is empty, too large, or a picture that cannot be opened.
+    """
+    if not file.content:
+        raise Refusal(f"{file.name} is empty. Save it again and attach that.", field="file_name")
+    if len(file.content) > MOST_BYTES:
+        says = f"{file.name} is larger than 20 MB. Attach a smaller copy of it."
         raise Refusal(says, field="file_name")
-    picture = smaller(name, content) if is_picture(name) else b""
-    digest = digest_of(content)
-    title = title.strip() or name.rpartition(".")[0] or name
-    with partnership.change(f"Attach {quoted(title)}") as unit:
-        session = unit.session
-        kept(session, Application, application_id)
-        _refuse_twice(session, application_id, digest, name)
-        keep_file(session, content)
-        return put(
-            session,
-            ApplicationFile(
-                application_id=application_id,
-                kind=kind,
-                title=title,
-                file_name=name,
-                digest=digest,
-                picture_digest=keep_file(session, picture) if picture else "",
-                added_on=today,
-            ),
-        )
+    return smaller(file.name, file.content) if is_picture(file.name) else b""
 
 
 def correct_file(partnership: Partnership, file_id: int, *, kind: FileKind, title: str) -> None:
