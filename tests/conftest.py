@@ -3,6 +3,7 @@
 All of it is set before Qt is imported, and a test that wants a real display may set its platform first.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -11,6 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.compiled_once import compile_once
+
+MEMORY = Path("/dev/shm")  # noqa: S108  what lies in it is pytest's own folder, made for this person alone
+ROOM_NEEDED_BYTES = 4 * 2**30
 PROFILE = Path(tempfile.mkdtemp(prefix="evenhand-tests-"))
 
 
@@ -24,7 +29,18 @@ def _use_empty_profile() -> None:
         os.environ[f"XDG_{name}"] = str(folder)
 
 
+def _work_in_memory() -> None:
+    """Let the tests' files lie in memory, where there is room and programs may run: for a disk each commit waits."""
+    if not MEMORY.is_dir() or not os.access(MEMORY, os.W_OK):
+        return
+    about = os.statvfs(MEMORY)
+    if about.f_bavail * about.f_frsize > ROOM_NEEDED_BYTES and not about.f_flag & os.ST_NOEXEC:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
 _use_empty_profile()
+_work_in_memory()
+compile_once()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("everyday", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +63,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     everyday = "ci" if os.environ.get("CI") else "everyday"
     settings.load_profile("long" if config.getoption("--long") else everyday)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded for the tests stays: it is not looked through for leftovers again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
