@@ -29,6 +29,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.agenda_around import around
 from evenhand.services.agenda_candidates import Candidate, all_candidates
 from evenhand.services.agenda_templates import template_for
+from evenhand.services.conflicted_items import clear_standing_back, put_standing_back
 from evenhand.services.resting import refuse_unapproving
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
@@ -67,7 +68,9 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
         if minutes is not None:
             order.check_minutes(minutes)
         if not item.id:
-            return _added(unit.session, item, minutes)
+            key = _added(unit.session, item, minutes)
+            put_standing_back(unit.session, replace(item, id=key))
+            return key
         key = _corrected(unit.session, item, minutes)
         refuse_unapproving(unit.session, item.meeting_id)
         return key
@@ -110,6 +113,7 @@ def remove_item(partnership: Partnership, item_id: int) -> None:
     with partnership.change(f"Take item {quoted(item.title)} off the agenda") as unit:
         session = unit.session
         refuse_sealed(session, item.meeting_id)
+        clear_standing_back(session, item)
         _refuse_used(session, item)
         for paper in all_of(session, MeetingPaper, MeetingPaperRow.item_id == item_id):
             put(session, replace(paper, item_id=None))
@@ -136,7 +140,10 @@ def put_from_template(session: Session, meeting: Meeting) -> tuple[int, ...]:
         raise Refusal("This meeting has an agenda already. Change its items instead.")
     template = template_for(session, meeting.kind)
     items = order.drawn_up(template, meeting.id, starts_of(meeting), around(session, meeting))
-    return tuple(put(session, item) for item in items)
+    keys = tuple(put(session, item) for item in items)
+    for key, item in zip(keys, items, strict=True):
+        put_standing_back(session, replace(item, id=key))
+    return keys
 
 
 def put_shifted(session: Session, meeting_id: int, before: time | None, after: time | None) -> None:
@@ -176,6 +183,9 @@ def _corrected(session: Session, item: AgendaItem, minutes: int | None) -> int:
     else:
         for one in order.numbered(after):
             put(session, one)
+    if stored.about != item.about:
+        clear_standing_back(session, stored)
+        put_standing_back(session, item)
     return item.id
 
 

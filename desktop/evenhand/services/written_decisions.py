@@ -24,6 +24,7 @@ from evenhand.domain.words import quoted, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.sittings import WrittenAnswerRow, WrittenDecisionRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.conflicted_items import put_standing_back_in_writing
 from evenhand.services.members import read_directory
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
@@ -68,7 +69,10 @@ def put_written(session: Session, written: WrittenDecision, *, today: date) -> i
     check_wording(
         written.wording, screen_for(session, written.wording, written.sent_on), written.worded_because
     )
-    return put(session, replace(written, concluded_on=None, outcome=None))
+    asked = replace(written, concluded_on=None, outcome=None)
+    key = put(session, asked)
+    put_standing_back_in_writing(session, replace(asked, id=key))
+    return key
 
 
 def answer(partnership: Partnership, given: WrittenAnswer, *, today: date) -> int:

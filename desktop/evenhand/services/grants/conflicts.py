@@ -1,7 +1,7 @@
 """Conflicts of interest in applications: suggested by the register, and what a person said of each (PP2)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -13,9 +13,18 @@ from evenhand.domain.grants.record_facts import GrantConflict
 from evenhand.domain.grants.vocabulary import ConflictState
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.bodies import NameWords
+from evenhand.domain.meetings.conflicts import stricter
 from evenhand.domain.meetings.vocabulary import ConflictHandling
+from evenhand.domain.meetings.written import handling_of
+from evenhand.domain.members.facts import Person
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.conflicted_items import let_back, stand_back, took_part
 from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
-from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.grants.reading import Grants, applicant_of, read_grants
+from evenhand.services.rules import rule_book
+from evenhand.services.saving import found, kept, put, required
 from evenhand.services.standing_members import Members, read_members, words_here
 
 CONFLICTED = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
@@ -71,10 +80,12 @@ def conflict_states(
     return {one.id: _state(ground, one, day) for one in applications}
 
 
-def read_ground(session: Session, found: Grants | None = None, beside: GrantsBeside | None = None) -> Ground:
+def read_ground(
+    session: Session, of_grants: Grants | None = None, beside: GrantsBeside | None = None
+) -> Ground:
     """What paths are looked for in; what was read of grants already is not read again."""
     return Ground(
-        found if found is not None else read_grants(session),
+        of_grants if of_grants is not None else read_grants(session),
         beside if beside is not None else read_grants_beside(session),
         read_members(session),
         words_here(session),
@@ -89,6 +100,52 @@ def out_of(conflicts: Iterable[GrantConflict]) -> frozenset[int]:
         for one in conflicts
         if one.state in CONFLICTED and one.handling is not ConflictHandling.DECLARED
     )
+
+
+@keeps("PP2")
+def settle_conflict(partnership: Partnership, conflict: GrantConflict) -> int:
+    """Keep what a person said of a conflict of interest; give its key (PP2).
+
+    One that is confirmed takes the member out of scoring, and out of quorum and vote in every item about the
+    application, as the rule book says. Where they took part in a decision about it already, it was found late.
+
+    Raises:
+        Refusal: nothing is said of the path, by whom it was answered, or why; or a decision would no longer add up.
+    """
+    name = found(partnership, Person, conflict.person_id).name
+    applicant = applicant_of(partnership, conflict.application_id)
+    verb = "Set aside" if conflict.state is ConflictState.SET_ASIDE else "Confirm"
+    with partnership.change(f"{verb} a conflict of interest: {name}, {applicant}") as unit:
+        return put_settled(unit.session, conflict)
+
+
+def put_settled(session: Session, conflict: GrantConflict) -> int:
+    """Keep what was said of a conflict within a larger change."""
+    _check_settled(session, conflict)
+    before = kept(session, GrantConflict, conflict.id) if conflict.id else None
+    if conflict.state is ConflictState.SET_ASIDE:
+        key = put(session, conflict)
+        if before is not None and before.state in CONFLICTED:
+            let_back(session, before)
+        return key
+    asked = handling_of(rule_book(session, conflict.settled_on))
+    handling = stricter(conflict.handling, asked)
+    late = handling is not ConflictHandling.DECLARED and took_part(session, conflict)
+    state = ConflictState.FOUND_LATE if late else ConflictState.CONFIRMED
+    stands = replace(conflict, state=state, handling=handling)
+    key = put(session, stands)
+    stand_back(session, replace(stands, id=key))
+    return key
+
+
+def _check_settled(session: Session, conflict: GrantConflict) -> None:
+    required(conflict.path, field="path", says="Say what ties the member to the applicant.")
+    required(conflict.settled_by, field="settled_by", says="Say who answered this.")
+    required(conflict.reason, field="reason", says="Say why, in a sentence.")
+    received_on = kept(session, Application, conflict.application_id).received_on
+    if conflict.settled_on < received_on:
+        says = f"The application was received on {say_day(received_on)}. Give that day or a later one."
+        raise Refusal(says, field="settled_on")
 
 
 def _state(ground: Ground, application: Application, day: date | None) -> Conflicts:
