@@ -256,7 +256,7 @@ class GrantsRoom(QWidget):
             return
         grant_round = self._book.grants.rounds.get(key or 0)
         page = self.round_page()
-        page.begin(grant_round, self._book.grants.awarded_pence(key) if grant_round and key else 0)
+        page.begin(self._book, grant_round)
         self._show_form(page)
 
     def _open_received(self, key: int) -> None:

@@ -1,24 +1,30 @@
-"""The form of a round: its name, its days, its budget and the limits of each award."""
+"""The form of a round: its days, its money and limits, how it is scored and decided, and how it is spent."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from evenhand.domain.grants.awarding import check_round
-from evenhand.domain.grants.facts import Round
+from evenhand.domain.grants.checks import check_round_detail
+from evenhand.domain.grants.facts import Application, Round
+from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.dossier_pages import DossierPage
+from evenhand.screens.grants.round_form import NEEDED, order_from, round_form, values_of
+from evenhand.screens.grants.round_lists import PanelLines
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.theme import Role
+from evenhand.screens.widgets.choice import Option
+from evenhand.screens.widgets.chosen_fields import TickListField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField, TextField
-from evenhand.services import grants
+from evenhand.services.award_gate import GrantBook
+from evenhand.services.grants.rounds import RoundOrder, order_of, save_round_whole
+from evenhand.services.saving import listed
 
-NEEDED = ("opens", "closes", "budget_pence")
+FRESH: Values = {"retrospective": False, "lto_confirms": False}
 
 
 class RoundPage(DossierPage):
@@ -30,10 +36,10 @@ class RoundPage(DossierPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._round_id = 0
+        self._old: RoundOrder | None = None
         self._awarded_pence = 0
         self._title = Label("", Role.TITLE, wrap=True)
-        self.form = _round_form()
+        self.form = round_form()
         self.form.set_rule(self._check)
         self.form.save_asked.connect(self._save)
         self.form.discarded.connect(self.left)
@@ -46,42 +52,40 @@ class RoundPage(DossierPage):
         """The one form."""
         return (self.form,)
 
-    def begin(self, grant_round: Round | None, awarded_pence: int = 0) -> None:
-        """Begin a new round, or correct one that has awarded so much."""
-        self._round_id = grant_round.id if grant_round else 0
-        self._awarded_pence = awarded_pence
+    def show_application(self, book: GrantBook, application: Application) -> None:
+        """Show the round of an application."""
+        self.begin(book, book.grants.rounds[application.round_id])
+
+    def begin(self, book: GrantBook, grant_round: Round | None) -> None:
+        """Begin a new round, or correct one."""
+        self._old = order_of(grant_round, book.beside) if grant_round else None
+        self._awarded_pence = book.grants.awarded_pence(grant_round.id) if grant_round else 0
         self._title.setText(f"Edit {grant_round.name}" if grant_round else "New round")
-        names = [field.name for field in fields(Round)]
-        self.form.show_values({name: getattr(grant_round, name) for name in names} if grant_round else {})
+        self._offer(book)
+        self.form.show_values(values_of(self._old) if self._old else FRESH)
         self.form.field("name").focus()
+
+    def _offer(self, book: GrantBook) -> None:
+        themes = self.form.field("theme_ids")
+        if isinstance(themes, TickListField):
+            themes.set_options([Option(one.id, one.name) for one in book.grants.themes.values()])
+        self.form.show_field("theme_ids", bool(book.grants.themes))
+        assessors = self.form.field("assessors")
+        if isinstance(assessors, PanelLines):
+            people = listed(self._desk.partnership, Person, order="name")
+            assessors.offer([Option(one.id, one.name) for one in people])
 
     def _check(self, values: Values) -> None:
         if all(values[name] is not None for name in NEEDED):
-            check_round(Round(id=self._round_id, **values), self._awarded_pence)
+            order = order_from(values, self._old)
+            check_round(order.round, self._awarded_pence)
+            check_round_detail(order.round, order.detail)
 
     def _save(self, values: Values) -> None:
         try:
-            key = grants.save_round(self._desk.partnership, Round(id=self._round_id, **values))
+            key = save_round_whole(self._desk.partnership, order_from(values, self._old))
         except Refusal as refusal:
             self.form.show_refusal(refusal)
             return
         self.form.mark_saved()
         self.saved.emit(key)
-
-
-def _round_form() -> DetailForm:
-    form = DetailForm("Round", save="Save round")
-    form.add(TextField("name", "Name", needed="Name the round, such as Spring 2026 small grants."))
-    form.add(DayField("opens", "Opens", needed="Give the first day on which applications are taken."))
-    form.add(DayField("closes", "Closes", needed="Give the last day on which applications are taken."))
-    form.add(DayField("decides_on", "Decides on", hint="The meeting that decides, when it is known."))
-    form.add(DayField("announces_on", "Announces on", hint="Checked against election windows (PP5)."))
-    form.add(
-        MoneyField(
-            "budget_pence", "Budget", needed="Give what the round can award in all, such as 12,000.00."
-        )
-    )
-    form.add(MoneyField("least_pence", "Least each"))
-    form.add(MoneyField("most_pence", "Most each", hint="Left empty, an award has no limit of its own."))
-    form.add(NotesField("note", "Note", lines=2))
-    return form

@@ -26,6 +26,6 @@ def duplicates_of(
 ) -> Duplicates:
     """What an application, new or kept, may be the same as, the likeliest first."""
     alike = applicants_like(applicant, detail, found.applicants.values(), beside.applicants)
-    of_theirs = frozenset(one.key for one in alike) | ({applicant.id} if applicant.id else set())
+    of_theirs = frozenset((applicant.id, *(one.key for one in alike)))
     again = applications_like(application, of_theirs, found.applications)
     return Duplicates(tuple(again), tuple(alike))
