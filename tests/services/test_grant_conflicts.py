@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.record_facts import GrantConflict
-from evenhand.domain.grants.vocabulary import ConflictState
+from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
 from evenhand.domain.meetings.record_facts import (
     AgendaItem,
     DeclaredInterest,
@@ -20,13 +21,14 @@ from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, Conflict
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.refusals import Refusal
-from evenhand.services import agendas, decisions, sittings, written_decisions
+from evenhand.services import agendas, decisions, grants, sittings, written_decisions
+from evenhand.services.conflict_findings import conflict_findings
 from evenhand.services.expected_declarations import expected
 from evenhand.services.grants.conflicts import Conflicts, conflicts_of, settle_conflict
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
 from tests.services.a_scored_round import CLUB, LOOKED, ScoredRound, a_scored_round
-from tests.services.board import TODAY, a_board, a_meeting
+from tests.services.board import APRIL, TODAY, a_board, a_meeting
 
 PATH = f"{CLUB} - treasurer is - sister of - Priya Nair"
 IN_FULL = f"{CLUB} - treasurer is Anita Nair - sister of - Priya Nair"
@@ -87,6 +89,11 @@ def settle(spring: ScoredRound, said: ConflictState = ConflictState.CONFIRMED, k
 
 def declared(spring: ScoredRound) -> list[tuple[int, str, ConflictHandling]]:
     return [(one.item_id, one.says, one.handling) for one in listed(spring.partnership, DeclaredInterest)]
+
+
+def noticed(spring: ScoredRound) -> list[str]:
+    with spring.partnership.reading() as session:
+        return [one.says for one in conflict_findings(session, TODAY)]
 
 
 def decide(spring: ScoredRound) -> int:
@@ -158,8 +165,13 @@ def test_setting_aside_what_was_confirmed_lets_the_member_back_and_undo_takes_th
 
 @pytest.mark.clause("PP2")
 def test_a_conflict_of_somebody_who_voted_already_was_found_late(spring: ScoredRound) -> None:
-    decide(spring)
+    by = DecidedBy(DecidedHow.MEETING, decision_id=decide(spring))
+    grants.approve(spring.partnership, spring.application_id, awarded_pence=1_850_00, on=APRIL, by=by)
+    assert noticed(spring) == []
     settle(spring)
+    assert noticed(spring) == [
+        f"Priya Nair took part in deciding on {CLUB} and has a conflict of interest in it."
+    ]
     assert declared(spring) == []
     found = state(spring)
     assert [one.state for one in found.found_late] == [ConflictState.FOUND_LATE]

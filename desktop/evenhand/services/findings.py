@@ -14,6 +14,7 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.after_poll import after_poll_findings
 from evenhand.services.casework_findings import casework_findings
+from evenhand.services.conflict_findings import conflict_findings
 from evenhand.services.election_findings import election_findings
 from evenhand.services.hustings import hustings_findings
 from evenhand.services.influence import influence_findings
@@ -40,6 +41,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     found = read_member_findings(session, relationship, day)
     found += _open_party_questions(session, day) + _awards_to_parties(session, day)
     found += read_return_findings(session, day) + spend_findings(session, day)
+    found += conflict_findings(session, day)
     found += election_findings(session, day)
     found += after_poll_findings(session, day) + hustings_findings(session, day)
     found += publicity_findings(session, day) + influence_findings(session, day)
