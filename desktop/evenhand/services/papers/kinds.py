@@ -3,7 +3,7 @@
 A new paper is one entry here. Its two modules are loaded when it is first asked for, since drawing is slow to load.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -23,6 +23,7 @@ class PaperKind:
     size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "round_id",
     "application_id", "with_power". The figures of
     one that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
+    One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held.
     """
 
@@ -32,6 +33,7 @@ class PaperKind:
     drawn_by: str
     asks: frozenset[str] = frozenset()
     laid_out_first: bool = False
+    singly: bool = False
     of_the_last: bool = False
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
@@ -46,6 +48,10 @@ class PaperKind:
     def figures(self, report: Any, look: Any) -> Any:
         """The figures of a read model that are known only once it is laid out in a look."""
         return import_module(f"evenhand.reports.{self.drawn_by}").figures(report, look)
+
+    def draw_singly(self, report: Any, look: Any) -> Iterator[tuple[str, bytes]]:
+        """Each part of the paper, such as a letter, by its reference and as a PDF of its own."""
+        return import_module(f"evenhand.reports.{self.drawn_by}").draw_singly(report, look)
 
     @property
     def draw(self) -> Callable[[Any, Any], bytes]:
@@ -226,6 +232,36 @@ ALL = (
         compiled_by="grant_returns",
         drawn_by="grant_returns",
         asks=frozenset({"round_id"}),
+    ),
+    PaperKind(
+        name="spend",
+        title="Spend report",
+        compiled_by="spend",
+        drawn_by="spend",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
+        name="assurance",
+        title="Assurance statement",
+        compiled_by="assurance",
+        drawn_by="assurance",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
+        name="offer-letters",
+        title="Offer letters",
+        compiled_by="offer_letters",
+        drawn_by="offer_letters",
+        asks=frozenset({"round_id"}),
+        singly=True,
+    ),
+    PaperKind(
+        name="certificates",
+        title="Certificates",
+        compiled_by="certificates",
+        drawn_by="certificates",
+        asks=frozenset({"round_id"}),
+        singly=True,
     ),
 )
 KINDS = {kind.name: kind for kind in ALL}

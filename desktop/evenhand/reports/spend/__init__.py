@@ -1,0 +1,95 @@
+"""The spend report on paper: what to notice, in short, the money by theme, by time, and every payment (PP11, PP12)."""
+
+from evenhand.domain.grants.spend_report import SpendReport
+from evenhand.domain.occasion import front
+from evenhand.domain.papers import Block, Paper, Paragraph, Section, text, withheld
+from evenhand.domain.words import say_count, say_pence
+from evenhand.reports.findings import noticed, noticed_as, the_rest
+from evenhand.reports.look import Look
+from evenhand.reports.press import print_paper
+from evenhand.reports.spend.tables import answer_table, money_table, payment_table, to_parties
+from evenhand.reports.wording import how_many, in_words, opening, say_span
+
+GUIDANCE = "Guidance: PP11, PP12 (Party politics and Big Local, July 2015)"
+NOTE = "Committed is awarded and not yet paid. What came back counts as left again."
+SHARED = "A budget over a longer time is shared out by days. Committed stands with the day of the award. "
+
+
+def blocks(report: SpendReport) -> Paper:
+    """The report as neutral blocks; it holds what its level may see and nothing else."""
+    period = say_span(report.starts, report.as_at)
+    head = front(report.occasion, report.level, "Spend report", period)
+    sections = [_noticed(report), _in_short(report), _by_theme(report), _by_time(report), _payments(report)]
+    return Paper(head, (*sections, _answers(report)))
+
+
+def draw(report: SpendReport, look: Look) -> bytes:
+    """The report as a PDF."""
+    return print_paper(blocks(report), look)
+
+
+def _noticed(report: SpendReport) -> Section:
+    found: list[Block] = noticed([noticed_as(one, "") for one in report.findings], report.withheld)
+    rest = the_rest("1.1", report.findings, report.withheld)
+    return Section(1, "What the board should notice", tuple([*found, rest] if rest else found), GUIDANCE)
+
+
+def _in_short(report: SpendReport) -> Section:
+    if not report.count:
+        return Section(2, "In short", (Paragraph("2.1", text("Nothing was paid in the period.")),))
+    made = how_many(report.count, "payment was made", "payments were made")
+    says = f"{opening(made)} in the period, {say_pence(report.paid_pence)} in all; "
+    says += f"{say_pence(report.of_awards_pence)} of it was paid of awards. {to_parties(report.to_parties)}"
+    unseen = "The receipts of all other payments were seen."
+    if report.unseen:
+        unseen = f"The receipts of {say_count(report.unseen, 'other payment')} were not seen yet."
+    asked = "No words of a payment wait for an answer whether they are party politics."
+    if report.unanswered:
+        waits = how_many(report.unanswered, "payment waits", "payments wait")
+        asked = f"{opening(waits)} for an answer whether it is for party politics."
+    return Section(
+        2,
+        "In short",
+        (
+            Paragraph("2.1", text(says)),
+            Paragraph("2.2", text(f"{unseen} {asked}")),
+            Paragraph("2.3", text(_left(report))),
+        ),
+    )
+
+
+def _left(report: SpendReport) -> str:
+    total = report.total
+    if total.budget_pence is None or total.left_pence is None:
+        return "No budget is set, so what is left is not known."
+    budget, paid = say_pence(total.budget_pence), say_pence(total.paid_pence)
+    says = f"Of {budget} set aside in the plan, {paid} was paid since its beginning and "
+    says += f"{say_pence(total.committed_pence)} is committed; "
+    if total.left_pence < 0:
+        return f"{says}that is {say_pence(-total.left_pence)} more than was set aside."
+    return f"{says}{say_pence(total.left_pence)} is left."
+
+
+def _by_theme(report: SpendReport) -> Section:
+    lead = f"The whole plan up to the day of the report, {in_words(len(report.by_theme))} lines."
+    table = money_table(1, "Money by theme of the plan", "Theme", report.by_theme, report.total, NOTE)
+    return Section(3, "By theme", (Paragraph("3.1", text(lead)), table))
+
+
+def _by_time(report: SpendReport) -> Section:
+    quarters = money_table(2, "Quarters of the period", "Quarter", report.by_quarter, None, SHARED)
+    years = money_table(3, "Years, from April to March", "Year", report.by_year, report.total, "")
+    return Section(4, "By quarter and year", (quarters, years))
+
+
+def _payments(report: SpendReport) -> Section:
+    if report.payments is None:
+        return Section(5, "Payments in the period", (withheld("5.1"),))
+    return Section(5, "Payments in the period", (payment_table(4, report.payments, report.paid_pence),))
+
+
+def _answers(report: SpendReport) -> Section:
+    title = "Questions answered about payments"
+    if report.answers is None:
+        return Section(6, title, (withheld("6.1"),))
+    return Section(6, title, (answer_table(5, report.answers),))
