@@ -197,3 +197,16 @@ def test_nobody_votes_with_a_confirmed_conflict_whichever_came_first(
 def test_others_vote(awarded: Partnership, about: str, conflict: str) -> None:
     _voting(awarded, about)
     run(awarded, VOTE, conflict)
+
+
+@pytest.mark.clause("PP2")
+def test_an_item_about_the_round_leaves_out_what_has_an_item_of_its_own(awarded: Partnership) -> None:
+    _voting(awarded, "grant_round:1")
+    run(
+        awarded,
+        "INSERT INTO agenda_item (version, meeting_id, position, title, kind, purpose, led_by, in_private, about,"
+        " treatment, note) VALUES (1, 1, 2, 'Gardeners', 'business', 'decision', '', 0, 'application:1', 'taken', '')",
+        VOTE,
+        CONFLICT.format("confirmed", "left-the-room"),
+    )
+    refused(awarded, "UPDATE decision_record SET item_id = 2", IN_CONFLICT)

@@ -160,11 +160,18 @@ def _offered_to_no_party() -> tuple[Trigger, ...]:
 
 @keeps("PP2")
 def _no_conflicted_vote() -> tuple[Trigger, ...]:
-    """Nobody votes on an application in which their conflict was confirmed, whichever is entered first (PP2)."""
+    """Nobody votes on an application in which their conflict was confirmed, whichever is entered first (PP2).
+
+    An item about a round is about all its applications but those that have an item of their own at that meeting.
+    """
     votes = """SELECT 1 FROM vote v
   JOIN decision_record r ON r.decision_id = v.decision_id
   JOIN agenda_item i ON i.id = r.item_id
-  JOIN application p ON i.about = 'application:' || p.id OR i.about = 'grant_round:' || p.round_id
+  JOIN application p ON i.about = 'application:' || p.id OR (
+    i.about = 'grant_round:' || p.round_id AND NOT EXISTS (
+      SELECT 1 FROM agenda_item o WHERE o.meeting_id = i.meeting_id AND o.about = 'application:' || p.id
+    )
+  )
   JOIN grant_conflict c ON c.application_id = p.id AND c.person_id = v.person_id
   WHERE c.state = 'confirmed' AND c.handling <> 'declared'"""
     changes = (

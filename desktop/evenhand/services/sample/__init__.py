@@ -14,7 +14,7 @@ from evenhand.services import partnership as details
 from evenhand.services.sample.adoptions import write_adoptions
 from evenhand.services.sample.elections import write_elections
 from evenhand.services.sample.grants import write_rounds
-from evenhand.services.sample.grants_decided import decide_rounds
+from evenhand.services.sample.grants_decided import AWARDS_EVENING, DecidedWith, decide_rounds
 from evenhand.services.sample.hustings import write_hustings
 from evenhand.services.sample.meetings import write_meetings
 from evenhand.services.sample.mp import write_mps
@@ -56,7 +56,8 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     write_adoptions(partnership, meetings)
     write_reviews(partnership, members, meetings, today=today)
     events = write_events(partnership, people, today=today)
-    decide_rounds(partnership, rounds, meetings, events)
+    known = DecidedWith(people, meetings, events[AWARDS_EVENING], places.themes)
+    decide_rounds(partnership, rounds, known)
     write_agendas_ahead(partnership, around, meetings)
     write_elections(partnership, places, people)
     write_hustings(partnership, events, today=today)

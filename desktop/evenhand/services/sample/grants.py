@@ -1,12 +1,22 @@
 """The sample's two rounds of small grants, and who applied to them for what."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
+from evenhand.domain.grants.record_facts import (
+    ApplicantOfficer,
+    ApplicationDetail,
+    ApplicationLine,
+    Criterion,
+    RoundDetail,
+)
 from evenhand.domain.words import parse_pence
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
+from evenhand.services.grants.applications import ApplicationOrder, save_application
+from evenhand.services.grants.rounds import RoundOrder, save_round_whole
 from evenhand.services.sample.people import Places
 from evenhand.services.sample.sittings import Around
 from evenhand.services.sample.tables import fact, table
@@ -21,23 +31,38 @@ def write_rounds(partnership: Partnership, places: Places, around: Around) -> di
     rounds: dict[str, int] = {}
     applicants: dict[str, int] = {}
     for one in table("grants")["round"]:
-        rounds[one["name"]] = grants.save_round(partnership, _round(one))
+        rounds[one["name"]] = save_round_whole(partnership, _round(one, places, around.people))
         around.about[f"round:{one['name']}"] = f"grant_round:{rounds[one['name']]}"
         with partnership.change(f"Applications to {one['name']}"):
             for each in one["application"]:
-                key = _receive(partnership, each, rounds[one["name"]], places, applicants)
+                key = _receive(partnership, each, rounds[one["name"]], places, applicants, around.today)
                 around.about[f"application:{each['applicant']}"] = f"application:{key}"
         _answer_party_questions(partnership, one["application"], applicants)
     return rounds
 
 
-def _round(told: Mapping[str, Any]) -> Round:
-    return fact(
+def _round(told: Mapping[str, Any], places: Places, people: Mapping[str, int]) -> RoundOrder:
+    grant_round = fact(
         Round,
         told,
         budget_pence=parse_pence(told["budget"]),
         least_pence=parse_pence(told["least"]),
         most_pence=parse_pence(told["most"]),
+    )
+    detail = fact(
+        RoundDetail,
+        {key: value for key, value in told.items() if key != "panel"},
+        round_id=0,
+        panel=told["panel_name"],
+        delegated_limit_pence=_pence(told, "delegated_limit"),
+        per_applicant_pence=_pence(told, "per_applicant"),
+    )
+    return RoundOrder(
+        round=grant_round,
+        detail=detail,
+        theme_ids=tuple(places.themes[one] for one in told["themes"]),
+        criteria=tuple(fact(Criterion, one, round_id=0, position=0) for one in told["criteria"]),
+        panel=tuple(people[one] for one in told["panel"]),
     )
 
 
@@ -47,6 +72,7 @@ def _receive(
     round_id: int,
     places: Places,
     applicants: dict[str, int],
+    today: date,
 ) -> int:
     """Receive one application, from a new applicant or from one who applied before."""
     name = told["applicant"]
@@ -64,9 +90,25 @@ def _receive(
         received_on=told["received_on"],
         note=told.get("note", ""),
     )
-    application_id = grants.receive_application(partnership, application, applicant)
+    order = ApplicationOrder(
+        application=application,
+        applicant=applicant,
+        detail=fact(ApplicationDetail, told, application_id=0),
+        lines=tuple(
+            ApplicationLine(
+                application_id=0, position=0, what=one["what"], asked_pence=parse_pence(one["asked"])
+            )
+            for one in told.get("lines", ())
+        ),
+        officers=tuple(fact(ApplicantOfficer, one, applicant_id=0) for one in told.get("officers", ())),
+    )
+    application_id = save_application(partnership, order, today=today)
     applicants[name] = found(partnership, Application, application_id).applicant_id
     return application_id
+
+
+def _pence(told: Mapping[str, Any], key: str) -> int | None:
+    return parse_pence(told[key]) if key in told else None
 
 
 def _answer_party_questions(

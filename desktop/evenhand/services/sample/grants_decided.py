@@ -1,12 +1,12 @@
-"""What was decided in the sample's rounds, and what became of the awards."""
+"""How the sample's rounds were judged and decided; what became of the awards follows."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from evenhand.domain.grants.decided_by import DecidedBy
-from evenhand.domain.grants.facts import Award
-from evenhand.domain.grants.money_facts import Payment
+from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.vocabulary import ApplicationStatus
@@ -15,34 +15,54 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
+from evenhand.services.grants.beside import read_grants_beside
+from evenhand.services.sample.grants_after import follow
+from evenhand.services.sample.grants_judged import answer_purpose_of, judge, settle_conflicts
+from evenhand.services.sample.spend import write_batches, write_spend
 from evenhand.services.sample.tables import table
 
 AWARDS_EVENING = "awards-2025"
-WEEK = timedelta(days=7)
+AWARDS_BATCH = "Grants, March 2025"
+Told = Mapping[str, Any]
 
 
-def decide_rounds(
-    partnership: Partnership,
-    rounds: Mapping[str, int],
-    people: Mapping[str, int],
-    meetings: Mapping[date, int],
-    events: Mapping[str, int],
-) -> dict[str, int]:
-    """Judge and decide what is decided, then offer, pay and announce; the awards' keys by their applicants."""
-    batches = write_batches(partnership)
-    made: dict[str, int] = {}
-    for one in table("grants")["round"]:
-        with partnership.change(f"Applications to {one['name']} judged and decided"):
-            made |= _decide_round(partnership, rounds[one["name"]], one, people, meetings, events)
-    with partnership.change("What became of the awards"):
-        pass
-    return made
+@dataclass(frozen=True, slots=True)
+class DecidedWith:
+    """What the rounds are decided with: people by the names of the sample, meetings by their days."""
+
+    people: Mapping[str, int]
+    meetings: Mapping[date, int]
+    event_id: int
+    themes: Mapping[str, int]
+
+
+def decide_rounds(partnership: Partnership, rounds: Mapping[str, int], known: DecidedWith) -> None:
+    """Judge and decide what is decided, then offer, pay and announce; then enter what was spent besides."""
+    with partnership.change("What was decided on grants"):
+        batches = write_batches(partnership)
+        for one in table("grants")["round"]:
+            _decide_round(partnership, rounds[one["name"]], one, known)
+            _follow_round(partnership, rounds[one["name"]], one, known, batches[AWARDS_BATCH])
+        awards = _awards_by_applicant(partnership)
+        write_spend(partnership, known.themes, batches, awards)
+
+
+def _decide_round(partnership: Partnership, round_id: int, told: Told, known: DecidedWith) -> None:
+    with partnership.reading() as session:
+        beside = read_grants_beside(session)
+    panel = tuple(known.people[one] for one in told["panel"])
+    criteria = tuple(one.id for one in beside.criteria[round_id])
+    for application, one in zip(_of_round(partnership, round_id), told["application"], strict=True):
+        answer_purpose_of(partnership, application.id, one)
+        settle_conflicts(partnership, application.id, one, known.people)
+        judge(partnership, application, one, panel, criteria, told["closes"])
+        _decide(partnership, application.id, one, told["decides_on"], known.meetings)
 
 
 def _decide(
     partnership: Partnership,
     application_id: int,
-    told: Mapping[str, Any],
+    told: Told,
     decided_on: date,
     meetings: Mapping[date, int],
 ) -> None:
@@ -53,64 +73,58 @@ def _decide(
             application_id,
             awarded_pence=parse_pence(told["awarded"]),
             on=decided_on,
-            by=DecidedBy(DecidedHow.MEETING, _decision(partnership, told["applicant"], meetings[decided_on])),
+            by=_by_meeting(partnership, told["applicant"], meetings[decided_on], "To award"),
             reason=told.get("reason", ""),
         )
+    elif "decided_on" in told:
+        _decide_otherwise(partnership, application_id, told, told["decided_on"], None)
     elif "status" in told:
-        withdrawn_on: date | None = told.get("decided_on")
-        grants.decide_otherwise(
-            partnership,
-            application_id,
-            ApplicationStatus(told["status"]),
-            on=withdrawn_on or decided_on,
-            reason=told["reason"],
-            by=None
-            if withdrawn_on
-            else DecidedBy(
-                DecidedHow.MEETING,
-                _decision(partnership, told["applicant"], meetings[decided_on], "To refuse"),
-            ),
-        )
+        by = _by_meeting(partnership, told["applicant"], meetings[decided_on], "To refuse")
+        _decide_otherwise(partnership, application_id, told, decided_on, by)
 
 
-def _decision(partnership: Partnership, applicant: str, meeting_id: int, verb: str = "To award") -> int:
+def _decide_otherwise(
+    partnership: Partnership, application_id: int, told: Told, on: date, by: DecidedBy | None
+) -> None:
+    status = ApplicationStatus(told["status"])
+    grants.decide_otherwise(partnership, application_id, status, on=on, reason=told["reason"], by=by)
+
+
+def _by_meeting(partnership: Partnership, applicant: str, meeting_id: int, verb: str) -> DecidedBy:
     """The decision of the meeting that names the applicant, else the one that decides on the others."""
     with partnership.reading() as session:
-        awards = [
+        made = [
             one
             for one in all_of(session, Decision, DecisionRow.meeting_id == meeting_id, order="number")
             if one.wording.startswith(verb)
         ]
-    return next((one.id for one in awards if applicant in one.wording), awards[0].id)
+    key = next((one.id for one in made if applicant in one.wording), made[0].id)
+    return DecidedBy(DecidedHow.MEETING, key)
 
 
-def _pay_and_announce(
-    partnership: Partnership, told: Mapping[str, Any], received: list[int], event_id: int
+def _follow_round(
+    partnership: Partnership, round_id: int, told: Told, known: DecidedWith, batch_id: int
 ) -> None:
-    """Announce the round's awards at their evening, and write down what has been paid of each."""
+    """Offer, pay and announce the round's awards, and take in their returns."""
     awards = grants.grants(partnership).awards
-    announced = [awards[key] for key in received if key in awards]
-    if not announced:
+    pairs = list(zip(_of_round(partnership, round_id), told["application"], strict=True))
+    made = [awards[application.id] for application, _ in pairs if application.id in awards]
+    if not made:
         return
-    grants.announce(partnership, announced, on=told["announces_on"], event_id=event_id)
-    awards = grants.grants(partnership).awards
-    with partnership.change(f"Payments of {told['name']}"):
-        for application_id, one in zip(received, told["application"], strict=True):
-            if "paid" in one:
-                _pay(partnership, awards[application_id], one, told["announces_on"])
+    grants.announce(partnership, made, on=told["announces_on"], event_id=known.event_id)
+    for application, one in pairs:
+        if application.id in awards:
+            follow(partnership, awards[application.id], one, told["announces_on"], batch_id)
 
 
-def _pay(partnership: Partnership, award: Award, told: Mapping[str, Any], on: date) -> None:
-    """Offer an award, have it accepted, and pay what has been paid of it."""
-    grants.offer(partnership, award.id, on=award.awarded_on + WEEK)
-    grants.accept(partnership, award.id, on=award.awarded_on + 2 * WEEK, by=told["applicant"])
-    grants.pay(
-        partnership,
-        Payment(
-            award_id=award.id,
-            paid_on=max(on, award.awarded_on + 2 * WEEK),
-            payee=told["applicant"],
-            what_for=told["purpose"],
-            pence=parse_pence(told["paid"]),
-        ),
-    )
+def _of_round(partnership: Partnership, round_id: int) -> list[Application]:
+    return [one for one in grants.grants(partnership).applications if one.round_id == round_id]
+
+
+def _awards_by_applicant(partnership: Partnership) -> dict[str, int]:
+    found = grants.grants(partnership)
+    return {
+        found.applicants[one.applicant_id].name: found.awards[one.id].id
+        for one in found.applications
+        if one.id in found.awards
+    }
