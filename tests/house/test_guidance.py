@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -34,6 +35,7 @@ def kept() -> dict[str, list[str]]:
     }
 
 
+@cache
 def _tested() -> set[str]:
     """The clauses that a test is marked with."""
     return {clause for path in python_files("tests") for clause in _marks(parsed(path))}

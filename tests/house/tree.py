@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,9 +27,8 @@ def python_files(*places: str) -> Iterator[Path]:
     return (path for path in text_files(*places) if path.suffix == ".py")
 
 
-@cache
 def parsed(path: Path) -> ast.Module:
-    """The syntax of one file."""
+    """The syntax of one file, not to be kept: to look through that of all for leftovers takes longer than to parse."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
