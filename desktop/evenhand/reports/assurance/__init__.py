@@ -75,21 +75,27 @@ def _in_short(statement: AssuranceStatement) -> Section:
 
 
 def _batches(statement: AssuranceStatement) -> Section:
-    return Section(2, "Batches of payments", (_table(1, "Batch", statement.batches, statement.level),))
+    return Section(
+        2, "Batches of payments", (_table(1, "Batch", "Batches", statement.batches, statement.level),)
+    )
 
 
 def _years(statement: AssuranceStatement) -> Section:
     none = "No year with payments ended in the period."
-    return Section(3, "Years", (_table(2, "Year", statement.years, statement.level, none),))
+    return Section(3, "Years", (_table(2, "Year", "Years", statement.years, statement.level, none),))
 
 
 def _table(
-    number: int, of: str, lines: Sequence[AssuredLine], level: Level, none: str = "None in the period."
+    number: int,
+    of: str,
+    all_of: str,
+    lines: Sequence[AssuredLine],
+    level: Level,
+    none: str = "None in the period.",
 ) -> Table:
     columns = (
         Column(of),
-        Column("To", right=True, tabular=True),
-        Column("Payments", right=True, tabular=True),
+        Column("Up to", right=True, tabular=True),
         Column("Receipts seen", right=True, tabular=True),
         Column("Amount", right=True, tabular=True),
         Column("The LTO’s word"),
@@ -97,7 +103,7 @@ def _table(
     total = sum(one.pence for one in lines)
     return Table(
         number,
-        f"{of}, the first first, amounts in pounds",
+        f"{all_of}, the first first, amounts in pounds",
         columns,
         tuple(_row(one, level) for one in lines),
         none,
@@ -109,7 +115,6 @@ def _row(one: AssuredLine, level: Level) -> tuple[Cell, ...]:
     return (
         cell(one.name),
         cell(say_cell_day(one.on)),
-        cell(str(one.payments)),
         cell(f"{one.receipts_seen} of {one.payments}"),
         cell(amount(one.pence)),
         _word(one, level),
@@ -130,7 +135,7 @@ def _word(one: AssuredLine, level: Level) -> Cell:
 def _total(lines: Sequence[AssuredLine], pence: int) -> tuple[Cell, ...]:
     payments = sum(one.payments for one in lines)
     seen = sum(one.receipts_seen for one in lines)
-    words = ("All", " ", str(payments), f"{seen} of {payments}", amount(pence), " ")
+    words = ("All", " ", f"{seen} of {payments}", amount(pence), " ")
     return tuple(cell(one) for one in words)
 
 
@@ -145,8 +150,9 @@ def _screens(statement: AssuranceStatement) -> Section:
         payees += "No payee has a name like a party’s."
     words = "No words of a payment are like party politics."
     if counts.purposes_asked:
+        still = how_many(counts.purposes_open, "still waits", "still wait")
         were = how_many(counts.purposes_asked, "payment was", "payments were")
-        words = f"{opening(were)} asked about for its words; {in_words(counts.purposes_open)} still wait."
+        words = f"{opening(were)} asked about for its words; {still}."
     breaches = "No breach is open about a payment."
     if counts.breaches_open:
         breaches = (

@@ -8,7 +8,7 @@ from evenhand.reports.findings import noticed, noticed_as, the_rest
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.spend.tables import answer_table, money_table, payment_table, to_parties
-from evenhand.reports.wording import how_many, in_words, opening, say_span
+from evenhand.reports.wording import how_many, opening, say_span
 
 GUIDANCE = "Guidance: PP11, PP12 (Party politics and Big Local, July 2015)"
 NOTE = "Committed is awarded and not yet paid. What came back counts as left again."
@@ -71,7 +71,7 @@ def _left(report: SpendReport) -> str:
 
 
 def _by_theme(report: SpendReport) -> Section:
-    lead = f"The whole plan up to the day of the report, {in_words(len(report.by_theme))} lines."
+    lead = "The whole plan, from its beginning up to the day of the report."
     table = money_table(1, "Money by theme of the plan", "Theme", report.by_theme, report.total, NOTE)
     return Section(3, "By theme", (Paragraph("3.1", text(lead)), table))
 

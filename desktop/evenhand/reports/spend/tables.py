@@ -59,8 +59,7 @@ def payment_table(number: int, payments: Sequence[PaymentLine], paid_pence: int)
     columns = (
         Column("Paid", right=True, tabular=True),
         Column("Payee, what for, theme and budget line"),
-        Column("Batch"),
-        Column("Receipt"),
+        Column("Receipt and batch"),
         Column("Amount", right=True, tabular=True),
     )
     return Table(
@@ -69,7 +68,7 @@ def payment_table(number: int, payments: Sequence[PaymentLine], paid_pence: int)
         columns,
         tuple(_payment_row(one) for one in payments),
         NONE_IN_THE_PERIOD,
-        total=(*cells("All", " ", " ", " "), cell(amount(paid_pence))) if payments else None,
+        total=(*cells("All", " ", " "), cell(amount(paid_pence))) if payments else None,
         heading_columns=(0, 1),
         dense=len(payments) > DENSE,
     )
@@ -80,8 +79,7 @@ def _payment_row(one: PaymentLine) -> tuple[Cell, ...]:
     about = ". ".join(filter(None, (one.what_for.rstrip("."), grant, say_list(_under(one)))))
     return (
         cell(say_cell_day(one.paid_on)),
-        Cell(text(strong(f"{one.payee} "), about)),
-        cell(one.batch),
+        Cell(text(strong(f"{one.payee}: "), about)),
         cell(_receipt(one)),
         cell(amount(one.pence)),
     )
@@ -93,9 +91,10 @@ def _under(one: PaymentLine) -> list[str]:
 
 
 def _receipt(one: PaymentLine) -> str:
+    batch = f"In {one.batch}" if one.batch else "In no batch"
     if one.receipt_seen_on is None:
-        return "with the return" if one.reference else "not seen"
-    return f"{one.receipt or 'copy'}, seen {say_cell_day(one.receipt_seen_on)}"
+        return f"{'With the return' if one.reference else 'Not seen'}. {batch}"
+    return f"{one.receipt or 'Copy'}, seen {say_cell_day(one.receipt_seen_on)}. {batch}"
 
 
 def answer_table(number: int, answers: Sequence[AnsweredLine]) -> Table:
