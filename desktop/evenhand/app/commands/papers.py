@@ -14,12 +14,15 @@ from evenhand.domain.vocabulary import Level
 from evenhand.services import exports, papers
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.may_i_publish import as_json, said
+from evenhand.services.papers.singly import write_singly
 from evenhand.services.sweep import windows_today
 
 LONGEST_CELL = 60
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
-WHOSE_DOSSIER = "Choose the application. Give --application and the id that “evenhand list applications” shows."
+WHOSE_DOSSIER = (
+    "Choose the application. Give --application and the id that “evenhand list applications” shows."
+)
 
 
 def listing(given: Namespace) -> int:
@@ -60,6 +63,9 @@ def report(given: Namespace) -> int:
         printed_at=moment,
     )
     with opened(given.file, given.passphrase_file) as partnership:
+        if given.single_files:
+            write_singly(Path(given.out), papers.draw_singly(partnership, order))
+            return 0
         if given.format == "json":
             content = papers.as_json(partnership, order).encode()
         else:

@@ -110,6 +110,11 @@ def _lists_and_papers(commands: Commands) -> None:
     )
     report.add_argument("--application", type=int, metavar="ID", help="whose dossier it is")
     report.add_argument(
+        "--single-files",
+        action="store_true",
+        help="a file for each letter or certificate; --out is then a folder",
+    )
+    report.add_argument(
         "--with-power",
         action="store_true",
         help="add voting power to a confidential governance report or influence review, and there the recount",

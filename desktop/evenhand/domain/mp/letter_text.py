@@ -18,7 +18,10 @@ WORD = re.compile(r"\w[\w’'-]*")
 
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
-    """A letter laid out: from whom and to whom, its day, and its words in paragraphs of lines."""
+    """A letter laid out: from whom and to whom, its day, and its words in paragraphs of lines.
+
+    `slip` is what its reader fills in and sends back, below the close.
+    """
 
     sender: str
     area: str
@@ -28,6 +31,7 @@ class LetterSheet:
     subject: str
     paragraphs: tuple[tuple[str, ...], ...]
     close: tuple[tuple[str, ...], ...]
+    slip: tuple[tuple[str, ...], ...] = ()
 
 
 class RemarkKind(Coded):

@@ -4,6 +4,7 @@ It is drawn for a window envelope and a signature by hand: the address stands wh
 above the name. A letter that needs a second page numbers it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -16,7 +17,7 @@ from evenhand.domain.words import say_day
 from evenhand.reports.fonts import tidy
 from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look
-from evenhand.reports.pieces import Stack
+from evenhand.reports.pieces import Ruled, Stack
 
 ADDRESS_TOP = 52 * MM  # from the upper edge of the sheet, where the window of a DL envelope is
 ADDRESS_HIGH = 30 * MM
@@ -25,21 +26,33 @@ SIGNATURE = 34  # points between the close and the name
 
 def draw(sheet: LetterSheet, look: Look) -> bytes:
     """The letter as a PDF, on one page if it fits."""
+    return draw_all((sheet,), look, title=sheet.subject, sender=sheet.sender)
+
+
+def draw_all(sheets: Sequence[LetterSheet], look: Look, *, title: str, sender: str) -> bytes:
+    """Letters one after another in one PDF, each on pages of its own with numbers of its own."""
     target = BytesIO()
     canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
-    canvas.setTitle(tidy(sheet.subject))
-    canvas.setAuthor(tidy(sheet.sender))
+    canvas.setTitle(tidy(title))
+    canvas.setAuthor(tidy(sender))
     canvas.setCreator("Evenhand")
-    story, top = _story(sheet, look), _letterhead(canvas, sheet, look)
-    while story:
-        height = top - look.bottom
-        Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0).addFromList(story, canvas)
-        if canvas.getPageNumber() > 1 or story:
-            _page_number(canvas, look)
-        canvas.showPage()
-        top = A4_HEIGHT - look.top
+    for sheet in sheets:
+        _pages(canvas, sheet, look)
     canvas.save()
     return target.getvalue()
+
+
+def _pages(canvas: Canvas, sheet: LetterSheet, look: Look) -> None:
+    """The pages of one letter."""
+    story, top, number = _story(sheet, look), _letterhead(canvas, sheet, look), 0
+    while story:
+        number += 1
+        height = top - look.bottom
+        Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0).addFromList(story, canvas)
+        if number > 1 or story:
+            _page_number(canvas, look, number)
+        canvas.showPage()
+        top = A4_HEIGHT - look.top
 
 
 def _letterhead(canvas: Canvas, sheet: LetterSheet, look: Look) -> float:
@@ -78,7 +91,16 @@ def _story(sheet: LetterSheet, look: Look) -> list[Flowable]:
         story += [paragraph(text(line), replace(apart, after=0)) for line in before]
         story.append(paragraph(text(last), apart))
     *first, last_words = story
-    return [*first, Stack([last_words, *_close(sheet, look)], look.height, whole=True)]
+    story = [*first, Stack([last_words, *_close(sheet, look)], look.height, whole=True)]
+    return [*story, _slip(sheet, look)] if sheet.slip else story
+
+
+def _slip(sheet: LetterSheet, look: Look) -> Flowable:
+    """What the reader fills in and sends back, below a line across the page."""
+    apart = replace(look.prose, after=look.prose.leading * 0.75)
+    lines = [paragraph(text("  ".join(one)), apart) for one in sheet.slip]
+    ruled = Ruled(Stack(lines, look.height, whole=True), above=look.rules.head, top=look.step * 2)
+    return Stack([Spacer(0, look.prose.leading * 1.5), ruled], look.height, whole=True)
 
 
 def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:
@@ -91,8 +113,6 @@ def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:
     return pieces
 
 
-def _page_number(canvas: Canvas, look: Look) -> None:
+def _page_number(canvas: Canvas, look: Look, number: int) -> None:
     at, role = look.left + look.width, look.page_number
-    write(
-        canvas, at, look.bottom - 2 * role.leading, str(canvas.getPageNumber()), role.face, role.size, align=1
-    )
+    write(canvas, at, look.bottom - 2 * role.leading, str(number), role.face, role.size, align=1)

@@ -192,6 +192,33 @@ PAPERS = (
         without_choice="All rounds",
         read_by=Level.BOARD,
     ),
+    Paper(
+        "spend",
+        "Spend report",
+        "Budget, committed, paid and left",
+        "Shows every payment of a period, and what is left by theme, quarter and year.",
+        read_by=Level.BOARD,
+    ),
+    Paper(
+        "assurance",
+        "Assurance statement",
+        "The LTO’s word on what it paid",
+        "Shows which batches and years of payments the LTO has confirmed, and which wait for its word.",
+    ),
+    Paper(
+        "offer-letters",
+        "Offer letters",
+        "A letter for each award of a round",
+        "Shows the letter that offers each award, with its conditions and a slip to accept it by.",
+        read_by=Level.CONFIDENTIAL,
+    ),
+    Paper(
+        "certificates",
+        "Certificates",
+        "A page for each award, to hand over",
+        "Shows for each award of a round a page to hand over: to whom, how much, for what.",
+        read_by=Level.BOARD,
+    ),
 )
 
 

@@ -42,11 +42,15 @@ SUBJECTS = (
 
 
 class PaperChoices(QWidget):
-    """The panel of one paper. `changed` when it is to be drawn anew; `save_asked` and `print_asked` by its buttons."""
+    """The panel of one paper.
+
+    `changed` when it is to be drawn anew; `save_asked`, `print_asked` and `singly_asked` by its buttons.
+    """
 
     changed = Signal()
     save_asked = Signal()
     print_asked = Signal()
+    singly_asked = Signal()
     preview_asked = Signal()
 
     def __init__(self, paper: Paper, day: date) -> None:
@@ -178,7 +182,13 @@ class PaperChoices(QWidget):
         print_it.clicked.connect(self.print_asked)
         self._see.clicked.connect(self.preview_asked)
         self._see.hide()
-        self._panel.set_buttons(row(save, print_it, self._see, None))
+        buttons = QVBoxLayout()
+        buttons.addLayout(row(save, print_it, self._see, None))
+        if KINDS[self.paper.name].singly:
+            singly = plain("Save single files…")
+            singly.clicked.connect(self.singly_asked)
+            buttons.addLayout(row(singly, None))
+        self._panel.set_buttons(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)

@@ -125,6 +125,17 @@ class ReportsView(QWidget):
             self._keep(order)
             self._desk.noticed.emit(f"Saved as {path.name}")
 
+    def save_singly(self) -> None:
+        """Save each part of the paper that is seen as a file of its own, and keep the paper as issued."""
+        if self._refuse_while_drawing() or (order := self._order) is None:
+            return
+        try:
+            if says := issuing.save_singly_as(self._desk.partnership, order, self):
+                self._keep(order)
+                self._desk.noticed.emit(says)
+        except (Refusal, Trouble) as fault:
+            self._notice.show_notice(fault.says)
+
     def print_paper(self) -> None:
         """Print the paper that is seen, and keep it as issued."""
         from evenhand.screens.frame.printing import print_with_dialog
@@ -186,6 +197,7 @@ class ReportsView(QWidget):
         self._panes.breadth_changed.connect(self._arrange)
         for panel in self._choices.values():
             panel.changed.connect(self._draw_soon)
+            panel.singly_asked.connect(self.save_singly)
         for panel in (*self._choices.values(), self._issued_panel):
             panel.save_asked.connect(self.save_pdf)
             panel.print_asked.connect(self.print_paper)
@@ -207,8 +219,7 @@ class ReportsView(QWidget):
         """Offer those who wear two hats on the day shown, the relationships there are, and what was held by then."""
         partnership, day = self._desk.partnership, self._desk.day
         people, mps = with_two_hats(partnership, day), mps_known(partnership, day)
-        others = contacts_known(partnership, day)
-        entries = told_entries(partnership, day)
+        others, entries = contacts_known(partnership, day), told_entries(partnership, day)
         rounds, applications = rounds_known(partnership), applications_known(partnership)
         for panel in self._choices.values():
             panel.show_people(people)

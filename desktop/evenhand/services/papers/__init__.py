@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
@@ -16,7 +17,17 @@ from evenhand.services.papers.order import PaperOrder
 if TYPE_CHECKING:
     from evenhand.reports.look import Look
 
-__all__ = ["KINDS", "PAPERS", "PaperOrder", "as_json", "described", "draw", "file_name", "meeting_of"]
+__all__ = [
+    "KINDS",
+    "PAPERS",
+    "PaperOrder",
+    "as_json",
+    "described",
+    "draw",
+    "draw_singly",
+    "file_name",
+    "meeting_of",
+]
 
 PAPERS = tuple(KINDS)
 
@@ -30,11 +41,32 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     return KINDS[order.paper].draw(_compiled(partnership, order), _look(order))
 
 
+def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, bytes]]:
+    """Each part of a paper, such as a letter, as a PDF of its own, by the name of its file; no names of people.
+
+    Raises:
+        Refusal: it cannot be drawn as asked, or is no paper of parts.
+    """
+    kind, large = KINDS[order.paper], "_large-print" if order.large_print else ""
+    if not kind.singly:
+        raise Refusal(
+            f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
+        )
+    compiled, title = _compiled(partnership, order), kind.title.lower().replace(" ", "-")
+    parts = kind.draw_singly(compiled, _look(order))
+    return [(f"{order.day.isoformat()}_{title}_{_safe(of)}{large}.pdf", pdf) for of, pdf in parts]
+
+
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
     """The paper's figures, the same that are printed, as JSON."""
     kind, compiled = KINDS[order.paper], _compiled(partnership, order)
     figures = kind.figures(compiled, _look(order)) if kind.laid_out_first else compiled
     return json.dumps(_plain(figures), ensure_ascii=False, indent=2)
+
+
+def _safe(reference: str) -> str:
+    """A reference as part of the name of a file."""
+    return "".join(one if one.isalnum() or one in "-." else "-" for one in reference)
 
 
 def _look(order: PaperOrder) -> "Look":

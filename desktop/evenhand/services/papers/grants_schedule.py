@@ -12,12 +12,11 @@ from evenhand.domain.grants.vocabulary import Recommends
 from evenhand.domain.meetings.circulating import lettered
 from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.vocabulary import Answer, ApplicationStatus, Level
+from evenhand.domain.vocabulary import Answer, ApplicationStatus, Level, PublicityKind
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import AgendaItemRow
 from evenhand.services import rules
-from evenhand.services.award_gate import ANNOUNCING
 from evenhand.services.grants.conflicts import Conflicts
 from evenhand.services.grants.reading import Grants
 from evenhand.services.may_i_publish import answer_for_activity
@@ -132,7 +131,7 @@ def _occasion(session: Session, order: PaperOrder, grant_round: Round, sitting: 
 
 def _announces(session: Session, decided_on: date) -> str:
     """When an award decided on a day may be announced, where an election window holds it back (PP5)."""
-    answer = answer_for_activity(session, ANNOUNCING, decided_on)
+    answer = answer_for_activity(session, PublicityKind.AWARD_ANNOUNCEMENT, decided_on)
     if answer.answer is Answer.GO_AHEAD:
         return ""
     if answer.answer is Answer.HOLD and answer.until is not None:
