@@ -10,16 +10,18 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer
+from evenhand.domain.grants.party_applicant import ApplicantScreen, BornName, born_names, screen_applicant
 from evenhand.domain.grants.party_bar import PartyQuestion
-from evenhand.domain.grants.party_names import screen_name
 from evenhand.domain.grants.party_register import PartyRegister
+from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.records.reading.facts import all_of, one_of
+from evenhand.records.rows.grant_record import ApplicantAliasRow, ApplicantOfficerRow
 from evenhand.records.rows.grants import ApplicationRow, PartyAnswerRow
-from evenhand.services.saving import put, required
+from evenhand.services.saving import kept, put, required
 
 
 @keeps("PP14")
@@ -39,7 +41,7 @@ def put_applicant(session: Session, applicant: Applicant, register: PartyRegiste
         return put(session, _with_standing_of(applicant, earlier))
     if party := _party_of_that_name(session, applicant):
         return _as_that_party(party, earlier)
-    named = screened(applicant, register)
+    named = screened(session, applicant, register)
     if earlier is not None and named.party_standing is PartyStanding.OPEN:
         _refuse_where_approved(session, earlier, named)
     return put(session, named)
@@ -84,27 +86,63 @@ def _refuse_where_approved(session: Session, earlier: Applicant, named: Applican
         )
 
 
-def screened(applicant: Applicant, register: PartyRegister) -> Applicant:
-    """The applicant as the party screen finds it: clear, or with the question open."""
-    screen = screen_name(applicant.name, register)
-    best = screen.matches[0] if screen.matches else None
-    question = PartyQuestion(applicant=applicant.name, verdict=screen.verdict, list_date=register.list_date)
-    return replace(
-        applicant,
-        party_standing=party_bar.standing(question),
-        party_verdict=screen.verdict,
-        party_like=best.name if best else "",
-        party_why=best.why if best else "",
-        party_list_date=register.list_date,
-    )
+def screened(session: Session, applicant: Applicant, register: PartyRegister) -> Applicant:
+    """The applicant as the party screen finds it under all its names: clear, or with the question open."""
+    return _as_found(applicant, screen_applicant(names_of(session, applicant), register), register)
+
+
+def names_of(session: Session, applicant: Applicant) -> tuple[BornName, ...]:
+    """The names of an applicant with its other names and its officers' organisations, as the file holds them."""
+    aliases = all_of(session, ApplicantAlias, ApplicantAliasRow.applicant_id == applicant.id)
+    officers = all_of(session, ApplicantOfficer, ApplicantOfficerRow.applicant_id == applicant.id)
+    return tuple(born_names(applicant.name, aliases, officers))
+
+
+def names_before(session: Session, applicant_id: int) -> tuple[BornName, ...]:
+    """The names of an applicant before a change, none of one that is new."""
+    applicant = one_of(session, Applicant, applicant_id) if applicant_id else None
+    return names_of(session, applicant) if applicant else ()
+
+
+@keeps("PP14")
+def screen_new_names(
+    session: Session, applicant_id: int, register: PartyRegister, before: tuple[BornName, ...]
+) -> None:
+    """Ask about what other names and officers brought with them; what was settled for the old names stays.
+
+    Raises:
+        Refusal: an award was made to the applicant, and one of the names may be a party's.
+    """
+    applicant = kept(session, Applicant, applicant_id)
+    names = names_of(session, applicant)
+    if names == before or applicant.party_standing is PartyStanding.PARTY:
+        return
+    screen = screen_applicant(names, register)
+    if applicant.party_standing is PartyStanding.NOT_A_PARTY and not (
+        screen.found - screen_applicant(before, register).found
+    ):
+        return
+    found = _as_found(applicant, screen, register)
+    if found.party_standing is PartyStanding.OPEN and applicant.party_standing is not PartyStanding.OPEN:
+        _refuse_where_approved(session, applicant, replace(found, name=_told(screen, names)))
+    put(session, found)
 
 
 def question_of(applicant: Applicant, answer: PartyAnswer | None) -> PartyQuestion:
-    """The party question of one applicant with its latest answer, as the bar judges it."""
-    if answer is None:
+    """The party question of one applicant with its latest answer, as the bar judges it.
+
+    An answer "it is not" counts no more where the question was opened again by a new name.
+    """
+    reopened = applicant.party_standing is PartyStanding.OPEN and not (answer and answer.is_party)
+    if answer is None or reopened:
         return PartyQuestion(
             applicant=applicant.name, verdict=applicant.party_verdict, list_date=applicant.party_list_date
         )
+    return answered(applicant, answer)
+
+
+def answered(applicant: Applicant, answer: PartyAnswer) -> PartyQuestion:
+    """The party question of one applicant with an answer that is given."""
     return PartyQuestion(
         applicant=applicant.name,
         verdict=answer.verdict,
@@ -132,3 +170,21 @@ def _with_standing_of(applicant: Applicant, earlier: Applicant) -> Applicant:
         party_why=earlier.party_why,
         party_list_date=earlier.party_list_date,
     )
+
+
+def _as_found(applicant: Applicant, screen: ApplicantScreen, register: PartyRegister) -> Applicant:
+    question = PartyQuestion(applicant=applicant.name, verdict=screen.verdict, list_date=register.list_date)
+    return replace(
+        applicant,
+        party_standing=party_bar.standing(question),
+        party_verdict=screen.verdict,
+        party_like=screen.like,
+        party_why=screen.why,
+        party_list_date=register.list_date,
+    )
+
+
+def _told(screen: ApplicantScreen, names: tuple[BornName, ...]) -> str:
+    """The name that was found, as it is written."""
+    found = {name for name, _ in screen.found}
+    return next((one.name for one in reversed(names) if one.name.casefold() in found), names[0].name)

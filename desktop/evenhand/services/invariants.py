@@ -22,6 +22,7 @@ from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
 from evenhand.services.mp_invariants import engagement_checks
+from evenhand.services.party_list_in_use import list_faults, list_in_use
 from evenhand.services.publicity_invariants import publicity_checks
 from evenhand.services.stored_files import stored_file_faults
 
@@ -51,7 +52,9 @@ def rule_checks(session: Session) -> list[Check]:
         *letter_checks(session),
         seal_check(session),
         check(
-            "attached-files", stored_file_faults(session), "Every attached file is there as it was attached."
+            "attached-files",
+            [*stored_file_faults(session), *list_faults(session)],
+            "Every attached file is there as it was attached.",
         ),
     ]
 
@@ -75,7 +78,11 @@ def _identity(session: Session) -> Check:
 
 @keeps("PP14")
 def _party_bar(session: Session) -> Check:
-    """No party, and nobody whose party question is open, has an approval or an award (PP14)."""
+    """No party, and nobody whose party question is open, has an approval or an award (PP14).
+
+    A list that was loaded after the award may ask anew; until that is answered nothing more is paid.
+    """
+    loaded = list_in_use(session).loaded_on
     standings = {one.id: one.party_standing for one in all_of(session, Applicant)}
     awarded = {award.application_id for award in all_of(session, Award)}
     faults = [
@@ -83,8 +90,14 @@ def _party_bar(session: Session) -> Check:
         for one in all_of(session, Application)
         if standings.get(one.applicant_id) in BARRED
         and (one.id in awarded or one.status is ApplicationStatus.APPROVED)
+        and not (standings[one.applicant_id] is PartyStanding.OPEN and _came_before(one, loaded))
     ]
     return check("party-bar", faults, "No party and no open party question has an award (PP14).")
+
+
+def _came_before(application: Application, loaded: date | None) -> bool:
+    """Whether an application was decided by the day on which the list in use was loaded."""
+    return loaded is not None and application.decided_on is not None and application.decided_on <= loaded
 
 
 @keeps("PP14")

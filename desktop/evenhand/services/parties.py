@@ -5,6 +5,7 @@ can be read in its place. Nothing is asked of any network.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -49,18 +50,19 @@ def shipped_register() -> PartyRegister:
     )
 
 
-def read_register_csv(text: str) -> PartyRegister:
+def read_register_csv(text: str, *, as_of: date | None = None) -> PartyRegister:
     """The register in a CSV: the Commission's export, or a plain list of names and references.
 
-    The list's date is the latest day on which one of its parties was approved, None where it gives no such day: the
-    list is at least as new as that. Raises Refusal when there is no column of names or no party.
+    The list's date is the day that it is said to be of, else the latest day on which one of its parties was approved,
+    None where it gives no such day: the list is at least as new as that.
+    Raises Refusal when there is no column of names or no party.
     """
     about = shelf.read_toml("parties/register.toml")
     listed = read_party_rows(text, about["party_types"])
     also_known = (*_also_known(), *listed.also_known)
     entries = [entry for entry in listed.entries if entry.name not in about["not_parties"]]
     return build_register(
-        entries, also_known, _usage(), list_date=listed.latest, vintage="a list that was loaded"
+        entries, also_known, _usage(), list_date=as_of or listed.latest, vintage="a list that was loaded"
     )
 
 

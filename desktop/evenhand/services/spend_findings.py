@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.assurance import WITHIN, Unconfirmed, unconfirmed
 from evenhand.domain.grants.breaches import is_open
 from evenhand.domain.grants.money_facts import Payment
+from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.grants.purpose_answers import PurposeState
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.findings import Finding, Part, Severity
@@ -17,7 +18,7 @@ from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
 from evenhand.services.grants.payment_screens import payment_states
 from evenhand.services.grants.reading import read_grants
 from evenhand.services.grants.spend import SpendBook, spend_book_of
-from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.payees import payees_to_ask
 
 
@@ -28,7 +29,7 @@ def spend_findings(session: Session, day: date) -> list[Finding]:
     book = spend_book_of(read_grants(session), beside, day)
     return [
         *_purposes(paid, payment_states(session, paid, beside.payment_answers, day)),
-        *_payees(paid, beside, day),
+        *_payees(paid, beside, day, register_in_use(session)),
         *_breaches(beside, {one.id: one for one in paid}, day),
         *_unconfirmed(paid, beside, day),
         *_receipts(paid, day),
@@ -57,10 +58,12 @@ def _purposes(paid: list[Payment], states: dict[int, PurposeState]) -> Iterator[
 
 
 @keeps("PP11", "PP14")
-def _payees(paid: list[Payment], beside: GrantsBeside, day: date) -> Iterator[Finding]:
+def _payees(
+    paid: list[Payment], beside: GrantsBeside, day: date, register: PartyRegister
+) -> Iterator[Finding]:
     """Payments made to a payee whose name the list in use finds, that nobody has answered for (PP11, PP14)."""
     told = {one.payment_id for one in beside.breaches if one.found_on <= day}
-    for one, screen in payees_to_ask(paid, shipped_register()):
+    for one, screen in payees_to_ask(paid, register):
         if one.id not in told:
             like = f" Like: {screen.matches[0].name}." if screen.matches else ""
             yield Finding(

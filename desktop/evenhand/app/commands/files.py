@@ -15,6 +15,8 @@ from evenhand.records.file.verify import verify as check
 from evenhand.services import imports
 from evenhand.services import sample as samples
 from evenhand.services.invariants import rule_checks
+from evenhand.services.party_lists_loaded import KIND as PARTY_LIST
+from evenhand.services.party_lists_loaded import load_party_list
 from evenhand.services.saving import required
 
 
@@ -81,6 +83,8 @@ def restore(given: Namespace) -> int:
 def bring_in(given: Namespace) -> int:
     """Bring in a spreadsheet: all or nothing, unless the good rows alone are asked for."""
     content = bytes_of(given.source)
+    if given.kind == PARTY_LIST:
+        return _bring_in_parties(given, content)
     columns = text_of(given.map) if given.map else None
     with opened(given.into, given.passphrase_file, read_only=False) as partnership:
         imported = imports.import_spreadsheet(
@@ -98,3 +102,16 @@ def bring_in(given: Namespace) -> int:
     else:
         print("\n".join([*imports.said(imported.preview), imports.outcome(imported, dry_run=given.dry_run)]))
     return 0 if imported.done else 1
+
+
+def _bring_in_parties(given: Namespace, content: bytes) -> int:
+    """Load a list of parties, and compare every applicant with it."""
+    with opened(given.into, given.passphrase_file, read_only=False) as partnership:
+        loaded = load_party_list(
+            partnership, content, name=given.source.name, today=now().date(), dry_run=given.dry_run
+        )
+    if given.json:
+        print_json(loaded.as_json())
+    else:
+        print(f"{loaded.says} Nothing was changed." if given.dry_run else loaded.says)
+    return 0

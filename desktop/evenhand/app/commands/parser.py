@@ -13,6 +13,7 @@ from evenhand.services.exports import KINDS as EXPORT_KINDS
 from evenhand.services.imports import KINDS as IMPORT_KINDS
 from evenhand.services.listing import KINDS as LIST_KINDS
 from evenhand.services.papers import PAPERS
+from evenhand.services.party_lists_loaded import KIND as PARTY_LIST
 from evenhand.services.rules import RULE_BOOKS
 
 # argparse gives no public name to what `add_subparsers` returns.
@@ -51,7 +52,7 @@ def _files(commands: Commands) -> None:
     restore.add_argument("backup", type=Path)
     restore.add_argument("--to", type=Path, metavar="FILE", required=True)
     bring_in = _command(commands, "import", "bring in a spreadsheet")
-    bring_in.add_argument("kind", choices=IMPORT_KINDS)
+    bring_in.add_argument("kind", choices=(*IMPORT_KINDS, PARTY_LIST))
     bring_in.add_argument("source", type=Path)
     bring_in.add_argument("--into", type=Path, metavar="FILE", required=True)
     bring_in.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
@@ -139,7 +140,8 @@ def _questions(commands: Commands) -> None:
     timetable.add_argument("--json", action="store_true")
     check = _command(commands, "check-applicant", "whether names are like a political party's")
     check.add_argument("names", nargs="+", metavar="NAME")
-    check.add_argument("--register", type=Path, metavar="CSV")
+    check.add_argument("--register", type=Path, metavar="CSV", help="a list of parties to compare with")
+    check.add_argument("--partnership", type=Path, metavar="FILE", help="whose list of parties is used")
     check.add_argument("--json", action="store_true")
     screen = _command(commands, "screen", "whether a public text names politicians or takes a side")
     screen.add_argument(
@@ -152,7 +154,7 @@ def _questions(commands: Commands) -> None:
 
 def _command(commands: Commands, name: str, says: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
-    if name not in ("timetable", "check-applicant"):
+    if name != "timetable":
         command.add_argument(
             "--passphrase-file", type=Path, metavar="PATH", help="holds the file's passphrase"
         )

@@ -1,16 +1,19 @@
-"""Commands that answer a question without a partnership file: an election's dates, a name's likeness to a party's."""
+"""Commands that answer a question: an election's dates, a name's likeness to a party's."""
 
 import json
 from argparse import Namespace
 
 from evenhand.app.clock import now
+from evenhand.app.commands.opening import opened
 from evenhand.app.commands.reading import text_of
 from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.elections.timetable import Entered
+from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.services import election_timetables, parties
 from evenhand.services.calendar_export import timetable_calendar
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import required
 
 AS_GIVEN = "as given for this timetable"
@@ -41,9 +44,7 @@ def check_applicant(given: Namespace) -> int:
     """Print whether names are like a political party's; a person answers, the list only asks."""
     for name in given.names:
         required(name, field="name", says="One of the names is empty. Give the applicant's name.")
-    register = (
-        parties.read_register_csv(text_of(given.register)) if given.register else parties.shipped_register()
-    )
+    register = _register(given)
     screens = parties.check_names(given.names, register)
     if given.json:
         print_json(parties.as_json(register, screens))
@@ -55,6 +56,16 @@ def check_applicant(given: Namespace) -> int:
         for match in screen.matches:
             print(f"  {match.name}: {match.why}")
     return 0
+
+
+def _register(given: Namespace) -> PartyRegister:
+    """The list that was given, else the one that a partnership uses, else the shipped one."""
+    if given.register:
+        return parties.read_register_csv(text_of(given.register))
+    if given.partnership is None:
+        return parties.shipped_register()
+    with opened(given.partnership, given.passphrase_file) as partnership, partnership.reading() as session:
+        return register_in_use(session)
 
 
 def print_json(value: object) -> None:

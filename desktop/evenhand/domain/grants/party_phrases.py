@@ -120,7 +120,7 @@ def _registered(entry: PartyEntry, well_known: set[Words], usage: Usage) -> Iter
 
 def _cores(words: Words, weight: Weight, usage: Usage) -> Iterator[Words]:
     """The registered name without its last word, or with one more, where that still means the party."""
-    if words[-1] in usage.nations and len(words) > 1:
+    if words[-1] in usage.nations and words[1:]:
         yield words[:-1]
     if words[-1] not in usage.kinds:
         kinds = ("party",) if weight is Weight.WEAK else tuple(sorted(usage.kinds))

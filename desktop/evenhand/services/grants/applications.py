@@ -27,11 +27,12 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.applicants import names_before, screen_new_names
 from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.files import NewFile, put_file
 from evenhand.services.grants.reading import Grants
 from evenhand.services.grants.receiving import put_application
-from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import kept, put, put_all
 
 
@@ -80,7 +81,7 @@ def save_application(
         else f"Receive application of {order.applicant.name.strip()}"
     )
     with partnership.change(title) as unit:
-        key = put_application_whole(unit.session, order, shipped_register(), today=today)
+        key = put_application_whole(unit.session, order, register_in_use(unit.session), today=today)
         for file in files:
             put_file(unit.session, key, file, today)
         return key
@@ -95,9 +96,11 @@ def put_application_whole(
         Refusal: beside the field that is wrong, those of lists numbered, such as `officers.0.name`.
     """
     _check(order, today)
+    names = names_before(session, order.applicant.id)
     key = put_application(session, order.application, order.applicant, register)
     applicant_id = kept(session, Application, key).applicant_id
     put_applicant_beside(session, applicant_id, order)
+    screen_new_names(session, applicant_id, register, names)
     detail_id = _own_id(session, ApplicationDetail, "application_id", key)
     put(session, replace(order.detail, id=detail_id, application_id=key))
     placed = [replace(one, position=place) for place, one in enumerate(order.lines, start=1)]

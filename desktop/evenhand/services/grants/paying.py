@@ -22,7 +22,7 @@ from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceR
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
 from evenhand.services.grants.stages import moving
-from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.payees import refuse_party_payee, screened_payment
 from evenhand.services.saving import found, kept, put
 from evenhand.services.stored_files import keep_file
@@ -66,7 +66,7 @@ def _screened(session: Session, payment: Payment, earlier: Payment | None) -> Pa
         return replace(payment, **{name: getattr(earlier, name) for name in FOUND})
     if not payment.answered_by.strip() and (answered := _answered_before(session, payment)):
         payment = replace(payment, **{name: getattr(answered, name) for name in ANSWERED})
-    return screened_payment(payment, shipped_register())
+    return screened_payment(payment, register_in_use(session))
 
 
 def _answered_before(session: Session, payment: Payment) -> Payment | None:

@@ -15,7 +15,7 @@ from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import put_applicant
 from evenhand.services.grants.reading import awarded_in
-from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import put, required
 
 
@@ -35,13 +35,13 @@ def put_round(session: Session, grant_round: Round) -> int:
 def receive_application(partnership: Partnership, application: Application, applicant: Applicant) -> int:
     """Receive an application, from an applicant that is new (id 0) or known; give the application's key."""
     with partnership.change(f"Receive application of {applicant.name.strip()}") as unit:
-        return put_application(unit.session, application, applicant, shipped_register())
+        return put_application(unit.session, application, applicant, register_in_use(unit.session))
 
 
 def correct_application(partnership: Partnership, application: Application, applicant: Applicant) -> None:
     """Correct an application and its applicant; neither its status nor its standing is changed by this."""
     with partnership.change(f"Correct application {application.reference}") as unit:
-        put_application(unit.session, application, applicant, shipped_register())
+        put_application(unit.session, application, applicant, register_in_use(unit.session))
 
 
 def put_application(

@@ -16,7 +16,7 @@ from evenhand.domain.words import say_day, say_pence
 from evenhand.services import grants
 from evenhand.services.imports.entering import Entered, changed_says, mended
 from evenhand.services.imports.rounds_in_hand import RoundsInHand
-from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import kept
 
 APPLICANT_FIELDS = ("contact", "email", "telephone", "address")
@@ -31,6 +31,7 @@ class ApplicationEntering:
         self._session = session
         self._today = today
         self._source = source
+        self._register = register_in_use(session)
         self._rounds = RoundsInHand(session, source)
         self.look_again()
 
@@ -197,7 +198,7 @@ class ApplicationEntering:
         return mended(known, draft.applicant, APPLICANT_FIELDS) if known else (draft.applicant, ())
 
     def _put(self, application: Application, applicant: Applicant) -> Application:
-        key = grants.put_application(self._session, application, applicant, shipped_register())
+        key = grants.put_application(self._session, application, applicant, self._register)
         stored = kept(self._session, Application, key)
         self._applications[key] = stored
         self._applicants[same_body_key(applicant.name)] = kept(self._session, Applicant, stored.applicant_id)

@@ -1,0 +1,150 @@
+"""A list of parties that is loaded: kept with the file, asked of every name, and stale after its time."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evenhand.domain.grants.facts import Applicant, PartyAnswer
+from evenhand.domain.grants.party_list_age import needs_look
+from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer, RegisterLook
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
+from evenhand.records.file.opening import open_file
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.applicants import names_before, put_applicant, screen_new_names
+from evenhand.services.grants import answer_party_question
+from evenhand.services.invariants import rule_checks
+from evenhand.services.parties import shipped_register
+from evenhand.services.party_list_in_use import list_in_use, register_in_use
+from evenhand.services.party_lists_loaded import LoadedList, load_party_list, note_look
+from evenhand.services.saving import found, listed, put
+from tests.makers import SECRETARY, a_clock, a_partnership
+
+pytestmark = pytest.mark.clause("PP14")
+TODAY = date(2026, 11, 2)
+EXPORT = (
+    "RegulatedEntityName,ECRef,RegisterName,RegistrationStatusName,ApprovedDate\n"
+    "Oak and Ash Residents,PP9001,Great Britain,Registered,12/10/2026\n"
+    "Labour Party,PP53,Great Britain,Registered,05/01/1999\n"
+)
+
+
+@pytest.fixture
+def partnership(tmp_path: Path) -> Iterator[Partnership]:
+    opened = a_partnership(tmp_path)
+    yield opened
+    opened.close()
+
+
+def an_applicant(partnership: Partnership, name: str) -> int:
+    with partnership.change(name) as unit:
+        return put_applicant(unit.session, Applicant(name=name), register_in_use(unit.session))
+
+
+def beside(partnership: Partnership, applicant_id: int, *facts: object) -> Applicant:
+    """The applicant after other names or officers were entered."""
+    with partnership.change("Beside") as unit:
+        names = names_before(unit.session, applicant_id)
+        for fact in facts:
+            put(unit.session, fact)
+        screen_new_names(unit.session, applicant_id, shipped_register(), names)
+    return found(partnership, Applicant, applicant_id)
+
+
+def load(partnership: Partnership, *, dry_run: bool = False) -> LoadedList:
+    return load_party_list(partnership, EXPORT.encode(), name="register.csv", today=TODAY, dry_run=dry_run)
+
+
+def not_the_party(applicant_id: int) -> PartyAnswer:
+    return PartyAnswer(
+        applicant_id=applicant_id,
+        is_party=False,
+        verdict=PartyVerdict.POSSIBLE,
+        answered_by=SECRETARY,
+        second_person="Ann Bell",
+        reason="Looked up; another body.",
+        answered_on=date(2026, 10, 1),
+    )
+
+
+def test_a_list_that_is_loaded_asks_anew_and_leaves_what_was_settled(partnership: Partnership) -> None:
+    oak = an_applicant(partnership, "Oak & Ash Residents")
+    club = an_applicant(partnership, "Fernhill Labour Club")
+    hersham = an_applicant(partnership, "Hersham Village Society")
+    answer_party_question(partnership, not_the_party(club))
+
+    looked = load(partnership, dry_run=True)
+    assert found(partnership, Applicant, oak).party_standing is PartyStanding.CLEAR
+    loaded = load(partnership)
+
+    assert loaded == looked
+    assert (loaded.asked, loaded.cleared) == (("Oak & Ash Residents",), ("Hersham Village Society",))
+    assert (loaded.new, loaded.same, loaded.settled) == (1, 1, 1)
+    standings = [found(partnership, Applicant, key).party_standing for key in (oak, club, hersham)]
+    assert standings == [PartyStanding.OPEN, PartyStanding.NOT_A_PARTY, PartyStanding.CLEAR]
+    assert found(partnership, Applicant, oak).party_list_date == date(2026, 10, 12)
+
+
+def test_the_list_is_kept_with_the_file_and_undone_with_its_answers(
+    partnership: Partnership, tmp_path: Path
+) -> None:
+    an_applicant(partnership, "Oak & Ash Residents")
+    load(partnership)
+    path = partnership.path
+    partnership.close()
+    with_list = open_file(path, who=SECRETARY, clock=a_clock())
+    with with_list.reading() as session:
+        assert (list_in_use(session).name, register_in_use(session).list_date) == (
+            "register.csv",
+            date(2026, 10, 12),
+        )
+        assert all(one.ok for one in rule_checks(session))
+    with_list.close()
+    again = a_partnership(tmp_path, file_name="again.evenhand")
+    oak = an_applicant(again, "Oak & Ash Residents")
+    load(again)
+    again.undo()
+    with again.reading() as session:
+        assert register_in_use(session) is shipped_register()
+    assert found(again, Applicant, oak).party_standing is PartyStanding.CLEAR
+    again.close()
+
+
+def test_an_older_list_and_one_without_parties_are_refused(partnership: Partnership) -> None:
+    load(partnership)
+    older = EXPORT.replace("12/10/2026", "12/10/2020").encode()
+    with pytest.raises(Refusal, match="Load a newer one"):
+        load_party_list(partnership, older, name="older.csv", today=TODAY)
+    with pytest.raises(Refusal, match="no column"):
+        load_party_list(partnership, b"a,b\n1,2\n", name="other.csv", today=TODAY)
+
+
+def test_other_names_and_officers_organisations_are_asked_about(partnership: Partnership) -> None:
+    key = an_applicant(partnership, "Millbrook Jazz Evenings")
+    officer = ApplicantOfficer(
+        applicant_id=key, name="Jo Pell", role="Treasurer", organisation="Labour Party"
+    )
+    asked = beside(partnership, key, officer)
+    assert (asked.party_standing, asked.party_verdict) == (PartyStanding.OPEN, PartyVerdict.POSSIBLE)
+    assert asked.party_why.startswith("treasurer acts for Labour Party")
+    answer_party_question(partnership, not_the_party(key))
+    settled = beside(partnership, key, ApplicantAlias(applicant_id=key, name="Jazz at the Mill"))
+    assert settled.party_standing is PartyStanding.NOT_A_PARTY
+    opened = beside(partnership, key, ApplicantAlias(applicant_id=key, name="Millbrook Green Party"))
+    assert (opened.party_standing, opened.party_verdict) == (PartyStanding.OPEN, PartyVerdict.MATCH)
+    assert "also called Millbrook Green Party" in opened.party_why
+
+
+def test_a_list_older_than_the_limit_asks_for_a_look_in_the_register(partnership: Partnership) -> None:
+    key = an_applicant(partnership, "Fernhill Choir")
+    listed_on = found(partnership, Applicant, key).party_list_date
+    assert needs_look(listed_on, (), TODAY, 12)
+    with pytest.raises(Refusal, match="who looked"):
+        note_look(partnership, RegisterLook(applicant_id=key, looked_by=" ", looked_on=TODAY), today=TODAY)
+    note_look(partnership, RegisterLook(applicant_id=key, looked_by=SECRETARY, looked_on=TODAY), today=TODAY)
+    looks = listed(partnership, RegisterLook)
+    assert not needs_look(listed_on, looks, TODAY, 12)
+    assert needs_look(listed_on, looks, date(2028, 1, 1), 12)
+    assert not needs_look(listed_on, (), TODAY, None)
