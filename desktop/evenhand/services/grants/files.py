@@ -33,6 +33,7 @@ class NewFile:
     content: bytes
     kind: FileKind = FileKind.OTHER
     title: str = ""
+    quarter_turns: int = 0
 
     @property
     def said(self) -> str:
@@ -74,6 +75,7 @@ def put_file(session: Session, application_id: int, file: NewFile, today: date) 
         file_name=file.name,
         digest=digest,
         picture_digest=keep_file(session, picture) if picture else "",
+        quarter_turns=file.quarter_turns,
         added_on=today,
     )
     return put(session, attached)
