@@ -163,6 +163,11 @@ def test_of_one_entry_the_surest_path_is_asked_about() -> None:
     assert [path.certainty for path in found(one, a_member(of_sister()))] == [LIKELY]
 
 
+def test_what_rests_on_the_register_and_on_the_seat_alike_is_asked_once() -> None:
+    (path,) = found(applying(), a_member(an_interest(CLUB), organisation=CLUB))
+    assert path.interest is not None
+
+
 def test_a_contact_who_is_an_officer_is_one_person() -> None:
     one = applying({"name": "Priya Nair"}, applicant={"contact": "Priya Nair"})
     assert [path.says for path in found(one, a_member())] == [f"{CLUB} - treasurer is - Priya Nair"]

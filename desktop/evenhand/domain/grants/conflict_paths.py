@@ -19,7 +19,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.members.interest_facts import Interest
 
 MOST_STEPS = 3
-ON_PROPERTY = "on property of"
+ON_PROPERTY, BY_PROPERTY = "on property of", "in the road of property of"
 SUREST_FIRST = tuple(Certainty)
 
 
@@ -72,11 +72,11 @@ def _of_member(
     for end in ends_of(member):
         for anchor in from_applicant:
             same = alike.same(anchor, end)
-            if same is not None and len(steps := _joined(anchor, end)) <= MOST_STEPS:
+            if same is not None and len(steps := _joined(anchor, end, same)) <= MOST_STEPS:
                 yield _path(applying, member, anchor, end, steps, same)
 
 
-def _joined(anchor: Anchor, end: End) -> tuple[Step, ...]:
+def _joined(anchor: Anchor, end: End, same: Same) -> tuple[Step, ...]:
     """The steps from the applicant to where both meet, then on to the member."""
     if not end.steps:
         last = anchor.steps[-1].link if anchor.steps else "is"
@@ -84,7 +84,8 @@ def _joined(anchor: Anchor, end: End) -> tuple[Step, ...]:
     if anchor.sort is Sort.WORDS:
         return (*anchor.steps[:-1], Step(anchor.steps[-1].link, end.text.strip()), *end.steps)
     if anchor.sort is Sort.ADDRESS and end.is_property:
-        return (*anchor.steps, Step(ON_PROPERTY, end.steps[0].name), *end.steps[1:])
+        link = ON_PROPERTY if same.certainty is Certainty.LIKELY else BY_PROPERTY
+        return (*anchor.steps, Step(link, end.steps[0].name), *end.steps[1:])
     return (*anchor.steps, *end.steps)
 
 
@@ -111,7 +112,16 @@ def _surest_of_each(paths: Iterable[ConflictPath]) -> Iterator[ConflictPath]:
         key = path.interest.id if path.interest is not None else path.in_full
         if key not in best or _sure(path) < _sure(best[key]):
             best[key] = path
-    return iter(best.values())
+    rests = {_between(path): _sure(path) for path in best.values() if path.interest is not None}
+    for path in best.values():
+        known = rests.get(_between(path)) if path.interest is None else None
+        if known is None or known > _sure(path):
+            yield path
+
+
+def _between(path: ConflictPath) -> tuple[str, ...]:
+    """Who and what stands between: two paths over the same are one question, best put by an entry of the register."""
+    return tuple(step.name for step in path.steps[:-1])
 
 
 def _sure(path: ConflictPath) -> tuple[int, int]:
