@@ -101,16 +101,16 @@ class ConditionRow(QWidget):
         weight = Weight.STRONG if stands_out else Weight.REGULAR
         title = Label(condition.title, weight=weight, wrap=stands_out)
         title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words.addWidget(title)
+        self._words.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         if condition.detail:
             detail = Label(condition.detail, ink=2, wrap=True)
             detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._words.addWidget(detail, 1)
+            self._words.addWidget(detail, 1, Qt.AlignmentFlag.AlignTop)
         return text
 
     def _stands_out(self) -> bool:
         """Whether it is told in two lines: what is open, and what was met with care."""
-        return self.condition.status is not MET
+        return self.condition.status.weight is not Weight.REGULAR
 
     def _make_right(self) -> QWidget:
         right, self._chip_box = QWidget(), QWidget()

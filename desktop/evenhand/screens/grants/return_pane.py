@@ -1,0 +1,164 @@
+"""One return: when it is due, how often it was asked for, and the form in which it is received."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evenhand.domain.grants.money_facts import MonitoringReturn
+from evenhand.domain.grants.returns import OPEN, ReturnStanding, standing_of
+from evenhand.domain.publicity.facts import PublicityItem
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_count, say_day, say_pence
+from evenhand.screens.desk import Desk
+from evenhand.screens.grants.after_dialogs import AHEAD
+from evenhand.screens.grants.return_dialogs import (
+    PublicityLines,
+    SpentLines,
+    ask_chased,
+    ask_due,
+    ask_excused,
+    say_chased,
+)
+from evenhand.screens.shared.forms import FINISH_FIRST, Values
+from evenhand.screens.theme import Role
+from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.choice import Option
+from evenhand.screens.widgets.chosen_fields import FactField
+from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.pane import row
+from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField, NumberField, TextField
+from evenhand.services.award_gate import GrantBook
+from evenhand.services.grants.returns import receive_return
+from evenhand.services.saving import listed
+
+KEPT = ("received_on", "no_politics_on", "declared_by", "unspent_pence", "people", "says")
+DECLARED = "The day on which somebody declared that none of the money went to party politics (PP13)."
+
+
+class ReturnPane(QWidget):
+    """A return in its form, with what else can be done about it above; `kept` when it was received."""
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._one: MonitoringReturn | None = None
+        self._title = Label("", Role.LEAD, wrap=True)
+        self._chase, self._excuse = plain("Asked for again…"), plain("Excuse…")
+        self._move = plain("Another day…")
+        deeds = (
+            (self._chase, self._ask_chase),
+            (self._excuse, self._ask_excuse),
+            (self._move, self._ask_day),
+        )
+        for button, deed in deeds:
+            button.clicked.connect(deed)
+        self.form = self._make_form()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addLayout(row(self._chase, self._excuse, self._move, None))
+        column.addWidget(self.form, 1)
+
+    def show_return(self, book: GrantBook, return_id: int) -> bool:
+        """Show a return with its lines; False where there is none of that key."""
+        awards = {one.id: one for one in book.grants.awards.values()}
+        every = (one for those in book.beside.returns.values() for one in those)
+        one = self._one = next((one for one in every if one.id == return_id), None)
+        if one is None or one.award_id not in awards:
+            return False
+        award = awards[one.award_id]
+        application = next(a for a in book.grants.applications if a.id == award.application_id)
+        name = book.grants.applicants[application.applicant_id].name
+        self._title.setText(f"Return of {name}, {application.reference}")
+        self.setAccessibleName(self._title.text())
+        chases = book.beside.chases.get(one.id, ())
+        standing = standing_of(one, chases, self._desk.day)
+        self._items.offer(
+            Option(item.id, item.title) for item in listed(self._desk.partnership, PublicityItem)
+        )
+        self.form.field("unspent_pence").set_hint(
+            f"{say_pence(award.paid_pence)} was paid. Empty: what the lines above leave."
+        )
+        shown: Values = {key: getattr(one, key) for key in KEPT} | {
+            "due": _say_due(one, standing, (self._desk.day - one.due_on).days),
+            "chased": say_chased(chase.chased_on for chase in chases),
+            "lines": book.beside.return_lines.get(one.id, ()),
+            "items": book.beside.return_items.get(one.id, ()),
+        }
+        self.form.show_values(shown)
+        awaited = standing in OPEN
+        self._chase.setVisible(awaited)
+        for button in (self._excuse, self._move):
+            button.setVisible(awaited and one.received_on is None)
+        return True
+
+    def return_id(self) -> int:
+        """The key of the return that is shown, 0 where none is."""
+        return self._one.id if self._one is not None else 0
+
+    def _make_form(self) -> DetailForm:
+        form = DetailForm("Return", save="Receive the return")
+        form.add(FactField("due", "Due"))
+        form.add(FactField("chased", "Asked again"))
+        form.add(DayField("received_on", "Received on", needed="Give the day on which the return came in."))
+        form.add(DayField("no_politics_on", "Declared on", hint=DECLARED))
+        form.add(TextField("declared_by", "Declared by", hint="Without it the return is not complete."))
+        form.add(SpentLines())
+        form.add(MoneyField("unspent_pence", "Unspent", hint=" "))
+        form.add(NumberField("people", "People reached"))
+        form.add(NotesField("says", "What it did", lines=3))
+        self._items = PublicityLines()
+        form.add(self._items)
+        form.set_rule(self._check)
+        form.save_asked.connect(self._save)
+        form.discarded.connect(self.left)
+        return form
+
+    def _check(self, values: Values) -> None:
+        for key in ("received_on", "no_politics_on"):
+            if values[key] is not None and values[key] > self._desk.today:
+                raise Refusal(AHEAD, field=key)
+
+    def _save(self, values: Values) -> None:
+        if self._one is None:
+            return
+        received = replace(self._one, **{key: values[key] for key in KEPT})
+        try:
+            receive_return(self._desk.partnership, received, values["lines"], values["items"])
+        except Refusal as refusal:
+            self.form.show_refusal(refusal)
+            return
+        self.form.mark_saved()
+        self.kept.emit()
+
+    def _ask_chase(self) -> None:
+        if self._may_ask() and self._one is not None:
+            ask_chased(self._desk, self._one.id, self)
+
+    def _ask_excuse(self) -> None:
+        if self._may_ask() and self._one is not None:
+            ask_excused(self._desk, self._one.id, self)
+
+    def _ask_day(self) -> None:
+        if self._may_ask() and self._one is not None:
+            ask_due(self._desk, self._one, self)
+
+    def _may_ask(self) -> bool:
+        """Whether nothing typed waits in the form."""
+        if self.form.is_dirty():
+            self.form.show_refusal(FINISH_FIRST)
+        return not self.form.is_dirty()
+
+
+def _say_due(one: MonitoringReturn, standing: ReturnStanding, days: int) -> str:
+    due = say_day(one.due_on)
+    if standing in (ReturnStanding.LATE, ReturnStanding.CHASED):
+        return f"{due}, {say_count(days, 'day')} late"
+    if standing is ReturnStanding.EXCUSED and one.excused_on is not None:
+        return f"{due}; excused on {say_day(one.excused_on)}: {one.excused_because}"
+    return due
