@@ -37,7 +37,9 @@ def test_working_papers_are_for_the_board_unless_somebody_else_is_chosen():
         "follow-ups",
         "grants-schedule",
         "returns",
+        "spend",
         "certificates",
+        "dossier",
     }
     assert {paper.read_by for paper in catalogue.PAPERS} == set(Level)
 

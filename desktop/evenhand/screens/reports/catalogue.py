@@ -219,6 +219,13 @@ PAPERS = (
         "Shows for each award of a round a page to hand over: to whom, how much, for what.",
         read_by=Level.BOARD,
     ),
+    Paper(
+        "dossier",
+        "Dossier",
+        "Everything about one application",
+        "Shows one application from the form to the last receipt, as far as its readers may know.",
+        read_by=Level.BOARD,
+    ),
 )
 
 

@@ -45,7 +45,7 @@ def compile_report(session: Session, order: PaperOrder) -> ReturnsReport:
         level=Level.CONFIDENTIAL,
         round_name=name,
         standings=tuple((one, standings.count(one)) for one in ReturnStanding if one in standings),
-        returns=tuple(_told(beside, one, day) for one in due),
+        returns=tuple(return_told(beside, one, day) for one in due),
         awards=awards,
         money=sums(awards),
         accepted=len(awards),
@@ -55,7 +55,8 @@ def compile_report(session: Session, order: PaperOrder) -> ReturnsReport:
     return for_level(whole, order.level)
 
 
-def _told(beside: GrantsBeside, one: DueReturn, day: date) -> ReturnTold:
+def return_told(beside: GrantsBeside, one: DueReturn, day: date) -> ReturnTold:
+    """One return as it stands on a day."""
     kept = one.return_
     received = kept.received_on if kept.received_on and kept.received_on <= day else None
     lines = beside.return_lines.get(kept.id, ()) if received else ()
@@ -86,11 +87,12 @@ def _awards(found: Grants, beside: GrantsBeside, mine: Sequence[Application], da
         course = beside.courses.get(award.id) if award else None
         if award is None or course is None or course.accepted_on is None or course.accepted_on > day:
             continue
-        accepted.append(_money(found, beside, one, award, day))
+        accepted.append(award_money(found, beside, one, award, day))
     return accepted
 
 
-def _money(found: Grants, beside: GrantsBeside, one: Application, award: Award, day: date) -> AwardMoney:
+def award_money(found: Grants, beside: GrantsBeside, one: Application, award: Award, day: date) -> AwardMoney:
+    """The money of one award as it stands on a day."""
     returns = [
         each for each in beside.returns.get(award.id, ()) if each.received_on and each.received_on <= day
     ]
@@ -118,13 +120,14 @@ def _breaches(found: Grants, beside: GrantsBeside, keys: set[int], day: date) ->
         if one.id in found.awards and one.id in keys
     }
     return [
-        _breach(one, references[one.award_id], day)
+        breach_told(one, references[one.award_id], day)
         for one in beside.breaches
         if one.award_id in references and one.found_on <= day
     ]
 
 
-def _breach(one: Breach, reference: str, day: date) -> BreachTold:
+def breach_told(one: Breach, reference: str, day: date) -> BreachTold:
+    """A breach as it stands on a day, with the reference of the application."""
     settled = one.settled_on if one.settled_on and one.settled_on <= day else None
     return BreachTold(
         reference=reference,

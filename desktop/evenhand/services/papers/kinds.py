@@ -263,5 +263,12 @@ ALL = (
         asks=frozenset({"round_id"}),
         singly=True,
     ),
+    PaperKind(
+        name="dossier",
+        title="Dossier",
+        compiled_by="dossier",
+        drawn_by="dossier",
+        asks=frozenset({"application_id"}),
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
