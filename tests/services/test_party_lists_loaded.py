@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.grants.facts import Applicant, PartyAnswer
-from evenhand.domain.grants.party_list_age import needs_look
+from evenhand.domain.grants.party_list_age import is_old
 from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer, RegisterLook
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
@@ -140,11 +140,12 @@ def test_other_names_and_officers_organisations_are_asked_about(partnership: Par
 def test_a_list_older_than_the_limit_asks_for_a_look_in_the_register(partnership: Partnership) -> None:
     key = an_applicant(partnership, "Fernhill Choir")
     listed_on = found(partnership, Applicant, key).party_list_date
-    assert needs_look(listed_on, (), TODAY, 12)
+    assert is_old(listed_on, TODAY, 365)
+    assert not is_old(listed_on, TODAY, None)
+    assert is_old(None, TODAY, 365)
     with pytest.raises(Refusal, match="who looked"):
         note_look(partnership, RegisterLook(applicant_id=key, looked_by=" ", looked_on=TODAY), today=TODAY)
     note_look(partnership, RegisterLook(applicant_id=key, looked_by=SECRETARY, looked_on=TODAY), today=TODAY)
-    looks = listed(partnership, RegisterLook)
-    assert not needs_look(listed_on, looks, TODAY, 12)
-    assert needs_look(listed_on, looks, date(2028, 1, 1), 12)
-    assert not needs_look(listed_on, (), TODAY, None)
+    (look,) = listed(partnership, RegisterLook)
+    assert not is_old(look.looked_on, TODAY, 365)
+    assert is_old(look.looked_on, date(2028, 1, 1), 365)
