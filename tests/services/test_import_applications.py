@@ -13,6 +13,7 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVe
 from evenhand.exchange.sheets import read_sheet
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, imports
+from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.saving import listed
 from tests.exchange.test_xlsx import a_workbook
 from tests.makers import a_partnership, decided_earlier
@@ -232,3 +233,35 @@ def test_the_day_on_which_a_round_will_decide_is_no_day_of_a_decision(partnershi
     row = "X1;Old Wharf Canoe Club;Paddles;187.00;10/02/2026;Approved;;187.00\n"
     assert bring_in(partnership, HEADINGS + row)["new"] == 1
     assert [one.status for one in listed(partnership, Application)] == [ApplicationStatus.RECEIVED]
+
+
+def test_what_a_list_says_of_officers_and_registration_comes_in_and_stays_when_it_comes_again(
+    partnership: Partnership,
+) -> None:
+    text = (
+        "Ref;Applicant;Project;Amount requested;Date received;Charity no;Treasurer;Committee;AKA;"
+        "Other funding;No of beneficiaries;Start date;Venue\n"
+        "A1;Old Wharf Canoe Club;Safety boat;187.00;2/2/2026;109 8765;Sunil Nair;"
+        '"Ann Ash (chair)\nSecretary: Bo Birch";Wharf Paddlers;£50 from the raffle;about 40;1/5/2026;The wharf\n'
+    )
+    bring_in(partnership, text)
+    with partnership.reading() as session:
+        beside = read_grants_beside(session)
+    (application,) = listed(partnership, Application)
+    who, key = application.applicant_id, application.id
+    assert beside.applicants[who].registration_number == "1098765"
+    assert [(one.name, one.role) for one in beside.officers[who]] == [
+        ("Sunil Nair", "treasurer"),
+        ("Ann Ash", "chair"),
+        ("Bo Birch", "Secretary"),
+    ]
+    assert [one.name for one in beside.aliases[who]] == ["Wharf Paddlers"]
+    detail = beside.details[key]
+    assert (detail.other_funding_pence, detail.people, detail.place) == (50_00, 40, "The wharf")
+    assert detail.starts == date(2026, 5, 1)
+
+    assert bring_in(partnership, text)["same"] == 1
+    less = HEADINGS + "A1;Old Wharf Canoe Club;Safety boat;187.00;2/2/2026;;;\n"
+    assert bring_in(partnership, less)["same"] == 1
+    with partnership.reading() as session:
+        assert len(read_grants_beside(session).officers[who]) == 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.grants.facts import Applicant
+from evenhand.domain.importing.beside_applications import BesideDraft, beside_values, read_beside
 from evenhand.domain.importing.cells import Cells
 from evenhand.domain.importing.lexicon import loose
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus
@@ -32,6 +33,7 @@ class ApplicationDraft:
     awarded_pence: int | None
     reason: str
     note: str
+    beside: BesideDraft
 
 
 def read_application(cells: Cells, answers: Mapping[str, str], today: date) -> ApplicationDraft | None:
@@ -47,6 +49,7 @@ def read_application(cells: Cells, answers: Mapping[str, str], today: date) -> A
     decided, awarded = cells.day("decided"), cells.pence("awarded")
     reason, note = cells.text("reason"), cells.text("note")
     kind = _kind(cells)
+    beside = read_beside(cells)
     round_name = cells.text("round") or _for_gap(cells, answers, "round")
     if cells.reading.problems or received is None:
         return None
@@ -75,6 +78,7 @@ def read_application(cells: Cells, answers: Mapping[str, str], today: date) -> A
         awarded_pence=awarded,
         reason=reason,
         note=note,
+        beside=beside,
     )
 
 
@@ -96,6 +100,7 @@ def application_values(draft: ApplicationDraft) -> tuple[tuple[str, str], ...]:
         ("Email", draft.applicant.email),
         ("Telephone", draft.applicant.telephone),
         ("Address", draft.applicant.address),
+        *beside_values(draft.beside),
         ("Reason", draft.reason),
         ("Notes", draft.note),
     ]

@@ -109,12 +109,18 @@ def put_application_whole(
 
 
 def put_applicant_beside(session: Session, applicant_id: int, order: ApplicationOrder) -> None:
-    """Keep the registration, the other names and the officers of an applicant."""
+    """Keep the registration, the other names and the officers of an applicant.
+
+    What was typed as new and is a body that the file knows takes nothing away from it.
+    """
     detail_id = _own_id(session, ApplicantDetail, "applicant_id", applicant_id)
     detail = checked_detail(order.applicant_detail)
-    put(session, replace(detail, id=detail_id, applicant_id=applicant_id))
-    put_all(session, ApplicantAlias, "applicant_id", applicant_id, order.aliases)
-    put_all(session, ApplicantOfficer, "applicant_id", applicant_id, order.officers)
+    known = order.applicant.id == 0 and bool(detail_id)
+    if not known or detail.registration_number:
+        put(session, replace(detail, id=detail_id, applicant_id=applicant_id))
+    for kind, facts in ((ApplicantAlias, order.aliases), (ApplicantOfficer, order.officers)):
+        held = all_of(session, kind, ROWS[kind].applicant_id == applicant_id) if known else ()
+        put_all(session, kind, "applicant_id", applicant_id, (*held, *facts))
 
 
 def _own_id(session: Session, kind: type[ApplicationDetail | ApplicantDetail], field: str, key: int) -> int:

@@ -14,6 +14,8 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
 from evenhand.services import grants
+from evenhand.services.grants.applications import ApplicationOrder, put_application_whole
+from evenhand.services.imports.beside_entering import with_beside
 from evenhand.services.imports.entering import Entered, changed_says, mended
 from evenhand.services.imports.rounds_in_hand import RoundsInHand
 from evenhand.services.party_list_in_use import register_in_use
@@ -64,7 +66,7 @@ class ApplicationEntering:
             note=draft.note,
         )
         applicant = self._applicant(draft)[0]
-        application = self._put(application, applicant)
+        application = self._put(with_beside(self._session, application, applicant, draft)[0])
         said = self._decide(draft, application, grant_round, notes)
         return Entered(RowStatus.NEW, f"{application.reference}, {said}.", tuple(notes))
 
@@ -88,9 +90,10 @@ class ApplicationEntering:
         )
         corrected, differing = mended(stored, read, APPLICATION_FIELDS)
         self._refuse_decided(stored, differing)
-        if differing or applicant_differs:
-            corrected = self._put(corrected, applicant)
-        differing += applicant_differs
+        order, beside_differs = with_beside(self._session, corrected, applicant, draft)
+        differing += applicant_differs + beside_differs
+        if differing:
+            corrected = self._put(order)
         if draft.status is not stored.status and draft.status is not ApplicationStatus.RECEIVED:
             self._decide_known(draft, corrected, notes)
             if kept(self._session, Application, stored.id).status is not stored.status:
@@ -197,11 +200,13 @@ class ApplicationEntering:
         known = self._applicants.get(same_body_key(draft.applicant.name))
         return mended(known, draft.applicant, APPLICANT_FIELDS) if known else (draft.applicant, ())
 
-    def _put(self, application: Application, applicant: Applicant) -> Application:
-        key = grants.put_application(self._session, application, applicant, self._register)
+    def _put(self, order: ApplicationOrder) -> Application:
+        key = put_application_whole(self._session, order, self._register, today=self._today)
         stored = kept(self._session, Application, key)
         self._applications[key] = stored
-        self._applicants[same_body_key(applicant.name)] = kept(self._session, Applicant, stored.applicant_id)
+        self._applicants[same_body_key(order.applicant.name)] = kept(
+            self._session, Applicant, stored.applicant_id
+        )
         return stored
 
     def _theme_id(self, draft: ApplicationDraft, notes: list[str]) -> int | None:
