@@ -1,5 +1,9 @@
 """The dossier of one application on paper: what was asked, what the screens said, how it was decided, and after."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
+
 from evenhand.domain.grants.dossier_report import ApplicantTold, ApplicationTold, Dossier
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import (
@@ -45,12 +49,22 @@ def blocks(found: Dossier) -> Paper:
         decided_section(found),
         after_section(found),
     )
-    return Paper(head, sections)
+    return Paper(head, tuple(_renumbered(sections)))
 
 
 def draw(found: Dossier, look: Look) -> bytes:
     """The dossier as a PDF."""
     return print_paper(blocks(found), look)
+
+
+def _renumbered(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections with their tables numbered through the paper, whichever of them this copy holds."""
+    number = count(1)
+    for section in sections:
+        blocks = (
+            replace(one, number=next(number)) if isinstance(one, Table) else one for one in section.blocks
+        )
+        yield replace(section, blocks=tuple(blocks))
 
 
 def _short(found: Dossier) -> Section:
@@ -63,7 +77,7 @@ def _short(found: Dossier) -> Section:
         f", {say_pence(award.awarded_pence)} was awarded on {say_day(award.awarded_on)}" if award else ""
     )
     paid = f" and {say_pence(award.paid_pence)} was paid" if award and award.paid_pence else ""
-    stage = f"It is {found.stage.label.lower()}."
+    stage = f"Stage: {found.stage.label.lower()}."
     return Section(
         1, "In short", (Paragraph("1.1", text(strong(stage), f" {asked}{awarded}{paid}.")),), GUIDANCE
     )

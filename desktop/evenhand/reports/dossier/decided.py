@@ -17,6 +17,7 @@ from evenhand.domain.papers import (
     text,
     withheld,
 )
+from evenhand.domain.vocabulary import PartyStanding
 from evenhand.domain.words import say_cell_day, say_day, say_pence
 from evenhand.reports.cells import NONE, cell, cells
 from evenhand.reports.grants_schedule.rows import DOES
@@ -48,7 +49,12 @@ def screens_section(found: Dossier) -> Section:
 
 def _party(screens: ScreenLine) -> str:
     like = f" ({screens.like})" if screens.like else ""
-    return f"Party screen: {screens.party.label.lower()}{like}; {screens.standing.label}."
+    said = f"Party screen: {screens.party.label.lower()}{like}"
+    return (
+        f"{said}."
+        if screens.standing is PartyStanding.CLEAR
+        else f"{said}; {screens.standing.label.lower()}."
+    )
 
 
 def _purpose(screens: ScreenLine) -> str:

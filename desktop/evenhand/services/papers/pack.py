@@ -19,7 +19,13 @@ from evenhand.services.papers.occasion import at_meeting
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.stored_files import file_content
 
-ABOUT = {"election": "election_id", "person": "person_id", "meeting": "meeting_id"}
+ABOUT = {
+    "election": "election_id",
+    "person": "person_id",
+    "meeting": "meeting_id",
+    "grant_round": "round_id",
+    "application": "application_id",
+}
 OF_THE_MEETING_ITSELF = ("expected-declarations",)
 CAME = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", sent late", PaperTiming.TABLED: ", tabled"}
 
@@ -72,11 +78,12 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
 
 
 def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> PaperOrder:
-    """What is asked for when a paper of the pack is drawn."""
+    """What is asked for when a paper of the pack is drawn; one that names no record is about that of its item."""
     asked = replace(order, paper=paper.draws, starts=None, meeting_id=None)
     if paper.draws in OF_THE_MEETING_ITSELF:
         asked = replace(asked, meeting_id=sitting.meeting.id)
-    kind, _, key = paper.about.partition(":")
-    if kind in ABOUT and key.isdigit():
-        asked = replace(asked, **{ABOUT[kind]: int(key)})
+    item = sitting.item(paper.item_id)
+    kind, _, key = (paper.about or (item.about if item else "")).partition(":")
+    if key.isdigit() and (field := ABOUT.get(kind)) and (paper.about or field in KINDS[paper.draws].asks):
+        asked = replace(asked, **{field: int(key)})
     return asked
