@@ -5,19 +5,23 @@ parties made here are invented.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Application
-from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.grants.record_facts import RegisterLook
+from evenhand.domain.grants.record_facts import PartyEvidence
+from evenhand.domain.grants.vocabulary import AnswerHow, DecidedHow
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.records.file.opening import create
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import decisions, meetings
+from evenhand.services.party_lists_loaded import note_look
 from evenhand.services.saving import found
 
 SECRETARY = "Gwenllian Price"
@@ -91,6 +95,17 @@ def a_decision(
     return decisions.record_decision(partnership, order, today=today, as_view=outcome is Outcome.VIEW)
 
 
+def rests_on(**changes: Any) -> PartyEvidence:
+    """What an answer to the party question rests on, with how two people gave their word."""
+    plain = PartyEvidence(
+        answer_id=0,
+        evidence="Its constitution was seen",
+        second_how=AnswerHow.IN_PERSON,
+        second_on=date(2026, 1, 2),
+    )
+    return replace(plain, **changes)
+
+
 def decided_earlier() -> DecidedBy:
     """The power of a decision that was made before the file was begun, of which it holds no meeting."""
     return DecidedBy(DecidedHow.EARLIER, by_whom="As the old ledger says")
@@ -109,3 +124,11 @@ def a_grant_decision(
     wording = f"{verb} {reference}"
     decision_id = a_carried_decision(partnership, on, today=on, wording=wording, outcome=outcome)
     return DecidedBy(DecidedHow.MEETING, decision_id)
+
+
+def looked_up(partnership: Partnership, application_id: int, on: date) -> None:
+    """That the secretary looked who applied up in the public register, a fortnight before a day."""
+    applicant_id = found(partnership, Application, application_id).applicant_id
+    looked_on = on - timedelta(days=14)
+    look = RegisterLook(applicant_id=applicant_id, looked_by=SECRETARY, looked_on=looked_on)
+    note_look(partnership, look, today=on)

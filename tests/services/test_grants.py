@@ -8,19 +8,16 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.elections.facts import Election
-from evenhand.domain.grants.gate import Asks, Stands
-from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.grants.gate_facts import Asks, Stands
 from evenhand.domain.vocabulary import (
     ApplicationStatus,
     ElectionKind,
-    Planned,
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
 from evenhand.services.elections import save_election
-from evenhand.services.meetings import save_meeting
-from tests.makers import a_partnership
+from tests.makers import a_grant_decision, a_partnership, looked_up
 from tests.services.a_grant_round import (
     CLEAR,
     CLEAR_TOO,
@@ -168,7 +165,8 @@ def test_undo_names_whom_the_award_was_for(partnership: Partnership):
 @pytest.mark.clause("PP5")
 def test_the_gate_of_a_day_knows_the_meeting_and_the_election_window(partnership: Partnership):
     key = receive(partnership, round_id=a_round(partnership, decides_on=DECIDED))
-    save_meeting(partnership, Meeting(held_on=DECIDED, status=Planned.HELD), today=DECIDED)
+    looked_up(partnership, key, DECIDED)
+    a_grant_decision(partnership, key, DECIDED)
     local = Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck Borough")
     save_election(partnership, local)
 

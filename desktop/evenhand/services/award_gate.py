@@ -4,25 +4,52 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.elections.activities import ActivityAnswer
+from evenhand.domain.grants.awarding import Amounts
+from evenhand.domain.grants.decided_by import MeetingStands
 from evenhand.domain.grants.facts import UNDECIDED, Application
-from evenhand.domain.grants.gate import Gate, GateFacts, award_gate
+from evenhand.domain.grants.gate import Gate, award_gate
+from evenhand.domain.grants.gate_facts import GateFacts
 from evenhand.domain.grants.vocabulary import Stage
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.meetings.record_facts import WrittenDecision
 from evenhand.domain.publicity.facts import Event
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.grants import Grants, read_grants
 from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.gate_reading import read_gates
+from evenhand.services.grants.powers import (
+    decided_about,
+    grounds_of,
+    made_since,
+    written_about,
+    written_since,
+)
+from evenhand.services.grants.reading import Grants, read_grants
 from evenhand.services.grants.stages import stages
-from evenhand.services.may_i_publish import answer_for_activity
+from evenhand.services.saving import kept
 
-ANNOUNCING = "award-announcement"
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """By what an application can be decided: what meetings decided about it, the latest first, and other powers.
+
+    `delegated_pence` is None where nothing is delegated; `earlier` says that it can have been decided before the file
+    was begun; `amounts` is what an award is held against, None where none is to be made.
+    """
+
+    decided: tuple[MeetingStands, ...]
+    written: tuple[WrittenDecision, ...]
+    delegated_pence: int | None = None
+    earlier: bool = False
+    amounts: Amounts | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GrantBook:
-    """Everything about grants as at a day; gates by application, for those that are not decided yet,
-    stages for all."""
+    """Everything about grants as at a day; gates by application, for those that are not decided yet.
+
+    Stages are of all; `ready` is of those that are not decided yet.
+    """
 
     day: date
     grants: Grants
@@ -32,37 +59,46 @@ class GrantBook:
     gates: dict[int, Gate]
     beside: GrantsBeside
     stages: dict[int, Stage]
+    ready: dict[int, Ready]
 
 
 def grant_book(partnership: Partnership, day: date) -> GrantBook:
-    """All there is about grants, with the gate of every application that is undecided (PP14, PP5)."""
+    """All there is about grants, with the gate of every application that is undecided (PP14, PP13, PP2, PP5)."""
     with partnership.reading() as session:
         found, beside = read_grants(session), read_grants_beside(session)
-        meetings = tuple(all_of(session, Meeting, order="held_on"))
-        announcing = answer_for_activity(session, ANNOUNCING, day)
         events = tuple(all_of(session, Event, order="on"))
-    gates = {
-        application.id: award_gate(_facts(found, application, meetings, announcing, day))
-        for application in found.applications
-        if application.status in UNDECIDED
-    }
-    return GrantBook(day, found, meetings, events, announcing, gates, beside, stages(found, beside))
+        waiting = [one for one in found.applications if one.status in UNDECIDED]
+        reading = read_gates(session, found, beside, waiting, day)
+        asked = [key for key, state in reading.purposes.items() if state.unanswered]
+    facts = {one.id: reading.facts(one) for one in waiting}
+    return GrantBook(
+        day=day,
+        grants=found,
+        meetings=reading.meetings,
+        events=events,
+        announcing=reading.announcing,
+        gates={key: award_gate(one) for key, one in facts.items()},
+        beside=beside,
+        stages=stages(found, beside, asked=asked),
+        ready={key: _ready(one) for key, one in facts.items()},
+    )
 
 
-def _facts(
-    found: Grants,
-    application: Application,
-    meetings: tuple[Meeting, ...],
-    announcing: ActivityAnswer,
-    day: date,
-) -> GateFacts:
-    return GateFacts(
-        application,
-        found.applicants[application.applicant_id],
-        found.answers.get(application.applicant_id),
-        found.rounds[application.round_id],
-        found.purse(application.round_id),
-        meetings,
-        announcing,
-        day,
+def ready_to_end(partnership: Partnership, application_id: int, day: date) -> Ready:
+    """By what an award can be taken back: what meetings decided about it since it was made, the latest first."""
+    with partnership.reading() as session:
+        application = kept(session, Application, application_id)
+        since, grounds = application.decided_on or application.received_on, grounds_of(session, application)
+        made, written = made_since(session, since, day), written_since(session, since, day)
+        return Ready(decided_about(made, grounds), written_about(written, grounds))
+
+
+def _ready(facts: GateFacts) -> Ready:
+    held = facts.held
+    return Ready(
+        decided=facts.decided,
+        written=facts.written,
+        delegated_pence=facts.delegated_pence,
+        earlier=not held or facts.application.received_on < held[0].held_on,
+        amounts=facts.amounts,
     )

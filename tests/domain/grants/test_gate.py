@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,12 @@ from hypothesis import strategies as st
 
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.grants.awarding import Amounts, Purse, check_amount
+from evenhand.domain.grants.decided_by import MeetingStands
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
-from evenhand.domain.grants.gate import Asks, Gate, GateFacts, Stands, award_gate, meetings_for, say_gate
-from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.grants.gate import Gate, award_gate, refuse_unmet, say_gate
+from evenhand.domain.grants.gate_facts import Asks, GateFacts, PurposeStands, Stands
+from evenhand.domain.grants.record_facts import ApplicationDetail, RegisterLook, RoundDetail
+from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, PartyStanding, PartyVerdict, Planned
 
@@ -24,6 +28,8 @@ HOLD = replace(GO_AHEAD, answer=Answer.HOLD, until=date(2026, 5, 8), why="It wou
 MAY_HAVE_BEGUN = replace(
     GO_AHEAD, answer=Answer.TAKE_CARE, why="The window may have begun; look at the notice"
 )
+DECISION = Decision(meeting_id=1, number=3, wording="To award the grants")
+YEARLY = RoundDetail(round_id=1, per_applicant_pence=300_000)
 ANSWER = PartyAnswer(
     applicant_id=1,
     is_party=False,
@@ -47,9 +53,16 @@ def facts(
     meetings: tuple[Meeting, ...] = (),
     announcing: ActivityAnswer = GO_AHEAD,
     answer: PartyAnswer | None = None,
+    **told: Any,
 ) -> GateFacts:
-    return GateFacts(
-        Application(
+    """An application on the day; a meeting that was held has decided on it, unless told otherwise."""
+    decided = tuple(
+        MeetingStands(Decision(meeting_id=one.id, number=3, wording="To award the grants"), one, "")
+        for one in meetings
+        if one.status is Planned.HELD
+    )
+    plain = GateFacts(
+        application=Application(
             id=1,
             reference="A-14",
             round_id=1,
@@ -58,7 +71,7 @@ def facts(
             asked_pence=asked,
             received_on=RECEIVED,
         ),
-        Applicant(
+        applicant=Applicant(
             id=1,
             name="Old Wharf Canoe Club",
             party_standing=standing,
@@ -67,8 +80,8 @@ def facts(
             party_why="" if verdict is PartyVerdict.NO_MATCH else "reads as a branch",
             party_list_date=date(2026, 3, 2),
         ),
-        answer,
-        Round(
+        answer=answer,
+        grant_round=Round(
             id=1,
             name="Spring",
             opens=RECEIVED,
@@ -78,11 +91,13 @@ def facts(
             least_pence=least,
             most_pence=most,
         ),
-        purse or Purse(1_200_000, 741_250, 412_500),
-        meetings,
-        announcing,
-        DAY,
+        purse=purse or Purse(1_200_000, 741_250, 412_500),
+        decided=decided,
+        meetings=meetings,
+        announcing=announcing,
+        day=DAY,
     )
+    return replace(plain, **told)
 
 
 def held(day: date = date(2026, 4, 7), status: Planned = Planned.HELD, key: int = 1) -> Meeting:
@@ -107,7 +122,7 @@ def test_when_all_is_met_it_offers_what_was_asked():
     assert gate.is_met
     assert gate.offers_pence == 185_000
     assert {condition.stands for condition in gate.conditions} == {Stands.MET}
-    assert say_gate(gate) == "All five conditions are met."
+    assert say_gate(gate) == "All seven conditions are met."
 
 
 def test_open_conditions_come_first_in_the_order_of_life_then_care_then_met():
@@ -124,9 +139,11 @@ def test_open_conditions_come_first_in_the_order_of_life_then_care_then_met():
     assert [condition.asks for condition in gate.conditions] == [
         Asks.PARTY,
         Asks.MONEY,
-        Asks.DAY,
+        Asks.MEETING,
         Asks.WINDOW,
-        Asks.AMOUNT,
+        Asks.PURPOSE,
+        Asks.INTERESTS,
+        Asks.BREACH,
     ]
     assert len(gate.pending) == 3
     assert all(condition.verb for condition in gate.pending)
@@ -236,20 +253,73 @@ def test_a_round_whose_day_is_still_to_come_is_not_decided_yet():
 
     assert with_meeting.pending[0].verb == "Open meeting"
     assert without.pending[0].verb == "Edit round…"
-    assert "Tuesday 21 April 2026" in detail(without, Asks.DAY)
+    assert "Tuesday 21 April 2026" in detail(without, Asks.MEETING)
 
 
-def test_no_recorded_meeting_is_a_caution():
-    before_it_came = held(RECEIVED - timedelta(days=1))
+def test_without_any_meeting_in_the_file_it_is_a_caution_and_with_one_it_is_not_met():
+    undecided = award_gate(facts(meetings=(held(),), decided=()))
 
-    assert stands(award_gate(facts(meetings=(before_it_came,))), Asks.DAY) is Stands.MET_WITH_CARE
+    assert stands(award_gate(facts()), Asks.MEETING) is Stands.MET_WITH_CARE
+    assert undecided.pending[0].verb == "Open meeting"
+    assert undecided.pending[0].opens == "meeting:1"
 
 
-def test_meetings_that_can_have_decided_are_held_since_it_came_in_latest_first():
-    early, late = held(RECEIVED, key=1), held(DAY, key=2)
-    others = (held(DAY, Planned.CANCELLED, 3), held(DAY + timedelta(days=1), key=4))
+@pytest.mark.clause("PP2")
+def test_a_decision_without_a_quorum_does_not_decide_and_delegated_power_does_within_its_limit():
+    unfit = (MeetingStands(DECISION, held(), "The meeting was not quorate when it decided that."),)
+    limit = RoundDetail(round_id=1, delegated_limit_pence=200_000)
 
-    assert meetings_for(facts().application, (early, *others, late), DAY) == (late, early)
+    asked = award_gate(facts(decided=unfit)).pending[0]
+    assert (asked.asks, asked.clause) == (Asks.MEETING, "PP2")
+    assert "not quorate" in asked.detail
+    assert award_gate(facts(decided=unfit, round_detail=limit)).is_met
+    small = replace(limit, delegated_limit_pence=1_00)
+    assert not award_gate(facts(decided=unfit, round_detail=small)).is_met
+
+
+@pytest.mark.clause("PP14", "PP13", "PP2")
+@pytest.mark.parametrize(
+    ("told", "asks", "clause"),
+    [
+        ({"list_days": 365, "day": date(2028, 1, 1)}, Asks.LOOK, "PP14"),
+        ({"purpose": PurposeStands(("to thank the party",))}, Asks.PURPOSE, "PP13"),
+        ({"purpose": PurposeStands((), ("our candidate",), 1)}, Asks.PURPOSE, "PP13"),
+        ({"paths": ("Canoe Club - treasurer is - Priya Nair",)}, Asks.INTERESTS, "PP2"),
+        ({"breaches": ("£20.00 is not accounted for",)}, Asks.BREACH, "PP13"),
+        ({"had_pence": 300_000, "round_detail": YEARLY}, Asks.MONEY, ""),
+        ({"detail": ApplicationDetail(application_id=1, starts=RECEIVED)}, Asks.RETROSPECTIVE, ""),
+    ],
+)
+def test_each_open_condition_keeps_the_gate_shut_with_its_clause(
+    told: dict[str, Any], asks: Asks, clause: str
+):
+    looked_at = facts(meetings=(held(),), **told)
+    (only,) = award_gate(looked_at).pending
+
+    assert (only.asks, only.clause) == (asks, clause)
+    assert only.verb
+    if asks is not Asks.MONEY:
+        with pytest.raises(Refusal, match="Not met"):
+            refuse_unmet(looked_at)
+
+
+def test_what_came_in_late_is_not_met_and_what_was_not_scored_is_a_caution():
+    plain = facts(meetings=(held(DAY),), criteria=3)
+    late = replace(plain, application=replace(plain.application, received_on=DAY + timedelta(days=1)))
+
+    assert award_gate(plain).is_met
+    assert stands(award_gate(plain), Asks.SCORES) is Stands.MET_WITH_CARE
+    assert Asks.LATE in [one.asks for one in award_gate(late).pending]
+
+
+@pytest.mark.clause("PP14")
+def test_a_look_at_the_public_register_stands_for_as_long_as_a_list():
+    looked = RegisterLook(applicant_id=1, looked_by="Delyth Vaughan", looked_on=DAY)
+    late = replace(looked, looked_on=date(2027, 12, 1))
+    old = {"list_days": 365, "day": date(2028, 1, 1), "meetings": (held(),)}
+
+    assert stands(award_gate(facts(**old, look=looked)), Asks.LOOK) is Stands.NEEDS_ANSWER
+    assert stands(award_gate(facts(**old, look=late)), Asks.LOOK) is Stands.MET
 
 
 @given(

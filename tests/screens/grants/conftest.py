@@ -15,11 +15,11 @@ from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.view import GrantsView
-from evenhand.screens.theme import Mode, Theme, apply, look
-from evenhand.screens.theme.theme import PROPERTY
+from evenhand.screens.theme import Theme
 from evenhand.services import grants
 from evenhand.services.meetings import save_meeting
-from tests.makers import a_partnership
+from tests.makers import a_decision, a_partnership, looked_up
+from tests.windows import dressed
 
 TODAY = date(2026, 4, 22)
 CANOES, TODDLERS, CLUB, BRANCH = (
@@ -52,7 +52,8 @@ class Scheme:
         )
         self.round_id = grants.save_round(self.partnership, spring)
         meeting = Meeting(held_on=date(2026, 4, 21), status=Planned.HELD)
-        save_meeting(self.partnership, meeting, today=TODAY)
+        meeting_id = save_meeting(self.partnership, meeting, today=TODAY)
+        a_decision(self.partnership, meeting_id, "To award the grants in the schedule", today=TODAY)
         for name, asked_pence in ASKED.items():
             received = Application(
                 reference="",
@@ -63,6 +64,7 @@ class Scheme:
                 received_on=date(2026, 2, 10),
             )
             self.keys[name] = grants.receive_application(self.partnership, received, Applicant(name=name))
+            looked_up(self.partnership, self.keys[name], TODAY)
 
 
 def today() -> date:
@@ -73,14 +75,8 @@ def today() -> date:
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 per cent, and so again afterwards."""
-    if qapp.property(PROPERTY) is None:
-        apply(qapp, Theme(Mode.LIGHT))
-    worn = look()
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
-    yield worn
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
+    yield dressed(qapp)
+    dressed(qapp)
 
 
 @pytest.fixture

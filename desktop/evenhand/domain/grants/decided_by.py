@@ -40,13 +40,26 @@ class DecidedBy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingMade:
-    """A decision with the meeting that made it: what its item was about, whether it was quorate, who took part."""
+    """A decision with the meeting that made it: what its item was about, whether it was quorate, who took part.
+
+    `items` is what the items of the meeting were about, each.
+    """
 
     decision: Decision
     meeting: Meeting
     about: str | None
     quorate: bool
     took_part: frozenset[int]
+    items: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStands:
+    """A decision of a meeting that is about an application, and why it cannot decide it, "" where it can."""
+
+    decision: Decision
+    meeting: Meeting
+    unfit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +83,17 @@ class Grounds:
     in_conflict: dict[int, str]
     delegated_limit_pence: int | None
     first_held: date | None
+
+
+def is_about(made: MeetingMade, grounds: Grounds) -> bool:
+    """Whether a decision of a meeting is about an application.
+
+    An item about a round is about all its applications but those that had an item of their own at the meeting.
+    """
+    application = grounds.application
+    if made.about == f"grant_round:{application.round_id}":
+        return f"application:{application.id}" not in made.items
+    return about_it(application, made.about, made.decision.wording, grounds.names)
 
 
 def about_it(application: Application, about: str | None, wording: str, names: Iterable[str]) -> bool:
@@ -100,7 +124,7 @@ def check_meeting(made: MeetingMade, grounds: Grounds, on: date, *, carried: boo
         raise _unfit("A sub-group decides under delegated power. Choose that, with who used it.")
     if meeting.held_on != on:
         raise Refusal(f"That was decided on {say_day(meeting.held_on)}. Give that day.", field="on")
-    if not about_it(grounds.application, made.about, decision.wording, grounds.names):
+    if not is_about(made, grounds):
         raise _unfit("That decision is about something else.")
     if carried:
         _check_stands(decision)

@@ -1,6 +1,6 @@
 """The award gate of an application, and what is asked in its place: the party question, the award, another decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Application
-from evenhand.domain.grants.gate import Asks, Stands, say_gate
-from evenhand.domain.grants.gate import Condition as Rule
-from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, Planned
+from evenhand.domain.grants.gate import say_gate
+from evenhand.domain.grants.gate_facts import Asks, Stands
+from evenhand.domain.grants.gate_facts import Condition as Rule
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.award_page import AwardPage
 from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
-from evenhand.screens.grants.dossier_pages import APPLICATION, DossierPage
+from evenhand.screens.grants.dossier_pages import APPLICATION, CONFLICTS, SCORES, DossierPage
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
 from evenhand.screens.shared.explaining import explain_clause
@@ -27,13 +27,20 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.gate import Condition, GateChecklist
 from evenhand.screens.widgets.mark_label import BARRED, MET, MET_WITH_CARE, NEEDS_ANSWER, NOT_MET
 from evenhand.screens.widgets.notice import NoticeLine
-from evenhand.services.award_gate import GrantBook
+from evenhand.services.award_gate import GrantBook, ready_to_end
 
 STATUS = {
     Stands.NEEDS_ANSWER: NEEDS_ANSWER,
     Stands.NOT_MET: NOT_MET,
     Stands.MET_WITH_CARE: MET_WITH_CARE,
     Stands.MET: MET,
+}
+
+SETTLED_ON: Mapping[str, str] = {
+    Asks.AMOUNT: APPLICATION,
+    Asks.RETROSPECTIVE: APPLICATION,
+    Asks.INTERESTS: CONFLICTS,
+    Asks.SCORES: SCORES,
 }
 
 Asked = TypeVar("Asked", PartyPage, AwardPage, DecisionPage)
@@ -55,6 +62,7 @@ class GatePage(DossierPage):
         self._party, self._award = Once(self._make_party), Once(self._make_award)
         self._refusal, self._deferral = Once(self._make_refusal), Once(self._make_deferral)
         self._withdrawal = Once(self._make_withdrawal)
+        self._rescission, self._clawing_back = Once(self._make_rescission), Once(self._make_clawing_back)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._gate)
         self._stack.addWidget(self._decided)
@@ -127,26 +135,26 @@ class GatePage(DossierPage):
         self.checklist.withdrawn_asked.connect(self._ask_withdrawal)
         self._is_party.clicked.connect(self.ask_party)
         self._decided.party_asked.connect(self.ask_party)
+        self._decided.rescission_asked.connect(self._ask_rescission)
+        self._decided.clawing_back_asked.connect(self._ask_clawing_back)
 
     def _settle(self, asks: str) -> None:
-        """Go where a condition is settled."""
-        if asks == Asks.PARTY:
+        """Go where a condition is settled: another record, another page, the party question, or the round."""
+        rule = self._rule(asks)
+        if rule is not None and rule.opens:
+            self._desk.record_wanted.emit(rule.opens)
+        elif asks == Asks.PARTY:
             self.ask_party()
-        elif asks == Asks.AMOUNT:
-            self.page_asked.emit(APPLICATION)
-        elif asks == Asks.DAY and (meeting := self._planned_meeting()) is not None:
-            self._desk.record_wanted.emit(f"meeting:{meeting.id}")
+        elif asks in SETTLED_ON:
+            self.page_asked.emit(SETTLED_ON[asks])
         else:
             self.round_edit_asked.emit()
 
-    def _planned_meeting(self) -> Meeting | None:
+    def _rule(self, asks: str) -> Rule | None:
         if self._book is None or self._application is None:
             return None
-        decides = self._book.grants.rounds[self._application.round_id].decides_on
-        planned = (
-            one for one in self._book.meetings if one.status is Planned.PLANNED and one.held_on == decides
-        )
-        return next(planned, None)
+        gate = self._book.gates.get(self._application.id)
+        return next((one for one in gate.conditions if one.asks == asks), None) if gate else None
 
     def _open_clause(self, clause: str) -> None:
         """Say below its chip what the clause asks."""
@@ -156,7 +164,11 @@ class GatePage(DossierPage):
                 return
 
     def _ask_award(self) -> None:
-        self._begin(self._award())
+        if self._book is None or self._application is None:
+            return
+        key, page = self._application.id, self._award()
+        page.begin(self._name(), self._application, self._book.ready[key], self._book.gates[key].offers_pence)
+        self._show(page)
 
     def _ask_refusal(self) -> None:
         self._begin(self._refusal())
@@ -167,10 +179,25 @@ class GatePage(DossierPage):
     def _ask_withdrawal(self) -> None:
         self._begin(self._withdrawal())
 
-    def _begin(self, page: AwardPage | DecisionPage) -> None:
-        if self._book is not None and self._application is not None:
-            page.begin(self._book, self._application)
-            self._show(page)
+    def _ask_rescission(self) -> None:
+        self._begin(self._rescission())
+
+    def _ask_clawing_back(self) -> None:
+        self._begin(self._clawing_back())
+
+    def _begin(self, page: DecisionPage) -> None:
+        if self._book is None or self._application is None:
+            return
+        key = self._application.id
+        ready = self._book.ready.get(key) or ready_to_end(self._desk.partnership, key, self._book.day)
+        page.begin(self._name(), self._application, ready)
+        self._show(page)
+
+    def _name(self) -> str:
+        """Who applied."""
+        if self._book is None or self._application is None:
+            return ""
+        return self._book.grants.applicants[self._application.applicant_id].name
 
     def _make_party(self) -> PartyPage:
         page = PartyPage(self._desk)
@@ -190,6 +217,12 @@ class GatePage(DossierPage):
 
     def _make_withdrawal(self) -> DecisionPage:
         return self._make_decision(ApplicationStatus.WITHDRAWN)
+
+    def _make_rescission(self) -> DecisionPage:
+        return self._make_decision(ApplicationStatus.RESCINDED)
+
+    def _make_clawing_back(self) -> DecisionPage:
+        return self._make_decision(ApplicationStatus.CLAWED_BACK)
 
     def _make_decision(self, status: ApplicationStatus) -> DecisionPage:
         page = DecisionPage(self._desk, status)

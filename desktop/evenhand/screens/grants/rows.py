@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.grants.facts import Applicant, Application, Round
-from evenhand.domain.grants.gate import Asks, Gate, Stands
+from evenhand.domain.grants.gate import Gate
+from evenhand.domain.grants.gate_facts import Asks, Stands
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.screens.grants.words import say_decided
@@ -103,7 +104,7 @@ def _told(book: GrantBook, application: Application, applicant: Applicant) -> _T
 
 def _undecided(application: Application, gate: Gate) -> _Told:
     """The first thing to settle; that the day of decision is still to come stands in the heading already."""
-    pending = [condition for condition in gate.pending if condition.asks is not Asks.DAY]
+    pending = [condition for condition in gate.pending if condition.asks is not Asks.MEETING]
     if not pending:
         return _told_settled(application, gate)
     needs_answer = pending[0].stands is Stands.NEEDS_ANSWER

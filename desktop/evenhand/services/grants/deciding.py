@@ -3,6 +3,7 @@
 Every verb that favours an applicant asks `refuse_if_barred`, and triggers in the file refuse the rest.
 """
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,9 @@ from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.awarding import Amounts, check_amount, check_decision_day
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award, PartyAnswer, Round
-from evenhand.domain.grants.record_facts import ApplicationDecision, RoundDetail
+from evenhand.domain.grants.gate import refuse_unmet
+from evenhand.domain.grants.party_evidence import checked_evidence
+from evenhand.domain.grants.record_facts import ApplicationDecision, PartyEvidence, RoundDetail
 from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.facts import Decision
@@ -21,24 +24,33 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.applicants import latest_answer, namesakes, question_of
+from evenhand.services.applicants import answered, latest_answer, namesakes, question_of
+from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.ending import end_by_bar
+from evenhand.services.grants.gate_reading import read_gates
 from evenhand.services.grants.powers import check_power
 from evenhand.services.grants.reading import applicant_of, awarded_in, had_in_year, read_grants
 from evenhand.services.grants.stages import moving
 from evenhand.services.saving import found, kept, put, required
+from evenhand.services.stored_files import keep_file
 
 OTHERWISE = (ApplicationStatus.REFUSED, ApplicationStatus.DEFERRED, ApplicationStatus.WITHDRAWN)
 
 
 @keeps("PP14")
-def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None:
+def answer_party_question(
+    partnership: Partnership,
+    answer: PartyAnswer,
+    evidence: PartyEvidence | None = None,
+    *,
+    file: bytes | None = None,
+) -> None:
     """Keep a person's answer whether an applicant is a party; "it is" bars its name for good and is never undone.
 
-    The awards of a party end with the answer.
+    The awards of a party end with the answer. `file` is what is attached to the evidence.
 
     Raises:
-        Refusal: a name or reason is missing, or the applicant is barred already.
+        Refusal: a name, the reason or the evidence is missing, or the applicant is barred already.
     """
     name = found(partnership, Applicant, answer.applicant_id).name
     with partnership.change(f"Answer the party question about {name}") as unit:
@@ -46,14 +58,26 @@ def answer_party_question(partnership: Partnership, answer: PartyAnswer) -> None
         unit.can_be_undone = not answer.is_party
         answer = replace(answer, verdict=applicant.party_verdict, list_date=applicant.party_list_date)
         before = question_of(applicant, latest_answer(unit.session, applicant.id))
-        after = question_of(applicant, answer)
+        after = answered(applicant, answer)
         party_bar.check_answer(after, before=before)
-        put(unit.session, answer)
+        _put_answer(unit.session, answer, evidence, file)
         if answer.is_party:
             end_by_bar(unit.session, applicant.id, on=answer.answered_on)
         put(unit.session, replace(applicant, party_standing=party_bar.standing(after)))
         if answer.is_party:
             _bar_namesakes(unit.session, applicant, answer)
+
+
+def _put_answer(
+    session: Session, answer: PartyAnswer, evidence: PartyEvidence | None, file: bytes | None
+) -> None:
+    """Keep the answer with what it rests on."""
+    if evidence is not None and file is not None:
+        evidence = replace(evidence, digest=keep_file(session, file))
+    rests_on = checked_evidence(answer, evidence)
+    answer_id = put(session, answer)
+    if rests_on is not None:
+        put(session, replace(rests_on, answer_id=answer_id))
 
 
 def _bar_namesakes(session: Session, applicant: Applicant, answer: PartyAnswer) -> None:
@@ -103,14 +127,20 @@ def put_approval(
     reason: str = "",
     today: date | None = None,
 ) -> None:
-    """Approve an application within a larger change, with every condition checked; no later than today if told."""
+    """Approve an application within a larger change, with every condition checked; no later than today if told.
+
+    What was decided before the file was begun is taken over as it was, but for the party bar and the money.
+    """
     application = _undecided(session, application_id)
     applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
     check_decision_day(on, received_on=application.received_on, today=today)
     check_amount(amounts_of(session, application, on), awarded_pence)
     check_power(session, application, by, on, awarded_pence=awarded_pence)
-    with moving(session, application_id):
+    earlier = by.how is DecidedHow.EARLIER
+    if not earlier:
+        _refuse_unmet(session, application, on)
+    with nullcontext() if earlier else moving(session, application_id):
         in_full = awarded_pence == application.asked_pence
         outcome = DecidedAs.APPROVED if in_full else DecidedAs.APPROVED_IN_PART
         decision = _decision(application_id, outcome, on, by, reason)
@@ -159,9 +189,14 @@ def put_other_decision(
         by = DecidedBy(DecidedHow.APPLICANT if withdrawn else DecidedHow.MEETING)
     else:
         check_power(session, application, by, on, carried=False)
-    with moving(session, application_id):
-        put(session, _decision(application_id, DecidedAs(status.value), on, by, reason))
-        _put_status(session, application, status, on, by, reason)
+    put(session, _decision(application_id, DecidedAs(status.value), on, by, reason))
+    _put_status(session, application, status, on, by, reason)
+
+
+def _refuse_unmet(session: Session, application: Application, on: date) -> None:
+    """Refuse what the award gate has open on the day of the decision."""
+    found, beside = read_grants(session), read_grants_beside(session)
+    refuse_unmet(read_gates(session, found, beside, [application], on).facts(application))
 
 
 def amounts_of(session: Session, application: Application, on: date) -> Amounts:

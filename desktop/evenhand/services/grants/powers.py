@@ -1,7 +1,6 @@
 """By what power applications can be decided, read from meetings, decisions between them and the rules of rounds."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,37 +9,27 @@ from evenhand.domain.grants.decided_by import (
     DecidedBy,
     Grounds,
     MeetingMade,
+    MeetingStands,
     WrittenMade,
-    about_it,
     check_delegated,
     check_earlier,
     check_meeting,
     check_written,
+    is_about,
 )
 from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.record_facts import ApplicantAlias, GrantConflict, RoundDetail
-from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
+from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
-from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.services.grants.conflicts import out_of
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.saving import kept
-
-IN_CONFLICT = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A decision of a meeting that was about an application, and why it cannot decide it, "" where it can."""
-
-    decision: Decision
-    meeting: Meeting
-    unfit: str
 
 
 def check_power(
@@ -110,13 +99,10 @@ def grounds_from(
     Whoever's conflict was confirmed, or found after they had voted, is in conflict, but for who declared it and may
     take part by the rule book.
     """
-    apart = (
-        one for one in conflicts if one.state in IN_CONFLICT and one.handling is not ConflictHandling.DECLARED
-    )
     return Grounds(
         application=application,
         names=names,
-        in_conflict={one.person_id: people[one.person_id] for one in apart},
+        in_conflict={person_id: people[person_id] for person_id in out_of(conflicts)},
         delegated_limit_pence=detail.delegated_limit_pence if detail is not None else None,
         first_held=held[0].held_on if held else None,
     )
@@ -138,6 +124,7 @@ def made_at(sitting: Sitting, decision: Decision) -> MeetingMade:
         decision=decision,
         meeting=sitting.meeting,
         about=item.about if item is not None else None,
+        items=frozenset(one.about for one in sitting.items),
         quorate=room.quorum is None or room.quorate is True,
         took_part=frozenset(one for one in (*movers, *sitting.votes.get(decision.id, ())) if one is not None),
     )
@@ -180,19 +167,44 @@ def made_since(session: Session, since: date, day: date) -> tuple[MeetingMade, .
     return tuple(made_at(sitting, one) for sitting in sittings for one in sitting.decisions)
 
 
-def decided_about(made: Iterable[MeetingMade], grounds: Grounds) -> tuple[Made, ...]:
+def decided_about(made: Iterable[MeetingMade], grounds: Grounds) -> tuple[MeetingStands, ...]:
     """Those of the decisions that were made about an application since it came in, with what makes them unfit."""
     return tuple(
-        Made(one.decision, one.meeting, _unfit(one, grounds))
+        MeetingStands(one.decision, one.meeting, _unfit(one, grounds))
         for one in made
-        if one.meeting.held_on >= grounds.application.received_on
-        and about_it(grounds.application, one.about, one.decision.wording, grounds.names)
+        if one.meeting.held_on >= grounds.application.received_on and is_about(one, grounds)
     )
 
 
 def _unfit(made: MeetingMade, grounds: Grounds) -> str:
     try:
         check_meeting(made, grounds, made.meeting.held_on, carried=True)
+    except Refusal as refusal:
+        return refusal.says
+    return ""
+
+
+def written_since(session: Session, since: date, day: date) -> tuple[WrittenMade, ...]:
+    """Every decision between meetings that was concluded between two days, the latest first."""
+    concluded = [
+        one
+        for one in all_of(session, WrittenDecision, order="sent_on")
+        if one.concluded_on is not None and since <= one.concluded_on <= day
+    ]
+    return tuple(_written(session, one.id) for one in reversed(concluded))
+
+
+def written_about(made: Iterable[WrittenMade], grounds: Grounds) -> tuple[WrittenDecision, ...]:
+    """Those of the decisions between meetings that can decide an application."""
+    return tuple(one.written for one in made if not _unfit_in_writing(one, grounds))
+
+
+def _unfit_in_writing(made: WrittenMade, grounds: Grounds) -> str:
+    on = made.written.concluded_on
+    if on is None or on < grounds.application.received_on:
+        return "It was concluded before the application came in."
+    try:
+        check_written(made, grounds, on, carried=True)
     except Refusal as refusal:
         return refusal.says
     return ""

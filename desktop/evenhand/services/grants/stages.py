@@ -1,13 +1,14 @@
 """The stage of an application as the file has it, and the guard that every verb about it stands under."""
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.course import Course, as_at, check_move, stage_of
-from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Award
 from evenhand.domain.grants.money_facts import AwardCourse, MonitoringReturn, Payment
 from evenhand.domain.grants.record_facts import ApplicationDecision, Assessment, Recommendation
 from evenhand.domain.grants.vocabulary import Stage
@@ -15,6 +16,7 @@ from evenhand.domain.vocabulary import PartyStanding
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.reading import Grants
+from evenhand.services.purposes import purpose_state
 from evenhand.services.saving import kept
 
 SETTLED = (PartyStanding.CLEAR, PartyStanding.NOT_A_PARTY)
@@ -26,18 +28,22 @@ def stage(session: Session, application_id: int, day: date | None = None) -> Sta
     return stage_of(as_at(course, day) if day is not None else course)
 
 
-def stages(found: Grants, beside: GrantsBeside) -> dict[int, Stage]:
-    """The stage of every application, by its key."""
-    return {key: stage_of(one) for key, one in courses(found, beside).items()}
+def stages(found: Grants, beside: GrantsBeside, *, asked: Collection[int] = ()) -> dict[int, Stage]:
+    """The stage of every application, by its key; in `asked` are those about whose purpose a question is open."""
+    return {key: stage_of(one) for key, one in courses(found, beside, asked=asked).items()}
 
 
-def courses(found: Grants, beside: GrantsBeside) -> dict[int, Course]:
+def courses(found: Grants, beside: GrantsBeside, *, asked: Collection[int] = ()) -> dict[int, Course]:
     """How far every application has come, by its key, from what was read at one go."""
     paid: dict[int, list[Payment]] = {}
     for one in beside.payments:
         if one.award_id is not None:
             paid.setdefault(one.award_id, []).append(one)
-    return {one.id: _course(one, found, beside, paid) for one in found.applications}
+    courses = (_course(one, found, beside, paid) for one in found.applications)
+    return {
+        one.application.id: replace(one, screened=one.screened and one.application.id not in asked)
+        for one in courses
+    }
 
 
 def _course(
@@ -83,7 +89,8 @@ def read_course(session: Session, application_id: int) -> Course:
         award=awards[0] if awards else None,
         course=went[0] if went else None,
         decisions=tuple(all_of(session, ApplicationDecision, of_application[ApplicationDecision])),
-        screened=_screened(kept(session, Applicant, application.applicant_id)),
+        screened=_screened(kept(session, Applicant, application.applicant_id))
+        and not _is_asked(session, application),
         assessed=_assessed(all_of(session, Assessment, of_application[Assessment])),
         recommended=bool(all_of(session, Recommendation, of_application[Recommendation])),
         payments=tuple(all_of(session, Payment, ROWS[Payment].award_id == award_id)) if awards else (),
@@ -99,6 +106,11 @@ _BESIDE_APPLICATION = (ApplicationDecision, Assessment, Recommendation)
 def _screened(applicant: Applicant) -> bool:
     """Whether nobody has to answer anything more about who applies."""
     return applicant.party_standing in SETTLED
+
+
+def _is_asked(session: Session, application: Application) -> bool:
+    """Whether a question about the purpose is open of an application that waits for its decision (PP13)."""
+    return application.status in UNDECIDED and bool(purpose_state(session, application.id).unanswered)
 
 
 def _assessed(assessments: tuple[Assessment, ...] | list[Assessment]) -> bool:
