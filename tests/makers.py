@@ -12,8 +12,7 @@ from typing import Any
 
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Application
-from evenhand.domain.grants.record_facts import RegisterLook
-from evenhand.domain.grants.record_facts import PartyEvidence
+from evenhand.domain.grants.record_facts import PartyEvidence, RegisterLook
 from evenhand.domain.grants.vocabulary import AnswerHow, DecidedHow
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import VoteMethod

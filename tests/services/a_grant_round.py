@@ -13,7 +13,7 @@ from evenhand.domain.vocabulary import PartyVerdict
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.saving import found
-from tests.makers import decided_earlier
+from tests.makers import decided_earlier, rests_on
 
 OPENS, RECEIVED, DECIDED = date(2026, 2, 2), date(2026, 2, 10), date(2026, 4, 21)
 CLEAR, CLEAR_TOO = "Old Wharf Canoe Club", "Tansley Road Toddlers"
@@ -73,7 +73,7 @@ def answer(partnership: Partnership, key: int, *, is_party: bool, **changes: Any
         reason="Its rules were seen",
         answered_on=date(2026, 3, 9),
     )
-    grants.answer_party_question(partnership, replace(plain, **changes))
+    grants.answer_party_question(partnership, replace(plain, **changes), rests_on())
 
 
 def approve(partnership: Partnership, key: int, pence: int = 187_00, on: date = DECIDED) -> None:

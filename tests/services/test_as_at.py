@@ -35,7 +35,7 @@ from evenhand.services.listing import Row, rows_of
 from evenhand.services.meetings import save_meeting
 from evenhand.services.partnership import save_constituency
 from evenhand.services.sweep import swept
-from tests.makers import a_partnership, decided_earlier
+from tests.makers import a_partnership, decided_earlier, rests_on
 from tests.services.by_hand import as_older_files_have
 
 TODAY = date(2026, 6, 30)
@@ -102,7 +102,7 @@ def test_a_party_question_is_open_from_the_application_to_the_answer(partnership
         reason="Its rules were seen",
         answered_on=date(2026, 4, 20),
     )
-    grants.answer_party_question(partnership, answer)
+    grants.answer_party_question(partnership, answer, rests_on())
     grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier())
     assert len(of_clause(partnership, "PP14", BEFORE)) == 1
     assert of_clause(partnership, "PP14", date(2026, 4, 20)) == []

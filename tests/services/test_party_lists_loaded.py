@@ -20,7 +20,7 @@ from evenhand.services.parties import shipped_register
 from evenhand.services.party_list_in_use import list_in_use, register_in_use
 from evenhand.services.party_lists_loaded import LoadedList, load_party_list, note_look
 from evenhand.services.saving import found, listed, put
-from tests.makers import SECRETARY, a_clock, a_partnership
+from tests.makers import SECRETARY, a_clock, a_partnership, rests_on
 
 pytestmark = pytest.mark.clause("PP14")
 TODAY = date(2026, 11, 2)
@@ -73,7 +73,7 @@ def test_a_list_that_is_loaded_asks_anew_and_leaves_what_was_settled(partnership
     oak = an_applicant(partnership, "Oak & Ash Residents")
     club = an_applicant(partnership, "Fernhill Labour Club")
     hersham = an_applicant(partnership, "Hersham Village Society")
-    answer_party_question(partnership, not_the_party(club))
+    answer_party_question(partnership, not_the_party(club), rests_on())
 
     looked = load(partnership, dry_run=True)
     assert found(partnership, Applicant, oak).party_standing is PartyStanding.CLEAR
@@ -129,7 +129,7 @@ def test_other_names_and_officers_organisations_are_asked_about(partnership: Par
     asked = beside(partnership, key, officer)
     assert (asked.party_standing, asked.party_verdict) == (PartyStanding.OPEN, PartyVerdict.POSSIBLE)
     assert asked.party_why.startswith("treasurer acts for Labour Party")
-    answer_party_question(partnership, not_the_party(key))
+    answer_party_question(partnership, not_the_party(key), rests_on())
     settled = beside(partnership, key, ApplicantAlias(applicant_id=key, name="Jazz at the Mill"))
     assert settled.party_standing is PartyStanding.NOT_A_PARTY
     opened = beside(partnership, key, ApplicantAlias(applicant_id=key, name="Millbrook Green Party"))

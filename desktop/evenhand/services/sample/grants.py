@@ -10,6 +10,7 @@ from evenhand.domain.grants.record_facts import (
     ApplicationDetail,
     ApplicationLine,
     Criterion,
+    PartyEvidence,
     RoundDetail,
 )
 from evenhand.domain.words import parse_pence
@@ -118,11 +119,14 @@ def _answer_party_questions(
     for one in told:
         if "party_answer" in one:
             applicant = found(partnership, Applicant, applicants[one["applicant"]])
+            told_answer = dict(one["party_answer"])
+            rests_on = told_answer.pop("rests_on", None)
+            evidence = fact(PartyEvidence, rests_on, answer_id=0) if rests_on else None
             answer = fact(
                 PartyAnswer,
-                one["party_answer"],
+                told_answer,
                 applicant_id=applicant.id,
                 verdict=applicant.party_verdict,
                 list_date=applicant.party_list_date,
             )
-            grants.answer_party_question(partnership, answer)
+            grants.answer_party_question(partnership, answer, evidence)
