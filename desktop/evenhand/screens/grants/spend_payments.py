@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.refusals import Refusal
@@ -61,13 +61,7 @@ class PaymentsPane(TwoPane):
         pane.setAccessibleName("The payment")
         self._stack = QStackedWidget()
         self._nothing = EmptyState("Nothing is chosen", CHOOSE)
-        self._whole = Pane(padded=False)
-        head = row(self._title, self._dossier, self._take)
-        head.setStretch(0, 1)
-        self._whole.add(head)
-        self._whole.add(self.questions)
-        self._whole.add(self._answered)
-        self._whole.add(self.form, 1)
+        self._whole = self._laid_out()
         for page in (self._nothing, self._whole):
             self._stack.addWidget(page)
         pane.add(self._stack, 1)
@@ -142,6 +136,19 @@ class PaymentsPane(TwoPane):
             self._stack.setCurrentWidget(self._whole)
             self.form.show_refusal(FINISH_FIRST)
         return not self.form.is_dirty()
+
+    def _laid_out(self) -> QWidget:
+        """The title and its buttons over what is asked, what was answered, and the form."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        head = row(self._title, self._dossier, self._take)
+        head.setStretch(0, 1)
+        column.addLayout(head)
+        column.addWidget(self.questions)
+        column.addWidget(self._answered)
+        column.addWidget(self.form, 1)
+        return whole
 
     def _save(self, values: Values) -> None:
         try:

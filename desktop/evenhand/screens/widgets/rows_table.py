@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from evenhand.screens.theme import Role, Theme, Weight, look
 from evenhand.screens.theme.sizes import GAP, MARK
-from evenhand.screens.widgets.table import Column, TableModel
+from evenhand.screens.widgets.table import RIGHT, Column, TableModel
 from evenhand.screens.widgets.table_view import PADDING, SortableTable
 
 LEAST_ROWS = 3
@@ -95,4 +95,5 @@ class RowsTable(SortableTable):
 def _cell_px(theme: Theme, column: Column[Any], row: Any) -> int:
     weight = Weight.STRONG if column.strong is not None and column.strong(row) else Weight.REGULAR
     mark = theme.px(MARK) + GAP if column.mark is not None and column.mark(row) is not None else 0
-    return theme.metrics(Role.BODY, weight).horizontalAdvance(column.text(row)) + mark
+    metrics = theme.metrics(Role.BODY, weight, tabular=bool(column.alignment & RIGHT))
+    return metrics.horizontalAdvance(column.text(row)) + mark
