@@ -100,6 +100,18 @@ class ScoreSheet:
         """The points as a share of what could be given: "114 of 150: 76.0%"; empty while none may be seen."""
         return say_share(self.points, self.most) if self.most else ""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What those noted on it as a whole whose points may be seen, without names."""
+        done = (one for one in self.assessors if one.done_on is not None)
+        return tuple(sorted(one.note.strip() for one in done if self.shown and one.note.strip()))
+
+    def may_change(self, person_id: int) -> bool:
+        """Whether an assessor may still give or change points: until they may have seen those of others."""
+        own = self.assessor(person_id)
+        others = any(one.done_on is not None for one in self.assessors if one is not own)
+        return bool(self.criteria) and own is not None and (own.done_on is None or not others)
+
     def assessor(self, person_id: int | None) -> Assessor | None:
         """One of those who score it."""
         return next((one for one in self.assessors if one.person_id == person_id), None)

@@ -38,8 +38,7 @@ def check_open(application: Application) -> None:
 
 def check_unseen(sheet: ScoreSheet, assessor: Assessor) -> None:
     """Refuse to change scores once their giver may see those of others."""
-    others = any(one.done_on is not None for one in sheet.assessors if one.person_id != assessor.person_id)
-    if assessor.done_on is not None and others:
+    if sheet.criteria and not sheet.may_change(assessor.person_id):
         raise Refusal(f"{assessor.name} is done and may see the scores of others, so these stand.")
 
 
