@@ -14,8 +14,14 @@ from evenhand.domain.meetings.influence.in_short import Influence
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import WITHHELD
 from evenhand.domain.partnership.clause_lines import ClauseLine
-from evenhand.domain.partnership.grants_decided import A_PERSON, ApplicationLine, GrantsDecided
+from evenhand.domain.partnership.grants_decided import (
+    A_PERSON,
+    NOTHING_SPENT,
+    ApplicationLine,
+    GrantsDecided,
+)
 from evenhand.domain.partnership.members_in_short import MembersInShort, at_level
+from evenhand.domain.partnership.money_in_period import MoneyInPeriod, money_at_level
 from evenhand.domain.partnership.mp_at_level import mp_at_level
 from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
@@ -23,6 +29,8 @@ from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.partnership.rules_in_force import RulesInForce, rules_for_level
 from evenhand.domain.partnership.sitting import NAMED_FOR, MemberLine, Sitting, count_seats
 from evenhand.domain.vocabulary import ApplicationStatus, Level
+
+NO_MONEY = MoneyInPeriod()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class GovernanceReport:
     parties_held: PartyBalance | None = None
     power: PowerInPaper | None = None
     conflicts: tuple[DecisionLine, ...] = ()
+    money: MoneyInPeriod = NO_MONEY
 
     @property
     def as_at(self) -> date:
@@ -106,6 +115,7 @@ def _for_board(report: GovernanceReport) -> GovernanceReport:
         power=None,
         members=at_level(report.members, Level.BOARD),
         grants=replace(report.grants, applications=applications),
+        money=money_at_level(report.money, Level.BOARD),
         mp=mp_at_level(report.mp, Level.BOARD),
     )
 
@@ -128,6 +138,7 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         members=at_level(board.members, Level.PUBLIC),
         rules=rules_for_level(board.rules, Level.PUBLIC),
         grants=_public_grants(board.grants),
+        money=money_at_level(board.money, Level.PUBLIC),
         mp=mp_at_level(board.mp, Level.PUBLIC),
         clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),
     )
@@ -162,4 +173,4 @@ def _public_award(line: ApplicationLine) -> ApplicationLine:
     """An award as anybody may read it: without the reason, and without the name of a private person."""
     if line.is_person:
         line = replace(line, applicant=A_PERSON, purpose="")
-    return replace(line, reason="")
+    return replace(line, reason="", spent=NOTHING_SPENT)

@@ -1,8 +1,9 @@
 """The grants decided in a period: totals by theme, what the party screen said, and each application (PP11 to PP14)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.keeping import keeps
@@ -10,6 +11,19 @@ from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartySt
 
 NO_THEME = "No theme given"
 A_PERSON = "A person who applied for themselves"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What was paid of an award, and how many of the returns that it was asked for came in."""
+
+    paid_pence: int = 0
+    asked: int = 0
+    returned: int = 0
+
+
+NOTHING_SPENT = Spent()
+NOBODY_SPENT: Mapping[int, Spent] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class ApplicationLine:
     reason: str
     screen: str
     is_person: bool = False
+    spent: Spent = NOTHING_SPENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ class ThemeLine:
     awards: int
     awarded_pence: int
     refused: int
+    spent: Spent = NOTHING_SPENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +87,20 @@ def grants_decided(
     themes: Mapping[int, str],
     starts: date,
     day: date,
+    spent: Mapping[int, Spent] = NOBODY_SPENT,
 ) -> GrantsDecided:
-    """The applications decided from `starts` to `day`, by reference, with their sums."""
+    """The applications decided from `starts` to `day`, by reference, with their sums; `spent` by application."""
     awarded = {award.application_id: award.awarded_pence for award in awards if award.awarded_on <= day}
     decided = [
         (one, on) for one in applications if (on := one.decided_on) is not None and starts <= on <= day
     ]
-    lines = [_line(one, on, applicants[one.applicant_id], awarded.get(one.id), themes) for one, on in decided]
+    lines = [
+        replace(
+            _line(one, on, applicants[one.applicant_id], awarded.get(one.id), themes),
+            spent=spent.get(one.id, NOTHING_SPENT),
+        )
+        for one, on in decided
+    ]
     return from_lines(sorted(lines, key=_reference))
 
 
@@ -137,4 +160,9 @@ def _theme(name: str, lines: list[ApplicationLine]) -> ThemeLine:
         awards=len(paid),
         awarded_pence=sum(paid),
         refused=sum(line.status is ApplicationStatus.REFUSED for line in lines),
+        spent=Spent(
+            paid_pence=sum(line.spent.paid_pence for line in lines),
+            asked=sum(line.spent.asked for line in lines),
+            returned=sum(line.spent.returned for line in lines),
+        ),
     )

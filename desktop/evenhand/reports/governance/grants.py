@@ -6,6 +6,7 @@ from evenhand.domain.partnership.grants_decided import ApplicationLine, GrantsDe
 from evenhand.domain.vocabulary import ApplicationStatus, Level, PartyStanding
 from evenhand.domain.words import say_cell_day, say_count, say_list, say_pence
 from evenhand.reports.cells import NONE, cells
+from evenhand.reports.governance.money import answered, money_in_words
 from evenhand.reports.wording import how_many, in_words, opening
 
 STATUS_WORDS = {
@@ -14,6 +15,8 @@ STATUS_WORDS = {
     ApplicationStatus.REFUSED: "refused",
     ApplicationStatus.DEFERRED: "deferred",
     ApplicationStatus.WITHDRAWN: "withdrawn",
+    ApplicationStatus.RESCINDED: "awarded and rescinded",
+    ApplicationStatus.CLAWED_BACK: "awarded and clawed back",
 }
 STANDING_WORDS = {
     PartyStanding.CLEAR: "had no match",
@@ -30,6 +33,8 @@ def grants_section(report: GovernanceReport) -> Section:
         Paragraph("7.1", text(_in_a_sentence(grants))),
         _themes_table(grants),
         Paragraph("7.2", text(_screens(grants))),
+        Paragraph("7.3", text(money_in_words(report.money))),
+        *answered(report),
         _applications_table(grants, report.level),
     ]
     return Section(7, "Grants decided in the period", tuple(blocks), "Guidance: PP11 to PP14")
@@ -57,7 +62,7 @@ def _in_a_sentence(grants: GrantsDecided) -> str:
 
 
 def _themes_table(grants: GrantsDecided) -> Table:
-    heads = ("Theme", "Applied", "Asked", "Awards", "Awarded", "Refused")
+    heads = ("Theme", "Applied", "Asked", "Awards", "Awarded", "Paid", "Returns in")
     return Table(
         3,
         "Decisions by theme of the plan",
@@ -70,7 +75,9 @@ def _themes_table(grants: GrantsDecided) -> Table:
 
 def _theme_row(line: ThemeLine) -> tuple[Cell, ...]:
     asked, awarded = say_pence(line.asked_pence), say_pence(line.awarded_pence)
-    return cells(line.theme, str(line.applied), asked, str(line.awards), awarded, str(line.refused))
+    paid, asked_back = line.spent.paid_pence, line.spent.asked
+    returns = f"{line.spent.returned} of {asked_back}" if asked_back else NONE
+    return cells(line.theme, str(line.applied), asked, str(line.awards), awarded, say_pence(paid), returns)
 
 
 def _screens(grants: GrantsDecided) -> str:

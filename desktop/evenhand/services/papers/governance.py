@@ -6,7 +6,6 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from evenhand import shelf
-from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
 from evenhand.domain.meetings.decision_log import DecisionLine, decision_log
@@ -14,10 +13,10 @@ from evenhand.domain.meetings.influence.in_short import influence
 from evenhand.domain.mp.record_facts import EngagementSeries, Letter
 from evenhand.domain.partnership.clause_evidence import evidence_from
 from evenhand.domain.partnership.clause_lines import clause_lines
-from evenhand.domain.partnership.facts import IssuedPaper, PlanTheme
+from evenhand.domain.partnership.facts import IssuedPaper
 from evenhand.domain.partnership.governance import GovernanceReport, for_level, recommended
-from evenhand.domain.partnership.grants_decided import GrantsDecided, grants_decided
 from evenhand.domain.partnership.members_in_short import MembersInShort, members_in_short
+from evenhand.domain.partnership.money_in_period import money_evidence
 from evenhand.domain.partnership.mp_evidence import MpKept, mp_evidence
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
@@ -36,6 +35,7 @@ from evenhand.services.member_findings import read_record
 from evenhand.services.members import read_directory
 from evenhand.services.mp import read_relationship
 from evenhand.services.mp_reading import stage_marks
+from evenhand.services.papers.grants_in_period import grants_in_period, money_in_period
 from evenhand.services.papers.interests import whole_register
 from evenhand.services.papers.mp_relations import read_relations
 from evenhand.services.papers.occasion import occasion
@@ -59,8 +59,10 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
     voting = directory.voting_on(day)
     parties, members = party_balance(voting), _members(session, order)
     grants, mp = grants_in_period(session, starts, day), mp_in_period(session, starts, day)
+    money = money_in_period(session, starts, day)
     evidence = {
         **evidence_from(seated, part, parties, members, grants, mp),
+        **money_evidence(money),
         **mp_evidence(_mp_kept(session, starts, day)),
         **publicity_evidence(item_states(session, day).values(), starts, day),
     }
@@ -80,6 +82,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         rules=rules_in_force(book, day),
         power=_power(session, order) if order.with_power else None,
         grants=grants,
+        money=money,
         mp=mp,
         clauses=clause_lines(clauses(), findings, evidence),
         conflicts=_conflicts(session, order),
@@ -113,18 +116,6 @@ def _power(session: Session, order: PaperOrder) -> PowerInPaper:
         if directory.counts_as_councillor(seat.person.id, day)
     )
     return power_in_paper(power_figures(session, councillors, day, order.first_day))
-
-
-def grants_in_period(session: Session, starts: date, day: date) -> GrantsDecided:
-    """The grants decided in a period, as a confidential copy tells them."""
-    return grants_decided(
-        all_of(session, Application),
-        {one.id: one for one in all_of(session, Applicant)},
-        all_of(session, Award),
-        {one.id: one.name for one in all_of(session, PlanTheme)},
-        starts,
-        day,
-    )
 
 
 def mp_in_period(session: Session, starts: date, day: date) -> MpInShort:

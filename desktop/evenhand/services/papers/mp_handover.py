@@ -22,7 +22,7 @@ from evenhand.domain.spells import holds_on, those_on
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.services.papers.governance import grants_in_period
+from evenhand.services.papers.grants_in_period import grants_in_period
 from evenhand.services.papers.mp_relations import chosen, read_relations
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
