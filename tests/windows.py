@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from evenhand.app.settings import Settings
@@ -28,13 +28,21 @@ def now() -> datetime:
     return NOW
 
 
-def dressed(app: QApplication) -> Theme:
-    """The application in light at 100 per cent, dressed once for the whole session."""
+def dressed(app: QApplication, mode: Mode = Mode.LIGHT, scale: int = 100) -> Theme:
+    """The application in a mode and text size, light at 100 per cent unless told otherwise."""
     if not isinstance(app.property(PROPERTY), Theme):
         apply(app, Theme(Mode.LIGHT))
-    look().set_mode(Mode.LIGHT)
-    look().set_scale(100)
+    wear(look(), mode, scale)
     return look()
+
+
+def wear(worn: Theme, mode: Mode, scale: int) -> None:
+    """Change mode and text size at one go. What was closed is let go first: to dress a widget takes long."""
+    if (worn.mode, worn.scale) == (mode, scale):
+        return
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    worn.mode, worn.scale = mode, scale
+    worn.dress()
 
 
 def a_window(qtbot: Any, folder: Path, path: Path | None = None) -> MainWindow:

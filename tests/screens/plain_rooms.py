@@ -16,12 +16,12 @@ from evenhand.domain.vocabulary import Capacity, PublicOffice
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.plain_room.view import PlainRoom
-from evenhand.screens.theme import Mode, Theme, apply, look
-from evenhand.screens.theme.theme import PROPERTY
+from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.services import members
 from evenhand.services.partnership import save_council
 from tests.makers import a_partnership
+from tests.windows import dressed
 
 TODAY = date(2026, 4, 14)
 JOINED = date(2023, 6, 12)
@@ -32,14 +32,8 @@ Opening = Callable[[type[PlainRoom]], PlainRoom]
 @pytest.fixture
 def theme(qapp) -> Iterator[Theme]:
     """Light at 100 per cent, and so again afterwards."""
-    if qapp.property(PROPERTY) is None:
-        apply(qapp, Theme(Mode.LIGHT))
-    worn = look()
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
-    yield worn
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
+    yield dressed(qapp)
+    dressed(qapp)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from evenhand.app.rooms import ROOMS, Room
 from evenhand.app.window import MainWindow
-from evenhand.screens.theme import Mode, look
+from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets.button import Button
 from evenhand.screens.widgets.tab_strip import TabStrip
 from tests.screens.reach import cut, nameless, small_targets
@@ -25,14 +25,19 @@ LAYOUT_WAITS_MS = (30, 100, 400)
 
 
 @pytest.fixture
-def window(qtbot: Any, qapp: QApplication, tmp_path: Path, sample_file: Path) -> Iterator[MainWindow]:
+def worn(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    """The look that the test asks for, put on before there is a window: with one it takes long."""
+    yield dressed(qapp, *getattr(request, "param", ()))
+    dressed(qapp)
+
+
+@pytest.fixture
+def window(qtbot: Any, worn: Theme, tmp_path: Path, sample_file: Path) -> Iterator[MainWindow]:
     """A window with the sample open."""
     QAccessible.setActive(True)
-    dressed(qapp)
     made = a_window(qtbot, tmp_path, Path(shutil.copy(sample_file, tmp_path)))
     yield made
     made.close_partnership()
-    dressed(qapp)
     QAccessible.setActive(False)
 
 
@@ -78,21 +83,20 @@ def settled_faults(window: MainWindow, qtbot: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("mode", "scale", "size"),
+    ("worn", "size"),
     [
-        (Mode.LIGHT, 100, LAPTOP),
-        (Mode.DARK, 100, SMALL),
-        (Mode.LIGHT, 200, LAPTOP),
-        (Mode.DARK, 200, LAPTOP),
-        (Mode.LIGHT, 150, SMALL),
+        ((Mode.LIGHT, 100), LAPTOP),
+        ((Mode.DARK, 100), SMALL),
+        ((Mode.LIGHT, 200), LAPTOP),
+        ((Mode.DARK, 200), LAPTOP),
+        ((Mode.LIGHT, 150), SMALL),
     ],
+    indirect=["worn"],
 )
 @pytest.mark.parametrize("room", ROOMS, ids=[room.id for room in ROOMS])
 def test_nothing_is_cut_and_every_target_is_large_enough(
-    window: MainWindow, qtbot: Any, room: Room, mode: Mode, scale: int, size: tuple[int, int]
+    window: MainWindow, qtbot: Any, room: Room, size: tuple[int, int]
 ):
-    look().set_mode(mode)
-    look().set_scale(scale)
     window.resize(*size)
     qtbot.wait(1)
     faults: list[str] = []

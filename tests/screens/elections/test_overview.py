@@ -25,7 +25,7 @@ from evenhand.services.poll_changes import PollMove, move_poll
 from evenhand.services.window_profiles import save_profile
 from tests.screens.plain_rooms import TODAY, Opening, People, press, write
 from tests.screens.reach import cut, nameless, small_targets
-from tests.windows import answering
+from tests.windows import answering, wear
 
 POLL = Election(
     kind=ElectionKind.LOCAL,
@@ -251,8 +251,7 @@ def test_nothing_is_cut_or_too_small_with_long_names_at_any_size(
     size: tuple[int, int],
     mode: Mode,
 ) -> None:
-    theme.set_mode(mode)
-    theme.set_scale(scale)
+    wear(theme, mode, scale)
     view.resize(*size)
     key = elections.save_election(
         partnership,

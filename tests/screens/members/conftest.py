@@ -25,12 +25,12 @@ from evenhand.domain.vocabulary import Capacity, Office, PublicOffice
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.view import MembersView
-from evenhand.screens.theme import Mode, Theme, apply, look
-from evenhand.screens.theme.theme import PROPERTY
+from evenhand.screens.theme import Theme
 from evenhand.services import members
 from evenhand.services.partnership import save_council
 from evenhand.services.saving import put
 from tests.makers import a_partnership
+from tests.windows import dressed
 
 TODAY = date(2026, 4, 14)
 JOINED = date(2023, 6, 12)
@@ -94,14 +94,8 @@ class Board:
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 per cent, and so again afterwards."""
-    if qapp.property(PROPERTY) is None:
-        apply(qapp, Theme(Mode.LIGHT))
-    worn = look()
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
-    yield worn
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
+    yield dressed(qapp)
+    dressed(qapp)
 
 
 @pytest.fixture

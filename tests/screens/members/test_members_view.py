@@ -28,6 +28,7 @@ from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
 from evenhand.services import members
 from tests.screens.members.conftest import TODAY, Board
+from tests.windows import wear
 
 
 def rows(view: MembersView) -> list[ListRow]:
@@ -318,8 +319,7 @@ def test_the_step_of_a_finding_leads_to_the_field_that_mends_it(
 def test_at_200_per_cent_there_is_the_list_or_the_member_and_nothing_is_too_high(
     view: MembersView, board: Board, theme: Theme, qtbot: QtBot, mode: Mode
 ) -> None:
-    theme.set_mode(mode)
-    theme.set_scale(200)
+    wear(theme, mode, 200)
     view.resize(1366, 496)
     qtbot.wait(1)
     assert view.height() == 496

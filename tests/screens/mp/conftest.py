@@ -11,23 +11,17 @@ from pytestqt.qtbot import QtBot
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.mp.view import MpView
-from evenhand.screens.theme import Mode, Theme, apply, look
-from evenhand.screens.theme.theme import PROPERTY
+from evenhand.screens.theme import Theme
 from tests.makers import a_partnership
 from tests.screens.mp.relationship import TODAY, two_mps
+from tests.windows import dressed
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """Light at 100 per cent, and so again afterwards."""
-    if qapp.property(PROPERTY) is None:
-        apply(qapp, Theme(Mode.LIGHT))
-    worn = look()
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
-    yield worn
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
+    yield dressed(qapp)
+    dressed(qapp)
 
 
 def today() -> date:

@@ -14,13 +14,13 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.partnership.as_at import COUNCIL, THEME, WARD, read_as_at, rows_of
 from evenhand.screens.partnership.view import PartnershipView
-from evenhand.screens.theme import Mode, Theme, apply, look
-from evenhand.screens.theme.theme import PROPERTY
+from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.services import partnership as services
 from evenhand.services.rules import shipped
 from evenhand.services.saving import listed
 from tests.makers import a_carried_decision, a_partnership
+from tests.windows import dressed
 
 TODAY = date(2026, 4, 14)
 
@@ -38,13 +38,8 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    if qapp.property(PROPERTY) is None:
-        apply(qapp, Theme(Mode.LIGHT))
-    worn = look()
-    worn.set_mode(Mode.LIGHT)
-    worn.set_scale(100)
-    yield worn
-    worn.set_scale(100)
+    yield dressed(qapp)
+    dressed(qapp)
 
 
 @pytest.fixture

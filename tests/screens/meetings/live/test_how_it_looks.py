@@ -16,6 +16,7 @@ from tests.screens.meetings.live.board import RESIDENTS, Board
 from tests.screens.meetings.live.conftest import Opening
 from tests.screens.meetings.live.hands import in_dialog, key, move, vote
 from tests.screens.reach import cut, nameless, small_targets
+from tests.windows import wear
 
 LAYOUT_WAITS_MS = (1, 30, 100, 400)
 FRAME = 136
@@ -75,8 +76,7 @@ def states(live: LiveView, board: Board, qtbot: QtBot) -> Iterator[str]:
 def test_nothing_is_cut_and_every_control_has_a_name(
     live: LiveView, board: Board, theme: Theme, qtbot: QtBot, mode: Mode, scale: int, size: tuple[int, int]
 ) -> None:
-    theme.set_mode(mode)
-    theme.set_scale(scale)
+    wear(theme, mode, scale)
     live.window().resize(size[0], size[1] - FRAME)
     found = [f"{state}: {one}" for state in states(live, board, qtbot) for one in faults(live, qtbot)]
     assert found == []

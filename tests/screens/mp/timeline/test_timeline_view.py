@@ -27,6 +27,7 @@ from evenhand.services.engagements import save_engagement
 from evenhand.services.mp_timeline import timeline
 from tests.screens.mp.relationship import TODAY, two_mps
 from tests.screens.reach import cut, nameless, small_targets
+from tests.windows import wear
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -260,8 +261,7 @@ def test_assistive_technology_reads_a_list_in_the_order_of_time(shown: TimelineV
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_it_fits_at_every_text_size(shown: TimelineView, theme: Theme, qtbot: QtBot, mode: Mode, scale: int):
-    theme.set_mode(mode)
-    theme.set_scale(scale)
+    wear(theme, mode, scale)
     qtbot.wait(10)
 
     assert shown.plot.height() == shown.plot.geometry_now().height
