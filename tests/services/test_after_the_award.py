@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from evenhand.domain.grants.money_facts import AwardCourse, Breach, MoneyBack, MonitoringReturn, Payment
 from evenhand.domain.grants.offers import NO_POLITICS
@@ -15,6 +16,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
+from evenhand.services.after_award_invariants import after_award_checks
 from evenhand.services.grants.award_course import course_of
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, open_breaches_of, settle_breach
@@ -24,6 +26,7 @@ from evenhand.services.grants.offering import confirm_by_lto, decline
 from evenhand.services.grants.reading import read_grants
 from evenhand.services.grants.returns import money_back, receive_return, returns_of
 from evenhand.services.grants.stages import stage
+from evenhand.services.saving import listed
 from tests.makers import a_partnership
 from tests.services.an_award import (
     ACCEPTED,
@@ -197,3 +200,44 @@ def test_a_breach_is_open_under_each_entry_of_a_body_until_somebody_says_what_wa
     assert (without.field, without.clause) == ("done", "PP13")
     settle_breach(partnership, breach, on=DUE, done="The money came back", by="Delyth Vaughan")
     assert open_now(other) == 0
+
+
+def test_what_was_paid_covers_what_came_back_and_stays_once_the_award_is_closed(partnership: Partnership):
+    award_id = paid_award(partnership)
+    payment = listed(partnership, Payment)[0]
+    receive(partnership, award_id, unspent_pence=20_00)
+    unspent = BackBecause.UNSPENT
+    money_back(partnership, MoneyBack(award_id=award_id, back_on=DUE, pence=20_00, because=unspent))
+    assert "£20.00" in refused(lambda: grants.unpay(partnership, payment.id)).says
+    close(partnership, award_id, on=DUE)
+    assert "closed" in refused(lambda: grants.unpay(partnership, payment.id)).says
+
+
+@pytest.mark.clause("PP13")
+@pytest.mark.parametrize(
+    ("name", "sql"),
+    [
+        ("award-courses", "UPDATE award_course SET offered_on = NULL"),
+        ("returns", "UPDATE monitoring_return SET declared_by = ''"),
+        ("closed-awards", "UPDATE monitoring_return SET no_politics_on = NULL"),
+        ("money-back", "UPDATE money_back SET pence = 60000"),
+        ("breaches", "UPDATE breach SET done = ''"),
+    ],
+)
+def test_a_file_that_came_otherwise_is_found_out(partnership: Partnership, name: str, sql: str):
+    award_id = paid_award(partnership)
+    receive(partnership, award_id, unspent_pence=20_00)
+    unspent = BackBecause.UNSPENT
+    money_back(partnership, MoneyBack(award_id=award_id, back_on=DUE, pence=20_00, because=unspent))
+    breach = open_breach(partnership, Breach(award_id=award_id, found_on=DUE, what="A leaflet"))
+    settle_breach(partnership, breach, on=DUE, done="It was pulped", by="Delyth Vaughan")
+    close(partnership, award_id, on=DUE)
+
+    def faulty() -> set[str]:
+        with partnership.reading() as session:
+            return {one.name for one in after_award_checks(session) if not one.ok}
+
+    assert faulty() == set()
+    with partnership.file.writer.begin() as connection:
+        connection.execute(text(sql))
+    assert name in faulty()

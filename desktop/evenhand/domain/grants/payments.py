@@ -59,6 +59,23 @@ def check_turn(
         raise Refusal(says, field="pence")
 
 
+def check_stays_paid(
+    course: AwardCourse | None, before_pence: int, after_pence: int, back_pence: int
+) -> None:
+    """Let less be paid of an award only while it is not closed, and no less than came back of it.
+
+    Raises Refusal.
+    """
+    if after_pence >= before_pence:
+        return
+    if course is not None and course.closed_on is not None:
+        raise Refusal(f"This award was closed on {say_day(course.closed_on)} with what was paid of it.")
+    if after_pence < back_pence:
+        raise Refusal(
+            f"{say_pence(back_pence)} of it came back. What was paid is at least that.", field="pence"
+        )
+
+
 @keeps("PP12")
 def check_unconfirmed(changed: Iterable[str], confirmed: date | None) -> None:
     """Let what the LTO has confirmed stand: amount, payee, day and batch change no more (PP12).

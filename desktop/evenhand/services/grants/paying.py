@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, Application, Award
-from evenhand.domain.grants.money_facts import AwardCourse, Breach, LtoAssurance, Payment
-from evenhand.domain.grants.payments import check_payment, check_turn, check_unconfirmed
+from evenhand.domain.grants.money_facts import AwardCourse, Breach, LtoAssurance, MoneyBack, Payment
+from evenhand.domain.grants.payments import check_payment, check_stays_paid, check_turn, check_unconfirmed
 from evenhand.domain.grants.record_facts import PurposeAnswer, RoundDetail
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
@@ -18,7 +18,7 @@ from evenhand.domain.vocabulary import PartyStanding
 from evenhand.domain.words import say_pence
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grant_record import PurposeAnswerRow, RoundDetailRow
-from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceRow, PaymentRow
+from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceRow, MoneyBackRow, PaymentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
 from evenhand.services.grants.stages import moving
@@ -86,7 +86,7 @@ def _put_of_award(session: Session, payment: Payment, award: Award) -> int:
     with moving(session, application.id):
         themed = replace(payment, theme_id=payment.theme_id or application.theme_id)
         key = put(session, themed)
-        put(session, replace(award, paid_pence=others + payment.pence))
+        _keep_paid(session, award, others + payment.pence)
     return key
 
 
@@ -118,7 +118,15 @@ def take_payment(session: Session, payment: Payment) -> None:
     with moving(session, award.application_id):
         session.delete(session.get_one(PaymentRow, payment.id))
         session.flush()
-        put(session, replace(award, paid_pence=sum(one.pence for one in payments_of(session, award.id))))
+        _keep_paid(session, award, sum(one.pence for one in payments_of(session, award.id)))
+
+
+def _keep_paid(session: Session, award: Award, paid_pence: int) -> None:
+    """Keep what was paid of an award in all, which covers what came back and stays once the award was closed."""
+    courses = all_of(session, AwardCourse, AwardCourseRow.award_id == award.id)
+    back_pence = sum(one.pence for one in all_of(session, MoneyBack, MoneyBackRow.award_id == award.id))
+    check_stays_paid(next(iter(courses), None), award.paid_pence, paid_pence, back_pence)
+    put(session, replace(award, paid_pence=paid_pence))
 
 
 def payments_of(session: Session, award_id: int) -> list[Payment]:
