@@ -6,8 +6,7 @@ The name is held against the list of parties. What may have come in twice is sai
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from evenhand.domain.grants.checks import say_lines
@@ -31,7 +30,7 @@ from evenhand.screens.grants.file_entries import FileEntry
 from evenhand.screens.grants.files_bar import FilesBar
 from evenhand.screens.grants.photo_pane import PhotoPane
 from evenhand.screens.shared.forms import Values
-from evenhand.screens.theme import Breadth, Role, look
+from evenhand.screens.theme import Role
 from evenhand.screens.theme.sizes import GAP, PANE_GAP
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import ChoiceField
@@ -124,17 +123,6 @@ class ApplicationPage(DossierPage):
         self._alike.show_notice(say_again(book, order))
         self._say_budget()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the picture above the fields where they do not fit side by side."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Arrange anew for another text size."""
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-        super().changeEvent(event)
-
     def _lay_out(self, title: str) -> None:
         self._split.setHandleWidth(PANE_GAP)
         self._split.setChildrenCollapsible(False)
@@ -161,10 +149,6 @@ class ApplicationPage(DossierPage):
         self.form.discarded.connect(self._leave)
         self.files.beside.connect(self._put_beside)
         self.photo.turned.connect(self.files.turn)
-
-    def _arrange(self) -> None:
-        narrow = look().breadth(self.window().width()) is Breadth.NARROW
-        self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _offer(self, book: GrantBook) -> None:
         for key, records in (("round_id", book.grants.rounds), ("theme_id", book.grants.themes)):

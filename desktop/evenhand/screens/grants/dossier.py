@@ -10,10 +10,13 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.dossier_pages import PAGES, DossierPage
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme import Breadth, Role, look
+from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import Pane
 from evenhand.screens.widgets.tab_strip import TabStrip
 from evenhand.services.award_gate import GrantBook
+
+PAPER = "dossier"
 
 
 class Dossier(Pane):
@@ -34,6 +37,9 @@ class Dossier(Pane):
         self.header.addWidget(self._name, 1)
         self.header.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignVCenter)
         self.header.addWidget(self._amount)
+        self._paper = plain("Dossier as a paper")
+        self._paper.clicked.connect(self._ask_paper)
+        self.header.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignVCenter)
         self.tabs = TabStrip("Dossier", [page.title for page in PAGES])
         self._stack = QStackedWidget()
         self.add(self.tabs)
@@ -96,7 +102,14 @@ class Dossier(Pane):
         super().changeEvent(event)
 
     def _arrange(self) -> None:
-        self._asks.setVisible(look().breadth(self.window().width()) is not Breadth.NARROW)
+        narrow = look().breadth(self.window().width()) is Breadth.NARROW
+        for part in (self._asks, self._paper):
+            part.setVisible(not narrow)
+
+    def _ask_paper(self) -> None:
+        """Preview everything about the application as a paper."""
+        if self._application is not None:
+            self._desk.paper_wanted.emit(f"{PAPER}/{self._application.id}")
 
     def _turn(self, place: int) -> None:
         """Show the page of a sub-tab as the application stands, unless it holds what is being typed for another."""

@@ -20,6 +20,8 @@ from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.pane import Pane
 from evenhand.services.award_gate import GrantBook, grant_book
 
+SCHEDULE = "grants-schedule"
+
 
 class GrantsRoom(QWidget):
     """The first part of the room; `narrowed` tells whether the dossier stands alone."""
@@ -138,6 +140,7 @@ class GrantsRoom(QWidget):
     def _connect(self) -> None:
         self.header.new_asked.connect(self.new_round)
         self.header.edit_asked.connect(self.edit_round)
+        self.header.schedule_asked.connect(self._ask_schedule)
         self.applications.chosen.connect(self._choose)
         self.applications.opened.connect(self._open)
         self.applications.filter_changed.connect(self._show_round)
@@ -146,6 +149,10 @@ class GrantsRoom(QWidget):
         self.dossier.round_edit_asked.connect(self.edit_round)
         self.panes.turned.connect(self._arrange)
         self.panes.breadth_changed.connect(self._arrange)
+
+    def _ask_schedule(self) -> None:
+        """Preview the schedule for decision of the round that is shown."""
+        self.desk.paper_wanted.emit(f"{SCHEDULE}/{self._round_id()}")
 
     def _make_nothing(self) -> QWidget:
         new_round = primary("New round…")

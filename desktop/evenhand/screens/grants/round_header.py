@@ -20,6 +20,7 @@ class RoundHeader(Pane):
 
     new_asked = Signal()
     edit_asked = Signal()
+    schedule_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,14 +29,16 @@ class RoundHeader(Pane):
         self._says = ElidedLabel("", ink=2)
         self._money = MoneyBar("Money of the round")
         self._new, self._edit = plain("New round…"), plain("Edit round…")
+        self._schedule = plain("Schedule for decision")
         self._new.clicked.connect(self.new_asked)
+        self._schedule.clicked.connect(self.schedule_asked)
         self._edit.clicked.connect(self.edit_asked)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.header.addWidget(self._name)
         self.header.addSpacing(4)
         self.header.addWidget(self._says, 1)
-        self.header.addWidget(self._new, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.header.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self._schedule, self._new, self._edit):
+            self.header.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.add(self._money)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -67,6 +70,7 @@ class RoundHeader(Pane):
         narrow = look().breadth(self.window().width()) is Breadth.NARROW
         self._money.setVisible(not narrow)
         self._new.setVisible(not narrow)
+        self._schedule.setVisible(not narrow)
         self._says.set_text(self._left if narrow else self._facts)
 
 
