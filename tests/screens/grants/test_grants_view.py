@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.grants.record_facts import PartyEvidence
+from evenhand.domain.grants.vocabulary import AnswerHow
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding
 from evenhand.screens.grants.dossier_pages import AFTER, APPLICATION, GATE, HISTORY
 from evenhand.screens.grants.rows import application_rows
@@ -332,8 +334,18 @@ def test_not_the_party_needs_a_reason_and_for_a_match_a_second_person(
 
     write(qtbot, form, "second_person", "Yusuf Demir")
     press(qtbot, form, "Keep the answer")
+    assert "Say what this rests on" in form.field("evidence").error()
+
+    write(qtbot, form, "evidence", "Its rules were seen")
+    press(qtbot, form, "Keep the answer")
+    assert "how the second person" in form.field("second_how").error()
+
+    form.field("second_how").set_value(AnswerHow.SIGNED_SLIP)
+    press(qtbot, form, "Keep the answer")
 
     assert standing(scheme, BRANCH) is PartyStanding.NOT_A_PARTY
+    (evidence,) = listed(scheme.partnership, PartyEvidence)
+    assert (evidence.how, evidence.second_how) == (AnswerHow.IN_PERSON, AnswerHow.SIGNED_SLIP)
     (kept,) = listed(scheme.partnership, PartyAnswer)
     assert (kept.answered_by, kept.second_person, kept.answered_on) == (
         "Gwenllian Price",
@@ -350,6 +362,7 @@ def test_a_possible_party_asks_for_no_second_person(view: GrantsView, scheme: Sc
 
     assert not form.field("second_person").isVisible()
     write(qtbot, form, "reason", "A social club")
+    write(qtbot, form, "evidence", "Its rules were seen")
     press(qtbot, form, "Keep the answer")
 
     assert standing(scheme, CLUB) is PartyStanding.NOT_A_PARTY

@@ -18,8 +18,10 @@ from evenhand.screens.grants.award_page import AwardPage
 from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
 from evenhand.screens.grants.dossier_pages import APPLICATION, CONFLICTS, SCORES, DossierPage
+from evenhand.screens.grants.look_dialog import ask_look
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
+from evenhand.screens.grants.purpose_page import PurposePage
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.chips import ClauseChip
@@ -62,6 +64,7 @@ class GatePage(DossierPage):
         self._party, self._award = Once(self._make_party), Once(self._make_award)
         self._refusal, self._deferral = Once(self._make_refusal), Once(self._make_deferral)
         self._withdrawal = Once(self._make_withdrawal)
+        self._purpose = Once(self._make_purpose)
         self._rescission, self._clawing_back = Once(self._make_rescission), Once(self._make_clawing_back)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._gate)
@@ -76,7 +79,7 @@ class GatePage(DossierPage):
         same = self._application is not None and self._application.id == application.id
         self._book, self._application = book, application
         self._show_standing(book, application)
-        if not (same and self._dirty_form()):
+        if not (same and (self._dirty_form() or self._reads_words())):
             self._back()
 
     def form(self) -> DetailForm | None:
@@ -145,10 +148,25 @@ class GatePage(DossierPage):
             self._desk.record_wanted.emit(rule.opens)
         elif asks == Asks.PARTY:
             self.ask_party()
+        elif asks == Asks.LOOK:
+            self._ask_look()
+        elif asks == Asks.PURPOSE:
+            self._ask_purpose()
         elif asks in SETTLED_ON:
             self.page_asked.emit(SETTLED_ON[asks])
         else:
             self.round_edit_asked.emit()
+
+    def _ask_look(self) -> None:
+        if self._book is not None and self._application is not None:
+            ask_look(self._desk, self._book.grants.applicants[self._application.applicant_id], self.window())
+
+    def _ask_purpose(self) -> None:
+        """Show the words in which something was found, in the place of the checklist."""
+        if self._application is not None:
+            page = self._purpose()
+            self._stack.setCurrentWidget(page)
+            page.begin(self._application)
 
     def _rule(self, asks: str) -> Rule | None:
         if self._book is None or self._application is None:
@@ -204,6 +222,13 @@ class GatePage(DossierPage):
         page.answered.connect(self._back)
         return self._put(page)
 
+    def _make_purpose(self) -> PurposePage:
+        page = PurposePage(self._desk)
+        page.answered.connect(self._back)
+        page.left.connect(self._back)
+        self._stack.addWidget(page)
+        return page
+
     def _make_award(self) -> AwardPage:
         page = AwardPage(self._desk)
         page.made.connect(self._back)
@@ -239,6 +264,10 @@ class GatePage(DossierPage):
         form = self.form()
         return form is not None and form.is_dirty()
 
+    def _reads_words(self) -> bool:
+        """Whether the words of the application stand in the place of the checklist."""
+        return self._stack.currentWidget() is self._purpose.made and self._purpose.made is not None
+
     def _show(self, page: PartyPage | AwardPage | DecisionPage) -> None:
         self._stack.setCurrentWidget(page)
         page.form.focus_first()
@@ -247,7 +276,7 @@ class GatePage(DossierPage):
         """Show the checklist, or the decision."""
         if self._book is None or self._application is None:
             return
-        had_focus = self.form() is not None
+        had_focus = self.form() is not None or self._reads_words()
         page = self._gate if self._application.id in self._book.gates else self._decided
         self._stack.setCurrentWidget(page)
         if had_focus:
