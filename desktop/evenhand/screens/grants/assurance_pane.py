@@ -10,17 +10,20 @@ from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.screens.desk import Desk
 from evenhand.screens.shared.kept_files import open_kept_file
 from evenhand.screens.theme import Role, Weight
+from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import Button, plain
 from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.mark_label import DONE, DUE, StatusWord
+from evenhand.screens.widgets.mark_label import Status, StatusWord
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.rows_table import RowsTable
 from evenhand.screens.widgets.table import Column, TableModel
 from evenhand.services.grants.assurance import take_back
 
+CONFIRMED = Status("Confirmed", Mark.GO_AHEAD)
+NOT_CONFIRMED = Status("Not confirmed", Mark.DUE, Weight.STRONG)
 RIGHT = Qt.AlignmentFlag.AlignRight
-NOT_SAID = "The LTO has not confirmed it. Ask for its word with the evidence folder, and write it down here."
+NOT_SAID = "Ask the LTO for its word, with the evidence folder of the batch, and write it down here."
 ROWS = 6
 
 
@@ -39,7 +42,7 @@ class WordsOfLto(QWidget):
         self._said = {}
         empty(self._column)
         if not said:
-            line = row(StatusWord(DUE), Label(NOT_SAID, wrap=True))
+            line = row(StatusWord(NOT_CONFIRMED), Label(NOT_SAID, wrap=True))
             line.setStretch(1, 1)
             self._column.addLayout(line)
         for one in said:
@@ -56,7 +59,7 @@ class WordsOfLto(QWidget):
             self._said[shown] = one
             buttons.insert(0, shown)
         words = f"{say_day(one.confirmed_on)}, {one.confirmed_by}, {one.how.label.lower()}"
-        line = row(StatusWord(DONE), Label(words, weight=Weight.STRONG, wrap=True), *buttons)
+        line = row(StatusWord(CONFIRMED), Label(words, weight=Weight.STRONG, wrap=True), *buttons)
         line.setStretch(1, 1)
         self._column.addLayout(line)
         if one.says:

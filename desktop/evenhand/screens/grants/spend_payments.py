@@ -138,16 +138,16 @@ class PaymentsPane(TwoPane):
         return not self.form.is_dirty()
 
     def _laid_out(self) -> QWidget:
-        """The title and its buttons over what is asked, what was answered, and the form."""
+        """The title and its buttons over the form, which begins with what is asked and what was answered."""
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         head = row(self._title, self._dossier, self._take)
         head.setStretch(0, 1)
         column.addLayout(head)
-        column.addWidget(self.questions)
-        column.addWidget(self._answered)
         column.addWidget(self.form, 1)
+        for place, part in enumerate((self.questions, self._answered)):
+            self.form.body.insertWidget(place, part)
         return whole
 
     def _save(self, values: Values) -> None:
