@@ -185,12 +185,20 @@ def test_a_rule_adopted_by_a_motion_that_was_lost_is_found(partnership: Partners
 
 
 @pytest.mark.clause("PP14")
-def test_an_award_made_before_the_answer_is_to_be_acted_on(partnership: Partnership) -> None:
+def test_an_award_of_a_party_that_was_never_ended_is_found_and_to_be_acted_on(
+    partnership: Partnership,
+) -> None:
     answer(partnership, CLUB)
+    assert all(one.ok for one in verify(partnership, [rule_checks]).checks)
+    bent = bend(
+        partnership,
+        "UPDATE application SET status = 'approved' WHERE id = 2",
+        "UPDATE award_course SET ended_on = NULL",
+    )
+    assert failed(bent) >= {"party-bar"}
     assert [one for one in findings(partnership, date(2026, 5, 3)) if one.clause == "PP14"] == []
     [found] = [one for one in findings(partnership, date(2026, 5, 4)) if one.clause == "PP14"]
     assert found.evidence == "Application A-02: £187.00 awarded, £0.00 of it paid."
-    assert "party-bar" in failed(verify(partnership, [rule_checks]))
 
 
 def test_an_award_whose_application_is_gone_is_found_and_nothing_breaks(partnership: Partnership) -> None:

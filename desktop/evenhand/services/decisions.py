@@ -27,7 +27,12 @@ from evenhand.services.order_checks import (
     room_for,
     tally_of,
 )
-from evenhand.services.resting import refuse_approved_by, refuse_rested_upon
+from evenhand.services.resting import (
+    refuse_approved_by,
+    refuse_awarded_by,
+    refuse_decided_by,
+    refuse_rested_upon,
+)
 from evenhand.services.same_body import refuse_other_body, speaks_for
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.screening import screen_for
@@ -120,6 +125,7 @@ def put_dropped(session: Session, decision: Decision) -> None:
     if decision.rescinded_on is not None:
         raise Refusal("This decision was rescinded by a later one, so it stays on record.")
     refuse_rested_upon(session, replace(decision, outcome=Outcome.DEFERRED))
+    refuse_decided_by(session, decision.id)
     for tie in all_of(session, MeetingAction, MeetingActionRow.decision_id == decision.id):
         put(session, replace(tie, decision_id=None))
     for row, own in ((VoteRow, VoteRow.decision_id), (DecisionRecordRow, DecisionRecordRow.decision_id)):
@@ -246,6 +252,7 @@ def put_rescission(session: Session, decision_id: int, *, by_decision_id: int, b
         raise Refusal(f"This decision was rescinded on {say_day(decision.rescinded_on)} already.")
     if decision.outcome is not Outcome.CARRIED:
         raise Refusal("Only what was carried can be rescinded.")
+    refuse_awarded_by(session, decision_id)
     if (rescinded_at.held_on, rescinded_at.id, later.number) <= (
         made_at.held_on,
         made_at.id,

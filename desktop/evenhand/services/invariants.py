@@ -5,28 +5,28 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
+from evenhand.domain.grants.facts import Applicant, PartyAnswer
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Membership
 from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.partnership.facts import Identity
 from evenhand.domain.spells import overlap
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVerdict
+from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.domain.words import say_count
 from evenhand.records.file.verify import Check
 from evenhand.records.reading.facts import ROWS, all_of, table_of
+from evenhand.services.after_award_invariants import after_award_checks
 from evenhand.services.casework_invariants import casework_checks
 from evenhand.services.election_invariants import election_checks
+from evenhand.services.grant_invariants import grant_checks
 from evenhand.services.letter_invariants import letter_checks
 from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
 from evenhand.services.mp_invariants import engagement_checks
-from evenhand.services.party_list_in_use import list_faults, list_in_use
+from evenhand.services.party_list_in_use import list_faults
 from evenhand.services.publicity_invariants import publicity_checks
 from evenhand.services.stored_files import stored_file_faults
-
-BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 
 
 def rule_checks(session: Session) -> list[Check]:
@@ -37,10 +37,8 @@ def rule_checks(session: Session) -> list[Check]:
     return [
         values,
         _identity(session),
-        _party_bar(session),
         _party_answers(session),
-        _awards(session),
-        _budgets(session),
+        *grant_checks(session),
         _memberships(session),
         _terms(session),
         *member_checks(session),
@@ -50,6 +48,7 @@ def rule_checks(session: Session) -> list[Check]:
         *casework_checks(session),
         *engagement_checks(session),
         *letter_checks(session),
+        *after_award_checks(session),
         seal_check(session),
         check(
             "attached-files",
@@ -77,30 +76,6 @@ def _identity(session: Session) -> Check:
 
 
 @keeps("PP14")
-def _party_bar(session: Session) -> Check:
-    """No party, and nobody whose party question is open, has an approval or an award (PP14).
-
-    A list that was loaded after the award may ask anew; until that is answered nothing more is paid.
-    """
-    loaded = list_in_use(session).loaded_on
-    standings = {one.id: one.party_standing for one in all_of(session, Applicant)}
-    awarded = {award.application_id for award in all_of(session, Award)}
-    faults = [
-        f"application {one.reference} is favoured although the party question stands against it"
-        for one in all_of(session, Application)
-        if standings.get(one.applicant_id) in BARRED
-        and (one.id in awarded or one.status is ApplicationStatus.APPROVED)
-        and not (standings[one.applicant_id] is PartyStanding.OPEN and _came_before(one, loaded))
-    ]
-    return check("party-bar", faults, "No party and no open party question has an award (PP14).")
-
-
-def _came_before(application: Application, loaded: date | None) -> bool:
-    """Whether an application was decided by the day on which the list in use was loaded."""
-    return loaded is not None and application.decided_on is not None and application.decided_on <= loaded
-
-
-@keeps("PP14")
 def _party_answers(session: Session) -> Check:
     """Where an applicant stands with the party bar is what the list and the answers say (PP14)."""
     answers: dict[int, list[PartyAnswer]] = {}
@@ -123,30 +98,6 @@ def _borne_out(applicant: Applicant, answers: list[PartyAnswer]) -> bool:
     return applicant.party_standing is PartyStanding.OPEN or (
         applicant.party_standing is PartyStanding.NOT_A_PARTY and bool(answers)
     )
-
-
-def _awards(session: Session) -> Check:
-    awarded = {award.application_id for award in all_of(session, Award)}
-    faults = [
-        f"application {one.reference} is {one.status.value}, which does not fit its award"
-        for one in all_of(session, Application)
-        if (one.id in awarded) != (one.status is ApplicationStatus.APPROVED)
-    ]
-    return check("awards", faults, "Every approved application has its award, and no other has one.")
-
-
-def _budgets(session: Session) -> Check:
-    placed = {one.id: one.round_id for one in all_of(session, Application)}
-    spent: dict[int | None, int] = {}
-    for award in all_of(session, Award):
-        round_id = placed.get(award.application_id)
-        spent[round_id] = spent.get(round_id, 0) + award.awarded_pence
-    faults = [
-        f"{one.name} has awarded more than its budget"
-        for one in all_of(session, Round)
-        if spent.get(one.id, 0) > one.budget_pence
-    ]
-    return check("budgets", faults, "No round has awarded more than its budget.")
 
 
 def _memberships(session: Session) -> Check:

@@ -1,4 +1,4 @@
-"""What rests upon a meeting and its decisions: approved minutes, rescissions, ratifications, adopted rules.
+"""What rests upon a meeting and its decisions: approved minutes, rescissions, ratifications, adopted rules, awards.
 
 While something does, the meeting stays held on its day by the body that it was, its decisions stay carried, and the
 item under which minutes were approved stays taken.
@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.facts import AWARDING, Application
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedAs
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import (
     AgendaItem,
@@ -20,11 +23,12 @@ from evenhand.domain.meetings.record_facts import (
 from evenhand.domain.meetings.vocabulary import AgendaKind, Treatment
 from evenhand.domain.partnership.facts import RuleAdoption
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Outcome
+from evenhand.domain.vocabulary import ApplicationStatus, Outcome
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.services.saving import kept
 
+BY_A_CARRIED_MOTION = (*AWARDING, DecidedAs.RESCINDED, DecidedAs.CLAWED_BACK)
 HELD_THERE = ("held_on", "status", "kind")
 ON_A_DECISION = (
     (MinutesSeal, "decision_id", "Minutes were approved by this decision"),
@@ -46,10 +50,41 @@ def refuse_rested_upon(session: Session, decision: Decision) -> None:
     if decision.rescinded_on is not None:
         says = f"This decision was rescinded on {say_day(decision.rescinded_on)}, so it was carried."
         raise Refusal(says, field="outcome")
+    if any(one.outcome in BY_A_CARRIED_MOTION for one in _applications_decided(session, decision.id)):
+        raise Refusal("An award was made or taken back by this decision, so it was carried.", field="outcome")
     for kind, column, says in ON_A_DECISION:
         if all_of(session, kind, getattr(ROWS[kind], column) == decision.id):
             instead = "" if kind is MinutesSeal else " Rescind it instead."
             raise Refusal(f"{says}, so it was carried.{instead}", field="outcome")
+
+
+def refuse_decided_by(session: Session, decision_id: int) -> None:
+    """Keep a decision by which an application was decided, whatever became of it.
+
+    Raises:
+        Refusal: an application was decided by it.
+    """
+    if _applications_decided(session, decision_id):
+        raise Refusal("A grant application was decided by this decision, so it stays on record.")
+
+
+def refuse_awarded_by(session: Session, decision_id: int) -> None:
+    """Keep a decision from being rescinded while an award goes on that rests on it.
+
+    Raises:
+        Refusal: an award rests on it.
+    """
+    for one in _applications_decided(session, decision_id):
+        application = kept(session, Application, one.application_id)
+        if one.outcome in AWARDING and application.status is ApplicationStatus.APPROVED:
+            says = f"The award to application {application.reference} rests on this decision."
+            raise Refusal(
+                f"{says} Rescind the award first, under Grant approvals.", field="rescinded_because"
+            )
+
+
+def _applications_decided(session: Session, decision_id: int) -> list[ApplicationDecision]:
+    return all_of(session, ApplicationDecision, ROWS[ApplicationDecision].decision_id == decision_id)
 
 
 def refuse_approved_by(session: Session, decision: Decision, *, field: str) -> None:
@@ -121,6 +156,11 @@ def _rests_on_meeting(session: Session, meeting_id: int) -> Iterator[str]:
             WrittenDecision,
             ROWS[WrittenDecision].ratified_by_id.in_(decided),
             "A decision between meetings was ratified at this meeting",
+        ),
+        (
+            ApplicationDecision,
+            ROWS[ApplicationDecision].decision_id.in_(decided),
+            "A grant application was decided at this meeting",
         ),
     )
     for kind, where, says in looks:

@@ -25,6 +25,7 @@ SETTLED = (PartyStanding.CLEAR, PartyStanding.NOT_A_PARTY)
 def stage(session: Session, application_id: int, day: date | None = None) -> Stage:
     """The stage at which an application stands, or stood on a day."""
     course = read_course(session, application_id)
+    course = replace(course, screened=course.screened and not _is_asked(session, course.application))
     return stage_of(as_at(course, day) if day is not None else course)
 
 
@@ -68,17 +69,19 @@ def _course(
 def moving(session: Session, application_id: int) -> Generator[None]:
     """Let what is put within it take an application no further than a step that can follow its stage.
 
+    What is open about its purpose is asked by the award gate, not here.
+
     Raises:
         Refusal: the step is out of turn.
     """
-    before = stage(session, application_id)
+    before = stage_of(read_course(session, application_id))
     yield
     session.flush()
-    check_move(before, stage(session, application_id))
+    check_move(before, stage_of(read_course(session, application_id)))
 
 
 def read_course(session: Session, application_id: int) -> Course:
-    """How far one application has come."""
+    """How far one application has come, as if nothing was open about its purpose."""
     application = kept(session, Application, application_id)
     awards = all_of(session, Award, ROWS[Award].application_id == application_id)
     award_id = awards[0].id if awards else 0
@@ -89,8 +92,7 @@ def read_course(session: Session, application_id: int) -> Course:
         award=awards[0] if awards else None,
         course=went[0] if went else None,
         decisions=tuple(all_of(session, ApplicationDecision, of_application[ApplicationDecision])),
-        screened=_screened(kept(session, Applicant, application.applicant_id))
-        and not _is_asked(session, application),
+        screened=_screened(kept(session, Applicant, application.applicant_id)),
         assessed=_assessed(all_of(session, Assessment, of_application[Assessment])),
         recommended=bool(all_of(session, Recommendation, of_application[Recommendation])),
         payments=tuple(all_of(session, Payment, ROWS[Payment].award_id == award_id)) if awards else (),

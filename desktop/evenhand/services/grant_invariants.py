@@ -1,0 +1,118 @@
+"""What must be true of the grants of every file, whatever way its content came in (PP11, PP14, PP2)."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from evenhand.domain.grants.course import Course
+from evenhand.domain.grants.decided_by import DecidedBy
+from evenhand.domain.grants.facts import AWARDING, Applicant
+from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.guidance.keeping import keeps
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.powers import check_power
+from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.grants.stages import courses
+from evenhand.services.member_invariants import Check, check
+
+BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
+WITH_AWARD = (ApplicationStatus.APPROVED, ApplicationStatus.RESCINDED, ApplicationStatus.CLAWED_BACK)
+CHECKED_AGAIN = (DecidedHow.MEETING, DecidedHow.IN_WRITING)
+
+
+def grant_checks(session: Session) -> list[Check]:
+    """Each invariant of the grants with whether it holds."""
+    found, beside = read_grants(session), read_grants_beside(session)
+    went = courses(found, beside)
+    return [
+        check(
+            "party-bar",
+            list(_favoured(found, went)),
+            "No party and no open party question has an award that goes on (PP14).",
+        ),
+        check(
+            "awards",
+            list(_out_of_step(went)),
+            "Every approved application has its award, and every award that ended says when.",
+        ),
+        check("budgets", list(_over_budget(found)), "No round has awarded more than its budget."),
+        check("payments", list(_overpaid(went)), "Nothing is paid above an award or before acceptance."),
+        check(
+            "award-decisions",
+            list(_without_power(session, found, beside)),
+            "Every award that goes on rests on a decision that stands, or on delegated power (PP2).",
+        ),
+    ]
+
+
+@keeps("PP14")
+def _favoured(found: Grants, went: dict[int, Course]) -> Iterator[str]:
+    """No party, and nobody whose party question is open, has an approval or an award that goes on (PP14)."""
+    standings: dict[int, Applicant] = found.applicants
+    for key, one in went.items():
+        approved = one.application.status is ApplicationStatus.APPROVED
+        ended = one.course is not None and one.course.ended_on is not None
+        goes_on = approved or (key in found.awards and not ended)
+        if goes_on and standings[one.application.applicant_id].party_standing in BARRED:
+            yield (
+                f"application {one.application.reference} is favoured although the party question stands "
+                "against it"
+            )
+
+
+def _out_of_step(went: dict[int, Course]) -> Iterator[str]:
+    for one in went.values():
+        ended = one.course is not None and one.course.ended_on is not None
+        status = one.application.status
+        has = one.award is not None
+        declined = status is ApplicationStatus.WITHDRAWN and has
+        fits = has == (status in WITH_AWARD or declined) and ended == (
+            has and status is not ApplicationStatus.APPROVED
+        )
+        if not fits:
+            yield f"application {one.application.reference} is {status.value}, which does not fit its award"
+
+
+def _over_budget(found: Grants) -> Iterator[str]:
+    for key, one in found.rounds.items():
+        if found.awarded_pence(key) > one.budget_pence:
+            yield f"{one.name} has awarded more than its budget"
+
+
+@keeps("PP11")
+def _overpaid(went: dict[int, Course]) -> Iterator[str]:
+    """What was paid of an award is within it, after acceptance, and the sum of its payments (PP11)."""
+    for one in went.values():
+        if one.award is None:
+            continue
+        reference, paid = one.application.reference, one.paid_pence
+        if paid > one.award.awarded_pence or paid != one.award.paid_pence:
+            yield f"application {reference} was paid something else than its award says"
+        accepted = one.course.accepted_on if one.course is not None else None
+        if any(accepted is None or each.paid_on < accepted for each in one.payments):
+            yield f"application {reference} was paid before it accepted its offer"
+
+
+@keeps("PP2")
+def _without_power(session: Session, found: Grants, beside: GrantsBeside) -> Iterator[str]:
+    """The decision that made an award stands, was quorate, and nobody in conflict took part in it (PP2).
+
+    What is only carried over from an older file, without its decision, is not held against this.
+    """
+    for one in found.applications:
+        if one.status is not ApplicationStatus.APPROVED:
+            continue
+        made = [each for each in beside.decisions.get(one.id, ()) if each.outcome in AWARDING]
+        if not made:
+            yield f"application {one.reference} is approved without a decision"
+            continue
+        last = made[-1]
+        by = DecidedBy(last.how, last.decision_id, last.written_id, last.by_whom)
+        if last.how not in CHECKED_AGAIN or (by.decision_id is None and by.written_id is None):
+            continue
+        try:
+            check_power(session, one, by, last.decided_on)
+        except Refusal as refusal:
+            yield f"the award of application {one.reference}: {refusal.says}"
