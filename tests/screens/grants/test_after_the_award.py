@@ -14,12 +14,15 @@ from evenhand.domain.grants.vocabulary import Stage
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_page import AfterPage
+from evenhand.screens.grants.history import history_of
 from evenhand.screens.grants.returns_part import ReturnsPart
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
+from evenhand.services.award_gate import grant_book
 from evenhand.services.grants.breaches import open_breach, settle_breach
+from evenhand.services.grants.returns import chase, returns_of
 from evenhand.services.grants.stages import stage
 from tests.makers import a_partnership
 from tests.screens.mp.hands import press, write
@@ -184,3 +187,21 @@ def test_returns_and_breaches_of_all_rounds_stand_in_one_list_and_are_dealt_with
     with answering(typed(qtbot, "Excuse it", excused_because="The club was wound up")):
         press(qtbot, part, "Excuse…")
     assert {one.mark_says for one in rows(part)} == {"Excused", "Settled"}
+
+
+def test_the_history_tells_the_course_of_an_award_to_its_last_return(
+    partnership: Partnership, theme: Theme, qtbot: QtBot
+):
+    award_id = paid_award(partnership)
+    with partnership.reading() as session:
+        (one,) = returns_of(session, award_id)
+    chase(partnership, one.id, on=TODAY)
+    entries = history_of(partnership, grant_book(partnership, TODAY), application_of(partnership, award_id))
+    told = {(line.name, line.after) for entry in entries for line in entry.alterations}
+    assert {
+        ("Offered", "24 April 2026"),
+        ("Accepted by", "Owen Pryce, treasurer"),
+        ("Amount", "£500.00"),
+        ("Return due", "31 October 2026"),
+        ("Asked for again", "20 November 2026"),
+    } <= told

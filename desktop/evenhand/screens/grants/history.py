@@ -1,12 +1,16 @@
-"""The history of an application in the secretary's words, with that of its applicant, its answers and its award."""
+"""The history of an application in the secretary's words, with that of its applicant, its answers and its award's."""
 
 from collections.abc import Mapping
 from functools import partial
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PartyVerdict
+from evenhand.domain.words import say_pence
 from evenhand.records.reading.facts import table_of
 from evenhand.records.unit_of_work import Partnership
+from evenhand.screens.grants.history_beside import CODED as BESIDE_CODED
+from evenhand.screens.grants.history_beside import WORDS as BESIDE
+from evenhand.screens.grants.history_beside import keys_beside, titles_beside
 from evenhand.screens.grants.words import say_meeting
 from evenhand.screens.shared.journal_told import Named, saying, told
 from evenhand.screens.widgets.history import HistoryEntry
@@ -61,8 +65,11 @@ def history_of(partnership: Partnership, book: GrantBook, application: Applicati
         (table_of(Applicant), application.applicant_id),
         *((table_of(PartyAnswer), key) for key in answers),
         *(((table_of(Award), award.id),) if award else ()),
+        *keys_beside(book, application, award),
     ]
-    return told(partnership, keys, WORDS, saying(CODED, _names(book)))
+    say = saying({**BESIDE_CODED, **CODED}, {**_names(book), "pence": say_pence})
+    titles = titles_beside(book, application)
+    return told(partnership, keys, {**WORDS, **BESIDE}, say, titles_only=titles)
 
 
 def _names(book: GrantBook) -> Mapping[str, Named]:
