@@ -111,7 +111,7 @@ def test_a_recommendation_is_written_and_taken_back(
     (kept,) = listed(spring.partnership, Recommendation)
     assert (kept.pence, kept.recommended_on) == (1_850_00, LOOKED)
     show(page, spring)
-    assert "Approve in full, £1,850.00: Rose Ibbotson, 14 April 2026" in seen(page)
+    assert "Recommended: approve in full, £1,850.00. Rose Ibbotson, 14 April 2026" in seen(page)
     assessing.take_recommendation_back(spring.partnership, spring.application_id)
     assert listed(spring.partnership, Recommendation) == []
 

@@ -61,7 +61,8 @@ def say_counts(sheet: ScoreSheet) -> str:
 def say_recommended(one: Recommendation) -> str:
     """What is recommended, by whom and when."""
     amount = f", {say_pence(one.pence)}" if one.pence is not None else ""
-    return f"{one.recommends.label}{amount}: {one.recommended_by}, {say_day(one.recommended_on)}"
+    label = one.recommends.label
+    return f"{label[0].lower()}{label[1:]}{amount}. {one.recommended_by}, {say_day(one.recommended_on)}"
 
 
 def say_seen(sheet: ScoreSheet, seen_by: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.domain.grants.facts import UNDECIDED, Application
 from evenhand.domain.grants.scoring import ScoreSheet
@@ -79,6 +79,10 @@ class ScoresPage(DossierPage):
         body.setSpacing(GAP)
         body.setContentsMargins(0, 0, GAP, 0)
         body.addLayout(self._lines)
+        self._says = Label(NO_RECOMMENDATION, Role.LEAD, wrap=True)
+        self._reasons = Label(ink=2, wrap=True)
+        for part in (rule(), self._says, self._reasons):
+            body.addWidget(part)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,19 +94,14 @@ class ScoresPage(DossierPage):
         column.addLayout(self._make_footer())
         return page
 
-    def _make_footer(self) -> QVBoxLayout:
-        self._says = Label(NO_RECOMMENDATION, wrap=True)
-        self._reasons = Label(ink=2, wrap=True)
+    def _make_footer(self) -> QHBoxLayout:
         self.recommend_button, self._round = plain("Recommend…"), plain("Edit round…")
         self._take_back = plain("Take it back")
         self.recommend_button.clicked.connect(self._ask_recommendation)
         self._round.clicked.connect(self.round_edit_asked)
         self._take_back.clicked.connect(self._take_recommendation_back)
-        footer = QVBoxLayout()
+        footer = row(self._round, None, self._take_back, self.recommend_button)
         footer.setContentsMargins(LABEL_GAP, LABEL_GAP, 0, LABEL_GAP)
-        for part in (self._says, self._reasons):
-            footer.addWidget(part)
-        footer.addLayout(row(self._round, None, self._take_back, self.recommend_button))
         return footer
 
     def _fill(self) -> None:
@@ -147,8 +146,7 @@ class ScoresPage(DossierPage):
         if self._book is None or self._application is None:
             return
         one = self._book.beside.recommendations.get(self._application.id)
-        self._says.setText(say_recommended(one) if one is not None else NO_RECOMMENDATION)
-        self._says.set_weight(Weight.STRONG if one is not None else Weight.REGULAR)
+        self._says.setText(f"Recommended: {say_recommended(one)}" if one is not None else NO_RECOMMENDATION)
         self._reasons.setText(one.reasons if one is not None else "" if is_open else DECIDED)
         self._reasons.setVisible(bool(self._reasons.text()))
         self.recommend_button.setText("Change it…" if one is not None else "Recommend…")
