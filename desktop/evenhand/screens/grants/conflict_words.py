@@ -53,7 +53,7 @@ def say_settled(conflict: GrantConflict) -> str:
 def say_effect(conflict: GrantConflict, written: tuple[WrittenDown, ...]) -> str:
     """What follows from a conflict that stands: in scoring, and in each item in which it was written down."""
     if conflict.state is ConflictState.FOUND_LATE:
-        return "The member took part in a decision before it was found. What rests on that is decided anew without them."
+        return "The member took part before it was found. What was decided with them is decided anew."
     where = say_list([f"item {one.position} of {say_day(one.held_on)}" for one in written])
     placed = f" Written down for {where}." if where else " Written down once it is on an agenda."
     scores = "" if conflict.handling is ConflictHandling.DECLARED else " Scores nothing of it."
