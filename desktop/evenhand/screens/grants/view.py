@@ -15,7 +15,15 @@ TOLD = frozenset(
         *("return_chase", "return_line", "return_publicity", "breach", "money_back", "budget_line"),
         *("payment_batch", "payment", "lto_assurance", "person", "interest", "relative", "publicity_item"),
         *("meeting", "agenda_item", "decision", "written_decision", "attendance", "declared_interest"),
-        *("event", "election", "published_date", "poll_change", "added_holiday", "window_profile"),
+        *(
+            "event",
+            "event_guest",
+            "election",
+            "published_date",
+            "poll_change",
+            "added_holiday",
+            "window_profile",
+        ),
         *("partnership", "rule_override"),
     )
 )
