@@ -7,6 +7,7 @@ was found: it follows from the words each time, so that words that change are re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from typing import Protocol
 
 from sqlalchemy.orm import Session
 
@@ -30,11 +31,19 @@ from evenhand.domain.refusals import Refusal
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.grant_record import ApplicationDetailRow, ApplicationLineRow, PurposeAnswerRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.grants.reading import Grants
 from evenhand.services.saving import kept, put
 from evenhand.services.screening import known_names, shipped_lexicon, shipped_parties
 
 Reader = Callable[[str, str], Screened]
+
+
+class HoldsApplications(Protocol):
+    """Whatever was read with applications among it."""
+
+    @property
+    def applications(self) -> tuple[Application, ...]:
+        """The applications."""
+        ...
 
 
 @cache
@@ -67,7 +76,7 @@ def purpose_state(session: Session, application_id: int) -> PurposeState:
 
 
 def purpose_states(
-    found: Grants,
+    found: HoldsApplications,
     read: Reader,
     *,
     details: Mapping[int, ApplicationDetail],
