@@ -66,3 +66,12 @@ def test_every_party_is_found_alike(party: str) -> None:
 @pytest.mark.parametrize("text", ["", " \n", "Cllr Pell and our MP are asked to mend the bridge."])
 def test_politicians_who_are_asked_for_something_are_no_finding(text: str) -> None:
     assert purpose_screen(text).findings == ()
+
+
+def test_a_politician_who_is_given_the_credit_is_a_question() -> None:
+    found = only("A safety boat. We give thanks to Cllr Pell’s campaign for the slipway.")
+    assert (found.kind, found.verdict, found.text) == (
+        "credit",
+        TextVerdict.ASK,
+        "thanks to Cllr Pell’s campaign",
+    )
