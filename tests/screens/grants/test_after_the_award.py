@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.grants.money_facts import Breach
 from evenhand.domain.grants.vocabulary import Stage
+from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_page import AfterPage
@@ -21,9 +22,11 @@ from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.services.award_gate import grant_book
+from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, settle_breach
 from evenhand.services.grants.returns import chase, returns_of
 from evenhand.services.grants.stages import stage
+from evenhand.services.saving import listed
 from tests.makers import a_partnership
 from tests.screens.mp.hands import press, write
 from tests.services.an_award import DUE, an_award, application_of, paid_award
@@ -106,7 +109,13 @@ def test_an_award_goes_from_its_offer_to_its_end_by_keyboard(
     write(qtbot, form, "received_on", "5 November 2026")
     with answering(typed(qtbot, "Keep", what="Safety boat", spent_pence="500")):
         press(qtbot, form, "Add a line…")
+    with answering(typed(qtbot, "Enter it", title="Poster", text="Come and paddle")):
+        press(qtbot, form, "Enter publicity…")
     press(qtbot, form, "Receive the return")
+    (poster,) = listed(partnership, PublicityItem)
+    assert (poster.title, poster.round_id) == ("Poster", application.round_id)
+    with partnership.reading() as session:
+        assert list(read_grants_beside(session).return_items.values()) == [(poster.id,)]
     due = "Return due 31 October 2026, in on 5 November 2026"
     assert step(page, due) == "To do"
     press(qtbot, page, "Open…")

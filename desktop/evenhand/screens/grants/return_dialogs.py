@@ -6,18 +6,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from evenhand.domain.grants.money_facts import MonitoringReturn, ReturnLine
+from evenhand.domain.grants.money_facts import MonitoringReturn
 from evenhand.domain.meetings.vocabulary import SentHow
-from evenhand.domain.words import say_day, say_pence
+from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import LOW, MIDDLE, ask, not_ahead
 from evenhand.screens.shared.forms import Values
-from evenhand.screens.shared.listed_field import Adding, EntryDialog, ListedField
-from evenhand.screens.shared.words import DOT
 from evenhand.screens.widgets.choice import Option
-from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField, yes_no
+from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField, TextField
+from evenhand.screens.widgets.written_fields import DayField, NotesField
 from evenhand.services.grants.returns import ask_return, chase, excuse
 
 TO_ONE = (SentHow.EMAIL, SentHow.POST, SentHow.BY_HAND)
@@ -63,65 +61,6 @@ def ask_due(desk: Desk, one: MonitoringReturn, parent: QWidget) -> bool:
         ask_return(desk.partnership, replace(one, due_on=values["due_on"]))
 
     return ask("Ask for a return", form, {"due_on": one.due_on}, keep, parent, LOW)
-
-
-class SpentLines(ListedField):
-    """What was spent, line by line, and whether the receipts were seen."""
-
-    def __init__(self) -> None:
-        hint = "As in the budget of the application, so that both can be compared."
-        adding = [Adding("Add a line…", self._ask_one)]
-        super().__init__("lines", "Spent", adding, say=_say_line, ask=self._ask_one, hint=hint)
-
-    def _ask_one(self, parent: QWidget, old: ReturnLine | None) -> Any | None:
-        form = DetailForm("Spent", save="Keep")
-        form.add(TextField("what", "On", needed="Say what the money was spent on."))
-        form.add(MoneyField("spent_pence", "Spent", needed=SPENT_NEEDED))
-        form.add(yes_no("receipts_seen", "Receipts seen"))
-        blank = old or ReturnLine(return_id=0, position=0, what="", spent_pence=0)
-        shown: Values = {
-            "what": blank.what,
-            "spent_pence": blank.spent_pence if old else None,
-            "receipts_seen": blank.receipts_seen,
-        }
-
-        def make(values: Values) -> ReturnLine:
-            return replace(blank, **values)
-
-        return EntryDialog("What was spent", form, shown, make, parent, height_px=MIDDLE).answer()
-
-
-def _say_line(line: ReturnLine) -> str:
-    receipts = "receipts seen" if line.receipts_seen else "receipts not seen"
-    return DOT.join((line.what, say_pence(line.spent_pence), receipts))
-
-
-class PublicityLines(ListedField):
-    """The items of the publicity register that a grant produced."""
-
-    def __init__(self) -> None:
-        self._items: tuple[Option, ...] = ()
-        hint = "Enter it under Publicity first, so that its words are screened."
-        adding = [Adding("Link publicity…", self._ask_one)]
-        super().__init__("items", "Publicity", adding, say=self._say_one, ask=self._ask_one, hint=hint)
-
-    def offer(self, items: Iterable[Option]) -> None:
-        """Offer the items of the register."""
-        self._items = tuple(items)
-
-    def _say_one(self, item_id: int) -> str:
-        return next((one.label for one in self._items if one.value == item_id), "No longer in the register")
-
-    def _ask_one(self, parent: QWidget, old: int | None) -> Any | None:
-        form = DetailForm("Publicity", save="Link it")
-        needed = "Choose an item of the publicity register."
-        form.add(PersonField("item", "Item", self._items, needed=needed, prompt="Type its title"))
-
-        def make(values: Values) -> int:
-            return values["item"]
-
-        dialog = EntryDialog("Publicity", form, {"item": old}, make, parent, height_px=LOW)
-        return dialog.answer()
 
 
 def say_chased(days: Iterable[Any]) -> str:

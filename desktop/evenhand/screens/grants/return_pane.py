@@ -12,18 +12,11 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import AHEAD
-from evenhand.screens.grants.return_dialogs import (
-    PublicityLines,
-    SpentLines,
-    ask_chased,
-    ask_due,
-    ask_excused,
-    say_chased,
-)
+from evenhand.screens.grants.return_dialogs import ask_chased, ask_due, ask_excused, say_chased
+from evenhand.screens.grants.return_lines import PublicityLines, SpentLines
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
@@ -76,14 +69,18 @@ class ReturnPane(QWidget):
         name = book.grants.applicants[application.applicant_id].name
         self._title.setText(f"Return of {name}, {application.reference}")
         self.setAccessibleName(self._title.text())
-        chases = book.beside.chases.get(one.id, ())
-        standing = standing_of(one, chases, self._desk.day)
-        self._items.offer(
-            Option(item.id, item.title) for item in listed(self._desk.partnership, PublicityItem)
-        )
+        self._items.offer(listed(self._desk.partnership, PublicityItem), application.round_id)
+        self._lines.compare_with(book.beside.lines.get(application.id, ()))
         self.form.field("unspent_pence").set_hint(
             f"{say_pence(award.paid_pence)} was paid. Empty: what the lines above leave."
         )
+        self._show(one, book)
+        return True
+
+    def _show(self, one: MonitoringReturn, book: GrantBook) -> None:
+        """Show what is kept of a return, and what can still be done about it."""
+        chases = book.beside.chases.get(one.id, ())
+        standing = standing_of(one, chases, self._desk.day)
         shown: Values = {key: getattr(one, key) for key in KEPT} | {
             "due": _say_due(one, standing, (self._desk.day - one.due_on).days),
             "chased": say_chased(chase.chased_on for chase in chases),
@@ -95,7 +92,6 @@ class ReturnPane(QWidget):
         self._chase.setVisible(awaited)
         for button in (self._excuse, self._move):
             button.setVisible(awaited and one.received_on is None)
-        return True
 
     def return_id(self) -> int:
         """The key of the return that is shown, 0 where none is."""
@@ -108,11 +104,12 @@ class ReturnPane(QWidget):
         form.add(DayField("received_on", "Received on", needed="Give the day on which the return came in."))
         form.add(DayField("no_politics_on", "Declared on", hint=DECLARED))
         form.add(TextField("declared_by", "Declared by", hint="Without it the return is not complete."))
-        form.add(SpentLines())
+        self._lines = SpentLines()
+        form.add(self._lines)
         form.add(MoneyField("unspent_pence", "Unspent", hint=" "))
         form.add(NumberField("people", "People reached"))
         form.add(NotesField("says", "What it did", lines=3))
-        self._items = PublicityLines()
+        self._items = PublicityLines(self._desk)
         form.add(self._items)
         form.set_rule(self._check)
         form.save_asked.connect(self._save)
