@@ -1,21 +1,25 @@
 """Files of an application: kept whole, pictures with a smaller copy that is looked at."""
 
+from contextlib import closing
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from sqlalchemy import delete, func, select
 
 from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.record_facts import ApplicationFile
 from evenhand.domain.refusals import Refusal
+from evenhand.records.file.opening import open_file
+from evenhand.records.rows.beside_the_journal import StoredFileRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.grants.files import attach, original_of, picture_of, remove_file, turn
-from evenhand.services.saving import found, listed
+from evenhand.services.saving import found
 from evenhand.services.stored_files import stored_file_faults
-from tests.makers import a_partnership
+from tests.makers import a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
 ORIENTATION, ON_ITS_SIDE = 0x0112, 6
@@ -106,11 +110,23 @@ def test_what_cannot_be_kept_is_refused_and_any_other_file_is_kept_as_it_is(
 def test_files_taken_away_come_back_by_undo_and_go_when_the_file_is_opened_again(
     partnership: Partnership, application_id: int
 ):
-    key = attach(partnership, application_id, "form.jpg", a_photograph(40, 30), today=TODAY)
-    remove_file(partnership, key)
-    assert listed(partnership, ApplicationFile) == []
+    form = attach(partnership, application_id, "form.jpg", a_photograph(40, 30), today=TODAY)
+    rules = attach(partnership, application_id, "rules.pdf", b"%PDF-", today=TODAY)
+    remove_file(partnership, form)
     partnership.undo()
-
-    file = found(partnership, ApplicationFile, key)
+    file = found(partnership, ApplicationFile, form)
     with partnership.reading() as session:
         assert picture_of(session, file)
+
+    remove_file(partnership, rules)
+    path = partnership.path
+    partnership.close()
+    with closing(open_file(path, who="Rose", clock=a_clock())) as again, again.reading() as session:
+        assert session.scalar(select(func.count()).select_from(StoredFileRow)) == 2
+        assert picture_of(session, file)
+        assert original_of(session, file) == a_photograph(40, 30)
+        session.execute(delete(StoredFileRow).where(StoredFileRow.digest == file.picture_digest))
+        assert stored_file_faults(session) == [
+            "The attached file “form” as a smaller picture is missing or was altered."
+        ]
+        session.rollback()
