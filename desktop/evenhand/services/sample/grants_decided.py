@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.vocabulary import ApplicationStatus
@@ -16,10 +17,12 @@ from evenhand.records.rows.meetings import DecisionRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.grants.beside import read_grants_beside
+from evenhand.services.party_lists_loaded import note_look
 from evenhand.services.sample.grants_after import follow
 from evenhand.services.sample.grants_judged import answer_purpose_of, judge, settle_conflicts
 from evenhand.services.sample.spend import write_batches, write_spend
 from evenhand.services.sample.tables import table
+from evenhand.services.saving import found
 
 AWARDS_EVENING = "awards-2025"
 AWARDS_BATCH = "Grants, March 2025"
@@ -68,6 +71,7 @@ def _decide(
 ) -> None:
     """Award, refuse or defer at the round's meeting, or note on its own day that an applicant withdrew."""
     if "awarded" in told:
+        _look_up(partnership, application_id, decided_on)
         grants.approve(
             partnership,
             application_id,
@@ -81,6 +85,18 @@ def _decide(
     elif "status" in told:
         by = _by_meeting(partnership, told["applicant"], meetings[decided_on], "To refuse")
         _decide_otherwise(partnership, application_id, told, decided_on, by)
+
+
+def _look_up(partnership: Partnership, application_id: int, decided_on: date) -> None:
+    """The list of parties is old, so the secretary looked in the public register a week before the decision."""
+    applicant_id = found(partnership, Application, application_id).applicant_id
+    look = RegisterLook(
+        applicant_id=applicant_id,
+        looked_by="Delyth Vaughan",
+        looked_on=decided_on - timedelta(days=7),
+        found="No party of that name.",
+    )
+    note_look(partnership, look, today=decided_on)
 
 
 def _decide_otherwise(
