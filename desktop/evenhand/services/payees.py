@@ -85,9 +85,12 @@ def payee_question(payment: Payment, register: PartyRegister) -> NameScreen | No
 def payees_to_ask(payments: Iterable[Payment], register: PartyRegister) -> list[tuple[Payment, NameScreen]]:
     """The payments already made whose payee this list finds and nobody has answered for; a newer list may find more."""
     asked: list[tuple[Payment, NameScreen]] = []
+    seen: dict[str, NameScreen] = {}
     for one in payments:
-        screen = payee_question(one, register)
-        if screen is not None and one.party_standing is not PartyStanding.NOT_A_PARTY:
+        if one.award_id is not None or one.party_standing is PartyStanding.NOT_A_PARTY:
+            continue
+        screen = seen.get(one.payee) or seen.setdefault(one.payee, screen_name(one.payee, register))
+        if screen.verdict is not PartyVerdict.NO_MATCH:
             asked.append((one, screen))
     return asked
 

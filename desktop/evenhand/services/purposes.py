@@ -6,7 +6,7 @@ was found: it follows from the words each time, so that words that change are re
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -59,7 +59,7 @@ def purpose_screen(text: str, clause: str = APPLICATION_CLAUSE) -> Screened:
 
 def purpose_screener(session: Session, day: date) -> Reader:
     """A screen that knows the candidates, politicians and parties of the file as of a day; read once, then pure."""
-    return _screen_with(known_names(session, day)).read
+    return _reader(known_names(session, day))
 
 
 def purpose_state(session: Session, application_id: int) -> PurposeState:
@@ -144,6 +144,12 @@ def put_purpose_answer(session: Session, answer: PurposeAnswer) -> int:
 @cache
 def _alone() -> PurposeScreen:
     return _screen_with(KnownNames())
+
+
+@lru_cache(maxsize=4)
+def _reader(names: KnownNames) -> Reader:
+    """The screen that knows these names; the words that it has read it does not read again."""
+    return lru_cache(maxsize=4096)(_screen_with(names).read)
 
 
 def _screen_with(names: KnownNames) -> PurposeScreen:
