@@ -75,7 +75,7 @@ class Evening:
     def says(self) -> str:
         """How many awards, and how much in all."""
         count = say_count(len(self.awards), "award")
-        return f"{count}, {say_pence(self.total_pence)} in all" if self.awards else "No award chosen yet"
+        return f"{count[0].upper()}{count[1:]}, {say_pence(self.total_pence)} in all" if self.awards else "No award chosen yet"
 
 
 def award_evenings(partnership: Partnership, day: date) -> tuple[Evening, ...]:

@@ -107,7 +107,10 @@ class DecisionTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardTold:
-    """What became of the award: its steps in words with their days, conditions, payments, returns and breaches."""
+    """What became of the award: its steps in words with their days, conditions, payments, returns and breaches.
+
+    `accepted_by` is confidential.
+    """
 
     awarded_pence: int
     awarded_on: date
@@ -115,6 +118,7 @@ class AwardTold:
     back_pence: int
     due_back_pence: int
     steps: tuple[tuple[date, str], ...]
+    accepted_by: str
     conditions: tuple[str, ...]
     payments: tuple[tuple[date, str, int], ...]
     returns: tuple[ReturnTold, ...]
@@ -168,8 +172,12 @@ def _for_board(whole: Dossier) -> Dossier:
         answers=None,
         conflicts=tuple(_settled_for_board(one) for one in whole.conflicts or ()),
         criteria=None,
-        award=replace(award, returns=tuple(_bare(one) for one in award.returns)) if award else None,
+        award=_award_for_board(award) if award else None,
     )
+
+
+def _award_for_board(one: AwardTold) -> AwardTold:
+    return replace(one, accepted_by="", returns=tuple(_bare(each) for each in one.returns))
 
 
 def _settled_for_board(one: SettledTold) -> SettledTold:
@@ -229,4 +237,4 @@ def _public_award(one: AwardTold | None) -> AwardTold | None:
         return None
     nothing: tuple[tuple[date, str, int], ...] = ()
     bare = replace(one, paid_pence=0, back_pence=0, due_back_pence=0, payments=nothing)
-    return replace(bare, steps=(), conditions=(), returns=(), breaches=())
+    return replace(bare, steps=(), accepted_by="", conditions=(), returns=(), breaches=())

@@ -34,6 +34,8 @@ def after_section(found: Dossier) -> Section:
     blocks: list[Block] = [Paragraph("8.1", text(_money(award)))]
     steps = tuple(Entry(say_cell_day(on), text(says)) for on, says in award.steps)
     blocks.append(Entries(steps, "Not offered yet."))
+    if award.accepted_by:
+        blocks.append(Paragraph("", text(f"Accepted by {award.accepted_by}.")))
     blocks.append(Paragraph("8.2", text(strong("It is offered on these conditions:"))))
     blocks.append(Listing(tuple(text(one) for one in award.conditions)))
     blocks += [_payments(award)] if award.payments else []

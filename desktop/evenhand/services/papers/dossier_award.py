@@ -32,6 +32,7 @@ def award_told(ground: GrantGround, one: Application) -> AwardTold | None:
         return None
     money = award_money(found, beside, one, award, day)
     paid = [each for each in beside.payments_of(award.id) if each.paid_on <= day]
+    course = beside.courses.get(award.id)
     due = [each for each in due_returns(found, beside, day) if each.award.id == award.id]
     breaches = [each for each in beside.breaches if each.award_id == award.id and each.found_on <= day]
     return AwardTold(
@@ -41,6 +42,7 @@ def award_told(ground: GrantGround, one: Application) -> AwardTold | None:
         back_pence=money.back_pence,
         due_back_pence=money.due_back_pence,
         steps=tuple(sorted(_steps(ground, award))),
+        accepted_by=course.accepted_by if course else "",
         conditions=tuple(each.says for each in conditions_of(found, beside, one)),
         payments=tuple((each.paid_on, each.what_for, each.pence) for each in paid),
         returns=tuple(return_told(beside, each, day) for each in due),
@@ -55,7 +57,7 @@ def _steps(ground: GrantGround, award: Award) -> Iterator[tuple[date, str]]:
     if course is not None:
         happened += [
             (course.offered_on, "Offered"),
-            (course.accepted_on, f"Accepted by {course.accepted_by}" if course.accepted_by else "Accepted"),
+            (course.accepted_on, "Accepted"),
             (course.lto_confirmed_on, "Confirmed by the locally trusted organisation"),
             (course.closed_on, "Closed"),
             (
