@@ -145,7 +145,7 @@ def test_an_award_that_is_declined_frees_its_money_and_ends(partnership: Partner
     assert course(partnership, award_id).ended_on == PAID
     assert stage_now(partnership, award_id) is Stage.WITHDRAWN
     assert "ended" in refused(lambda: grants.offer(partnership, award_id, on=PAID)).says
-    assert another_award(partnership, application.round_id, "Tansley Road Toddlers", 500_00)
+    assert another_award(partnership, application.round_id, "Tansley Road Toddlers", 1_000_00)
 
 
 def test_what_was_paid_is_not_declined(partnership: Partnership):

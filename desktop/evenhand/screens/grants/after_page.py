@@ -103,7 +103,7 @@ class AfterPage(DossierPage):
             self.steps.focus_first()
 
     def _make_return(self) -> ReturnPane:
-        pane = ReturnPane(self._desk)
+        pane = ReturnPane(self._desk, back="All steps")
         pane.kept.connect(self._back)
         pane.left.connect(self._back)
         self._stack.addWidget(pane)

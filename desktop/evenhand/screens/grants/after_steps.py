@@ -83,9 +83,11 @@ class StepList(QWidget):
             self._list.addWidget(one)
             self._list.addWidget(rule())
         pressing = [step for step in steps if step.goes in PRESSING]
-        self._heading.setText(f"Next: {pressing[0].title}" if pressing else "Nothing waits to be done now")
+        quiet = ended or "Nothing waits to be done now"
+        self._heading.setText(f"Next: {pressing[0].title}" if pressing else quiet)
         self._count.setText(f"{len(pressing)} to do" if pressing else "")
         self._close.setVisible(not ended)
+        self._footer.setVisible(bool(pressing) or not ended)
         self._close.set_kind(ButtonKind.GATED if open_for else ButtonKind.PRIMARY, open_for)
         self._says.setText(ended or open_for or "Its returns are in and nothing is due back.")
         self._arrange()

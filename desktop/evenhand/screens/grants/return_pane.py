@@ -16,6 +16,7 @@ from evenhand.screens.grants.return_dialogs import ask_chased, ask_due, ask_excu
 from evenhand.screens.grants.return_lines import PublicityLines, SpentLines
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.theme import Role
+from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
@@ -31,14 +32,20 @@ DECLARED = "The day on which somebody declared that none of the money went to pa
 
 
 class ReturnPane(QWidget):
-    """A return in its form, with what else can be done about it above; `kept` when it was received."""
+    """A return in its form, with what else can be done about it above; `kept` when it was received.
+
+    `back` are the words that lead from it to where it was opened; where it stands beside its list there are none.
+    """
 
     kept = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, back: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._back = plain(back, Mark.BACK)
+        self._back.setVisible(bool(back))
+        self._back.clicked.connect(self._go_back)
         self._one: MonitoringReturn | None = None
         self._title = Label("", Role.LEAD, wrap=True)
         self._chase, self._excuse = plain("Asked for again…"), plain("Excuse…")
@@ -54,7 +61,7 @@ class ReturnPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addLayout(row(self._chase, self._excuse, self._move, None))
+        column.addLayout(row(self._back, self._chase, self._excuse, self._move, None))
         column.addWidget(self.form, 1)
 
     def show_return(self, book: GrantBook, return_id: int) -> bool:
@@ -132,6 +139,10 @@ class ReturnPane(QWidget):
             return
         self.form.mark_saved()
         self.kept.emit()
+
+    def _go_back(self) -> None:
+        if self._may_ask():
+            self.left.emit()
 
     def _ask_chase(self) -> None:
         if self._may_ask() and self._one is not None:
