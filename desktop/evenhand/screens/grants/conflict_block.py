@@ -38,9 +38,11 @@ class ConflictBlock(QWidget):
         path: ConflictPath | None,
         conflict: GrantConflict | None = None,
         written: tuple[WrittenDown, ...] = (),
+        *,
+        is_open: bool = True,
     ) -> None:
         super().__init__()
-        self.path, self.conflict = path, conflict
+        self.path, self.conflict, self._is_open = path, conflict, is_open
         status = STATUS[conflict.state] if conflict is not None else ASKS
         says = self.says()
         self.setAccessibleName(f"{status.word}: {says}")
@@ -77,7 +79,7 @@ class ConflictBlock(QWidget):
             return [say_path(self.path)] if self.path is not None else []
         lines = [say_settled(self.conflict)]
         if self.conflict.state is not ConflictState.SET_ASIDE:
-            lines.append(say_effect(self.conflict, written))
+            lines.append(say_effect(self.conflict, written, is_open=self._is_open))
         return lines
 
     def _tell(self) -> None:

@@ -50,12 +50,13 @@ def say_settled(conflict: GrantConflict) -> str:
     return f"{conflict.settled_by}, {say_day(conflict.settled_on)}: {reason}."
 
 
-def say_effect(conflict: GrantConflict, written: tuple[WrittenDown, ...]) -> str:
+def say_effect(conflict: GrantConflict, written: tuple[WrittenDown, ...], *, is_open: bool) -> str:
     """What follows from a conflict that stands: in scoring, and in each item in which it was written down."""
     if conflict.state is ConflictState.FOUND_LATE:
         return "The member took part before it was found. What was decided with them is decided anew."
     where = say_list([f"item {one.position} of {say_day(one.held_on)}" for one in written])
-    placed = f" Written down for {where}." if where else " Written down once it is on an agenda."
+    later = " Written down once it is on an agenda." if is_open else ""
+    placed = f" Written down for {where}." if where else later
     scores = "" if conflict.handling is ConflictHandling.DECLARED else " Scores nothing of it."
     return f"The member {DOES[conflict.handling]}.{scores}{placed}"
 

@@ -134,4 +134,4 @@ def _blocks(book: ConflictBook) -> Iterator[ConflictBlock]:
     paths = {(path.person.id, path.in_full): path for path in conflicts.suggested}
     for one in (*conflicts.found_late, *conflicts.confirmed, *conflicts.set_aside):
         path = paths.get((one.person_id, one.path_in_full))
-        yield ConflictBlock(path, one, book.written.get(one.id, ()))
+        yield ConflictBlock(path, one, book.written.get(one.id, ()), is_open=book.is_open)

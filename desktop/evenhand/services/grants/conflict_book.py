@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.facts import Application, was_undecided
 from evenhand.domain.grants.record_facts import GrantConflict
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, DeclaredInterest
@@ -32,7 +32,8 @@ class WrittenDown:
 class ConflictBook:
     """The conflicts of an application, where each was written down, and what the rule book asks.
 
-    `asked` is None where the rule book says nothing. `officers` is how many who act for the applicant are recorded.
+    `asked` is None where the rule book says nothing. `officers` is how many who act for the applicant are recorded,
+    `is_open` that the application waits for its decision.
     """
 
     conflicts: Conflicts
@@ -40,6 +41,7 @@ class ConflictBook:
     asked: ConflictHandling | None
     directory: Directory
     officers: int
+    is_open: bool
 
 
 def conflict_book(
@@ -61,6 +63,7 @@ def conflict_book(
         asked,
         ground.members.directory,
         len(beside.officers.get(application.applicant_id, ())),
+        was_undecided(application, day),
     )
 
 
