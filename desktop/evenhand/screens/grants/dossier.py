@@ -10,7 +10,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.dossier_pages import PAGES, DossierPage
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme import Breadth, Role, look
-from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.pane import Pane
 from evenhand.screens.widgets.tab_strip import TabStrip
@@ -35,11 +35,11 @@ class Dossier(Pane):
         self._asks = Label("", ink=2)
         self._amount = Label("", Role.TITLE)
         self.header.addWidget(self._name, 1)
-        self.header.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.header.addWidget(self._amount)
-        self._paper = plain("Dossier as a paper")
+        self._paper = link("Dossier as a paper")
         self._paper.clicked.connect(self._ask_paper)
         self.header.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.header.addWidget(self._asks, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.header.addWidget(self._amount)
         self.tabs = TabStrip("Dossier", [page.title for page in PAGES])
         self._stack = QStackedWidget()
         self.add(self.tabs)
