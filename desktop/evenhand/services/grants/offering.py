@@ -6,19 +6,21 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import offers
+from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Application, Award
-from evenhand.domain.grants.record_facts import ApplicationDecision
 from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.award_course import course_of, round_detail_of, who_has
+from evenhand.services.grants.ending import put_ended
 from evenhand.services.grants.paying import payments_of, refuse_party
 from evenhand.services.grants.returns import plan_returns
 from evenhand.services.grants.stages import moving
 from evenhand.services.saving import found, kept, put
+
+DECLINED = "Declined by the applicant"
 
 
 def offer(partnership: Partnership, award_id: int, *, on: date) -> None:
@@ -74,26 +76,14 @@ def decline(partnership: Partnership, award_id: int, *, on: date, because: str =
     with partnership.change(f"Award declined by {who_has(partnership, award_id)}") as unit:
         session, course = unit.session, course_of(unit.session, award_id)
         offers.check_decline(award, course, on)
-        reason = because.strip() or "Declined by the applicant"
-        with moving(session, award.application_id):
-            _withdraw(session, award.application_id, on, reason)
-            put(session, replace(course, ended_on=on, ended_because=reason))
-
-
-def _withdraw(session: Session, application_id: int, on: date, reason: str) -> None:
-    application = kept(session, Application, application_id)
-    withdrawn = DecidedAs.WITHDRAWN
-    put(
-        session,
-        ApplicationDecision(
-            application_id=application_id,
-            outcome=withdrawn,
-            decided_on=on,
-            how=DecidedHow.APPLICANT,
-            reason=reason,
-        ),
-    )
-    put(session, replace(application, status=ApplicationStatus(withdrawn.value)))
+        put_ended(
+            session,
+            award.application_id,
+            DecidedAs.WITHDRAWN,
+            on=on,
+            because=because.strip() or DECLINED,
+            by=DecidedBy(DecidedHow.APPLICANT),
+        )
 
 
 def confirm_by_lto(partnership: Partnership, award_id: int, *, on: date, by: str) -> None:
