@@ -1,26 +1,31 @@
 """A list of parties that is loaded: kept with the file, asked of every name, and stale after its time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from evenhand.domain.grants.facts import Applicant, PartyAnswer
+from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.grants.party_list_age import is_old
 from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer, RegisterLook
+from evenhand.domain.guidance.findings import Severity
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.records.file.opening import open_file
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import names_before, put_applicant, screen_new_names
-from evenhand.services.grants import answer_party_question
+from evenhand.services.grants import answer_party_question, pay
 from evenhand.services.invariants import rule_checks
 from evenhand.services.parties import shipped_register
+from evenhand.services.party_findings import party_findings
 from evenhand.services.party_list_in_use import list_in_use, register_in_use
 from evenhand.services.party_lists_loaded import LoadedList, load_party_list, note_look
 from evenhand.services.saving import found, listed, put
 from tests.makers import SECRETARY, a_clock, a_partnership, rests_on
+from tests.services.a_grant_round import approve, award, receive
 
 pytestmark = pytest.mark.clause("PP14")
 TODAY = date(2026, 11, 2)
@@ -149,3 +154,29 @@ def test_a_list_older_than_the_limit_asks_for_a_look_in_the_register(partnership
     (look,) = listed(partnership, RegisterLook)
     assert not is_old(look.looked_on, TODAY, 365)
     assert is_old(look.looked_on, date(2028, 1, 1), 365)
+
+
+def test_another_name_of_a_body_answered_to_be_a_party_is_a_match(partnership: Partnership) -> None:
+    party = an_applicant(partnership, "The Oak Alliance")
+    answer_party_question(partnership, replace(not_the_party(party), is_party=True))
+    key = an_applicant(partnership, "Millbrook Jazz Evenings")
+    asked = beside(partnership, key, ApplicantAlias(applicant_id=key, name="Oak Alliance"))
+    assert (asked.party_verdict, asked.party_like) == (PartyVerdict.MATCH, "The Oak Alliance")
+    assert asked.party_standing is PartyStanding.OPEN
+
+
+def test_a_newer_list_that_finds_an_applicant_with_an_award_stops_its_payments(
+    partnership: Partnership,
+) -> None:
+    key = receive(partnership, "Oak & Ash Residents")
+    approve(partnership, key)
+    load(partnership)
+    with partnership.reading() as session:
+        (found_after,) = party_findings(session)
+        checks = rule_checks(session)
+    assert (found_after.severity, found_after.about) == (Severity.ACT_NOW, f"application:{key}")
+    assert [one.says for one in checks if not one.ok] == []
+    award_id = award(partnership, key).id
+    payment = Payment(award_id=award_id, paid_on=TODAY, payee="Oak", what_for="Mats", pence=100)
+    with pytest.raises(Refusal, match="whether it is the party"):
+        pay(partnership, payment)

@@ -17,10 +17,10 @@ from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVerdict
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grant_record import ApplicantAliasRow, ApplicantOfficerRow
-from evenhand.records.rows.grants import ApplicationRow, PartyAnswerRow
+from evenhand.records.rows.grants import ApplicantRow, ApplicationRow, PartyAnswerRow
 from evenhand.services.saving import kept, put, required
 
 
@@ -88,7 +88,22 @@ def _refuse_where_approved(session: Session, earlier: Applicant, named: Applican
 
 def screened(session: Session, applicant: Applicant, register: PartyRegister) -> Applicant:
     """The applicant as the party screen finds it under all its names: clear, or with the question open."""
-    return _as_found(applicant, screen_applicant(names_of(session, applicant), register), register)
+    return _as_found(applicant, _screen(session, names_of(session, applicant), register), register)
+
+
+def _screen(session: Session, names: tuple[BornName, ...], register: PartyRegister) -> ApplicantScreen:
+    """What the list says of some names, and whether another applicant of such a name was answered to be a party."""
+    screen = screen_applicant(names, register)
+    is_party = ApplicantRow.party_standing == PartyStanding.PARTY
+    barred = {same_body_key(one.name): one.name for one in all_of(session, Applicant, is_party)}
+    known = [(one, barred[same_body_key(one.name)]) for one in names if same_body_key(one.name) in barred]
+    found = screen.found | {(one.name.casefold(), party) for one, party in known}
+    if not known or screen.verdict is PartyVerdict.MATCH:
+        return replace(screen, found=found)
+    one, party = known[0]
+    why = f"{one.of_whom}: answered to be a party before" if one.of_whom else "answered to be a party before"
+    verdict = PartyVerdict.MATCH if one.is_own else PartyVerdict.POSSIBLE
+    return ApplicantScreen(verdict, party, why, found)
 
 
 def names_of(session: Session, applicant: Applicant) -> tuple[BornName, ...]:
@@ -117,9 +132,9 @@ def screen_new_names(
     names = names_of(session, applicant)
     if names == before or applicant.party_standing is PartyStanding.PARTY:
         return
-    screen = screen_applicant(names, register)
+    screen = _screen(session, names, register)
     if applicant.party_standing is PartyStanding.NOT_A_PARTY and not (
-        screen.found - screen_applicant(before, register).found
+        screen.found - _screen(session, before, register).found
     ):
         return
     found = _as_found(applicant, screen, register)

@@ -19,6 +19,7 @@ from evenhand.services.member_findings import read_member_findings
 from evenhand.services.misconceptions import misconception_findings
 from evenhand.services.mp import read_relationship
 from evenhand.services.mp_findings import read_mp_findings
+from evenhand.services.party_findings import party_findings
 from evenhand.services.publicity_findings import publicity_findings
 from evenhand.services.return_findings import read_return_findings
 from evenhand.services.spend_findings import spend_findings
@@ -34,7 +35,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     """The same, read in an open session."""
     relationship = read_relationship(session, day)
     found = read_member_findings(session, relationship, day)
-    found += grant_findings(session, day)
+    found += grant_findings(session, day) + party_findings(session)
     found += read_return_findings(session, day) + spend_findings(session, day)
     found += conflict_findings(session, day)
     found += election_findings(session, day)

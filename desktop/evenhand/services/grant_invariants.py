@@ -1,12 +1,13 @@
 """What must be true of the grants of every file, whatever way its content came in (PP11, PP14, PP2)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.course import Course
 from evenhand.domain.grants.decided_by import DecidedBy
-from evenhand.domain.grants.facts import AWARDING, Applicant
+from evenhand.domain.grants.facts import AWARDING, Applicant, Application
 from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
@@ -16,6 +17,7 @@ from evenhand.services.grants.powers import check_power
 from evenhand.services.grants.reading import Grants, read_grants
 from evenhand.services.grants.stages import courses
 from evenhand.services.member_invariants import Check, check
+from evenhand.services.party_list_in_use import list_in_use
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 WITH_AWARD = (ApplicationStatus.APPROVED, ApplicationStatus.RESCINDED, ApplicationStatus.CLAWED_BACK)
@@ -29,7 +31,7 @@ def grant_checks(session: Session) -> list[Check]:
     return [
         check(
             "party-bar",
-            list(_favoured(found, went)),
+            list(_favoured(found, went, list_in_use(session).loaded_on)),
             "No party and no open party question has an award that goes on (PP14).",
         ),
         check(
@@ -48,18 +50,28 @@ def grant_checks(session: Session) -> list[Check]:
 
 
 @keeps("PP14")
-def _favoured(found: Grants, went: dict[int, Course]) -> Iterator[str]:
-    """No party, and nobody whose party question is open, has an approval or an award that goes on (PP14)."""
+def _favoured(found: Grants, went: dict[int, Course], loaded_on: date | None) -> Iterator[str]:
+    """No party, and nobody whose party question is open, has an approval or an award that goes on (PP14).
+
+    A list that was loaded since the award may ask anew; until that is answered nothing more of it is paid.
+    """
     standings: dict[int, Applicant] = found.applicants
     for key, one in went.items():
         approved = one.application.status is ApplicationStatus.APPROVED
         ended = one.course is not None and one.course.ended_on is not None
         goes_on = approved or (key in found.awards and not ended)
-        if goes_on and standings[one.application.applicant_id].party_standing in BARRED:
+        standing = standings[one.application.applicant_id].party_standing
+        asked_since = standing is PartyStanding.OPEN and _decided_by(one.application, loaded_on)
+        if goes_on and standing in BARRED and not asked_since:
             yield (
                 f"application {one.application.reference} is favoured although the party question stands "
                 "against it"
             )
+
+
+def _decided_by(application: Application, day: date | None) -> bool:
+    """Whether an application was decided by a day; no day comes before every decision."""
+    return day is not None and application.decided_on is not None and application.decided_on <= day
 
 
 def _out_of_step(went: dict[int, Course]) -> Iterator[str]:

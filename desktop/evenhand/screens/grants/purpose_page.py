@@ -1,6 +1,8 @@
 """The words of an application with what the purpose screen finds in them, and a person's answer to each (PP13)."""
 
-from PySide6.QtCore import Signal
+from math import ceil
+
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.grants.facts import Application
@@ -39,8 +41,7 @@ class PurposePage(QWidget):
         self._title = Label("Is it party politics?", Role.LEAD)
         self._says = Label("", ink=2)
         self._back = plain("Back to the gate")
-        self.words = MarkedText(name="The words of the application")
-        self.words.setReadOnly(True)
+        self.words = _WholeWords()
         self.questions = _ApplicationQuestions(desk)
         self._back.clicked.connect(self.left)
         self.questions.answered.connect(self._look_again)
@@ -83,6 +84,19 @@ class PurposePage(QWidget):
         first = self.questions.first()
         if first is not None:
             first.setFocus()
+
+
+class _WholeWords(MarkedText):
+    """The words in full, to be read; the page scrolls and they do not."""
+
+    def __init__(self) -> None:
+        super().__init__(name="The words of the application")
+        self.setReadOnly(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_words)
+
+    def _fit_words(self, size: QSizeF) -> None:
+        self.setFixedHeight(ceil(size.height()) + 2 * self.frameWidth())
 
 
 class _ApplicationQuestions(QuestionsAboutWords):
