@@ -1,13 +1,21 @@
 """The evidence folder: the list and the files of one batch, under names that any disk holds, never over another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from evenhand.domain.grants.assurance import receipts_seen
 from evenhand.domain.grants.evidence import copy_name, folder_name
-from evenhand.domain.grants.money_facts import LtoAssurance, Payment, PaymentBatch
+from evenhand.domain.grants.money_facts import (
+    LtoAssurance,
+    MonitoringReturn,
+    Payment,
+    PaymentBatch,
+    ReturnLine,
+)
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.records.unit_of_work import Partnership
@@ -77,6 +85,7 @@ def test_the_list_says_what_was_paid_and_how_it_was_screened(partnership: Partne
     with partnership.reading() as session:
         listed = evidence_of(session, batch_id, TODAY).listed
     assert listed.pence == 127_50
+    assert [one.is_seen for one in listed.lines] == [False, True]
     assert [(one.payee, one.decided, one.screens, one.files) for one in listed.lines] == [
         (TODDLERS, "Grant SPR-01, decided 20 May 2025", "Screens clear", ()),
         ("Old Wharf Village Hall", "", "Screens clear", ("02-1_invoice-no.-7.pdf",)),
@@ -101,3 +110,14 @@ def test_names_are_such_as_any_disk_holds(name: str) -> None:
         assert len(made) < 100
         assert not set(made) & set('/\\:*?"<>|')
         assert not made.endswith((".", " "))
+
+
+@pytest.mark.clause("PP12")
+def test_the_receipts_of_a_grant_are_seen_with_its_returns() -> None:
+    payment = Payment(id=1, award_id=7, paid_on=TODAY, payee=TODDLERS, what_for="Mats", pence=1_00)
+    line = ReturnLine(return_id=3, position=1, what="Mats", spent_pence=1_00, receipts_seen=True)
+    came = MonitoringReturn(id=3, award_id=7, due_on=TODAY, received_on=TODAY)
+    assert receipts_seen(payment, {7: (came,)}, {3: (line,)}, TODAY)
+    assert not receipts_seen(payment, {7: (came,)}, {3: (line,)}, date(2026, 6, 1))
+    assert not receipts_seen(payment, {7: (came,)}, {3: (line, replace(line, receipts_seen=False))}, TODAY)
+    assert not receipts_seen(payment, {}, {}, TODAY)

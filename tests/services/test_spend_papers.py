@@ -103,6 +103,8 @@ def test_a_copy_holds_no_more_than_its_level_may(partnership: Partnership) -> No
     assert "Yusuf Demir" not in board
     assert "Yusuf Demir" in full
     assert "Ask Ann" not in full
+    assert figures(partnership, "spend", Level.PUBLIC)["unanswered"] is None
+    assert figures(partnership, "assurance", Level.PUBLIC)["screens"] is None
     for paper in ("spend", "assurance"):
         told = printed(partnership, paper, Level.PUBLIC)
         assert not any(words in told for words in (HALL, SAID, "Ruth Okafor", "Delyth Vaughan"))
