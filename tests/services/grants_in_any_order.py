@@ -26,12 +26,12 @@ from evenhand.services.grants.closing import close
 from evenhand.services.grants.conflicts import settle_conflict
 from evenhand.services.grants.returns import money_back
 from evenhand.services.saving import found, put
-from tests.makers import a_partnership, looked_up
+from tests.makers import a_partnership, looked_up, rests_on
 from tests.services.board import NAMES, TODAY, a_board
 
 OPENS, RECEIVED, EARLIER = date(2026, 2, 2), date(2026, 2, 10), date(2026, 2, 20)
-FIRST, SETTLED = date(2026, 3, 3), date(2026, 2, 12)
-QUORUM, BUDGET, DELEGATED, ASKED = 5, 500_00, 100_00, 187_00
+FIRST, SETTLED, LOOKED = date(2026, 3, 3), date(2026, 2, 12), date(2026, 2, 16)
+QUORUM, BUDGET, DELEGATED, ASKED = 5, 700_00, 100_00, 187_00
 CLEAR, CLEAR_TOO = "Old Wharf Canoe Club", "Tansley Road Toddlers"
 POSSIBLE, MATCH = "Conservative Club Fernhill", "Labour Party, Wharf branch"
 NAMED = (CLEAR, CLEAR_TOO, POSSIBLE, MATCH)
@@ -133,7 +133,7 @@ class GrantRound:
             received_on=RECEIVED,
         )
         key = grants.receive_application(self.partnership, application, Applicant(name=name))
-        looked_up(self.partnership, key, TODAY)
+        looked_up(self.partnership, key, LOOKED)
         return key
 
     def bring_in(self, name: str, pence: int) -> None:
@@ -162,7 +162,7 @@ class GrantRound:
             reason=reason,
             answered_on=SETTLED,
         )
-        grants.answer_party_question(self.partnership, said)
+        grants.answer_party_question(self.partnership, said, rests_on())
 
     def settle(self, key: int, person: int, state: ConflictState, handling: ConflictHandling) -> None:
         """Say of a member that a conflict stands, or does not."""

@@ -4,6 +4,7 @@ The suite tries a few hundred steps; `EVENHAND_STEPS=5000` in the environment tr
 """
 
 import os
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,8 +22,8 @@ from tests.makers import decided_earlier
 from tests.services.board import TODAY
 from tests.services.grants_in_any_order import ASKED, DELEGATED, EARLIER, FIRST, NAMED, GrantRound
 
-STEPS_EACH = 30
-STEPS = int(os.environ.get("EVENHAND_STEPS", "240"))
+STEPS_EACH = 20
+STEPS = int(os.environ.get("EVENHAND_STEPS", "120"))
 DELEGATE = DecidedBy(DecidedHow.DELEGATED, by_whom="The panel, minute 4")
 OTHERWISE = (ApplicationStatus.REFUSED, ApplicationStatus.DEFERRED, ApplicationStatus.WITHDRAWN)
 PENCE = st.sampled_from([50_00, DELEGATED, ASKED, 260_00])
@@ -86,10 +87,29 @@ class Routes(RuleBasedStateMachine):
         self.round.attempt(lambda: made.append(self.round.decide(key, present, first, cast, as_view=as_view)))
         return multiple(*((key, one) for one in made))
 
+    @rule(
+        target=motions,
+        name=st.sampled_from([*NAMED[:2], *NAMED]),
+        pence=st.sampled_from([DELEGATED, ASKED]),
+        present=st.sampled_from([6, 8]),
+        first=PEOPLE,
+        steps=st.integers(0, 4),
+    )
+    def go_all_the_way(self, name: str, pence: int, present: int, first: int, steps: int):
+        """Receive, decide, award, and follow the award as far as it goes."""
+        made: list[int] = []
+        key = self.round.receive(name, pence, "Soft mats")
+        self.round.attempt(
+            lambda: made.append(self.round.decide(key, present, first, Cast.FOR, as_view=False))
+        )
+        for motion in made:
+            self._approve((key, motion), pence)
+            self._follow(key, steps, pence)
+        return multiple(*((key, one) for one in made))
+
     @rule(motion=motions, pence=PENCE)
     def approve_what_was_decided(self, motion: tuple[int, int], pence: int) -> None:
-        by, on = self.round.by_decision(motion[1])
-        self.round.attempt(lambda: self.round.approve(motion[0], pence, by, on))
+        self._approve(motion, pence)
 
     @rule(key=applications, motion=motions, pence=PENCE)
     def approve_by_another_motion(self, key: int, motion: tuple[int, int], pence: int) -> None:
@@ -124,49 +144,33 @@ class Routes(RuleBasedStateMachine):
     def drop_the_motion(self, motion: tuple[int, int]) -> None:
         self.round.attempt(lambda: decisions.drop_decision(self.round.partnership, motion[1]))
 
-    @rule(key=applications, steps=st.integers(1, 3), pence=PENCE)
-    def follow(self, key: int, steps: int, pence: int) -> None:
-        """Offer, accept, and pay, as far as it goes."""
-        award, partnership = self._award(key), self.round.partnership
+    @rule(motion=motions, steps=st.integers(1, 4), pence=PENCE)
+    def follow(self, motion: tuple[int, int], steps: int, pence: int) -> None:
+        self._follow(motion[0], steps, pence)
+
+    @rule(motion=motions, pence=PENCE, on=st.sampled_from([FIRST, TODAY]), act=st.integers(0, 4))
+    def change_the_money(self, motion: tuple[int, int], pence: int, on: date, act: int) -> None:
+        """Pay once more, take a payment away, give back, close, decline, or mend the budget."""
+        award, partnership = self._award(motion[0]), self.round.partnership
         acts = (
-            lambda: grants.offer(partnership, award, on=TODAY),
-            lambda: grants.accept(partnership, award, on=TODAY, by="Its treasurer"),
-            lambda: self.round.pay(award, pence, TODAY),
+            lambda: self.round.pay(award, pence, on),
+            lambda: grants.unpay(partnership, 1 + pence % 3),
+            lambda: self.round.give_back(award, pence),
+            lambda: self.round.close(award),
+            lambda: self.round.budget(pence * 2),
         )
-        for act in acts[:steps]:
-            self.round.attempt(act)
+        self.round.attempt(acts[act])
 
-    @rule(key=applications, pence=PENCE, on=st.sampled_from([FIRST, TODAY]))
-    def pay(self, key: int, pence: int, on) -> None:
-        self.round.attempt(lambda: self.round.pay(self._award(key), pence, on))
+    @rule(motion=motions)
+    def decline(self, motion: tuple[int, int]) -> None:
+        partnership, award = self.round.partnership, self._award(motion[0])
+        self.round.attempt(lambda: grants.decline(partnership, award, on=TODAY))
 
-    @rule(payment=st.integers(1, 4))
-    def unpay(self, payment: int) -> None:
-        self.round.attempt(lambda: grants.unpay(self.round.partnership, payment))
-
-    @rule(key=applications, pence=PENCE)
-    def give_back(self, key: int, pence: int) -> None:
-        self.round.attempt(lambda: self.round.give_back(self._award(key), pence))
-
-    @rule(key=applications)
-    def finish(self, key: int) -> None:
-        award = self._award(key)
-        self.round.attempt(lambda: self.round.close(award))
-        self.round.attempt(lambda: grants.decline(self.round.partnership, award, on=TODAY))
-
-    @rule(pence=st.sampled_from([100_00, 300_00, 500_00]))
-    def budget(self, pence: int) -> None:
-        self.round.attempt(lambda: self.round.budget(pence))
-
-    @rule(times=st.integers(1, 4))
-    def undo(self, times: int) -> None:
+    @rule(times=st.integers(1, 4), back=st.booleans())
+    def undo_or_redo(self, times: int, back: bool) -> None:
+        partnership = self.round.partnership
         for _ in range(times):
-            self.round.attempt(self.round.partnership.undo)
-
-    @rule(times=st.integers(1, 4))
-    def redo(self, times: int) -> None:
-        for _ in range(times):
-            self.round.attempt(self.round.partnership.redo)
+            self.round.attempt(partnership.undo if back else partnership.redo)
 
     @invariant()
     def what_must_never_be_is_not(self) -> None:
@@ -183,6 +187,22 @@ class Routes(RuleBasedStateMachine):
         if hasattr(self, "round"):
             self.round.partnership.close()
             self.folder.cleanup()
+
+    def _approve(self, motion: tuple[int, int], pence: int) -> None:
+        by, on = self.round.by_decision(motion[1])
+        self.round.attempt(lambda: self.round.approve(motion[0], pence, by, on))
+
+    def _follow(self, key: int, steps: int, pence: int) -> None:
+        """Offer, accept, and pay, as far as it goes."""
+        award, partnership = self._award(key), self.round.partnership
+        acts = (
+            lambda: grants.offer(partnership, award, on=TODAY),
+            lambda: grants.accept(partnership, award, on=TODAY, by="Its treasurer"),
+            lambda: self.round.pay(award, pence // 2, TODAY),
+            lambda: self.round.pay(award, pence, TODAY),
+        )
+        for act in acts[:steps]:
+            self.round.attempt(act)
 
     def _award(self, key: int) -> int:
         made = grants.grants(self.round.partnership).awards.get(key)
