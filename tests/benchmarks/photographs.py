@@ -1,7 +1,8 @@
 """How long a file takes that carries the photographed forms of some years: to attach one, to open, to back up.
 
 `python tests/benchmarks/photographs.py 300` attaches three hundred photographs of twelve megapixels to thirty
-applications in a protected file and prints what was measured; `plain` behind the number leaves the passphrase out.
+applications in a protected file and prints what was measured; behind the number, `plain` leaves the passphrase out and
+`originals` keeps each photograph as it was taken beside its smaller copy.
 """
 
 import sys
@@ -64,12 +65,12 @@ class Measured:
         )
 
 
-def measure(folder: Path, number: int, passphrase: str | None) -> Measured:
+def measure(folder: Path, number: int, passphrase: str | None, *, originals: bool) -> Measured:
     """Fill a file with photographs and measure it."""
     photograph = a_photograph()
     partnership = a_partnership(folder, passphrase=passphrase)
     keys = _applications(partnership)
-    attaching, _ = _timed(lambda: _attach_all(partnership, keys, photograph, number))
+    attaching, _ = _timed(lambda: _attach_all(partnership, keys, photograph, number, originals))
     path = partnership.path
     partnership.close()
     opening, partnership = _timed(
@@ -107,12 +108,29 @@ def a_photograph(wide: int = WIDE, high: int = HIGH, seed: int = 7) -> bytes:
     return written.getvalue()
 
 
-def _attach_all(partnership: Partnership, keys: list[int], photograph: bytes, number: int) -> None:
-    """Attach it again and again, each time with bytes of its own behind the picture."""
+def _attach_all(
+    partnership: Partnership, keys: list[int], photograph: bytes, number: int, originals: bool
+) -> None:
+    """Attach it again and again, each time a little different."""
     for place in range(number):
-        content = photograph + place.to_bytes(4, "big")
-        key = keys[place % len(keys)]
-        attach(partnership, key, f"form {place}.jpg", content, kind=FileKind.FORM, today=TODAY)
+        attach(
+            partnership,
+            keys[place % len(keys)],
+            f"form {place}.jpg",
+            _marked(photograph, place),
+            kind=FileKind.FORM,
+            keeps_original=originals,
+            today=TODAY,
+        )
+
+
+def _marked(photograph: bytes, place: int) -> bytes:
+    """The photograph with a patch in a grey of its own, written anew."""
+    with Image.open(BytesIO(photograph)) as picture:
+        picture.paste((place % 256, place // 256, 0), (0, 0, 400, 400))
+        written = BytesIO()
+        picture.save(written, "JPEG", quality=88)
+    return written.getvalue()
 
 
 def _applications(partnership: Partnership) -> list[int]:
@@ -146,7 +164,7 @@ def main(arguments: list[str]) -> int:
     number = int(arguments[0]) if arguments else 300
     passphrase = None if "plain" in arguments else PASSPHRASE
     with tempfile.TemporaryDirectory() as folder:
-        print(measure(Path(folder), number, passphrase).says())
+        print(measure(Path(folder), number, passphrase, originals="originals" in arguments).says())
     return 0
 
 

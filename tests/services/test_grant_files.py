@@ -57,11 +57,11 @@ def a_photograph(width: int = 2400, height: int = 1800) -> bytes:
     return written.getvalue()
 
 
-def test_a_photograph_is_kept_whole_beside_a_smaller_copy_that_stands_upright(
+def test_a_photograph_is_kept_whole_on_request_beside_a_smaller_copy_that_stands_upright(
     partnership: Partnership, application_id: int
 ):
     photograph = a_photograph()
-    key = attach(partnership, application_id, "form.JPG", photograph, today=TODAY)
+    key = attach(partnership, application_id, "form.JPG", photograph, keeps_original=True, today=TODAY)
 
     file = found(partnership, ApplicationFile, key)
     with partnership.reading() as session:
@@ -73,6 +73,26 @@ def test_a_photograph_is_kept_whole_beside_a_smaller_copy_that_stands_upright(
         assert picture.size == (1350, 1800)
         assert not picture.getexif()
     assert file.title == "form"
+
+
+def test_of_a_photograph_the_smaller_copy_alone_is_kept_and_known_again(
+    partnership: Partnership, application_id: int
+):
+    photograph = a_photograph(40, 30)
+    key = attach(partnership, application_id, "form.HEIC.jpeg", photograph, today=TODAY)
+
+    file = found(partnership, ApplicationFile, key)
+    assert (file.file_name, file.digest) == ("form.HEIC.jpg", file.picture_digest)
+    for keeps_original in (False, True):
+        with pytest.raises(Refusal, match="attached already"):
+            attach(
+                partnership,
+                application_id,
+                "again.jpg",
+                photograph,
+                keeps_original=keeps_original,
+                today=TODAY,
+            )
 
 
 def test_a_picture_as_telephones_write_it_can_be_looked_at(partnership: Partnership, application_id: int):
@@ -110,7 +130,8 @@ def test_what_cannot_be_kept_is_refused_and_any_other_file_is_kept_as_it_is(
 def test_files_taken_away_come_back_by_undo_and_go_when_the_file_is_opened_again(
     partnership: Partnership, application_id: int
 ):
-    form = attach(partnership, application_id, "form.jpg", a_photograph(40, 30), today=TODAY)
+    photograph = a_photograph(40, 30)
+    form = attach(partnership, application_id, "form.jpg", photograph, keeps_original=True, today=TODAY)
     rules = attach(partnership, application_id, "rules.pdf", b"%PDF-", today=TODAY)
     remove_file(partnership, form)
     partnership.undo()
@@ -124,7 +145,7 @@ def test_files_taken_away_come_back_by_undo_and_go_when_the_file_is_opened_again
     with closing(open_file(path, who="Rose", clock=a_clock())) as again, again.reading() as session:
         assert session.scalar(select(func.count()).select_from(StoredFileRow)) == 2
         assert picture_of(session, file)
-        assert original_of(session, file) == a_photograph(40, 30)
+        assert original_of(session, file) == photograph
         session.execute(delete(StoredFileRow).where(StoredFileRow.digest == file.picture_digest))
         assert stored_file_faults(session) == [
             "The attached file “form” as a smaller picture is missing or was altered."

@@ -72,6 +72,12 @@ def press(qtbot: QtBot, page: ApplicationPage, words: str) -> None:
     qtbot.keyClick(named[0], Qt.Key.Key_Space)
 
 
+def attach(page: ApplicationPage, path: Path) -> bool:
+    chosen = page.files.choose(path)
+    assert chosen is not None
+    return page.files.attach(chosen)
+
+
 def said_of(page: ApplicationPage, key: str) -> list[str]:
     return [one.text() for one in page.form.field(key).findChildren(Label)]
 
@@ -81,7 +87,7 @@ def test_a_form_is_typed_from_its_photograph_and_both_are_kept_in_one_change(
 ):
     page = a_new(scheme, qtbot)
     assert not page.photo.isVisible()
-    assert page.files.attach(photograph)
+    assert attach(page, photograph)
     assert page.unsaved()
     assert page.photo.isVisible()
     press(qtbot, page, "Turn to the right")
@@ -112,7 +118,7 @@ def test_a_photograph_of_a_kept_application_is_turned_at_once_and_typing_stays(
     canoes = next(one for one in book.grants.applications if one.id == scheme.keys[CANOES])
     page.show_application(book, canoes)
     write(qtbot, page, "place", "The wharf")
-    page.files.attach(photograph)
+    assert attach(page, photograph)
     page.show_application(book_of(scheme), canoes)
     press(qtbot, page, "Show beside")
     assert page.photo.isVisible()
@@ -136,7 +142,7 @@ def test_a_file_that_cannot_be_looked_at_is_refused_and_nothing_is_kept(
     broken.write_bytes(b"no picture")
     page = a_new(scheme, qtbot)
 
-    assert not page.files.attach(broken)
+    assert not attach(page, broken)
     assert "cannot be opened as a picture" in said[0].says
     assert not page.unsaved()
 

@@ -163,7 +163,7 @@ class ApplicationLine:
 class ApplicationFile:
     """A file of an application.
 
-    A picture is kept downsized beside its original, and turned by quarters to the right.
+    A picture is kept downsized, beside its original where that was asked for, and turned by quarters to the right.
     """
 
     id: int = 0

@@ -1,5 +1,6 @@
 """Choosing a file of an application on the disk, and saying what it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,10 @@ from evenhand.screens.frame.files import ask_which_file
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.widgets.choice import options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField
+from evenhand.screens.widgets.chosen_fields import ChoiceField, yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.written_fields import TextField
-from evenhand.services.grants.files import MOST_BYTES, NewFile
+from evenhand.services.grants.files import MOST_BYTES, NewFile, is_picture
 
 ANY_FILE = (
     "Documents and pictures (*.pdf *.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.webp "
@@ -44,9 +45,7 @@ def read_file(path: Path, parent: QWidget) -> bytes | None:
 
 def ask_what_it_is(kind: FileKind, title: str, parent: QWidget) -> tuple[FileKind, str] | None:
     """Ask what a file is and how it is called; None where it was left."""
-    form = DetailForm("File", save="Keep")
-    form.add(ChoiceField("kind", "What it is", options_of(FileKind)))
-    form.add(TextField("title", "Title", needed="Say what it is, such as Application form."))
+    form = _form()
 
     def make(values: Values) -> tuple[FileKind, str]:
         return values["kind"], values["title"]
@@ -54,6 +53,23 @@ def ask_what_it_is(kind: FileKind, title: str, parent: QWidget) -> tuple[FileKin
     return EntryDialog("File", form, {"kind": kind, "title": title}, make, parent, height_px=260).answer()
 
 
-def as_chosen(path: Path, content: bytes, kind: FileKind) -> NewFile:
-    """A file as it was chosen, called by its name."""
-    return NewFile(path.name, content, kind)
+def ask_about(file: NewFile, parent: QWidget) -> NewFile | None:
+    """Ask what a file that was chosen is, and of a picture whether the original is kept; None where it was left."""
+    form = _form()
+    if is_picture(file.name):
+        size = f"{len(file.content) / 1_000_000:.1f} MB"
+        hint = f"{size}. Without it a smaller copy is kept, which is enough to read by."
+        form.add(yes_no("keeps_original", "Original too", hint=hint))
+
+    def make(values: Values) -> NewFile:
+        return replace(file, **values)
+
+    values = {"kind": file.kind, "title": file.said, "keeps_original": file.keeps_original}
+    return EntryDialog("Attach a file", form, values, make, parent, height_px=320).answer()
+
+
+def _form() -> DetailForm:
+    form = DetailForm("File", save="Keep")
+    form.add(ChoiceField("kind", "What it is", options_of(FileKind)))
+    form.add(TextField("title", "Title", needed="Say what it is, such as Application form."))
+    return form

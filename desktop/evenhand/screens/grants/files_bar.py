@@ -12,7 +12,7 @@ from evenhand.domain.grants.vocabulary import FileKind
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame import notices
-from evenhand.screens.grants.file_dialogs import as_chosen, ask_what_it_is, choose_file, read_file
+from evenhand.screens.grants.file_dialogs import ask_about, ask_what_it_is, choose_file, read_file
 from evenhand.screens.grants.file_entries import FileEntry
 from evenhand.screens.shared.kept_files import open_kept_file
 from evenhand.screens.theme.marks import Mark
@@ -78,12 +78,13 @@ class FilesBar(QWidget):
         """The file that is chosen."""
         return next((one for one in self._entries if one.key == self.which.value()), None)
 
-    def attach(self, path: Path, kind: FileKind | None = None) -> bool:
-        """Attach a file as it stands on the disk; a new application keeps it when it is received."""
+    def choose(self, path: Path) -> files.NewFile | None:
+        """A file as it stands on the disk, with what it most likely is; None where it cannot be read."""
         content = read_file(path, self)
-        if content is None:
-            return False
-        file = as_chosen(path, content, kind or self._guessed(path))
+        return None if content is None else files.NewFile(path.name, content, self._guessed(path))
+
+    def attach(self, file: files.NewFile) -> bool:
+        """Attach a file that was chosen; a new application keeps it when it is received."""
         if not self._do(lambda: self._keep(file)):
             return False
         if self._entries:
@@ -151,6 +152,7 @@ class FilesBar(QWidget):
             file.content,
             kind=file.kind,
             title=file.title,
+            keeps_original=file.keeps_original,
             today=desk.today,
         )
 
@@ -204,14 +206,18 @@ class FilesBar(QWidget):
         self._tell()
 
     def _ask_and_attach(self) -> None:
-        chosen = choose_file(self)
-        if chosen is not None:
-            self.attach(chosen)
+        path = choose_file(self)
+        chosen = self.choose(path) if path is not None else None
+        file = ask_about(chosen, self) if chosen is not None else None
+        if file is not None:
+            self.attach(file)
 
     def _open_menu(self) -> None:
         menu, entry = QMenu(self), self.entry()
         if entry and entry.kept and entry.is_picture:
-            menu.addAction("Save the original…").triggered.connect(self.open_original)
+            whole = entry.kept.digest != entry.kept.picture_digest
+            words = "Save the original…" if whole else "Save a copy…"
+            menu.addAction(words).triggered.connect(self.open_original)
         menu.addAction("Say what it is…").triggered.connect(self.say_what_it_is)
         menu.addAction("Take away").triggered.connect(self.take_away)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -1,11 +1,13 @@
 """The files of an application, kept in the partnership file with their digest.
 
-Of a picture a smaller copy is kept beside the original: it is what the screen shows, and the original is there on
-request. What is taken away stays until the file is next opened, so that undo brings it back.
+Of a picture a smaller copy is kept, which is enough to read by, and the original beside it only where somebody asks for
+that: a file full of originals takes long to back up. What is taken away stays until the file is next opened, so that
+undo brings it back.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePath
 
 from sqlalchemy.orm import Session
 
@@ -27,13 +29,14 @@ QUARTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file as somebody chose it on the disk, and what it is."""
+    """A file as somebody chose it on the disk, and what it is; of a picture the original is kept on request."""
 
     name: str
     content: bytes
     kind: FileKind = FileKind.OTHER
     title: str = ""
     quarter_turns: int = 0
+    keeps_original: bool = False
 
     @property
     def said(self) -> str:
@@ -49,10 +52,11 @@ def attach(
     *,
     kind: FileKind = FileKind.OTHER,
     title: str = "",
+    keeps_original: bool = False,
     today: date,
 ) -> int:
     """Attach a file to an application; without a title it is called by its name. Give its key."""
-    file = NewFile(name, content, kind, title)
+    file = NewFile(name, content, kind, title, keeps_original=keeps_original)
     with partnership.change(f"Attach {quoted(file.said)}") as unit:
         return put_file(unit.session, application_id, file, today)
 
@@ -64,16 +68,17 @@ def put_file(session: Session, application_id: int, file: NewFile, today: date) 
         Refusal: it is empty, too large, a picture that cannot be opened, or attached already.
     """
     picture = picture_in(file)
-    digest = digest_of(file.content)
+    name, content = file.name, file.content
+    if picture and not file.keeps_original:
+        name, content = f"{PurePath(name).stem}.jpg", picture
     kept(session, Application, application_id)
-    _refuse_twice(session, application_id, digest, file.name)
-    keep_file(session, file.content)
+    _refuse_twice(session, application_id, {digest_of(content), digest_of(picture)}, file.name)
     attached = ApplicationFile(
         application_id=application_id,
         kind=file.kind,
         title=file.said,
-        file_name=file.name,
-        digest=digest,
+        file_name=name,
+        digest=keep_file(session, content),
         picture_digest=keep_file(session, picture) if picture else "",
         quarter_turns=file.quarter_turns,
         added_on=today,
@@ -126,7 +131,7 @@ def picture_of(session: Session, file: ApplicationFile) -> bytes:
 
 
 def original_of(session: Session, file: ApplicationFile) -> bytes:
-    """A file as it was attached.
+    """A file as it was attached; of a picture whose original was not asked for, its smaller copy.
 
     Raises:
         Trouble: its bytes are missing or were altered.
@@ -134,7 +139,9 @@ def original_of(session: Session, file: ApplicationFile) -> bytes:
     return file_content(session, file.digest)
 
 
-def _refuse_twice(session: Session, application_id: int, digest: str, name: str) -> None:
+def _refuse_twice(session: Session, application_id: int, digests: set[str], name: str) -> None:
+    """Refuse a file that is there already; a picture is known by its smaller copy."""
     own = ApplicationFileRow.application_id == application_id
-    for one in all_of(session, ApplicationFile, own, ApplicationFileRow.digest == digest):
+    held = all_of(session, ApplicationFile, own)
+    for one in (one for one in held if digests & {one.digest, one.picture_digest} - {digest_of(b"")}):
         raise Refusal(f"{name} is attached already, as {quoted(one.title)}.", field="file_name")
