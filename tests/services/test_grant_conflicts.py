@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.grants.decided_by import DecidedBy
-from evenhand.domain.grants.record_facts import GrantConflict
+from evenhand.domain.grants.record_facts import ApplicantOfficer, GrantConflict, RegisterLook
 from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
 from evenhand.domain.meetings.record_facts import (
     AgendaItem,
@@ -21,7 +21,8 @@ from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, Conflict
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.refusals import Refusal
-from evenhand.services import agendas, decisions, grants, sittings, written_decisions
+from evenhand.records.reading.facts import ROWS
+from evenhand.services import agendas, decisions, declared_interests, grants, sittings, written_decisions
 from evenhand.services.conflict_findings import conflict_findings
 from evenhand.services.expected_declarations import expected
 from evenhand.services.grants.conflicts import Conflicts, conflicts_of, settle_conflict
@@ -133,6 +134,20 @@ def test_a_confirmed_conflict_takes_the_member_out_of_quorum_and_vote_as_the_rul
 
 
 @pytest.mark.clause("PP2")
+def test_what_a_confirmed_conflict_wrote_down_is_not_taken_away_at_the_meeting(spring: ScoredRound) -> None:
+    settle(spring)
+    (one,) = listed(spring.partnership, DeclaredInterest)
+    for act in (
+        lambda: declared_interests.withdraw(spring.partnership, one.id),
+        lambda: declared_interests.declare(spring.partnership, replace(one, says="Nothing much"), at=None),
+    ):
+        with pytest.raises(Refusal, match="was confirmed"):
+            act()
+    declared_interests.declare(spring.partnership, replace(one, nature=ConflictNature.OTHER), at=None)
+    assert declared(spring) == [(spring.board.items[0], PATH, LEFT)]
+
+
+@pytest.mark.clause("PP2")
 def test_an_item_that_is_added_later_keeps_the_member_out_too(spring: ScoredRound) -> None:
     settle(spring)
     later, _ = a_meeting(spring.partnership, date(2026, 5, 19))
@@ -165,8 +180,15 @@ def test_setting_aside_what_was_confirmed_lets_the_member_back_and_undo_takes_th
 
 @pytest.mark.clause("PP2")
 def test_a_conflict_of_somebody_who_voted_already_was_found_late(spring: ScoredRound) -> None:
+    applicant_id = spring.application().applicant_id
+    looked = RegisterLook(applicant_id=applicant_id, looked_by="Gwenllian Price", looked_on=LOOKED)
+    with spring.partnership.change("Before the treasurer is known") as unit:
+        put(unit.session, looked)
+        for one in listed(spring.partnership, ApplicantOfficer):
+            unit.session.delete(unit.session.get_one(ROWS[ApplicantOfficer], one.id))
     by = DecidedBy(DecidedHow.MEETING, decision_id=decide(spring))
     grants.approve(spring.partnership, spring.application_id, awarded_pence=1_850_00, on=APRIL, by=by)
+    spring.officer("Anita Nair")
     assert noticed(spring) == []
     settle(spring)
     assert noticed(spring) == [

@@ -9,9 +9,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.record_facts import ApplicationDecision, GrantConflict
-from evenhand.domain.grants.vocabulary import ConflictState
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.conflicts import stricter
 from evenhand.domain.meetings.facts import Decision, Meeting
@@ -37,15 +35,14 @@ from evenhand.services.rules import rule_book
 from evenhand.services.saving import kept, put
 from evenhand.services.sealed import is_approved
 from evenhand.services.settling import settle_anew
+from evenhand.services.standing_conflicts import abouts_of, conflicts_in
 from evenhand.services.written_interests import put_interest
-
-STANDS = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
 
 
 @keeps("PP2")
 def put_standing_back(session: Session, item: AgendaItem) -> None:
     """Write down in an item about an application, or about its round, who is in conflict with it (PP2)."""
-    written = [_declare_in(session, item, conflict) for conflict in _conflicts_in(session, item.about)]
+    written = [_declare_in(session, item, conflict) for conflict in conflicts_in(session, item.about)]
     if any(written):
         settle_anew(session, item.meeting_id)
 
@@ -57,7 +54,7 @@ def put_standing_back_in_writing(session: Session, written: WrittenDecision) -> 
     Raises:
         Refusal: it was proposed by somebody who takes no part in it.
     """
-    for conflict in _conflicts_in(session, written.about):
+    for conflict in conflicts_in(session, written.about):
         if conflict.person_id == written.proposed_by_id and _keeps_out(conflict):
             says = "Whoever has a conflict of interest in this application proposes nothing on it."
             raise Refusal(says, clause="PP2", field="proposed_by_id")
@@ -66,7 +63,7 @@ def put_standing_back_in_writing(session: Session, written: WrittenDecision) -> 
 
 def stand_back(session: Session, conflict: GrantConflict) -> None:
     """Write a conflict down wherever the application, or its round, is on an agenda or asked about in writing."""
-    abouts = _abouts(session, conflict.application_id)
+    abouts = abouts_of(session, conflict.application_id)
     for meeting_id in {
         item.meeting_id for item in _items(session, abouts) if _declare_in(session, item, conflict)
     }:
@@ -78,7 +75,7 @@ def stand_back(session: Session, conflict: GrantConflict) -> None:
 
 def let_back(session: Session, conflict: GrantConflict) -> None:
     """Take away what a conflict wrote down in items that were not taken yet, and in writing not concluded."""
-    abouts = _abouts(session, conflict.application_id)
+    abouts = abouts_of(session, conflict.application_id)
     for item in _items(session, abouts):
         _take_away(session, item, (conflict,))
     asked = all_of(session, WrittenDecision, ROWS[WrittenDecision].about.in_(abouts))
@@ -92,12 +89,12 @@ def let_back(session: Session, conflict: GrantConflict) -> None:
 
 def clear_standing_back(session: Session, item: AgendaItem) -> None:
     """Take away what conflicts wrote down in an item that is about something else now, or leaves the agenda."""
-    _take_away(session, item, _conflicts_in(session, item.about))
+    _take_away(session, item, conflicts_in(session, item.about))
 
 
 def took_part(session: Session, conflict: GrantConflict) -> bool:
     """Whether the member voted, moved or answered already in a decision about the application."""
-    abouts = _abouts(session, conflict.application_id)
+    abouts = abouts_of(session, conflict.application_id)
     items = [item.id for item in _items(session, abouts)]
     records = all_of(session, DecisionRecord, DecisionRecordRow.item_id.in_(items))
     row = ROWS[ApplicationDecision]
@@ -202,24 +199,5 @@ def _take_away(session: Session, item: AgendaItem, conflicts: Iterable[GrantConf
     session.flush()
 
 
-def _abouts(session: Session, application_id: int) -> tuple[str, str]:
-    """What an item says to be about where it is about an application or its round."""
-    round_id = kept(session, Application, application_id).round_id
-    return f"application:{application_id}", f"grant_round:{round_id}"
-
-
 def _items(session: Session, abouts: tuple[str, str]) -> list[AgendaItem]:
     return all_of(session, AgendaItem, AgendaItemRow.about.in_(abouts))
-
-
-def _conflicts_in(session: Session, about: str) -> list[GrantConflict]:
-    """The conflicts that stand in what an item is about."""
-    kind, _, key = about.partition(":")
-    if not key.isdigit() or kind not in ("application", "grant_round"):
-        return []
-    row = ROWS[GrantConflict]
-    if kind == "application":
-        return all_of(session, GrantConflict, row.application_id == int(key), row.state.in_(STANDS))
-    of_round = all_of(session, Application, ROWS[Application].round_id == int(key))
-    ids = [one.id for one in of_round]
-    return all_of(session, GrantConflict, row.application_id.in_(ids), row.state.in_(STANDS))

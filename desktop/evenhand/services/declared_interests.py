@@ -21,6 +21,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.sittings import room_change
+from evenhand.services.standing_conflicts import refuse_confirmed
 from evenhand.services.turns import let_turn, take_back_turn
 
 
@@ -36,6 +37,8 @@ def declare(partnership: Partnership, declared: DeclaredInterest, *, at: time | 
     person = found(partnership, Person, declared.person_id)
     with room_change(partnership, declared.meeting_id, f"{person.name} declares an interest") as session:
         sitting = read_sitting(session, declared.meeting_id)
+        if declared.id:
+            _refuse_confirmed(session, declared)
         _check(session, sitting, declared)
         handled = _handled(sitting, replace(declared, declared_at=declared.declared_at or at))
         key = put(session, handled)
@@ -44,10 +47,16 @@ def declare(partnership: Partnership, declared: DeclaredInterest, *, at: time | 
 
 
 def withdraw(partnership: Partnership, declared_id: int) -> None:
-    """Take away an interest that was entered by mistake, and with it that the person went out for the item."""
+    """Take away an interest that was entered by mistake, and with it that the person went out for the item.
+
+    Raises:
+        Refusal: a conflict that was confirmed wrote it down.
+    """
     declared = found(partnership, DeclaredInterest, declared_id)
     title = "Take away a declared interest"
     with room_change(partnership, declared.meeting_id, title) as session:
+        about = kept(session, AgendaItem, declared.item_id).about
+        refuse_confirmed(session, about, declared.person_id, declared.says)
         session.delete(session.get_one(DeclaredInterestRow, declared_id))
         session.flush()
         if not _is_sent_out(session, declared):
@@ -61,6 +70,14 @@ def _handled(sitting: Sitting, declared: DeclaredInterest) -> DeclaredInterest:
     if asked is None or declared.because.strip():
         return declared
     return replace(declared, handling=asked)
+
+
+def _refuse_confirmed(session: Session, declared: DeclaredInterest) -> None:
+    """Keep of a correction whose interest it is, what it says, and in which item, where a conflict wrote it down."""
+    before = kept(session, DeclaredInterest, declared.id)
+    if any(getattr(before, name) != getattr(declared, name) for name in ("item_id", "person_id", "says")):
+        about = kept(session, AgendaItem, before.item_id).about
+        refuse_confirmed(session, about, before.person_id, before.says)
 
 
 def _check(session: Session, sitting: Sitting, declared: DeclaredInterest) -> None:

@@ -23,6 +23,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
 from evenhand.services.rules import rule_book
 from evenhand.services.saving import found, kept, put, required
+from evenhand.services.standing_conflicts import refuse_confirmed
 from evenhand.services.written_reading import answers_in, interests_in, refuse_counted, with_a_vote
 
 
@@ -57,11 +58,13 @@ def withdraw(partnership: Partnership, interest_id: int) -> None:
     """Take away an interest that was entered by mistake; whoever had it is asked again, unless another keeps them.
 
     Raises:
-        Refusal: the answers were counted already.
+        Refusal: the answers were counted already, or a conflict that was confirmed wrote it down.
     """
     declared = found(partnership, WrittenInterest, interest_id)
     with partnership.change("Take away an interest in a decision in writing") as unit:
-        refuse_counted(kept(unit.session, WrittenDecision, declared.written_id))
+        written = kept(unit.session, WrittenDecision, declared.written_id)
+        refuse_counted(written)
+        refuse_confirmed(unit.session, written.about, declared.person_id, declared.says)
         unit.session.delete(unit.session.get_one(WrittenInterestRow, interest_id))
 
 
