@@ -1,0 +1,137 @@
+"""The purpose of an application, the look in the public register and a newer list of parties, by keyboard."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from evenhand.domain.grants.facts import Applicant, Application
+from evenhand.domain.grants.record_facts import PurposeAnswer, RegisterLook
+from evenhand.domain.vocabulary import PartyStanding
+from evenhand.screens.grants import party_list_deed
+from evenhand.screens.grants.dossier_pages import GATE
+from evenhand.screens.grants.gate_page import GatePage
+from evenhand.screens.grants.purpose_page import PurposePage
+from evenhand.screens.grants.view import GrantsView
+from evenhand.screens.shared.listed_field import EntryDialog
+from evenhand.services import grants
+from evenhand.services.award_gate import grant_book
+from evenhand.services.party_list_in_use import list_in_use
+from evenhand.services.saving import found, listed
+from tests.screens.grants.conftest import CANOES, CLUB, TODAY, Scheme
+from tests.screens.grants.test_grants_view import open_application, press, seen, write
+from tests.windows import answering, choosing
+
+CREDIT = "A safety boat. We give thanks to Cllr Pell’s campaign for the slipway."
+EXPORT = (
+    "RegulatedEntityName,ECRef,RegisterName,ApprovedDate\n"
+    "Old Wharf Canoe Club,PP9001,Great Britain,12/03/2026\n"
+)
+
+
+def gate_of(view: GrantsView) -> GatePage:
+    page = view.room.dossier.page(GATE)
+    assert isinstance(page, GatePage)
+    return page
+
+
+def word(scheme: Scheme, name: str, purpose: str) -> None:
+    """Word an application otherwise."""
+    application = found(scheme.partnership, Application, scheme.keys[name])
+    applicant = found(scheme.partnership, Applicant, application.applicant_id)
+    grants.correct_application(scheme.partnership, replace(application, purpose=purpose), applicant)
+
+
+@pytest.mark.clause("PP13")
+def test_each_phrase_is_marked_and_answered_with_name_and_reason(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot
+):
+    word(scheme, CANOES, CREDIT)
+    view.load()
+    open_application(view, scheme, CANOES)
+    assert "thanks to Cllr Pell’s campaign" in seen(view.room.dossier)
+    press(qtbot, view, "Answer…")
+    (page,) = gate_of(view).findChildren(PurposePage)
+    assert [spot.finding.text for spot in page.words.spots()] == ["thanks to Cllr Pell’s campaign"]
+    assert "PP13" in seen(page)
+
+    def answer(dialog: EntryDialog) -> None:
+        press(qtbot, dialog, "Keep the answer")
+        assert dialog.form.field("is_party_politics").error() == "Say which it is."
+        buttons = {one.text(): one for one in dialog.findChildren(QAbstractButton)}
+        qtbot.keyClick(buttons["It is not party politics"], Qt.Key.Key_Space)
+        write(qtbot, dialog.form, "reason", "The slipway is in the plan")
+        press(qtbot, dialog, "Keep the answer")
+
+    with answering((EntryDialog, answer)):
+        press(qtbot, page, "Answer…")
+
+    (kept,) = listed(scheme.partnership, PurposeAnswer)
+    assert (kept.is_party_politics, kept.clause, kept.answered_on) == (False, "PP13", TODAY)
+    assert not page.isVisible()
+    gate = grant_book(scheme.partnership, TODAY).gates[scheme.keys[CANOES]]
+    assert [one.title for one in gate.pending] == []
+    word(scheme, CANOES, f"Lifejackets. {CREDIT}")
+    assert grant_book(scheme.partnership, TODAY).gates[scheme.keys[CANOES]].pending == ()
+    word(scheme, CANOES, CREDIT.replace("slipway", "party"))
+    assert grant_book(scheme.partnership, TODAY).gates[scheme.keys[CANOES]].pending != ()
+
+
+@pytest.mark.clause("PP14")
+def test_a_look_in_the_public_register_is_written_down_in_one_line(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot
+):
+    fresh = Application(
+        reference="",
+        round_id=scheme.round_id,
+        applicant_id=0,
+        purpose="Soft mats",
+        asked_pence=187_00,
+        received_on=date(2026, 2, 10),
+    )
+    scheme.keys["Choir"] = grants.receive_application(scheme.partnership, fresh, Applicant(name="Choir"))
+    view.load()
+    open_application(view, scheme, "Choir")
+
+    def answer(dialog: EntryDialog) -> None:
+        write(qtbot, dialog.form, "found", "No party of that name")
+        press(qtbot, dialog, "Keep")
+
+    with answering((EntryDialog, answer)):
+        press(qtbot, view, "Write down…")
+
+    look = listed(scheme.partnership, RegisterLook)[-1]
+    assert (look.looked_by, look.looked_on, look.found) == ("Gwenllian Price", TODAY, "No party of that name")
+    QApplication.processEvents()
+    assert "Gwenllian Price looked on 22 April 2026" in seen(view.room.dossier)
+
+
+@pytest.mark.clause("PP14")
+def test_a_newer_list_is_looked_at_first_and_then_used(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    export = tmp_path / "register.csv"
+    export.write_text(EXPORT, encoding="utf-8")
+
+    def chosen(*_: object) -> Path:
+        return export
+
+    monkeypatch.setattr(party_list_deed, "ask_which_file", chosen)
+    open_application(view, scheme, CLUB)
+    press(qtbot, view, "Answer…")
+    with answering(choosing("Go back")):
+        press(qtbot, view, "Load a newer list of parties…")
+    with scheme.partnership.reading() as session:
+        assert list_in_use(session).is_shipped
+
+    with answering(choosing("Use this list")):
+        press(qtbot, view, "Load a newer list of parties…")
+    with scheme.partnership.reading() as session:
+        assert list_in_use(session).name == "register.csv"
+    standings = {one.name: one.party_standing for one in listed(scheme.partnership, Applicant)}
+    assert standings[CANOES] is PartyStanding.OPEN
+    assert standings[CLUB] is PartyStanding.CLEAR
