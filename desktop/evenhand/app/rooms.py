@@ -90,6 +90,8 @@ ROOMS = (
                 "monitoring_return",
                 "breach",
                 "payment_batch",
+                "lto_assurance",
+                "award_evening",
             }
         ),
         has_tab=True,

@@ -7,7 +7,6 @@ is imported when the page is first opened.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -89,7 +88,7 @@ class SubTab:
         return getattr(import_module(self.module), self.class_name)(desk)
 
 
-_ALL = (
+PAGES = (
     SubTab(GATE, "Award gate", f"{HERE}.gate_page", "GatePage"),
     SubTab(APPLICATION, "Application", f"{HERE}.application_page", "ApplicationPage"),
     SubTab(SCORES, "Scores", f"{HERE}.scores_page", "ScoresPage"),
@@ -97,4 +96,3 @@ _ALL = (
     SubTab(AFTER, "After the award", f"{HERE}.after_page", "AfterPage"),
     SubTab(HISTORY, "History", f"{HERE}.history_page", "HistoryPage"),
 )
-PAGES = tuple(page for page in _ALL if find_spec(page.module) is not None)

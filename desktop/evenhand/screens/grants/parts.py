@@ -6,7 +6,6 @@ Its module is imported when the part is first opened.
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 
 from evenhand.screens.desk import Desk
@@ -63,7 +62,7 @@ class RoomPart:
         return getattr(import_module(self.module), self.class_name)(desk)
 
 
-_ALL = (
+PARTS = (
     RoomPart(
         APPLICATIONS,
         "Applications",
@@ -82,4 +81,3 @@ _ALL = (
     ),
     RoomPart(EVENINGS, "Award evenings", f"{HERE}.evenings_part", "EveningsPart", ("award_evening",)),
 )
-PARTS = tuple(part for part in _ALL if find_spec(part.module) is not None)
