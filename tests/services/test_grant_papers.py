@@ -70,7 +70,7 @@ def sql(file: OnPaper, query: str) -> int:
         return int(session.execute(text(query)).scalar_one())
 
 
-@pytest.mark.parametrize("paper", (*PRINTED, "governance"))
+@pytest.mark.parametrize("paper", [*PRINTED, "governance"])
 def test_no_copy_tells_more_than_its_readers_may_know(file: OnPaper, paper: str) -> None:
     told = {
         level: printed(file, paper, level) + json.dumps(figures(file, paper, level), ensure_ascii=False)
