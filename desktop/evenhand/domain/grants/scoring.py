@@ -152,9 +152,10 @@ def score_sheet(
 def assessors_of(
     panel: Iterable[int], assessments: Iterable[Assessment], names: Mapping[int, str]
 ) -> tuple[Assessor, ...]:
-    """Those named to assess a round and whoever began to, by name."""
-    begun = {one.person_id: one for one in assessments}
-    found = [_assessor(key, begun.get(key), names) for key in {*panel, *begun}]
+    """Those named to assess a round, by name, with whoever else is done; without anybody named, whoever began."""
+    named, begun = set(panel), {one.person_id: one for one in assessments}
+    others = {key for key, one in begun.items() if one.done_on is not None or not named}
+    found = [_assessor(key, begun.get(key), names) for key in named | others]
     return tuple(sorted(found, key=_by_name))
 
 
