@@ -99,7 +99,9 @@ class GatePage(DossierPage):
         applicant = self._book.grants.applicants[self._application.applicant_id]
         is_party = None if applicant.party_standing is PartyStanding.OPEN else True
         page = self._party()
-        page.begin(applicant, is_party=is_party)
+        earlier = self._book.grants.answers.get(applicant.id)
+        rested_on = self._book.beside.evidence.get(earlier.id) if earlier else None
+        page.begin(applicant, is_party=is_party, earlier=earlier, rested_on=rested_on)
         self._show(page)
 
     def _show_standing(self, book: GrantBook, application: Application) -> None:

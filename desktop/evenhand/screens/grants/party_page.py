@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, PartyAnswer
-from evenhand.domain.grants.party_evidence import A_RECORD, checked_evidence
+from evenhand.domain.grants.party_evidence import (
+    A_RECORD,
+    checked_evidence,
+    say_evidence,
+    say_words_given,
+)
 from evenhand.domain.grants.record_facts import PartyEvidence
 from evenhand.domain.grants.vocabulary import AnswerHow
 from evenhand.domain.refusals import Refusal
@@ -53,7 +58,7 @@ class PartyPage(QWidget):
         self._title = Label("", Role.LEAD, wrap=True)
         self.form = DetailForm("Party question", save="Keep the answer")
         self._status = StatusWord(NO_MATCH)
-        self._says = Label(wrap=True)
+        self._says, self._before = Label(wrap=True), Label(ink=2, wrap=True)
         self._add_parts()
         self.form.set_rule(self._check)
         self.form.save_asked.connect(self._answer)
@@ -63,9 +68,18 @@ class PartyPage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self.form, 1)
 
-    def begin(self, applicant: Applicant, *, is_party: bool | None = None) -> None:
-        """Ask about an applicant; `is_party` is an answer to begin with."""
+    def begin(
+        self,
+        applicant: Applicant,
+        *,
+        is_party: bool | None = None,
+        earlier: PartyAnswer | None = None,
+        rested_on: PartyEvidence | None = None,
+    ) -> None:
+        """Ask about an applicant; `is_party` is an answer to begin with, `earlier` what somebody answered before."""
         self._applicant = applicant
+        self._before.setText(say_before(earlier, rested_on) if earlier else "")
+        self._before.setVisible(earlier is not None)
         self._title.setText(f"Is {applicant.name} a political party?")
         self._status.show_status(VERDICTS[applicant.party_verdict])
         self._says.setText(say_listed(applicant))
@@ -94,7 +108,7 @@ class PartyPage(QWidget):
         below = row(newer, None)
         below.setContentsMargins(0, 0, 0, 0)
         beside.setLayout(below)
-        for part in (said, self._says, beside, rule()):
+        for part in (said, self._says, self._before, beside, rule()):
             self.form.add_part(part)
         options = (Option(False, "It is not the party"), Option(True, "It is the party"))
         answer = RadioField("answer", "Answer", options, needed="Say whether it is the party or not.")
@@ -187,6 +201,12 @@ def _evidence_of(values: Values) -> PartyEvidence:
         file_name=attached.file_name,
         digest=attached.digest,
     )
+
+
+def say_before(answer: PartyAnswer, evidence: PartyEvidence | None) -> str:
+    """What was answered before, by whom and how, and what it rested on."""
+    said = "It is the party" if answer.is_party else "It is not the party"
+    return f"{said}: {say_words_given(answer, evidence)} {say_evidence(answer, evidence)}"
 
 
 def say_listed(applicant: Applicant) -> str:
