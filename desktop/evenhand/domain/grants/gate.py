@@ -6,6 +6,7 @@ that is a party has one line and no gate at all (PP14). An election window is a 
 a decision: what waits is the announcement (PP5). What asks nothing of an application is not told of.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evenhand.domain.grants.awarding import most_awardable
@@ -18,6 +19,18 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding
 from evenhand.domain.words import say_count
 
+CALLED: Mapping[Asks, str] = {
+    Asks.PARTY: "the party question",
+    Asks.LOOK: "the public register",
+    Asks.PURPOSE: "the purpose screen",
+    Asks.LATE: "the day it came in",
+    Asks.AMOUNT: "the amount",
+    Asks.RETROSPECTIVE: "the day it begins",
+    Asks.INTERESTS: "a conflict of interest",
+    Asks.MONEY: "the money",
+    Asks.BREACH: "a past breach",
+    Asks.MEETING: "the decision",
+}
 OF_THE_POWER = (Asks.MEETING, Asks.MONEY)
 
 
@@ -99,4 +112,4 @@ def say_gate(gate: Gate) -> str:
     if not gate.pending:
         number = say_count(len(gate.conditions), "condition")
         return f"All {number} are met."
-    return "Not yet: press Award to go to the first open condition."
+    return f"Not yet. The first open condition is {CALLED[gate.pending[0].asks]}: press Award to go there."

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from evenhand.domain.grants.decided_by import DecidedBy
-from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.facts import Applicant, Application
 from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.meetings.facts import Decision
-from evenhand.domain.vocabulary import ApplicationStatus
+from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import parse_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.meetings import DecisionRow
@@ -56,6 +56,8 @@ def _decide_round(partnership: Partnership, round_id: int, told: Told, known: De
     panel = tuple(known.people[one] for one in told["panel"])
     criteria = tuple(one.id for one in beside.criteria[round_id])
     for application, one in zip(_of_round(partnership, round_id), told["application"], strict=True):
+        if one.get("status") != ApplicationStatus.WITHDRAWN.value:
+            _look_up(partnership, application, told["closes"] + timedelta(days=7))
         answer_purpose_of(partnership, application.id, one)
         settle_conflicts(partnership, application.id, one, known.people)
         judge(partnership, application, one, panel, criteria, told["closes"])
@@ -71,7 +73,6 @@ def _decide(
 ) -> None:
     """Award, refuse or defer at the round's meeting, or note on its own day that an applicant withdrew."""
     if "awarded" in told:
-        _look_up(partnership, application_id, decided_on)
         grants.approve(
             partnership,
             application_id,
@@ -87,16 +88,14 @@ def _decide(
         _decide_otherwise(partnership, application_id, told, decided_on, by)
 
 
-def _look_up(partnership: Partnership, application_id: int, decided_on: date) -> None:
-    """The list of parties is old, so the secretary looked in the public register a week before the decision."""
-    applicant_id = found(partnership, Application, application_id).applicant_id
-    look = RegisterLook(
-        applicant_id=applicant_id,
-        looked_by="Delyth Vaughan",
-        looked_on=decided_on - timedelta(days=7),
-        found="No party of that name.",
-    )
-    note_look(partnership, look, today=decided_on)
+def _look_up(partnership: Partnership, application: Application, on: date) -> None:
+    """The list of parties is old, so the secretary looked everybody up in the public register who is clear by it."""
+    applicant = found(partnership, Applicant, application.applicant_id)
+    if applicant.party_standing not in (PartyStanding.CLEAR, PartyStanding.NOT_A_PARTY):
+        return
+    says = "No party of that name."
+    look = RegisterLook(applicant_id=applicant.id, looked_by="Delyth Vaughan", looked_on=on, found=says)
+    note_look(partnership, look, today=on)
 
 
 def _decide_otherwise(
