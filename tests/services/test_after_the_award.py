@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from evenhand.domain.grants.facts import PartyAnswer
 from evenhand.domain.grants.money_facts import AwardCourse, Breach, MoneyBack, MonitoringReturn, Payment
 from evenhand.domain.grants.offers import NO_POLITICS
 from evenhand.domain.grants.vocabulary import BackBecause, Stage
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import ApplicationStatus
+from evenhand.domain.vocabulary import ApplicationStatus, PartyVerdict
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.after_award_invariants import after_award_checks
@@ -26,6 +27,7 @@ from evenhand.services.grants.offering import confirm_by_lto, decline
 from evenhand.services.grants.reading import read_grants
 from evenhand.services.grants.returns import money_back, receive_return, returns_of
 from evenhand.services.grants.stages import stage
+from evenhand.services.return_findings import read_return_findings
 from evenhand.services.saving import listed
 from tests.makers import a_partnership
 from tests.services.an_award import (
@@ -241,3 +243,27 @@ def test_a_file_that_came_otherwise_is_found_out(partnership: Partnership, name:
     with partnership.file.writer.begin() as connection:
         connection.execute(text(sql))
     assert name in faulty()
+
+
+@pytest.mark.clause("PP14")
+def test_what_was_paid_to_a_body_that_proves_a_party_is_due_back_and_nothing_more_happens(
+    partnership: Partnership,
+):
+    award_id = paid_award(partnership, 200_00)
+    answer = PartyAnswer(
+        applicant_id=application_of(partnership, award_id).applicant_id,
+        is_party=True,
+        verdict=PartyVerdict.NO_MATCH,
+        answered_by="Delyth Vaughan",
+        reason="It is on the register",
+        answered_on=DUE,
+    )
+    grants.answer_party_question(partnership, answer)
+
+    accepted = refused(lambda: grants.accept(partnership, award_id, on=ACCEPTED, by="Owen Pryce"))
+    assert accepted.clause == "PP14"
+    with partnership.reading() as session:
+        told = {one.kind: one.says for one in read_return_findings(session, DUE)}
+    assert told["money-due-back"] == "£200.00 is due back from Old Wharf Canoe Club."
+    assert "breach-open" in told
+    assert "return-late" not in told
