@@ -26,6 +26,7 @@ from evenhand.services import agendas, decisions, declared_interests, grants, si
 from evenhand.services.conflict_findings import conflict_findings
 from evenhand.services.expected_declarations import expected
 from evenhand.services.grants.conflicts import Conflicts, conflicts_of, settle_conflict
+from evenhand.services.invariants import rule_checks
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
 from tests.services.a_scored_round import CLUB, LOOKED, ScoredRound, a_scored_round
@@ -194,6 +195,8 @@ def test_a_conflict_of_somebody_who_voted_already_was_found_late(spring: ScoredR
     assert noticed(spring) == [
         f"Priya Nair took part in deciding on {CLUB} and has a conflict of interest in it."
     ]
+    with spring.partnership.reading() as session:
+        assert [one for one in rule_checks(session) if not one.ok] == []
     assert declared(spring) == []
     found = state(spring)
     assert [one.state for one in found.found_late] == [ConflictState.FOUND_LATE]

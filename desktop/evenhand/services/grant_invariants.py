@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.course import Course
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import AWARDING, Applicant, Application
-from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
@@ -111,10 +111,12 @@ def _overpaid(went: dict[int, Course]) -> Iterator[str]:
 def _without_power(session: Session, found: Grants, beside: GrantsBeside) -> Iterator[str]:
     """The decision that made an award stands, was quorate, and nobody in conflict took part in it (PP2).
 
-    What is only carried over from an older file, without its decision, is not held against this.
+    What is only carried over from an older file, without its decision, is not held against this. A conflict that was
+    found after the vote is a finding until the award is decided anew, and no fault of the file.
     """
     for one in found.applications:
-        if one.status is not ApplicationStatus.APPROVED:
+        late = any(each.state is ConflictState.FOUND_LATE for each in beside.conflicts.get(one.id, ()))
+        if one.status is not ApplicationStatus.APPROVED or late:
             continue
         made = [each for each in beside.decisions.get(one.id, ()) if each.outcome in AWARDING]
         if not made:

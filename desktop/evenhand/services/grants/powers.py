@@ -115,18 +115,19 @@ def names_in(session: Session, conflicts: Iterable[GrantConflict]) -> dict[int, 
 
 
 def made_at(sitting: Sitting, decision: Decision) -> MeetingMade:
-    """A decision as a power: its item, its quorum, and who moved, seconded or voted by name."""
+    """A decision as a power: its item, its quorum, and who moved, seconded, or was in the room with a vote."""
     record = sitting.records.get(decision.id)
     item = sitting.item(record.item_id) if record is not None else None
     movers = (decision.moved_by_id, decision.seconded_by_id)
     room = sitting.room_of(decision)
+    voters = {*sitting.votes.get(decision.id, ()), *(room.voters if room.recorded else ())}
     return MeetingMade(
         decision=decision,
         meeting=sitting.meeting,
         about=item.about if item is not None else None,
         items=frozenset(one.about for one in sitting.items),
         quorate=room.quorum is None or room.quorate is True,
-        took_part=frozenset(one for one in (*movers, *sitting.votes.get(decision.id, ())) if one is not None),
+        took_part=frozenset(one for one in (*movers, *voters) if one is not None),
     )
 
 
