@@ -1,10 +1,16 @@
 """The LTO's word, with its day, that payments were checked: for each batch, and for each year that is over (PP12)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from evenhand.domain.grants.money_facts import LtoAssurance, Payment, PaymentBatch
+from evenhand.domain.grants.money_facts import (
+    LtoAssurance,
+    MonitoringReturn,
+    Payment,
+    PaymentBatch,
+    ReturnLine,
+)
 from evenhand.domain.grants.spend import year_name, year_of
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
@@ -55,6 +61,24 @@ def unconfirmed(
         if span[1] < day and not is_covered(span, told)
     ]
     return tuple(sorted((one for one in found if one.payments), key=_since))
+
+
+def receipts_seen(
+    payment: Payment,
+    returns: Mapping[int, Sequence[MonitoringReturn]],
+    lines: Mapping[int, Sequence[ReturnLine]],
+    day: date,
+) -> bool:
+    """Whether the receipts of a payment were seen by a day; those of a grant come line by line with its returns.
+
+    `returns` are by the key of their award, `lines` by that of their return.
+    """
+    if payment.receipt_seen_on is not None and payment.receipt_seen_on <= day:
+        return True
+    own = returns.get(payment.award_id or 0, ())
+    told = [line for one in own for line in lines.get(one.id, ())]
+    received = all(one.received_on is not None and one.received_on <= day for one in own)
+    return bool(told) and received and all(line.receipts_seen for line in told)
 
 
 def is_covered(span: tuple[date, date], said: Iterable[LtoAssurance]) -> bool:

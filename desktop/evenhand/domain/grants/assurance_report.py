@@ -39,7 +39,7 @@ class ScreenCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssuranceStatement:
-    """The statement as at a day, over a period."""
+    """The statement as at a day, over a period; `screens` is None where the copy may not tell what waits."""
 
     occasion: Occasion
     level: Level
@@ -49,7 +49,7 @@ class AssuranceStatement:
     outside_count: int
     outside_pence: int
     paid_pence: int
-    screens: ScreenCounts
+    screens: ScreenCounts | None
 
     @property
     def as_at(self) -> date:
@@ -71,6 +71,7 @@ def for_level(statement: AssuranceStatement, level: Level) -> AssuranceStatement
         statement,
         level=level,
         occasion=statement.occasion.for_public(),
+        screens=None,
         batches=tuple(replace(one, confirmed_by="", says="") for one in statement.batches),
         years=tuple(replace(one, confirmed_by="", says="") for one in statement.years),
     )

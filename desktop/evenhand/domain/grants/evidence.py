@@ -13,7 +13,10 @@ NOT_IN_NAMES = re.compile(r"[^\w.\-]+", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceLine:
-    """One payment of the batch. `files` are the names under which its files lie in the folder."""
+    """One payment of the batch. `files` are the names under which its files lie in the folder.
+
+    The receipts of a grant come with its returns: `is_seen` then, without a day of its own.
+    """
 
     number: int
     paid_on: date
@@ -24,6 +27,7 @@ class EvidenceLine:
     decided: str
     receipt: str
     receipt_seen_on: date | None
+    is_seen: bool
     screens: str
     files: tuple[str, ...]
     pence: int

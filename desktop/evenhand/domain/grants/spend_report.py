@@ -57,7 +57,10 @@ class AnsweredLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpendReport:
-    """The report. `payments` and `answers` are None where the copy may not hold them; the sums stand in each."""
+    """The report; the sums stand in every copy.
+
+    `payments`, `answers` and `unanswered` are None where the copy may not hold them.
+    """
 
     occasion: Occasion
     level: Level
@@ -72,7 +75,7 @@ class SpendReport:
     paid_pence: int
     of_awards_pence: int
     unseen: int
-    unanswered: int
+    unanswered: int | None
     to_parties: int
     payments: tuple[PaymentLine, ...] | None
     answers: tuple[AnsweredLine, ...] | None
@@ -105,4 +108,6 @@ def for_level(report: SpendReport, level: Level) -> SpendReport:
         return report
     if level is Level.BOARD:
         return replace(report, answers=None)
-    return replace(report, occasion=report.occasion.for_public(), payments=None, answers=None)
+    return replace(
+        report, occasion=report.occasion.for_public(), unanswered=None, payments=None, answers=None
+    )

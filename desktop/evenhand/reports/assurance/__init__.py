@@ -15,6 +15,7 @@ from evenhand.domain.papers import (
     Signature,
     Table,
     text,
+    withheld,
 )
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_pence
@@ -140,7 +141,9 @@ def _total(lines: Sequence[AssuredLine], pence: int) -> tuple[Cell, ...]:
 
 
 def _screens(statement: AssuranceStatement) -> Section:
-    counts = statement.screens
+    title, counts = "How payments were screened", statement.screens
+    if counts is None:
+        return Section(4, title, (withheld("4.1"), withheld("4.2")))
     made = say_count(counts.payments, "payment")
     payees = f"{opening(made)} in the period. {to_parties(counts.to_parties)} "
     if counts.payees_asked:
@@ -160,7 +163,7 @@ def _screens(statement: AssuranceStatement) -> Section:
         )
     return Section(
         4,
-        "How payments were screened",
+        title,
         (Paragraph("4.1", text(payees)), Paragraph("4.2", text(f"{words} {breaches}"))),
     )
 

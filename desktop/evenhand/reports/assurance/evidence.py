@@ -20,7 +20,7 @@ def blocks(found: EvidenceList) -> Paper:
         found.occasion, found.level, f"Evidence: {found.batch}", f"Payments up to {say_day(found.paid_on)}"
     )
     count = how_many(len(found.lines), "payment stands", "payments stand")
-    seen = sum(one.receipt_seen_on is not None for one in found.lines)
+    seen = sum(one.is_seen for one in found.lines)
     files = sum(len(one.files) for one in found.lines)
     lead = (
         f"{opening(count)} in this batch, {say_pence(found.pence)} in all. The receipts of {seen} of "
@@ -76,6 +76,10 @@ def _row(one: EvidenceLine) -> tuple[Cell, ...]:
 
 def _papers(one: EvidenceLine) -> str:
     """The receipt, when it was seen, and the names of the files in the folder."""
-    seen = f"seen {say_cell_day(one.receipt_seen_on)}" if one.receipt_seen_on else "not seen"
-    receipt = f"{one.receipt or 'Receipt'}, {seen}"
+    if one.receipt_seen_on is not None:
+        receipt = f"{one.receipt or 'Receipt'}, seen {say_cell_day(one.receipt_seen_on)}"
+    elif one.reference:
+        receipt = "Receipts seen with the return" if one.is_seen else "Receipts come with the return"
+    else:
+        receipt = f"{one.receipt or 'Receipt'}, not seen"
     return f"{receipt}. Files: {say_list(list(one.files))}" if one.files else f"{receipt}. No file"

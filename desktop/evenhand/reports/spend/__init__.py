@@ -39,23 +39,30 @@ def _in_short(report: SpendReport) -> Section:
         return Section(2, "In short", (Paragraph("2.1", text("Nothing was paid in the period.")),))
     made = how_many(report.count, "payment was made", "payments were made")
     says = f"{opening(made)} in the period, {say_pence(report.paid_pence)} in all; "
-    says += f"{say_pence(report.of_awards_pence)} of it was paid of awards. {to_parties(report.to_parties)}"
+    of_awards = say_pence(report.of_awards_pence) if report.of_awards_pence else "none"
+    says += f"{of_awards} of it was paid of awards. {to_parties(report.to_parties)}"
     unseen = "The receipts of all other payments were seen."
     if report.unseen:
         unseen = f"The receipts of {say_count(report.unseen, 'other payment')} were not seen yet."
-    asked = "No words of a payment wait for an answer whether they are party politics."
-    if report.unanswered:
-        waits = how_many(report.unanswered, "payment waits", "payments wait")
-        asked = f"{opening(waits)} for an answer whether it is for party politics."
     return Section(
         2,
         "In short",
         (
             Paragraph("2.1", text(says)),
-            Paragraph("2.2", text(f"{unseen} {asked}")),
+            Paragraph("2.2", text(f"{unseen} {_asked(report.unanswered)}".strip())),
             Paragraph("2.3", text(_left(report))),
         ),
     )
+
+
+def _asked(unanswered: int | None) -> str:
+    """How many payments wait for an answer about their words; nothing where the copy may not tell."""
+    if unanswered is None:
+        return ""
+    if not unanswered:
+        return "No words of a payment wait for an answer whether they are party politics."
+    waits = how_many(unanswered, "payment waits", "payments wait")
+    return f"{opening(waits)} for an answer whether it is for party politics."
 
 
 def _left(report: SpendReport) -> str:

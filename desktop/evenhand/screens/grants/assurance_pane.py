@@ -1,6 +1,7 @@
 """One batch or one year: what the LTO said of it, its payments, and what can be done (PP12)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,6 +26,14 @@ NOT_CONFIRMED = Status("Not confirmed", Mark.DUE, Weight.STRONG)
 RIGHT = Qt.AlignmentFlag.AlignRight
 NOT_SAID = "Ask the LTO for its word, with the evidence folder of the batch, and write it down here."
 ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A payment, and whether its receipts were seen."""
+
+    payment: Payment
+    is_seen: bool
 
 
 class WordsOfLto(QWidget):
@@ -101,13 +110,18 @@ class AssurancePane(QWidget):
         column.addStretch(0)
 
     def show_payments(
-        self, title: str, payments: Sequence[Payment], said: Sequence[LtoAssurance], *, is_batch: bool
+        self,
+        title: str,
+        payments: Sequence[Shown],
+        said: Sequence[LtoAssurance],
+        *,
+        is_batch: bool,
     ) -> None:
         """Show a batch or a year with its payments."""
         self._title.setText(title)
         self.setAccessibleName(title)
-        seen = sum(one.receipt_seen_on is not None for one in payments)
-        total = say_pence(sum(one.pence for one in payments))
+        seen = sum(one.is_seen for one in payments)
+        total = say_pence(sum(one.payment.pence for one in payments))
         self._sums.setText(
             f"{say_count(len(payments), 'payment').capitalize()}, {total} in all; "
             f"the receipts of {seen} of {len(payments)} were seen."
@@ -122,7 +136,7 @@ class AssurancePane(QWidget):
         self._desk.record_wanted.emit(f"payment:{key}")
 
 
-def _columns() -> tuple[Column[Payment], ...]:
+def _columns() -> tuple[Column[Shown], ...]:
     return (
         Column("Paid", _paid, sort_key=_paid_key),
         Column("Payee", _payee),
@@ -132,33 +146,33 @@ def _columns() -> tuple[Column[Payment], ...]:
     )
 
 
-def _payment_id(payment: Payment) -> int:
-    return payment.id
+def _payment_id(one: Shown) -> int:
+    return one.payment.id
 
 
-def _paid(payment: Payment) -> str:
-    return say_day(payment.paid_on)
+def _paid(one: Shown) -> str:
+    return say_day(one.payment.paid_on)
 
 
-def _paid_key(payment: Payment) -> int:
-    return payment.paid_on.toordinal()
+def _paid_key(one: Shown) -> int:
+    return one.payment.paid_on.toordinal()
 
 
-def _payee(payment: Payment) -> str:
-    return payment.payee
+def _payee(one: Shown) -> str:
+    return one.payment.payee
 
 
-def _what_for(payment: Payment) -> str:
-    return payment.what_for
+def _what_for(one: Shown) -> str:
+    return one.payment.what_for
 
 
-def _receipt(payment: Payment) -> str:
-    return "seen" if payment.receipt_seen_on is not None else "not seen"
+def _receipt(one: Shown) -> str:
+    return "seen" if one.is_seen else "not seen"
 
 
-def _amount(payment: Payment) -> str:
-    return say_pence(payment.pence)
+def _amount(one: Shown) -> str:
+    return say_pence(one.payment.pence)
 
 
-def _pence(payment: Payment) -> int:
-    return payment.pence
+def _pence(one: Shown) -> int:
+    return one.payment.pence

@@ -4,14 +4,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
 
-from evenhand.domain.grants.money_facts import Payment
+from evenhand.domain.grants.assurance import receipts_seen
 from evenhand.domain.grants.spend import year_name, year_of
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame import notices
 from evenhand.screens.frame.files import ask_which_folder
 from evenhand.screens.grants.assurance_dialogs import ask_batch, ask_confirmed
-from evenhand.screens.grants.assurance_pane import AssurancePane
+from evenhand.screens.grants.assurance_pane import AssurancePane, Shown
 from evenhand.screens.grants.assurance_rows import (
     BATCH,
     BATCHES,
@@ -192,8 +192,10 @@ class AssurancePart(TwoPane):
             return batch.name if batch is not None else ""
         return year_name(span_of(key)[0])
 
-    def _payments(self, book: GrantBook, key: Key) -> list[Payment]:
-        made = payments_by(book)
+    def _payments(self, book: GrantBook, key: Key) -> list[Shown]:
+        made, beside = payments_by(book), book.beside
         if key[0] == BATCH:
-            return [one for one in made if one.batch_id == key[1]]
-        return [one for one in made if year_of(one.paid_on) == span_of(key)]
+            own = [one for one in made if one.batch_id == key[1]]
+        else:
+            own = [one for one in made if year_of(one.paid_on) == span_of(key)]
+        return [Shown(one, receipts_seen(one, beside.returns, beside.return_lines, book.day)) for one in own]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.assurance import receipts_seen
 from evenhand.domain.grants.evidence import EvidenceLine, EvidenceList, copy_name, folder_name
 from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.money_facts import LtoAssurance, Payment, PaymentBatch
@@ -77,7 +78,8 @@ def evidence_of(session: Session, batch_id: int, day: date) -> Evidence:
         own = list(_files(payment, number, found, beside))
         files += [(name, file_content(session, digest)) for name, digest in own]
         names = tuple(name for name, _ in own)
-        lines.append(_line(number, payment, found, states.get(payment.id), names))
+        is_seen = receipts_seen(payment, beside.returns, beside.return_lines, day)
+        lines.append(_line(number, payment, found, states.get(payment.id), names, is_seen=is_seen))
     files += _word_of_lto(session, batch_id, beside)
     identity = read_identity(session)
     of = Occasion(body=identity.name, as_at=day, printed=day, author=identity.secretary)
@@ -93,6 +95,8 @@ def _line(
     found: Grants,
     state: PurposeState | None,
     names: tuple[str, ...],
+    *,
+    is_seen: bool,
 ) -> EvidenceLine:
     application = _application(payment, found)
     theme = found.themes.get(payment.theme_id or 0)
@@ -106,6 +110,7 @@ def _line(
         decided=_decided(application),
         receipt=payment.receipt,
         receipt_seen_on=payment.receipt_seen_on,
+        is_seen=is_seen,
         screens=_screens(payment, state),
         files=names,
         pence=payment.pence,

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
-from evenhand.domain.grants.assurance import WITHIN
+from evenhand.domain.grants.assurance import WITHIN, receipts_seen
 from evenhand.domain.grants.assurance_report import AssuranceStatement, AssuredLine, ScreenCounts, for_level
 from evenhand.domain.grants.breaches import is_open
 from evenhand.domain.grants.money_facts import LtoAssurance, Payment
@@ -39,6 +39,7 @@ def compile_report(session: Session, order: PaperOrder) -> AssuranceStatement:
                 batch.paid_on,
                 [one for one in made if one.batch_id == batch.id],
                 [one for one in told if one.batch_id == batch.id],
+                beside,
                 day,
             )
             for batch in batches
@@ -50,6 +51,7 @@ def compile_report(session: Session, order: PaperOrder) -> AssuranceStatement:
                 span[1],
                 [one for one in made if year_of(one.paid_on) == span],
                 [one for one in told if _covers(one, span)],
+                beside,
                 day,
             )
             for span in spans
@@ -64,7 +66,12 @@ def compile_report(session: Session, order: PaperOrder) -> AssuranceStatement:
 
 
 def _line(
-    name: str, on: date, payments: list[Payment], said: Iterable[LtoAssurance], day: date
+    name: str,
+    on: date,
+    payments: list[Payment],
+    said: Iterable[LtoAssurance],
+    beside: GrantsBeside,
+    day: date,
 ) -> AssuredLine:
     """A batch or a year with the latest word about it."""
     latest = max(said, key=lambda one: one.confirmed_on, default=None)
@@ -73,7 +80,7 @@ def _line(
         on=on,
         payments=len(payments),
         pence=sum(one.pence for one in payments),
-        receipts_seen=sum(one.receipt_seen_on is not None for one in payments),
+        receipts_seen=sum(receipts_seen(one, beside.returns, beside.return_lines, day) for one in payments),
         confirmed_on=latest.confirmed_on if latest else None,
         confirmed_by=latest.confirmed_by if latest else "",
         how=latest.how.label if latest else "",
