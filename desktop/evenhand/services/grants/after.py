@@ -78,8 +78,14 @@ def after_award(
         return None
     went = course.course or AwardCourse(award_id=course.award.id)
     told = _Told(found, beside, course, course.award, went, announcing, day)
-    ended = _ended(went)
-    return After(course.award, went, tuple(told.steps()), ended)
+    steps = [one for one in told.steps() if went.ended_on is None or _stays(one)]
+    return After(course.award, went, tuple(steps), _ended(went))
+
+
+def _stays(step: Step) -> bool:
+    """Whether a step is told of an award that ended: what was done, what is due back, and breaches."""
+    kind = step.key.partition(":")[0]
+    return step.goes in (Goes.DONE, Goes.TO_READ) or kind in (Does.BACK, Does.BREACH)
 
 
 def _ended(went: AwardCourse) -> str:
@@ -163,7 +169,7 @@ class _Told:
         paid, awarded = self.course.paid_pence, self.award.awarded_pence
         title = f"{say_pence(paid)} paid of {say_pence(awarded)}" if paid else f"{say_pence(awarded)} paid"
         days = [f"{say_pence(one.pence)} on {say_day(one.paid_on)}" for one in self.course.payments]
-        if paid >= awarded:
+        if paid >= awarded or (paid and _ended(self.went)):
             return Step(Does.PAY, Goes.DONE, title, say_list(days), "PP11")
         if self._waits_to_be_paid():
             return Step(Does.PAY, Goes.NOT_YET, title, self._waits_to_be_paid(), "PP11")
@@ -236,4 +242,4 @@ class _Told:
             clause = "PP5"
         elif self.announcing.answer is not Answer.GO_AHEAD:
             waits, clause = f"{self.announcing.why}.", "PP5"
-        return Step(Does.ANNOUNCE, Goes.UNDER_WAY, title, waits, clause, self._verb("Announced…"))
+        return Step(Does.ANNOUNCE, Goes.UNDER_WAY, title, waits, clause, "Announced…")
