@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer, Round
 from evenhand.domain.grants.record_facts import (
     ApplicantOfficer,
@@ -11,6 +13,7 @@ from evenhand.domain.grants.record_facts import (
     ApplicationLine,
     Criterion,
     PartyEvidence,
+    RegisterLook,
     RoundDetail,
 )
 from evenhand.domain.words import parse_pence
@@ -21,7 +24,7 @@ from evenhand.services.grants.rounds import RoundOrder, save_round_whole
 from evenhand.services.sample.people import Places
 from evenhand.services.sample.sittings import Around
 from evenhand.services.sample.tables import fact, table
-from evenhand.services.saving import found
+from evenhand.services.saving import found, put
 
 
 def write_rounds(partnership: Partnership, places: Places, around: Around) -> dict[str, int]:
@@ -34,12 +37,22 @@ def write_rounds(partnership: Partnership, places: Places, around: Around) -> di
     for one in table("grants")["round"]:
         rounds[one["name"]] = save_round_whole(partnership, _round(one, places, around.people))
         around.about[f"round:{one['name']}"] = f"grant_round:{rounds[one['name']]}"
-        with partnership.change(f"Applications to {one['name']}"):
+        with partnership.change(f"Applications to {one['name']}") as unit:
             for each in one["application"]:
                 key = _receive(partnership, each, rounds[one["name"]], places, applicants, around.today)
                 around.about[f"application:{each['applicant']}"] = f"application:{key}"
+            _look_up(unit.session, one, applicants)
         _answer_party_questions(partnership, one["application"], applicants)
     return rounds
+
+
+def _look_up(session: Session, told: Mapping[str, Any], applicants: Mapping[str, int]) -> None:
+    """Record who looked the applicants of a round up in the public register, but for those left to do."""
+    looked = dict(told["looked_up"])
+    left = looked.pop("not_yet")
+    names = {one["applicant"] for one in told["application"]}
+    for name in sorted(names.difference(left)):
+        put(session, fact(RegisterLook, looked, applicant_id=applicants[name]))
 
 
 def _round(told: Mapping[str, Any], places: Places, people: Mapping[str, int]) -> RoundOrder:
