@@ -1,5 +1,6 @@
 """The conflicts of an application: asked, drawn and said, answered by keyboard."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.grants.record_facts import GrantConflict
 from evenhand.domain.grants.vocabulary import ConflictState
+from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.members.interest_facts import Interest
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
@@ -17,7 +19,9 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.conflict_drawing import ConflictDrawing
 from evenhand.screens.grants.conflicts_page import ConflictsPage
 from evenhand.screens.theme import Theme
+from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.ticks import RadioButton
+from evenhand.services import agendas
 from evenhand.services.award_gate import grant_book
 from evenhand.services.saving import listed, put
 from tests.makers import a_partnership
@@ -87,8 +91,14 @@ def test_a_path_is_drawn_said_and_answered(spring: ScoredRound, theme: Theme, qt
     (kept,) = listed(spring.partnership, GrantConflict)
     assert (kept.state, kept.handling) == (ConflictState.CONFIRMED, ConflictHandling.LEFT_THE_ROOM)
     assert (kept.path_in_full, kept.settled_by) == (IN_FULL, spring.partnership.who)
+    item = next(one for one in listed(spring.partnership, AgendaItem) if one.position == 1)
+    agendas.save_item(spring.partnership, replace(item, about=f"application:{spring.application_id}"))
     show(page, spring)
-    assert [one.conflict for one in page.blocks] == [kept]
+    (block,) = page.blocks
+    assert block.conflict == kept
+    assert "Written down for item 1 of 21 April 2026." in " ".join(
+        one.text() for one in block.findChildren(Label)
+    )
 
 
 def test_a_conflict_of_ones_own_knowing_is_added(spring: ScoredRound, theme: Theme, qtbot: QtBot) -> None:

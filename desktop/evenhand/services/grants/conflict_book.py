@@ -17,11 +17,12 @@ from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.conflicts import Conflicts, conflict_states, read_ground
 from evenhand.services.grants.reading import Grants
 from evenhand.services.rules import rule_book
+from evenhand.services.standing_conflicts import abouts_of
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDown:
-    """An item of an agenda in which a conflict was written down: its meeting, its place, and how it is handled."""
+    """An item about an application in which the member's interest is written down: when, where, how it is handled."""
 
     held_on: date
     position: int
@@ -53,8 +54,8 @@ def conflict_book(
         conflicts = conflict_states(ground, [application], day)[application.id]
         people = {one.person_id for one in conflicts.in_conflict}
         declared = all_of(session, DeclaredInterest, ROWS[DeclaredInterest].person_id.in_(people))
-        ids = {one.item_id for one in declared}
-        items = {one.id: one for one in all_of(session, AgendaItem, ROWS[AgendaItem].id.in_(ids))}
+        about = ROWS[AgendaItem].about.in_(abouts_of(session, application.id))
+        items = {one.id: one for one in all_of(session, AgendaItem, about)} if declared else {}
         meetings = {one.id: one for one in all_of(session, Meeting)} if declared else {}
         asked = handling_of(rule_book(session, day))
     return ConflictBook(
@@ -76,9 +77,9 @@ def _written(
     found = (
         WrittenDown(meetings[one.meeting_id].held_on, items[one.item_id].position, one.handling)
         for one in declared
-        if one.person_id == conflict.person_id and one.says == conflict.path
+        if one.person_id == conflict.person_id and one.item_id in items
     )
-    return tuple(sorted(found, key=_when))
+    return tuple(sorted(set(found), key=_when))
 
 
 def _when(one: WrittenDown) -> tuple[date, int]:
