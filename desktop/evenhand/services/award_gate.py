@@ -6,7 +6,7 @@ from datetime import date
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.grants.awarding import Amounts
 from evenhand.domain.grants.decided_by import MeetingStands
-from evenhand.domain.grants.facts import UNDECIDED, Application
+from evenhand.domain.grants.facts import AWARDING, UNDECIDED, Application
 from evenhand.domain.grants.gate import Gate, award_gate
 from evenhand.domain.grants.gate_facts import GateFacts
 from evenhand.domain.grants.vocabulary import Stage
@@ -25,7 +25,7 @@ from evenhand.services.grants.powers import (
     written_since,
 )
 from evenhand.services.grants.reading import Grants, read_grants
-from evenhand.services.grants.stages import stages
+from evenhand.services.grants.stages import read_course, stages
 from evenhand.services.saving import kept
 
 
@@ -90,7 +90,15 @@ def ready_to_end(partnership: Partnership, application_id: int, day: date) -> Re
         application = kept(session, Application, application_id)
         since, grounds = application.decided_on or application.received_on, grounds_of(session, application)
         made, written = made_since(session, since, day), written_since(session, since, day)
-        return Ready(decided_about(made, grounds), written_about(written, grounds))
+        awarded_by = {
+            (one.decision_id, one.written_id)
+            for one in read_course(session, application_id).decisions
+            if one.outcome in AWARDING
+        }
+        return Ready(
+            tuple(one for one in decided_about(made, grounds) if (one.decision.id, None) not in awarded_by),
+            tuple(one for one in written_about(written, grounds) if (None, one.id) not in awarded_by),
+        )
 
 
 def _ready(facts: GateFacts) -> Ready:

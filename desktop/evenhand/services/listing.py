@@ -34,6 +34,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.decision_log import read_decisions
 from evenhand.services.findings import read_findings
 from evenhand.services.follow_ups import with_whom
+from evenhand.services.grants.reading import decisions_by_application
 from evenhand.services.item_states import read_states
 from evenhand.services.meeting_actions import every_action
 from evenhand.services.members import read_directory
@@ -130,11 +131,12 @@ def _rounds(asked: Asked) -> Iterator[Row]:
 def _applications(asked: Asked) -> Iterator[Row]:
     applicants = {one.id: one for one in all_of(asked.session, Applicant)}
     rounds = {one.id: one.name for one in all_of(asked.session, Round)}
+    decisions = decisions_by_application(asked.session)
     for one in all_of(asked.session, Application, order="reference"):
         if asked.has_happened(one.received_on):
             applicant = applicants[one.applicant_id]
             yield _row(
-                as_decided_by(one, asked.as_at) if asked.as_at else one,
+                as_decided_by(one, asked.as_at, decisions.get(one.id, ())) if asked.as_at else one,
                 applicant=applicant.name,
                 round=rounds[one.round_id],
                 party_standing=applicant.party_standing,

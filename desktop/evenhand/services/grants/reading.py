@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.awarding import Counted, Purse, counted_of, purse_of
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, Round
 from evenhand.domain.grants.money_facts import AwardCourse, MoneyBack
+from evenhand.domain.grants.record_facts import ApplicationDecision
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.rows.grants import ApplicationRow, AwardRow
@@ -90,6 +91,14 @@ def _counted(session: Session, awards: Sequence[Award]) -> dict[int, Counted]:
     for one in all_of(session, MoneyBack, ROWS[MoneyBack].award_id.in_(keys)):
         back[one.award_id] = back.get(one.award_id, 0) + one.pence
     return {one.application_id: counted_of(one, went.get(one.id), back.get(one.id, 0)) for one in awards}
+
+
+def decisions_by_application(session: Session) -> dict[int, tuple[ApplicationDecision, ...]]:
+    """What was decided on each application, the first first."""
+    made: dict[int, tuple[ApplicationDecision, ...]] = {}
+    for one in all_of(session, ApplicationDecision):
+        made[one.application_id] = (*made.get(one.application_id, ()), one)
+    return made
 
 
 def applicant_of(partnership: Partnership, application_id: int) -> str:
