@@ -62,8 +62,8 @@ def purpose_screener(session: Session, day: date) -> Reader:
     return _reader(known_names(session, day))
 
 
-def purpose_state(session: Session, application_id: int) -> PurposeState:
-    """Where one application stands with the purpose screen; names are those known on the day it was received."""
+def purpose_state(session: Session, application_id: int, day: date | None = None) -> PurposeState:
+    """Where one application stands with the purpose screen; names are those known on the day, or when it came in."""
     application = kept(session, Application, application_id)
     details = all_of(session, ApplicationDetail, ApplicationDetailRow.application_id == application_id)
     lines = all_of(
@@ -71,7 +71,7 @@ def purpose_state(session: Session, application_id: int) -> PurposeState:
     )
     answers = all_of(session, PurposeAnswer, PurposeAnswerRow.application_id == application_id)
     text = application_text(application, details[0] if details else None, lines)
-    read = purpose_screener(session, application.received_on)
+    read = purpose_screener(session, day or application.received_on)
     return purpose_state_of(text, read(text, APPLICATION_CLAUSE), answers)
 
 

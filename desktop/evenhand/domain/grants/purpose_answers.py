@@ -56,13 +56,22 @@ def application_text(
 
 @keeps("PP11", "PP13")
 def purpose_state_of(text: str, screened: Screened, answers: Sequence[PurposeAnswer]) -> PurposeState:
-    """What was found in a text with the latest answer to each finding."""
-    latest = {(one.phrase, one.digest): one for one in answers}
+    """What was found in a text with the latest answer to each finding.
+
+    An answer is of the words in their sentence: it holds too where more of them, or fewer, are found on another day,
+    because somebody in them has become a candidate meanwhile.
+    """
     asked: list[AskedPurpose] = []
     for one in screened.findings:
-        digest = digest_of(text, one)
-        asked.append(AskedPurpose(one, digest, latest.get((one.text.strip(), digest))))
+        digest, phrase = digest_of(text, one), one.text.strip()
+        given = (each for each in reversed(answers) if each.digest == digest and _alike(phrase, each.phrase))
+        asked.append(AskedPurpose(one, digest, next(given, None)))
     return PurposeState(text, screened.verdict, tuple(asked))
+
+
+def _alike(phrase: str, answered: str) -> bool:
+    """Whether one phrase is the other or a part of it."""
+    return phrase in answered or answered in phrase
 
 
 def digest_of(text: str, finding: TextFinding) -> str:

@@ -165,10 +165,10 @@ class GatePage(DossierPage):
 
     def _ask_purpose(self) -> None:
         """Show the words in which something was found, in the place of the checklist."""
-        if self._application is not None:
+        if self._book is not None and self._application is not None:
             page = self._purpose()
             self._stack.setCurrentWidget(page)
-            page.begin(self._application)
+            page.begin(self._application, self._book.day)
 
     def _rule(self, asks: str) -> Rule | None:
         if self._book is None or self._application is None:

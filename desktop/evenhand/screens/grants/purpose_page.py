@@ -1,5 +1,6 @@
 """The words of an application with what the purpose screen finds in them, and a person's answer to each (PP13)."""
 
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt, Signal
@@ -37,6 +38,7 @@ class PurposePage(QWidget):
         super().__init__()
         self._desk = desk
         self._application: Application | None = None
+        self._day = desk.today
         self._state: PurposeState | None = None
         self._title = Label("Is it party politics?", Role.LEAD)
         self._says = Label("", ink=2)
@@ -55,9 +57,9 @@ class PurposePage(QWidget):
         column.addWidget(rule())
         column.addWidget(scrolling(body), 1)
 
-    def begin(self, application: Application) -> None:
-        """Show the words of an application as they stand."""
-        self._application = application
+    def begin(self, application: Application, day: date) -> None:
+        """Show the words of an application as they stand, with the names known on a day."""
+        self._application, self._day = application, day
         self.questions.application_id = application.id
         self._read()
         first = self.questions.first()
@@ -67,7 +69,7 @@ class PurposePage(QWidget):
         if self._application is None:
             return
         with self._desk.partnership.reading() as session:
-            state = self._state = purpose_state(session, self._application.id)
+            state = self._state = purpose_state(session, self._application.id, self._day)
         self.words.use_screener(_SameAsFound(state))
         self.words.set_text(state.text)
         self.questions.show_findings(state)
