@@ -47,6 +47,7 @@ class Presented:
     """One award as it is presented: to whom, what for, how much."""
 
     award_id: int
+    round_id: int
     reference: str
     applicant: str
     purpose: str
@@ -75,7 +76,11 @@ class Evening:
     def says(self) -> str:
         """How many awards, and how much in all."""
         count = say_count(len(self.awards), "award")
-        return f"{count[0].upper()}{count[1:]}, {say_pence(self.total_pence)} in all" if self.awards else "No award chosen yet"
+        return (
+            f"{count[0].upper()}{count[1:]}, {say_pence(self.total_pence)} in all"
+            if self.awards
+            else "No award chosen yet"
+        )
 
 
 def award_evenings(partnership: Partnership, day: date) -> tuple[Evening, ...]:
@@ -161,7 +166,11 @@ def _presentable(found: Grants, beside: GrantsBeside) -> list[Presented]:
             continue
         course = beside.courses.get(award.id)
         if course is None or course.ended_on is None:
-            made.append(Presented(award.id, one.reference, applicant.name, one.purpose, award.awarded_pence))
+            made.append(
+                Presented(
+                    award.id, one.round_id, one.reference, applicant.name, one.purpose, award.awarded_pence
+                )
+            )
     return made
 
 

@@ -11,6 +11,7 @@ from evenhand.domain.papers import (
     Listing,
     Paragraph,
     Section,
+    Subheading,
     Table,
     strong,
     text,
@@ -34,16 +35,14 @@ def after_section(found: Dossier) -> Section:
     blocks: list[Block] = [Paragraph("8.1", text(_money(award)))]
     steps = tuple(Entry(say_cell_day(on), text(says)) for on, says in award.steps)
     blocks.append(Entries(steps, "Not offered yet."))
-    if award.accepted_by:
-        blocks.append(Paragraph("", text(f"Accepted by {award.accepted_by}.")))
-    blocks.append(Paragraph("8.2", text(strong("It is offered on these conditions:"))))
+    blocks.append(Subheading("It is offered on these conditions"))
     blocks.append(Listing(tuple(text(one) for one in award.conditions)))
     blocks += [_payments(award)] if award.payments else []
     if award.returns:
-        blocks.append(Paragraph("8.3", text(strong("Returns:"))))
+        blocks.append(Subheading("Returns"))
         blocks.append(Entries(tuple(map(_return, award.returns)), "None."))
     if award.breaches:
-        blocks.append(Paragraph("8.4", text(strong("Breaches:"))))
+        blocks.append(Subheading("Breaches"))
         blocks.append(Entries(tuple(map(_breach, award.breaches)), "None."))
     return Section(8, TITLE, tuple(blocks), "Guidance: PP11, PP12, PP13.")
 
@@ -52,7 +51,8 @@ def _money(award: AwardTold) -> str:
     says = f"{say_pence(award.awarded_pence)} was awarded, {say_pence(award.paid_pence)} was paid"
     back = f", {say_pence(award.back_pence)} came back" if award.back_pence else ""
     due = f"; {say_pence(award.due_back_pence)} is due back" if award.due_back_pence else ""
-    return f"{says}{back}{due}."
+    by = f" It was accepted by {award.accepted_by}." if award.accepted_by else ""
+    return f"{says}{back}{due}.{by}"
 
 
 def _payments(award: AwardTold) -> Table:

@@ -74,10 +74,8 @@ def _money_in_words(report: ReturnsReport) -> str:
     says = f"{accepted} accepted, {awarded} in all; {paid} was paid."
     if money.spent_pence:
         says += f" By the returns that came in {say_pence(money.spent_pence)} was spent."
-    if money.back_pence or money.due_back_pence:
-        back, due = say_pence(money.back_pence), say_pence(money.due_back_pence)
-        says += f" {back} came back; {due} is still due back."
-    return says
+    says += f" {say_pence(money.back_pence)} came back." if money.back_pence else ""
+    return f"{says} {say_pence(money.due_back_pence)} is due back." if money.due_back_pence else says
 
 
 def _breaches_in_words(report: ReturnsReport) -> str:

@@ -127,7 +127,10 @@ class EveningPane(QWidget):
             self._desk.record_wanted.emit(f"event:{self._one.event.id}")
 
     def _open_certificates(self) -> None:
-        self._desk.record_wanted.emit("paper:certificates")
+        """Open the certificates of the round whose awards are presented, or of the last."""
+        awards = self._one.awards if self._one is not None else ()
+        of_round = f"/{awards[0].round_id}" if awards else ""
+        self._desk.record_wanted.emit(f"paper:certificates{of_round}")
 
 
 def _said(one: Guest) -> str:

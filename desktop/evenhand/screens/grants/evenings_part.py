@@ -103,8 +103,9 @@ class EveningsPart(TwoPane):
         return not self.unsaved()
 
     def _note_kept(self, key: int) -> None:
-        self._shown = key
+        """Show what was saved as it is now kept."""
         self.list.choose(key)
+        self._show(key)
 
     def _open_chosen(self) -> None:
         chosen: Any = self.list.chosen_id()

@@ -112,6 +112,8 @@ class Field(QWidget):
         """Say something below the field, such as where the value comes from."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        for control in self._controls:
+            control.setAccessibleDescription(self.error() or hint)
 
     def control(self) -> QWidget:
         """The control that takes the focus."""
