@@ -10,11 +10,19 @@ import pytest
 from sqlalchemy import text
 
 from evenhand.domain.grants.facts import Award
-from evenhand.domain.grants.money_facts import BudgetLine, LtoAssurance, MoneyBack, Payment, PaymentBatch
+from evenhand.domain.grants.money_facts import (
+    AwardCourse,
+    BudgetLine,
+    LtoAssurance,
+    MoneyBack,
+    Payment,
+    PaymentBatch,
+)
 from evenhand.domain.grants.record_facts import RoundDetail
 from evenhand.domain.grants.spend import Money, quarter_name, year_name
 from evenhand.domain.grants.vocabulary import AssuranceCovers, BackBecause
 from evenhand.domain.refusals import Refusal
+from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.assurance import confirm, missing, take_back
 from evenhand.services.grants.batches import remove_batch, save_batch
@@ -223,3 +231,25 @@ def test_a_budget_line_that_was_paid_from_stays(partnership: Partnership) -> Non
         remove_line(partnership, line_id)
     remove_line(partnership, spare)
     assert [one.id for one in listed(partnership, BudgetLine)] == [line_id]
+
+
+@pytest.mark.clause("PP14")
+def test_an_award_is_not_paid_to_a_party_in_its_applicants_place(partnership: Partnership) -> None:
+    award_id = a_register(partnership)
+    with pytest.raises(Refusal, match="registered party"):
+        paid(partnership, 1_00, award_id=award_id, payee="The Labour Party")
+    key = paid(partnership, 1_00, award_id=award_id, payee="Ann Rigg for the Tansley Road Toddlers")
+    assert found(partnership, Payment, key).party_list_date is not None
+
+
+@pytest.mark.clause("PP12")
+def test_a_payment_of_a_closed_award_still_takes_its_receipt_and_its_batch(partnership: Partnership) -> None:
+    award_id = a_register(partnership)
+    first = next(one for one in listed(partnership, Payment) if one.award_id == award_id)
+    with partnership.change("Closed") as unit:
+        course = next(one for one in all_of(unit.session, AwardCourse) if one.award_id == award_id)
+        put(unit.session, replace(course, closed_on=TODAY))
+    batch_id = save_batch(partnership, PaymentBatch(name="June", paid_on=TODAY), [first.id])
+    assert found(partnership, Payment, first.id).batch_id == batch_id
+    with pytest.raises(Refusal, match="closed"):
+        paid(partnership, 1_00, award_id=award_id)

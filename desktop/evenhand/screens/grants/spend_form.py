@@ -7,6 +7,7 @@ from typing import Any
 from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.grants.payments import check_payment
 from evenhand.domain.grants.vocabulary import Stage
+from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyVerdict
 from evenhand.domain.words import say_day, say_pence
@@ -78,9 +79,9 @@ class PaymentForm(DetailForm):
     def ask_about_payee(self) -> None:
         """Show what is asked about the payee where the list of parties finds the name, else hide it."""
         payee = str(self.field("payee").raw()).strip()
-        award = self._award.value()
+        applicant, _ = self._names.get(self._award.value() or 0, ("", ""))
         asked = None
-        if payee and award is None:
+        if payee and same_body_key(payee) != same_body_key(applicant):
             probe = Payment(paid_on=date.min, payee=payee, what_for="", pence=0)
             with self._desk.partnership.reading() as session:
                 asked = payee_question(probe, register_in_use(session))

@@ -56,17 +56,30 @@ def put_payment(session: Session, payment: Payment, *, today: date | None = None
         raise Refusal("A payment stays with its award. Take it away and enter it anew.", field="award_id")
     if payment.award_id is None:
         return put(session, _screened(session, payment, earlier))
-    return _put_of_award(session, payment, kept(session, Award, payment.award_id))
+    if earlier is not None and _same(payment, earlier, (*ASKED, "paid_on", "pence")):
+        return put(session, replace(payment, **{name: getattr(earlier, name) for name in FOUND}))
+    return _put_of_award(session, payment, earlier, kept(session, Award, payment.award_id))
+
+
+def _same(payment: Payment, earlier: Payment, names: tuple[str, ...]) -> bool:
+    """Whether what the rules judge is as it was kept; a receipt or a batch alone asks for nothing anew."""
+    return all(getattr(earlier, name) == getattr(payment, name) for name in names)
 
 
 def _screened(session: Session, payment: Payment, earlier: Payment | None) -> Payment:
     """The payment as the party screen finds its payee, asked once for each name and each answer (PP14)."""
-    refuse_party_payee(session, payment)
-    if earlier is not None and all(getattr(earlier, name) == getattr(payment, name) for name in ASKED):
+    if earlier is not None and _same(payment, earlier, ASKED):
         return replace(payment, **{name: getattr(earlier, name) for name in FOUND})
+    refuse_party_payee(session, payment)
     if not payment.answered_by.strip() and (answered := _answered_before(session, payment)):
         payment = replace(payment, **{name: getattr(answered, name) for name in ANSWERED})
     return screened_payment(payment, register_in_use(session))
+
+
+def _screened_for_another(session: Session, payment: Payment, earlier: Payment | None) -> Payment:
+    """A payment of an award to somebody other than the applicant, whose name is screened like any payee's (PP14)."""
+    by_itself = replace(earlier, award_id=None) if earlier is not None else None
+    return replace(_screened(session, replace(payment, award_id=None), by_itself), award_id=payment.award_id)
 
 
 def _answered_before(session: Session, payment: Payment) -> Payment | None:
@@ -76,9 +89,12 @@ def _answered_before(session: Session, payment: Payment) -> Payment | None:
     return next((one for one in reversed(settled) if same_body_key(one.payee) == wanted), None)
 
 
-def _put_of_award(session: Session, payment: Payment, award: Award) -> int:
+def _put_of_award(session: Session, payment: Payment, earlier: Payment | None, award: Award) -> int:
     application = kept(session, Application, award.application_id)
     refuse_party(session, application)
+    applicant = kept(session, Applicant, application.applicant_id)
+    if same_body_key(payment.payee) != same_body_key(applicant.name):
+        payment = _screened_for_another(session, payment, earlier)
     others = sum(one.pence for one in payments_of(session, award.id) if one.id != payment.id)
     details = all_of(session, RoundDetail, RoundDetailRow.round_id == application.round_id)
     courses = all_of(session, AwardCourse, AwardCourseRow.award_id == award.id)
