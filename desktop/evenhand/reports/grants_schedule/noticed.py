@@ -17,7 +17,8 @@ def noticed(schedule: GrantsSchedule) -> tuple[Notices | None, str]:
     if not found:
         return None, ""
     rest = len(found) - MOST
-    says = f"{opening(how_many(rest, 'thing', 'things'))} more stand in Table 1." if rest > 0 else ""
+    more = how_many(rest, "more thing stands", "more things stand")
+    says = f"{opening(more)} in Table 1." if rest > 0 else ""
     return Notices(tuple(found[:MOST])), says
 
 

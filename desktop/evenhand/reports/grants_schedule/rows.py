@@ -51,8 +51,15 @@ def _row(line: ScheduleLine, level: Level) -> tuple[Cell, ...]:
         Cell(text(f"{line.reference}\u00a0 {line.applicant}"), below=tuple(_facts(line, level))),
         cell(amount(line.asked_pence)),
         cell(_recommended(line)),
-        Cell(text("Agree"), box=True, below=(Cell(text(f"Other {BLANK_HERE}"), box=True),)),
+        _choice(line),
     )
+
+
+def _choice(line: ScheduleLine) -> Cell:
+    """The boxes to mark by hand; a party can be refused and nothing else (PP14)."""
+    if line.screens.is_party:
+        return Cell(text("Refuse"), box=True)
+    return Cell(text("Agree"), box=True, below=(Cell(text(f"Other {BLANK_HERE}"), box=True),))
 
 
 def _facts(line: ScheduleLine, level: Level) -> list[Cell]:
