@@ -265,3 +265,20 @@ def test_what_a_list_says_of_officers_and_registration_comes_in_and_stays_when_i
     assert bring_in(partnership, less)["same"] == 1
     with partnership.reading() as session:
         assert len(read_grants_beside(session).officers[who]) == 3
+
+
+def test_a_slip_in_a_name_is_asked_about_and_makes_no_applicant_into_another(
+    partnership: Partnership,
+) -> None:
+    text = HEADINGS + (
+        "A1;Old Wharf Canoe Club;Safety boat;187.00;2/2/2026;;;\n"
+        "A2;Old Warf Canoe Club;Paddles;90.00;3/2/2026;;;\n"
+    )
+    sheet = imports.import_spreadsheet(
+        partnership, "applications", "grants.csv", text.encode(), today=TODAY, dry_run=True
+    )
+
+    notes = [note for row in sheet.preview.tally.rows for note in row.notes]
+    assert "May be Old Wharf Canoe Club, by names alike: Old Wharf Canoe Club." in notes
+    bring_in(partnership, text)
+    assert len(listed(partnership, Applicant)) == 2

@@ -6,13 +6,14 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Round
+from evenhand.domain.grants.likeness import applicants_like
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.applications import ApplicationDraft
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.importing.preview import RowStatus
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
-from evenhand.domain.words import say_day, say_pence
+from evenhand.domain.words import say_day, say_list, say_pence
 from evenhand.services import grants
 from evenhand.services.grants.applications import ApplicationOrder, put_application_whole
 from evenhand.services.imports.beside_entering import with_beside
@@ -66,6 +67,8 @@ class ApplicationEntering:
             note=draft.note,
         )
         applicant = self._applicant(draft)[0]
+        if not applicant.id:
+            notes += self._alike(draft)
         application = self._put(with_beside(self._session, application, applicant, draft)[0])
         said = self._decide(draft, application, grant_round, notes)
         return Entered(RowStatus.NEW, f"{application.reference}, {said}.", tuple(notes))
@@ -199,6 +202,12 @@ class ApplicationEntering:
         """The applicant as known, with what the spreadsheet says otherwise."""
         known = self._applicants.get(same_body_key(draft.applicant.name))
         return mended(known, draft.applicant, APPLICANT_FIELDS) if known else (draft.applicant, ())
+
+    def _alike(self, draft: ApplicationDraft) -> list[str]:
+        """Which applicant of the file a new one may be under another entry, for a person to look at."""
+        known = {one.id: one for one in self._applicants.values()}
+        alike = applicants_like(draft.applicant, draft.beside.applicant_detail, known.values(), {})
+        return [f"May be {known[one.key].name}, by {say_list(list(one.reasons))}." for one in alike[:1]]
 
     def _put(self, order: ApplicationOrder) -> Application:
         key = put_application_whole(self._session, order, self._register, today=self._today)
