@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.screens.grants.dossier_pages import GATE
+from evenhand.screens.grants.rows import application_rows
 from evenhand.screens.grants.view import GrantsView
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book, ready_to_end
@@ -53,6 +54,10 @@ def test_an_award_is_rescinded_by_a_later_decision_with_its_reason(
     assert status(scheme, TODDLERS) is ApplicationStatus.RESCINDED
     assert "Rescinded on Wednesday 22 April 2026: It was not wanted" in seen(view)
     assert view.room.dossier.tab() == GATE
+    row = next(
+        one for one in application_rows(grant_book(scheme.partnership, TODAY)) if one.title == TODDLERS
+    )
+    assert row.reason == "rescinded 22 Apr 2026"
     assert grants.grants(scheme.partnership).purse(scheme.round_id).left_pence == 12_000_00
     ended = ready_to_end(scheme.partnership, key, TODAY)
     assert made not in {f"decision:{one.decision.id}" for one in ended.decided}

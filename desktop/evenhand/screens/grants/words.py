@@ -1,13 +1,12 @@
-"""How grants are said on the screen: rounds, their days and limits, meetings to choose from, and what was decided."""
+"""How grants are said on the screen: rounds, their days and limits, meetings, and what was decided."""
 
-from collections.abc import Iterable
+from datetime import date
 
 from evenhand.domain.grants.facts import Application, Award, Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import say_cell_day, say_day, say_pence
 from evenhand.screens.shared.words import DOT
-from evenhand.screens.widgets.choice import Option
 
 
 def say_round(grant_round: Round) -> str:
@@ -32,22 +31,18 @@ def _limits(grant_round: Round) -> str:
     return f"at least {say_pence(least)} each" if least is not None else ""
 
 
-def meeting_options(meetings: Iterable[Meeting]) -> list[Option]:
-    """Meetings to choose from, in the order given."""
-    return [Option(one.id, say_meeting(one)) for one in meetings]
-
-
 def say_meeting(meeting: Meeting) -> str:
     """A meeting by its kind and day: "Board meeting, 21 April 2026"."""
     return f"{meeting.kind.label}, {say_day(meeting.held_on)}"
 
 
-def say_decided(application: Application, award: Award | None) -> str:
-    """What was decided, in a few words for a row: "paid in full", "awarded 21 Apr 2026", "refused 21 Apr 2026"."""
-    if award is not None and award.paid_pence == award.awarded_pence:
+def say_decided(application: Application, award: Award | None, ended_on: date | None = None) -> str:
+    """What was decided, in a few words for a row: "paid in full", "awarded 21 Apr 2026", "rescinded 16 Jun 2026"."""
+    approved = application.status is ApplicationStatus.APPROVED
+    if approved and award is not None and award.paid_pence == award.awarded_pence:
         return "paid in full"
-    if award is not None and award.paid_pence:
+    if approved and award is not None and award.paid_pence:
         return f"paid {say_pence(award.paid_pence)}"
-    word = "awarded" if application.status is ApplicationStatus.APPROVED else application.status.value
-    day = f" {say_cell_day(application.decided_on)}" if application.decided_on else ""
-    return word + day
+    word = "awarded" if approved else application.status.label.lower()
+    on = ended_on or application.decided_on
+    return f"{word} {say_cell_day(on)}" if on else word
