@@ -236,9 +236,9 @@ CREATE TABLE grant_conflict (
     CONSTRAINT fk_grant_conflict_interest_id FOREIGN KEY(interest_id) REFERENCES interest (id)
 )
 
-CREATE INDEX ix_grant_conflict_person_id ON grant_conflict (person_id)
-
 CREATE INDEX ix_grant_conflict_interest_id ON grant_conflict (interest_id)
+
+CREATE INDEX ix_grant_conflict_person_id ON grant_conflict (person_id)
 
 CREATE INDEX ix_grant_conflict_application_id ON grant_conflict (application_id)
 
@@ -257,11 +257,11 @@ CREATE TABLE score (
     CONSTRAINT fk_score_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
+CREATE INDEX ix_score_person_id ON score (person_id)
+
 CREATE INDEX ix_score_criterion_id ON score (criterion_id)
 
 CREATE INDEX ix_score_application_id ON score (application_id)
-
-CREATE INDEX ix_score_person_id ON score (person_id)
 
 CREATE TABLE assessment (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -275,9 +275,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 )
 
-CREATE INDEX ix_assessment_person_id ON assessment (person_id)
-
 CREATE INDEX ix_assessment_application_id ON assessment (application_id)
+
+CREATE INDEX ix_assessment_person_id ON assessment (person_id)
 
 CREATE TABLE recommendation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -311,11 +311,11 @@ CREATE TABLE application_decision (
     CONSTRAINT fk_application_decision_written_id FOREIGN KEY(written_id) REFERENCES written_decision (id)
 )
 
+CREATE INDEX ix_application_decision_written_id ON application_decision (written_id)
+
 CREATE INDEX ix_application_decision_decision_id ON application_decision (decision_id)
 
 CREATE INDEX ix_application_decision_application_id ON application_decision (application_id)
-
-CREATE INDEX ix_application_decision_written_id ON application_decision (written_id)
 
 CREATE TABLE award_course (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -413,13 +413,13 @@ CREATE TABLE payment (
     CONSTRAINT fk_payment_line_id FOREIGN KEY(line_id) REFERENCES budget_line (id)
 )
 
-CREATE INDEX ix_payment_line_id ON payment (line_id)
-
-CREATE INDEX ix_payment_batch_id ON payment (batch_id)
+CREATE INDEX ix_payment_theme_id ON payment (theme_id)
 
 CREATE INDEX ix_payment_award_id ON payment (award_id)
 
-CREATE INDEX ix_payment_theme_id ON payment (theme_id)
+CREATE INDEX ix_payment_batch_id ON payment (batch_id)
+
+CREATE INDEX ix_payment_line_id ON payment (line_id)
 
 CREATE TABLE purpose_answer (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -476,9 +476,9 @@ CREATE TABLE return_publicity (
     CONSTRAINT fk_return_publicity_item_id FOREIGN KEY(item_id) REFERENCES publicity_item (id)
 )
 
-CREATE INDEX ix_return_publicity_return_id ON return_publicity (return_id)
-
 CREATE INDEX ix_return_publicity_item_id ON return_publicity (item_id)
+
+CREATE INDEX ix_return_publicity_return_id ON return_publicity (return_id)
 
 CREATE TABLE breach (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -495,9 +495,9 @@ CREATE TABLE breach (
     CONSTRAINT fk_breach_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id)
 )
 
-CREATE INDEX ix_breach_award_id ON breach (award_id)
-
 CREATE INDEX ix_breach_payment_id ON breach (payment_id)
+
+CREATE INDEX ix_breach_award_id ON breach (award_id)
 
 CREATE TRIGGER award_with_decision
 BEFORE INSERT ON award
@@ -918,7 +918,27 @@ WHEN EXISTS (
     )
   )
   JOIN grant_conflict c ON c.application_id = p.id AND c.person_id = v.person_id
-  WHERE c.state = 'confirmed' AND c.handling <> 'declared' AND i.id = NEW.id
+  WHERE c.state = 'confirmed' AND c.handling <> 'declared' AND i.meeting_id = NEW.meeting_id
+)
+BEGIN
+  SELECT RAISE(
+    ABORT, 'Evenhand: Somebody whose conflict of interest was confirmed does not vote on it (PP2).'
+  );
+END
+
+CREATE TRIGGER item_goes_without_conflict
+AFTER DELETE ON agenda_item
+WHEN EXISTS (
+  SELECT 1 FROM vote v
+  JOIN decision_record r ON r.decision_id = v.decision_id
+  JOIN agenda_item i ON i.id = r.item_id
+  JOIN application p ON i.about = 'application:' || p.id OR (
+    i.about = 'grant_round:' || p.round_id AND NOT EXISTS (
+      SELECT 1 FROM agenda_item o WHERE o.meeting_id = i.meeting_id AND o.about = 'application:' || p.id
+    )
+  )
+  JOIN grant_conflict c ON c.application_id = p.id AND c.person_id = v.person_id
+  WHERE c.state = 'confirmed' AND c.handling <> 'declared' AND i.meeting_id = OLD.meeting_id
 )
 BEGIN
   SELECT RAISE(

@@ -210,3 +210,5 @@ def test_an_item_about_the_round_leaves_out_what_has_an_item_of_its_own(awarded:
         CONFLICT.format("confirmed", "left-the-room"),
     )
     refused(awarded, "UPDATE decision_record SET item_id = 2", IN_CONFLICT)
+    refused(awarded, "DELETE FROM agenda_item WHERE id = 2", IN_CONFLICT)
+    refused(awarded, "UPDATE agenda_item SET about = '' WHERE id = 2", IN_CONFLICT)

@@ -174,7 +174,9 @@ class Settling(RuleBasedStateMachine):
     ) -> list[GrantConflict]:
         """The conflicts in what an item is about."""
         keys: dict[str, tuple[int, ...]] = {f"application:{key}": (key,) for key in self.applications}
-        keys[f"grant_round:{self.spring.round_id}"] = self.applications
+        own = {one.about for one in self.items()}
+        of_round = tuple(key for key in self.applications if f"application:{key}" not in own)
+        keys[f"grant_round:{self.spring.round_id}"] = of_round
         found = keys.get(item.about, ())
         return [
             one

@@ -179,7 +179,8 @@ def _no_conflicted_vote() -> tuple[Trigger, ...]:
         ("vote_stays_without_conflict", "UPDATE ON vote", "v.id = NEW.id"),
         ("conflict_confirmed_before_the_vote", "INSERT ON grant_conflict", "c.id = NEW.id"),
         ("conflict_becomes_confirmed_before_the_vote", "UPDATE ON grant_conflict", "c.id = NEW.id"),
-        ("item_voted_on_without_conflict", "UPDATE OF about ON agenda_item", "i.id = NEW.id"),
+        ("item_voted_on_without_conflict", "UPDATE OF about ON agenda_item", "i.meeting_id = NEW.meeting_id"),
+        ("item_goes_without_conflict", "DELETE ON agenda_item", "i.meeting_id = OLD.meeting_id"),
         ("decision_moved_without_conflict", "UPDATE OF item_id ON decision_record", "r.id = NEW.id"),
     )
     return tuple(

@@ -41,8 +41,18 @@ from evenhand.services.written_interests import put_interest
 
 @keeps("PP2")
 def put_standing_back(session: Session, item: AgendaItem) -> None:
-    """Write down in an item about an application, or about its round, who is in conflict with it (PP2)."""
-    written = [_declare_in(session, item, conflict) for conflict in conflicts_in(session, item.about)]
+    """Write down in an item about an application, or about its round, who is in conflict with it (PP2).
+
+    What has an item of its own is no part of that of its round, so that a member leaves the room for it alone.
+    """
+    conflicts = conflicts_in(session, item.about)
+    written = [
+        _declare_in(session, item, one)
+        for one in conflicts
+        if item.id in {each.id for each in _items(session, abouts_of(session, one.application_id))}
+    ]
+    for of_round in _rounds_beside(session, item, conflicts):
+        _take_away(session, of_round, conflicts)
     if any(written):
         settle_anew(session, item.meeting_id)
 
@@ -88,8 +98,30 @@ def let_back(session: Session, conflict: GrantConflict) -> None:
 
 
 def clear_standing_back(session: Session, item: AgendaItem) -> None:
-    """Take away what conflicts wrote down in an item that is about something else now, or leaves the agenda."""
-    _take_away(session, item, conflicts_in(session, item.about))
+    """Take away what conflicts wrote down in an item that is about something else now, or leaves the agenda.
+
+    What it was about is part of the item of its round again.
+
+    Raises:
+        Refusal: somebody in conflict with it took part in a decision under the item of its round.
+    """
+    conflicts = conflicts_in(session, item.about)
+    _take_away(session, item, conflicts)
+    others = [one for one in _on_agenda(session, item) if one.id != item.id and one.about == item.about]
+    for of_round in () if others else _rounds_beside(session, item, conflicts):
+        for conflict in conflicts:
+            _refuse_taken(session, of_round, conflict)
+            _declare_in(session, of_round, conflict)
+
+
+def _refuse_taken(session: Session, item: AgendaItem, conflict: GrantConflict) -> None:
+    records = all_of(session, DecisionRecord, DecisionRecordRow.item_id == item.id)
+    if any(took_part_in(session, one.decision_id, conflict.person_id) for one in records):
+        raise Refusal(
+            "Somebody with a conflict of interest in it voted under the item of its round. It keeps its own item.",
+            clause="PP2",
+            field="about",
+        )
 
 
 def took_part(session: Session, conflict: GrantConflict) -> bool:
@@ -200,4 +232,19 @@ def _take_away(session: Session, item: AgendaItem, conflicts: Iterable[GrantConf
 
 
 def _items(session: Session, abouts: tuple[str, str]) -> list[AgendaItem]:
-    return all_of(session, AgendaItem, AgendaItemRow.about.in_(abouts))
+    """The items about an application, and those about its round of meetings at which it has none of its own."""
+    items = all_of(session, AgendaItem, AgendaItemRow.about.in_(abouts))
+    own = {one.meeting_id for one in items if one.about == abouts[0]}
+    return [one for one in items if one.about == abouts[0] or one.meeting_id not in own]
+
+
+def _on_agenda(session: Session, item: AgendaItem) -> list[AgendaItem]:
+    return all_of(session, AgendaItem, AgendaItemRow.meeting_id == item.meeting_id)
+
+
+def _rounds_beside(
+    session: Session, item: AgendaItem, conflicts: Iterable[GrantConflict]
+) -> list[AgendaItem]:
+    """The items about the round beside an item about one application in conflict."""
+    of_round = {abouts_of(session, one.application_id)[1] for one in conflicts} - {item.about}
+    return [one for one in _on_agenda(session, item) if one.about in of_round]
