@@ -1,6 +1,7 @@
 """The spend register and assurance by keyboard: payments, what is asked about them, money left, the LTO's word."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.grants.money_facts import BudgetLine, LtoAssurance, Payment, PaymentBatch
+from evenhand.domain.grants.money_facts import Breach, BudgetLine, LtoAssurance, Payment, PaymentBatch
 from evenhand.domain.vocabulary import PartyStanding
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
@@ -21,7 +22,7 @@ from evenhand.screens.grants.spend_part import LINES, MONEY, SpendPart
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.theme import Theme
-from evenhand.services.saving import found, listed
+from evenhand.services.saving import found, listed, put
 from tests.makers import a_partnership
 from tests.screens.mp.hands import press, write
 from tests.services.a_register import GREEN, TODAY, a_line, paid, themes
@@ -113,6 +114,20 @@ def test_a_payee_like_a_party_is_asked_about_in_the_form(
     press(qtbot, pane.form, "Save")
     (payment,) = listed(partnership, Payment)
     assert (payment.party_standing, payment.answered_on) == (PartyStanding.NOT_A_PARTY, TODAY)
+
+
+@pytest.mark.clause("PP11", "PP14")
+def test_a_payee_that_turns_out_to_be_a_party_is_a_breach(
+    partnership: Partnership, theme: Theme, qtbot: QtBot
+) -> None:
+    key = paid(partnership, 40_50)
+    with partnership.change("As a file of before has it") as unit:
+        put(unit.session, replace(found(partnership, Payment, key), payee="The Labour Party"))
+    view = shown(partnership, qtbot, "spend")
+    with answering(typed(qtbot, "It is the party", reason="Its invoice was seen")):
+        press(qtbot, spend(view), "It is the party…")
+    (breach,) = listed(partnership, Breach)
+    assert (breach.payment_id, breach.clause) == (key, "PP14")
 
 
 def test_what_is_left_follows_from_budget_lines_and_payments(

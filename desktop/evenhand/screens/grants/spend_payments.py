@@ -10,6 +10,7 @@ from evenhand.domain.words import say_day, say_list, say_pence
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame import notices
 from evenhand.screens.grants.spend_form import PaymentForm
+from evenhand.screens.grants.spend_payee import ask_party_payee
 from evenhand.screens.grants.spend_questions import PurposeQuestions
 from evenhand.screens.grants.spend_rows import filters, payment_rows
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
@@ -57,6 +58,7 @@ class PaymentsPane(TwoPane):
         self._title = Label("", Role.LEAD, wrap=True)
         self._answered = Label("", ink=2, wrap=True)
         self._take, self._dossier = plain("Take out of the register"), plain("Open the dossier")
+        self._party = plain("It is the party…")
         pane = Pane()
         pane.setAccessibleName("The payment")
         self._stack = QStackedWidget()
@@ -75,6 +77,7 @@ class PaymentsPane(TwoPane):
             button.clicked.connect(self.add)
         bring_in.clicked.connect(self.import_payments)
         self._take.clicked.connect(self.take_out)
+        self._party.clicked.connect(self.answer_party)
         self._dossier.clicked.connect(self._open_dossier)
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)
@@ -89,7 +92,8 @@ class PaymentsPane(TwoPane):
             self._states = payment_states(session, payments, book.beside.payment_answers, book.day)
             asked = payees_to_ask(payments, register_in_use(session))
         self.list.set_filters(filters(spend))
-        self.list.set_rows(payment_rows(spend, self._states, frozenset(one.id for one, _ in asked)))
+        self._asked = frozenset(one.id for one, _ in asked)
+        self.list.set_rows(payment_rows(spend, self._states, self._asked))
         if not self.form.is_dirty() and not self._adding:
             self._open_chosen()
 
@@ -130,6 +134,12 @@ class PaymentsPane(TwoPane):
         except Refusal as refusal:
             notices.say_refusal(refusal, self.window())
 
+    def answer_party(self) -> None:
+        """Ask who says that the payee of the payment that is shown is a party (PP14)."""
+        payment = self._payment()
+        if payment is not None and self.may_leave():
+            ask_party_payee(self._desk, payment.id, payment.payee, self.window())
+
     def may_leave(self) -> bool:
         """Whether nothing waits to be saved; what does is shown, and says so."""
         if self.form.is_dirty():
@@ -142,7 +152,7 @@ class PaymentsPane(TwoPane):
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        head = row(self._title, self._dossier, self._take)
+        head = row(self._title, self._party, self._dossier, self._take)
         head.setStretch(0, 1)
         column.addLayout(head)
         column.addWidget(self.form, 1)
@@ -193,12 +203,16 @@ class PaymentsPane(TwoPane):
 
     def _show(self, key: int | None) -> None:
         self._shown = key
-        every = self._spend.payments if self._spend is not None else ()
-        payment = next((one.payment for one in every if one.payment.id == key), None)
+        payment = self._payment()
         if payment is None:
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._fill(payment)
+
+    def _payment(self) -> Payment | None:
+        """The payment that is shown, None while a new one is typed."""
+        every = self._spend.payments if self._spend is not None else ()
+        return next((one.payment for one in every if one.payment.id == self._shown), None)
 
     def _fill(self, payment: Payment | None) -> None:
         if self._book is None:
@@ -208,6 +222,7 @@ class PaymentsPane(TwoPane):
         for button in (self._take, self._dossier):
             button.setVisible(payment is not None)
         self._dossier.setVisible(payment is not None and payment.award_id is not None)
+        self._party.setVisible(payment is not None and payment.id in self._asked)
         self.questions.show_state(
             payment.id if payment else 0, self._states.get(payment.id) if payment else None
         )
@@ -217,8 +232,7 @@ class PaymentsPane(TwoPane):
         self._stack.setCurrentWidget(self._whole)
 
     def _open_dossier(self) -> None:
-        every = self._spend.payments if self._spend is not None else ()
-        payment = next((one.payment for one in every if one.payment.id == self._shown), None)
+        payment = self._payment()
         if payment is not None and payment.award_id is not None:
             self._desk.record_wanted.emit(f"award:{payment.award_id}")
 
