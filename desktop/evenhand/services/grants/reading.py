@@ -64,15 +64,14 @@ def read_grants(session: Session) -> Grants:
 
 
 def had_in_year(found: Grants, application: Application, on: date) -> int:
-    """What counts of the other awards made to an applicant in the twelve months up to a day, in pence."""
-    since = on - YEAR
+    """What counts of the other awards made to an applicant within twelve months of a day, in pence."""
     return sum(
         found.counted[one.id].counted_pence
         for one in found.applications
         if one.applicant_id == application.applicant_id
         and one.id != application.id
         and one.id in found.awards
-        and since < found.awards[one.id].awarded_on <= on
+        and abs(found.awards[one.id].awarded_on - on) < YEAR
     )
 
 
