@@ -3,8 +3,10 @@
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import get_args
 
 import pytest
@@ -238,3 +240,17 @@ def test_a_record_leaves_out_what_is_blank_in_its_row() -> None:
     table = Table(1, "Awards", columns, rows, "None.", total=total, heading_columns=(0, 1))
     words = words_of(print_paper(a_paper(Section(1, "One", (table,))), LARGE))
     assert "All awards Award £187.00" in words
+
+
+def test_papers_drawn_beside_each_other_are_those_drawn_one_after_the_other():
+    papers = [a_paper(Section(1, "One", (Paragraph("1.1", text(words * 40)),))) for words in HOSTILE]
+    alone = [print_paper(one, STANDARD) for one in papers]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(0.000_01)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            beside = list(pool.map(partial(print_paper, look=STANDARD), papers * 2))
+    finally:
+        sys.setswitchinterval(usual)
+
+    assert beside == alone * 2

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
+from threading import RLock
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +30,8 @@ from evenhand.reports.footer import draw_footer, draw_number, number_form
 from evenhand.reports.front import outline_of, title_key
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
 
+ONE_AT_A_TIME = RLock()
+"""The typefaces are shared by all papers, and keep which letters are in use: one paper is laid out at a time."""
 PDF_VERSION = (1, 7)
 """What attached files are written in, too."""
 Story = Callable[[], list[Flowable]]
@@ -165,7 +168,8 @@ def bind(parts: Sequence[Part], look: Look, cover: Cover | None = None) -> Bound
     others = list(parts)
     bound = [*others, cover.part(starts, len(others))] if cover else others
     document.addPageTemplates([_template(place, part, look, starts) for place, part in enumerate(bound)])
-    document.build(_story(bound, last=cover is not None), canvasmaker=canvas)
+    with ONE_AT_A_TIME:
+        document.build(_story(bound, last=cover is not None), canvasmaker=canvas)
     shown = starts.of_first(len(others), after=cover.pages if cover else 0)
     taken = made[0].pages + 1 - starts.by_part[len(others)] if cover else 0
     return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken)
