@@ -3,9 +3,11 @@
 import tempfile
 from argparse import Namespace
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 from evenhand.app.clock import now, who
+from evenhand.domain.grants.facts import Application
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.refusals import Trouble
 from evenhand.domain.vocabulary import Capacity
@@ -15,9 +17,12 @@ from evenhand.records.file.restore import restore
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
+from evenhand.services.grants.beside import read_grants_beside
+from evenhand.services.grants.reading import grants
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member, directory
 from evenhand.services.papers.mp_choices import told_entries
+from evenhand.services.papers.offer_letters import awarded_in
 from evenhand.services.sample import SAMPLE_DAY, write_sample
 
 
@@ -60,11 +65,13 @@ def _change_and_undo(partnership: Partnership, today: date) -> None:
 def _print_all(partnership: Partnership) -> None:
     """Print every paper as at the day on which the sample is told; one about a person is that of a councillor.
 
-    A case study tells what was held with MPs.
+    A case study tells what was held with MPs. What is about a round or an application is of one that holds an award,
+    so that there are letters to print.
     """
     seats = directory(partnership).seats_on(SAMPLE_DAY)
     councillor = next(one.person.id for one in seats if one.public_offices)
     entries = tuple(key for key, _ in told_entries(partnership, SAMPLE_DAY))
+    awarded = _awarded(partnership)
     for paper in papers.PAPERS:
         order = papers.PaperOrder(
             paper=paper,
@@ -72,9 +79,20 @@ def _print_all(partnership: Partnership) -> None:
             printed_at=now(),
             person_id=councillor,
             engagement_ids=entries,
+            application_id=awarded.id,
+            round_id=awarded.round_id if "round_id" in papers.KINDS[paper].asks else None,
         )
         pdf = papers.draw(partnership, order)
         _expect(pdf.startswith(b"%PDF"), f"the paper {paper} was printed")
+
+
+def _awarded(partnership: Partnership) -> Application:
+    """The first application of the sample whose award goes on as at its day."""
+    found = grants(partnership)
+    with partnership.reading() as session:
+        beside = read_grants_beside(session)
+    each = (awarded_in(found, beside, key, SAMPLE_DAY) for key in found.rounds)
+    return next(chain.from_iterable(each))
 
 
 def _expect(is_so: bool, says: str) -> None:
