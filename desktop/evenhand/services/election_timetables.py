@@ -6,7 +6,7 @@ The shipped law, holidays, profiles and activities are read from the shelf once 
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -65,7 +65,14 @@ def compute(
     Raises:
         Refusal: the poll lies before the present rules, or an entered step is none of this kind's.
     """
-    return timetable(kind, poll, shipped_law(), holidays or shipped_holidays(), entered)
+    return _computed(kind, poll, tuple((entered or {}).items()), holidays or shipped_holidays())
+
+
+@lru_cache(maxsize=256)
+def _computed(
+    kind: ElectionKind, poll: date, entered: tuple[tuple[str, Entered], ...], holidays: Holidays
+) -> Timetable:
+    return timetable(kind, poll, shipped_law(), holidays, dict(entered))
 
 
 def why_not_computed(kind: ElectionKind, poll: date) -> str:

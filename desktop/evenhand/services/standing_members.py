@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -80,7 +80,12 @@ def words_here(session: Session) -> NameWords:
         *all_of(session, Council),
         *all_of(session, Constituency),
     )
-    return shipped_words().at([identity.name, identity.area, *(one.name for one in named)])
+    return _words_at((identity.name, identity.area, *(one.name for one in named)))
+
+
+@lru_cache(maxsize=4)
+def _words_at(names: tuple[str, ...]) -> NameWords:
+    return shipped_words().at(names)
 
 
 def read_members(session: Session) -> Members:

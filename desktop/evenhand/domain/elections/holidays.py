@@ -5,7 +5,7 @@ depends on the election, and in a general election even on the event.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -64,7 +64,7 @@ class Holidays:
 
     known_from: date
     known_until: date
-    days: Mapping[Division, Mapping[date, str]]
+    days: Mapping[Division, Mapping[date, str]] = field(hash=False)
     source: str
 
     def adding(self, holiday: Holiday, divisions: tuple[Division, ...] = tuple(Division)) -> "Holidays":

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Words = tuple[str, ...]
 
@@ -61,6 +62,7 @@ class Reading:
         return self.words[: min(self.breaks, default=len(self.words))]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text in one case, without accents and apostrophes, "&" said as "and"."""
     plain = text.translate(_APOSTROPHES).replace("ß", "ss")

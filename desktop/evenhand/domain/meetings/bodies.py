@@ -7,6 +7,7 @@ community centres are two, the 1st Scouts are not the 2nd, and a place alone is 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -36,7 +37,7 @@ class NameWords:
     council_kinds: frozenset[str]
     roads: frozenset[str]
     not_initials: frozenset[str]
-    spelling: Mapping[str, str] = field(default_factory=dict[str, str])
+    spelling: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     places: frozenset[str] = frozenset()
 
     def at(self, names: Iterable[str]) -> "NameWords":
@@ -62,6 +63,7 @@ def read_name_words(table: Mapping[str, Any]) -> NameWords:
     return NameWords(*(frozenset(table[name]) for name in lists), spelling=table["spelling"])
 
 
+@lru_cache(maxsize=8192)
 def words_of(name: str, words: NameWords) -> Words:
     """The words of a name in one spelling, without a leading "the" and a legal form at the end."""
     kept = [words.spelling.get(word, word) for word in _WORD.findall(fold(name))]
@@ -174,15 +176,22 @@ def _initials(one: str, other: str, own: Words, theirs: Words, words: NameWords)
 
 
 def _is_initials_of(short: str, full: Words, words: NameWords) -> bool:
-    letters = "".join(word[0] for word in full if word not in _LINKS)
+    if not _is_in_capitals(short):
+        return False
     known = short.casefold()
-    return (
-        len(short) >= _SHORTEST_INITIALS
-        and short.isalpha()
-        and short.isupper()
-        and known not in words.not_initials
-        and known == letters
+    return known not in words.not_initials and known == "".join(
+        word[0] for word in full if word not in _LINKS
     )
+
+
+def _is_in_capitals(word: str) -> bool:
+    return len(word) >= _SHORTEST_INITIALS and word.isalpha() and word.isupper()
+
+
+@lru_cache(maxsize=2048)
+def _capitals_in(text: str) -> Words:
+    """The words of a text that are written as initials are."""
+    return tuple(word for word in _WORD.findall(text) if _is_in_capitals(word))
 
 
 def _councils(one: Words, other: Words, words: NameWords) -> Same | None:
@@ -250,7 +259,7 @@ def _one_word_in(body: str, own: str, text: str, said: Words, words: NameWords) 
 
 
 def _initials_in(own: Words, text: str, words: NameWords) -> Same | None:
-    for short in _WORD.findall(text):
+    for short in _capitals_in(text):
         if _is_initials_of(short, own, words):
             return Same(Certainty.POSSIBLE, f"says {short}, which may stand for it")
     return None

@@ -1,8 +1,9 @@
 """Conflicts of interest in applications: suggested by the register, and what a person said of each (PP2)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,7 @@ from evenhand.domain.grants.vocabulary import ConflictState
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.bodies import NameWords
 from evenhand.domain.meetings.conflicts import stricter
+from evenhand.domain.meetings.expected import Standing
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.meetings.written import handling_of
 from evenhand.domain.members.facts import Person
@@ -28,6 +30,7 @@ from evenhand.services.saving import found, kept, put, required
 from evenhand.services.standing_members import Members, read_members, words_here
 
 CONFLICTED = (ConflictState.CONFIRMED, ConflictState.FOUND_LATE)
+Finder = Callable[[Applying], tuple[ConflictPath, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,15 @@ class Ground:
     beside: GrantsBeside
     members: Members
     words: NameWords
+    _finders: dict[tuple[date, bool], Finder] = field(default_factory=dict[tuple[date, bool], Finder])
+
+    def finder(self, looked: date, *, known: bool) -> Finder:
+        """What looks for paths to whoever sits on a day, or also on later days where that day is not known."""
+        key = (looked, known)
+        if key not in self._finders:
+            members = self.members.on(looked) if known else self.members.since(looked)
+            self._finders[key] = _finder(tuple(members), self.words)
+        return self._finders[key]
 
 
 def conflicts_of(session: Session, application_id: int, day: date | None = None) -> Conflicts:
@@ -179,8 +191,13 @@ def _suggested(ground: Ground, application: Application, day: date | None) -> tu
     decided = application.decided_on if day is None or _decided_by(application, day) else None
     looked = decided or max(day or application.received_on, application.received_on)
     known = day is not None or decided is not None
-    members = ground.members.on(looked) if known else ground.members.since(looked)
-    return conflict_paths(_applying(ground, application, looked), members, ground.words)
+    return ground.finder(looked, known=known)(_applying(ground, application, looked))
+
+
+@lru_cache(maxsize=32)
+def _finder(members: tuple[Standing, ...], words: NameWords) -> Finder:
+    """What looks for paths to these members; what it has looked at it does not look at again."""
+    return lru_cache(maxsize=512)(partial(conflict_paths, members=members, words=words))
 
 
 def _decided_by(application: Application, day: date) -> bool:
