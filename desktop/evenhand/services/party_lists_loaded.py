@@ -1,8 +1,8 @@
 """Loading a list of parties: every name in the file is compared anew, and what a person settled stays (PP14)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -92,12 +92,23 @@ def load_party_list(
 
 
 @keeps("PP14")
-def note_look(partnership: Partnership, look: RegisterLook, *, today: date) -> int:
-    """Write down who looked an applicant up in the Electoral Commission's public register, when, and what was found."""
+def note_look(
+    partnership: Partnership, look: RegisterLook, *, today: date, also: Collection[int] = ()
+) -> None:
+    """Write down who looked an applicant up in the Electoral Commission's public register, when, and what was found.
+
+    `also` are the applicants that were looked up with it and of whom the same was found, in the same change.
+
+    Raises:
+        Refusal: nobody is named, the day is still to come, or there is no such applicant.
+    """
     check_look(look, today)
     applicant = found(partnership, Applicant, look.applicant_id)
-    with partnership.change(f"{applicant.name} looked up in the public register") as unit:
-        return put(unit.session, look)
+    others = [found(partnership, Applicant, key).id for key in also if key != applicant.id]
+    many = f" with {say_count(len(others), 'more applicant')}" if others else ""
+    with partnership.change(f"{applicant.name}{many} looked up in the public register") as unit:
+        for key in (applicant.id, *others):
+            put(unit.session, replace(look, applicant_id=key))
 
 
 def _load(session: Session, content: bytes, *, name: str, as_of: date | None, today: date) -> LoadedList:

@@ -18,6 +18,7 @@ from evenhand.screens.grants.gate_page import GatePage
 from evenhand.screens.grants.purpose_page import PurposePage
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
+from evenhand.screens.widgets.ticks import TickBox
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
 from evenhand.services.party_list_in_use import list_in_use
@@ -81,10 +82,8 @@ def test_each_phrase_is_marked_and_answered_with_name_and_reason(
     assert grant_book(scheme.partnership, TODAY).gates[scheme.keys[CANOES]].pending != ()
 
 
-@pytest.mark.clause("PP14")
-def test_a_look_in_the_public_register_is_written_down_in_one_line(
-    view: GrantsView, scheme: Scheme, qtbot: QtBot
-):
+def receive(scheme: Scheme, name: str) -> None:
+    """Receive one more application, of an applicant that nobody has looked up."""
     fresh = Application(
         reference="",
         round_id=scheme.round_id,
@@ -93,21 +92,63 @@ def test_a_look_in_the_public_register_is_written_down_in_one_line(
         asked_pence=187_00,
         received_on=date(2026, 2, 10),
     )
-    scheme.keys["Choir"] = grants.receive_application(scheme.partnership, fresh, Applicant(name="Choir"))
+    scheme.keys[name] = grants.receive_application(scheme.partnership, fresh, Applicant(name=name))
+
+
+def looks(scheme: Scheme) -> dict[str, RegisterLook]:
+    """The latest look in the public register, by the name of who was looked up."""
+    names = {one.id: one.name for one in listed(scheme.partnership, Applicant)}
+    return {names[one.applicant_id]: one for one in listed(scheme.partnership, RegisterLook)}
+
+
+@pytest.mark.clause("PP14")
+def test_a_look_in_the_public_register_is_written_down_in_one_line(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot
+):
+    receive(scheme, "Choir")
     view.load()
     open_application(view, scheme, "Choir")
 
     def answer(dialog: EntryDialog) -> None:
+        assert "applicants of the round" not in seen(dialog)
         write(qtbot, dialog.form, "found", "No party of that name")
         press(qtbot, dialog, "Keep")
 
     with answering((EntryDialog, answer)):
         press(qtbot, view, "Write down…")
 
-    look = listed(scheme.partnership, RegisterLook)[-1]
+    look = looks(scheme)["Choir"]
     assert (look.looked_by, look.looked_on, look.found) == ("Gwenllian Price", TODAY, "No party of that name")
     QApplication.processEvents()
     assert "Gwenllian Price looked on 22 April 2026" in seen(view.room.dossier)
+
+
+@pytest.mark.clause("PP14")
+@pytest.mark.parametrize("everybody", [True, False])
+def test_one_look_is_written_down_for_all_of_the_round_whom_the_list_does_not_ask_about(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot, everybody: bool
+):
+    for name in ("Choir", "Bell Ringers", "Fernhill Labour Club"):
+        receive(scheme, name)
+    view.load()
+    open_application(view, scheme, "Choir")
+    before = set(looks(scheme))
+
+    def answer(dialog: EntryDialog) -> None:
+        assert "Each was looked up, and the same was found: Bell Ringers, Choir." in seen(dialog)
+        (tick,) = dialog.findChildren(TickBox)
+        assert tick.text() == "For all 2 applicants of the round that still need it"
+        if everybody:
+            qtbot.keyClick(tick, Qt.Key.Key_Space)
+        write(qtbot, dialog.form, "found", "No party of that name")
+        press(qtbot, dialog, "Keep")
+
+    with answering((EntryDialog, answer)):
+        press(qtbot, view, "Write down…")
+
+    assert set(looks(scheme)) - before == ({"Choir", "Bell Ringers"} if everybody else {"Choir"})
+    scheme.partnership.undo()
+    assert set(looks(scheme)) == before
 
 
 @pytest.mark.clause("PP14")

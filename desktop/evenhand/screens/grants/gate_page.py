@@ -18,7 +18,7 @@ from evenhand.screens.grants.award_page import AwardPage
 from evenhand.screens.grants.decided_page import DecidedPage
 from evenhand.screens.grants.decision_page import DecisionPage
 from evenhand.screens.grants.dossier_pages import APPLICATION, CONFLICTS, SCORES, DossierPage
-from evenhand.screens.grants.look_dialog import ask_look
+from evenhand.screens.grants.look_dialog import ask_look, waiting_for_look
 from evenhand.screens.grants.once import Once
 from evenhand.screens.grants.party_page import PartyPage
 from evenhand.screens.grants.purpose_page import PurposePage
@@ -161,7 +161,13 @@ class GatePage(DossierPage):
 
     def _ask_look(self) -> None:
         if self._book is not None and self._application is not None:
-            ask_look(self._desk, self._book.grants.applicants[self._application.applicant_id], self.window())
+            applicant = self._book.grants.applicants[self._application.applicant_id]
+            of_round = (
+                waiting_for_look(self._book, self._application.round_id)
+                if applicant.party_standing is not PartyStanding.OPEN
+                else ()
+            )
+            ask_look(self._desk, applicant, self.window(), of_round=of_round)
 
     def _ask_purpose(self) -> None:
         """Show the words in which something was found, in the place of the checklist."""
