@@ -9,21 +9,25 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.grants.money_facts import Breach
+from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.grants.vocabulary import Stage
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
+from evenhand.screens.frame.records_found import records_found
+from evenhand.screens.frame.search_panel import Found
 from evenhand.screens.grants.after_page import AfterPage
 from evenhand.screens.grants.history import history_of
 from evenhand.screens.grants.returns_part import ReturnsPart
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
+from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.services.award_gate import grant_book
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, settle_breach
+from evenhand.services.grants.paying import pay
 from evenhand.services.grants.returns import chase, returns_of
 from evenhand.services.grants.stages import stage
 from evenhand.services.saving import listed
@@ -196,6 +200,30 @@ def test_returns_and_breaches_of_all_rounds_stand_in_one_list_and_are_dealt_with
     with answering(typed(qtbot, "Excuse it", excused_because="The club was wound up")):
         press(qtbot, part, "Excuse…")
     assert {one.mark_says for one in rows(part)} == {"Excused", "Settled"}
+
+
+def test_search_everything_finds_what_was_paid_the_returns_and_the_breaches_and_opens_each(
+    partnership: Partnership, theme: Theme, qtbot: QtBot
+):
+    award_id = paid_award(partnership)
+    breach = open_breach(partnership, Breach(award_id=award_id, found_on=DUE, what="A candidate’s poster"))
+    receipt = Payment(paid_on=DUE, payee="Village Hall", what_for="Hire", pence=40_50, receipt="R-7")
+    hall = pay(partnership, receipt)
+    found = {one.key: one for one in records_found(partnership, TODAY)}
+    whose = application_of(partnership, award_id).reference
+    assert found[f"payment:{hall}"] == Found(
+        f"payment:{hall}", "Village Hall", f"Hire{DOT}R-7", "£40.50 on 31 October 2026", "Payments"
+    )
+    assert (found["monitoring_return:1"].title, found["monitoring_return:1"].second) == (
+        "Old Wharf Canoe Club",
+        whose,
+    )
+    assert found[f"breach:{breach}"].second == f"{whose}{DOT}Old Wharf Canoe Club"
+    view = shown(partnership, qtbot, f"payment:{hall}")
+    groups = {"Rounds of grants", "Payments", "Returns of grants", "Breaches"}
+    opened = [one for one in found.values() if one.group in groups]
+    assert len(opened) == 5
+    assert all(view.show_record(one.key) for one in opened)
 
 
 def test_the_history_tells_the_course_of_an_award_to_its_last_return(

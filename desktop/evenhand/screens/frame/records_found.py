@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from evenhand.domain.grants.facts import Round
+from evenhand.domain.grants.money_facts import Breach, MonitoringReturn, Payment
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, WrittenDecision
 from evenhand.domain.meetings.vocabulary import AgendaKind
@@ -11,10 +13,12 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.mp.letters import title_of
 from evenhand.domain.mp.record_facts import Advice, Letter, Misconception
 from evenhand.domain.vocabulary import ElectionKind, MeetingKind
-from evenhand.domain.words import parse_day, say_day
+from evenhand.domain.words import parse_day, say_day, say_pence
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.search_panel import Found
 from evenhand.screens.meetings.book import say_kind
+from evenhand.screens.shared.words import DOT
+from evenhand.services.grants.reading import grants
 from evenhand.services.listing import rows_of
 from evenhand.services.saving import listed
 
@@ -24,7 +28,8 @@ Row = dict[str, Any]
 def records_found(partnership: Partnership, today: date) -> list[Found]:
     """Everything that has a name, by room."""
     listed_by_room = [found for kind, make in KINDS.items() for found in _of(partnership, kind, make, today)]
-    return [*listed_by_room, *_of_meetings(partnership), *_letters(partnership), *_heard(partnership)]
+    beside = (_of_meetings, _of_grants, _letters, _heard)
+    return [*listed_by_room, *(found for each in beside for found in each(partnership))]
 
 
 def _of_meetings(partnership: Partnership) -> Iterator[Found]:
@@ -56,6 +61,36 @@ def _heard(partnership: Partnership) -> Iterator[Found]:
         yield Found(f"misconception:{one.id}", one.said, "", say_day(one.heard_on), "Misconceptions heard")
     for one in reversed(listed(partnership, Advice, order="asked_on")):
         yield Found(f"advice:{one.id}", one.topic, one.question, say_day(one.asked_on), "Advice asked")
+
+
+def _of_grants(partnership: Partnership) -> Iterator[Found]:
+    """The rounds, what was paid, the returns and the breaches, the latest first."""
+    for one in reversed(listed(partnership, Round, order="closes")):
+        yield Found(
+            f"grant_round:{one.id}", one.name, "", f"closing {say_day(one.closes)}", "Rounds of grants"
+        )
+    for one in reversed(listed(partnership, Payment, order="paid_on")):
+        what = DOT.join(filter(None, (one.what_for, one.receipt)))
+        value = f"{say_pence(one.pence)} on {say_day(one.paid_on)}"
+        yield Found(f"payment:{one.id}", one.payee, what, value, "Payments")
+    named = _awarded(partnership)
+    for one in reversed(listed(partnership, MonitoringReturn, order="due_on")):
+        reference, applicant = named[one.award_id]
+        due = f"due {say_day(one.due_on)}"
+        yield Found(f"monitoring_return:{one.id}", applicant, reference, due, "Returns of grants")
+    for one in reversed(listed(partnership, Breach, order="found_on")):
+        whose = DOT.join(named[one.award_id]) if one.award_id else ""
+        yield Found(f"breach:{one.id}", one.what, whose, say_day(one.found_on), "Breaches")
+
+
+def _awarded(partnership: Partnership) -> dict[int, tuple[str, str]]:
+    """The reference and the applicant of each award."""
+    found = grants(partnership)
+    return {
+        found.awards[one.id].id: (one.reference, found.applicants[one.applicant_id].name)
+        for one in found.applications
+        if one.id in found.awards
+    }
 
 
 def _of(partnership: Partnership, kind: str, make: Callable[[Row], Found], today: date) -> Iterator[Found]:
