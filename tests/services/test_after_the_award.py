@@ -21,7 +21,7 @@ from evenhand.services.after_award_invariants import after_award_checks
 from evenhand.services.grants.award_course import course_of
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, open_breaches_of, settle_breach
-from evenhand.services.grants.closing import close
+from evenhand.services.grants.closing import close, say_not_closed
 from evenhand.services.grants.conditions import conditions_of, meet_condition, save_conditions
 from evenhand.services.grants.offering import confirm_by_lto, decline
 from evenhand.services.grants.reading import read_grants
@@ -175,6 +175,26 @@ def test_an_award_closes_once_its_return_is_in_declared_and_nothing_is_due_back(
     close(partnership, award_id, on=DUE)
     assert stage_now(partnership, award_id) is Stage.CLOSED
     assert "closed" in refused(lambda: receive(partnership, award_id)).says
+
+
+@pytest.mark.clause("PP13")
+def test_an_award_is_closed_after_all_that_happened_and_with_no_breach_about_its_payment(
+    partnership: Partnership,
+):
+    award_id = paid_award(partnership)
+    receive(partnership, award_id, unspent_pence=0)
+    early = refused(lambda: close(partnership, award_id, on=PAID))
+    assert (early.field, "31 October 2026" in early.says) == ("closed_on", True)
+
+    payment = listed(partnership, Payment)[0]
+    breach = open_breach(partnership, Breach(payment_id=payment.id, found_on=DUE, what="Lent to a candidate"))
+    assert "breach" in refused(lambda: close(partnership, award_id, on=DUE)).says
+    with partnership.reading() as session:
+        found, beside = read_grants(session), read_grants_beside(session)
+        assert "breach" in say_not_closed(beside, found.awards[application_of(partnership, award_id).id])
+    settle_breach(partnership, breach, on=DUE, done="It was taken back", by="Delyth Vaughan")
+    close(partnership, award_id, on=DUE)
+    assert stage_now(partnership, award_id) is Stage.CLOSED
 
 
 def test_an_award_of_which_nothing_was_paid_is_given_up_and_not_closed(partnership: Partnership):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from evenhand.domain.grants.money_facts import Breach, MoneyBack, MonitoringReturn, ReturnLine
+from evenhand.domain.grants.money_facts import Breach, MoneyBack, MonitoringReturn, Payment, ReturnLine
 from evenhand.domain.grants.returns import ReturnStanding
 from evenhand.domain.grants.vocabulary import BackBecause
 from evenhand.domain.guidance.findings import Severity
@@ -16,7 +16,7 @@ from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PublicityKind
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import return_findings
+from evenhand.services import grants, return_findings
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, settle_breach
 from evenhand.services.grants.returns import (
@@ -31,7 +31,16 @@ from evenhand.services.grants.returns import (
 from evenhand.services.return_findings import read_return_findings
 from evenhand.services.saving import put
 from tests.makers import a_partnership
-from tests.services.an_award import ACCEPTED, DUE, PAID, accepted_award, paid_award
+from tests.services.an_award import (
+    ACCEPTED,
+    DUE,
+    OFFERED,
+    PAID,
+    accepted_award,
+    another_award,
+    application_of,
+    paid_award,
+)
 
 LATER = DUE + timedelta(days=12)
 CAME = DUE + timedelta(days=20)
@@ -121,6 +130,27 @@ def test_what_its_lines_leave_is_due_back_until_it_comes(partnership: Partnershi
     money_back(partnership, replace(back, pence=20_00))
     assert kinds(partnership, CAME) == {}
     assert kinds(partnership, CAME - timedelta(days=1)) == {return_findings.LATE: Severity.LOOK_AT}
+
+
+def test_a_return_tells_of_all_that_was_paid_and_of_its_own_award(partnership: Partnership):
+    award_id = paid_award(partnership)
+    one = due(partnership, CAME).return_
+    boat = ReturnLine(return_id=0, position=0, what="Safety boat", spent_pence=200_00)
+    said = refused(lambda: receive(partnership, [boat], unspent_pence=0))
+    assert (said.field, "£300.00" in said.says) == ("unspent_pence", True)
+    receive(partnership, [boat], unspent_pence=300_00)
+    assert kinds(partnership, CAME) == {return_findings.OWED: Severity.LOOK_AT}
+
+    other = another_award(partnership, application_of(partnership, award_id).round_id, "Tansley Toddlers")
+    grants.offer(partnership, other, on=OFFERED)
+    grants.accept(partnership, other, on=ACCEPTED, by="Ann Rigg")
+    moved = replace(one, award_id=other, received_on=CAME)
+    assert refused(lambda: receive_return(partnership, moved)).field == "award_id"
+    back = MoneyBack(award_id=award_id, back_on=CAME, pence=20_00, because=BackBecause.UNSPENT)
+    key = money_back(partnership, back)
+    paid = Payment(award_id=other, paid_on=PAID, payee="Tansley Toddlers", what_for="Mats", pence=100_00)
+    grants.pay(partnership, paid)
+    assert refused(lambda: money_back(partnership, replace(back, id=key, award_id=other))).field == "award_id"
 
 
 def test_a_return_keeps_the_lines_and_the_publicity_it_was_given_last(partnership: Partnership):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.breaches import is_open
+from evenhand.domain.grants.breaches import of_award, open_ones
 from evenhand.domain.grants.facts import Award
 from evenhand.domain.grants.money_facts import AwardCourse, Breach
 from evenhand.domain.guidance.keeping import keeps
@@ -92,7 +92,7 @@ def _closed(awards: Mapping[int, Award], beside: GrantsBeside) -> Check:
 
 def _breach_since(beside: GrantsBeside, award_id: int) -> bool:
     """Whether a breach came to light after the award was closed."""
-    return any(one.award_id == award_id and is_open(one) for one in beside.breaches)
+    return bool(open_ones(of_award(beside.breaches, award_id, beside.payments)))
 
 
 @keeps("PP13")

@@ -6,7 +6,7 @@ A breach stays open until somebody writes down what was done; while it is open, 
 from collections.abc import Iterable
 from datetime import date
 
-from evenhand.domain.grants.money_facts import Breach
+from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
@@ -52,3 +52,9 @@ def is_open(breach: Breach, day: date = date.max) -> bool:
 def open_ones(breaches: Iterable[Breach], day: date = date.max) -> tuple[Breach, ...]:
     """Those that are open on a day, in the order given."""
     return tuple(one for one in breaches if is_open(one, day))
+
+
+def of_award(breaches: Iterable[Breach], award_id: int, payments: Iterable[Payment]) -> tuple[Breach, ...]:
+    """Those of an award: written down about itself, or about one of its payments among those given."""
+    own = {one.id for one in payments if one.award_id == award_id}
+    return tuple(one for one in breaches if one.award_id == award_id or one.payment_id in own)

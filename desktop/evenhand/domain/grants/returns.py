@@ -6,7 +6,6 @@ What was paid and not spent is due back. Money is in whole pence.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.grants.facts import Award
@@ -19,6 +18,7 @@ from evenhand.domain.grants.money_facts import (
     ReturnLine,
 )
 from evenhand.domain.grants.offers import check_goes_on
+from evenhand.domain.grants.owing import Owed
 from evenhand.domain.grants.record_facts import RoundDetail
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
@@ -111,6 +111,16 @@ def check_return(
         raise Refusal(says, field="unspent_pence")
 
 
+def check_told(owes: Owed) -> None:
+    """Let a return that tells both what was spent and what is unspent tell it of all that was paid by its day.
+
+    Raises Refusal with the field `unspent_pence`.
+    """
+    if owes.untold_pence:
+        says = f"Of what was paid, {say_pence(owes.untold_pence)} is neither spent nor unspent nor came back."
+        raise Refusal(f"{says} Say what became of it.", field="unspent_pence")
+
+
 def check_chase(one: MonitoringReturn, on: date) -> None:
     """Let a return be asked for again that has neither come in nor been excused.
 
@@ -143,47 +153,13 @@ def check_excuse(one: MonitoringReturn, because: str) -> None:
         raise Refusal("Say why it need not come.", field="excused_because")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
-    """What of an award is due back: what was paid and not spent, or all of it where it was clawed back."""
+def check_same_award(award_id: int, earlier: MonitoringReturn | MoneyBack | None) -> None:
+    """Let a return, or money that came back, stay with its award.
 
-    paid_pence: int
-    spent_pence: int
-    unspent_pence: int
-    back_pence: int
-
-    @property
-    def due_back_pence(self) -> int:
-        """What is still to come back; never below nothing."""
-        return max(self.unspent_pence - self.back_pence, 0)
-
-
-def owed(
-    award: Award,
-    course: AwardCourse | None,
-    returns: Sequence[MonitoringReturn],
-    lines: Sequence[ReturnLine],
-    back: Sequence[MoneyBack],
-) -> Owed:
-    """What of an award is due back, from its returns and what came back already; all that was paid once it ended.
-
-    The latest return that says what is unspent is believed; where none says it, what its lines leave is unspent.
+    Raises Refusal with the field `award_id`.
     """
-    spent = sum(line.spent_pence for line in lines)
-    told = [one for one in returns if one.received_on is not None and one.unspent_pence is not None]
-    latest = max(told, key=_received, default=None)
-    if course is not None and course.ended_on is not None:
-        unspent = award.paid_pence
-    elif latest is not None and latest.unspent_pence is not None:
-        unspent = latest.unspent_pence
-    else:
-        unspent = max(award.paid_pence - spent, 0) if lines else 0
-    came_back = sum(one.pence for one in back)
-    return Owed(paid_pence=award.paid_pence, spent_pence=spent, unspent_pence=unspent, back_pence=came_back)
-
-
-def _received(one: MonitoringReturn) -> tuple[date, int]:
-    return (one.received_on or date.min, one.id)
+    if earlier is not None and earlier.award_id != award_id:
+        raise Refusal("This stays with its award. Enter another for another award.", field="award_id")
 
 
 def check_money_back(
@@ -207,11 +183,16 @@ def check_money_back(
 
 
 def check_closing(
-    course: AwardCourse, owes: Owed, standings: Sequence[ReturnStanding], open_breaches: int, on: date
+    course: AwardCourse,
+    owes: Owed,
+    standings: Sequence[ReturnStanding],
+    open_breaches: int,
+    on: date,
+    latest: date | None = None,
 ) -> None:
     """Let an award be closed that was paid, whose returns are all in or excused, and of which nothing is due back.
 
-    Raises Refusal that says what is open.
+    `latest` is the last day on which anything of it happened. Raises Refusal that says what is open.
     """
     check_goes_on(course)
     if says := why_not_closed(owes, standings, open_breaches):
@@ -220,6 +201,11 @@ def check_closing(
         raise Refusal(
             f"It was accepted on {say_day(course.accepted_on)}. Give a later day.", field="closed_on"
         )
+    if latest is not None and on < latest:
+        says = (
+            f"The last payment, return or money back is of {say_day(latest)}. Give that day or a later one."
+        )
+        raise Refusal(says, field="closed_on")
 
 
 def why_not_closed(owes: Owed, standings: Sequence[ReturnStanding], open_breaches: int) -> str:
@@ -230,6 +216,8 @@ def why_not_closed(owes: Owed, standings: Sequence[ReturnStanding], open_breache
         undeclared = all(one is ReturnStanding.UNDECLARED for one in standings if one in OPEN)
         without = "A return lacks its declaration on party politics (PP13)."
         return without if undeclared else "A return is still to come. Receive it, or excuse it with a reason."
+    if owes.untold_pence:
+        return f"Its last return does not say what became of {say_pence(owes.untold_pence)}."
     if owes.due_back_pence:
         return f"{say_pence(owes.due_back_pence)} is due back."
     return "A breach is open. Settle it first." if open_breaches else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from evenhand.domain.grants.breaches import of_award
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import (
     AwardCondition,
@@ -105,5 +106,6 @@ def _keys_of_award(book: GrantBook, award: Award) -> Iterator[Key]:
     yield from ((table_of(MonitoringReturn), one.id) for one in returns)
     for one in returns:
         yield from ((table_of(ReturnChase), chase.id) for chase in beside.chases.get(one.id, ()))
-    yield from ((table_of(Breach), one.id) for one in beside.breaches if one.award_id == award.id)
+    about = of_award(beside.breaches, award.id, beside.payments)
+    yield from ((table_of(Breach), one.id) for one in about)
     yield from ((table_of(MoneyBack), one.id) for one in beside.back.get(award.id, ()))

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from evenhand.domain.elections.activities import ActivityAnswer
+from evenhand.domain.grants.breaches import of_award
 from evenhand.domain.grants.course import Course, as_at
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import AwardCourse, Breach, MonitoringReturn
@@ -219,9 +220,8 @@ class _Told:
             yield Step(Does.BACK, Goes.DONE, f"{say_pence(owes.back_pence)} came back", "", "PP12")
 
     def _breaches(self) -> Iterator[Step]:
-        payments = {one.id for one in self.course.payments}
-        for one in self.beside.breaches:
-            if one.found_on <= self.day and (one.award_id == self.award.id or one.payment_id in payments):
+        for one in of_award(self.beside.breaches, self.award.id, self.beside.payments):
+            if one.found_on <= self.day:
                 yield self._breach(one)
 
     def _breach(self, one: Breach) -> Step:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants import returns as rules
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.grants.money_facts import (
+    AwardCourse,
     MoneyBack,
     MonitoringReturn,
     ReturnChase,
@@ -16,7 +17,8 @@ from evenhand.domain.grants.money_facts import (
     ReturnPublicity,
 )
 from evenhand.domain.grants.offers import check_goes_on
-from evenhand.domain.grants.returns import OVERDUE, Owed, ReturnStanding
+from evenhand.domain.grants.owing import Owed, in_turn, owed
+from evenhand.domain.grants.returns import OVERDUE, ReturnStanding
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.meetings.vocabulary import SentHow
 from evenhand.domain.words import say_day, say_pence
@@ -142,17 +144,36 @@ def receive_return(
     A return that comes in after all is excused no more.
 
     Raises:
-        Refusal: a field does not fit, or the award was closed.
+        Refusal: a field does not fit, or the award was closed, or it leaves open what became of the money.
     """
     with partnership.change(f"Return of {who_has(partnership, one.award_id)}") as unit:
         session = unit.session
         award, course = kept(session, Award, one.award_id), course_of(session, one.award_id)
         check_goes_on(course)
+        rules.check_same_award(award.id, kept(session, MonitoringReturn, one.id) if one.id else None)
         rules.check_return(one, lines, award, course)
+        rules.check_told(_owed_with(session, course, one, lines))
         key = put(session, replace(one, excused_on=None, excused_because=""))
         _put_lines(session, key, lines)
         _put_items(session, key, item_ids)
         return key
+
+
+def _owed_with(
+    session: Session, course: AwardCourse, one: MonitoringReturn, lines: Sequence[ReturnLine]
+) -> Owed:
+    """What is due back as this return and those that came in before it tell."""
+    others = [other for other in returns_of(session, course.award_id) if other.id != one.id]
+    before = [other for other in others if other.received_on and in_turn(other) < in_turn(one)]
+    told = lines_of(session, before)
+    own = [replace(line, return_id=one.id) for line in lines]
+    return owed(
+        course,
+        [*before, one],
+        [*told, *own],
+        back_of(session, course.award_id),
+        payments_of(session, course.award_id),
+    )
 
 
 def _put_lines(session: Session, return_id: int, lines: Sequence[ReturnLine]) -> None:
@@ -161,7 +182,8 @@ def _put_lines(session: Session, return_id: int, lines: Sequence[ReturnLine]) ->
     for key in earlier - {line.id for line in lines}:
         session.delete(session.get_one(ReturnLineRow, key))
     for position, line in enumerate(lines, start=1):
-        put(session, replace(line, return_id=return_id, position=position))
+        key = line.id if line.id in earlier else 0
+        put(session, replace(line, id=key, return_id=return_id, position=position))
 
 
 def _put_items(session: Session, return_id: int, item_ids: Sequence[int]) -> None:
@@ -209,14 +231,14 @@ def money_back(partnership: Partnership, back: MoneyBack) -> int:
     """Enter money of an award that came back, or correct it; it can be awarded again. Give its key.
 
     Raises:
-        Refusal: more comes back than was paid, or before it was.
+        Refusal: more comes back than was paid, or before it was, or it came of another award.
     """
     title = f"{say_pence(back.pence)} back from {who_has(partnership, back.award_id)}"
     with partnership.change(title) as unit:
         session = unit.session
         award = kept(session, Award, back.award_id)
-        others = all_of(session, MoneyBack, MoneyBackRow.award_id == award.id)
-        rules.check_money_back(back, award, others, payments_of(session, award.id))
+        rules.check_same_award(award.id, kept(session, MoneyBack, back.id) if back.id else None)
+        rules.check_money_back(back, award, back_of(session, award.id), payments_of(session, award.id))
         return put(session, back)
 
 
@@ -225,16 +247,26 @@ def returns_of(session: Session, award_id: int) -> list[MonitoringReturn]:
     return all_of(session, MonitoringReturn, MonitoringReturnRow.award_id == award_id, order="due_on")
 
 
+def lines_of(session: Session, returns: Sequence[MonitoringReturn]) -> list[ReturnLine]:
+    """What was spent line by line, as these returns tell it."""
+    return all_of(session, ReturnLine, ReturnLineRow.return_id.in_([one.id for one in returns]))
+
+
+def back_of(session: Session, award_id: int) -> list[MoneyBack]:
+    """What came back of an award."""
+    return all_of(session, MoneyBack, MoneyBackRow.award_id == award_id)
+
+
 def owed_of(beside: GrantsBeside, award: Award, day: date = date.max) -> Owed:
     """What of an award was due back on a day, from what was read at one go."""
     returns = [one for one in beside.returns.get(award.id, ()) if _by(one.received_on, day)]
     lines = [line for one in returns for line in beside.return_lines.get(one.id, ())]
     back = [one for one in beside.back.get(award.id, ()) if one.back_on <= day]
-    paid = sum(one.pence for one in beside.payments_of(award.id) if one.paid_on <= day)
+    payments = [one for one in beside.payments_of(award.id) if one.paid_on <= day]
     course = beside.courses.get(award.id)
     if course is not None and not _by(course.ended_on, day):
         course = replace(course, ended_on=None)
-    return rules.owed(replace(award, paid_pence=paid), course, returns, lines, back)
+    return owed(course, returns, lines, back, payments)
 
 
 def _by(happened: date | None, day: date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from evenhand.domain.grants.breaches import of_award
 from evenhand.domain.grants.dossier_report import AwardTold
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.services.grants.conditions import conditions_of
@@ -34,7 +35,8 @@ def award_told(ground: GrantGround, one: Application) -> AwardTold | None:
     paid = [each for each in beside.payments_of(award.id) if each.paid_on <= day]
     course = beside.courses.get(award.id)
     due = [each for each in due_returns(found, beside, day) if each.award.id == award.id]
-    breaches = [each for each in beside.breaches if each.award_id == award.id and each.found_on <= day]
+    own = of_award(beside.breaches, award.id, beside.payments)
+    breaches = [each for each in own if each.found_on <= day]
     return AwardTold(
         awarded_pence=award.awarded_pence,
         awarded_on=award.awarded_on,

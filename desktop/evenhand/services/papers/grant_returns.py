@@ -1,14 +1,14 @@
 """Compiling the report on returns and spending of awards from what the file holds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.breaches import of_award
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import Breach
-from evenhand.domain.grants.returns import ReturnStanding, owed
+from evenhand.domain.grants.returns import ReturnStanding
 from evenhand.domain.grants.returns_report import (
     AwardMoney,
     BreachTold,
@@ -20,7 +20,7 @@ from evenhand.domain.grants.returns_report import (
 from evenhand.domain.vocabulary import Level
 from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
 from evenhand.services.grants.reading import Grants, read_grants
-from evenhand.services.grants.returns import DueReturn, due_returns
+from evenhand.services.grants.returns import DueReturn, due_returns, owed_of
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.papers.round_chosen import named_round
@@ -93,19 +93,13 @@ def _awards(found: Grants, beside: GrantsBeside, mine: Sequence[Application], da
 
 def award_money(found: Grants, beside: GrantsBeside, one: Application, award: Award, day: date) -> AwardMoney:
     """The money of one award as it stands on a day."""
-    returns = [
-        each for each in beside.returns.get(award.id, ()) if each.received_on and each.received_on <= day
-    ]
-    lines = [line for each in returns for line in beside.return_lines.get(each.id, ())]
-    back = [each for each in beside.back.get(award.id, ()) if each.back_on <= day]
-    paid = sum(each.pence for each in beside.payments_of(award.id) if each.paid_on <= day)
-    owes = owed(replace(award, paid_pence=paid), beside.courses.get(award.id), returns, lines, back)
+    owes = owed_of(beside, award, day)
     return AwardMoney(
         application_id=one.id,
         reference=one.reference,
         applicant=found.applicants[one.applicant_id].name,
         awarded_pence=award.awarded_pence,
-        paid_pence=paid,
+        paid_pence=owes.paid_pence,
         spent_pence=owes.spent_pence,
         back_pence=owes.back_pence,
         due_back_pence=owes.due_back_pence,
@@ -114,16 +108,18 @@ def award_money(found: Grants, beside: GrantsBeside, one: Application, award: Aw
 
 def _breaches(found: Grants, beside: GrantsBeside, keys: set[int], day: date) -> list[BreachTold]:
     """The breaches of these awards that were found by the day."""
-    references = {
-        found.awards[one.id].id: one.reference
+    told = [
+        breach_told(breach, one.reference, day)
         for one in found.applications
-        if one.id in found.awards and one.id in keys
-    }
-    return [
-        breach_told(one, references[one.award_id], day)
-        for one in beside.breaches
-        if one.award_id in references and one.found_on <= day
+        if one.id in keys and one.id in found.awards
+        for breach in of_award(beside.breaches, found.awards[one.id].id, beside.payments)
+        if breach.found_on <= day
     ]
+    return sorted(told, key=_first_found)
+
+
+def _first_found(one: BreachTold) -> tuple[date, str]:
+    return one.found_on, one.reference
 
 
 def breach_told(one: Breach, reference: str, day: date) -> BreachTold:

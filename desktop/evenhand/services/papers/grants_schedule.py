@@ -1,12 +1,15 @@
 """Compiling the grants schedule of a round from what the file holds."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.awarding import counted_of
+from evenhand.domain.grants.course import Course, as_at
 from evenhand.domain.grants.facts import Application, Round, as_decided_by, was_undecided
-from evenhand.domain.grants.record_facts import Recommendation
+from evenhand.domain.grants.record_facts import ApplicationDecision, Recommendation
 from evenhand.domain.grants.schedule_report import GrantsSchedule, ScheduleLine, for_level
 from evenhand.domain.grants.vocabulary import Recommends
 from evenhand.domain.meetings.circulating import lettered
@@ -17,8 +20,9 @@ from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.agendas import AgendaItemRow
 from evenhand.services import rules
+from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.conflicts import Conflicts
-from evenhand.services.grants.reading import Grants
+from evenhand.services.grants.stages import courses
 from evenhand.services.may_i_publish import answer_for_activity
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.papers.grant_ground import GrantGround, read_ground_of
@@ -40,7 +44,8 @@ def compile_report(session: Session, order: PaperOrder) -> GrantsSchedule:
     found, directory = ground.found, ground.directory
     grant_round = round_of(found.rounds, order)
     in_round = [one for one in found.applications if one.round_id == grant_round.id]
-    waiting = [one for one in in_round if was_undecided(one, day)]
+    made = ground.beside.decisions
+    waiting = [one for one in in_round if was_undecided(one, day, made.get(one.id, ()))]
     conflicts = ground.conflicts(waiting)
     lines = tuple(_line(ground, one, conflicts[one.id]) for one in waiting)
     sitting = _meeting_for(session, grant_round, day)
@@ -52,13 +57,13 @@ def compile_report(session: Session, order: PaperOrder) -> GrantsSchedule:
         round_name=grant_round.name,
         closes=grant_round.closes,
         budget_pence=grant_round.budget_pence,
-        committed_pence=_committed(found, in_round, day),
+        committed_pence=_committed(ground, in_round),
         lines=lines,
         applied=len(lines),
         asked_pence=sum(one.asked_pence for one in lines),
         recommended=sum(one.recommends in AWARDED for one in lines),
         recommended_pence=sum(one.recommended_pence or 0 for one in lines),
-        decided_before=sum(_was_decided(one, day) for one in in_round),
+        decided_before=sum(_was_decided(one, day, made.get(one.id, ())) for one in in_round),
         quorum=rules.rule_book(session, meets_on).quorum_of(len(directory.voting_on(meets_on))),
         voting=len(directory.voting_on(meets_on)),
         announces=_announces(session, max(meets_on, day)),
@@ -94,14 +99,23 @@ def _recommended_pence(one: Application, recommended: Recommendation | None) -> 
     return one.asked_pence if recommended.pence is None else recommended.pence
 
 
-def _committed(found: Grants, in_round: list[Application], day: date) -> int:
-    """What the round had awarded by the day, in pence."""
-    awards = [found.awards[one.id] for one in in_round if one.id in found.awards]
-    return sum(one.awarded_pence for one in awards if one.awarded_on <= day)
+def _committed(ground: GrantGround, in_round: list[Application]) -> int:
+    """What counted as awarded of the round on the day, in pence; of an award that was over, what was paid and kept."""
+    found, beside, day = ground.found, ground.beside, ground.day
+    told = courses(found, beside)
+    return sum(_counted(beside, as_at(told[one.id], day), day) for one in in_round if one.id in found.awards)
 
 
-def _was_decided(one: Application, day: date) -> bool:
-    decided = as_decided_by(one, day)
+def _counted(beside: GrantsBeside, course: Course, day: date) -> int:
+    if course.award is None:
+        return 0
+    back_pence = sum(one.pence for one in beside.back.get(course.award.id, ()) if one.back_on <= day)
+    paid = replace(course.award, paid_pence=course.paid_pence)
+    return counted_of(paid, course.course, back_pence).counted_pence
+
+
+def _was_decided(one: Application, day: date, made: Sequence[ApplicationDecision]) -> bool:
+    decided = as_decided_by(one, day, made)
     return decided.decided_on is not None and decided.status is not ApplicationStatus.DEFERRED
 
 
