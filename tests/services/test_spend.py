@@ -203,6 +203,33 @@ def test_what_the_lto_confirmed_changes_no_more_until_its_word_is_taken_back(
 
 
 @pytest.mark.clause("PP12")
+def test_a_year_that_the_lto_confirmed_takes_and_loses_no_payment(partnership: Partnership) -> None:
+    key, later = paid(partnership, 40_50), paid(partnership, 3_00, paid_on=date(2026, 4, 2))
+    year = LtoAssurance(
+        covers=AssuranceCovers.YEAR,
+        starts=date(2025, 4, 1),
+        ends=date(2026, 3, 31),
+        confirmed_on=TODAY,
+        confirmed_by="Ruth Okafor",
+    )
+    said = confirm(partnership, year, today=TODAY)
+    for act in (
+        lambda: paid(partnership, 40_51, id=key),
+        lambda: paid(partnership, 40_50, id=key, paid_on=date(2026, 4, 1)),
+        lambda: paid(partnership, 3_00, id=later, paid_on=date(2026, 3, 31)),
+        lambda: paid(partnership, 1_00),
+        lambda: unpay(partnership, key),
+    ):
+        with pytest.raises(Refusal, match=r"confirmed this year .*PP12"):
+            act()
+    batch_id = save_batch(partnership, PaymentBatch(name="September", paid_on=date(2025, 9, 30)), [key])
+    paid(partnership, 40_50, id=key, batch_id=batch_id, receipt="Invoice 12", receipt_seen_on=TODAY)
+    unpay(partnership, later)
+    take_back(partnership, said)
+    unpay(partnership, key)
+
+
+@pytest.mark.clause("PP12")
 @pytest.mark.parametrize(
     ("changes", "field"),
     [

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from evenhand.domain.grants.facts import Award
-from evenhand.domain.grants.money_facts import AwardCourse, Payment
+from evenhand.domain.grants.money_facts import AwardCourse, LtoAssurance, Payment
 from evenhand.domain.grants.record_facts import RoundDetail
+from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day, say_pence
@@ -77,16 +78,28 @@ def check_stays_paid(
 
 
 @keeps("PP12")
-def check_unconfirmed(changed: Iterable[str], confirmed: date | None) -> None:
-    """Let what the LTO has confirmed stand: amount, payee, day and batch change no more (PP12).
+def check_unconfirmed(changed: Iterable[str], said: LtoAssurance) -> None:
+    """Let what the LTO has confirmed stand: amount, payee, day and award change no more, nor what is in a batch (PP12).
 
     Raises Refusal where one of them would.
     """
-    fields = [name for name in CHECKED if name in set(changed)]
-    if confirmed is not None and fields:
+    of_batch = said.covers is AssuranceCovers.BATCH
+    names = CHECKED if of_batch else tuple(name for name in CHECKED if name != "batch_id")
+    fields = [name for name in names if name in set(changed)]
+    if fields:
+        covered = "this batch" if of_batch else "this year"
         raise Refusal(
-            f"The LTO confirmed this batch on {say_day(confirmed)}. Take the confirmation back first, under "
+            f"The LTO confirmed {covered} on {say_day(said.confirmed_on)}. Take the confirmation back first, under "
             "Assurance (PP12).",
             clause="PP12",
             field=fields[0],
         )
+
+
+def covers(said: LtoAssurance, payment: Payment) -> bool:
+    """Whether the LTO's word covers a payment: its batch, or its day."""
+    if said.covers is AssuranceCovers.BATCH:
+        return said.batch_id is not None and said.batch_id == payment.batch_id
+    if said.starts is None or said.ends is None:
+        return False
+    return said.starts <= payment.paid_on <= said.ends

@@ -8,9 +8,14 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants import party_bar
 from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.grants.money_facts import AwardCourse, Breach, LtoAssurance, MoneyBack, Payment
-from evenhand.domain.grants.payments import check_payment, check_stays_paid, check_turn, check_unconfirmed
+from evenhand.domain.grants.payments import (
+    check_payment,
+    check_stays_paid,
+    check_turn,
+    check_unconfirmed,
+    covers,
+)
 from evenhand.domain.grants.record_facts import PurposeAnswer, RoundDetail
-from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
@@ -18,7 +23,7 @@ from evenhand.domain.vocabulary import PartyStanding
 from evenhand.domain.words import say_pence
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.rows.grant_record import PurposeAnswerRow, RoundDetailRow
-from evenhand.records.rows.money import AwardCourseRow, BreachRow, LtoAssuranceRow, MoneyBackRow, PaymentRow
+from evenhand.records.rows.money import AwardCourseRow, BreachRow, MoneyBackRow, PaymentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import latest_answer, question_of
 from evenhand.services.grants.stages import moving
@@ -119,9 +124,9 @@ def take_payment(session: Session, payment: Payment) -> None:
     """Take a payment out within a larger change, with the answers about it.
 
     Raises:
-        Refusal: the LTO has confirmed its batch, or a breach is about it.
+        Refusal: the LTO has confirmed its batch or its year, or a breach is about it.
     """
-    _check_confirmed(session, replace(payment, batch_id=None), payment)
+    _check_confirmed(session, None, payment)
     if all_of(session, Breach, BreachRow.payment_id == payment.id):
         raise Refusal("A breach is written down about this payment, so it stays in the register.")
     for answer in all_of(session, PurposeAnswer, PurposeAnswerRow.payment_id == payment.id):
@@ -150,23 +155,17 @@ def payments_of(session: Session, award_id: int) -> list[Payment]:
     return all_of(session, Payment, PaymentRow.award_id == award_id, order="paid_on")
 
 
-def confirmed_on(session: Session, batch_id: int | None) -> date | None:
-    """The day on which the LTO confirmed a batch, None where it did not."""
-    if batch_id is None:
-        return None
-    said = all_of(session, LtoAssurance, LtoAssuranceRow.batch_id == batch_id, order="confirmed_on")
-    return next((one.confirmed_on for one in said if one.covers is AssuranceCovers.BATCH), None)
-
-
-def _check_confirmed(session: Session, payment: Payment, earlier: Payment | None) -> None:
-    """Refuse to change what is in a batch that was confirmed, or to put anything into one."""
+def _check_confirmed(session: Session, payment: Payment | None, earlier: Payment | None) -> None:
+    """Refuse to change what the LTO confirmed, to take it out, or to put anything into it; None is no payment."""
     names = [
         field.name
-        for field in fields(payment)
-        if earlier is None or getattr(earlier, field.name) != getattr(payment, field.name)
+        for field in fields(Payment)
+        if payment is None or earlier is None or getattr(earlier, field.name) != getattr(payment, field.name)
     ]
-    for batch_id in {payment.batch_id, earlier.batch_id if earlier else None}:
-        check_unconfirmed(names, confirmed_on(session, batch_id))
+    sides = [one for one in (payment, earlier) if one is not None]
+    for said in all_of(session, LtoAssurance, order="confirmed_on"):
+        if any(covers(said, one) for one in sides):
+            check_unconfirmed(names, said)
 
 
 def refuse_party(session: Session, application: Application) -> None:
