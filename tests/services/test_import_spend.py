@@ -60,6 +60,19 @@ def test_a_ledger_comes_in_as_one_change_and_comes_again_as_the_same(partnership
     assert listed(partnership, Payment) == []
 
 
+def test_two_hires_of_one_hall_on_one_day_stay_two_payments(partnership: Partnership) -> None:
+    hire = "12/09/2025,Old Wharf Village Hall,Hire of the hall,20.00,,,,{},,\n"
+    assert bring_in(partnership, HEAD + hire.format("")).as_json()["new"] == 1
+    twice = HEAD + hire.format("") * 2
+    assert bring_in(partnership, twice).as_json() == {"new": 1, "changed": 0, "same": 1, "refused": []}
+    assert bring_in(partnership, twice).as_json() == {"new": 0, "changed": 0, "same": 2, "refused": []}
+    assert sum(one.pence for one in listed(partnership, Payment)) == 40_00
+    numbered = HEAD + hire.format("INV-2") + hire.format("INV-1")
+    assert bring_in(partnership, numbered).as_json()["changed"] == 2
+    turned = HEAD + hire.format("INV-1") + hire.format("INV-2")
+    assert bring_in(partnership, turned).as_json() == {"new": 0, "changed": 0, "same": 2, "refused": []}
+
+
 @pytest.mark.parametrize(
     ("row", "column", "says"),
     [

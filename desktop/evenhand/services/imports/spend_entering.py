@@ -1,4 +1,7 @@
-"""Entering payments: known ones are recognised by day, payee, amount and what they were for."""
+"""Entering payments: known ones are recognised by day, payee, amount and what they were for.
+
+Each payment in the register answers for one row of a list, so that two hires of a hall on one day stay two payments.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -19,6 +22,7 @@ from evenhand.services.grants.reading import read_grants
 from evenhand.services.imports.entering import Entered, changed_says, mended
 from evenhand.services.saving import kept
 
+Key = tuple[date, str, int, str]
 SAID = ("theme_id", "line_id", "batch_id", "receipt", "receipt_seen_on", "note")
 
 
@@ -28,6 +32,7 @@ class PaymentEntering:
     def __init__(self, session: Session, today: date) -> None:
         self._session = session
         self._today = today
+        self._told: set[int] = set()
         self.look_again()
 
     def look_again(self) -> None:
@@ -37,24 +42,38 @@ class PaymentEntering:
         self._applicants, self._awards = known.applicants, known.awards
         self._themes = {same_body_key(one.name): one.id for one in known.themes.values()}
         self._lines = {same_body_key(one.name): one for one in all_of(self._session, BudgetLine)}
-        self._payments = {_key(one): one for one in all_of(self._session, Payment)}
+        self._payments: dict[Key, list[Payment]] = {}
+        for one in all_of(self._session, Payment):
+            self._payments.setdefault(_key(one), []).append(one)
 
     def enter(self, draft: PaymentDraft) -> Entered:
         """Enter a payment, or add to one that is in the register what the list says of it."""
         notes: list[str] = []
         payment = self._read(draft, notes)
-        stored = self._payments.get(_key(payment))
+        alike = self._payments.setdefault(_key(payment), [])
+        stored = self._known(alike, payment)
         if stored is None:
+            if alike:
+                notes.append("Another payment like it is in the register; this is entered beside it.")
             key = put_payment(self._session, payment, today=self._today)
-            self._payments[_key(payment)] = kept(self._session, Payment, key)
+            alike.append(kept(self._session, Payment, key))
+            self._told.add(key)
             says = f"{say_pence(payment.pence)} to {payment.payee}."
             return Entered(RowStatus.NEW, says, tuple(notes))
         corrected, differing = mended(stored, payment, SAID)
+        if differing:
+            put_payment(self._session, corrected, today=self._today)
+            alike[alike.index(stored)] = corrected
+        self._told.add(stored.id)
         if not differing:
             return Entered(RowStatus.SAME, "Is in the register already.", tuple(notes))
-        put_payment(self._session, corrected, today=self._today)
-        self._payments[_key(payment)] = corrected
         return Entered(RowStatus.CHANGED, changed_says(_plainly(differing)), tuple(notes))
+
+    def _known(self, alike: list[Payment], payment: Payment) -> Payment | None:
+        """The payment of the register that a row tells of: of those that no row told of yet, that with its receipt."""
+        open_ones = [one for one in alike if one.id not in self._told]
+        same = (one for one in open_ones if one.receipt == payment.receipt)
+        return next(same, next(iter(open_ones), None))
 
     def _read(self, draft: PaymentDraft, notes: list[str]) -> Payment:
         line = self._line(draft, notes)
@@ -105,7 +124,7 @@ class PaymentEntering:
         return line
 
 
-def _key(payment: Payment) -> tuple[date, str, int, str]:
+def _key(payment: Payment) -> Key:
     return payment.paid_on, same_body_key(payment.payee), payment.pence, same_body_key(payment.what_for)
 
 
