@@ -16,6 +16,7 @@ from evenhand.services.grants.batches import save_batch
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.payment_screens import answer_payment_purpose, payment_states
 from evenhand.services.purposes import answer_to
+from evenhand.services.return_findings import read_return_findings
 from evenhand.services.saving import found, listed
 from evenhand.services.spend_findings import spend_findings
 from tests.makers import a_partnership
@@ -67,6 +68,8 @@ def test_words_of_party_politics_are_asked_about_and_a_yes_opens_a_breach(partne
     assert "payment-purpose" not in told
     assert (told["payment-breach"].severity, told["payment-breach"].clause) == ("act now", "PP11")
     assert [one.payment_id for one in listed(partnership, Breach)] == [key]
+    with partnership.reading() as session:
+        assert read_return_findings(session, TODAY) == []
 
 
 @pytest.mark.clause("PP11", "PP14")

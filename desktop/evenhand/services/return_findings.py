@@ -45,20 +45,17 @@ def undeclared_returns(due: tuple[DueReturn, ...]) -> list[Finding]:
 
 @keeps(CLAUSE)
 def open_breaches(found: Grants, beside: GrantsBeside, day: date) -> list[Finding]:
-    """Breaches that were found and not settled by a day (PP13)."""
+    """Breaches by awards, or about their payments, that were found and not settled by a day (PP13)."""
     award_of = {one.id: one for one in found.awards.values()}
     applications = {one.id: one for one in found.applications}
-    payments = {one.id: one for one in beside.payments}
+    paid_of = {one.id: one.award_id for one in beside.payments}
     told: list[Finding] = []
     for breach in open_ones(beside.breaches, day):
-        payment = payments.get(breach.payment_id or 0)
-        award = award_of.get(breach.award_id or (payment.award_id if payment else None) or 0)
+        award = award_of.get(breach.award_id or paid_of.get(breach.payment_id or 0) or 0)
         if award is not None:
             application = applications[award.application_id]
             whose = found.applicants[application.applicant_id].name
             told.append(_breach(breach, whose, f"application:{application.id}"))
-        elif payment is not None:
-            told.append(_breach(breach, payment.payee, f"payment:{payment.id}"))
     return told
 
 
