@@ -10,10 +10,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, PartyAnswer, was_undecided
+from evenhand.domain.grants.party_list_age import say_list_day
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVerdict
-from evenhand.domain.words import quoted, say_day, say_pence
+from evenhand.domain.words import quoted, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.reading import read_grants
@@ -90,7 +91,8 @@ def _open_question(application: Application, applicant: Applicant) -> Finding:
         about=f"application:{application.id}",
         parts=(
             Part(
-                "List of parties", say_day(listed) if (listed := applicant.party_list_date) else "not known"
+                "List of parties",
+                say_list_day(listed) if (listed := applicant.party_list_date) else "not known",
             ),
         ),
     )

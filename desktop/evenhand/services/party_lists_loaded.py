@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import Applicant
-from evenhand.domain.grants.party_list_age import CLAUSE, check_look
+from evenhand.domain.grants.party_list_age import CLAUSE, check_look, say_list_day
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.guidance.keeping import keeps
@@ -52,7 +52,7 @@ class LoadedList:
     @property
     def says(self) -> str:
         """What happened, in a few sentences."""
-        dated = f"of {say_day(self.list_date)}" if self.list_date else "without a date"
+        dated = f"of {say_list_day(self.list_date)}" if self.list_date else "without a date"
         number = say_count(self.new + self.same, "party", "parties")
         parts = [f"A list {dated} with {number}, {self.new} of them new; {self.gone} are no longer in it."]
         if self.asked:
@@ -155,7 +155,7 @@ def _refuse_older(before: PartyRegister, register: PartyRegister) -> None:
     if before.list_date is None or register.list_date is None or before.list_date <= register.list_date:
         return
     raise Refusal(
-        f"This list is of {say_day(register.list_date)}; the one in use is of {say_day(before.list_date)}. "
+        f"This list is of {say_list_day(register.list_date)}; the one in use is of {say_list_day(before.list_date)}. "
         "Load a newer one, or give the day on which this was downloaded.",
         clause=CLAUSE,
         field="as_of",

@@ -69,7 +69,7 @@ def test_an_open_question_is_refused_until_somebody_answers() -> None:
     with pytest.raises(Refusal) as caught:
         refuse_if_barred(OPEN_MATCH)
     assert caught.value.says == (
-        "The name Tarn Valley Alliance matches a registered party in the list of 1 January 2015. "
+        "The name Tarn Valley Alliance matches a registered party in the list of about 2015. "
         "Answer first whether it is the party (PP14)."
     )
 

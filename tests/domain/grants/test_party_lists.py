@@ -4,10 +4,17 @@ from datetime import date
 
 import pytest
 
+from evenhand.domain.grants.party_list_age import say_list_day
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyVerdict
-from evenhand.services.parties import as_json, check_names, read_register_csv, shipped_register
+from evenhand.services.parties import (
+    as_json,
+    check_names,
+    read_register_csv,
+    shipped_list_date,
+    shipped_register,
+)
 
 EXPORT = (
     "\ufeffECRef,RegulatedEntityName,RegulatedEntityAlternateName,RegulatedEntityTypeName,RegisterName,"
@@ -103,3 +110,9 @@ def test_the_answer_of_the_command_has_its_documented_shape() -> None:
             {"name": "Third Age", "verdict": PartyVerdict.NO_MATCH.value, "matches": []},
         ],
     }
+
+
+@pytest.mark.clause("PP14")
+def test_of_the_list_that_comes_with_evenhand_no_day_is_told_that_nobody_knows() -> None:
+    assert say_list_day(shipped_list_date()) == "about 2015"
+    assert say_list_day(date(2026, 2, 3)) == "3 February 2026"

@@ -8,9 +8,10 @@ from evenhand.app.commands.opening import opened
 from evenhand.app.commands.reading import text_of
 from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.elections.timetable import Entered
+from evenhand.domain.grants.party_list_age import say_list_day
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.vocabulary import ElectionKind
-from evenhand.domain.words import say_day, say_long_day
+from evenhand.domain.words import say_long_day
 from evenhand.services import election_timetables, parties
 from evenhand.services.calendar_export import timetable_calendar
 from evenhand.services.party_list_in_use import register_in_use
@@ -49,7 +50,7 @@ def check_applicant(given: Namespace) -> int:
     if given.json:
         print_json(parties.as_json(register, screens))
         return 0
-    listed = say_day(register.list_date) if register.list_date else "an unknown day"
+    listed = say_list_day(register.list_date) if register.list_date else "an unknown day"
     print(f"Compared with the list of {listed}.")
     for screen in screens:
         print(f"{screen.name}: {screen.verdict.label.lower()}")

@@ -2,7 +2,7 @@
 
 from evenhand.domain.grants.facts import Applicant, PartyAnswer
 from evenhand.domain.grants.gate_facts import Asks, Condition, GateFacts, Stands
-from evenhand.domain.grants.party_list_age import is_old
+from evenhand.domain.grants.party_list_age import is_old, say_list_day
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.domain.words import quoted, say_count, say_day
@@ -43,7 +43,7 @@ def register_look(facts: GateFacts) -> Condition | None:
     if look is not None and not is_old(look.looked_on, facts.day, days):
         detail = f"{look.looked_by} looked on {say_day(look.looked_on)}"
         return Condition(Asks.LOOK, Stands.MET, title, detail, PARTY_CLAUSE)
-    of = f"of {say_day(listed)} " if listed is not None else ""
+    of = f"of {say_list_day(listed)} " if listed is not None else ""
     detail = f"The list {of}is older than {days} days. Say who looked the applicant up, and when."
     return Condition(
         Asks.LOOK, Stands.NEEDS_ANSWER, title, detail, PARTY_CLAUSE, "Write down…", "look at the register"
@@ -53,7 +53,7 @@ def register_look(facts: GateFacts) -> Condition | None:
 def say_screen(applicant: Applicant) -> str:
     """What the list of parties said of an applicant's name, with the date of the list."""
     when = (
-        f"list of {say_day(applicant.party_list_date)}"
+        f"list of {say_list_day(applicant.party_list_date)}"
         if applicant.party_list_date
         else "list without a date"
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from evenhand.domain.grants.party_list_age import say_list_day
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
@@ -137,7 +138,7 @@ def _same_person(first: str, second: str) -> bool:
 
 def _asks(question: PartyQuestion) -> str:
     """What the list says that needs a person: the verdict with the date of the list."""
-    listed = f" in the list of {say_day(question.list_date)}" if question.list_date else " in the list"
+    listed = f" in the list of {say_list_day(question.list_date)}" if question.list_date else " in the list"
     return f"The name {question.applicant} {_HOW[PartyVerdict(question.verdict)]}{listed}."
 
 

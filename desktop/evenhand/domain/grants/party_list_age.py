@@ -8,6 +8,12 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 
 CLAUSE = "PP14"
+SHIPPED = date(2015, 1, 1)  # the first day of the one year that is known of the list that comes with Evenhand
+
+
+def say_list_day(list_date: date) -> str:
+    """The day of a list of parties in words; of the one that comes with Evenhand no more than is known."""
+    return f"about {list_date.year}" if list_date == SHIPPED else say_day(list_date)
 
 
 @keeps("PP14")

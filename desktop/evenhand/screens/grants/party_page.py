@@ -13,11 +13,11 @@ from evenhand.domain.grants.party_evidence import (
     say_evidence,
     say_words_given,
 )
+from evenhand.domain.grants.party_list_age import say_list_day
 from evenhand.domain.grants.record_facts import PartyEvidence
 from evenhand.domain.grants.vocabulary import AnswerHow
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyVerdict
-from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.party_list_deed import load_list
 from evenhand.screens.grants.spend_file_field import Attached, AttachedField
@@ -212,7 +212,7 @@ def say_before(answer: PartyAnswer, evidence: PartyEvidence | None) -> str:
 def say_listed(applicant: Applicant) -> str:
     """Which party the list found, why, and how old the list is."""
     dated = (
-        f"List of {say_day(applicant.party_list_date)}."
+        f"List of {say_list_day(applicant.party_list_date)}."
         if applicant.party_list_date
         else "List without a date."
     )
