@@ -1,12 +1,12 @@
 """The grants as the grants room shows them on a day: everything there is, and the gate of what is undecided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.elections.activities import ActivityAnswer
 from evenhand.domain.grants.awarding import Amounts
 from evenhand.domain.grants.decided_by import MeetingStands
-from evenhand.domain.grants.facts import AWARDING, UNDECIDED, Application
+from evenhand.domain.grants.facts import AWARDING, UNDECIDED, Application, as_decided_by
 from evenhand.domain.grants.gate import Gate, award_gate
 from evenhand.domain.grants.gate_facts import GateFacts
 from evenhand.domain.grants.vocabulary import Stage
@@ -65,7 +65,8 @@ class GrantBook:
 def grant_book(partnership: Partnership, day: date) -> GrantBook:
     """All there is about grants, with the gate of every application that is undecided (PP14, PP13, PP2, PP5)."""
     with partnership.reading() as session:
-        found, beside = read_grants(session), read_grants_beside(session)
+        beside = read_grants_beside(session)
+        found = _as_at(read_grants(session), beside, day)
         events = tuple(all_of(session, Event, order="on"))
         waiting = [one for one in found.applications if one.status in UNDECIDED]
         reading = read_gates(session, found, beside, waiting, day)
@@ -79,9 +80,20 @@ def grant_book(partnership: Partnership, day: date) -> GrantBook:
         announcing=reading.announcing,
         gates={key: award_gate(one) for key, one in facts.items()},
         beside=beside,
-        stages=stages(found, beside, asked=asked),
+        stages=stages(found, beside, day, asked=asked),
         ready={key: _ready(one) for key, one in facts.items()},
     )
+
+
+def _as_at(found: Grants, beside: GrantsBeside, day: date) -> Grants:
+    """The same with every award that ended after a day as one that went on; what was decided later is told so."""
+    stood = (
+        one
+        if one.decided_on is None or one.decided_on > day
+        else as_decided_by(one, day, beside.decisions.get(one.id, ()))
+        for one in found.applications
+    )
+    return replace(found, applications=tuple(stood))
 
 
 def ready_to_end(partnership: Partnership, application_id: int, day: date) -> Ready:

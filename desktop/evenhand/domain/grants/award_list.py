@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evenhand.domain.grants.facts import is_held_back
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.partnership.grants_decided import A_PERSON
@@ -112,8 +113,7 @@ def for_level(found: AwardList, level: Level) -> AwardList:
 
 def _is_held_back(one: AwardLine, day: date) -> bool:
     """Whether an award may not be told in public yet: it waits for the day of its announcement."""
-    until = one.held_back_until
-    return one.announced_on is None and until is not None and until > day
+    return is_held_back(one.announced_on, one.held_back_until, day)
 
 
 def _public(one: AwardLine) -> AwardLine:

@@ -97,9 +97,9 @@ def as_decided_by(
     return replace(application, status=received, decided_on=None, meeting_id=None, reason="")
 
 
-def was_undecided(application: Application, day: date) -> bool:
+def was_undecided(application: Application, day: date, decisions: Sequence[ApplicationDecision] = ()) -> bool:
     """Whether the application had come in by a day and still waited for its decision then."""
-    return application.received_on <= day and as_decided_by(application, day).status in UNDECIDED
+    return application.received_on <= day and as_decided_by(application, day, decisions).status in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,3 +111,12 @@ class Award:
     awarded_on: date
     announced_on: date | None = None
     event_id: int | None = None
+
+
+def is_held_back(announced_on: date | None, announces_on: date | None, day: date) -> bool:
+    """Whether an award may not be told in public yet: its round has a day of announcement that is still to come.
+
+    `announces_on` is that day; what was announced by then all the same is told.
+    """
+    announced = announced_on is not None and announced_on <= day
+    return not announced and announces_on is not None and announces_on > day

@@ -24,6 +24,10 @@ class AwardCourse:
     ended_because: str = ""
     note: str = ""
 
+    def ended_by(self, day: date) -> date | None:
+        """The day on which the award had ended by a day, None where it went on then."""
+        return self.ended_on if self.ended_on is not None and self.ended_on <= day else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardCondition:

@@ -165,8 +165,10 @@ def _public_influence(influence: Influence) -> Influence:
 
 
 def _public_grants(grants: GrantsDecided) -> GrantsDecided:
-    awards = (one for one in grants.applications if one.status is ApplicationStatus.APPROVED)
-    return replace(grants, applications=tuple(_public_award(one) for one in awards))
+    """The awards that were announced, or were never to wait for a day; the others are counted."""
+    awards = [one for one in grants.applications if one.status is ApplicationStatus.APPROVED]
+    told = tuple(_public_award(one) for one in awards if not one.is_held_back)
+    return replace(grants, applications=told, held_back=len(awards) - len(told))
 
 
 def _public_award(line: ApplicationLine) -> ApplicationLine:

@@ -1,6 +1,6 @@
 """The grants decided in a period: totals by theme, what the party screen said, and each application (PP11 to PP14)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -30,7 +30,8 @@ NOBODY_SPENT: Mapping[int, Spent] = MappingProxyType({})
 class ApplicationLine:
     """One decided application. Only awards stand in a public copy; `reason` and `screen` are confidential.
 
-    A public copy does not name a person who applies for themselves: `is_person`.
+    A public copy does not name a person who applies for themselves, `is_person`, and leaves out an award that is told
+    later, `is_held_back`.
     """
 
     reference: str
@@ -45,6 +46,7 @@ class ApplicationLine:
     reason: str
     screen: str
     is_person: bool = False
+    is_held_back: bool = False
     spent: Spent = NOTHING_SPENT
 
 
@@ -67,7 +69,7 @@ class GrantsDecided:
 
     `themes` and `total` are sums over all decided applications; `outcomes` counts them by status, `standings` by
     where the applicant stands with the party bar. `awards_to_parties` is nought while the bar is kept.
-    `applications` are those this copy may show.
+    `applications` are those this copy may show, `held_back` counts the awards that it may not tell yet.
     """
 
     themes: tuple[ThemeLine, ...]
@@ -77,6 +79,7 @@ class GrantsDecided:
     smallest_award_pence: int | None
     awards_to_parties: int
     applications: tuple[ApplicationLine, ...]
+    held_back: int = 0
 
 
 @keeps("PP14")
@@ -88,8 +91,12 @@ def grants_decided(
     starts: date,
     day: date,
     spent: Mapping[int, Spent] = NOBODY_SPENT,
+    held_back: Collection[int] = (),
 ) -> GrantsDecided:
-    """The applications decided from `starts` to `day`, by reference, with their sums; `spent` by application."""
+    """The applications decided from `starts` to `day`, by reference, with their sums; `spent` by application.
+
+    `held_back` are those whose award may not be told in public yet.
+    """
     awarded = {award.application_id: award.awarded_pence for award in awards if award.awarded_on <= day}
     decided = [
         (one, on) for one in applications if (on := one.decided_on) is not None and starts <= on <= day
@@ -98,6 +105,7 @@ def grants_decided(
         replace(
             _line(one, on, applicants[one.applicant_id], awarded.get(one.id), themes),
             spent=spent.get(one.id, NOTHING_SPENT),
+            is_held_back=one.id in held_back,
         )
         for one, on in decided
     ]

@@ -114,9 +114,17 @@ def _applications_table(grants: GrantsDecided, level: Level) -> Table:
         tuple(columns),
         tuple(_row(line, level) for line in grants.applications),
         NONE_IN_THE_PERIOD,
-        note=text("Applications that were not awarded stand in Table 3 as counts.") if public else None,
+        note=text(_not_listed(grants)) if public else None,
         heading_columns=(0, 1),
     )
+
+
+def _not_listed(grants: GrantsDecided) -> str:
+    """What a public copy tells in counts alone."""
+    says = "Applications that were not awarded stand in Table 3 as counts"
+    if not grants.held_back:
+        return f"{says}."
+    return f"{says}, with {say_count(grants.held_back, 'award')} still to be announced."
 
 
 def _row(line: ApplicationLine, level: Level) -> tuple[Cell, ...]:

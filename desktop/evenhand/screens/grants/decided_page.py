@@ -97,10 +97,11 @@ def _ended(book: GrantBook, application: Application) -> str:
     """That the award ended, when and why; "" while it goes on."""
     award = book.grants.awards.get(application.id)
     went = book.beside.courses.get(award.id) if award is not None else None
-    if went is None or went.ended_on is None:
+    ended_on = went.ended_by(book.day) if went is not None else None
+    if went is None or ended_on is None:
         return ""
     because = f": {went.ended_because}" if went.ended_because else "."
-    return f"{application.status.label} on {say_long_day(went.ended_on)}{because}"
+    return f"{application.status.label} on {say_long_day(ended_on)}{because}"
 
 
 def _party(book: GrantBook, application: Application) -> str:

@@ -98,7 +98,7 @@ def _told(book: GrantBook, application: Application, applicant: Applicant) -> _T
         return _Told(Mark.DUE, "Decided after this day", "decided later")
     award = book.grants.awards.get(application.id)
     went = book.beside.courses.get(award.id) if award is not None else None
-    reason = say_decided(application, award, went.ended_on if went is not None else None)
+    reason = say_decided(application, award, went.ended_by(book.day) if went is not None else None)
     if application.status is ApplicationStatus.APPROVED:
         return _Told(Mark.GO_AHEAD, "Awarded", reason)
     return _Told(Mark.PAST, application.status.label, reason)

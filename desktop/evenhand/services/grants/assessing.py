@@ -65,16 +65,28 @@ def scores_of(session: Session, application_id: int, for_person_id: int | None =
 
 
 def sheet_in(
-    application: Application, beside: GrantsBeside, names: Mapping[int, str], for_person_id: int | None = None
+    application: Application,
+    beside: GrantsBeside,
+    names: Mapping[int, str],
+    for_person_id: int | None = None,
+    day: date = date.max,
 ) -> ScoreSheet:
-    """The same from what was read at one go; `names` are those of people, by their key."""
+    """The same from what was read at one go, as it stood on a day; `names` are those of people, by their key.
+
+    Whoever was done after the day had still to score then, and a conflict counts from the day it was settled.
+    """
     panel = beside.panels.get(application.round_id, ())
+    begun = [
+        one if one.done_on is None or one.done_on <= day else replace(one, done_on=None)
+        for one in beside.assessments.get(application.id, ())
+    ]
+    conflicts = [one for one in beside.conflicts.get(application.id, ()) if one.settled_on <= day]
     return score_sheet(
         application.id,
         beside.criteria.get(application.round_id, ()),
-        assessors_of(panel, beside.assessments.get(application.id, ()), names),
+        assessors_of(panel, begun, names),
         beside.scores.get(application.id, ()),
-        out_of(beside.conflicts.get(application.id, ())),
+        out_of(conflicts),
         for_person_id,
     )
 

@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.awarding import check_round
 from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application, Round
 from evenhand.domain.grants.party_register import PartyRegister
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus
-from evenhand.domain.words import say_pence
+from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import all_of, one_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import put_applicant
@@ -77,8 +78,9 @@ def put_application(
     )
 
 
+@keeps("PP11", "PP13")
 def _refuse_to_move_decided(earlier: Application, application: Application, applicant: Applicant) -> None:
-    """Keep an application that was decided with its applicant, its round and the amount that was asked."""
+    """Keep an application that was decided with its applicant, its round, its purpose and the amount asked."""
     if earlier.status in UNDECIDED:
         return
     if applicant.id != earlier.applicant_id:
@@ -91,6 +93,17 @@ def _refuse_to_move_decided(earlier: Application, application: Application, appl
     if application.asked_pence != earlier.asked_pence:
         says = f"It was decided on {say_pence(earlier.asked_pence)}. That amount stays."
         raise Refusal(says, field="asked_pence")
+    if earlier.decided_on is not None and application.received_on > earlier.decided_on:
+        says = f"It was decided on {say_day(earlier.decided_on)}. It came in on that day or before."
+        raise Refusal(says, field="received_on")
+    if application.purpose.split() != earlier.purpose.split():
+        raise reworded(earlier, "purpose")
+
+
+def reworded(application: Application, field: str) -> Refusal:
+    """The refusal of other words than those that were decided upon."""
+    says = f"Application {application.reference} was decided on what it stated then. Write a note beside it."
+    return Refusal(says, clause="PP13", field=field)
 
 
 def next_reference(applications: Sequence[Application]) -> str:

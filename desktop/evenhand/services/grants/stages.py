@@ -1,6 +1,6 @@
 """The stage of an application as the file has it, and the guard that every verb about it stands under."""
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -29,18 +29,24 @@ def stage(session: Session, application_id: int, day: date | None = None) -> Sta
     return stage_of(as_at(course, day) if day is not None else course)
 
 
-def stages(found: Grants, beside: GrantsBeside, *, asked: Collection[int] = ()) -> dict[int, Stage]:
-    """The stage of every application, by its key; in `asked` are those about whose purpose a question is open."""
-    return {key: stage_of(one) for key, one in courses(found, beside, asked=asked).items()}
+def stages(
+    found: Grants, beside: GrantsBeside, day: date = date.max, *, asked: Collection[int] = ()
+) -> dict[int, Stage]:
+    """The stage at which every application stands on a day, by its key; in `asked` are those whose purpose is asked
+    about.
+    """
+    return {key: stage_of(as_at(one, day)) for key, one in courses(found, beside, day, asked=asked).items()}
 
 
-def courses(found: Grants, beside: GrantsBeside, *, asked: Collection[int] = ()) -> dict[int, Course]:
-    """How far every application has come, by its key, from what was read at one go."""
+def courses(
+    found: Grants, beside: GrantsBeside, day: date = date.max, *, asked: Collection[int] = ()
+) -> dict[int, Course]:
+    """How far every application has come, by its key, from what was read at one go; judged as it was on a day."""
     paid: dict[int, list[Payment]] = {}
     for one in beside.payments:
         if one.award_id is not None:
             paid.setdefault(one.award_id, []).append(one)
-    courses = (_course(one, found, beside, paid) for one in found.applications)
+    courses = (_course(one, found, beside, paid, day) for one in found.applications)
     return {
         one.application.id: replace(one, screened=one.screened and one.application.id not in asked)
         for one in courses
@@ -48,8 +54,9 @@ def courses(found: Grants, beside: GrantsBeside, *, asked: Collection[int] = ())
 
 
 def _course(
-    application: Application, found: Grants, beside: GrantsBeside, paid: dict[int, list[Payment]]
+    application: Application, found: Grants, beside: GrantsBeside, paid: dict[int, list[Payment]], day: date
 ) -> Course:
+    recommended = beside.recommendations.get(application.id)
     award = found.awards.get(application.id)
     award_id = award.id if award is not None else 0
     return Course(
@@ -58,8 +65,8 @@ def _course(
         course=beside.courses.get(award_id),
         decisions=beside.decisions.get(application.id, ()),
         screened=_screened(found.applicants[application.applicant_id]),
-        assessed=_assessed(beside.assessments.get(application.id, ())),
-        recommended=application.id in beside.recommendations,
+        assessed=_assessed(beside.assessments.get(application.id, ()), day),
+        recommended=recommended is not None and recommended.recommended_on <= day,
         payments=tuple(paid.get(award_id, ())),
         returns=beside.returns.get(award_id, ()),
     )
@@ -115,6 +122,6 @@ def _is_asked(session: Session, application: Application) -> bool:
     return application.status in UNDECIDED and bool(purpose_state(session, application.id).unanswered)
 
 
-def _assessed(assessments: tuple[Assessment, ...] | list[Assessment]) -> bool:
-    """Whether an assessor has done and none is still at it."""
-    return bool(assessments) and all(one.done_on is not None for one in assessments)
+def _assessed(assessments: Sequence[Assessment], day: date = date.max) -> bool:
+    """Whether an assessor had done by a day and none was still at it."""
+    return bool(assessments) and all(one.done_on is not None and one.done_on <= day for one in assessments)

@@ -35,7 +35,7 @@ def compile_report(session: Session, order: PaperOrder) -> AwardList:
         starts=order.first_day,
         round_name=chosen.name if chosen else "",
         awards=tuple(made),
-        rounds=tuple(_round(found, one, made, day) for one in rounds),
+        rounds=tuple(_round(found, beside, one, made, day) for one in rounds),
         made=len(standing),
         awarded_pence=sum(one.awarded_pence for one in standing),
     )
@@ -53,7 +53,6 @@ def _belongs(found: Grants, one: Application, chosen: Round | None, order: Paper
 def _line(found: Grants, beside: GrantsBeside, one: Application, day: date) -> AwardLine:
     award, applicant = found.awards[one.id], found.applicants[one.applicant_id]
     course = beside.courses.get(award.id)
-    ended = course.ended_on if course else None
     announced, held = award.announced_on, found.rounds[one.round_id].announces_on
     return AwardLine(
         application_id=one.id,
@@ -69,8 +68,8 @@ def _line(found: Grants, beside: GrantsBeside, one: Application, day: date) -> A
         back_pence=sum(each.pence for each in beside.back.get(award.id, ()) if each.back_on <= day),
         announced_on=announced if announced and announced <= day else None,
         held_back_until=held,
-        ended_on=ended if ended and ended <= day else None,
-        status=one.status,
+        ended_on=course.ended_by(day) if course else None,
+        status=as_decided_by(one, day, beside.decisions.get(one.id, ())).status,
     )
 
 
@@ -79,7 +78,10 @@ def _rounds_of(found: Grants, made: list[AwardLine]) -> list[Round]:
     return [one for one in found.rounds.values() if one.id in keys]
 
 
-def _round(found: Grants, one: Round, made: list[AwardLine], day: date) -> RoundLine:
+def _round(found: Grants, beside: GrantsBeside, one: Round, made: list[AwardLine], day: date) -> RoundLine:
     in_round = [each for each in found.applications if each.round_id == one.id and each.received_on <= day]
-    applied = [(as_decided_by(each, day).status, each.asked_pence) for each in in_round]
+    applied = [
+        (as_decided_by(each, day, beside.decisions.get(each.id, ())).status, each.asked_pence)
+        for each in in_round
+    ]
     return round_line(one.id, one.name, one.budget_pence, applied, made)

@@ -81,9 +81,9 @@ class GrantGround:
         )
 
     def sheet(self, one: Application) -> ScoreSheet:
-        """The scores of an application as they stand once everybody is done."""
+        """The scores of an application as they stood on the day, once everybody was done."""
         names = {key: person.name for key, person in self.directory.people.items()}
-        return sheet_in(one, self.beside, names)
+        return sheet_in(one, self.beside, names, day=self.day)
 
     def scores(self, one: Application) -> ScoreTotal | None:
         """What the assessors gave in all; None until all are done, or where the round has no criteria."""

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.assurance import unconfirmed
-from evenhand.domain.grants.facts import Application, Award
+from evenhand.domain.grants.facts import Application, Award, is_held_back
 from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.grants.returns import OVERDUE, ReturnStanding
 from evenhand.domain.partnership.grants_decided import GrantsDecided, Spent, grants_decided
@@ -33,6 +33,7 @@ def grants_in_period(session: Session, starts: date, day: date) -> GrantsDecided
         starts,
         day,
         _spent(found, beside, day),
+        _held_back(found, day),
     )
 
 
@@ -72,6 +73,17 @@ def _as_at(found: Grants, beside: GrantsBeside, one: Application, day: date) -> 
     if one.status in ENDED and award is not None and _goes_on(beside, award, day):
         return replace(one, status=ApplicationStatus.APPROVED)
     return one
+
+
+def _held_back(found: Grants, day: date) -> frozenset[int]:
+    """The applications whose award may not be told in public yet."""
+    announced = {key: one.announced_on for key, one in found.awards.items()}
+    return frozenset(
+        one.id
+        for one in found.applications
+        if one.id in announced
+        and is_held_back(announced[one.id], found.rounds[one.round_id].announces_on, day)
+    )
 
 
 def _goes_on(beside: GrantsBeside, award: Award, day: date) -> bool:
