@@ -14,6 +14,7 @@ from typing import Any
 from evenhand.domain.refusals import Refusal
 
 SURE_FROM = 0.95
+SLIP_FROM = 0.85
 
 
 class Confidence(IntEnum):
@@ -153,7 +154,12 @@ def _likeness(heading: str, known: str) -> float:
         return SURE_FROM
     if len(known) > 3 and set(wanted) <= set(words) and len(words) <= len(wanted) + 4:
         return 0.5 + 0.4 * len(wanted) / len(words)
-    if len(known) > 4 and len(heading) > 4:
+    if min(len(known), len(heading)) > 4 and _may_be_slip(len(heading), len(known)):
         ratio = SequenceMatcher(None, heading, known).ratio()
-        return ratio * 0.9 if ratio >= 0.85 else 0.0
+        return ratio * 0.9 if ratio >= SLIP_FROM else 0.0
     return 0.0
+
+
+def _may_be_slip(length: int, other: int) -> bool:
+    """Whether words of these lengths can be as alike as a slip leaves them; most need not be compared."""
+    return 2 * min(length, other) / (length + other) >= SLIP_FROM
