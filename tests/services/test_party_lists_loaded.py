@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from evenhand.domain.grants.facts import Applicant, PartyAnswer
+from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer
 from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.grants.party_list_age import is_old
 from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicantOfficer, RegisterLook
@@ -172,7 +172,7 @@ def test_a_newer_list_that_finds_an_applicant_with_an_award_stops_its_payments(
     approve(partnership, key)
     load(partnership)
     with partnership.reading() as session:
-        (found_after,) = party_findings(session)
+        (found_after,) = party_findings(session, TODAY)
         checks = rule_checks(session)
     assert (found_after.severity, found_after.about) == (Severity.ACT_NOW, f"application:{key}")
     assert [one.says for one in checks if not one.ok] == []
@@ -180,3 +180,25 @@ def test_a_newer_list_that_finds_an_applicant_with_an_award_stops_its_payments(
     payment = Payment(award_id=award_id, paid_on=TODAY, payee="Oak", what_for="Mats", pence=100)
     with pytest.raises(Refusal, match="whether it is the party"):
         pay(partnership, payment)
+
+
+def test_an_old_list_is_a_finding_while_somebody_waits_who_was_not_looked_up(
+    partnership: Partnership,
+) -> None:
+    def told(day: date = TODAY) -> list[str]:
+        with partnership.reading() as session:
+            return [one.evidence for one in party_findings(session, day)]
+
+    keys = [receive(partnership, name) for name in ("Choir", "Bell Ringers")]
+    (said,) = told()
+    assert said.endswith("Not looked up in the public register yet: two applicants.")
+    applied = {key: found(partnership, Application, key) for key in keys}
+    assert told(applied[keys[0]].received_on - timedelta(days=1)) == []
+    look = RegisterLook(applicant_id=applied[keys[0]].applicant_id, looked_by=SECRETARY, looked_on=TODAY)
+    note_look(partnership, look, today=TODAY)
+    assert told()[0].endswith("one applicant.")
+    load(partnership)
+    assert told() == []
+    partnership.undo()
+    note_look(partnership, look, today=TODAY, also=[applied[keys[1]].applicant_id])
+    assert told() == []

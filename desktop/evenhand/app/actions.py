@@ -225,11 +225,13 @@ _GO = (
     ),
 )
 
+NEWEST = "Compare names with the Electoral Commission’s newest list"
 _RECORD = (
     Action(
         "add", Menu.RECORD, "&Add…", "Begin a new record of this tab", ("Ctrl+N",), Mark.PLUS, Needs.WRITING
     ),
     Action("import", Menu.RECORD, "&Import…", "Bring in a spreadsheet", ("Ctrl+I",), needs=Needs.WRITING),
+    Action("load-parties", Menu.RECORD, "&Load a list of parties…", NEWEST, needs=Needs.WRITING),
     Action("save", Menu.RECORD, "&Save what was typed", "Save the form", ("Ctrl+S",), needs=Needs.WRITING),
     Action(
         "duplicates",

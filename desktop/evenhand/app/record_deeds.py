@@ -29,6 +29,7 @@ class RecordDeeds:
             "search": self.search,
             "add": self.add,
             "import": self.bring_in,
+            "load-parties": self.load_parties,
             "save": self.save,
             "duplicates": self.find_duplicates,
             "next-pane": partial(self._step_pane, 1),
@@ -71,6 +72,13 @@ class RecordDeeds:
         """Bring in a spreadsheet where the room takes one."""
         if (view := self._view()) is not None and self._settled():
             view.import_file()
+
+    def load_parties(self) -> None:
+        """Load a newer list of parties, once nothing typed about an applicant can be lost by it."""
+        from evenhand.screens.grants.party_list_deed import load_list
+
+        if self._window.desk is not None and self._settled():
+            load_list(self._window.desk, self._window)
 
     def save(self) -> None:
         """Save what was typed in the room."""

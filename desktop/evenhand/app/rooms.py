@@ -92,6 +92,7 @@ ROOMS = (
                 "payment_batch",
                 "lto_assurance",
                 "award_evening",
+                "party_list",
             }
         ),
         has_tab=True,

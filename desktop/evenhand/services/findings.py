@@ -35,7 +35,7 @@ def read_findings(session: Session, day: date) -> list[Finding]:
     """The same, read in an open session."""
     relationship = read_relationship(session, day)
     found = read_member_findings(session, relationship, day)
-    found += grant_findings(session, day) + party_findings(session)
+    found += grant_findings(session, day) + party_findings(session, day)
     found += read_return_findings(session, day) + spend_findings(session, day)
     found += conflict_findings(session, day)
     found += election_findings(session, day)

@@ -50,6 +50,11 @@ def shipped_register() -> PartyRegister:
     )
 
 
+def shipped_list_date() -> date:
+    """The date of the list that the product ships, without reading the list."""
+    return shelf.read_toml("parties/register.toml")["list_date"]
+
+
 def read_register_csv(text: str, *, as_of: date | None = None) -> PartyRegister:
     """The register in a CSV: the Commission's export, or a plain list of names and references.
 

@@ -1,19 +1,66 @@
-"""What the board should notice of awards that a list of parties asks about after they were made (PP14)."""
+"""What the board should notice of the list of parties: its age, and awards that a newer one asks about (PP14)."""
+
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.grants.facts import Applicant, Application, Award
+from evenhand.domain.grants.facts import Applicant, Application, Award, was_undecided
+from evenhand.domain.grants.party_list_age import is_old
+from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
-from evenhand.domain.words import say_day, say_pence
+from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.grants import ApplicantRow, ApplicationRow
-from evenhand.services.party_list_in_use import list_in_use
+from evenhand.services.grants.gate_reading import list_days
+from evenhand.services.party_list_in_use import list_date_in_use, list_in_use
+
+LOADING = "party_list:0"
+
+
+def party_findings(session: Session, day: date) -> list[Finding]:
+    """What stands out on a day."""
+    return [*_old_list(session, day), *_awards_asked_after(session)]
 
 
 @keeps("PP14")
-def party_findings(session: Session) -> list[Finding]:
+def _old_list(session: Session, day: date) -> list[Finding]:
+    """That the list is older than the rule book allows, while somebody waits for a decision who was not looked up."""
+    days, listed_on = list_days(session, day), list_date_in_use(session)
+    if not is_old(listed_on, day, days):
+        return []
+    applied = {one.applicant_id for one in all_of(session, Application) if was_undecided(one, day)}
+    looked = {
+        one.applicant_id
+        for one in (all_of(session, RegisterLook) if applied else ())
+        if one.looked_on <= day and not is_old(one.looked_on, day, days)
+    }
+    waiting = [
+        one
+        for one in (all_of(session, Applicant, order="name") if applied - looked else ())
+        if one.id in applied - looked and one.party_standing is not PartyStanding.PARTY
+    ]
+    return [_old(listed_on, days, waiting)] if waiting else []
+
+
+def _old(listed_on: date | None, days: int | None, waiting: list[Applicant]) -> Finding:
+    of = f"is of {say_day(listed_on)}" if listed_on else "has no date"
+    return Finding(
+        "PP14",
+        Severity.LOOK_AT,
+        f"The list of parties {of}, and grants wait for a decision.",
+        f"The rule book lets it be {days} days old. Not looked up in the public register yet: "
+        f"{say_count(len(waiting), 'applicant')}.",
+        "Load the current list of parties",
+        parts=tuple(Part(one.name, "not looked up") for one in waiting),
+        kind="old-party-list",
+        opens=LOADING,
+    )
+
+
+@keeps("PP14")
+def _awards_asked_after(session: Session) -> list[Finding]:
     """Awards to applicants whose name a list that was loaded since then finds; nothing of them is paid meanwhile."""
     if list_in_use(session).is_shipped:
         return []

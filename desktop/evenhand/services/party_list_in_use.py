@@ -17,7 +17,7 @@ from evenhand.domain.refusals import Trouble
 from evenhand.exchange import csv
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.partnership import RuleOverrideRow
-from evenhand.services.parties import read_register_csv, shipped_register
+from evenhand.services.parties import read_register_csv, shipped_list_date, shipped_register
 from evenhand.services.saving import put
 from evenhand.services.stored_files import digest_of, file_content, keep_file
 
@@ -63,6 +63,13 @@ def register_in_use(session: Session) -> PartyRegister:
             _READ.pop(next(iter(_READ)))
         _READ[key] = read_register_csv(text, as_of=used.as_of)
     return _READ[key]
+
+
+def list_date_in_use(session: Session) -> date | None:
+    """The date of the list with which names of this file are compared; None where that gives none."""
+    if list_in_use(session).is_shipped:
+        return shipped_list_date()
+    return register_in_use(session).list_date
 
 
 def put_list(

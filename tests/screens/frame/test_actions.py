@@ -11,6 +11,7 @@ from evenhand.app.actions import ACTIONS, Menu
 from evenhand.app.rooms import BY_ID, ROOMS
 from evenhand.app.window import MainWindow
 from evenhand.domain.members.facts import Person
+from evenhand.screens.grants import party_list_deed
 from evenhand.services.partnership import identity, save_identity
 from evenhand.services.saving import put
 
@@ -100,6 +101,19 @@ def test_the_tab_of_a_list_comes_with_the_list_and_goes_with_it(window: MainWind
 
     assert not window.frame.has_tab(BY_ID["events"])
     assert window.frame.current_room().has_tab
+
+
+def test_a_list_of_parties_is_asked_for_in_the_menu_record(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[str] = []
+
+    def which(parent: object, heading: str, kinds: str) -> None:
+        asked.append(heading)
+
+    monkeypatch.setattr(party_list_deed, "ask_which_file", which)
+    window.book["load-parties"].trigger()
+    assert asked == ["Load a list of parties"]
 
 
 def test_a_recent_file_stands_in_the_menu(window: MainWindow):

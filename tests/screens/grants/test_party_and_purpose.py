@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from evenhand.app.rooms import room_for
 from evenhand.domain.grants.facts import Applicant, Application
+from evenhand.domain.grants.gate_facts import Asks
 from evenhand.domain.grants.record_facts import PurposeAnswer, RegisterLook
 from evenhand.domain.vocabulary import PartyStanding
 from evenhand.screens.grants import party_list_deed
@@ -21,6 +24,7 @@ from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.widgets.ticks import TickBox
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
+from evenhand.services.findings import findings
 from evenhand.services.party_list_in_use import list_in_use
 from evenhand.services.saving import found, listed
 from tests.screens.grants.conftest import CANOES, CLUB, TODAY, Scheme
@@ -151,10 +155,9 @@ def test_one_look_is_written_down_for_all_of_the_round_whom_the_list_does_not_as
     assert set(looks(scheme)) == before
 
 
-@pytest.mark.clause("PP14")
-def test_a_newer_list_is_looked_at_first_and_then_used(
-    view: GrantsView, scheme: Scheme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+@pytest.fixture
+def an_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The Commission's export, which is what is chosen wherever a list is asked for."""
     export = tmp_path / "register.csv"
     export.write_text(EXPORT, encoding="utf-8")
 
@@ -162,17 +165,63 @@ def test_a_newer_list_is_looked_at_first_and_then_used(
         return export
 
     monkeypatch.setattr(party_list_deed, "ask_which_file", chosen)
+    return export
+
+
+def name_of_list(scheme: Scheme) -> str:
+    """The name of the list in use, empty for the shipped one."""
+    with scheme.partnership.reading() as session:
+        return list_in_use(session).name
+
+
+@pytest.mark.clause("PP14")
+def test_a_newer_list_is_loaded_where_an_old_one_asks_for_a_look(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot, an_export: Path
+):
+    receive(scheme, "Choir")
+    view.load()
+    open_application(view, scheme, "Choir")
+
+    def load_instead(dialog: EntryDialog) -> None:
+        QTimer.singleShot(0, partial(press, qtbot, dialog, "Load a newer list of parties…"))
+
+    with answering((EntryDialog, load_instead), choosing("Use this list")):
+        press(qtbot, view, "Write down…")
+
+    assert name_of_list(scheme) == an_export.name
+    assert "Choir" not in looks(scheme)
+    asked = grant_book(scheme.partnership, TODAY).gates[scheme.keys["Choir"]].condition(Asks.LOOK)
+    assert asked is None
+
+
+@pytest.mark.clause("PP14")
+def test_the_finding_about_an_old_list_leads_to_loading_a_newer_one(
+    view: GrantsView, scheme: Scheme, an_export: Path
+):
+    receive(scheme, "Choir")
+    (finding,) = [one for one in findings(scheme.partnership, TODAY) if one.kind == "old-party-list"]
+    room = room_for(finding.opens)
+    assert room is not None
+    assert room.id == "grants"
+    with answering(choosing("Use this list")):
+        assert view.show_record(finding.opens)
+    assert name_of_list(scheme) == an_export.name
+    assert "old-party-list" not in {one.kind for one in findings(scheme.partnership, TODAY)}
+
+
+@pytest.mark.clause("PP14")
+def test_a_newer_list_is_looked_at_first_and_then_used(
+    view: GrantsView, scheme: Scheme, qtbot: QtBot, an_export: Path
+):
     open_application(view, scheme, CLUB)
     press(qtbot, view, "Answer…")
     with answering(choosing("Go back")):
         press(qtbot, view, "Load a newer list of parties…")
-    with scheme.partnership.reading() as session:
-        assert list_in_use(session).is_shipped
+    assert name_of_list(scheme) == ""
 
     with answering(choosing("Use this list")):
         press(qtbot, view, "Load a newer list of parties…")
-    with scheme.partnership.reading() as session:
-        assert list_in_use(session).name == "register.csv"
+    assert name_of_list(scheme) == an_export.name
     standings = {one.name: one.party_standing for one in listed(scheme.partnership, Applicant)}
     assert standings[CANOES] is PartyStanding.OPEN
     assert standings[CLUB] is PartyStanding.CLEAR

@@ -11,10 +11,14 @@ from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.vocabulary import PartyStanding
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import HIGH, MIDDLE, ask, not_ahead
+from evenhand.screens.grants.party_list_deed import load_list
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.who_answers import who_answers
+from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.choice import Option
 from evenhand.screens.widgets.chosen_fields import TickListField
 from evenhand.screens.widgets.form import DetailForm
+from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services.award_gate import GrantBook
 from evenhand.services.party_lists_loaded import note_look
@@ -33,6 +37,7 @@ def ask_look(
     `of_round` are the applicants of the round for whom one look may be written down, this one among them or not.
     """
     form = DetailForm("Look in the register", save="Keep")
+    form.add_part(_newer_list(desk, form))
     form.add(TextField("looked_by", "Looked up by", needed="Give the name of who looked.", hint=WHERE))
     form.add(DayField("looked_on", "On", needed="Give the day of the look."))
     form.add(NotesField("found", "Found", hint="Such as: no party of that name is registered.", lines=2))
@@ -47,7 +52,7 @@ def ask_look(
         also = [one.id for one in others] if values.get(FOR_ALL) else []
         note_look(desk.partnership, look, today=desk.today, also=also)
 
-    shown: Values = {"looked_by": desk.partnership.who, "looked_on": desk.today}
+    shown: Values = {"looked_by": who_answers(desk), "looked_on": desk.today}
     height = HIGH if others else MIDDLE
     return ask(f"{applicant.name} in the public register", form, shown, keep, parent, height)
 
@@ -64,6 +69,22 @@ def waiting_for_look(book: GrantBook, round_id: int) -> tuple[Applicant, ...]:
     )
     clear = {one.id: one for one in waiting if one.party_standing is not PartyStanding.OPEN}
     return tuple(sorted(clear.values(), key=_name))
+
+
+def _newer_list(desk: Desk, form: DetailForm) -> QWidget:
+    """The other way: a newer list. Once it is loaded nobody has to be looked up, so that the form closes."""
+
+    def load() -> None:
+        if load_list(desk, form.window()):
+            form.discarded.emit()
+
+    newer = link("Load a newer list of parties…")
+    newer.clicked.connect(load)
+    beside = QWidget()
+    line = row(newer, None)
+    line.setContentsMargins(0, 0, 0, 0)
+    beside.setLayout(line)
+    return beside
 
 
 def _for_all(applicant: Applicant, others: Sequence[Applicant]) -> TickListField:

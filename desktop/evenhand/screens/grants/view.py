@@ -2,6 +2,7 @@
 
 from evenhand.screens.grants.parted_room import GrantsParts
 from evenhand.screens.grants.parts import APPLICATIONS
+from evenhand.screens.grants.party_list_deed import load_list
 from evenhand.screens.shared.room_view import RoomView
 from evenhand.services.award_gate import grant_book
 
@@ -61,9 +62,14 @@ class GrantsView(RoomView):
         return self.parts.unsaved()
 
     def show_record(self, ref: str) -> bool:
-        """Open an application, the latest of an applicant, the application of an award, a round, or what a part has."""
+        """Open an application, the latest of an applicant, the application of an award, a round, or what a part has.
+
+        "party_list:0" asks for a newer list of parties.
+        """
         kind, _, key = ref.partition(":")
         self.ensure_loaded()
+        if kind == "party_list":
+            return load_list(self.desk, self.window())
         return key.isdecimal() and self.parts.show_record(kind, int(key))
 
     def add(self) -> None:
