@@ -20,6 +20,7 @@ from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.records.file.opening import create
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import decisions, meetings
+from evenhand.services import partnership as details
 from evenhand.services.party_lists_loaded import note_look
 from evenhand.services.saving import found
 
@@ -92,6 +93,12 @@ def a_decision(
     if outcome is Outcome.DEFERRED:
         return decisions.defer(partnership, order, today=today)
     return decisions.record_decision(partnership, order, today=today, as_view=outcome is Outcome.VIEW)
+
+
+def with_a_secretary(partnership: Partnership, name: str = SECRETARY) -> Partnership:
+    """The partnership with its secretary named, whom forms offer where a person's answer is asked for."""
+    details.save_identity(partnership, replace(details.identity(partnership), secretary=name))
+    return partnership
 
 
 def rests_on(**changes: Any) -> PartyEvidence:

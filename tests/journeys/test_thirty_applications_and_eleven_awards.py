@@ -149,6 +149,7 @@ def answered_party_politics(partnership: Any) -> None:
     def say(dialog: EntryDialog) -> None:
         come_to(dialog)
         choose("It is not party politics", "It is party politics")
+        type_into("Answered by", "Gwenllian Price")
         type_into("Reason", "It asks for votes")
         push("Keep the answer")
 

@@ -140,7 +140,7 @@ def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnersh
             for one in compile_report(session, replace(GOVERNANCE, level=Level.PUBLIC)).clauses
         }
     told = {clause: (one.status.value, one.evidence) for clause, one in lines.items()}
-    assert {clause for clause, one in told.items() if one[0] == "Not known"} == {"PP11", "PP12", "PP13"}
+    assert not {clause for clause, one in told.items() if one[0] == "Not known"}
     assert told["PP4"] == ("In part", "2 of 3 with a politician signed off")
     assert told["MP4"] == ("In place", "One introduction in the period")
     assert told["MP5"] == ("In place", "2 of 2 answered with facts, 2 settled")

@@ -9,6 +9,8 @@ import pytest
 
 from evenhand.domain.elections.went_out import WentOut
 from evenhand.domain.grants.facts import Applicant, Application, Award, Round
+from evenhand.domain.grants.record_facts import ApplicationDecision
+from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.publicity.record_facts import Posting
 from evenhand.domain.publicity.vocabulary import SignOffDecision
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding, PublicityStatus
@@ -101,8 +103,17 @@ def test_an_item_published_without_a_posting_and_an_announced_award_are_found(pl
             received_on=date(2026, 1, 20),
             status=ApplicationStatus.APPROVED,
         )
+        key = put(session, application)
+        decided = ApplicationDecision(
+            application_id=key,
+            outcome=DecidedAs.APPROVED,
+            decided_on=date(2026, 2, 17),
+            how=DecidedHow.DELEGATED,
+            by_whom="The panel",
+        )
+        put(session, decided)
         award = Award(
-            application_id=put(session, application),
+            application_id=key,
             awarded_pence=5_000,
             awarded_on=date(2026, 3, 3),
             announced_on=TODAY,

@@ -18,7 +18,7 @@ from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.theme import Theme
 from evenhand.services import grants
 from evenhand.services.meetings import save_meeting
-from tests.makers import a_decision, a_partnership, looked_up
+from tests.makers import a_decision, a_partnership, looked_up, with_a_secretary
 from tests.windows import dressed
 
 TODAY = date(2026, 4, 22)
@@ -81,7 +81,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def scheme(tmp_path: Path) -> Iterator[Scheme]:
-    made = Scheme(a_partnership(tmp_path))
+    made = Scheme(with_a_secretary(a_partnership(tmp_path)))
     made.fill()
     yield made
     made.partnership.close()
@@ -90,7 +90,7 @@ def scheme(tmp_path: Path) -> Iterator[Scheme]:
 @pytest.fixture
 def bare(tmp_path: Path) -> Iterator[Scheme]:
     """A file without any round."""
-    made = Scheme(a_partnership(tmp_path))
+    made = Scheme(with_a_secretary(a_partnership(tmp_path)))
     yield made
     made.partnership.close()
 

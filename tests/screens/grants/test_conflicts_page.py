@@ -24,7 +24,7 @@ from evenhand.screens.widgets.ticks import RadioButton
 from evenhand.services import agendas
 from evenhand.services.award_gate import grant_book
 from evenhand.services.saving import listed, put
-from tests.makers import a_partnership
+from tests.makers import a_partnership, with_a_secretary
 from tests.services.a_scored_round import CLUB, LOOKED, ScoredRound, a_scored_round
 from tests.services.board import a_board
 
@@ -37,7 +37,7 @@ def today() -> date:
 
 @pytest.fixture
 def spring(tmp_path: Path) -> ScoredRound:
-    partnership = a_partnership(tmp_path)
+    partnership = with_a_secretary(a_partnership(tmp_path))
     made = a_scored_round(a_board(partnership))
     sister = Interest(
         person_id=made.board.people["Priya"],
@@ -90,7 +90,7 @@ def test_a_path_is_drawn_said_and_answered(spring: ScoredRound, theme: Theme, qt
     assert page.save()
     (kept,) = listed(spring.partnership, GrantConflict)
     assert (kept.state, kept.handling) == (ConflictState.CONFIRMED, ConflictHandling.LEFT_THE_ROOM)
-    assert (kept.path_in_full, kept.settled_by) == (IN_FULL, spring.partnership.who)
+    assert (kept.path_in_full, kept.settled_by) == (IN_FULL, "Gwenllian Price")
     item = next(one for one in listed(spring.partnership, AgendaItem) if one.position == 1)
     agendas.save_item(spring.partnership, replace(item, about=f"application:{spring.application_id}"))
     show(page, spring)

@@ -18,12 +18,14 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants import assurance_part
 from evenhand.screens.grants.assurance_part import AssurancePart
 from evenhand.screens.grants.spend_file_field import AttachedField
+from evenhand.screens.grants.spend_form import ANSWER
 from evenhand.screens.grants.spend_part import LINES, MONEY, SpendPart
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.theme import Theme
+from evenhand.screens.widgets.mark_label import StatusWord
 from evenhand.services.saving import found, listed, put
-from tests.makers import a_partnership
+from tests.makers import a_partnership, with_a_secretary
 from tests.screens.mp.hands import press, write
 from tests.services.a_register import GREEN, TODAY, a_line, paid, themes
 from tests.windows import answering
@@ -33,7 +35,7 @@ HALL = {"paid_on": "12 May 2026", "payee": "Old Wharf Village Hall", "what_for":
 
 @pytest.fixture
 def partnership(tmp_path: Path) -> Iterator[Partnership]:
-    opened = a_partnership(tmp_path)
+    opened = with_a_secretary(a_partnership(tmp_path))
     yield opened
     opened.close()
 
@@ -115,6 +117,12 @@ def test_a_payee_like_a_party_is_asked_about_in_the_form(
     (payment,) = listed(partnership, Payment)
     assert (payment.party_standing, payment.answered_on) == (PartyStanding.NOT_A_PARTY, TODAY)
 
+    write(qtbot, pane.form, "payee", "Labour Party, Quay branch")
+    press(qtbot, pane.form, "Save")
+    assert "registered party" in pane.form.field("answered_by").error()
+    assert [pane.form.field(key).raw() for key in ANSWER] == ["", "", "", ""]
+    assert listed(partnership, Payment) == [payment]
+
 
 @pytest.mark.clause("PP11", "PP14")
 def test_a_payee_that_turns_out_to_be_a_party_is_a_breach(
@@ -171,6 +179,9 @@ def test_a_batch_is_made_confirmed_and_its_evidence_written(
         press(qtbot, part.pane, "It was confirmed…")
     (said,) = listed(partnership, LtoAssurance)
     assert (said.batch_id, said.confirmed_by, said.confirmed_on) == (batch.id, "Ruth Okafor", TODAY)
+    QApplication.processEvents()
+    standing = [one.text() for one in part.pane.words.findChildren(StatusWord) if one.isVisible()]
+    assert standing == ["Confirmed"]
     monkeypatch.setattr(assurance_part, "ask_which_folder", lambda *_: tmp_path)
     press(qtbot, part.pane, "Evidence folder…")
     assert (tmp_path / "2025-09-12_september_evidence" / "00_list.pdf").exists()

@@ -16,6 +16,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.conflict_words import say_path, say_rule
 from evenhand.screens.plain_room.people import people_options
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.who_answers import who_answers
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField, FactField, PersonField, RadioField
@@ -109,7 +110,7 @@ class ConflictForm(QWidget):
             else ConflictNature.LOYALTY,
             "handling": one.handling if one is not None else self._asked or strictest,
             "reason": one.reason if one is not None else "",
-            "settled_by": self._desk.partnership.who,
+            "settled_by": who_answers(self._desk),
             "settled_on": self._desk.today,
         }
 

@@ -22,6 +22,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.party_list_deed import load_list
 from evenhand.screens.grants.spend_file_field import Attached, AttachedField
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.who_answers import who_answers
 from evenhand.screens.theme import Role
 from evenhand.screens.widgets.button import link
 from evenhand.screens.widgets.choice import Option, options_of
@@ -83,7 +84,7 @@ class PartyPage(QWidget):
         self._title.setText(f"Is {applicant.name} a political party?")
         self._status.show_status(VERDICTS[applicant.party_verdict])
         self._says.setText(say_listed(applicant))
-        who, today = self._desk.partnership.who, self._desk.today
+        who, today = who_answers(self._desk), self._desk.today
         self.form.show_values(
             {
                 "answer": is_party,

@@ -9,6 +9,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import HIGH, ask, not_ahead
 from evenhand.screens.shared.explaining import explain_clause
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.who_answers import who_answers
 from evenhand.screens.theme import Weight
 from evenhand.screens.widgets.button import Button, plain
 from evenhand.screens.widgets.chips import ClauseChip
@@ -70,7 +71,7 @@ class QuestionsAboutWords(QWidget):
         def kept(values: Values) -> None:
             self.keep(asked, values)
 
-        shown: Values = {"answered_by": self._desk.partnership.who, "answered_on": self._desk.today}
+        shown: Values = {"answered_by": who_answers(self._desk), "answered_on": self._desk.today}
         title = f"What is “{asked.finding.text.strip()}” about?"
         return ask(title, form, shown, kept, self.window(), HIGH)
 

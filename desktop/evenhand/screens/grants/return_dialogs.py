@@ -54,13 +54,14 @@ def ask_excused(desk: Desk, return_id: int, parent: QWidget) -> bool:
 
 def ask_due(desk: Desk, one: MonitoringReturn, parent: QWidget) -> bool:
     """Ask by what day a return is asked for, a new one or one that is planned."""
-    form = DetailForm("Return", save="Ask for it")
+    form = DetailForm("Return", save="Keep the day" if one.id else "Ask for it")
     form.add(DayField("due_on", "Due on", needed="Give the day by which it is to come."))
 
     def keep(values: Values) -> None:
         ask_return(desk.partnership, replace(one, due_on=values["due_on"]))
 
-    return ask("Ask for a return", form, {"due_on": one.due_on}, keep, parent, LOW)
+    heading = "Another day for the return" if one.id else "Ask for a return"
+    return ask(heading, form, {"due_on": one.due_on}, keep, parent, LOW)
 
 
 def say_chased(days: Iterable[Any]) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import HIGH, ask, not_ahead
 from evenhand.screens.shared.forms import Values
+from evenhand.screens.shared.who_answers import who_answers
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
@@ -31,5 +32,5 @@ def ask_party_payee(desk: Desk, payment_id: int, payee: str, parent: QWidget) ->
             register = register_in_use(session)
         answer_payee(desk.partnership, payment_id, PayeeAnswer(is_party=True, **values), register)
 
-    shown: Values = {"answered_by": desk.partnership.who, "answered_on": desk.today}
+    shown: Values = {"answered_by": who_answers(desk), "answered_on": desk.today}
     return ask(f"{payee} is a political party", form, shown, keep, parent, HIGH)
