@@ -133,6 +133,10 @@ def test_returns_say_who_is_late_and_what_is_due_back(file: OnPaper) -> None:
     found = figures(file, "returns", Level.BOARD)
     assert found["money"]["spent_pence"] == sql(file, "select sum(spent_pence) from return_line") == 150_00
     assert found["money"]["due_back_pence"] == 37_40
+    spent = {one["reference"]: (one["spent_pence"], one["due_back_pence"]) for one in found["awards"]}
+    assert spent == {"R5-01": (150_00, 37_40), "R5-02": (None, None)}
+    told = ("spent_pence", "back_pence", "due_back_pence", "untold_pence")
+    assert sum(found["money"][one] for one in told) == found["money"]["paid_pence"]
     assert [(one["reference"], one["standing"]) for one in found["returns"]] == [
         ("R5-01", "received"),
         ("R5-02", "late"),

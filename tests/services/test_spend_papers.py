@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from evenhand.domain.grants.money_facts import LtoAssurance, PaymentBatch
-from evenhand.domain.grants.vocabulary import AssuranceCovers
+from evenhand.domain.grants.money_facts import LtoAssurance, MoneyBack, PaymentBatch
+from evenhand.domain.grants.vocabulary import AssuranceCovers, BackBecause
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.grants.assurance import confirm
 from evenhand.services.grants.batches import save_batch
+from evenhand.services.grants.returns import money_back
 from tests.makers import a_partnership
 from tests.services.a_register import GREEN, TODAY, YOUNG, a_line, accepted_award, paid, themes
 
@@ -123,7 +124,7 @@ def test_the_assurance_statement_says_what_is_confirmed_and_what_waits(partnersh
         partnership, "SELECT sum(pence) FROM payment WHERE batch_id IS NULL"
     )
     says = printed(partnership, "assurance", Level.BOARD)
-    assert "One batch or year is not confirmed, one of them for over a month." in says
+    assert "One year is not confirmed for over a month." in says
     assert "a person answered for one" in says
 
 
@@ -132,3 +133,27 @@ def test_it_is_drawn_at_every_level_and_in_large_print(partnership: Partnership,
     for level in Level:
         assert papers.draw(partnership, order(paper, level)).startswith(b"%PDF")
     assert papers.draw(partnership, order(paper, Level.BOARD, large_print=True)).startswith(b"%PDF")
+
+
+@pytest.mark.clause("PP12")
+def test_what_is_left_of_the_plan_adds_up_in_its_sentence(partnership: Partnership) -> None:
+    award_id = summed(partnership, "SELECT id FROM award")
+    back = MoneyBack(award_id=award_id, back_on=date(2025, 7, 1), pence=12_50, because=BackBecause.UNSPENT)
+    money_back(partnership, back)
+    total = figures(partnership, "spend", Level.PUBLIC)["total"]
+    left = total["budget_pence"] - total["paid_pence"] + 12_50 - total["committed_pence"]
+    assert total["left_pence"] == left
+    says = printed(partnership, "spend", Level.PUBLIC)
+    assert "£184.84 was paid since its beginning, £12.50 of it came back and £" in says
+    assert "The receipts of two payments that are no grants were not seen yet." in says
+    assert "What is noticed is of everything paid up to the day, not of the period alone." in says
+
+
+@pytest.mark.clause("PP12")
+def test_nobody_speaks_for_the_lto_in_a_public_copy(partnership: Partnership) -> None:
+    public = printed(partnership, "assurance", Level.PUBLIC)
+    assert "I have seen" not in public
+    assert "Confirmed 3 Oct 2025" in public
+    assert "I have seen the payments that make up the sums above" in printed(
+        partnership, "assurance", Level.BOARD
+    )

@@ -116,7 +116,7 @@ class AwardTold:
     awarded_on: date
     paid_pence: int
     back_pence: int
-    due_back_pence: int
+    due_back_pence: int | None
     steps: tuple[tuple[date, str], ...]
     accepted_by: str
     conditions: tuple[str, ...]

@@ -11,6 +11,7 @@ from datetime import date
 from evenhand.domain.grants.returns import OVERDUE, ReturnStanding
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +37,26 @@ class ReturnTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardMoney:
-    """The money of one award: what was awarded, paid, spent by its returns, came back, and is still due back."""
+    """The money of one award: what was awarded, paid, spent by its returns, came back, and is still due back.
+
+    What was spent is not known, None, until a return came in, and what is due back not until then or until the award
+    ended.
+    """
 
     application_id: int
     reference: str
     applicant: str
     awarded_pence: int
     paid_pence: int
-    spent_pence: int
+    spent_pence: int | None
     back_pence: int
-    due_back_pence: int
+    due_back_pence: int | None
+
+    @property
+    def untold_pence(self) -> int:
+        """What was paid and is neither told to be spent, nor back, nor due back."""
+        told = (self.spent_pence or 0) + self.back_pence + (self.due_back_pence or 0)
+        return max(self.paid_pence - told, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +73,14 @@ class BreachTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """The sums over all awards of the paper."""
+    """The sums over all awards of the paper, as far as they are known; `untold_pence` is not accounted for yet."""
 
     awarded_pence: int = 0
     paid_pence: int = 0
     spent_pence: int = 0
     back_pence: int = 0
     due_back_pence: int = 0
+    untold_pence: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +114,24 @@ class ReturnsReport:
         return sum(count for standing, count in self.standings if standing in OVERDUE)
 
 
+def say_receipts(one: ReturnTold) -> str:
+    """Of how many lines of a return the receipts were seen; "" where it has none."""
+    if one.receipts_asked <= 1:
+        seen = "receipt seen" if one.receipts_seen else "receipt not seen"
+        return seen if one.receipts_asked else ""
+    return f"receipts seen for {one.receipts_seen} of {say_count(one.receipts_asked, 'line')}"
+
+
 def sums(awards: Iterable[AwardMoney]) -> Money:
     """The sums over some awards."""
     found = tuple(awards)
     return Money(
         awarded_pence=sum(one.awarded_pence for one in found),
         paid_pence=sum(one.paid_pence for one in found),
-        spent_pence=sum(one.spent_pence for one in found),
+        spent_pence=sum(one.spent_pence or 0 for one in found),
         back_pence=sum(one.back_pence for one in found),
-        due_back_pence=sum(one.due_back_pence for one in found),
+        due_back_pence=sum(one.due_back_pence or 0 for one in found),
+        untold_pence=sum(one.untold_pence for one in found),
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from evenhand.domain.grants.assurance_report import AssuranceStatement, AssuredLine
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import (
-    Block,
     Cell,
     Column,
     Mark,
@@ -18,7 +17,7 @@ from evenhand.domain.papers import (
     withheld,
 )
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_cell_day, say_count, say_pence
+from evenhand.domain.words import say_cell_day, say_count, say_list, say_pence
 from evenhand.reports.cells import cell
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
@@ -27,8 +26,12 @@ from evenhand.reports.wording import how_many, in_words, opening, say_span
 
 GUIDANCE = "Guidance: PP12, PP11 (Party politics and Big Local, July 2015)"
 WORD = (
-    "For the locally trusted organisation: I have seen the payments above and what they were for. None of them went "
-    "into party politics, as far as the papers show and I know."
+    "For the locally trusted organisation: I have seen the payments that make up the sums above, and what they were "
+    "for. None of them went into party politics, as far as the papers show and I know."
+)
+DATED = (
+    "The LTO’s word stands in Tables 1 and 2 with the day on which it was given. What has no day there is not "
+    "confirmed."
 )
 LINES = (
     "Name and office: ______________________________",
@@ -57,11 +60,7 @@ def _in_short(statement: AssuranceStatement) -> Section:
     waiting = statement.waiting
     told = "Every batch and every year that is over is confirmed."
     if waiting:
-        count = how_many(len(waiting), "batch or year is", "batches or years are")
-        late = sum(one.is_late for one in waiting)
-        told = (
-            f"{opening(count)} not confirmed{f', {in_words(late)} of them for over a month' if late else ''}."
-        )
+        told = f"{_waiting(statement)} not confirmed{_late(waiting)}."
     paid = f"{say_pence(statement.paid_pence)} was paid in the period."
     outside = "Every payment stands in a batch."
     if statement.outside_count:
@@ -73,6 +72,25 @@ def _in_short(statement: AssuranceStatement) -> Section:
         (Paragraph("1.1", text(f"{paid} {told}")), Paragraph("1.2", text(outside))),
         GUIDANCE,
     )
+
+
+def _waiting(statement: AssuranceStatement) -> str:
+    """The batches and the years that wait, with their verb: One batch and two years are."""
+    kinds = ((statement.batches, "batch", "batches"), (statement.years, "year", "years"))
+    counts = [
+        how_many(count, one, many)
+        for lines, one, many in kinds
+        if (count := sum(line.confirmed_on is None for line in lines))
+    ]
+    return f"{opening(say_list(counts))} {'is' if len(statement.waiting) == 1 else 'are'}"
+
+
+def _late(waiting: Sequence[AssuredLine]) -> str:
+    """That some wait for long."""
+    late = sum(one.is_late for one in waiting)
+    if not late:
+        return ""
+    return f", {in_words(late)} of them for over a month" if len(waiting) > 1 else " for over a month"
 
 
 def _batches(statement: AssuranceStatement) -> Section:
@@ -104,7 +122,7 @@ def _table(
     total = sum(one.pence for one in lines)
     return Table(
         number,
-        f"{all_of}, the first first, amounts in pounds",
+        f"{all_of}, earliest first, amounts in pounds",
         columns,
         tuple(_row(one, level) for one in lines),
         none,
@@ -169,7 +187,8 @@ def _screens(statement: AssuranceStatement) -> Section:
 
 
 def _signing(statement: AssuranceStatement) -> Section:
-    signed: list[Block] = [Paragraph("5.1", text(WORD))]
-    if statement.level is not Level.PUBLIC:
-        signed.append(Signature(tuple(text(one) for one in LINES)))
-    return Section(5, "The LTO’s word", tuple(signed))
+    """Section 5: the words to sign; nothing is put into the LTO's mouth in a copy that nobody signs."""
+    title = "The LTO’s word"
+    if statement.level is Level.PUBLIC:
+        return Section(5, title, (Paragraph("5.1", text(DATED)),))
+    return Section(5, title, (Paragraph("5.1", text(WORD)), Signature(tuple(text(one) for one in LINES))))

@@ -1,7 +1,7 @@
 """The dossier after the award: its steps, conditions, payments, returns and breaches."""
 
 from evenhand.domain.grants.dossier_report import AwardTold, Dossier
-from evenhand.domain.grants.returns_report import BreachTold, ReturnTold
+from evenhand.domain.grants.returns_report import BreachTold, ReturnTold, say_receipts
 from evenhand.domain.papers import (
     Block,
     Column,
@@ -73,11 +73,7 @@ def _return(one: ReturnTold) -> Entry:
         declared = "declared" if one.declared_on else "not declared"
         lines.append(text(f"In {say_day(one.received_on)}; {declared} that none went to party politics."))
     if one.spent_pence is not None:
-        lines.append(
-            text(
-                f"Spent {say_pence(one.spent_pence)}; receipts seen for {one.receipts_seen} of {one.receipts_asked}."
-            )
-        )
+        lines.append(text(f"Spent {say_pence(one.spent_pence)}; {say_receipts(one)}."))
     return Entry(
         say_cell_day(one.due_on), text(strong(f"{opening(one.standing.label)}{late}.")), tuple(lines)
     )

@@ -1,7 +1,13 @@
 """The report on returns on paper: in short, every return as it stands, the money of each award, and breaches."""
 
 from evenhand.domain.grants.returns import ReturnStanding
-from evenhand.domain.grants.returns_report import AwardMoney, BreachTold, ReturnsReport, ReturnTold
+from evenhand.domain.grants.returns_report import (
+    AwardMoney,
+    BreachTold,
+    ReturnsReport,
+    ReturnTold,
+    say_receipts,
+)
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import (
     Block,
@@ -75,6 +81,7 @@ def _money_in_words(report: ReturnsReport) -> str:
     if money.spent_pence:
         says += f" By the returns that came in {say_pence(money.spent_pence)} was spent."
     says += f" {say_pence(money.back_pence)} came back." if money.back_pence else ""
+    says += f" {say_pence(money.untold_pence)} is not accounted for yet." if money.untold_pence else ""
     return f"{says} {say_pence(money.due_back_pence)} is due back." if money.due_back_pence else says
 
 
@@ -118,10 +125,8 @@ def _facts(one: ReturnTold, level: Level) -> list[Cell]:
     if one.chased_on:
         lines.append(Cell(text(f"Chased {say_list([say_cell_day(day) for day in one.chased_on])}")))
     if one.received_on is not None:
-        receipts = f"; receipts seen for {one.receipts_seen} of {say_count(one.receipts_asked, 'line')}"
-        lines.append(
-            Cell(text(f"In {say_cell_day(one.received_on)}{receipts if one.receipts_asked else ''}"))
-        )
+        receipts = f"; {say_receipts(one)}" if one.receipts_asked else ""
+        lines.append(Cell(text(f"In {say_cell_day(one.received_on)}{receipts}")))
         lines.append(Cell(text(_declared(one, level))))
     if one.excused_because:
         lines.append(Cell(text(f"Excused: {one.excused_because}")))
@@ -148,11 +153,20 @@ def _money(report: ReturnsReport) -> Section:
         tuple(_money_row(one) for one in report.awards),
         "No award has been accepted.",
         total=_total(report),
-        note=text(
-            "Spent is what the returns say line by line. Due back is what was paid and neither spent nor back."
-        ),
+        note=text(_note(report)),
     )
     return Section(3, "The money of each award", (table,))
+
+
+def _note(report: ReturnsReport) -> str:
+    """How to read the table: what is known, and how much of what was paid is not."""
+    says = "Spent is what the returns say line by line. Due back is what was paid and neither spent nor back."
+    if not report.money.untold_pence:
+        return says
+    return (
+        f"{says} Where no return came in, neither is known: {say_pence(report.money.untold_pence)} of what was paid is "
+        "not accounted for yet."
+    )
 
 
 def _money_row(one: AwardMoney) -> tuple[Cell, ...]:
@@ -172,8 +186,8 @@ def _total(report: ReturnsReport) -> tuple[Cell, ...]:
     return cells("All awards", *map(_pounds, amounts))
 
 
-def _pounds(pence: int) -> str:
-    return say_pence(pence).replace("£", "")
+def _pounds(pence: int | None) -> str:
+    return "not known" if pence is None else say_pence(pence).replace("£", "")
 
 
 def _breaches(report: ReturnsReport) -> Section:

@@ -3,15 +3,16 @@
 from evenhand.domain.grants.spend_report import SpendReport
 from evenhand.domain.occasion import front
 from evenhand.domain.papers import Block, Paper, Paragraph, Section, text, withheld
-from evenhand.domain.words import say_count, say_pence
+from evenhand.domain.words import say_pence
 from evenhand.reports.findings import noticed, noticed_as, the_rest
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.reports.spend.tables import answer_table, money_table, payment_table, to_parties
-from evenhand.reports.wording import how_many, opening, say_span
+from evenhand.reports.wording import how_many, in_words, opening, say_span
 
 GUIDANCE = "Guidance: PP11, PP12 (Party politics and Big Local, July 2015)"
 NOTE = "Committed is awarded and not yet paid. What came back counts as left again."
+ALL_PAID = f"{GUIDANCE}. What is noticed is of everything paid up to the day, not of the period alone."
 SHARED = "A budget over a longer time is shared out by days. Committed stands with the day of the award. "
 
 
@@ -31,7 +32,7 @@ def draw(report: SpendReport, look: Look) -> bytes:
 def _noticed(report: SpendReport) -> Section:
     found: list[Block] = noticed([noticed_as(one, "") for one in report.findings], report.withheld)
     rest = the_rest("1.1", report.findings, report.withheld)
-    return Section(1, "What the board should notice", tuple([*found, rest] if rest else found), GUIDANCE)
+    return Section(1, "What the board should notice", tuple([*found, rest] if rest else found), ALL_PAID)
 
 
 def _in_short(report: SpendReport) -> Section:
@@ -40,19 +41,25 @@ def _in_short(report: SpendReport) -> Section:
     made = how_many(report.count, "payment was made", "payments were made")
     says = f"{opening(made)} in the period, {say_pence(report.paid_pence)} in all; "
     of_awards = say_pence(report.of_awards_pence) if report.of_awards_pence else "none"
-    says += f"{of_awards} of it was paid of awards. {to_parties(report.to_parties)}"
-    unseen = "The receipts of all other payments were seen."
-    if report.unseen:
-        unseen = f"The receipts of {say_count(report.unseen, 'other payment')} were not seen yet."
+    says += f"{of_awards} of it was paid out as grants. {to_parties(report.to_parties)}"
     return Section(
         2,
         "In short",
         (
             Paragraph("2.1", text(says)),
-            Paragraph("2.2", text(f"{unseen} {_asked(report.unanswered)}".strip())),
+            Paragraph("2.2", text(f"{_unseen(report.unseen)} {_asked(report.unanswered)}".strip())),
             Paragraph("2.3", text(_left(report))),
         ),
     )
+
+
+def _unseen(unseen: int) -> str:
+    """How many receipts were not seen; those of a grant come with its return."""
+    if not unseen:
+        return "The receipts of all payments that are no grants were seen."
+    if unseen == 1:
+        return "The receipt of one payment that is no grant was not seen yet."
+    return f"The receipts of {in_words(unseen)} payments that are no grants were not seen yet."
 
 
 def _asked(unanswered: int | None) -> str:
@@ -60,7 +67,7 @@ def _asked(unanswered: int | None) -> str:
     if unanswered is None:
         return ""
     if not unanswered:
-        return "No words of a payment wait for an answer whether they are party politics."
+        return "No payment waits for an answer whether it is for party politics."
     waits = how_many(unanswered, "payment waits", "payments wait")
     return f"{opening(waits)} for an answer whether it is for party politics."
 
@@ -70,8 +77,9 @@ def _left(report: SpendReport) -> str:
     if total.budget_pence is None or total.left_pence is None:
         return "No budget is set, so what is left is not known."
     budget, paid = say_pence(total.budget_pence), say_pence(total.paid_pence)
-    says = f"Of {budget} set aside in the plan, {paid} was paid since its beginning and "
-    says += f"{say_pence(total.committed_pence)} is committed; "
+    says = f"Of {budget} set aside in the plan, {paid} was paid since its beginning"
+    says += f", {say_pence(total.back_pence)} of it came back" if total.back_pence else ""
+    says += f" and {say_pence(total.committed_pence)} is committed; "
     if total.left_pence < 0:
         return f"{says}that is {say_pence(-total.left_pence)} more than was set aside."
     return f"{says}{say_pence(total.left_pence)} is left."

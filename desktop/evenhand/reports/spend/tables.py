@@ -55,7 +55,7 @@ def _money_row(one: MoneyLine) -> tuple[Cell, ...]:
 
 
 def payment_table(number: int, payments: Sequence[PaymentLine], paid_pence: int) -> Table:
-    """Every payment of the period, the first first, and their sum."""
+    """Every payment of the period, earliest first, and their sum."""
     columns = (
         Column("Paid", right=True, tabular=True),
         Column("Payee, what for, theme and budget line"),
@@ -64,7 +64,7 @@ def payment_table(number: int, payments: Sequence[PaymentLine], paid_pence: int)
     )
     return Table(
         number,
-        "Payments, the first first, amounts in pounds",
+        "Payments, earliest first, amounts in pounds",
         columns,
         tuple(_payment_row(one) for one in payments),
         NONE_IN_THE_PERIOD,
@@ -76,7 +76,7 @@ def payment_table(number: int, payments: Sequence[PaymentLine], paid_pence: int)
 
 def _payment_row(one: PaymentLine) -> tuple[Cell, ...]:
     grant = f"Grant {one.reference}" if one.reference else ""
-    about = ". ".join(filter(None, (one.what_for.rstrip("."), grant, say_list(_under(one)))))
+    about = ". ".join(filter(None, (one.what_for.rstrip("."), grant, _under(one))))
     return (
         cell(say_cell_day(one.paid_on)),
         Cell(text(strong(f"{one.payee}: "), about)),
@@ -85,9 +85,11 @@ def _payment_row(one: PaymentLine) -> tuple[Cell, ...]:
     )
 
 
-def _under(one: PaymentLine) -> list[str]:
-    """The theme and the budget line, each once."""
-    return [words for words in dict.fromkeys((one.theme, one.line)) if words]
+def _under(one: PaymentLine) -> str:
+    """The theme and the budget line; the line alone where its name begins with that of the theme."""
+    if one.line.startswith(one.theme):
+        return one.line
+    return f"{one.theme}: {one.line}" if one.line else one.theme
 
 
 def _receipt(one: PaymentLine) -> str:

@@ -94,16 +94,22 @@ def _awards(found: Grants, beside: GrantsBeside, mine: Sequence[Application], da
 def award_money(found: Grants, beside: GrantsBeside, one: Application, award: Award, day: date) -> AwardMoney:
     """The money of one award as it stands on a day."""
     owes = owed_of(beside, award, day)
+    told = any(one.received_on and one.received_on <= day for one in beside.returns.get(award.id, ()))
     return AwardMoney(
         application_id=one.id,
         reference=one.reference,
         applicant=found.applicants[one.applicant_id].name,
         awarded_pence=award.awarded_pence,
         paid_pence=owes.paid_pence,
-        spent_pence=owes.spent_pence,
+        spent_pence=owes.spent_pence if told else None,
         back_pence=owes.back_pence,
-        due_back_pence=owes.due_back_pence,
+        due_back_pence=owes.due_back_pence if told or _ended(beside, award, day) else None,
     )
+
+
+def _ended(beside: GrantsBeside, award: Award, day: date) -> bool:
+    course = beside.courses.get(award.id)
+    return course is not None and course.ended_on is not None and course.ended_on <= day
 
 
 def _breaches(found: Grants, beside: GrantsBeside, keys: set[int], day: date) -> list[BreachTold]:
