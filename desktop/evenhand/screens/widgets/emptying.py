@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLayout
 
 
 def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout, hide it at once and let it go."""
+    """Take every widget out of a layout and the rows within it, hide it at once and let it go."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+        elif (within := item.layout()) is not None:
+            empty(within)
