@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.members.facts import (
@@ -428,14 +428,11 @@ def test_more_members_are_not_more_questions_to_the_file(partnership: Partnershi
     def asked() -> int:
         statements: list[str] = []
         with partnership.reading() as session:
-            engine = session.get_bind()
-
-            def note(*told: object) -> None:
-                statements.append(str(told[2]))
-
-            event.listen(engine, "before_cursor_execute", note)
+            driver: Any = session.connection().connection.driver_connection
+            driver.set_trace_callback(statements.append)
             read_findings(session, TODAY)
-            event.remove(engine, "before_cursor_execute", note)
+            driver.set_trace_callback(None)
+        assert statements
         return len(statements)
 
     admit(partnership, 1)

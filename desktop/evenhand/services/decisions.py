@@ -1,5 +1,6 @@
 """What a secretary does with decisions: record what follows from the votes, defer, rescind; no outcome is typed."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, time
 
@@ -14,10 +15,11 @@ from evenhand.domain.meetings.vocabulary import VoteMethod
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import quoted, say_day
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, those_of
 from evenhand.records.rows.meetings import DecisionRow
-from evenhand.records.rows.sittings import DecisionRecordRow, MeetingActionRow, RescissionRow, VoteRow
+from evenhand.records.rows.sittings import DecisionRecordRow, VoteRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.grants.kept_power import keeping_power
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.order_checks import (
     DecisionOrder,
@@ -126,7 +128,7 @@ def put_dropped(session: Session, decision: Decision) -> None:
         raise Refusal("This decision was rescinded by a later one, so it stays on record.")
     refuse_rested_upon(session, replace(decision, outcome=Outcome.DEFERRED))
     refuse_decided_by(session, decision.id)
-    for tie in all_of(session, MeetingAction, MeetingActionRow.decision_id == decision.id):
+    for tie in those_of(session, MeetingAction, "decision_id", decision.id):
         put(session, replace(tie, decision_id=None))
     for row, own in ((VoteRow, VoteRow.decision_id), (DecisionRecordRow, DecisionRecordRow.decision_id)):
         for one in session.scalars(select(row).where(own == decision.id)):
@@ -180,14 +182,15 @@ def _put(session: Session, sitting: Sitting, order: DecisionOrder, outcome: Outc
         rescinded_because=before.rescinded_because if before else "",
     )
     refuse_rested_upon(session, decision)
-    decision_id = put(session, decision)
-    _put_record(session, decision_id, order, room.chaired_by_id)
-    _put_votes(session, decision_id, order)
+    with keeping_power(session, order.meeting_id, "wording") if order.id else nullcontext():
+        decision_id = put(session, decision)
+        _put_record(session, decision_id, order, room.chaired_by_id)
+        _put_votes(session, decision_id, order)
     return decision_id
 
 
 def _put_record(session: Session, decision_id: int, order: DecisionOrder, chair: int | None) -> None:
-    before = all_of(session, DecisionRecord, DecisionRecordRow.decision_id == decision_id)
+    before = those_of(session, DecisionRecord, "decision_id", decision_id)
     put(
         session,
         DecisionRecord(
@@ -204,7 +207,7 @@ def _put_record(session: Session, decision_id: int, order: DecisionOrder, chair:
 
 
 def _put_votes(session: Session, decision_id: int, order: DecisionOrder) -> None:
-    before = {one.person_id: one for one in all_of(session, Vote, VoteRow.decision_id == decision_id)}
+    before = {one.person_id: one for one in those_of(session, Vote, "decision_id", decision_id)}
     for person_id, vote in before.items():
         if person_id not in order.votes:
             session.delete(session.get_one(VoteRow, vote.id))
@@ -293,7 +296,7 @@ def may_rescind(session: Session, decision_id: int) -> list[Decision]:
 
 def rescinded_by(session: Session, decision_id: int) -> Decision | None:
     """The decision by which another was rescinded; None where that was never recorded."""
-    rows = all_of(session, Rescission, RescissionRow.decision_id == decision_id)
+    rows = those_of(session, Rescission, "decision_id", decision_id)
     return kept(session, Decision, rows[0].by_decision_id) if rows else None
 
 

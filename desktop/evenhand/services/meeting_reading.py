@@ -28,15 +28,10 @@ from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.vocabulary import Office, Outcome, Presence
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.agendas import AgendaItemRow, MeetingPaperRow, MeetingPlanRow, ReplyRow
-from evenhand.records.rows.meetings import AttendanceRow, DecisionRow
+from evenhand.records.reading.facts import ROWS, all_of, those_of
 from evenhand.records.rows.reviews import ActionRow
 from evenhand.records.rows.sittings import (
     DecisionRecordRow,
-    DeclaredInterestRow,
-    MeetingActionRow,
-    MomentRow,
     VoteRow,
 )
 from evenhand.services.directories import read_directory
@@ -200,6 +195,16 @@ class Sitting:
         return max(taken.taken_at, _minute_before(min(later))) if later else None
 
 
+class _OfMeeting(Protocol):
+    """Anything that belongs to one meeting."""
+
+    @property
+    def meeting_id(self) -> int: ...
+
+
+Kind = TypeVar("Kind", bound=_OfMeeting)
+
+
 def read_sitting(session: Session, meeting_id: int) -> Sitting:
     """One meeting with all that is kept of it.
 
@@ -209,6 +214,13 @@ def read_sitting(session: Session, meeting_id: int) -> Sitting:
     return read_sittings(session, [kept(session, Meeting, meeting_id)])[0]
 
 
+def _of_meetings(session: Session, kind: type[Kind], keys: Sequence[int], order: str = "id") -> list[Kind]:
+    """Every fact of a kind that belongs to one of these meetings; those of a single one are asked for sooner."""
+    if len(keys) == 1:
+        return those_of(session, kind, "meeting_id", keys[0], order=order)
+    return all_of(session, kind, ROWS[kind].meeting_id.in_(keys), order=order)
+
+
 def read_sittings(session: Session, meetings: Sequence[Meeting], as_at: date | None = None) -> list[Sitting]:
     """Several meetings with all that is kept of each, in the order given, every table read once.
 
@@ -216,17 +228,17 @@ def read_sittings(session: Session, meetings: Sequence[Meeting], as_at: date | N
     """
     keys = [one.id for one in meetings]
     directory, book_on = read_directory(session, as_at), rule_books(session)
-    decisions = all_of(session, Decision, DecisionRow.meeting_id.in_(keys), order="number")
+    decisions = _of_meetings(session, Decision, keys, "number")
     made = [one.id for one in decisions]
-    ties = all_of(session, MeetingAction, MeetingActionRow.meeting_id.in_(keys))
+    ties = _of_meetings(session, MeetingAction, keys)
     read = _Read(
         directory=directory,
         book_on=book_on,
-        plans=_grouped(all_of(session, MeetingPlan, MeetingPlanRow.meeting_id.in_(keys))),
-        items=_grouped(all_of(session, AgendaItem, AgendaItemRow.meeting_id.in_(keys), order="position")),
-        attendance=_grouped(all_of(session, Attendance, AttendanceRow.meeting_id.in_(keys))),
-        moments=_grouped(all_of(session, Moment, MomentRow.meeting_id.in_(keys))),
-        declared=_grouped(all_of(session, DeclaredInterest, DeclaredInterestRow.meeting_id.in_(keys))),
+        plans=_grouped(_of_meetings(session, MeetingPlan, keys)),
+        items=_grouped(_of_meetings(session, AgendaItem, keys, "position")),
+        attendance=_grouped(_of_meetings(session, Attendance, keys)),
+        moments=_grouped(_of_meetings(session, Moment, keys)),
+        declared=_grouped(_of_meetings(session, DeclaredInterest, keys)),
         decisions=_grouped(decisions),
         records={
             one.decision_id: one
@@ -237,22 +249,10 @@ def read_sittings(session: Session, meetings: Sequence[Meeting], as_at: date | N
         actions={
             one.id: one for one in all_of(session, Action, ActionRow.id.in_([tie.action_id for tie in ties]))
         },
-        papers=_grouped(
-            all_of(session, MeetingPaper, MeetingPaperRow.meeting_id.in_(keys), order="position")
-        ),
-        replies=_grouped(all_of(session, Reply, ReplyRow.meeting_id.in_(keys))),
+        papers=_grouped(_of_meetings(session, MeetingPaper, keys, "position")),
+        replies=_grouped(_of_meetings(session, Reply, keys)),
     )
     return [read.sitting(one) for one in meetings]
-
-
-class _OfMeeting(Protocol):
-    """Anything that belongs to one meeting."""
-
-    @property
-    def meeting_id(self) -> int: ...
-
-
-Kind = TypeVar("Kind", bound=_OfMeeting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

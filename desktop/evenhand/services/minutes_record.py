@@ -33,7 +33,7 @@ from evenhand.domain.meetings.record_facts import (
 from evenhand.domain.meetings.seal import PARTS, PEOPLE_IN, Entry
 from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.review_facts import Action
-from evenhand.records.reading.facts import ROWS, all_of, table_of
+from evenhand.records.reading.facts import ROWS, all_of, table_of, those_of
 from evenhand.services.members import read_directory
 from evenhand.services.saving import kept
 
@@ -102,11 +102,11 @@ def settled_by(record: Mapping[str, Any]) -> set[tuple[str, int]]:
 
 def tied_to(session: Session, meeting_id: int) -> set[int]:
     """The meetings whose decisions rescinded one of a meeting, or ratified what was reported to it."""
-    own, written = _decided_at(session, meeting_id), ROWS[WrittenDecision]
+    own = _decided_at(session, meeting_id)
     by = {one.by_decision_id for one in all_of(session, Rescission, ROWS[Rescission].decision_id.in_(own))}
     by |= {
         one.ratified_by_id
-        for one in all_of(session, WrittenDecision, written.reported_at_id == meeting_id)
+        for one in those_of(session, WrittenDecision, "reported_at_id", meeting_id)
         if one.ratified_by_id is not None
     }
     return {kept(session, Decision, one).meeting_id for one in by}
@@ -122,7 +122,7 @@ def _about_decisions(session: Session, meeting_id: int) -> dict[str, Any]:
 
 
 def _decided_at(session: Session, meeting_id: int) -> list[int]:
-    return [one.id for one in all_of(session, Decision, ROWS[Decision].meeting_id == meeting_id)]
+    return [one.id for one in those_of(session, Decision, "meeting_id", meeting_id)]
 
 
 def _in_writing(session: Session, meeting_id: int) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from evenhand.domain.publicity.facts import PublicityName
 from evenhand.domain.publicity.naming import PICTURED, QUOTED, in_step, ways_in, with_parts
 from evenhand.domain.publicity.record_facts import Picture, PictureSubject, Quote, QuoteUse
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import all_of, those_of
 from evenhand.records.rows.publicity import PublicityNameRow
-from evenhand.records.rows.publicity_record import PictureRow, PictureSubjectRow, QuoteRow, QuoteUseRow
+from evenhand.records.rows.publicity_record import PictureRow, PictureSubjectRow, QuoteRow
 from evenhand.services.saving import put
 from evenhand.services.versions import shown_anew
 
@@ -22,7 +22,7 @@ def shown_by_parts(session: Session, item_id: int) -> Shown:
     """Whom the item's pictures, but for those left out, and its quotes show."""
     pictures = all_of(session, Picture, PictureRow.item_id == item_id, ~PictureRow.left_out)
     subjects = all_of(session, PictureSubject, PictureSubjectRow.picture_id.in_([one.id for one in pictures]))
-    used = [one.quote_id for one in all_of(session, QuoteUse, QuoteUseRow.item_id == item_id)]
+    used = [one.quote_id for one in those_of(session, QuoteUse, "item_id", item_id)]
     quotes = all_of(session, Quote, QuoteRow.id.in_(used))
     found: dict[int, set[str]] = {}
     for subject in subjects:
@@ -62,4 +62,4 @@ def _put(session: Session, item_id: int, names: Mapping[int, str], today: date) 
 
 
 def _names(session: Session, item_id: int) -> list[PublicityName]:
-    return all_of(session, PublicityName, PublicityNameRow.item_id == item_id)
+    return those_of(session, PublicityName, "item_id", item_id)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy.orm import Session
 
 from evenhand.domain.refusals import Refusal
-from evenhand.records.reading.facts import ROWS, all_of, one_of, table_of
+from evenhand.records.reading.facts import ROWS, all_of, one_of, table_of, those_of
 from evenhand.records.unit_of_work import Partnership
 
 Fact = TypeVar("Fact")
@@ -41,7 +41,7 @@ def put_all(session: Session, kind: type[Any], field: str, key: int, facts: Iter
     facts = tuple(facts)
     row = ROWS[kind]
     staying = {one.id for one in facts}
-    for before in all_of(session, kind, getattr(row, field) == key):
+    for before in those_of(session, kind, field, key):
         if before.id not in staying:
             session.delete(session.get_one(row, before.id))
     session.flush()
@@ -51,7 +51,7 @@ def put_all(session: Session, kind: type[Any], field: str, key: int, facts: Iter
 
 def put_keys(session: Session, kind: type[Any], field: str, key: int, of: str, keys: Iterable[int]) -> None:
     """Keep exactly these keys beside a record, in facts of a kind whose column `of` holds one each."""
-    earlier = {getattr(one, of): one for one in all_of(session, kind, getattr(ROWS[kind], field) == key)}
+    earlier = {getattr(one, of): one for one in those_of(session, kind, field, key)}
     wanted = [earlier.get(one) or kind(**{field: key, of: one}) for one in dict.fromkeys(keys)]
     put_all(session, kind, field, key, wanted)
 

@@ -6,8 +6,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import MinutesSeal
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.sittings import MinutesSealRow
+from evenhand.records.reading.facts import all_of, those_of
 from evenhand.services.saving import kept
 
 
@@ -15,7 +14,7 @@ def is_approved(session: Session, meeting: Meeting) -> bool:
     """Whether the minutes of a meeting are approved."""
     if meeting.minutes_approved_on is not None:
         return True
-    return bool(all_of(session, MinutesSeal, MinutesSealRow.meeting_id == meeting.id))
+    return bool(those_of(session, MinutesSeal, "meeting_id", meeting.id))
 
 
 def sealed_meetings(session: Session) -> frozenset[int]:

@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.publicity.record_facts import ItemVersion, SignOff
 from evenhand.domain.publicity.versions import last_of, present_version, words_of
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.publicity_record import ItemVersionRow, SignOffRow
+from evenhand.records.reading.facts import those_of
 from evenhand.services.saving import kept, put
 
 
@@ -25,7 +24,7 @@ def shown_anew(session: Session, item_id: int, on: date) -> None:
     """
     item = kept(session, PublicityItem, item_id)
     now = present_version(item, _versions(session, item_id))
-    if now is not None and all_of(session, SignOff, SignOffRow.version_id == now.id):
+    if now is not None and those_of(session, SignOff, "version_id", now.id):
         _keep(session, item, on)
 
 
@@ -45,4 +44,4 @@ def _keep(session: Session, item: PublicityItem, on: date) -> int:
 
 
 def _versions(session: Session, item_id: int) -> list[ItemVersion]:
-    return all_of(session, ItemVersion, ItemVersionRow.item_id == item_id)
+    return those_of(session, ItemVersion, "item_id", item_id)

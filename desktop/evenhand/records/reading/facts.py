@@ -4,11 +4,13 @@ A fact is a dataclass whose fields carry the names of the row's columns. Screens
 nothing is fetched while they paint.
 """
 
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections import facts as election_facts
@@ -26,6 +28,7 @@ from evenhand.domain.mp import record_facts as mp_record_facts
 from evenhand.domain.partnership import facts as partnership_facts
 from evenhand.domain.publicity import facts as publicity_facts
 from evenhand.domain.publicity import record_facts as publicity_record_facts
+from evenhand.records.file.driver import DatabaseError
 from evenhand.records.rows import (
     agendas,
     election_record,
@@ -46,6 +49,8 @@ from evenhand.records.rows import (
 )
 
 Fact = TypeVar("Fact")
+Turn = Callable[[Any], Any]
+DIALECT = sqlite.dialect()
 NAMED: frozenset[type[Any]] = frozenset({member_facts.Person, election_facts.Candidate})
 RENAMED = {"on": "on_day", "where": "place", "cast": "cast_as"}
 
@@ -185,19 +190,66 @@ def all_of(session: Session, kind: type[Fact], *where: ColumnElement[bool], orde
 
     The table's own columns are selected: a first list is there before the mapping of all rows is worked out.
     """
+    if not where:
+        return _read(session, _asking(kind, order))
     if session.autoflush:
         session.flush()
-    query = _query(kind, order)
-    names = tuple(_stored_columns(kind))
-    rows = session.connection().execute(query.where(*where) if where else query)
-    found = [kind(**dict(zip(names, values, strict=True))) for values in rows]
-    return [_called_bare(one) for one in found] if kind in NAMED else found
+    names = _asking(kind, order).names
+    rows = session.connection().execute(_query(kind, order).where(*where))
+    return _facts(kind, (dict(zip(names, values, strict=True)) for values in rows))
+
+
+def those_of(session: Session, kind: type[Fact], field: str, key: int, *, order: str = "id") -> list[Fact]:
+    """Every fact of a kind that names one record in a field, as `all_of` would give it, asked for sooner."""
+    return _read(session, _asking(kind, order, field), key)
 
 
 def one_of(session: Session, kind: type[Fact], key: int) -> Fact | None:
     """One fact by its key."""
-    found = all_of(session, kind, ROWS[kind].id == key)
+    found = those_of(session, kind, "id", key)
     return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking(Generic[Fact]):
+    """What asks for facts of a kind, in words that the driver takes, and how what it gives becomes the fields."""
+
+    kind: type[Fact]
+    says: str
+    names: tuple[str, ...]
+    turns: tuple[tuple[str, Turn], ...]
+
+    def fields(self, values: Iterable[Any]) -> dict[str, Any]:
+        """One row as the driver gave it, by the names of the fields."""
+        row = dict(zip(self.names, values, strict=True))
+        for name, turn in self.turns:
+            if row[name] is not None:
+                row[name] = turn(row[name])
+        return row
+
+
+def _read(session: Session, asking: _Asking[Fact], *keys: int) -> list[Fact]:
+    if session.autoflush:
+        session.flush()
+    rows = _given(session.connection(), asking.says, keys)
+    return _facts(asking.kind, (asking.fields(values) for values in rows))
+
+
+def _given(connection: Connection, says: str, keys: tuple[int, ...]) -> Iterable[Iterable[Any]]:
+    """What the driver gives; where it fails it is asked again by the engine, which tells as ever what went wrong."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(says, keys)
+        return cursor.fetchall()
+    except DatabaseError:
+        return connection.exec_driver_sql(says, keys)
+    finally:
+        cursor.close()
+
+
+def _facts(kind: type[Fact], rows: Iterable[dict[str, Any]]) -> list[Fact]:
+    found = [kind(**row) for row in rows]
+    return [_called_bare(one) for one in found] if kind in NAMED else found
 
 
 def _called_bare(fact: Any) -> Any:
@@ -218,8 +270,28 @@ def _stored_columns(kind: type[Any]) -> dict[str, str]:
 
 
 @cache
+def _asking(kind: type[Fact], order: str, by: str | None = None) -> _Asking[Fact]:
+    """What asks for all of a kind, or for those that name a record in a field; made once.
+
+    To make it, and to look it up by what it is made of, takes longer than most answers.
+    """
+    stored, query = _stored_columns(kind), _query(kind, order)
+    columns = ROWS[kind].__table__.c
+    if by is not None:
+        query = query.where(columns[stored[by]] == bindparam("key", type_=Integer))
+    types = {name: columns[column].type.dialect_impl(DIALECT) for name, column in stored.items()}
+    turns = {name: one.result_processor(DIALECT, None) for name, one in types.items()}
+    return _Asking(
+        kind,
+        str(query.compile(dialect=DIALECT)),
+        tuple(stored),
+        tuple((name, turn) for name, turn in turns.items() if turn is not None),
+    )
+
+
+@cache
 def _query(kind: type[Any], order: str) -> Select[*tuple[Any, ...]]:
-    """What asks for all of a kind; made once, since making it takes longer than most answers."""
+    """The statement that asks for all of a kind."""
     stored = _stored_columns(kind)
     table = ROWS[kind].__table__
     columns = [table.c[name] for name in stored.values()]
