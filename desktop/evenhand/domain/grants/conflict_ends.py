@@ -19,7 +19,7 @@ TIES = {
     InterestKind.PROPERTY: "is property of",
     InterestKind.CONTRACT: "has a contract with",
     InterestKind.GIFT: "gave something to",
-    InterestKind.LOYALTY: "has the loyalty of",
+    InterestKind.LOYALTY: "has as supporter",
 }
 OF_LOYALTY = (InterestKind.OFFICE, InterestKind.TRUSTEESHIP, InterestKind.LOYALTY)
 SOMEBODY = "somebody close"

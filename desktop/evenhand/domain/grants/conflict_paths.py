@@ -19,7 +19,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.members.interest_facts import Interest
 
 MOST_STEPS = 3
-ON_PROPERTY, BY_PROPERTY = "on property of", "in the road of property of"
+ON_PROPERTY, BY_PROPERTY = "on property of", "in the same road as property of"
 SUREST_FIRST = tuple(Certainty)
 
 
