@@ -33,7 +33,7 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.records.reading.facts import ROWS, all_of, those_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.conflicts import out_of
@@ -48,17 +48,17 @@ def scores_of(session: Session, application_id: int, for_person_id: int | None =
     """The scores of an application as one assessor may see them; of nobody in particular, once all are done."""
     application = kept(session, Application, application_id)
     of_round, of_application = application.round_id, application_id
-    criteria = all_of(session, Criterion, ROWS[Criterion].round_id == of_round, order="position")
-    panel = [one.person_id for one in all_of(session, PanelMember, ROWS[PanelMember].round_id == of_round)]
-    begun = all_of(session, Assessment, ROWS[Assessment].application_id == of_application)
+    criteria = those_of(session, Criterion, "round_id", of_round, order="position")
+    panel = [one.person_id for one in those_of(session, PanelMember, "round_id", of_round)]
+    begun = those_of(session, Assessment, "application_id", of_application)
     people = {*panel, *(one.person_id for one in begun)}
     names = {one.id: one.name for one in all_of(session, Person, ROWS[Person].id.in_(people))}
-    conflicts = all_of(session, GrantConflict, ROWS[GrantConflict].application_id == of_application)
+    conflicts = those_of(session, GrantConflict, "application_id", of_application)
     return score_sheet(
         application_id,
         criteria,
         assessors_of(panel, begun, names),
-        all_of(session, Score, ROWS[Score].application_id == of_application),
+        those_of(session, Score, "application_id", of_application),
         out_of(conflicts),
         for_person_id,
     )
@@ -157,7 +157,7 @@ def recommend(partnership: Partnership, recommendation: Recommendation) -> int:
         check_open(application)
         grant_round = kept(session, Round, application.round_id)
         check_recommendation(recommendation, application, grant_round, scores_of(session, key))
-        before = all_of(session, Recommendation, ROWS[Recommendation].application_id == key)
+        before = those_of(session, Recommendation, "application_id", key)
         with moving(session, key):
             return put(session, replace(recommendation, id=before[0].id if before else 0))
 
@@ -168,7 +168,7 @@ def take_recommendation_back(partnership: Partnership, application_id: int) -> N
         session = unit.session
         check_open(kept(session, Application, application_id))
         with moving(session, application_id):
-            for one in all_of(session, Recommendation, ROWS[Recommendation].application_id == application_id):
+            for one in those_of(session, Recommendation, "application_id", application_id):
                 session.delete(session.get_one(ROWS[Recommendation], one.id))
 
 

@@ -13,7 +13,7 @@ from evenhand.domain.grants.money_facts import AwardCourse, MonitoringReturn, Pa
 from evenhand.domain.grants.record_facts import ApplicationDecision, Assessment, Recommendation
 from evenhand.domain.grants.vocabulary import Stage
 from evenhand.domain.vocabulary import PartyStanding
-from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.records.reading.facts import those_of
 from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.reading import Grants
 from evenhand.services.purposes import purpose_state
@@ -90,26 +90,20 @@ def moving(session: Session, application_id: int) -> Generator[None]:
 def read_course(session: Session, application_id: int) -> Course:
     """How far one application has come, as if nothing was open about its purpose."""
     application = kept(session, Application, application_id)
-    awards = all_of(session, Award, ROWS[Award].application_id == application_id)
+    awards = those_of(session, Award, "application_id", application_id)
     award_id = awards[0].id if awards else 0
-    of_application = {kind: ROWS[kind].application_id == application_id for kind in _BESIDE_APPLICATION}
-    went = all_of(session, AwardCourse, ROWS[AwardCourse].award_id == award_id) if awards else []
+    went = those_of(session, AwardCourse, "award_id", award_id) if awards else []
     return Course(
         application=application,
         award=awards[0] if awards else None,
         course=went[0] if went else None,
-        decisions=tuple(all_of(session, ApplicationDecision, of_application[ApplicationDecision])),
+        decisions=tuple(those_of(session, ApplicationDecision, "application_id", application_id)),
         screened=_screened(kept(session, Applicant, application.applicant_id)),
-        assessed=_assessed(all_of(session, Assessment, of_application[Assessment])),
-        recommended=bool(all_of(session, Recommendation, of_application[Recommendation])),
-        payments=tuple(all_of(session, Payment, ROWS[Payment].award_id == award_id)) if awards else (),
-        returns=tuple(all_of(session, MonitoringReturn, ROWS[MonitoringReturn].award_id == award_id))
-        if awards
-        else (),
+        assessed=_assessed(those_of(session, Assessment, "application_id", application_id)),
+        recommended=bool(those_of(session, Recommendation, "application_id", application_id)),
+        payments=tuple(those_of(session, Payment, "award_id", award_id)) if awards else (),
+        returns=tuple(those_of(session, MonitoringReturn, "award_id", award_id)) if awards else (),
     )
-
-
-_BESIDE_APPLICATION = (ApplicationDecision, Assessment, Recommendation)
 
 
 def _screened(applicant: Applicant) -> bool:
