@@ -21,7 +21,7 @@ from evenhand.domain.members.facts import Person
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
-from evenhand.services.grants.returns import receive_return, returns_due
+from evenhand.services.grants.returns import receive_return, returns_of
 from evenhand.services.saving import put
 from tests.makers import decided_earlier
 
@@ -117,7 +117,7 @@ def _spend(found: OnPaper) -> None:
     )
     grants.pay(opened, paid)
     with opened.reading() as session:
-        due = next(one.return_ for one in returns_due(session, TODAY) if one.award.id == mats)
+        (due,) = returns_of(session, mats)
     received = MonitoringReturn(
         id=due.id,
         award_id=mats,

@@ -16,9 +16,9 @@ from evenhand.records.file.opening import open_file
 from evenhand.records.rows.beside_the_journal import StoredFileRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
-from evenhand.services.grants.files import attach, original_of, picture_of, remove_file, turn
+from evenhand.services.grants.files import attach, picture_of, remove_file, turn
 from evenhand.services.saving import found
-from evenhand.services.stored_files import stored_file_faults
+from evenhand.services.stored_files import file_content, stored_file_faults
 from tests.makers import a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -65,7 +65,7 @@ def test_a_photograph_is_kept_whole_on_request_beside_a_smaller_copy_that_stands
 
     file = found(partnership, ApplicationFile, key)
     with partnership.reading() as session:
-        assert original_of(session, file) == photograph
+        assert file_content(session, file.digest) == photograph
         small = picture_of(session, file)
         assert stored_file_faults(session) == []
     assert len(small) < len(photograph)
@@ -145,7 +145,7 @@ def test_files_taken_away_come_back_by_undo_and_go_when_the_file_is_opened_again
     with closing(open_file(path, who="Rose", clock=a_clock())) as again, again.reading() as session:
         assert session.scalar(select(func.count()).select_from(StoredFileRow)) == 2
         assert picture_of(session, file)
-        assert original_of(session, file) == photograph
+        assert file_content(session, file.digest) == photograph
         session.execute(delete(StoredFileRow).where(StoredFileRow.digest == file.picture_digest))
         assert stored_file_faults(session) == [
             "The attached file “form” as a smaller picture is missing or was altered."

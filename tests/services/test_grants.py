@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -117,7 +117,11 @@ def test_what_was_decided_stays_with_its_round_and_the_amount_that_was_asked(par
     decided, who = application(partnership, key), applicant(partnership, key)
     elsewhere = a_round(partnership, name="Autumn")
 
-    for field, changes in (("round_id", {"round_id": elsewhere}), ("asked_pence", {"asked_pence": 1_00})):
+    for field, changes in (
+        ("round_id", {"round_id": elsewhere}),
+        ("asked_pence", {"asked_pence": 1_00}),
+        ("received_on", {"received_on": DECIDED + timedelta(days=1)}),
+    ):
         changed = replace(decided, **changes)
         refusal = refused(lambda changed=changed: grants.correct_application(partnership, changed, who))
         assert refusal.field == field
@@ -172,8 +176,8 @@ def test_the_gate_of_a_day_knows_the_meeting_and_the_election_window(partnership
 
     before, on_the_day = (grant_book(partnership, day).gates[key] for day in (date(2026, 4, 14), DECIDED))
 
-    assert not before.is_met
-    assert on_the_day.is_met
+    assert before.pending
+    assert not on_the_day.pending
     window = on_the_day.condition(Asks.WINDOW)
     assert window is not None
     assert window.stands is Stands.MET_WITH_CARE

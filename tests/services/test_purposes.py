@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.domain.grants.facts import Application
-from evenhand.domain.grants.purpose_answers import PurposeState, purpose_state_of, refuse_purpose
+from evenhand.domain.grants.purpose_answers import PurposeState, purpose_state_of
 from evenhand.domain.grants.record_facts import PurposeAnswer
 from evenhand.domain.refusals import Refusal
 from evenhand.records.unit_of_work import Partnership
@@ -59,15 +59,14 @@ def an_answer(state: PurposeState, key: int, *, political: bool = False, **chang
 def test_an_answer_holds_for_its_sentence_and_no_other(partnership: Partnership) -> None:
     key = receive(partnership)
     state = worded(partnership, key, CREDIT)
-    with pytest.raises(Refusal, match="Answer first whether"):
-        refuse_purpose(state)
+    assert len(state.unanswered) == 1
     for field, missing in (("answered_by", {"answered_by": " "}), ("reason", {"reason": ""})):
         with pytest.raises(Refusal) as refused:
             answer_purpose(partnership, an_answer(state, key, **missing))
         assert (refused.value.field, refused.value.clause) == (field, "PP13")
     answer_purpose(partnership, an_answer(state, key))
 
-    refuse_purpose(worded(partnership, key, CREDIT.replace("Soft", "Twelve soft")))
+    assert not worded(partnership, key, CREDIT.replace("Soft", "Twelve soft")).unanswered
     assert len(worded(partnership, key, CREDIT.replace("the hall", "the party")).unanswered) == 1
 
 
@@ -76,9 +75,10 @@ def test_what_was_answered_to_be_party_politics_is_refused_until_it_is_worded_an
 ) -> None:
     key = receive(partnership)
     answer_purpose(partnership, an_answer(worded(partnership, key, CREDIT), key, political=True))
-    with pytest.raises(Refusal, match="is party politics"):
-        refuse_purpose(worded(partnership, key, CREDIT))
-    refuse_purpose(worded(partnership, key, "Soft mats for the hall."))
+    assert worded(partnership, key, CREDIT).is_party_political
+    anew = worded(partnership, key, "Soft mats for the hall.")
+    assert not anew.is_party_political
+    assert not anew.findings
 
 
 def test_a_later_answer_follows_the_first(partnership: Partnership) -> None:

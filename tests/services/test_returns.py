@@ -19,14 +19,15 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, return_findings
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.breaches import open_breach, settle_breach
+from evenhand.services.grants.reading import read_grants
 from evenhand.services.grants.returns import (
     DueReturn,
     ask_return,
     chase,
+    due_returns,
     excuse,
     money_back,
     receive_return,
-    returns_due,
 )
 from evenhand.services.return_findings import read_return_findings
 from evenhand.services.saving import put
@@ -55,7 +56,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 def due(partnership: Partnership, day: date) -> DueReturn:
     with partnership.reading() as session:
-        (one,) = returns_due(session, day)
+        (one,) = due_returns(read_grants(session), read_grants_beside(session), day)
     return one
 
 
@@ -85,7 +86,7 @@ def test_a_return_is_planned_so_many_months_after_the_last_day_of_spending(partn
 def test_a_round_that_asks_for_no_return_plans_none_and_one_can_be_asked_for(partnership: Partnership):
     award_id = accepted_award(partnership, return_months=None)
     with partnership.reading() as session:
-        assert returns_due(session, LATER) == ()
+        assert due_returns(read_grants(session), read_grants_beside(session), LATER) == ()
     early = MonitoringReturn(award_id=award_id, due_on=ACCEPTED - timedelta(days=1))
     assert refused(lambda: ask_return(partnership, early)).field == "due_on"
     key = ask_return(partnership, replace(early, due_on=PAID))

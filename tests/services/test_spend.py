@@ -28,7 +28,7 @@ from evenhand.services.grants.assurance import confirm, missing, take_back
 from evenhand.services.grants.batches import remove_batch, save_batch
 from evenhand.services.grants.budgets import remove_line
 from evenhand.services.grants.paying import unpay
-from evenhand.services.grants.spend import SpendBook, read_spend_book
+from evenhand.services.grants.spend import SpendBook, spend_book
 from evenhand.services.saving import found, listed, put
 from tests.makers import a_partnership
 from tests.services.a_register import GREEN, TODAY, YOUNG, a_line, accepted_award, paid, themes
@@ -42,7 +42,8 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 
 def book(partnership: Partnership, day: date = TODAY) -> SpendBook:
-    return read_spend_book(partnership, day)
+    with partnership.reading() as session:
+        return spend_book(session, day)
 
 
 def summed(partnership: Partnership, query: str) -> int:

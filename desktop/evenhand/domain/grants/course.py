@@ -16,7 +16,6 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus
 
 BEFORE_DECISION = frozenset({Stage.RECEIVED, Stage.SCREENED, Stage.ASSESSED, Stage.RECOMMENDED})
-UNDECIDED_STAGES = BEFORE_DECISION | {Stage.DEFERRED}
 AWARDED = frozenset({Stage.APPROVED, Stage.APPROVED_IN_PART})
 UNPAID = AWARDED | {Stage.OFFERED, Stage.ACCEPTED}
 PAID = frozenset({Stage.IN_PAYMENT, Stage.REPORTING})

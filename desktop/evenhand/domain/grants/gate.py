@@ -47,11 +47,6 @@ class Gate:
         """The conditions that are open."""
         return tuple(condition for condition in self.conditions if condition.is_open)
 
-    @property
-    def is_met(self) -> bool:
-        """Whether nothing stands in the way of the award."""
-        return not self.barred and not self.pending
-
     def condition(self, asks: Asks) -> Condition | None:
         """The condition that asks for this; a barred applicant has but the one."""
         return next((condition for condition in self.conditions if condition.asks is asks), None)

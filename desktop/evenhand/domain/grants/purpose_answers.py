@@ -97,20 +97,3 @@ def check_purpose_answer(answer: PurposeAnswer) -> None:
         raise Refusal("An answer is about an application or a payment.", field="phrase")
     if not answer.phrase.strip() or not answer.digest:
         raise Refusal("Choose the words that are answered.", field="phrase")
-
-
-@keeps("PP13")
-def refuse_purpose(state: PurposeState, clause: str = "PP13") -> None:
-    """Let an approval pass only where each finding was answered and none is party politics.
-
-    Raises:
-        Refusal: a finding is unanswered, or somebody answered that it is party politics.
-    """
-    if state.is_party_political:
-        says = f"It was answered that this is party politics. Money of the partnership is not for that ({clause})."
-        raise Refusal(says, clause=clause)
-    if state.unanswered:
-        words = state.unanswered[0].finding.text.strip()
-        raise Refusal(
-            f"Answer first whether “{words}” in its words is party politics ({clause}).", clause=clause
-        )

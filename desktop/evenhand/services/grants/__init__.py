@@ -18,7 +18,7 @@ from evenhand.services.grants.offering import (
     put_offer,
 )
 from evenhand.services.grants.paying import pay, put_payment, unpay
-from evenhand.services.grants.powers import decisions_for, power_on
+from evenhand.services.grants.powers import power_on
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
     correct_application,
@@ -39,7 +39,6 @@ __all__ = [
     "confirm_by_lto",
     "correct_application",
     "decide_otherwise",
-    "decisions_for",
     "decline",
     "grants",
     "next_reference",

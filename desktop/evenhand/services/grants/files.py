@@ -130,15 +130,6 @@ def picture_of(session: Session, file: ApplicationFile) -> bytes:
     return file_content(session, file.picture_digest)
 
 
-def original_of(session: Session, file: ApplicationFile) -> bytes:
-    """A file as it was attached; of a picture whose original was not asked for, its smaller copy.
-
-    Raises:
-        Trouble: its bytes are missing or were altered.
-    """
-    return file_content(session, file.digest)
-
-
 def _refuse_twice(session: Session, application_id: int, digests: set[str], name: str) -> None:
     """Refuse a file that is there already; a picture is known by its smaller copy."""
     own = ApplicationFileRow.application_id == application_id

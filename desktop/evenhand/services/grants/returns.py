@@ -31,9 +31,9 @@ from evenhand.records.rows.money import (
 )
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.award_course import course_of, round_detail_of, who_has
-from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
+from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.paying import payments_of
-from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.grants.reading import Grants
 from evenhand.services.saving import found, kept, put
 
 
@@ -50,13 +50,8 @@ class DueReturn:
     chases: tuple[ReturnChase, ...]
 
 
-def returns_due(session: Session, day: date) -> tuple[DueReturn, ...]:
-    """Every return that is asked for on a day, across rounds, the first due first."""
-    return due_returns(read_grants(session), read_grants_beside(session), day)
-
-
 def due_returns(found_all: Grants, beside: GrantsBeside, day: date) -> tuple[DueReturn, ...]:
-    """The same, from what was read at one go.
+    """Every return that is asked for on a day, across rounds, the first due first.
 
     What an award asked for that has ended is asked for no more; what came in stays.
     """

@@ -18,7 +18,6 @@ from evenhand.domain.grants.spend import (
     by_year,
     whole,
 )
-from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
 from evenhand.services.grants.reading import Grants, read_grants
 
@@ -55,12 +54,6 @@ class SpendBook:
 def spend_book(session: Session, day: date) -> SpendBook:
     """The register as at a day."""
     return spend_book_of(read_grants(session), read_grants_beside(session), day)
-
-
-def read_spend_book(partnership: Partnership, day: date) -> SpendBook:
-    """The same, read from the file."""
-    with partnership.reading() as session:
-        return spend_book(session, day)
 
 
 def spend_book_of(found: Grants, beside: GrantsBeside, day: date) -> SpendBook:
