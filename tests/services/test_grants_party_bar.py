@@ -16,6 +16,7 @@ from evenhand.domain.vocabulary import (
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.saving import listed
+from tests.grants_typed import correct_application, receive_application
 from tests.makers import a_partnership, decided_earlier
 from tests.services.a_grant_round import (
     BARRED,
@@ -67,7 +68,7 @@ def test_nobody_takes_the_name_of_a_body_answered_to_be_a_party(partnership: Par
     key, other = receive(partnership), receive(partnership, CLEAR_TOO)
     answer(partnership, key, is_party=True)
     renamed = replace(applicant(partnership, other), name=CLEAR)
-    said = refused(lambda: grants.correct_application(partnership, application(partnership, other), renamed))
+    said = refused(lambda: correct_application(partnership, application(partnership, other), renamed))
     assert (said.clause, said.field) == ("PP14", "name")
     assert applicant(partnership, other).name == CLEAR_TOO
 
@@ -87,7 +88,7 @@ def test_every_applicant_is_compared_with_the_parties(
     typed = Applicant(
         name=name, party_standing=PartyStanding.NOT_A_PARTY, party_verdict=PartyVerdict.NO_MATCH
     )
-    key = grants.receive_application(partnership, request(a_round(partnership)), typed)
+    key = receive_application(partnership, request(a_round(partnership)), typed)
 
     stored = applicant(partnership, key)
     assert (stored.party_standing, stored.party_verdict) == (standing, verdict)
@@ -156,12 +157,18 @@ def test_renaming_opens_the_question_for_a_party_like_name_and_never_frees_a_par
     key = receive(partnership, CLEAR)
     kept = application(partnership, key)
 
-    grants.correct_application(partnership, kept, replace(applicant(partnership, key), name=MATCH))
+    correct_application(partnership, kept, replace(applicant(partnership, key), name=MATCH))
     assert applicant(partnership, key).party_standing is PartyStanding.OPEN
 
     answer(partnership, key, is_party=True)
-    grants.correct_application(partnership, kept, replace(applicant(partnership, key), name=CLEAR))
+    renamed = replace(applicant(partnership, key), name=CLEAR)
+    said = refused(lambda: correct_application(partnership, kept, renamed))
+    assert (said.clause, said.field) == ("PP14", "name")
+    correct_application(partnership, kept, replace(renamed, name=MATCH.upper()))
+    assert applicant(partnership, key).name == MATCH.upper()
     assert applicant(partnership, key).party_standing is PartyStanding.PARTY
+    again = receive(partnership, MATCH)
+    assert applicant(partnership, again) == applicant(partnership, key)
     assert BARRED in refused(lambda: approve(partnership, key)).says
 
 
@@ -171,7 +178,7 @@ def test_an_answer_is_for_one_name_and_another_party_like_name_is_asked_about_an
     answer(partnership, key, is_party=False)
 
     renamed = replace(applicant(partnership, key), name=MATCH)
-    grants.correct_application(partnership, application(partnership, key), renamed)
+    correct_application(partnership, application(partnership, key), renamed)
 
     assert applicant(partnership, key).party_standing is PartyStanding.OPEN
 
@@ -182,7 +189,7 @@ def test_whoever_was_awarded_money_takes_no_name_that_may_be_a_partys(partnershi
     approve(partnership, key)
 
     renamed = replace(applicant(partnership, key), name=MATCH)
-    refusal = refused(lambda: grants.correct_application(partnership, application(partnership, key), renamed))
+    refusal = refused(lambda: correct_application(partnership, application(partnership, key), renamed))
 
     assert (refusal.clause, refusal.field) == ("PP14", "name")
     assert applicant(partnership, key).name == CLEAR
@@ -198,7 +205,7 @@ def test_an_approved_application_moves_to_no_party(partnership: Partnership, is_
         answer(partnership, other, is_party=True)
 
     approved = application(partnership, key)
-    refused(lambda: grants.correct_application(partnership, approved, applicant(partnership, other)))
+    refused(lambda: correct_application(partnership, approved, applicant(partnership, other)))
 
     assert application(partnership, key).applicant_id == approved.applicant_id
 
@@ -212,7 +219,7 @@ def test_the_application_of_a_party_moves_to_nobody_else(partnership: Partnershi
         answer(partnership, key, is_party=True)
 
     moved = application(partnership, key)
-    refusal = refused(lambda: grants.correct_application(partnership, moved, applicant(partnership, other)))
+    refusal = refused(lambda: correct_application(partnership, moved, applicant(partnership, other)))
 
     assert refusal.clause == "PP14"
 
@@ -222,7 +229,7 @@ def test_correcting_changes_no_status(partnership: Partnership):
     key = receive(partnership, MATCH)
     pretended = replace(application(partnership, key), status=ApplicationStatus.APPROVED, decided_on=DECIDED)
 
-    grants.correct_application(partnership, pretended, applicant(partnership, key))
+    correct_application(partnership, pretended, applicant(partnership, key))
 
     assert application(partnership, key).status is ApplicationStatus.RECEIVED
 
@@ -233,7 +240,9 @@ def test_an_approval_within_a_larger_change_is_checked_too(partnership: Partners
 
     def approve_within() -> None:
         with partnership.change("Several things") as unit:
-            grants.put_approval(unit.session, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier())
+            grants.put_approval(
+                unit.session, key, awarded_pence=187_00, on=DECIDED, today=DECIDED, by=decided_earlier()
+            )
 
     assert refused(approve_within).clause == "PP14"
 
@@ -245,8 +254,8 @@ def test_once_it_is_known_to_be_a_party_its_award_ends_and_nothing_more_is_paid_
     key = receive(partnership)
     approve(partnership, key)
     made = award(partnership, key)
-    grants.offer(partnership, made.id, on=DECIDED)
-    grants.accept(partnership, made.id, on=DECIDED, by="Its treasurer")
+    grants.offer(partnership, made.id, on=DECIDED, today=DECIDED)
+    grants.accept(partnership, made.id, on=DECIDED, today=DECIDED, by="Its treasurer")
     paid = Payment(award_id=made.id, paid_on=DECIDED, payee=CLEAR, what_for="Mats", pence=10_00)
     grants.pay(partnership, paid)
 
@@ -256,7 +265,7 @@ def test_once_it_is_known_to_be_a_party_its_award_ends_and_nothing_more_is_paid_
     for act in (
         lambda: grants.pay(partnership, replace(paid, pence=20_00)),
         lambda: grants.announce(partnership, [made], on=DECIDED),
-        lambda: grants.offer(partnership, made.id, on=DECIDED),
+        lambda: grants.offer(partnership, made.id, on=DECIDED, today=DECIDED),
     ):
         assert refused(act)
     (breach,) = listed(partnership, Breach)

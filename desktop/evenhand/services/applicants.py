@@ -18,9 +18,9 @@ from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding, PartyVerdict
-from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.grant_record import ApplicantAliasRow, ApplicantOfficerRow
-from evenhand.records.rows.grants import ApplicantRow, ApplicationRow, PartyAnswerRow
+from evenhand.records.reading.facts import all_of, one_of, those_of
+from evenhand.records.rows.grants import ApplicantRow, ApplicationRow
+from evenhand.services.barred_names import barred_names, own_keys, party_named, tie_of
 from evenhand.services.saving import kept, put, required
 
 
@@ -31,15 +31,18 @@ def put_applicant(session: Session, applicant: Applicant, register: PartyRegiste
     What comes in anew for a body that was answered to be a party is that body's own, so that it begins nothing anew.
 
     Raises:
-        Refusal: the new name is that of a body answered to be a party, or an award was made to the applicant under a
-            name that no party has and the new one may be a party's.
+        Refusal: the new name is that of a body answered to be a party, or it would free the name of one, or an award
+            was made to the applicant under a name that no party has and the new one may be a party's.
     """
     required(applicant.name, field="name", says="Give the applicant's name.")
     earlier = one_of(session, Applicant, applicant.id) if applicant.id else None
     same_name = earlier is not None and earlier.name.strip() == applicant.name.strip()
-    if earlier is not None and (same_name or earlier.party_standing is PartyStanding.PARTY):
+    if earlier is not None and earlier.party_standing is PartyStanding.PARTY:
+        _refuse_to_rename(applicant, earlier)
+        same_name = True
+    if earlier is not None and same_name:
         return put(session, _with_standing_of(applicant, earlier))
-    if party := _party_of_that_name(session, applicant):
+    if party := party_named(session, applicant.name):
         return _as_that_party(party, earlier)
     named = screened(session, applicant, register)
     if earlier is not None and named.party_standing is PartyStanding.OPEN:
@@ -57,10 +60,15 @@ def namesakes(session: Session, applicant: Applicant) -> list[Applicant]:
     ]
 
 
-def _party_of_that_name(session: Session, applicant: Applicant) -> Applicant | None:
-    """The applicant of that name that a person has answered to be a party, where there is one."""
-    barred = (one for one in namesakes(session, applicant) if one.party_standing is PartyStanding.PARTY)
-    return next(barred, None)
+def _refuse_to_rename(applicant: Applicant, party: Applicant) -> None:
+    """A party keeps the name under which it was barred, but for capitals and the like; others are added to it."""
+    if same_body_key(applicant.name) != same_body_key(party.name):
+        raise Refusal(
+            f"{party.name} was answered to be a political party. That name stays with it; add another to its other "
+            "names (PP14).",
+            clause=party_bar.CLAUSE,
+            field="name",
+        )
 
 
 def _as_that_party(party: Applicant, earlier: Applicant | None) -> int:
@@ -92,24 +100,19 @@ def screened(session: Session, applicant: Applicant, register: PartyRegister) ->
 
 
 def _screen(session: Session, names: tuple[BornName, ...], register: PartyRegister) -> ApplicantScreen:
-    """What the list says of some names, and whether another applicant of such a name was answered to be a party."""
+    """What the list says of some names, and whether one of them is a name of a body answered to be a party."""
     screen = screen_applicant(names, register)
-    is_party = ApplicantRow.party_standing == PartyStanding.PARTY
-    barred = {same_body_key(one.name): one.name for one in all_of(session, Applicant, is_party)}
-    known = [(one, barred[same_body_key(one.name)]) for one in names if same_body_key(one.name) in barred]
-    found = screen.found | {(one.name.casefold(), party) for one, party in known}
-    if not known or screen.verdict is PartyVerdict.MATCH:
-        return replace(screen, found=found)
-    one, party = known[0]
-    why = f"{one.of_whom}: answered to be a party before" if one.of_whom else "answered to be a party before"
-    verdict = PartyVerdict.MATCH if one.is_own else PartyVerdict.POSSIBLE
-    return ApplicantScreen(verdict, party, why, found)
+    tie = tie_of(names, barred_names(session))
+    if tie is None:
+        return screen
+    surer = screen if screen.verdict is PartyVerdict.MATCH is not tie.verdict else tie
+    return replace(surer, found=screen.found | tie.found)
 
 
 def names_of(session: Session, applicant: Applicant) -> tuple[BornName, ...]:
     """The names of an applicant with its other names and its officers' organisations, as the file holds them."""
-    aliases = all_of(session, ApplicantAlias, ApplicantAliasRow.applicant_id == applicant.id)
-    officers = all_of(session, ApplicantOfficer, ApplicantOfficerRow.applicant_id == applicant.id)
+    aliases = those_of(session, ApplicantAlias, "applicant_id", applicant.id)
+    officers = those_of(session, ApplicantOfficer, "applicant_id", applicant.id)
     return tuple(born_names(applicant.name, aliases, officers))
 
 
@@ -126,11 +129,15 @@ def screen_new_names(
     """Ask about what other names and officers brought with them; what was settled for the old names stays.
 
     Raises:
-        Refusal: an award was made to the applicant, and one of the names may be a party's.
+        Refusal: an award was made to the applicant, and one of the names may be a party's, or a party loses a name.
     """
     applicant = kept(session, Applicant, applicant_id)
     names = names_of(session, applicant)
-    if names == before or applicant.party_standing is PartyStanding.PARTY:
+    if names == before:
+        return
+    if applicant.party_standing is PartyStanding.PARTY:
+        _refuse_to_free(applicant, before, names)
+        ask_about_ties(session, names, register)
         return
     screen = _screen(session, names, register)
     if applicant.party_standing is PartyStanding.NOT_A_PARTY and not (
@@ -141,6 +148,31 @@ def screen_new_names(
     if found.party_standing is PartyStanding.OPEN and applicant.party_standing is not PartyStanding.OPEN:
         _refuse_where_approved(session, applicant, replace(found, name=_told(screen, names)))
     put(session, found)
+
+
+def _refuse_to_free(party: Applicant, before: tuple[BornName, ...], names: tuple[BornName, ...]) -> None:
+    """A party keeps its other names too: nobody else takes one of them."""
+    lost = own_keys(before) - own_keys(names)
+    if lost:
+        name = next(one.name for one in before if same_body_key(one.name) in lost)
+        raise Refusal(
+            f"{party.name} was answered to be a political party. Its other name {name} stays with it (PP14).",
+            clause=party_bar.CLAUSE,
+            field="aliases",
+        )
+
+
+@keeps("PP14")
+def ask_about_ties(session: Session, names: tuple[BornName, ...], register: PartyRegister) -> None:
+    """Ask anew about every applicant that has a name in common with a party; what was settled before is open again."""
+    theirs, barred = {same_body_key(one.name) for one in names if one.is_own}, barred_names(session)
+    for one in all_of(session, Applicant, ApplicantRow.party_standing != PartyStanding.PARTY):
+        its = names_of(session, one)
+        tie = tie_of(tuple(each for each in its if same_body_key(each.name) in theirs), barred)
+        settled = one.party_standing is PartyStanding.NOT_A_PARTY
+        if tie is not None and not (settled and tie.like == one.party_like):
+            found = _as_found(one, _screen(session, its, register), register)
+            put(session, replace(found, party_like=tie.like, party_why=tie.why))
 
 
 def question_of(applicant: Applicant, answer: PartyAnswer | None) -> PartyQuestion:
@@ -172,7 +204,7 @@ def answered(applicant: Applicant, answer: PartyAnswer) -> PartyQuestion:
 
 def latest_answer(session: Session, applicant_id: int) -> PartyAnswer | None:
     """The latest answer to the party question about an applicant, None where nobody has answered."""
-    answers = all_of(session, PartyAnswer, PartyAnswerRow.applicant_id == applicant_id)
+    answers = those_of(session, PartyAnswer, "applicant_id", applicant_id)
     return answers[-1] if answers else None
 
 

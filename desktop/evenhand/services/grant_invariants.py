@@ -53,15 +53,18 @@ def grant_checks(session: Session) -> list[Check]:
 def _favoured(found: Grants, went: dict[int, Course], loaded_on: date | None) -> Iterator[str]:
     """No party, and nobody whose party question is open, has an approval or an award that goes on (PP14).
 
-    A list that was loaded since the award may ask anew; until that is answered nothing more of it is paid.
+    A list that was loaded since the award may ask anew, and so may a body of the same name that was answered to be a
+    party; until that is answered nothing more of it is paid.
     """
     standings: dict[int, Applicant] = found.applicants
+    parties = {one.name for one in standings.values() if one.party_standing is PartyStanding.PARTY}
     for key, one in went.items():
         approved = one.application.status is ApplicationStatus.APPROVED
         ended = one.course is not None and one.course.ended_on is not None
         goes_on = approved or (key in found.awards and not ended)
-        standing = standings[one.application.applicant_id].party_standing
-        asked_since = standing is PartyStanding.OPEN and _decided_by(one.application, loaded_on)
+        applicant = standings[one.application.applicant_id]
+        standing, is_tie = applicant.party_standing, applicant.party_like in parties
+        asked_since = standing is PartyStanding.OPEN and (is_tie or _decided_by(one.application, loaded_on))
         if goes_on and standing in BARRED and not asked_since:
             yield (
                 f"application {one.application.reference} is favoured although the party question stands "

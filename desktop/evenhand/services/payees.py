@@ -11,19 +11,16 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import party_bar
-from evenhand.domain.grants.facts import Applicant
 from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.grants.party_bar import PartyQuestion
 from evenhand.domain.grants.party_names import NameScreen, screen_name
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.domain.words import say_pence
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.grants import ApplicantRow
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.barred_names import party_named
 from evenhand.services.saving import kept, put
 
 
@@ -61,17 +58,15 @@ def refuse_party_payee(session: Session, payment: Payment) -> None:
     """Refuse a payment to a body that was answered to be a party, whatever a list says of its name.
 
     Raises:
-        Refusal: an applicant of that name was answered to be a party (PP14).
+        Refusal: an applicant of that name, or also called so, was answered to be a party (PP14).
     """
-    wanted = same_body_key(payment.payee)
-    parties = all_of(session, Applicant, ApplicantRow.party_standing == PartyStanding.PARTY)
-    for one in parties:
-        if same_body_key(one.name) == wanted:
-            raise Refusal(
-                f"{one.name} was answered to be a political party. Nothing is paid to a party (PP14).",
-                clause=party_bar.CLAUSE,
-                field="payee",
-            )
+    party = party_named(session, payment.payee)
+    if party is not None:
+        raise Refusal(
+            f"{party.name} was answered to be a political party. Nothing is paid to a party (PP14).",
+            clause=party_bar.CLAUSE,
+            field="payee",
+        )
 
 
 def payee_question(payment: Payment, register: PartyRegister) -> NameScreen | None:

@@ -19,11 +19,15 @@ _SUREST = (PartyVerdict.NO_MATCH, PartyVerdict.POSSIBLE, PartyVerdict.MATCH)
 
 @dataclass(frozen=True, slots=True)
 class BornName:
-    """A name that an applicant bears or that an officer brings with them; `of_whom` says which, for the reason."""
+    """A name that an applicant bears or that an officer brings with them; `of_whom` says which, for the reason.
+
+    `is_part` marks the name of a larger body that the applicant is part of.
+    """
 
     name: str
     of_whom: str = ""
     is_own: bool = True
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,9 @@ def born_names(
     yield BornName(name.strip())
     for alias in aliases:
         if alias.name.strip():
-            belongs = "it is part of" if alias.kind is AliasKind.PART_OF else "it is also called"
-            yield BornName(alias.name.strip(), f"{belongs} {alias.name.strip()}")
+            is_part = alias.kind is AliasKind.PART_OF
+            belongs = "it is part of" if is_part else "it is also called"
+            yield BornName(alias.name.strip(), f"{belongs} {alias.name.strip()}", is_part=is_part)
     for officer in officers:
         if officer.organisation.strip():
             role = officer.role.strip().lower() or "one of its officers"
