@@ -1,6 +1,7 @@
 """No payee is a party: what the list finds is answered with the payment, or nothing is paid."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.grants.paying import pay
 from evenhand.services.parties import shipped_register
 from evenhand.services.payees import (
     PayeeAnswer,
@@ -75,3 +77,18 @@ def test_a_payee_found_after_the_payment_is_answered_for_or_is_a_breach(partners
     it_is_not = PayeeAnswer(False, "Ann Bell", "A social club", date(2026, 6, 2))
     answer_payee(partnership, key, it_is_not, register)
     assert payees_to_ask([found(partnership, Payment, key)], register) == []
+
+
+def test_an_answer_is_for_one_payee_and_no_other(partnership: Partnership) -> None:
+    answers = {"answered_by": "Ann Bell", "second_person": "Bo Ash", "party_reason": "A social club"}
+    club = paid_to("Conservative Club Fernhill", **answers, answered_on=date(2026, 5, 4))
+    key = pay(partnership, club)
+    kept = found(partnership, Payment, key)
+    with pytest.raises(Refusal, match="whether it is the party"):
+        pay(partnership, replace(kept, payee="Conservative Party"))
+    assert found(partnership, Payment, key) == kept
+    anew = pay(partnership, replace(kept, payee="Fernhill Labour Club", party_reason="Its rules were seen"))
+    assert found(partnership, Payment, anew).party_standing is PartyStanding.NOT_A_PARTY
+    pay(partnership, replace(found(partnership, Payment, anew), payee="Fernhill Bakery"))
+    bakery = found(partnership, Payment, key)
+    assert (bakery.party_standing, bakery.answered_by, bakery.answered_on) == (PartyStanding.CLEAR, "", None)

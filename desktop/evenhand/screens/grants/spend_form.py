@@ -43,6 +43,7 @@ class PaymentForm(DetailForm):
         self._desk = desk
         self._old: Payment | None = None
         self._names: dict[int, tuple[str, str]] = {}
+        self._answered_for = ""
         self.add(DayField("paid_on", "Paid on", needed="Give the day of the payment."))
         self._award = ChoiceField("award_id", "Grant", (), none="Not of a grant")
         self._award.changed.connect(self._suit_award)
@@ -68,6 +69,7 @@ class PaymentForm(DetailForm):
     def show_payment(self, payment: Payment | None, book: GrantBook) -> None:
         """Show a payment, or an empty form for a new one."""
         self._old = payment
+        self._answered_for = payment.payee if payment is not None else ""
         self._offer(payment, book)
         if payment is None:
             self.show_values({"paid_on": None})
@@ -79,6 +81,7 @@ class PaymentForm(DetailForm):
     def ask_about_payee(self) -> None:
         """Show what is asked about the payee where the list of parties finds the name, else hide it."""
         payee = str(self.field("payee").raw()).strip()
+        self._forget_answer_for_another(payee)
         applicant, _ = self._names.get(self._award.value() or 0, ("", ""))
         asked = None
         if payee and same_body_key(payee) != same_body_key(applicant):
@@ -128,6 +131,14 @@ class PaymentForm(DetailForm):
         self.add(NotesField("party_reason", "Reason", hint="What was seen and looked up.", lines=2))
         self.add(TextField("second_person", "Second person", hint=SECOND))
         self.add(DayField("answered_on", "Answered on"))
+
+    def _forget_answer_for_another(self, payee: str) -> None:
+        """Empty the answer where the payee is no longer the one that it was given for."""
+        if same_body_key(payee) != same_body_key(self._answered_for):
+            if self._answered_for:
+                for key in ANSWER:
+                    self.field(key).set_value(None)
+            self._answered_for = payee
 
     def _check(self, values: Values) -> None:
         if values["pence"] is not None and values["paid_on"] is not None:

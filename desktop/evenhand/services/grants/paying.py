@@ -76,9 +76,17 @@ def _screened(session: Session, payment: Payment, earlier: Payment | None) -> Pa
     if earlier is not None and _same(payment, earlier, ASKED):
         return replace(payment, **{name: getattr(earlier, name) for name in FOUND})
     refuse_party_payee(session, payment)
+    if earlier is not None and _is_of_another(payment, earlier):
+        payment = replace(payment, answered_by="", second_person="", party_reason="", answered_on=None)
     if not payment.answered_by.strip() and (answered := _answered_before(session, payment)):
         payment = replace(payment, **{name: getattr(answered, name) for name in ANSWERED})
     return screened_payment(payment, register_in_use(session))
+
+
+def _is_of_another(payment: Payment, earlier: Payment) -> bool:
+    """Whether the answer that a payment holds was given for the payee that it had before."""
+    is_other = same_body_key(payment.payee) != same_body_key(earlier.payee)
+    return is_other and _same(payment, earlier, ANSWERED)
 
 
 def _screened_for_another(session: Session, payment: Payment, earlier: Payment | None) -> Payment:
