@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from evenhand.domain.grants.checks import (
     check_officer,
     checked_detail,
 )
-from evenhand.domain.grants.facts import Applicant, Application
+from evenhand.domain.grants.facts import UNDECIDED, Applicant, Application
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.grants.record_facts import (
     ApplicantAlias,
@@ -23,17 +23,20 @@ from evenhand.domain.grants.record_facts import (
     ApplicationDetail,
     ApplicationLine,
 )
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
-from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.records.reading.facts import ROWS, all_of, one_of, those_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import names_before, screen_new_names
 from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.files import NewFile, put_file
 from evenhand.services.grants.reading import Grants
-from evenhand.services.grants.receiving import put_application
+from evenhand.services.grants.receiving import put_application, reworded
 from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import kept, put, put_all
+
+STATED = tuple(one.name for one in fields(ApplicationDetail) if one.name not in ("id", "application_id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +96,11 @@ def put_application_whole(
     """The same within a larger change; what a list no longer holds is taken out.
 
     Raises:
-        Refusal: beside the field that is wrong, those of lists numbered, such as `officers.0.name`.
+        Refusal: beside the field that is wrong, those of lists numbered, such as `officers.0.name`, or what was
+            decided upon is worded anew.
     """
     _check(order, today)
+    _refuse_to_reword_decided(session, order)
     names = names_before(session, order.applicant.id)
     key = put_application(session, order.application, order.applicant, register)
     applicant_id = kept(session, Application, key).applicant_id
@@ -108,6 +113,29 @@ def put_application_whole(
     return key
 
 
+@keeps("PP11", "PP13")
+def _refuse_to_reword_decided(session: Session, order: ApplicationOrder) -> None:
+    """Keep what an application states beside its purpose as it was when it was decided (PP11, PP13)."""
+    earlier = one_of(session, Application, order.application.id) if order.application.id else None
+    if earlier is None or earlier.status in UNDECIDED:
+        return
+    held = those_of(session, ApplicationDetail, "application_id", earlier.id)
+    detail = held[0] if held else ApplicationDetail(application_id=earlier.id)
+    if field := next((name for name in STATED if not _is_as_told(detail, order.detail, name)), None):
+        raise reworded(earlier, field)
+    lines = those_of(session, ApplicationLine, "application_id", earlier.id, order="position")
+    if [(one.what, one.asked_pence) for one in lines] != [
+        (one.what.strip(), one.asked_pence) for one in order.lines
+    ]:
+        raise reworded(earlier, "lines")
+
+
+def _is_as_told(held: ApplicationDetail, stated: ApplicationDetail, name: str) -> bool:
+    """Whether a field says the same, spaces and line ends aside."""
+    before, after = getattr(held, name), getattr(stated, name)
+    return before == after or (isinstance(after, str) and before.split() == after.split())
+
+
 def put_applicant_beside(session: Session, applicant_id: int, order: ApplicationOrder) -> None:
     """Keep the registration, the other names and the officers of an applicant.
 
@@ -115,11 +143,11 @@ def put_applicant_beside(session: Session, applicant_id: int, order: Application
     """
     detail_id = _own_id(session, ApplicantDetail, "applicant_id", applicant_id)
     detail = checked_detail(order.applicant_detail)
-    known = order.applicant.id == 0 and bool(detail_id)
-    if not known or detail.registration_number:
+    as_new = order.applicant.id == 0
+    if not (as_new and detail_id) or detail.registration_number:
         put(session, replace(detail, id=detail_id, applicant_id=applicant_id))
     for kind, facts in ((ApplicantAlias, order.aliases), (ApplicantOfficer, order.officers)):
-        held = all_of(session, kind, ROWS[kind].applicant_id == applicant_id) if known else ()
+        held = all_of(session, kind, ROWS[kind].applicant_id == applicant_id) if as_new else ()
         put_all(session, kind, "applicant_id", applicant_id, (*held, *facts))
 
 

@@ -1,6 +1,7 @@
 """What payments are for, as the purpose screen reads it, and a person's answers; party politics opens a breach (PP11).
 
-The words of an award's payment that are those of its application were answered there.
+The words of an award's payment that are those of its application were answered there, before the award was made; those
+of an award that was made before the file was begun, once somebody has answered there.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,14 +12,15 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.grants.purpose_answers import PurposeState
-from evenhand.domain.grants.record_facts import PurposeAnswer
+from evenhand.domain.grants.record_facts import ApplicationDecision, PurposeAnswer
+from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.words import say_pence
-from evenhand.records.reading.facts import all_of
+from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.rows.money import BreachRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.breaches import put_breach
-from evenhand.services.purposes import payment_purpose, purpose_screener, put_purpose_answer
+from evenhand.services.purposes import payment_purpose, purpose_screener, purpose_state, put_purpose_answer
 from evenhand.services.saving import kept
 
 CLAUSE = "PP11"
@@ -31,18 +33,20 @@ def payment_states(
     day: date,
 ) -> dict[int, PurposeState]:
     """The payments in whose words something was found, by their keys, as answered by a day (PP11)."""
-    told = _told_by_applications(session)
+    told, taken_over = _told_by_applications(session), _taken_over(session)
     read = purpose_screener(session, day)
     states: dict[int, PurposeState] = {}
     seen: dict[str, bool] = {}
     for one in payments:
         words = one.what_for.strip()
-        if (one.award_id, words) in told or seen.get(words) is False:
+        application_id = told.get((one.award_id, words))
+        gated = application_id is not None and application_id not in taken_over
+        if gated or seen.get(words) is False:
             continue
         known = tuple(each for each in answers.get(one.id, ()) if each.answered_on <= day)
         state = payment_purpose(one, known, read)
         seen[words] = bool(state.findings)
-        if state.findings:
+        if state.findings and not (application_id and _is_answered(session, application_id, day)):
             states[one.id] = state
     return states
 
@@ -70,7 +74,19 @@ def _open_breach(session: Session, payment: Payment, answer: PurposeAnswer) -> N
     put_breach(session, breach)
 
 
-def _told_by_applications(session: Session) -> set[tuple[int | None, str]]:
-    """The words of each award's application, which were read with that."""
+def _told_by_applications(session: Session) -> dict[tuple[int | None, str], int]:
+    """The words of each award's application, with its key."""
     purposes = {one.id: one.purpose.strip() for one in all_of(session, Application)}
-    return {(one.id, purposes[one.application_id]) for one in all_of(session, Award)}
+    return {(one.id, purposes[one.application_id]): one.application_id for one in all_of(session, Award)}
+
+
+def _taken_over(session: Session) -> set[int]:
+    """The applications that were decided before the file was begun, so that no gate read their words."""
+    earlier = ROWS[ApplicationDecision].how == DecidedHow.EARLIER
+    return {one.application_id for one in all_of(session, ApplicationDecision, earlier)}
+
+
+def _is_answered(session: Session, application_id: int, day: date) -> bool:
+    """Whether somebody has answered to all that is found in an application that it is no party politics."""
+    state = purpose_state(session, application_id, day)
+    return not state.unanswered and not state.is_party_political
