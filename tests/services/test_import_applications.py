@@ -16,6 +16,7 @@ from evenhand.services import grants, imports
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.saving import listed
 from tests.exchange.test_xlsx import a_workbook
+from tests.grants_typed import save_round
 from tests.makers import a_partnership, decided_earlier
 
 TODAY = date(2026, 3, 2)
@@ -81,7 +82,7 @@ def test_a_party_that_the_list_calls_approved_comes_in_as_received_with_the_ques
     assert "PP14" in row.notes[0]
     assert "not taken over" in row.notes[0]
     with pytest.raises(Refusal) as refused:
-        grants.approve(partnership, its.id, awarded_pence=30_000, on=TODAY, by=decided_earlier())
+        grants.approve(partnership, its.id, awarded_pence=30_000, on=TODAY, today=TODAY, by=decided_earlier())
     assert refused.value.clause == "PP14"
 
 
@@ -148,7 +149,7 @@ def test_an_award_that_its_round_cannot_give_is_refused(partnership: Partnership
         budget_pence=50_000,
         most_pence=30_000,
     )
-    grants.save_round(partnership, grant_round)
+    save_round(partnership, grant_round)
     text = HEADINGS + "A1;Wharf Choir;Hall;£400;13/2/2025;approved;1/3/2025;£350\n"
     text += "A2;Wharf Band;Drum;£200;13/2/2025;approved;1/3/2025;£250\n"
     refused = bring_in(partnership, text)["refused"]
@@ -178,6 +179,31 @@ def test_without_references_the_same_request_is_recognised(partnership: Partners
     done = bring_in(partnership, text)
     assert (done["new"], done["same"]) == (1, 1)
     assert listed(partnership, Application)[0].reference == "A-01"
+
+
+def test_what_was_asked_for_another_year_or_in_another_round_is_another_application(
+    partnership: Partnership,
+) -> None:
+    round_headings = "Ref;Applicant;Project;Amount requested;Date received;Round\n"
+    bring_in(partnership, round_headings + "A1;Wharf Choir;Hall;£400;13/2/2025;Spring 2025\n")
+    yearly = bring_in(partnership, round_headings + ";Wharf Choir;Hall;£400;13/2/2026;Spring 2025\n")
+    rounds = bring_in(partnership, round_headings + ";Wharf Choir;Hall;£400;20/4/2025;Summer 2025\n")
+    assert (yearly["new"], rounds["new"]) == (1, 1)
+    assert [str(one.received_on) for one in listed(partnership, Application)] == [
+        "2025-02-13",
+        "2026-02-13",
+        "2025-04-20",
+    ]
+    for row in (
+        "A1;Wharf Choir;Drum;£90;13/2/2026;Spring 2025",
+        "A1;Wharf Choir;Drum;£90;2/5/2025;Summer 2025",
+    ):
+        (refused,) = bring_in(partnership, round_headings + row + "\n")["refused"]
+        assert (refused["column"], "13 February 2025" in refused["says"]) == ("Ref", True)
+    corrected = bring_in(partnership, round_headings + "A1;Wharf Choir;Hall;£450;14/2/2025;Spring 2025\n")
+    assert (corrected["changed"], corrected["new"]) == (1, 0)
+    again = bring_in(partnership, round_headings + ";Wharf Choir;Hall;£450;14/2/2025;Spring 2025\n")
+    assert again["same"] == 1
 
 
 def test_a_decision_in_the_file_is_not_moved_by_a_spreadsheet(partnership: Partnership) -> None:
@@ -229,7 +255,7 @@ def test_the_day_on_which_a_round_will_decide_is_no_day_of_a_decision(partnershi
         decides_on=date(2026, 4, 21),
         budget_pence=500_00,
     )
-    grants.save_round(partnership, coming)
+    save_round(partnership, coming)
     row = "X1;Old Wharf Canoe Club;Paddles;187.00;10/02/2026;Approved;;187.00\n"
     assert bring_in(partnership, HEADINGS + row)["new"] == 1
     assert [one.status for one in listed(partnership, Application)] == [ApplicationStatus.RECEIVED]

@@ -1,7 +1,7 @@
 """Entering applications: known ones are recognised, rounds are begun, decisions are taken over where they may be."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,9 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_list, say_pence
 from evenhand.services import grants
+from evenhand.services.barred_names import barred_names
 from evenhand.services.grants.applications import ApplicationOrder, put_application_whole
+from evenhand.services.grants.receiving import reworded
 from evenhand.services.imports.beside_entering import with_beside
 from evenhand.services.imports.entering import Entered, changed_says, mended
 from evenhand.services.imports.rounds_in_hand import RoundsInHand
@@ -25,6 +27,7 @@ from evenhand.services.saving import kept
 APPLICANT_FIELDS = ("contact", "email", "telephone", "address")
 APPLICATION_FIELDS = ("purpose", "asked_pence", "received_on", "theme_id", "note")
 BARRED = (PartyStanding.OPEN, PartyStanding.PARTY)
+ONE_TIME = timedelta(days=180)
 
 
 class ApplicationEntering:
@@ -41,7 +44,9 @@ class ApplicationEntering:
     def look_again(self) -> None:
         """Read which applicants, applications, rounds and themes are in the file."""
         known = grants.read_grants(self._session)
-        self._applicants = {same_body_key(one.name): one for one in known.applicants.values()}
+        barred = barred_names(self._session)
+        self._applicants = {key: one.party for key, one in barred.items() if one.is_own}
+        self._applicants |= {same_body_key(one.name): one for one in known.applicants.values()}
         self._applications = {one.id: one for one in known.applications}
         self._rounds.look_again()
         self._themes = {same_body_key(one.name): one for one in known.themes.values()}
@@ -81,6 +86,12 @@ class ApplicationEntering:
                 f"The reference {stored.reference} is another applicant's already. Give this one its own.",
                 field="reference",
             )
+        if self._is_another(stored, draft):
+            raise Refusal(
+                f"The reference {stored.reference} is of what came in on {say_day(stored.received_on)}. "
+                "Give this one its own, or correct the day in the file.",
+                field="reference",
+            )
         theme_id = self._theme_id(draft, notes)
         same_purpose = same_body_key(stored.purpose) == same_body_key(draft.purpose)
         read = replace(
@@ -107,12 +118,16 @@ class ApplicationEntering:
 
     def _refuse_decided(self, stored: Application, differing: tuple[str, ...]) -> None:
         """What was decided upon stays as it was when it was decided."""
-        if stored.status not in UNDECIDED and "asked_pence" in differing:
+        if stored.status in UNDECIDED:
+            return
+        if "asked_pence" in differing:
             raise Refusal(
                 f"{stored.reference} was decided upon with {say_pence(stored.asked_pence)} asked for. "
                 "The amount is not changed afterwards.",
                 field="asked_pence",
             )
+        if "purpose" in differing:
+            raise reworded(stored, "purpose")
 
     def _decide_known(self, draft: ApplicationDraft, stored: Application, notes: list[str]) -> None:
         if stored.status in UNDECIDED:
@@ -194,9 +209,18 @@ class ApplicationEntering:
                 and one.applicant_id == applicant.id
                 and one.asked_pence == draft.asked_pence
                 and same_body_key(one.purpose) == same_body_key(draft.purpose)
+                and not self._is_another(one, draft)
             ),
             None,
         )
+
+    def _is_another(self, stored: Application, draft: ApplicationDraft) -> bool:
+        """Whether a row tells of another time at which the same was asked for: of another round, or of another year."""
+        if stored.received_on == draft.received_on:
+            return False
+        grant_round = self._rounds.named(draft.round_name)
+        of_round = grant_round is not None and grant_round.id == stored.round_id
+        return not of_round or abs(stored.received_on - draft.received_on) > ONE_TIME
 
     def _applicant(self, draft: ApplicationDraft) -> tuple[Applicant, tuple[str, ...]]:
         """The applicant as known, with what the spreadsheet says otherwise."""

@@ -25,9 +25,13 @@ class RoundsInHand:
         """Read which rounds are in the file."""
         self._rounds = {same_body_key(one.name): one for one in all_of(self._session, Round)}
 
+    def named(self, name: str) -> Round | None:
+        """The round of that name, None where the file has none."""
+        return self._rounds.get(same_body_key(name))
+
     def round_for(self, draft: ApplicationDraft, notes: list[str]) -> Round:
         """The round of an application; one that is begun here covers the days of what comes in for it."""
-        known = self._rounds.get(same_body_key(draft.round_name))
+        known = self.named(draft.round_name)
         if known is None:
             return self._begin(draft, notes)
         if known.id in self._begun and not known.opens <= draft.received_on <= known.closes:
