@@ -102,8 +102,8 @@ def followed(partnership: Any) -> None:
         for reference in AWARDED:
             one = application(partnership, reference)
             award = awards[one.id]
-            grants.offer(partnership, award.id, on=MET + timedelta(days=3))
-            grants.accept(partnership, award.id, on=ACCEPTED, by=reference)
+            grants.offer(partnership, award.id, on=MET + timedelta(days=3), today=MET + timedelta(days=3))
+            grants.accept(partnership, award.id, on=ACCEPTED, today=ACCEPTED, by=reference)
             paid = Payment(
                 award_id=award.id,
                 paid_on=ACCEPTED,

@@ -208,7 +208,7 @@ def awarded(partnership: Any, decisions: dict[str, int]) -> None:
             one = application(partnership, reference)
             if one.id != first.application_id:
                 by = DecidedBy(DecidedHow.MEETING, decisions[reference])
-                grants.approve(partnership, one.id, awarded_pence=one.asked_pence, on=MET, by=by)
+                grants.approve(partnership, one.id, awarded_pence=one.asked_pence, on=MET, today=MET, by=by)
 
 
 def chased(window: MainWindow, partnership: Any) -> None:

@@ -13,6 +13,7 @@ from evenhand.domain.vocabulary import PartyVerdict
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.saving import found
+from tests.grants_typed import receive_application, save_round
 from tests.makers import decided_earlier, rests_on
 
 OPENS, RECEIVED, DECIDED = date(2026, 2, 2), date(2026, 2, 10), date(2026, 4, 21)
@@ -30,7 +31,7 @@ def a_round(partnership: Partnership, **changes: Any) -> int:
         least_pence=50_00,
         most_pence=600_00,
     )
-    return grants.save_round(partnership, replace(plain, **changes))
+    return save_round(partnership, replace(plain, **changes))
 
 
 def request(round_id: int, asked_pence: int = 187_00, **changes: Any) -> Application:
@@ -46,7 +47,7 @@ def request(round_id: int, asked_pence: int = 187_00, **changes: Any) -> Applica
 
 
 def receive(partnership: Partnership, name: str = CLEAR, asked_pence: int = 187_00, round_id: int = 0) -> int:
-    return grants.receive_application(
+    return receive_application(
         partnership, request(round_id or a_round(partnership), asked_pence), Applicant(name=name)
     )
 
@@ -77,7 +78,7 @@ def answer(partnership: Partnership, key: int, *, is_party: bool, **changes: Any
 
 
 def approve(partnership: Partnership, key: int, pence: int = 187_00, on: date = DECIDED) -> None:
-    grants.approve(partnership, key, awarded_pence=pence, on=on, by=decided_earlier())
+    grants.approve(partnership, key, awarded_pence=pence, on=on, today=on, by=decided_earlier())
 
 
 def refused(act: Callable[[], object]) -> Refusal:

@@ -44,10 +44,10 @@ def accepted_award(partnership: Partnership, theme_id: int, pence: int = 187_00)
         received_on=date(2025, 4, 1),
     )
     key = grants.receive_application(partnership, request, Applicant(name="Tansley Road Toddlers"))
-    grants.approve(partnership, key, awarded_pence=pence, on=AWARDED, by=EARLIER)
+    grants.approve(partnership, key, awarded_pence=pence, on=AWARDED, today=AWARDED, by=EARLIER)
     award_id = grants.grants(partnership).awards[key].id
-    grants.offer(partnership, award_id, on=date(2025, 5, 27))
-    grants.accept(partnership, award_id, on=ACCEPTED, by="Ann Rigg")
+    grants.offer(partnership, award_id, on=date(2025, 5, 27), today=date(2025, 5, 27))
+    grants.accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by="Ann Rigg")
     return award_id
 
 

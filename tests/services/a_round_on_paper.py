@@ -23,6 +23,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.grants.returns import receive_return, returns_of
 from evenhand.services.saving import put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import decided_earlier
 
 CANARY, REFUSED, ALONE = "Zyxwv", "Quince Lane Skaters", "Harriet Oldroyd"
@@ -45,7 +46,7 @@ class OnPaper:
 
 def on_paper(partnership: Partnership) -> OnPaper:
     """Mats (£187.40) and poles for one person (£60.05) are awarded, boards refused, walks and a boat wait."""
-    round_id = grants.save_round(
+    round_id = save_round(
         partnership,
         Round(name="Round 5", opens=date(2026, 2, 2), closes=date(2026, 3, 27), budget_pence=1_000_00),
     )
@@ -70,7 +71,7 @@ def _received(
     partnership: Partnership, round_id: int, place: int, name: str, kind: ApplicantKind, what: str, pence: int
 ) -> int:
     applicant = Applicant(name=name, kind=kind, contact=CANARY, email=f"{CANARY}@example.org", address=CANARY)
-    key = grants.receive_application(
+    key = receive_application(
         partnership,
         Application(
             reference=f"R5-0{place}",
@@ -92,12 +93,15 @@ def _received(
 def _decide(found: OnPaper) -> None:
     by = decided_earlier()
     for which, pence in ((MATS, 187_40), (POLES, 60_05)):
-        grants.approve(found.partnership, found.key(which), awarded_pence=pence, on=DECIDED, by=by)
+        grants.approve(
+            found.partnership, found.key(which), awarded_pence=pence, on=DECIDED, today=DECIDED, by=by
+        )
     grants.decide_otherwise(
         found.partnership,
         found.key(BOARDS),
         ApplicationStatus.REFUSED,
         on=DECIDED,
+        today=DECIDED,
         by=by,
         reason="Another fund paid for it.",
     )
@@ -109,8 +113,8 @@ def _spend(found: OnPaper) -> None:
     awards = grants.grants(opened).awards
     for which in (MATS, POLES):
         award_id = awards[found.key(which)].id
-        grants.offer(opened, award_id, on=date(2026, 4, 24))
-        grants.accept(opened, award_id, on=date(2026, 4, 30), by=CANARY)
+        grants.offer(opened, award_id, on=date(2026, 4, 24), today=date(2026, 4, 24))
+        grants.accept(opened, award_id, on=date(2026, 4, 30), today=date(2026, 4, 30), by=CANARY)
     mats = awards[found.key(MATS)].id
     paid = Payment(
         award_id=mats, paid_on=date(2026, 5, 12), payee="Tiny Steps", what_for="Mats", pence=187_40

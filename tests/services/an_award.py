@@ -52,15 +52,15 @@ def another_award(partnership: Partnership, round_id: int, name: str, pence: int
         Applicant(name=name),
     )
     by = DecidedBy(DecidedHow.EARLIER, by_whom="The partnership")
-    grants.approve(partnership, application_id, awarded_pence=pence, on=DECIDED, by=by)
+    grants.approve(partnership, application_id, awarded_pence=pence, on=DECIDED, today=DECIDED, by=by)
     return grants.grants(partnership).awards[application_id].id
 
 
 def accepted_award(partnership: Partnership, **changes: Any) -> int:
     """An award that was offered and accepted; its key."""
     award_id = an_award(partnership, **changes)
-    grants.offer(partnership, award_id, on=OFFERED)
-    grants.accept(partnership, award_id, on=ACCEPTED, by="Owen Pryce, treasurer")
+    grants.offer(partnership, award_id, on=OFFERED, today=OFFERED)
+    grants.accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by="Owen Pryce, treasurer")
     return award_id
 
 

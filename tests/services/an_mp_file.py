@@ -26,6 +26,7 @@ from evenhand.services.advice import save_advice
 from evenhand.services.contacts import add_contact
 from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.misconceptions import save_misconception
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership, decided_earlier
 from tests.services.a_referral import a_referral
 
@@ -135,7 +136,7 @@ def _said(opened: Partnership, owen: int, letter: int) -> None:
 def _award(opened: Partnership) -> None:
     """Two awards announced on the evening, one of £187.00 and one to a person who applied for themselves."""
     spring = Round(name="Spring", opens=date(2026, 1, 1), closes=date(2026, 2, 1), budget_pence=100_000)
-    key = grants.save_round(opened, spring)
+    key = save_round(opened, spring)
     made: list[int] = []
     for name, kind, pence in (
         ("Tiny Wanderers", ApplicantKind.UNINCORPORATED, 18_700),
@@ -149,8 +150,15 @@ def _award(opened: Partnership) -> None:
             asked_pence=pence,
             received_on=date(2026, 1, 5),
         )
-        one = grants.receive_application(opened, application, Applicant(name=name, kind=kind))
-        grants.approve(opened, one, awarded_pence=pence, on=date(2026, 2, 17), by=decided_earlier())
+        one = receive_application(opened, application, Applicant(name=name, kind=kind))
+        grants.approve(
+            opened,
+            one,
+            awarded_pence=pence,
+            on=date(2026, 2, 17),
+            today=date(2026, 2, 17),
+            by=decided_earlier(),
+        )
         made.append(one)
     awards = grants.grants(opened).awards
     grants.announce(opened, [awards[one] for one in made], on=EVENING)

@@ -20,7 +20,8 @@ from evenhand.services import grants
 from evenhand.services.after_award_invariants import after_award_checks
 from evenhand.services.grants.award_course import course_of
 from evenhand.services.grants.beside import read_grants_beside
-from evenhand.services.grants.breaches import open_breach, open_breaches_of, settle_breach
+from evenhand.services.grants.bodies import open_breaches
+from evenhand.services.grants.breaches import open_breach, settle_breach
 from evenhand.services.grants.closing import close, say_not_closed
 from evenhand.services.grants.conditions import conditions_of, meet_condition, save_conditions
 from evenhand.services.grants.offering import confirm_by_lto, decline
@@ -100,8 +101,8 @@ def test_the_condition_on_party_politics_is_the_first_of_every_award_and_cannot_
 def test_what_was_accepted_stays_and_a_condition_is_met_on_a_day(partnership: Partnership):
     award_id = an_award(partnership)
     save_conditions(partnership, award_id, ["Helmets are worn."])
-    grants.offer(partnership, award_id, on=OFFERED)
-    grants.accept(partnership, award_id, on=ACCEPTED, by="Owen Pryce")
+    grants.offer(partnership, award_id, on=OFFERED, today=OFFERED)
+    grants.accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by="Owen Pryce")
     assert "stays" in refused(lambda: save_conditions(partnership, award_id, [])).says
     with partnership.reading() as session:
         own = read_grants_beside(session).conditions[award_id][0]
@@ -113,12 +114,23 @@ def test_what_was_accepted_stays_and_a_condition_is_met_on_a_day(partnership: Pa
 def test_each_step_waits_for_the_one_before_it(partnership: Partnership):
     award_id = an_award(partnership)
     accept = grants.accept
-    early = refused(lambda: grants.offer(partnership, award_id, on=date(2026, 4, 20)))
+    early = refused(
+        lambda: grants.offer(partnership, award_id, on=date(2026, 4, 20), today=date(2026, 4, 20))
+    )
     assert early.field == "offered_on"
-    assert refused(lambda: accept(partnership, award_id, on=ACCEPTED, by="X")).field == "accepted_on"
-    grants.offer(partnership, award_id, on=OFFERED)
-    assert refused(lambda: accept(partnership, award_id, on=DECIDED, by="X")).field == "accepted_on"
-    assert refused(lambda: accept(partnership, award_id, on=ACCEPTED, by=" ")).field == "accepted_by"
+    assert (
+        refused(lambda: accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by="X")).field
+        == "accepted_on"
+    )
+    grants.offer(partnership, award_id, on=OFFERED, today=OFFERED)
+    assert (
+        refused(lambda: accept(partnership, award_id, on=DECIDED, today=DECIDED, by="X")).field
+        == "accepted_on"
+    )
+    assert (
+        refused(lambda: accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by=" ")).field
+        == "accepted_by"
+    )
     assert stage_now(partnership, award_id) is Stage.OFFERED
 
 
@@ -141,18 +153,18 @@ def test_the_lto_confirms_before_payment_where_the_round_asks_for_it(partnership
 def test_an_award_that_is_declined_frees_its_money_and_ends(partnership: Partnership):
     award_id = accepted_award(partnership)
     application = application_of(partnership, award_id)
-    decline(partnership, award_id, on=PAID, because="The boat was given to them")
+    decline(partnership, award_id, on=PAID, today=PAID, because="The boat was given to them")
 
     assert application_of(partnership, award_id).status is ApplicationStatus.WITHDRAWN
     assert course(partnership, award_id).ended_on == PAID
     assert stage_now(partnership, award_id) is Stage.WITHDRAWN
-    assert "ended" in refused(lambda: grants.offer(partnership, award_id, on=PAID)).says
+    assert "ended" in refused(lambda: grants.offer(partnership, award_id, on=PAID, today=PAID)).says
     assert another_award(partnership, application.round_id, "Tansley Road Toddlers", 1_000_00)
 
 
 def test_what_was_paid_is_not_declined(partnership: Partnership):
     award_id = paid_award(partnership, 100_00)
-    assert "£100.00" in refused(lambda: decline(partnership, award_id, on=DUE)).says
+    assert "£100.00" in refused(lambda: decline(partnership, award_id, on=DUE, today=DUE)).says
 
 
 @pytest.mark.clause("PP13")
@@ -215,7 +227,7 @@ def test_a_breach_is_open_under_each_entry_of_a_body_until_somebody_says_what_wa
 
     def open_now(applicant_id: int, day: date = DUE) -> int:
         with partnership.reading() as session:
-            return len(open_breaches_of(session, applicant_id, day))
+            return len(open_breaches(read_grants(session), read_grants_beside(session), applicant_id, day))
 
     assert (open_now(other), open_now(application.applicant_id), open_now(other, PAID)) == (1, 1, 0)
     without = refused(lambda: settle_breach(partnership, breach, on=DUE, done="", by="Delyth Vaughan"))
@@ -280,7 +292,9 @@ def test_what_was_paid_to_a_body_that_proves_a_party_is_due_back_and_nothing_mor
     )
     grants.answer_party_question(partnership, answer)
 
-    accepted = refused(lambda: grants.accept(partnership, award_id, on=ACCEPTED, by="Owen Pryce"))
+    accepted = refused(
+        lambda: grants.accept(partnership, award_id, on=ACCEPTED, today=ACCEPTED, by="Owen Pryce")
+    )
     assert accepted.clause == "PP14"
     with partnership.reading() as session:
         told = {one.kind: one.says for one in read_return_findings(session, DUE)}

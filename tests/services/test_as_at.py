@@ -35,6 +35,7 @@ from evenhand.services.listing import Row, rows_of
 from evenhand.services.meetings import save_meeting
 from evenhand.services.partnership import save_constituency
 from evenhand.services.sweep import swept
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership, decided_earlier, rests_on
 from tests.services.by_hand import as_older_files_have
 
@@ -56,13 +57,13 @@ def receive(partnership: Partnership, name: str) -> int:
     )
     asked = Application(
         reference="",
-        round_id=grants.save_round(partnership, grant_round),
+        round_id=save_round(partnership, grant_round),
         applicant_id=0,
         purpose="Soft mats",
         asked_pence=187_00,
         received_on=date(2026, 2, 10),
     )
-    return grants.receive_application(partnership, asked, Applicant(name=name))
+    return receive_application(partnership, asked, Applicant(name=name))
 
 
 def listed(partnership: Partnership, kind: str, as_at: date | None) -> list[Row]:
@@ -76,7 +77,13 @@ def of_clause(partnership: Partnership, clause: str, day: date) -> list[Finding]
 def test_an_application_is_received_until_the_day_of_its_decision(partnership: Partnership) -> None:
     key = receive(partnership, "Old Wharf Canoe Club")
     grants.approve(
-        partnership, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier(), reason="All agreed"
+        partnership,
+        key,
+        awarded_pence=187_00,
+        on=DECIDED,
+        today=DECIDED,
+        by=decided_earlier(),
+        reason="All agreed",
     )
     grants.announce(partnership, list(grants.grants(partnership).awards.values()), on=ANNOUNCED)
     [before] = listed(partnership, "applications", BEFORE)
@@ -103,7 +110,7 @@ def test_a_party_question_is_open_from_the_application_to_the_answer(partnership
         answered_on=date(2026, 4, 20),
     )
     grants.answer_party_question(partnership, answer, rests_on())
-    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, by=decided_earlier())
+    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, today=DECIDED, by=decided_earlier())
     assert len(of_clause(partnership, "PP14", BEFORE)) == 1
     assert of_clause(partnership, "PP14", date(2026, 4, 20)) == []
 

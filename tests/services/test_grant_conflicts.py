@@ -70,7 +70,12 @@ def state(spring: ScoredRound) -> Conflicts:
         return conflicts_of(session, spring.application_id, LOOKED)
 
 
-def settle(spring: ScoredRound, said: ConflictState = ConflictState.CONFIRMED, key: int = 0) -> int:
+def settle(
+    spring: ScoredRound,
+    said: ConflictState = ConflictState.CONFIRMED,
+    key: int = 0,
+    by: str = "Gwenllian Price",
+) -> int:
     path = state(spring).suggested[0]
     answer = GrantConflict(
         id=key,
@@ -82,7 +87,7 @@ def settle(spring: ScoredRound, said: ConflictState = ConflictState.CONFIRMED, k
         path_in_full=path.in_full,
         state=said,
         handling=DECLARED,
-        settled_by="Gwenllian Price",
+        settled_by=by,
         reason="Priya said so herself.",
         settled_on=LOOKED,
     )
@@ -104,7 +109,11 @@ def decide(spring: ScoredRound) -> int:
     sittings.take_item(spring.partnership, spring.board.items[0], at=time(19, 10))
     votes = spring.board.room().voting
     order = spring.board.order(
-        votes_for=votes, votes_against=0, method=VoteMethod.SHOW_OF_HANDS, decided_at=time(19, 20)
+        "To fund the safety boat.",
+        votes_for=votes,
+        votes_against=0,
+        method=VoteMethod.SHOW_OF_HANDS,
+        decided_at=time(19, 20),
     )
     return decisions.record_decision(spring.partnership, order, today=TODAY)
 
@@ -118,6 +127,16 @@ def test_a_path_is_a_question_until_a_person_answers(spring: ScoredRound) -> Non
     found = state(spring)
     assert (found.unanswered, found.out_ids, len(found.suggested)) == ((), frozenset(), 1)
     assert [one.path for one in found.set_aside] == [PATH]
+
+
+@pytest.mark.clause("PP2")
+def test_nobody_sets_aside_a_conflict_of_their_own(spring: ScoredRound) -> None:
+    for own in ("Priya Nair, vice chair", "P. Nair"):
+        with pytest.raises(Refusal, match="of their own") as caught:
+            settle(spring, ConflictState.SET_ASIDE, by=own)
+        assert caught.value.field == "settled_by"
+    settle(spring, by="Priya Nair")
+    assert len(state(spring).confirmed) == 1
 
 
 @pytest.mark.clause("PP2")
@@ -189,7 +208,9 @@ def test_a_conflict_of_somebody_who_voted_already_was_found_late(spring: ScoredR
         for one in listed(spring.partnership, ApplicantOfficer):
             unit.session.delete(unit.session.get_one(ROWS[ApplicantOfficer], one.id))
     by = DecidedBy(DecidedHow.MEETING, decision_id=decide(spring))
-    grants.approve(spring.partnership, spring.application_id, awarded_pence=1_850_00, on=APRIL, by=by)
+    grants.approve(
+        spring.partnership, spring.application_id, awarded_pence=1_850_00, on=APRIL, today=APRIL, by=by
+    )
     spring.officer("Anita Nair")
     assert noticed(spring) == []
     settle(spring)

@@ -17,6 +17,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
 from evenhand.services.elections import save_election
+from tests.grants_typed import correct_application
 from tests.makers import a_grant_decision, a_partnership, looked_up
 from tests.services.a_grant_round import (
     CLEAR,
@@ -102,7 +103,7 @@ def test_a_decision_is_made_once_and_not_before_it_came_in(partnership: Partners
     assert (
         refused(
             lambda: grants.decide_otherwise(
-                partnership, key, ApplicationStatus.REFUSED, on=early, reason="Late"
+                partnership, key, ApplicationStatus.REFUSED, on=early, today=early, reason="Late"
             )
         ).field
         == "on"
@@ -123,7 +124,7 @@ def test_what_was_decided_stays_with_its_round_and_the_amount_that_was_asked(par
         ("received_on", {"received_on": DECIDED + timedelta(days=1)}),
     ):
         changed = replace(decided, **changes)
-        refusal = refused(lambda changed=changed: grants.correct_application(partnership, changed, who))
+        refusal = refused(lambda changed=changed: correct_application(partnership, changed, who))
         assert refusal.field == field
 
 
@@ -131,7 +132,7 @@ def test_refusing_and_deferring_need_a_reason_and_withdrawing_does_not(partnersh
     key = receive(partnership)
 
     def decide(status: ApplicationStatus, reason: str = "") -> None:
-        grants.decide_otherwise(partnership, key, status, on=DECIDED, reason=reason)
+        grants.decide_otherwise(partnership, key, status, on=DECIDED, today=DECIDED, reason=reason)
 
     for status in (ApplicationStatus.REFUSED, ApplicationStatus.DEFERRED):
         assert refused(lambda status=status: decide(status)).field == "reason"

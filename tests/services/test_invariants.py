@@ -21,6 +21,7 @@ from evenhand.services import grants, members, mp
 from evenhand.services.findings import findings
 from evenhand.services.invariants import rule_checks
 from evenhand.services.partnership import save_constituency
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership, decided_earlier
 
 TODAY = date(2026, 6, 30)
@@ -32,7 +33,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
     """A file in which each rule has something to hold on to: a party, an award, a member and an MP."""
     opened = a_partnership(tmp_path)
     opened_on = Round(name="Spring", opens=date(2026, 2, 2), closes=date(2026, 3, 27), budget_pence=500_00)
-    round_id = grants.save_round(opened, opened_on)
+    round_id = save_round(opened, opened_on)
     for name in ("Tarn Valley Alliance", "Old Wharf Canoe Club"):
         asked = Application(
             reference="",
@@ -42,9 +43,16 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
             asked_pence=187_00,
             received_on=date(2026, 2, 10),
         )
-        grants.receive_application(opened, asked, Applicant(name=name))
+        receive_application(opened, asked, Applicant(name=name))
     answer(opened, PARTY)
-    grants.approve(opened, CLUB, awarded_pence=187_00, on=date(2026, 4, 21), by=decided_earlier())
+    grants.approve(
+        opened,
+        CLUB,
+        awarded_pence=187_00,
+        on=date(2026, 4, 21),
+        today=date(2026, 4, 21),
+        by=decided_earlier(),
+    )
     sits = Membership(person_id=0, capacity=Capacity.RESIDENT, votes=True, starts=date(2024, 1, 1))
     members.admit_member(opened, members.NewMember(Person(name="Rose Ibbotson"), sits), today=TODAY)
     seat = save_constituency(opened, Constituency(name="Marlbeck", starts=date(2010, 5, 6)))

@@ -44,6 +44,7 @@ from evenhand.services import partnership as details
 from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.saving import put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership, decided_earlier
 from tests.reports.reading import words_of
 
@@ -131,7 +132,7 @@ def _plant_grants(partnership: Partnership) -> None:
         budget_pence=100_000,
         note=CANARY,
     )
-    key = grants.save_round(partnership, spring)
+    key = save_round(partnership, spring)
     applicant = Applicant(
         name=f"Allotments {CANARY}",
         contact=CANARY,
@@ -150,13 +151,25 @@ def _plant_grants(partnership: Partnership) -> None:
         note=CANARY,
     )
     person = replace(applicant, name=f"Neighbour {CANARY}", kind=ApplicantKind.INDIVIDUAL)
-    alone = grants.receive_application(partnership, replace(application, asked_pence=1_000), person)
-    grants.approve(partnership, alone, awarded_pence=1_000, on=date(2026, 3, 17), by=decided_earlier())
+    alone = receive_application(partnership, replace(application, asked_pence=1_000), person)
+    grants.approve(
+        partnership,
+        alone,
+        awarded_pence=1_000,
+        on=date(2026, 3, 17),
+        today=date(2026, 3, 17),
+        by=decided_earlier(),
+    )
     made = grants.grants(partnership).awards[alone]
     grants.announce(partnership, [made], on=date(2026, 4, 1))
-    received = grants.receive_application(partnership, application, applicant)
+    received = receive_application(partnership, application, applicant)
     grants.decide_otherwise(
-        partnership, received, ApplicationStatus.REFUSED, on=date(2026, 3, 17), reason=CANARY
+        partnership,
+        received,
+        ApplicationStatus.REFUSED,
+        on=date(2026, 3, 17),
+        today=date(2026, 3, 17),
+        reason=CANARY,
     )
 
 

@@ -143,8 +143,8 @@ def test_a_return_tells_of_all_that_was_paid_and_of_its_own_award(partnership: P
     assert kinds(partnership, CAME) == {return_findings.OWED: Severity.LOOK_AT}
 
     other = another_award(partnership, application_of(partnership, award_id).round_id, "Tansley Toddlers")
-    grants.offer(partnership, other, on=OFFERED)
-    grants.accept(partnership, other, on=ACCEPTED, by="Ann Rigg")
+    grants.offer(partnership, other, on=OFFERED, today=OFFERED)
+    grants.accept(partnership, other, on=ACCEPTED, today=ACCEPTED, by="Ann Rigg")
     moved = replace(one, award_id=other, received_on=CAME)
     assert refused(lambda: receive_return(partnership, moved)).field == "award_id"
     back = MoneyBack(award_id=award_id, back_on=CAME, pence=20_00, because=BackBecause.UNSPENT)

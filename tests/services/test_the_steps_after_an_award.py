@@ -56,7 +56,7 @@ def test_each_day_tells_the_steps_as_they_stood_then(partnership: Partnership):
 
 def test_an_award_that_ended_asks_for_nothing_more(partnership: Partnership):
     award_id = accepted_award(partnership)
-    decline(partnership, award_id, on=PAID, because="The boat was given to them")
+    decline(partnership, award_id, on=PAID, today=PAID, because="The boat was given to them")
     told = after(partnership, award_id, DUE)
     assert told.ended == "This award ended on 12 May 2026: The boat was given to them."
     assert {one.key: one.verb for one in told.steps} == {

@@ -30,6 +30,7 @@ from evenhand.services.agenda_around import around
 from evenhand.services.agenda_candidates import Candidate, all_candidates
 from evenhand.services.agenda_templates import template_for
 from evenhand.services.conflicted_items import clear_standing_back, put_standing_back
+from evenhand.services.grants.kept_power import keeping_power
 from evenhand.services.resting import refuse_unapproving
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
@@ -57,8 +58,8 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
     noted of it at the meeting.
 
     Raises:
-        Refusal: it has no title, its length is none, the minutes are approved, or minutes were approved under it and
-            it would be about something else; `field` names it.
+        Refusal: it has no title, its length is none, the minutes are approved, or minutes were approved or an award
+            made under it and it would be about something else; `field` names it.
     """
     meeting = found(partnership, Meeting, item.meeting_id)
     verb = "Correct" if item.id else "Add"
@@ -67,13 +68,18 @@ def save_item(partnership: Partnership, item: AgendaItem, *, minutes: int | None
         order.check_item(item)
         if minutes is not None:
             order.check_minutes(minutes)
-        if not item.id:
-            key = _added(unit.session, item, minutes)
-            put_standing_back(unit.session, replace(item, id=key))
-            return key
-        key = _corrected(unit.session, item, minutes)
-        refuse_unapproving(unit.session, item.meeting_id)
+        with keeping_power(unit.session, item.meeting_id, "about"):
+            return _put(unit.session, item, minutes)
+
+
+def _put(session: Session, item: AgendaItem, minutes: int | None) -> int:
+    if not item.id:
+        key = _added(session, item, minutes)
+        put_standing_back(session, replace(item, id=key))
         return key
+    key = _corrected(session, item, minutes)
+    refuse_unapproving(session, item.meeting_id)
+    return key
 
 
 def add_candidate(partnership: Partnership, meeting_id: int, one: Candidate) -> int:

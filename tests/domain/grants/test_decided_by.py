@@ -22,6 +22,7 @@ from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import WrittenDecision
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import MeetingKind, Outcome, Planned
+from evenhand.services.grants.powers import written_made
 
 ON, PRIYA = date(2026, 4, 21), 5
 GROUNDS = Grounds(
@@ -94,6 +95,42 @@ def test_a_motion_is_about_an_application_by_its_item_or_its_words():
 
 
 @pytest.mark.clause("PP2")
+def test_a_motion_awards_and_takes_back_in_so_many_words():
+    for wording in (
+        "To refuse A-14 for want of detail.",
+        "To thank Old Wharf Canoe Club for the tea.",
+        "To note that Spring 2026 has opened.",
+        "To defer all grants to May.",
+        "To award the Toddlers £500, and to refuse Old Wharf Canoe Club.",
+        "To rescind the award to A-14.",
+    ):
+        made = replace(MADE, decision=replace(MADE.decision, wording=wording))
+        assert refused(made).says == "That motion awards nothing to this applicant.", wording
+    for wording in (
+        "To award nine of the grants in the schedule, £6,784.00 in all.",
+        "To approve £500.00 for the Toddlers and A-14, and to refuse the rest.",
+        "To fund Old Wharf Canoe Club, noting that Fernhill Scouts were refused.",
+    ):
+        check_meeting(
+            replace(MADE, decision=replace(MADE.decision, wording=wording)), GROUNDS, ON, carried=True
+        )
+    for about in (None, "", "application:14"):
+        wording = "To approve the minutes and note the report on grants."
+        made = replace(MADE, about=about, decision=replace(MADE.decision, wording=wording))
+        assert refused(made).field == "by"
+    takes_back = replace(MADE, decision=replace(MADE.decision, wording="To claw back the award to A-14."))
+    check_meeting(takes_back, GROUNDS, ON, carried=True, ends=True)
+    with pytest.raises(Refusal, match="takes no award back"):
+        check_meeting(MADE, GROUNDS, ON, carried=True, ends=True)
+
+
+def test_what_an_application_was_deferred_by_never_awards_it():
+    deferred = replace(GROUNDS, otherwise=frozenset({(MADE.decision.id, None)}))
+    with pytest.raises(Refusal, match="refused or deferred"):
+        check_meeting(MADE, deferred, ON, carried=True)
+
+
+@pytest.mark.clause("PP2")
 def test_neither_answers_in_writing_nor_delegated_power_pass_a_conflict():
     written = WrittenDecision(
         wording="To award A-14.",
@@ -104,7 +141,10 @@ def test_neither_answers_in_writing_nor_delegated_power_pass_a_conflict():
     )
     check_written(WrittenMade(written=written, took_part=frozenset({1})), GROUNDS, ON, carried=True)
     with pytest.raises(Refusal, match="Priya Nair took part"):
-        check_written(WrittenMade(written=written, took_part=frozenset({PRIYA})), GROUNDS, ON, carried=True)
+        check_written(written_made(replace(written, proposed_by_id=PRIYA), ()), GROUNDS, ON, carried=True)
+    asked = replace(written, concluded_on=None, outcome=None)
+    with pytest.raises(Refusal, match="not carried"):
+        check_written(written_made(asked, ()), GROUNDS, ON, carried=True)
     check_delegated(DecidedBy(DecidedHow.DELEGATED, by_whom="The panel"), GROUNDS, 1_00)
     with pytest.raises(Refusal, match="Priya Nair has a conflict"):
-        check_delegated(DecidedBy(DecidedHow.DELEGATED, by_whom="Priya Nair, chair"), GROUNDS, 1_00)
+        check_delegated(DecidedBy(DecidedHow.DELEGATED, by_whom="P. Nair, chair"), GROUNDS, 1_00)

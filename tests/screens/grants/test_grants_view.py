@@ -25,6 +25,7 @@ from evenhand.screens.widgets.mark_label import StatusWord
 from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
 from evenhand.services.saving import found, listed
+from tests.grants_typed import correct_application, save_round
 from tests.makers import decided_earlier
 from tests.screens.grants.conftest import BRANCH, CANOES, CLUB, TODAY, TODDLERS, Scheme, shown
 from tests.windows import wear
@@ -176,7 +177,7 @@ def test_as_at_an_earlier_day_nothing_that_came_later_is_told(scheme: Scheme):
     refused_on = date(2026, 4, 21)
     key = scheme.keys[CANOES]
     grants.decide_otherwise(
-        scheme.partnership, key, ApplicationStatus.REFUSED, on=refused_on, reason="No boat."
+        scheme.partnership, key, ApplicationStatus.REFUSED, on=refused_on, today=refused_on, reason="No boat."
     )
     before = {row.title: row for row in application_rows(grant_book(scheme.partnership, date(2026, 4, 14)))}
 
@@ -200,7 +201,7 @@ def test_the_round_that_is_chosen_shows_its_applications_and_its_money(
     scheme: Scheme, theme: Theme, qtbot: QtBot
 ):
     later = Round(name="Autumn", opens=date(2026, 9, 1), closes=date(2026, 9, 30), budget_pence=300_00)
-    key = grants.save_round(scheme.partnership, later)
+    key = save_round(scheme.partnership, later)
     view = shown(scheme, qtbot)
     assert view.room.applications.round_id() == key
     assert "£300.00" in seen(view)
@@ -253,7 +254,7 @@ def test_a_known_applicant_is_known_by_name_and_keeps_its_details(
 ):
     known = next(one for one in listed(scheme.partnership, Applicant) if one.name == TODDLERS)
     told = replace(known, contact="Hanna Moss", kind=ApplicantKind.CHARITY)
-    grants.correct_application(
+    correct_application(
         scheme.partnership, found(scheme.partnership, Application, scheme.keys[TODDLERS]), told
     )
     view.add()
@@ -467,6 +468,7 @@ def test_the_history_tells_every_change_in_words(view: GrantsView, scheme: Schem
         scheme.keys[TODDLERS],
         awarded_pence=187_00,
         on=date(2026, 4, 20),
+        today=date(2026, 4, 20),
         by=decided_earlier(),
     )
     open_application(view, scheme, TODDLERS)
@@ -484,6 +486,7 @@ def test_the_round_is_corrected_and_keeps_what_it_awarded(view: GrantsView, sche
         scheme.keys[TODDLERS],
         awarded_pence=187_00,
         on=date(2026, 4, 20),
+        today=date(2026, 4, 20),
         by=decided_earlier(),
     )
     press(qtbot, view, "Edit round…")
@@ -512,7 +515,7 @@ def test_what_is_typed_keeps_its_place_until_it_is_saved_or_discarded(
     assert view.room.applications.chosen_id() == scheme.keys[TODDLERS]
     assert asked_form(view).field("reason").value() == "Half a sent"
     assert view.unsaved()
-    grants.save_round(
+    save_round(
         scheme.partnership,
         Round(name="Autumn", opens=date(2026, 9, 1), closes=date(2026, 9, 30), budget_pence=1),
     )

@@ -118,7 +118,13 @@ def test_a_recommendation_is_written_and_taken_back(
 
 def test_what_was_decided_is_not_scored_any_more(spring: ScoredRound, page: ScoresPage, qtbot: QtBot) -> None:
     grants.decide_otherwise(
-        spring.partnership, spring.application_id, ApplicationStatus.WITHDRAWN, on=LOOKED, reason="", by=None
+        spring.partnership,
+        spring.application_id,
+        ApplicationStatus.WITHDRAWN,
+        on=LOOKED,
+        today=LOOKED,
+        reason="",
+        by=None,
     )
     show(page, spring)
     assert DECIDED in seen(page)

@@ -105,6 +105,8 @@ def test_the_barred_and_the_unanswered_cannot_be_awarded(
 
     by = DecidedBy(DecidedHow.DELEGATED, by_whom="The panel")
     with pytest.raises(Refusal) as refused:
-        grants.approve(sample, application.id, awarded_pence=100_00, on=date(2026, 4, 21), by=by)
+        grants.approve(
+            sample, application.id, awarded_pence=100_00, on=date(2026, 4, 21), today=date(2026, 4, 21), by=by
+        )
 
     assert refused.value.clause == "PP14"

@@ -112,15 +112,15 @@ def check_amount(amounts: Amounts, awarded_pence: int) -> None:
         raise Refusal(says, field="awarded_pence")
 
 
-def check_decision_day(on: date, *, received_on: date, today: date | None = None) -> None:
-    """Let a decision be dated from the day the application came in to today, where today is told.
+def check_decision_day(on: date, *, received_on: date, today: date) -> None:
+    """Let a decision be dated from the day the application came in to today.
 
     Raises Refusal with the field `on`.
     """
     if on < received_on:
         says = f"The decision is dated before the application came in on {say_day(received_on)}."
         raise Refusal(says, field="on")
-    if today is not None and on > today:
+    if on > today:
         says = f"This day is still to come. Give the day of the decision, up to {say_day(today)}."
         raise Refusal(says, field="on")
 

@@ -5,27 +5,23 @@ meeting of the board that was held, is about the application or its round, and n
 interest took part in it (PP2).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.grants.facts import Application
+from evenhand.domain.grants.motion_words import Says, is_about_several, names_one_of, says_of
 from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.importing.names import same_body_key
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import WrittenDecision
+from evenhand.domain.members.named_in_words import names_person
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Outcome, Planned
 from evenhand.domain.words import say_day, say_pence
 
 CONFLICT_CLAUSE = "PP2"
-_SCHEDULE = re.compile(
-    r"\b(award|approve|fund|refuse|defer|rescind|claw)\w*\b.*\b(grants|applications|awards)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,8 @@ class Grounds:
     """What a power to decide is held against: the application, the names by which a motion may call it, its conflicts.
 
     `in_conflict` are the members whose conflict was confirmed and who may not vote, by key with their names.
-    `first_held` is the day of the first meeting that this file has as held.
+    `first_held` is the day of the first meeting that this file has as held. `otherwise` are the decisions by which it
+    was refused or deferred: the keys of those of meetings, and of those between meetings.
     """
 
     application: Application
@@ -83,6 +80,7 @@ class Grounds:
     in_conflict: dict[int, str]
     delegated_limit_pence: int | None
     first_held: date | None
+    otherwise: frozenset[tuple[int | None, int | None]] = frozenset()
 
 
 def is_about(made: MeetingMade, grounds: Grounds) -> bool:
@@ -104,16 +102,16 @@ def about_it(application: Application, about: str | None, wording: str, names: I
     """
     if about:
         return about in (f"application:{application.id}", f"grant_round:{application.round_id}")
-    said = f" {same_body_key(wording)} "
-    named = any(
-        f" {same_body_key(name)} " in said for name in (application.reference, *names) if name.strip()
-    )
-    return named or _SCHEDULE.search(wording) is not None
+    return names_one_of(wording, (application.reference, *names)) or is_about_several(wording)
 
 
 @keeps("PP2")
-def check_meeting(made: MeetingMade, grounds: Grounds, on: date, *, carried: bool) -> None:
+def check_meeting(
+    made: MeetingMade, grounds: Grounds, on: date, *, carried: bool, ends: bool = False
+) -> None:
     """Let a decision of a meeting decide an application; one in favour has to be carried and to stand (PP2).
+
+    `ends` asks for one that takes an award back.
 
     Raises Refusal with the field `by`.
     """
@@ -130,12 +128,18 @@ def check_meeting(made: MeetingMade, grounds: Grounds, on: date, *, carried: boo
         _check_stands(decision)
         if not made.quorate:
             raise _unfit("The meeting was not quorate when it decided that.", CONFLICT_CLAUSE)
+        _check_says(decision.wording, grounds, ends=ends)
+        _check_not_otherwise((decision.id, None), grounds)
     _check_free(made.took_part, grounds)
 
 
 @keeps("PP2")
-def check_written(made: WrittenMade, grounds: Grounds, on: date, *, carried: bool) -> None:
+def check_written(
+    made: WrittenMade, grounds: Grounds, on: date, *, carried: bool, ends: bool = False
+) -> None:
     """Let a decision between meetings decide an application; one in favour has to be carried (PP2).
+
+    `ends` asks for one that takes an award back.
 
     Raises Refusal with the field `by`.
     """
@@ -146,6 +150,9 @@ def check_written(made: WrittenMade, grounds: Grounds, on: date, *, carried: boo
         raise Refusal(f"That was decided on {say_day(written.concluded_on)}. Give that day.", field="on")
     if not about_it(grounds.application, written.about, written.wording, grounds.names):
         raise _unfit("That decision is about something else.")
+    if carried:
+        _check_says(written.wording, grounds, ends=ends)
+        _check_not_otherwise((None, written.id), grounds)
     _check_free(made.took_part, grounds)
 
 
@@ -163,9 +170,8 @@ def check_delegated(by: DecidedBy, grounds: Grounds, awarded_pence: int | None) 
     if awarded_pence is not None and awarded_pence > limit:
         says = f"Delegated power goes up to {say_pence(limit)} in this round."
         raise Refusal(says, field="awarded_pence")
-    said = f" {same_body_key(by.by_whom)} "
     for name in grounds.in_conflict.values():
-        if f" {same_body_key(name)} " in said:
+        if names_person(by.by_whom, name):
             raise _unfit(f"{name} has a conflict of interest in it.", CONFLICT_CLAUSE)
 
 
@@ -186,6 +192,20 @@ def _check_stands(decision: Decision) -> None:
         raise _unfit(f"That motion was {decision.outcome.label.lower()}. Nothing is awarded by it.")
     if decision.rescinded_on is not None:
         raise _unfit(f"That decision was rescinded on {say_day(decision.rescinded_on)}.")
+
+
+def _check_says(wording: str, grounds: Grounds, *, ends: bool) -> None:
+    """A motion awards in so many words, and takes an award back in so many words."""
+    said = says_of(wording, (grounds.application.reference, *grounds.names))
+    if ends and Says.ENDS not in said:
+        raise _unfit("That motion takes no award back.")
+    if not ends and Says.AWARDS not in said:
+        raise _unfit("That motion awards nothing to this applicant.")
+
+
+def _check_not_otherwise(key: tuple[int | None, int | None], grounds: Grounds) -> None:
+    if key in grounds.otherwise:
+        raise _unfit("By that decision this application was refused or deferred.")
 
 
 def _check_free(took_part: frozenset[int], grounds: Grounds) -> None:

@@ -101,6 +101,16 @@ def check_goes_on(course: AwardCourse) -> None:
         raise Refusal(f"This award was closed on {say_day(course.closed_on)}.")
 
 
+def check_come(on: date, today: date, field: str) -> None:
+    """Let what happened to an award be dated no later than today.
+
+    Raises Refusal with the field.
+    """
+    if on > today:
+        says = f"This day is still to come. Give the day on which it was, up to {say_day(today)}."
+        raise Refusal(says, field=field)
+
+
 def check_offer(award: Award, course: AwardCourse, on: date) -> None:
     """Let an award be offered from the day it was made, and no later than it was accepted.
 

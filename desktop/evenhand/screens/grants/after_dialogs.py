@@ -58,7 +58,7 @@ def ask_offered(desk: Desk, course: AwardCourse, parent: QWidget) -> bool:
     not_ahead(form, "offered_on", desk.today)
 
     def keep(values: Values) -> None:
-        grants.offer(desk.partnership, course.award_id, on=values["offered_on"])
+        grants.offer(desk.partnership, course.award_id, on=values["offered_on"], today=desk.today)
 
     return ask("Offered", form, {"offered_on": course.offered_on or desk.today}, keep, parent, LOW)
 
@@ -73,7 +73,7 @@ def ask_accepted(desk: Desk, course: AwardCourse, parent: QWidget) -> bool:
 
     def keep(values: Values) -> None:
         on, who = values["accepted_on"], values["accepted_by"]
-        grants.accept(desk.partnership, course.award_id, on=on, by=who)
+        grants.accept(desk.partnership, course.award_id, on=on, by=who, today=desk.today)
 
     shown: Values = {"accepted_on": course.accepted_on or desk.today, "accepted_by": course.accepted_by}
     return ask("Accepted with its conditions", form, shown, keep, parent, MIDDLE)
@@ -107,7 +107,8 @@ def ask_declined(desk: Desk, course: AwardCourse, parent: QWidget) -> bool:
     not_ahead(form, "on", desk.today)
 
     def keep(values: Values) -> None:
-        grants.decline(desk.partnership, course.award_id, on=values["on"], because=values["because"])
+        on, because = values["on"], values["because"]
+        grants.decline(desk.partnership, course.award_id, on=on, because=because, today=desk.today)
 
     return ask("Declined by the applicant", form, {"on": desk.today}, keep, parent, MIDDLE)
 

@@ -77,6 +77,7 @@ class AwardPage(QWidget):
                 on=values["on"],
                 by=by,
                 reason=values["reason"],
+                today=self._desk.today,
             )
         except Refusal as refusal:
             self.form.show_refusal(refusal)

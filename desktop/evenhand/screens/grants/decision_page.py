@@ -121,10 +121,10 @@ class DecisionPage(QWidget):
         self.made.emit()
 
     def _keep(self, key: int, on: date, reason: str, by: DecidedBy | None) -> None:
-        partnership = self._desk.partnership
+        partnership, today = self._desk.partnership, self._desk.today
         if by is not None and self._status is ApplicationStatus.RESCINDED:
-            grants.rescind(partnership, key, on=on, because=reason, by=by)
+            grants.rescind(partnership, key, on=on, because=reason, by=by, today=today)
         elif by is not None and self._status is ApplicationStatus.CLAWED_BACK:
-            grants.claw_back(partnership, key, on=on, because=reason, by=by)
+            grants.claw_back(partnership, key, on=on, because=reason, by=by, today=today)
         elif self._status not in ENDS:
-            grants.decide_otherwise(partnership, key, self._status, on=on, reason=reason, by=by)
+            grants.decide_otherwise(partnership, key, self._status, on=on, reason=reason, by=by, today=today)

@@ -1,20 +1,14 @@
 """Breaches: what was not spent as agreed, what was done about it, and whose breach is still open (PP13)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants import breaches as rules
-from evenhand.domain.grants.breaches import is_open
-from evenhand.domain.grants.facts import Applicant, Application, Award
 from evenhand.domain.grants.money_facts import Breach, Payment
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.records.reading.facts import all_of
-from evenhand.records.rows.grants import ApplicationRow, AwardRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.applicants import namesakes
 from evenhand.services.grants.award_course import who_has
 from evenhand.services.saving import found, kept, put
 
@@ -51,23 +45,6 @@ def settle_breach(partnership: Partnership, breach_id: int, *, on: date, done: s
         settled = replace(kept(unit.session, Breach, breach_id), settled_on=on, done=done, settled_by=by)
         rules.check_settled(settled)
         put(unit.session, settled)
-
-
-def open_breaches_of(
-    session: Session, applicant_id: int, day: date = date.max, *, but_of: Sequence[int] = ()
-) -> tuple[Breach, ...]:
-    """The open breaches of an applicant on a day, under each of its entries; those of the awards `but_of` left out."""
-    applicant = kept(session, Applicant, applicant_id)
-    bodies = [applicant.id, *(one.id for one in namesakes(session, applicant))]
-    applications = all_of(session, Application, ApplicationRow.applicant_id.in_(bodies))
-    awards = all_of(session, Award, AwardRow.application_id.in_([one.id for one in applications]))
-    wanted = {one.id for one in awards} - set(but_of)
-    payments = {one.id: one.award_id for one in all_of(session, Payment) if one.award_id in wanted}
-    return tuple(
-        one
-        for one in all_of(session, Breach, order="found_on")
-        if is_open(one, day) and (one.award_id in wanted or one.payment_id in payments)
-    )
 
 
 def _whose(partnership: Partnership, breach: Breach) -> str:

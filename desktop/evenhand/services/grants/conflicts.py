@@ -19,6 +19,7 @@ from evenhand.domain.meetings.expected import Standing
 from evenhand.domain.meetings.vocabulary import ConflictHandling
 from evenhand.domain.meetings.written import handling_of
 from evenhand.domain.members.facts import Person
+from evenhand.domain.members.named_in_words import names_person
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
@@ -154,10 +155,20 @@ def _check_settled(session: Session, conflict: GrantConflict) -> None:
     required(conflict.path, field="path", says="Say what ties the member to the applicant.")
     required(conflict.settled_by, field="settled_by", says="Say who answered this.")
     required(conflict.reason, field="reason", says="Say why, in a sentence.")
+    _refuse_own(session, conflict)
     received_on = kept(session, Application, conflict.application_id).received_on
     if conflict.settled_on < received_on:
         says = f"The application was received on {say_day(received_on)}. Give that day or a later one."
         raise Refusal(says, field="settled_on")
+
+
+@keeps("PP2")
+def _refuse_own(session: Session, conflict: GrantConflict) -> None:
+    """Nobody says of themselves that they are free to decide (PP2)."""
+    name = kept(session, Person, conflict.person_id).name
+    if conflict.state is ConflictState.SET_ASIDE and names_person(conflict.settled_by, name):
+        says = f"{name} does not set aside a conflict of their own. Somebody else says so, such as the chair."
+        raise Refusal(says, clause="PP2", field="settled_by")
 
 
 def _state(ground: Ground, application: Application, day: date | None) -> Conflicts:

@@ -24,13 +24,22 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.applicants import answered, latest_answer, namesakes, question_of
+from evenhand.services.applicants import (
+    answered,
+    ask_about_ties,
+    latest_answer,
+    names_of,
+    namesakes,
+    question_of,
+)
 from evenhand.services.grants.beside import read_grants_beside
+from evenhand.services.grants.bodies import had_in_year
 from evenhand.services.grants.ending import end_by_bar
 from evenhand.services.grants.gate_reading import read_gates
 from evenhand.services.grants.powers import check_power
-from evenhand.services.grants.reading import applicant_of, awarded_in, had_in_year, read_grants
+from evenhand.services.grants.reading import applicant_of, awarded_in, read_grants
 from evenhand.services.grants.stages import moving
+from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.stored_files import keep_file
 
@@ -81,12 +90,15 @@ def _put_answer(
 
 
 def _bar_namesakes(session: Session, applicant: Applicant, answer: PartyAnswer) -> None:
-    """A body entered several times is barred under each of its entries."""
+    """A body entered several times is barred under each of its entries; a tie by another name is asked about anew."""
+    names = names_of(session, applicant)
     for other in namesakes(session, applicant):
         if other.party_standing is not PartyStanding.PARTY:
             put(session, replace(answer, id=0, applicant_id=other.id, verdict=other.party_verdict))
             end_by_bar(session, other.id, on=answer.answered_on)
             put(session, replace(other, party_standing=PartyStanding.PARTY))
+            names += names_of(session, other)
+    ask_about_ties(session, names, register_in_use(session))
 
 
 def approve(
@@ -97,6 +109,7 @@ def approve(
     on: date,
     by: DecidedBy,
     reason: str = "",
+    today: date,
 ) -> None:
     """Approve an application and award it an amount, in full or in part.
 
@@ -113,6 +126,7 @@ def approve(
             on=on,
             by=by,
             reason=reason,
+            today=today,
         )
 
 
@@ -125,9 +139,9 @@ def put_approval(
     on: date,
     by: DecidedBy,
     reason: str = "",
-    today: date | None = None,
+    today: date,
 ) -> None:
-    """Approve an application within a larger change, with every condition checked; no later than today if told.
+    """Approve an application within a larger change, with every condition checked, and no later than today.
 
     What was decided before the file was begun is taken over as it was, but for the party bar and the money.
     """
@@ -157,11 +171,12 @@ def decide_otherwise(
     on: date,
     reason: str,
     by: DecidedBy | None = None,
+    today: date,
 ) -> None:
     """Refuse, defer or note the withdrawal of an application; refusing and deferring need a reason."""
     title = f"Application of {applicant_of(partnership, application_id)} {status.value}"
     with partnership.change(title) as unit:
-        put_other_decision(unit.session, application_id, status, on=on, reason=reason, by=by)
+        put_other_decision(unit.session, application_id, status, on=on, reason=reason, by=by, today=today)
 
 
 def put_other_decision(
@@ -172,9 +187,9 @@ def put_other_decision(
     on: date,
     reason: str,
     by: DecidedBy | None = None,
-    today: date | None = None,
+    today: date,
 ) -> None:
-    """Refuse, defer or withdraw within a larger change; no later than today if told.
+    """Refuse, defer or withdraw within a larger change, no later than today.
 
     Without a power it was decided at a meeting that is not recorded; a withdrawal is the applicant's own.
     """
@@ -210,7 +225,7 @@ def amounts_of(session: Session, application: Application, on: date) -> Amounts:
         left_pence=max(grant_round.budget_pence - awarded_in(session, grant_round.id), 0),
         applicant_left_pence=None
         if most is None
-        else max(most - had_in_year(read_grants(session), application, on), 0),
+        else max(most - had_in_year(read_grants(session), read_grants_beside(session), application, on), 0),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.awarding import check_decision_day
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import Breach
@@ -25,24 +26,28 @@ from evenhand.services.saving import kept, put, required
 PARTY = "The applicant was answered to be a political party."
 
 
-def rescind(partnership: Partnership, application_id: int, *, on: date, because: str, by: DecidedBy) -> None:
+def rescind(
+    partnership: Partnership, application_id: int, *, on: date, because: str, by: DecidedBy, today: date
+) -> None:
     """Take an award back by a later decision of the board: nothing more of it is paid.
 
     Raises:
-        Refusal: no award goes on, no reason is given, or the decision is none that can rescind it.
+        Refusal: no award goes on, no reason is given, the day is still to come, or the decision is none that can
+            rescind it.
     """
-    _end(partnership, application_id, DecidedAs.RESCINDED, on=on, because=because, by=by)
+    _end(partnership, application_id, DecidedAs.RESCINDED, on=on, because=because, by=by, today=today)
 
 
 def claw_back(
-    partnership: Partnership, application_id: int, *, on: date, because: str, by: DecidedBy
+    partnership: Partnership, application_id: int, *, on: date, because: str, by: DecidedBy, today: date
 ) -> None:
     """Ask back what was paid of an award, by a later decision of the board.
 
     Raises:
-        Refusal: nothing was paid of it, no reason is given, or the decision is none that can claw it back.
+        Refusal: nothing was paid of it, no reason is given, the day is still to come, or the decision is none that
+            can claw it back.
     """
-    _end(partnership, application_id, DecidedAs.CLAWED_BACK, on=on, because=because, by=by)
+    _end(partnership, application_id, DecidedAs.CLAWED_BACK, on=on, because=because, by=by, today=today)
 
 
 def _end(
@@ -53,11 +58,15 @@ def _end(
     on: date,
     because: str,
     by: DecidedBy,
+    today: date,
 ) -> None:
     verb = "Rescind" if outcome is DecidedAs.RESCINDED else "Claw back"
     with partnership.change(f"{verb} the award to {applicant_of(partnership, application_id)}") as unit:
         session = unit.session
         required(because, field="because", says="Say why. The applicant may ask for it.")
+        check_decision_day(
+            on, received_on=kept(session, Application, application_id).received_on, today=today
+        )
         _refuse_other_power(session, application_id, by, on)
         put_ended(session, application_id, outcome, on=on, because=because, by=by)
 
@@ -73,7 +82,7 @@ def _refuse_other_power(session: Session, application_id: int, by: DecidedBy, on
         if one.outcome in (DecidedAs.APPROVED, DecidedAs.APPROVED_IN_PART)
     ):
         raise Refusal("That decision made the award. Choose the one that takes it back.", field="by")
-    check_power(session, kept(session, Application, application_id), by, on)
+    check_power(session, kept(session, Application, application_id), by, on, ends=True)
 
 
 def put_ended(

@@ -7,7 +7,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer
-from evenhand.domain.grants.breaches import is_open
 from evenhand.domain.grants.decided_by import Grounds, MeetingMade, WrittenMade
 from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.gate_facts import GateFacts, OnAgenda, PurposeStands
@@ -18,6 +17,7 @@ from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.services.grants.beside import GrantsBeside
+from evenhand.services.grants.bodies import awards_of, bodies_of, had_in_year, open_breaches
 from evenhand.services.grants.conflicts import Conflicts, conflict_states, read_ground
 from evenhand.services.grants.powers import (
     decided_about,
@@ -27,7 +27,7 @@ from evenhand.services.grants.powers import (
     written_about,
     written_since,
 )
-from evenhand.services.grants.reading import Grants, had_in_year
+from evenhand.services.grants.reading import Grants
 from evenhand.services.may_i_publish import answer_for_activity
 from evenhand.services.purposes import purpose_screener, purpose_states
 from evenhand.services.rules import rule_book
@@ -58,7 +58,7 @@ class GateReading:
         found, beside, key = self.found, self.beside, application.id
         applicant_id, round_id = application.applicant_id, application.round_id
         conflicts, grounds = self.conflicts[key], self.grounds(application)
-        breaches = self._breaches(applicant_id)
+        breaches = open_breaches(found, beside, applicant_id, self.day)
         assessments = beside.assessments.get(key, ())
         looks = [one for one in beside.looks.get(applicant_id, ()) if one.looked_on <= self.day]
         return GateFacts(
@@ -80,8 +80,8 @@ class GateReading:
             assessors=len(assessments),
             assessed=bool(assessments) and all(one.done_on is not None for one in assessments),
             recommended=key in beside.recommendations,
-            had_pence=had_in_year(found, application, self.day),
-            earlier_awards=len(self._awards_of(applicant_id, but=key)),
+            had_pence=had_in_year(found, beside, application, self.day),
+            earlier_awards=len(awards_of(found, bodies_of(found, beside, applicant_id), but=key)),
             breaches=tuple(one.what for one in breaches),
             breach_in=self._application_of(breaches),
             decided=decided_about(self.made, grounds),
@@ -100,31 +100,16 @@ class GateReading:
         )
         conflicts = beside.conflicts.get(application.id, ())
         detail = beside.rounds.get(application.round_id)
-        return grounds_from(application, names, detail, conflicts, self.people, self._held())
+        made = beside.decisions.get(application.id, ())
+        return grounds_from(application, names, detail, conflicts, self.people, self._held(), made)
 
     def _held(self) -> list[Meeting]:
         return [one for one in self.meetings if one.status is Planned.HELD]
 
-    def _awards_of(self, applicant_id: int, but: int = 0) -> set[int]:
-        return {
-            self.found.awards[one.id].id
-            for one in self.found.applications
-            if one.applicant_id == applicant_id and one.id in self.found.awards and one.id != but
-        }
-
-    def _breaches(self, applicant_id: int) -> tuple[Breach, ...]:
-        """What stands open against an applicant."""
-        awards = self._awards_of(applicant_id)
-        paid = {one.id for one in self.beside.payments if one.award_id in awards}
-        return tuple(
-            one
-            for one in self.beside.breaches
-            if is_open(one, self.day) and (one.award_id in awards or one.payment_id in paid)
-        )
-
     def _application_of(self, breaches: Sequence[Breach]) -> int | None:
         """The application of the first of some breaches."""
-        award_ids = [one.award_id for one in breaches[:1]]
+        paid = {one.id: one.award_id for one in self.beside.payments}
+        award_ids = [one.award_id or paid.get(one.payment_id or 0) for one in breaches[:1]]
         made = self.found.awards.items()
         return next((key for key, award in made if award.id in award_ids), None)
 

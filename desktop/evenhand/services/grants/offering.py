@@ -23,58 +23,63 @@ from evenhand.services.saving import found, kept, put
 DECLINED = "Declined by the applicant"
 
 
-def offer(partnership: Partnership, award_id: int, *, on: date) -> None:
+def offer(partnership: Partnership, award_id: int, *, on: date, today: date) -> None:
     """Write down that an award was offered by a letter of that day."""
     with partnership.change(f"Offer to {who_has(partnership, award_id)}") as unit:
-        put_offer(unit.session, award_id, on=on)
+        put_offer(unit.session, award_id, on=on, today=today)
 
 
 @keeps("PP14")
-def put_offer(session: Session, award_id: int, *, on: date) -> None:
+def put_offer(session: Session, award_id: int, *, on: date, today: date) -> None:
     """Offer an award within a larger change.
 
     Raises:
-        Refusal: the applicant is a party or may be one (PP14), or the offer is dated before the award.
+        Refusal: the applicant is a party or may be one (PP14), or the offer is dated before the award or after
+            today.
     """
     award = kept(session, Award, award_id)
     refuse_party(session, kept(session, Application, award.application_id))
     course = course_of(session, award_id)
+    offers.check_come(on, today, "offered_on")
     offers.check_offer(award, course, on)
     with moving(session, award.application_id):
         put(session, replace(course, offered_on=on))
 
 
-def accept(partnership: Partnership, award_id: int, *, on: date, by: str) -> None:
+def accept(partnership: Partnership, award_id: int, *, on: date, by: str, today: date) -> None:
     """Write down that an offer was accepted, with its conditions, and by whom; its returns are planned with that."""
     with partnership.change(f"Offer accepted by {who_has(partnership, award_id)}") as unit:
-        put_acceptance(unit.session, award_id, on=on, by=by)
+        put_acceptance(unit.session, award_id, on=on, by=by, today=today)
 
 
 @keeps("PP14")
-def put_acceptance(session: Session, award_id: int, *, on: date, by: str) -> None:
+def put_acceptance(session: Session, award_id: int, *, on: date, by: str, today: date) -> None:
     """Accept an offer within a larger change, and plan the returns that its round asks for.
 
     Raises:
-        Refusal: the applicant is a party or may be one (PP14), nothing was offered, or it is dated before the offer.
+        Refusal: the applicant is a party or may be one (PP14), nothing was offered, or it is dated before the offer or
+            after today.
     """
     award = kept(session, Award, award_id)
     refuse_party(session, kept(session, Application, award.application_id))
     course = course_of(session, award_id)
+    offers.check_come(on, today, "accepted_on")
     offers.check_acceptance(course, on, by, payments_of(session, award_id))
     with moving(session, award.application_id):
         put(session, replace(course, accepted_on=on, accepted_by=by))
     plan_returns(session, award_id)
 
 
-def decline(partnership: Partnership, award_id: int, *, on: date, because: str = "") -> None:
+def decline(partnership: Partnership, award_id: int, *, on: date, because: str = "", today: date) -> None:
     """Write down that the applicant declined an award, or gave it up, before anything was paid.
 
     Raises:
-        Refusal: something was paid, or it is dated before what went before.
+        Refusal: something was paid, or it is dated before what went before or after today.
     """
     award = found(partnership, Award, award_id)
     with partnership.change(f"Award declined by {who_has(partnership, award_id)}") as unit:
         session, course = unit.session, course_of(unit.session, award_id)
+        offers.check_come(on, today, "on")
         offers.check_decline(award, course, on)
         put_ended(
             session,

@@ -18,15 +18,20 @@ from evenhand.domain.grants.decided_by import (
     is_about,
 )
 from evenhand.domain.grants.facts import Applicant, Application, Round
-from evenhand.domain.grants.record_facts import ApplicantAlias, GrantConflict, RoundDetail
-from evenhand.domain.grants.vocabulary import DecidedHow
+from evenhand.domain.grants.record_facts import (
+    ApplicantAlias,
+    ApplicationDecision,
+    GrantConflict,
+    RoundDetail,
+)
+from evenhand.domain.grants.vocabulary import DecidedAs, DecidedHow
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import WrittenAnswer, WrittenDecision
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
-from evenhand.records.reading.facts import ROWS, all_of
+from evenhand.records.reading.facts import ROWS, all_of, those_of
 from evenhand.services.grants.conflicts import out_of
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.saving import kept
@@ -40,8 +45,11 @@ def check_power(
     *,
     awarded_pence: int | None = None,
     carried: bool = True,
+    ends: bool = False,
 ) -> None:
     """Let an application be decided on a day by a power; `carried` where the decision has to be in its favour.
+
+    `ends` asks for a carried decision that takes its award back.
 
     Raises:
         Refusal: there is no such decision, it does not stand, it is about something else, or somebody with a conflict
@@ -53,11 +61,13 @@ def check_power(
             raise Refusal("Choose the decision of the meeting.", field="by")
         decision = kept(session, Decision, by.decision_id)
         sitting = read_sitting(session, decision.meeting_id)
-        check_meeting(made_at(sitting, decision), grounds, on, carried=carried)
+        check_meeting(made_at(sitting, decision), grounds, on, carried=carried, ends=ends)
     elif by.how is DecidedHow.IN_WRITING:
         if by.written_id is None:
             raise Refusal("Choose the decision between meetings.", field="by")
-        check_written(_written(session, by.written_id), grounds, on, carried=carried)
+        written = kept(session, WrittenDecision, by.written_id)
+        answers = those_of(session, WrittenAnswer, "written_id", written.id)
+        check_written(written_made(written, answers), grounds, on, carried=carried, ends=ends)
     elif by.how is DecidedHow.DELEGATED:
         check_delegated(by, grounds, awarded_pence)
     elif by.how is DecidedHow.EARLIER:
@@ -69,8 +79,8 @@ def check_power(
 def grounds_of(session: Session, application: Application) -> Grounds:
     """What a power to decide one application is held against."""
     of_applicant = ROWS[ApplicantAlias].applicant_id == application.applicant_id
-    details = all_of(session, RoundDetail, ROWS[RoundDetail].round_id == application.round_id)
-    conflicts = all_of(session, GrantConflict, ROWS[GrantConflict].application_id == application.id)
+    details = those_of(session, RoundDetail, "round_id", application.round_id)
+    conflicts = those_of(session, GrantConflict, "application_id", application.id)
     held = all_of(session, Meeting, ROWS[Meeting].status == Planned.HELD, order="held_on")
     return grounds_from(
         application,
@@ -83,6 +93,7 @@ def grounds_of(session: Session, application: Application) -> Grounds:
         conflicts,
         names_in(session, conflicts),
         held,
+        those_of(session, ApplicationDecision, "application_id", application.id),
     )
 
 
@@ -93,6 +104,7 @@ def grounds_from(
     conflicts: Iterable[GrantConflict],
     people: Mapping[int, str],
     held: Sequence[Meeting],
+    decisions: Iterable[ApplicationDecision],
 ) -> Grounds:
     """The same, from what was read already; `held` are all meetings held, the first first.
 
@@ -105,6 +117,11 @@ def grounds_from(
         in_conflict={person_id: people[person_id] for person_id in out_of(conflicts)},
         delegated_limit_pence=detail.delegated_limit_pence if detail is not None else None,
         first_held=held[0].held_on if held else None,
+        otherwise=frozenset(
+            (one.decision_id, one.written_id)
+            for one in decisions
+            if one.outcome in (DecidedAs.REFUSED, DecidedAs.DEFERRED)
+        ),
     )
 
 
@@ -131,20 +148,10 @@ def made_at(sitting: Sitting, decision: Decision) -> MeetingMade:
     )
 
 
-def _written(session: Session, written_id: int) -> WrittenMade:
-    answers = all_of(session, WrittenAnswer, ROWS[WrittenAnswer].written_id == written_id)
-    return WrittenMade(
-        written=kept(session, WrittenDecision, written_id),
-        took_part=frozenset(one.person_id for one in answers),
-    )
-
-
-def decisions_for(session: Session, application_id: int, day: date) -> tuple[Decision, ...]:
-    """The decisions of meetings held by a day that can decide an application, the latest first."""
-    application = kept(session, Application, application_id)
-    made = made_since(session, application.received_on, day)
-    about = decided_about(made, grounds_of(session, application))
-    return tuple(one.decision for one in about if not one.unfit)
+def written_made(written: WrittenDecision, answers: Iterable[WrittenAnswer]) -> WrittenMade:
+    """A decision between meetings as a power: who proposed it, and who answered."""
+    took_part = {*(one.person_id for one in answers), written.proposed_by_id}
+    return WrittenMade(written=written, took_part=frozenset(one for one in took_part if one is not None))
 
 
 def power_on(session: Session, application: Application, on: date, by_whom: str) -> DecidedBy | None:
@@ -168,18 +175,23 @@ def made_since(session: Session, since: date, day: date) -> tuple[MeetingMade, .
     return tuple(made_at(sitting, one) for sitting in sittings for one in sitting.decisions)
 
 
-def decided_about(made: Iterable[MeetingMade], grounds: Grounds) -> tuple[MeetingStands, ...]:
-    """Those of the decisions that were made about an application since it came in, with what makes them unfit."""
+def decided_about(
+    made: Iterable[MeetingMade], grounds: Grounds, *, ends: bool = False
+) -> tuple[MeetingStands, ...]:
+    """Those of the decisions that were made about an application since it came in, with what makes them unfit.
+
+    They are fit to award it, or where `ends` is asked for, to take its award back.
+    """
     return tuple(
-        MeetingStands(one.decision, one.meeting, _unfit(one, grounds))
+        MeetingStands(one.decision, one.meeting, _unfit(one, grounds, ends=ends))
         for one in made
         if one.meeting.held_on >= grounds.application.received_on and is_about(one, grounds)
     )
 
 
-def _unfit(made: MeetingMade, grounds: Grounds) -> str:
+def _unfit(made: MeetingMade, grounds: Grounds, *, ends: bool) -> str:
     try:
-        check_meeting(made, grounds, made.meeting.held_on, carried=True)
+        check_meeting(made, grounds, made.meeting.held_on, carried=True, ends=ends)
     except Refusal as refusal:
         return refusal.says
     return ""
@@ -192,20 +204,27 @@ def written_since(session: Session, since: date, day: date) -> tuple[WrittenMade
         for one in all_of(session, WrittenDecision, order="sent_on")
         if one.concluded_on is not None and since <= one.concluded_on <= day
     ]
-    return tuple(_written(session, one.id) for one in reversed(concluded))
+    if not concluded:
+        return ()
+    answers: dict[int, list[WrittenAnswer]] = {one.id: [] for one in concluded}
+    for one in all_of(session, WrittenAnswer, ROWS[WrittenAnswer].written_id.in_(answers)):
+        answers[one.written_id].append(one)
+    return tuple(written_made(one, answers[one.id]) for one in reversed(concluded))
 
 
-def written_about(made: Iterable[WrittenMade], grounds: Grounds) -> tuple[WrittenDecision, ...]:
-    """Those of the decisions between meetings that can decide an application."""
-    return tuple(one.written for one in made if not _unfit_in_writing(one, grounds))
+def written_about(
+    made: Iterable[WrittenMade], grounds: Grounds, *, ends: bool = False
+) -> tuple[WrittenDecision, ...]:
+    """Those of the decisions between meetings that can award an application, or take its award back."""
+    return tuple(one.written for one in made if not _unfit_in_writing(one, grounds, ends=ends))
 
 
-def _unfit_in_writing(made: WrittenMade, grounds: Grounds) -> str:
+def _unfit_in_writing(made: WrittenMade, grounds: Grounds, *, ends: bool) -> str:
     on = made.written.concluded_on
     if on is None or on < grounds.application.received_on:
         return "It was concluded before the application came in."
     try:
-        check_written(made, grounds, on, carried=True)
+        check_written(made, grounds, on, carried=True, ends=ends)
     except Refusal as refusal:
         return refusal.says
     return ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,8 +14,6 @@ from evenhand.records.reading.facts import ROWS, all_of
 from evenhand.records.rows.grants import ApplicationRow, AwardRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.saving import kept
-
-YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +57,6 @@ def read_grants(session: Session) -> Grants:
         {answer.applicant_id: answer for answer in all_of(session, PartyAnswer)},
         {theme.id: theme for theme in all_of(session, PlanTheme)},
         _counted(session, awards),
-    )
-
-
-def had_in_year(found: Grants, application: Application, on: date) -> int:
-    """What counts of the other awards made to an applicant within twelve months of a day, in pence."""
-    return sum(
-        found.counted[one.id].counted_pence
-        for one in found.applications
-        if one.applicant_id == application.applicant_id
-        and one.id != application.id
-        and one.id in found.awards
-        and abs(found.awards[one.id].awarded_on - on) < YEAR
     )
 
 

@@ -56,7 +56,7 @@ def write_sample(partnership: Partnership, *, today: date) -> None:
     write_adoptions(partnership, meetings)
     write_reviews(partnership, members, meetings, today=today)
     events = write_events(partnership, people, today=today)
-    known = DecidedWith(people, meetings, events[AWARDS_EVENING], places.themes)
+    known = DecidedWith(people, meetings, events[AWARDS_EVENING], places.themes, today)
     decide_rounds(partnership, rounds, known)
     write_agendas_ahead(partnership, around, meetings)
     write_elections(partnership, places, people)

@@ -18,13 +18,19 @@ A_WEEK = timedelta(days=7)
 
 
 def follow(
-    partnership: Partnership, award: Award, told: Mapping[str, Any], on: date, batch_id: int | None
+    partnership: Partnership,
+    award: Award,
+    told: Mapping[str, Any],
+    on: date,
+    batch_id: int | None,
+    today: date,
 ) -> None:
     """Offer an award, have it accepted, pay what has been paid of it, and take in its return."""
-    grants.offer(partnership, award.id, on=award.awarded_on + A_WEEK)
+    grants.offer(partnership, award.id, on=award.awarded_on + A_WEEK, today=today)
     if "paid" not in told:
         return
-    grants.accept(partnership, award.id, on=award.awarded_on + 2 * A_WEEK, by=told["applicant"])
+    accepted_on = award.awarded_on + 2 * A_WEEK
+    grants.accept(partnership, award.id, on=accepted_on, by=told["applicant"], today=today)
     payment = Payment(
         award_id=award.id,
         batch_id=batch_id,

@@ -37,6 +37,7 @@ class DecidedWith:
     meetings: Mapping[date, int]
     event_id: int
     themes: Mapping[str, int]
+    today: date
 
 
 def decide_rounds(partnership: Partnership, rounds: Mapping[str, int], known: DecidedWith) -> None:
@@ -61,7 +62,7 @@ def _decide_round(partnership: Partnership, round_id: int, told: Told, known: De
         answer_purpose_of(partnership, application.id, one)
         settle_conflicts(partnership, application.id, one, known.people)
         judge(partnership, application, one, panel, criteria, told["closes"])
-        _decide(partnership, application.id, one, told["decides_on"], known.meetings)
+        _decide(partnership, application.id, one, told["decides_on"], known)
 
 
 def _decide(
@@ -69,7 +70,7 @@ def _decide(
     application_id: int,
     told: Told,
     decided_on: date,
-    meetings: Mapping[date, int],
+    known: DecidedWith,
 ) -> None:
     """Award, refuse or defer at the round's meeting, or note on its own day that an applicant withdrew."""
     if "awarded" in told:
@@ -78,14 +79,15 @@ def _decide(
             application_id,
             awarded_pence=parse_pence(told["awarded"]),
             on=decided_on,
-            by=_by_meeting(partnership, told["applicant"], meetings[decided_on], "To award"),
+            by=_by_meeting(partnership, told["applicant"], known.meetings[decided_on], "To award"),
             reason=told.get("reason", ""),
+            today=known.today,
         )
     elif "decided_on" in told:
-        _decide_otherwise(partnership, application_id, told, told["decided_on"], None)
+        _decide_otherwise(partnership, application_id, told, told["decided_on"], None, known.today)
     elif "status" in told:
-        by = _by_meeting(partnership, told["applicant"], meetings[decided_on], "To refuse")
-        _decide_otherwise(partnership, application_id, told, decided_on, by)
+        by = _by_meeting(partnership, told["applicant"], known.meetings[decided_on], "To refuse")
+        _decide_otherwise(partnership, application_id, told, decided_on, by, known.today)
 
 
 def _look_up(partnership: Partnership, application: Application, on: date) -> None:
@@ -99,10 +101,17 @@ def _look_up(partnership: Partnership, application: Application, on: date) -> No
 
 
 def _decide_otherwise(
-    partnership: Partnership, application_id: int, told: Told, on: date, by: DecidedBy | None
+    partnership: Partnership,
+    application_id: int,
+    told: Told,
+    on: date,
+    by: DecidedBy | None,
+    today: date,
 ) -> None:
     status = ApplicationStatus(told["status"])
-    grants.decide_otherwise(partnership, application_id, status, on=on, reason=told["reason"], by=by)
+    grants.decide_otherwise(
+        partnership, application_id, status, on=on, reason=told["reason"], by=by, today=today
+    )
 
 
 def _by_meeting(partnership: Partnership, applicant: str, meeting_id: int, verb: str) -> DecidedBy:
@@ -129,7 +138,7 @@ def _follow_round(
     grants.announce(partnership, made, on=told["announces_on"], event_id=known.event_id)
     for application, one in pairs:
         if application.id in awards:
-            follow(partnership, awards[application.id], one, told["announces_on"], batch_id)
+            follow(partnership, awards[application.id], one, told["announces_on"], batch_id, known.today)
 
 
 def _of_round(partnership: Partnership, round_id: int) -> list[Application]:
