@@ -19,14 +19,15 @@ from evenhand.screens.grants import party_list_deed
 from evenhand.screens.grants.dossier_pages import GATE
 from evenhand.screens.grants.gate_page import GatePage
 from evenhand.screens.grants.purpose_page import PurposePage
+from evenhand.screens.grants.rows import application_rows
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.listed_field import EntryDialog
 from evenhand.screens.widgets.ticks import TickBox
-from evenhand.services import grants
 from evenhand.services.award_gate import grant_book
 from evenhand.services.findings import findings
 from evenhand.services.party_list_in_use import list_in_use
 from evenhand.services.saving import found, listed
+from tests.grants_typed import correct_application, receive_application
 from tests.screens.grants.conftest import CANOES, CLUB, TODAY, Scheme
 from tests.screens.grants.test_grants_view import open_application, press, seen, write
 from tests.windows import answering, choosing
@@ -48,7 +49,7 @@ def word(scheme: Scheme, name: str, purpose: str) -> None:
     """Word an application otherwise."""
     application = found(scheme.partnership, Application, scheme.keys[name])
     applicant = found(scheme.partnership, Applicant, application.applicant_id)
-    grants.correct_application(scheme.partnership, replace(application, purpose=purpose), applicant)
+    correct_application(scheme.partnership, replace(application, purpose=purpose), applicant)
 
 
 @pytest.mark.clause("PP13")
@@ -96,13 +97,24 @@ def receive(scheme: Scheme, name: str) -> None:
         asked_pence=187_00,
         received_on=date(2026, 2, 10),
     )
-    scheme.keys[name] = grants.receive_application(scheme.partnership, fresh, Applicant(name=name))
+    scheme.keys[name] = receive_application(scheme.partnership, fresh, Applicant(name=name))
 
 
 def looks(scheme: Scheme) -> dict[str, RegisterLook]:
     """The latest look in the public register, by the name of who was looked up."""
     names = {one.id: one.name for one in listed(scheme.partnership, Applicant)}
     return {names[one.applicant_id]: one for one in listed(scheme.partnership, RegisterLook)}
+
+
+def test_a_row_counts_what_is_to_settle_as_the_gate_does(view: GrantsView, scheme: Scheme):
+    receive(scheme, "Fernhill Labour Club")
+    word(scheme, "Fernhill Labour Club", CREDIT)
+    view.load()
+    open_application(view, scheme, "Fernhill Labour Club")
+    book, key = grant_book(scheme.partnership, TODAY), scheme.keys["Fernhill Labour Club"]
+    (row,) = [one for one in application_rows(book) if one.id == key]
+    assert row.reason == f"{len(book.gates[key].pending)} to settle"
+    assert row.reason in seen(view.room.dossier)
 
 
 @pytest.mark.clause("PP14")

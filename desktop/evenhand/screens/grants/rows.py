@@ -7,7 +7,7 @@ from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.gate import Gate
 from evenhand.domain.grants.gate_facts import Asks, Stands
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
-from evenhand.domain.words import say_count, say_day, say_pence
+from evenhand.domain.words import say_day, say_pence
 from evenhand.screens.grants.words import say_decided
 from evenhand.screens.shared.words import DOT
 from evenhand.screens.theme.marks import Mark
@@ -105,13 +105,16 @@ def _told(book: GrantBook, application: Application, applicant: Applicant) -> _T
 
 
 def _undecided(application: Application, gate: Gate) -> _Told:
-    """The first thing to settle; that the day of decision is still to come stands in the heading already."""
+    """The one thing to settle, or how many, as the gate counts them.
+
+    Where the meeting alone is missing, that its day is still to come stands in the heading already.
+    """
     pending = [condition for condition in gate.pending if condition.asks is not Asks.MEETING]
     if not pending:
         return _told_settled(application, gate)
     needs_answer = pending[0].stands is Stands.NEEDS_ANSWER
     says = "Needs your answer" if needs_answer else "Not met"
-    reason = pending[0].short if len(pending) == 1 else f"{say_count(len(pending), 'thing')} to settle"
+    reason = pending[0].short if len(pending) == 1 else f"{len(gate.pending)} to settle"
     return _Told(Mark.ASK if needs_answer else Mark.NOT_MET, says, reason, strong=True)
 
 
