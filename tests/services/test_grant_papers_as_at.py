@@ -63,7 +63,7 @@ def test_nothing_is_due_back_before_the_award_ended(partnership: Partnership):
 
 def test_an_award_that_was_given_up_is_committed_no_more(partnership: Partnership):
     award_id = accepted_award(partnership)
-    decline(partnership, award_id, on=DUE, because="The boat was given to them")
+    decline(partnership, award_id, on=DUE, today=DUE, because="The boat was given to them")
     round_id = application_of(partnership, award_id).round_id
     committed = [
         figures(partnership, "grants-schedule", day, round_id=round_id)["committed_pence"]
