@@ -10,6 +10,7 @@ from evenhand.domain.grants.facts import Applicant, Application, PartyAnswer
 from evenhand.domain.grants.money_facts import Payment
 from evenhand.domain.grants.record_facts import ApplicantAlias
 from evenhand.domain.grants.vocabulary import AliasKind
+from evenhand.domain.guidance.findings import Severity
 from evenhand.domain.vocabulary import PartyStanding, PartyVerdict
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants, imports
@@ -17,6 +18,7 @@ from evenhand.services.grant_invariants import grant_checks
 from evenhand.services.grants.applications import ApplicationOrder, order_of, save_application
 from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.reading import read_grants
+from evenhand.services.party_findings import party_findings
 from evenhand.services.payees import refuse_party_payee
 from evenhand.services.saving import listed
 from tests.makers import a_partnership
@@ -130,6 +132,8 @@ def test_who_shares_another_name_with_a_party_is_asked_about_anew_and_once(partn
     assert refused(lambda: approve(partnership, alias)).clause == "PP14"
     with partnership.reading() as session:
         assert [one.says for one in grant_checks(session) if not one.ok] == []
+        (stopped,) = [one for one in party_findings(session, DECIDED) if one.kind == "award-asked-after"]
+    assert (stopped.severity, stopped.about) == (Severity.ACT_NOW, f"application:{short}")
 
     answer(partnership, short, is_party=False)
     assert standing(partnership, short) is PartyStanding.NOT_A_PARTY

@@ -1,4 +1,4 @@
-"""What the board should notice of the list of parties: its age, and awards that a newer one asks about (PP14)."""
+"""What the board should notice of the list of parties: its age, and awards to whom is asked about since (PP14)."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ from evenhand.domain.words import say_count, say_day, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.grants import ApplicantRow, ApplicationRow
 from evenhand.services.grants.gate_reading import list_days
-from evenhand.services.party_list_in_use import list_date_in_use, list_in_use
+from evenhand.services.party_list_in_use import list_date_in_use
 
 LOADING = "party_list:0"
 
@@ -61,16 +61,17 @@ def _old(listed_on: date | None, days: int | None, waiting: list[Applicant]) -> 
 
 @keeps("PP14")
 def _awards_asked_after(session: Session) -> list[Finding]:
-    """Awards to applicants whose name a list that was loaded since then finds; nothing of them is paid meanwhile."""
-    if list_in_use(session).is_shipped:
-        return []
+    """Awards to applicants that are asked about since, by a newer list or for a name that a party has too.
+
+    Nothing of them is paid meanwhile.
+    """
     asked = {
         one.id: one for one in all_of(session, Applicant, ApplicantRow.party_standing == PartyStanding.OPEN)
     }
     approved = ApplicationRow.status == ApplicationStatus.APPROVED
     awarded = {
         one.id: one
-        for one in all_of(session, Application, approved, order="reference")
+        for one in (all_of(session, Application, approved, order="reference") if asked else ())
         if one.applicant_id in asked
     }
     return [
@@ -82,11 +83,12 @@ def _awards_asked_after(session: Session) -> list[Finding]:
 
 def _asked_after(award: Award, application: Application, applicant: Applicant) -> Finding:
     listed = say_day(applicant.party_list_date) if applicant.party_list_date else "not known"
-    like = f" Like: {applicant.party_like}." if applicant.party_like else ""
+    why = f" ({applicant.party_why})" if applicant.party_why else ""
+    like = f" Like: {applicant.party_like}{why}." if applicant.party_like else ""
     return Finding(
         "PP14",
         Severity.ACT_NOW,
-        f"{applicant.name} was awarded {say_pence(award.awarded_pence)}, and a newer list asks whether it is a party.",
+        f"{applicant.name} was awarded {say_pence(award.awarded_pence)}, and it is asked since whether it is a party.",
         f"Application {application.reference}, awarded on {say_day(award.awarded_on)}.{like} Nothing more of it can be "
         "paid until somebody has answered.",
         "Answer whether it is a party",
