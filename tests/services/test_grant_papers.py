@@ -10,10 +10,14 @@ import pytest
 from sqlalchemy import text
 
 from evenhand.domain.grants.offers import NO_POLITICS
+from evenhand.domain.grants.record_facts import GrantConflict
+from evenhand.domain.grants.vocabulary import ConflictState
+from evenhand.domain.meetings.vocabulary import ConflictHandling, ConflictNature
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.services import papers
 from evenhand.services.papers.singly import write_singly
+from evenhand.services.saving import put
 from tests.makers import a_partnership
 from tests.reports.reading import words_of
 from tests.services.a_round_on_paper import (
@@ -90,6 +94,29 @@ def test_a_dossier_of_what_was_refused_tells_the_public_its_reference_alone(file
     assert "Another fund paid for it" in said(file, "dossier", Level.BOARD, application_id=key)
     whole = said(file, "dossier", Level.CONFIDENTIAL, application_id=file.key(BOAT))
     assert f"Canoe Club – {CANARY} – Piotr Wrona" in whole
+
+
+@pytest.mark.clause("PP2")
+def test_a_path_that_was_set_aside_is_told_with_its_reason_and_handles_nobody(file: OnPaper) -> None:
+    path, because = "Quince Lane Skaters - treasurer is - sister of - Piotr Wrona", "Two people of one name."
+    with file.partnership.change("Set aside") as unit:
+        aside = GrantConflict(
+            application_id=file.key(BOARDS),
+            person_id=unit.session.execute(
+                text("select id from person where name = 'Piotr Wrona'")
+            ).scalar_one(),
+            nature=ConflictNature.INDIRECT_FINANCIAL,
+            path=path,
+            state=ConflictState.SET_ASIDE,
+            handling=ConflictHandling.DID_NOT_VOTE,
+            settled_by=CANARY,
+            reason=because,
+            settled_on=DECIDED,
+        )
+        put(unit.session, aside)
+    told = said(file, "dossier", Level.BOARD, application_id=file.key(BOARDS))
+    assert f"Piotr Wrona: set aside. {path} {because}" in told
+    assert "does not vote" not in told
 
 
 @pytest.mark.clause("MP9")

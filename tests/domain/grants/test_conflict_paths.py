@@ -171,3 +171,10 @@ def test_what_rests_on_the_register_and_on_the_seat_alike_is_asked_once() -> Non
 def test_a_contact_who_is_an_officer_is_one_person() -> None:
     one = applying({"name": "Priya Nair"}, applicant={"contact": "Priya Nair"})
     assert [path.says for path in found(one, a_member())] == [f"{CLUB} - treasurer is - Priya Nair"]
+
+
+@pytest.mark.clause("PP2")
+def test_no_hole_is_left_where_a_name_is_withheld() -> None:
+    acts = applying({"name": "Jo Cole", "organisation": "Marlbeck Homes"})
+    (path,) = found(acts, a_member(an_interest("Marlbeck Homes", InterestKind.TRUSTEESHIP)))
+    assert path.says == f"{CLUB} - treasurer - acts for a body that - has as trustee - Priya Nair"

@@ -7,6 +7,7 @@ the people and accuses nobody.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evenhand.domain.grants.conflict_ends import Anchor, End, Sort, anchors, ends_of
 from evenhand.domain.grants.conflict_facts import Applying, Step
@@ -20,6 +21,7 @@ from evenhand.domain.members.interest_facts import Interest
 
 MOST_STEPS = 3
 ON_PROPERTY, BY_PROPERTY = "on property of", "in the same road as property of"
+VERBS = ("acts", "employs", "gave", "has", "is", "sends")
 SUREST_FIRST = tuple(Certainty)
 
 
@@ -43,13 +45,21 @@ class ConflictPath:
     @property
     def says(self) -> str:
         """The path in words that name nobody between: Canoe Club - treasurer is - sister of - Priya Nair."""
-        return " - ".join((self.applicant, *(step.link for step in self.steps), self.called))
+        unnamed = (_unnamed(step, after) for step, after in pairwise(self.steps))
+        return " - ".join((self.applicant, *unnamed, self.steps[-1].link, self.called))
 
     @property
     def in_full(self) -> str:
         """The path with everybody named: Canoe Club - treasurer is Anita Nair - sister of - Priya Nair."""
         between = (f"{step.link} {step.name}".strip() for step in self.steps[:-1])
         return " - ".join((self.applicant, *between, self.steps[-1].link, self.called))
+
+
+def _unnamed(step: Step, after: Step) -> str:
+    """A step whose name is withheld, so that it reads on to the next and leaves no hole where the name stood."""
+    if step.link.endswith(" for"):
+        return f"{step.link} a body that"
+    return step.link.removesuffix(" is") if after.link.partition(" ")[0] in VERBS else step.link
 
 
 @keeps("PP2")

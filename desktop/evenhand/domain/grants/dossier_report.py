@@ -67,6 +67,7 @@ class SettledTold:
 
     line: ConflictLine
     state: str
+    is_set_aside: bool
     settled_on: date
     settled_by: str
     reason: str
@@ -181,7 +182,9 @@ def _award_for_board(one: AwardTold) -> AwardTold:
 
 
 def _settled_for_board(one: SettledTold) -> SettledTold:
-    return replace(one, line=replace(one.line, path_in_full=""), settled_by="", reason="")
+    """Without names; why a path was set aside stays, since the board may ask for it, why it stands does not."""
+    reason = one.reason if one.is_set_aside else ""
+    return replace(one, line=replace(one.line, path_in_full=""), settled_by="", reason=reason)
 
 
 def _bare(one: ReturnTold) -> ReturnTold:

@@ -83,7 +83,8 @@ def _settled(one: SettledTold) -> Entry:
     lines += [text(one.line.path_in_full)] if one.line.path_in_full else []
     lines += [text(one.reason)] if one.reason else []
     lines += [text(f"Settled by {one.settled_by}.")] if one.settled_by else []
-    head = text(strong(f"{one.line.member}: {one.state.lower()}."), f" {opening(DOES[one.line.handling])}.")
+    does = "" if one.is_set_aside else f" {opening(DOES[one.line.handling])}."
+    head = text(strong(f"{one.line.member}: {one.state.lower()}."), does)
     return Entry(say_cell_day(one.settled_on), head, tuple(lines))
 
 

@@ -30,7 +30,7 @@ def grants_section(report: GovernanceReport) -> Section:
     """The sums by theme, the party screen, and the applications this copy may show."""
     grants = report.grants
     blocks: list[Block] = [
-        Paragraph("7.1", text(_in_a_sentence(grants))),
+        Paragraph("7.1", text(in_a_sentence(grants))),
         _themes_table(grants),
         Paragraph("7.2", text(_screens(grants))),
         Paragraph("7.3", text(money_in_words(report.money))),
@@ -40,18 +40,19 @@ def grants_section(report: GovernanceReport) -> Section:
     return Section(7, "Grants decided in the period", tuple(blocks), "Guidance: PP11 to PP14")
 
 
-def _in_a_sentence(grants: GrantsDecided) -> str:
+def in_a_sentence(grants: GrantsDecided) -> str:
+    """How many applications came to what, and the awards in all."""
     total = grants.total
     if not total.applied:
         return NONE_IN_THE_PERIOD
     applied = say_count(total.applied, "application")
-    says = f"{opening(applied)} asking {say_pence(total.asked_pence)} came to a decision. "
+    says = f"{opening(applied)} asking {say_pence(total.asked_pence)} {_came_to(grants)}. "
     if grants.smallest_award_pence is not None:
         awards = say_count(total.awards, "award was", "awards were")
         smallest = f", the smallest {say_pence(grants.smallest_award_pence)}" if total.awards > 1 else ""
         says += f"{opening(awards)} made, {say_pence(total.awarded_pence)} in all{smallest}. "
     others = [pair for pair in grants.outcomes if pair[0] is not ApplicationStatus.APPROVED]
-    if others:
+    if others and others != [(ApplicationStatus.WITHDRAWN, total.applied)]:
         words = [
             how_many(count, f"was {STATUS_WORDS[status]}", f"were {STATUS_WORDS[status]}")
             for status, count in others
@@ -59,6 +60,14 @@ def _in_a_sentence(grants: GrantsDecided) -> str:
         alone = total.applied == 1
         says += f"It was {STATUS_WORDS[others[0][0]]}." if alone else f"{opening(say_list(words))}."
     return says.strip()
+
+
+def _came_to(grants: GrantsDecided) -> str:
+    """What the applications came to; one that was withdrawn was not decided."""
+    withdrawn = dict(grants.outcomes).get(ApplicationStatus.WITHDRAWN, 0)
+    if withdrawn == grants.total.applied:
+        return f"{'was' if withdrawn == 1 else 'were'} withdrawn"
+    return "came to a decision or were withdrawn" if withdrawn else "came to a decision"
 
 
 def _themes_table(grants: GrantsDecided) -> Table:

@@ -5,7 +5,7 @@ from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.money_in_period import MoneyInPeriod, NotAParty
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_pence
-from evenhand.reports.wording import how_many, opening
+from evenhand.reports.wording import how_many, in_words, opening
 
 
 def money_in_words(found: MoneyInPeriod) -> str:
@@ -27,13 +27,28 @@ def _returns(found: MoneyInPeriod) -> str:
     if not found.asked:
         return ""
     received = how_many(found.received, "return came in", "returns came in")
-    declared = f", {found.declared} of them with the declaration" if found.received else ""
-    says = f"{opening(received)}{declared}"
+    says = f"{opening(received)}{_declared(found)}"
     if not found.overdue:
         return f"{says}; none is overdue."
     overdue = how_many(found.overdue, "is overdue", "are overdue")
-    chased = f", chased last on {say_day(found.chased_on)}" if found.chased_on else " and not chased yet"
-    return f"{says}; {overdue}{chased}."
+    return f"{says}; {overdue}{_chased(found)}."
+
+
+def _declared(found: MoneyInPeriod) -> str:
+    """How many of the returns that came in declare that none went to party politics."""
+    if not found.received:
+        return ""
+    if found.declared == found.received:
+        return " with the declaration" if found.received == 1 else ", each with the declaration"
+    return f", {in_words(found.declared) if found.declared else 'none'} of them with the declaration"
+
+
+def _chased(found: MoneyInPeriod) -> str:
+    """How many of those that are overdue were asked for again, and when last."""
+    if not found.chased or found.chased_on is None:
+        return " and not chased yet"
+    last = f"chased last on {say_day(found.chased_on)}"
+    return f", {last}" if found.chased == found.overdue else f", {in_words(found.chased)} of them {last}"
 
 
 def _payments(found: MoneyInPeriod) -> str:

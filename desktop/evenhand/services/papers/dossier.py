@@ -19,7 +19,7 @@ from evenhand.domain.grants.dossier_report import (
 from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.record_facts import ApplicationDecision, ApplicationDetail, GrantConflict
 from evenhand.domain.grants.schedule_report import ConflictLine
-from evenhand.domain.grants.vocabulary import RegisteredAs
+from evenhand.domain.grants.vocabulary import ConflictState, RegisteredAs
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.services.grants.stages import courses
@@ -148,6 +148,7 @@ def _settled(ground: GrantGround, one: GrantConflict) -> SettledTold:
             handling=one.handling,
         ),
         state=one.state.label,
+        is_set_aside=one.state is ConflictState.SET_ASIDE,
         settled_on=one.settled_on,
         settled_by=one.settled_by,
         reason=one.reason,

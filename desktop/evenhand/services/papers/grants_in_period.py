@@ -43,7 +43,7 @@ def money_in_period(session: Session, starts: date, day: date) -> MoneyInPeriod:
     going_on = [one for one in found.awards.values() if one.awarded_on <= day and _goes_on(beside, one, day)]
     due = due_returns(found, beside, day)
     paid = [one for one in beside.payments if starts <= one.paid_on <= day]
-    chased = [each.chased_on for one in due if one.standing in OVERDUE for each in one.chases]
+    chased = [one for one in due if one.standing is ReturnStanding.CHASED]
     breaches = [one for one in beside.breaches if one.found_on <= day]
     open_ones = [one for one in breaches if one.settled_on is None or one.settled_on > day]
     waiting = unconfirmed(beside.batches.values(), beside.payments, beside.assurances, day)
@@ -55,7 +55,8 @@ def money_in_period(session: Session, starts: date, day: date) -> MoneyInPeriod:
         received=sum(one.standing in IN for one in due),
         declared=sum(one.standing is ReturnStanding.RECEIVED for one in due),
         overdue=sum(one.standing in OVERDUE for one in due),
-        chased_on=max(chased, default=None),
+        chased=len(chased),
+        chased_on=max((each.chased_on for one in chased for each in one.chases), default=None),
         breaches_open=len(open_ones),
         breaches_settled=len(breaches) - len(open_ones),
         payments=len(paid),
