@@ -28,11 +28,11 @@ from evenhand.domain.grants.vocabulary import FileKind  # noqa: E402
 from evenhand.records.file.backup import backup  # noqa: E402
 from evenhand.records.file.opening import open_file  # noqa: E402
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
-from evenhand.services import grants  # noqa: E402
 from evenhand.services.award_gate import grant_book  # noqa: E402
 from evenhand.services.grants.files import attach, picture_of  # noqa: E402
 from evenhand.services.saving import listed  # noqa: E402
 from evenhand.services.stored_files import stored_file_faults  # noqa: E402
+from tests.grants_typed import receive_application, save_round  # noqa: E402
 from tests.makers import PASSPHRASE, a_partnership  # noqa: E402
 
 TODAY = date(2026, 4, 14)
@@ -135,9 +135,9 @@ def _marked(photograph: bytes, place: int) -> bytes:
 
 def _applications(partnership: Partnership) -> list[int]:
     spring = Round(name="Spring", opens=date(2026, 2, 2), closes=date(2026, 3, 27), budget_pence=1)
-    round_id = grants.save_round(partnership, spring)
+    round_id = save_round(partnership, spring)
     return [
-        grants.receive_application(
+        receive_application(
             partnership,
             Application(
                 reference="",

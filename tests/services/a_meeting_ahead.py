@@ -17,12 +17,12 @@ from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.vocabulary import Capacity, Level, Office
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import grants
 from evenhand.services.agendas import agenda, save_item
 from evenhand.services.calling import call_meeting
 from evenhand.services.meeting_papers import add_drawn, attach
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.saving import put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership
 
 TODAY, MEETS_ON, SINCE = date(2026, 3, 16), date(2026, 3, 24), date(2023, 6, 1)
@@ -104,13 +104,13 @@ def an_application(partnership: Partnership, meeting_id: int) -> None:
     spring = Round(name="Round 5", opens=SINCE, closes=TODAY, budget_pence=100_000)
     asked = Application(
         reference="",
-        round_id=grants.save_round(partnership, spring),
+        round_id=save_round(partnership, spring),
         applicant_id=0,
         purpose="New water butts",
         asked_pence=5_000,
         received_on=SINCE,
     )
-    key = grants.receive_application(partnership, asked, Applicant(name="Mill Lane Allotments"))
+    key = receive_application(partnership, asked, Applicant(name="Mill Lane Allotments"))
     with partnership.reading() as session:
         item = next(one for one in agenda(session, meeting_id) if one.title.startswith("Grants"))
     save_item(partnership, replace(item, about=f"application:{key}"))

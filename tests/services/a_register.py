@@ -13,6 +13,7 @@ from evenhand.services import grants
 from evenhand.services.grants.budgets import save_line
 from evenhand.services.grants.paying import pay
 from evenhand.services.saving import put
+from tests.grants_typed import receive_application, save_round
 
 TODAY = date(2026, 6, 2)
 AWARDED, ACCEPTED = date(2025, 5, 20), date(2025, 6, 3)
@@ -33,7 +34,7 @@ def accepted_award(partnership: Partnership, theme_id: int, pence: int = 187_00)
     grant_round = Round(
         name="Spring 2025", opens=date(2025, 3, 1), closes=date(2025, 4, 30), budget_pence=5_000_00
     )
-    round_id = grants.save_round(partnership, grant_round)
+    round_id = save_round(partnership, grant_round)
     request = Application(
         reference="SPR-01",
         round_id=round_id,
@@ -43,7 +44,7 @@ def accepted_award(partnership: Partnership, theme_id: int, pence: int = 187_00)
         asked_pence=pence,
         received_on=date(2025, 4, 1),
     )
-    key = grants.receive_application(partnership, request, Applicant(name="Tansley Road Toddlers"))
+    key = receive_application(partnership, request, Applicant(name="Tansley Road Toddlers"))
     grants.approve(partnership, key, awarded_pence=pence, on=AWARDED, today=AWARDED, by=EARLIER)
     award_id = grants.grants(partnership).awards[key].id
     grants.offer(partnership, award_id, on=date(2025, 5, 27), today=date(2025, 5, 27))

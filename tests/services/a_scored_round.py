@@ -7,8 +7,8 @@ from typing import Any
 from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.record_facts import ApplicantOfficer, Criterion, PanelMember
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import grants
 from evenhand.services.saving import found, put
+from tests.grants_typed import receive_application, save_round
 from tests.services.board import Board
 
 OPENS, RECEIVED, LOOKED = date(2026, 2, 2), date(2026, 2, 10), date(2026, 4, 14)
@@ -52,7 +52,7 @@ def a_scored_round(board: Board, *panel: str) -> ScoredRound:
         budget_pence=12_000_00,
         most_pence=2_000_00,
     )
-    round_id = grants.save_round(partnership, spring)
+    round_id = save_round(partnership, spring)
     with partnership.change("Criteria and panel") as unit:
         need = Criterion(round_id=round_id, position=1, name="Need", weight=2)
         reach = Criterion(round_id=round_id, position=2, name="Reach")
@@ -67,5 +67,5 @@ def a_scored_round(board: Board, *panel: str) -> ScoredRound:
         asked_pence=1_850_00,
         received_on=RECEIVED,
     )
-    application_id = grants.receive_application(partnership, asked, Applicant(name=CLUB))
+    application_id = receive_application(partnership, asked, Applicant(name=CLUB))
     return ScoredRound(board, round_id, application_id, criteria)

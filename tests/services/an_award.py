@@ -11,6 +11,7 @@ from evenhand.domain.grants.vocabulary import DecidedHow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import grants
 from evenhand.services.saving import found, put
+from tests.grants_typed import receive_application, save_round
 
 OPENS, RECEIVED, DECIDED = date(2026, 2, 2), date(2026, 2, 10), date(2026, 4, 21)
 OFFERED, ACCEPTED, PAID = date(2026, 4, 24), date(2026, 4, 30), date(2026, 5, 12)
@@ -25,7 +26,7 @@ def an_award(
     pence: int = 500_00,
 ) -> int:
     """An award of £500.00 to the canoe club, decided before the file was begun; its key."""
-    round_id = grants.save_round(
+    round_id = save_round(
         partnership,
         Round(name="Spring 2026", opens=OPENS, closes=date(2026, 3, 27), budget_pence=1_000_00),
     )
@@ -39,7 +40,7 @@ def an_award(
 
 def another_award(partnership: Partnership, round_id: int, name: str, pence: int = 100_00) -> int:
     """An award in the same round to somebody; its key."""
-    application_id = grants.receive_application(
+    application_id = receive_application(
         partnership,
         Application(
             reference="",

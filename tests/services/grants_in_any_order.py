@@ -26,6 +26,7 @@ from evenhand.services.grants.closing import close
 from evenhand.services.grants.conflicts import settle_conflict
 from evenhand.services.grants.returns import money_back
 from evenhand.services.saving import found, put
+from tests.grants_typed import correct_application, receive_application, save_round
 from tests.makers import a_partnership, looked_up, rests_on
 from tests.services.board import NAMES, TODAY, a_board
 
@@ -132,7 +133,7 @@ class GrantRound:
             asked_pence=asked_pence,
             received_on=RECEIVED,
         )
-        key = grants.receive_application(self.partnership, application, Applicant(name=name))
+        key = receive_application(self.partnership, application, Applicant(name=name))
         looked_up(self.partnership, key, LOOKED)
         return key
 
@@ -149,7 +150,7 @@ class GrantRound:
         holder = found(self.partnership, Application, of or key)
         applicant = found(self.partnership, Applicant, holder.applicant_id)
         renamed = replace(applicant, name=name) if name else applicant
-        grants.correct_application(self.partnership, application, renamed)
+        correct_application(self.partnership, application, renamed)
 
     def answer(self, key: int, *, is_party: bool, reason: str) -> None:
         """Answer whether who applied is a party."""
@@ -227,4 +228,4 @@ class GrantRound:
     def budget(self, pence: int) -> None:
         """Give the round another budget."""
         kept = found(self.partnership, Round, self.round_id)
-        grants.save_round(self.partnership, replace(kept, budget_pence=pence))
+        save_round(self.partnership, replace(kept, budget_pence=pence))

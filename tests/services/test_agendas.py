@@ -18,10 +18,11 @@ from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, MeetingKind, Outcome, PartyStanding, Planned
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import agenda_templates, agendas, calling, grants, members
+from evenhand.services import agenda_templates, agendas, calling, members
 from evenhand.services.actions import save_action
 from evenhand.services.agenda_subjects import subjects
 from evenhand.services.saving import found, listed, put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership
 
 TODAY, HELD_ON = date(2026, 3, 2), date(2026, 3, 24)
@@ -269,7 +270,7 @@ def test_an_application_of_a_party_is_not_offered_and_an_open_question_is_said(
     partnership: Partnership,
 ) -> None:
     spring = Round(name="Round 5", opens=date(2026, 1, 5), closes=TODAY, budget_pence=100_000)
-    round_id = grants.save_round(partnership, spring)
+    round_id = save_round(partnership, spring)
     refs: dict[PartyStanding, str] = {}
     for standing in (PartyStanding.PARTY, PartyStanding.OPEN, PartyStanding.CLEAR):
         asked = Application(
@@ -280,7 +281,7 @@ def test_an_application_of_a_party_is_not_offered_and_an_open_question_is_said(
             asked_pence=5_000,
             received_on=TODAY,
         )
-        key = grants.receive_application(partnership, asked, Applicant(name=f"Old Wharf {standing.name}"))
+        key = receive_application(partnership, asked, Applicant(name=f"Old Wharf {standing.name}"))
         refs[standing] = f"application:{key}"
         applicant = found(partnership, Applicant, found(partnership, Application, key).applicant_id)
         with partnership.change("Where it stands") as unit:

@@ -17,11 +17,12 @@ from evenhand.domain.grants.vocabulary import ConflictState
 from evenhand.domain.meetings.record_facts import AgendaItem, DecisionRecord, DeclaredInterest, Vote
 from evenhand.domain.meetings.vocabulary import Cast, ConflictHandling, ConflictNature, VoteMethod
 from evenhand.domain.refusals import Refusal
-from evenhand.services import agendas, decisions, grants
+from evenhand.services import agendas, decisions
 from evenhand.services.conflicted_items import took_part_in
 from evenhand.services.decisions import DecisionOrder
 from evenhand.services.grants.conflicts import settle_conflict
 from evenhand.services.saving import listed
+from tests.grants_typed import receive_application
 from tests.makers import a_partnership
 from tests.services.a_scored_round import LOOKED, ScoredRound, a_scored_round
 from tests.services.board import RULES, TODAY, a_board
@@ -46,7 +47,7 @@ class Settling(RuleBasedStateMachine):
         board = a_board(a_partnership(Path(self.folder.name)), rules=RULES | {"quorum": "2"})
         self.spring = a_scored_round(board)
         one = replace(self.spring.application(), id=0, reference="A-15", applicant_id=0)
-        other = grants.receive_application(board.partnership, one, Applicant(name="Tansley Road Toddlers"))
+        other = receive_application(board.partnership, one, Applicant(name="Tansley Road Toddlers"))
         self.applications = (self.spring.application_id, other)
         board.opens(*NAMES)
         self.minute = 5

@@ -15,10 +15,10 @@ from evenhand.domain.refusals import Refusal
 from evenhand.records.file.opening import open_file
 from evenhand.records.rows.beside_the_journal import StoredFileRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import grants
 from evenhand.services.grants.files import attach, picture_of, remove_file, turn
 from evenhand.services.saving import found
 from evenhand.services.stored_files import file_content, stored_file_faults
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -38,13 +38,13 @@ def application_id(partnership: Partnership) -> int:
     spring = Round(name="Spring", opens=date(2026, 2, 2), closes=date(2026, 3, 27), budget_pence=1)
     application = Application(
         reference="",
-        round_id=grants.save_round(partnership, spring),
+        round_id=save_round(partnership, spring),
         applicant_id=0,
         purpose="Mats",
         asked_pence=187_00,
         received_on=date(2026, 2, 10),
     )
-    return grants.receive_application(partnership, application, Applicant(name="Tansley Road Toddlers"))
+    return receive_application(partnership, application, Applicant(name="Tansley Road Toddlers"))
 
 
 def a_photograph(width: int = 2400, height: int = 1800) -> bytes:

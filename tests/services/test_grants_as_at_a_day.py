@@ -15,6 +15,7 @@ from evenhand.domain.vocabulary import ApplicationStatus, Level
 from evenhand.services import grants, papers
 from evenhand.services.award_gate import grant_book
 from evenhand.services.saving import found, listed
+from tests.grants_typed import save_round
 from tests.makers import a_grant_decision, a_partnership
 from tests.services.a_round_on_paper import DECIDED, MATS, POLES, TODAY, WALKS, OnPaper, on_paper
 
@@ -94,7 +95,7 @@ def test_what_was_put_off_before_it_was_decided_is_deferred_in_the_papers_of_the
 def test_an_award_that_waits_for_its_announcement_is_in_no_public_paper(file: OnPaper) -> None:
     told_on = date(2026, 12, 24)
     spring = found(file.partnership, Round, file.round_id)
-    grants.save_round(file.partnership, replace(spring, announces_on=told_on))
+    save_round(file.partnership, replace(spring, announces_on=told_on))
     report, awards = (figures(file, paper, TODAY, Level.PUBLIC) for paper in ("governance", "awards"))
     assert [one["reference"] for one in report["grants"]["applications"]] == []
     assert (report["grants"]["held_back"], awards["held_back"]) == (2, 2)

@@ -12,9 +12,10 @@ from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper, Writ
 from evenhand.domain.members.review_facts import Action
 from evenhand.domain.members.vocabulary import ActionKind
 from evenhand.domain.vocabulary import ApplicationStatus, Level
-from evenhand.services import grants, meeting_actions, minutes, papers, sittings
+from evenhand.services import meeting_actions, minutes, papers, sittings
 from evenhand.services.decisions import record_decision
 from evenhand.services.saving import found, put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership
 from tests.services.board import APRIL, FIRST, TODAY, Board, a_board
 
@@ -59,13 +60,13 @@ def _an_application(board: Board) -> int:
     spring = Round(name="Spring", opens=FIRST, closes=APRIL, budget_pence=100_000)
     application = Application(
         reference="",
-        round_id=grants.save_round(board.partnership, spring),
+        round_id=save_round(board.partnership, spring),
         applicant_id=0,
         purpose="Paddles",
         asked_pence=50_000,
         received_on=FIRST,
     )
-    return grants.receive_application(board.partnership, application, Applicant(name=WHO))
+    return receive_application(board.partnership, application, Applicant(name=WHO))
 
 
 def _an_agenda(board: Board, application: int) -> int:

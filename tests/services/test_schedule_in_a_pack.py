@@ -7,8 +7,9 @@ from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
 from evenhand.domain.vocabulary import Level
-from evenhand.services import grants, meeting_papers, meetings, papers
+from evenhand.services import meeting_papers, meetings, papers
 from evenhand.services.saving import put
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership
 from tests.reports.reading import words_of
 
@@ -18,7 +19,7 @@ TODAY, MEETS = date(2026, 4, 7), date(2026, 4, 21)
 def test_a_schedule_in_a_pack_is_of_the_round_of_its_item(tmp_path: Path) -> None:
     partnership = a_partnership(tmp_path)
     rounds = [
-        grants.save_round(partnership, Round(name=name, opens=opens, closes=closes, budget_pence=1_000_00))
+        save_round(partnership, Round(name=name, opens=opens, closes=closes, budget_pence=1_000_00))
         for name, opens, closes in (
             ("Winter round", date(2025, 11, 3), date(2026, 1, 9)),
             ("Spring round", date(2026, 2, 2), date(2026, 3, 27)),
@@ -32,7 +33,7 @@ def test_a_schedule_in_a_pack_is_of_the_round_of_its_item(tmp_path: Path) -> Non
         asked_pence=187_00,
         received_on=date(2025, 12, 1),
     )
-    grants.receive_application(partnership, waiting, Applicant(name="Tiny Steps"))
+    receive_application(partnership, waiting, Applicant(name="Tiny Steps"))
     meeting = meetings.save_meeting(partnership, Meeting(held_on=MEETS), today=TODAY)
     with partnership.change("Agenda") as unit:
         about = f"grant_round:{rounds[0]}"

@@ -28,12 +28,12 @@ from evenhand.domain.vocabulary import (
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import elections, publicity
 from evenhand.services.findings import findings
-from evenhand.services.grants import save_round
 from evenhand.services.listing import rows_of
 from evenhand.services.meetings import save_meeting
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.partnership import save_council
 from evenhand.services.sweep import election_windows, swept, windows_today
+from tests.grants_typed import save_round
 from tests.makers import a_partnership
 
 TODAY = date(2026, 4, 14)

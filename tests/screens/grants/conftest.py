@@ -16,8 +16,8 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.theme import Theme
-from evenhand.services import grants
 from evenhand.services.meetings import save_meeting
+from tests.grants_typed import receive_application, save_round
 from tests.makers import a_decision, a_partnership, looked_up, with_a_secretary
 from tests.windows import dressed
 
@@ -50,7 +50,7 @@ class Scheme:
             least_pence=100_00,
             most_pence=2_000_00,
         )
-        self.round_id = grants.save_round(self.partnership, spring)
+        self.round_id = save_round(self.partnership, spring)
         meeting = Meeting(held_on=date(2026, 4, 21), status=Planned.HELD)
         meeting_id = save_meeting(self.partnership, meeting, today=TODAY)
         a_decision(self.partnership, meeting_id, "To award the grants in the schedule", today=TODAY)
@@ -63,7 +63,7 @@ class Scheme:
                 asked_pence=asked_pence,
                 received_on=date(2026, 2, 10),
             )
-            self.keys[name] = grants.receive_application(self.partnership, received, Applicant(name=name))
+            self.keys[name] = receive_application(self.partnership, received, Applicant(name=name))
             looked_up(self.partnership, self.keys[name], TODAY)
 
 

@@ -21,12 +21,9 @@ from evenhand.services.grants.paying import pay, put_payment, unpay
 from evenhand.services.grants.powers import power_on
 from evenhand.services.grants.reading import Grants, grants, read_grants
 from evenhand.services.grants.receiving import (
-    correct_application,
     next_reference,
     put_application,
     put_round,
-    receive_application,
-    save_round,
 )
 
 __all__ = [
@@ -37,7 +34,6 @@ __all__ = [
     "approve",
     "claw_back",
     "confirm_by_lto",
-    "correct_application",
     "decide_otherwise",
     "decline",
     "grants",
@@ -55,8 +51,6 @@ __all__ = [
     "put_payment",
     "put_round",
     "read_grants",
-    "receive_application",
     "rescind",
-    "save_round",
     "unpay",
 ]

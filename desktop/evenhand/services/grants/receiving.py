@@ -13,17 +13,9 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus
 from evenhand.domain.words import say_day, say_pence
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import put_applicant
 from evenhand.services.grants.reading import awarded_in
-from evenhand.services.party_list_in_use import register_in_use
 from evenhand.services.saving import put, required
-
-
-def save_round(partnership: Partnership, grant_round: Round) -> int:
-    """Open a round, or correct one."""
-    with partnership.change(f"Grant round: {grant_round.name.strip()}") as unit:
-        return put_round(unit.session, grant_round)
 
 
 def put_round(session: Session, grant_round: Round) -> int:
@@ -31,18 +23,6 @@ def put_round(session: Session, grant_round: Round) -> int:
     required(grant_round.name, field="name", says="Name the round, such as Spring 2026 small grants.")
     check_round(grant_round, awarded_in(session, grant_round.id))
     return put(session, grant_round)
-
-
-def receive_application(partnership: Partnership, application: Application, applicant: Applicant) -> int:
-    """Receive an application, from an applicant that is new (id 0) or known; give the application's key."""
-    with partnership.change(f"Receive application of {applicant.name.strip()}") as unit:
-        return put_application(unit.session, application, applicant, register_in_use(unit.session))
-
-
-def correct_application(partnership: Partnership, application: Application, applicant: Applicant) -> None:
-    """Correct an application and its applicant; neither its status nor its standing is changed by this."""
-    with partnership.change(f"Correct application {application.reference}") as unit:
-        put_application(unit.session, application, applicant, register_in_use(unit.session))
 
 
 def put_application(
