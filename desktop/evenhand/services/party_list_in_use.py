@@ -8,21 +8,34 @@ import json
 import tomllib
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from evenhand.domain.grants.party_named import parent_of, with_named
 from evenhand.domain.grants.party_register import PartyRegister
+from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.partnership.facts import RuleOverride
 from evenhand.domain.refusals import Trouble
+from evenhand.domain.vocabulary import PartyStanding
 from evenhand.exchange import csv
 from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.elections import CandidateRow
+from evenhand.records.rows.grants import ApplicantRow
+from evenhand.records.rows.members import PublicOfficeRow
+from evenhand.records.rows.mp import MpTermRow
 from evenhand.records.rows.partnership import RuleOverrideRow
 from evenhand.services.parties import read_register_csv, shipped_list_date, shipped_register
 from evenhand.services.saving import put
 from evenhand.services.stored_files import digest_of, file_content, keep_file
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 POINTER = "party_list"
 _READ: dict[tuple[str, date | None], PartyRegister] = {}
+_NAMED: dict[tuple[int, frozenset[str]], tuple[PartyRegister, PartyRegister]] = {}
 _MOST_REMEMBERED = 4
 
 
@@ -52,15 +65,45 @@ def list_in_use(session: Session) -> ListInUse:
 
 
 def register_in_use(session: Session) -> PartyRegister:
-    """The register with which names of this file are compared."""
+    """The register with which names of this file are compared: the list, and what the file itself names as parties."""
+    return with_parties_of_file(session, listed_register(session))
+
+
+def with_parties_of_file(session: Session, register: PartyRegister) -> PartyRegister:
+    """A list of parties with those that the file itself names."""
+    names = parties_of_file(session)
+    key = (id(register), names)
+    if names and (key not in _NAMED or _NAMED[key][0] is not register):
+        _make_room(_NAMED)
+        _NAMED[key] = (register, with_named(register, names))
+    return _NAMED[key][1] if names else register
+
+
+@keeps("PP14")
+def parties_of_file(session: Session) -> frozenset[str]:
+    """What the file names as parties: of public offices, candidates and MPs, and bodies answered to be one.
+
+    Of a body that calls itself a branch, the party too. What a person said of themselves in confidence is not used.
+    """
+    named: set[str] = set()
+    for row in (PublicOfficeRow, CandidateRow, MpTermRow):
+        named.update(session.scalars(select(row.party).where(row.party != "").distinct()))
+    usage = shipped_register().usage
+    barred = ApplicantRow.party_standing == PartyStanding.PARTY
+    for name in session.scalars(select(ApplicantRow.name).where(barred)):
+        named |= {name, parent_of(name, usage)}
+    return frozenset(named - {""})
+
+
+def listed_register(session: Session) -> PartyRegister:
+    """The list of parties alone: the one loaded last, or the shipped one."""
     used = list_in_use(session)
     if used.is_shipped:
         return shipped_register()
     key = (used.digest, used.as_of)
     if key not in _READ:
         text = _text_of(file_content(session, used.digest))
-        while len(_READ) >= _MOST_REMEMBERED:
-            _READ.pop(next(iter(_READ)))
+        _make_room(_READ)
         _READ[key] = read_register_csv(text, as_of=used.as_of)
     return _READ[key]
 
@@ -69,7 +112,7 @@ def list_date_in_use(session: Session) -> date | None:
     """The date of the list with which names of this file are compared; None where that gives none."""
     if list_in_use(session).is_shipped:
         return shipped_list_date()
-    return register_in_use(session).list_date
+    return listed_register(session).list_date
 
 
 def put_list(
@@ -98,6 +141,12 @@ def list_faults(session: Session) -> list[str]:
     except Trouble:
         return [f"The list of parties “{used.name}” is missing or was altered. Load it again."]
     return []
+
+
+def _make_room(remembered: dict[Key, Value]) -> None:
+    """Forget the register that was remembered first, where there are as many as are kept."""
+    while len(remembered) >= _MOST_REMEMBERED:
+        remembered.pop(next(iter(remembered)))
 
 
 def _text_of(content: bytes) -> str:

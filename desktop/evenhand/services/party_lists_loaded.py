@@ -19,7 +19,7 @@ from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.applicants import screened
-from evenhand.services.party_list_in_use import put_list, register_in_use
+from evenhand.services.party_list_in_use import listed_register, put_list, register_in_use
 from evenhand.services.saving import found, put
 
 KIND = "parties"
@@ -112,12 +112,12 @@ def note_look(
 
 
 def _load(session: Session, content: bytes, *, name: str, as_of: date | None, today: date) -> LoadedList:
-    before = register_in_use(session)
+    before = listed_register(session)
     register = put_list(session, content, name=name, as_of=as_of, today=today)
     _refuse_older(before, register)
     applicants = all_of(session, Applicant, order="name")
     asked, cleared = list[str](), list[str]()
-    for earlier, now in _screened_anew(session, applicants, register):
+    for earlier, now in _screened_anew(session, applicants, register_in_use(session)):
         if now.party_standing is PartyStanding.OPEN is not earlier.party_standing:
             asked.append(now.name)
         elif earlier.party_standing is PartyStanding.OPEN is not now.party_standing:

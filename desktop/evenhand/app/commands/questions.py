@@ -9,12 +9,13 @@ from evenhand.app.commands.reading import text_of
 from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.grants.party_list_age import say_list_day
+from evenhand.domain.grants.party_names import NameMatch, NameScreen
 from evenhand.domain.grants.party_register import PartyRegister
 from evenhand.domain.vocabulary import ElectionKind
 from evenhand.domain.words import say_long_day
 from evenhand.services import election_timetables, parties
 from evenhand.services.calendar_export import timetable_calendar
-from evenhand.services.party_list_in_use import register_in_use
+from evenhand.services.party_check import check_names_in_file
 from evenhand.services.saving import required
 
 AS_GIVEN = "as given for this timetable"
@@ -45,8 +46,7 @@ def check_applicant(given: Namespace) -> int:
     """Print whether names are like a political party's; a person answers, the list only asks."""
     for name in given.names:
         required(name, field="name", says="One of the names is empty. Give the applicant's name.")
-    register = _register(given)
-    screens = parties.check_names(given.names, register)
+    register, screens = _checked(given)
     if given.json:
         print_json(parties.as_json(register, screens))
         return 0
@@ -55,18 +55,23 @@ def check_applicant(given: Namespace) -> int:
     for screen in screens:
         print(f"{screen.name}: {screen.verdict.label.lower()}")
         for match in screen.matches:
-            print(f"  {match.name}: {match.why}")
+            print(f"  {match.name}{_reference(match)}: {match.why}")
     return 0
 
 
-def _register(given: Namespace) -> PartyRegister:
-    """The list that was given, else the one that a partnership uses, else the shipped one."""
-    if given.register:
-        return parties.read_register_csv(text_of(given.register))
+def _checked(given: Namespace) -> tuple[PartyRegister, list[NameScreen]]:
+    """What is found, with the list that was given, else the one that a partnership uses, else the shipped one."""
+    register = parties.read_register_csv(text_of(given.register)) if given.register else None
     if given.partnership is None:
-        return parties.shipped_register()
+        register = register or parties.shipped_register()
+        return register, parties.check_names(given.names, register)
     with opened(given.partnership, given.passphrase_file) as partnership, partnership.reading() as session:
-        return register_in_use(session)
+        return check_names_in_file(session, given.names, register)
+
+
+def _reference(match: NameMatch) -> str:
+    """The Commission's reference, which alone tells two parties of one name apart."""
+    return f" ({match.reference})" if match.reference else ""
 
 
 def print_json(value: object) -> None:

@@ -8,7 +8,7 @@ why; it decides nothing. It runs alike on every name, and the same name always g
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evenhand.domain.grants.party_register import PartyRegister
+from evenhand.domain.grants.party_register import NAMED_IN_FILE, PartyRegister, Said
 from evenhand.domain.grants.party_sightings import MATCH, POSSIBLE, Sighting, sightings
 from evenhand.domain.grants.party_slips import slips
 from evenhand.domain.grants.party_words import read_name
@@ -58,9 +58,15 @@ def _shown(seen: Iterable[Sighting]) -> tuple[NameMatch, ...]:
     best: dict[tuple[str, str], NameMatch] = {}
     for sighting in sorted(seen, key=_surest_first):
         entry = sighting.entry
-        match = NameMatch(entry.name, entry.reference, sighting.why, sighting.score)
+        match = NameMatch(entry.name, entry.reference, _why(sighting), sighting.score)
         best.setdefault((entry.name, entry.reference), match)
     return tuple(best.values())[:_MOST_SHOWN]
+
+
+def _why(sighting: Sighting) -> str:
+    """The reason; of a party that stands on no list, also that the file names it."""
+    named = sighting.entry.kind == NAMED_IN_FILE and Said.FILED.value not in sighting.why
+    return f"{sighting.why}; {Said.FILED.value}" if named else sighting.why
 
 
 def _surest_first(sighting: Sighting) -> tuple[int, int, str, str, str]:

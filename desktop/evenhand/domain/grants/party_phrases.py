@@ -114,11 +114,11 @@ def _registered(entry: PartyEntry, well_known: set[Words], usage: Usage) -> Iter
     for part in dict.fromkeys((reading.outside, reading.lead)):
         if part != words and len(part) > 1:
             yield Phrase(part, entry, Said.SHORT, weigh(part, usage))
-    for core in _cores(words, weight, usage):
+    for core in cores(words, weight, usage):
         yield Phrase(core, entry, Said.CORE, Weight.WEAK)
 
 
-def _cores(words: Words, weight: Weight, usage: Usage) -> Iterator[Words]:
+def cores(words: Words, weight: Weight, usage: Usage) -> Iterator[Words]:
     """The registered name without its last word, or with one more, where that still means the party."""
     if words[-1] in usage.nations and words[1:]:
         yield words[:-1]

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from evenhand.domain.grants.party_words import Usage, Words
 
+NAMED_IN_FILE = "this file"
 
 class Weight(StrEnum):
     """How surely the words of a name are a party's and nobody else's."""
@@ -33,13 +34,16 @@ class Said(StrEnum):
     FRIEND = "affiliated or close to the party, not the party itself"
     DESCRIPTION = "a description that the party registered for ballot papers"
     CORE = "the registered name but for a word such as party or association"
+    FILED = "named in this file as a party"
+    FILED_CORE = "named in this file as a party, but for a word such as party or association"
 
 
 @dataclass(frozen=True, slots=True)
 class PartyEntry:
     """One party of the list. `reference` is the Commission's ("PP53"), empty where not known.
 
-    `kind` is the register on which it stands, GB or NI, empty where not known.
+    `kind` is the register on which it stands, GB or NI, empty where not known; `NAMED_IN_FILE` where the partnership
+    file names it as a party.
     """
 
     reference: str

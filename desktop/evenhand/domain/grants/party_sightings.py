@@ -56,7 +56,7 @@ def sightings(reading: Reading, register: PartyRegister) -> Iterator[Sighting]:
 
 def whole(phrase: Phrase) -> Sighting:
     """The phrase is the whole of the name."""
-    if phrase.said is Said.CORE:
+    if phrase.said in (Said.CORE, Said.FILED_CORE):
         verdict, score = POSSIBLE, 80
     elif phrase.said is Said.FRIEND or _unsure_alone(phrase):
         verdict, score = POSSIBLE, 75
@@ -78,7 +78,7 @@ def _seen(phrase: Phrase, around: _Around, usage: Usage) -> Sighting | None:
     """What the phrase means where it stands, or None where it means nothing."""
     if not around.before and not around.after:
         return whole(phrase)
-    if phrase.said in (Said.CORE, Said.DESCRIPTION):
+    if phrase.said in (Said.CORE, Said.FILED_CORE, Said.DESCRIPTION):
         return None
     if phrase.said is Said.FRIEND:
         seen = Sighting(POSSIBLE, phrase.entry, f"contains what is {phrase.said.value}", 60)
@@ -170,7 +170,7 @@ def _outside_brackets(reading: Reading, register: PartyRegister) -> Iterator[Sig
     if reading.outside == reading.words:
         return
     for phrase in register.phrases.get(reading.outside, ()):
-        if phrase.said in (Said.NAME, Said.ALSO, Said.SHORT):
+        if phrase.said in (Said.NAME, Said.ALSO, Said.SHORT, Said.FILED):
             verdict, score = (POSSIBLE, 75) if phrase.weight is Weight.WEAK else (MATCH, 98)
             yield Sighting(verdict, phrase.entry, f"{phrase.said.value}, with words in brackets", score)
 
@@ -192,7 +192,7 @@ def _party_called(words: Words, register: PartyRegister) -> Phrase | None:
         (
             one
             for one in register.phrases.get(words, ())
-            if one.said in (Said.NAME, Said.ALSO, Said.NICKNAME) and one.weight is Weight.STRONG
+            if one.said in (Said.NAME, Said.ALSO, Said.NICKNAME, Said.FILED) and one.weight is Weight.STRONG
         ),
         None,
     )
