@@ -254,6 +254,7 @@ def test_what_was_paid_covers_what_came_back_and_stays_once_the_award_is_closed(
         ("award-courses", "UPDATE award_course SET offered_on = NULL"),
         ("returns", "UPDATE monitoring_return SET declared_by = ''"),
         ("closed-awards", "UPDATE monitoring_return SET no_politics_on = NULL"),
+        ("closed-awards", "UPDATE payment SET paid_on = '2026-12-01'"),
         ("money-back", "UPDATE money_back SET pence = 60000"),
         ("breaches", "UPDATE breach SET done = ''"),
     ],

@@ -87,6 +87,11 @@ def _closed(awards: Mapping[int, Award], beside: GrantsBeside) -> Check:
         for key in closed
         if (says := say_not_closed(beside, awards[key])) and not _breach_since(beside, key)
     ]
+    faults += [
+        f"award {one.award_id} was closed before it was paid"
+        for one in beside.payments
+        if one.award_id in closed and one.paid_on > (beside.courses[one.award_id].closed_on or one.paid_on)
+    ]
     return check("closed-awards", faults, "Every award that was closed was complete (PP13).")
 
 
