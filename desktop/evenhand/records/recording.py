@@ -4,9 +4,10 @@ Before and after images are read from the file itself, beside each insert, updat
 that were never loaded and defaults are all seen. Bulk statements would pass the mapper by and are refused.
 """
 
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, event, select
+from sqlalchemy import Connection, Select, Table, bindparam, event, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session
 
 from evenhand.records.changes import Change, image_of
@@ -55,8 +56,14 @@ class RecordingSession(Session):
 
 def stored_image(connection: Connection, table: Table, key: int) -> dict[str, Any] | None:
     """The row as the file holds it now, or None."""
-    row = connection.execute(select(table).where(table.c.id == key)).mappings().one_or_none()
+    row = connection.execute(_asking(table), {"key": key}).mappings().one_or_none()
     return image_of(table, dict(row)) if row is not None else None
+
+
+@cache
+def _asking(table: Table) -> Select[*tuple[Any, ...]]:
+    """What asks for one row of a table; made once, since making it takes longer than the answer."""
+    return select(table).where(table.c.id == bindparam("key"))
 
 
 def _differs(change: Change) -> bool:

@@ -140,7 +140,7 @@ def read_politicians(session: Session, as_at: date) -> Politicians:
     """The politicians whom the file knows of, by what was public on a day."""
     kept = read_elections(session)
     return Politicians(
-        read_directory(session, as_at),
+        read_directory(session, as_at, kept),
         kept,
         read_relationship(session),
         as_at,

@@ -9,13 +9,16 @@ from evenhand.domain.mp.facts import MpTerm
 from evenhand.domain.mp.seat import dissolved
 from evenhand.records.reading.facts import all_of
 from evenhand.services.as_published import without_parliament
-from evenhand.services.elections import read_elections
+from evenhand.services.elections import Elections, read_elections
 
 
 @keeps("MP1")
-def terms_known(session: Session, day: date) -> tuple[MpTerm, ...]:
-    """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1)."""
-    return _terms(session, day, last=day)
+def terms_known(session: Session, day: date, read: Elections | None = None) -> tuple[MpTerm, ...]:
+    """The terms as the dissolutions that were public and had come by a day leave them, recorded or not (MP1).
+
+    `read` are the elections, where they have been read already.
+    """
+    return _terms(session, day, last=day, read=read)
 
 
 @keeps("MP1")
@@ -24,9 +27,11 @@ def terms_ahead(session: Session, today: date) -> tuple[MpTerm, ...]:
     return _terms(session, today, last=date.max)
 
 
-def _terms(session: Session, public_by: date, *, last: date) -> tuple[MpTerm, ...]:
+def _terms(
+    session: Session, public_by: date, *, last: date, read: Elections | None = None
+) -> tuple[MpTerm, ...]:
     terms = tuple(all_of(session, MpTerm, order="starts"))
-    for spell in without_parliament(read_elections(session), public_by) if terms else ():
+    for spell in without_parliament(read or read_elections(session), public_by) if terms else ():
         if spell.starts <= last:
             terms = dissolved(terms, spell.starts)
     return terms
