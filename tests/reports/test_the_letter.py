@@ -49,3 +49,13 @@ def test_a_long_letter_goes_on_and_keeps_its_close_whole(look: Look) -> None:
 def test_a_name_or_an_address_of_any_length_stays_on_the_page() -> None:
     long = replace(SHEET, sender="Partnership of Fernhill " * 8, address=("A line of an address " * 6,) * 9)
     assert letters_outside(draw(long, Look.standard()), Look.standard()) == []
+
+
+@LOOKS
+def test_a_long_letter_numbers_no_first_page_and_a_numbered_line_hangs(look: Look) -> None:
+    line = "7. Money that was not spent as agreed may be asked back by whoever it was that paid it out to you at first"
+    pages = pages_of(draw(replace(SHEET, paragraphs=((line, line),) * 18), look))
+    assert len(pages) > 1
+    assert not pages[0].split()[-1].isdecimal()
+    assert "7. Money that was not spent" in pages[0]
+    assert letters_outside(draw(replace(SHEET, paragraphs=((line,),)), look), look) == []

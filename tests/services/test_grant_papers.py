@@ -149,6 +149,15 @@ def test_the_schedule_has_a_row_for_each_that_waits_and_recomputes_its_sums(file
     assert "Scores: 4 of 5: 80.0%" in said(file, "grants-schedule", Level.CONFIDENTIAL)
 
 
+def test_what_is_recommended_is_no_public_matter_before_it_is_decided(file: OnPaper) -> None:
+    found = figures(file, "grants-schedule", Level.PUBLIC)
+    assert (found["recommended"], found["recommended_pence"]) == (None, None)
+    says = said(file, "grants-schedule", Level.PUBLIC)
+    assert "decide each of the two applications, one by one" in says
+    assert "£1,065.50 is asked for in all, from a budget of £1,000.00" in says
+    assert not any(words in says for words in ("Table 1", "recommend", "400.00"))
+
+
 def test_the_schedule_of_an_earlier_day_shows_what_waited_then(file: OnPaper) -> None:
     earlier = date.fromordinal(DECIDED.toordinal() - 1)
     found = figures(file, "grants-schedule", as_at=earlier)

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.facts import Applicant, Application, Award, was_undecided
-from evenhand.domain.grants.party_list_age import is_old
+from evenhand.domain.grants.party_list_age import is_old, say_list_day
 from evenhand.domain.grants.record_facts import RegisterLook
 from evenhand.domain.guidance.findings import Finding, Part, Severity
 from evenhand.domain.guidance.keeping import keeps
@@ -45,7 +45,7 @@ def _old_list(session: Session, day: date) -> list[Finding]:
 
 
 def _old(listed_on: date | None, days: int | None, waiting: list[Applicant]) -> Finding:
-    of = f"is of {say_day(listed_on)}" if listed_on else "has no date"
+    of = f"is of {say_list_day(listed_on)}" if listed_on else "has no date"
     return Finding(
         "PP14",
         Severity.LOOK_AT,
@@ -82,7 +82,7 @@ def _awards_asked_after(session: Session) -> list[Finding]:
 
 
 def _asked_after(award: Award, application: Application, applicant: Applicant) -> Finding:
-    listed = say_day(applicant.party_list_date) if applicant.party_list_date else "not known"
+    listed = say_list_day(applicant.party_list_date) if applicant.party_list_date else "not known"
     why = f" ({applicant.party_why})" if applicant.party_why else ""
     like = f" Like: {applicant.party_like}{why}." if applicant.party_like else ""
     return Finding(

@@ -19,6 +19,7 @@ class Counted:
 
     counted_pence: int
     paid_pence: int
+    back_pence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Purse:
     budget_pence: int
     awarded_pence: int
     paid_pence: int
+    back_pence: int = 0
 
     @property
     def committed_pence(self) -> int:
@@ -60,14 +62,17 @@ def counted_of(award: Award, went: AwardCourse | None, back_pence: int = 0) -> C
     """
     over = went is not None and (went.closed_on is not None or went.ended_on is not None)
     counted = award.paid_pence if over else award.awarded_pence
-    return Counted(counted - back_pence, award.paid_pence - back_pence)
+    return Counted(counted - back_pence, award.paid_pence - back_pence, back_pence)
 
 
 def purse_of(grant_round: Round, counted: Iterable[Counted]) -> Purse:
     """The money of a round with what counts of each award made in it."""
     made = tuple(counted)
     return Purse(
-        grant_round.budget_pence, sum(one.counted_pence for one in made), sum(one.paid_pence for one in made)
+        grant_round.budget_pence,
+        sum(one.counted_pence for one in made),
+        sum(one.paid_pence for one in made),
+        sum(one.back_pence for one in made),
     )
 
 

@@ -109,7 +109,7 @@ def sheet_of(found: OfferLetters, one: OfferLetter) -> LetterSheet:
 
 def _how_to_accept(found: OfferLetters) -> tuple[str, ...]:
     payer = found.lto_name or "the locally trusted organisation"
-    return (f"To accept, sign the slip below and send it back. {payer} pays once it has come in.",)
+    return (f"To accept, sign and return the slip. {payer} pays once we have it.",)
 
 
 def _close(found: OfferLetters) -> tuple[tuple[str, ...], ...]:

@@ -22,7 +22,7 @@ NO_POLITICS = (
 )
 DECLARED = "Each return declares that none of the money went to party politics."
 SHOWN_FIRST = "Publicity that the money pays for is shown to the partnership before it goes out."
-COMES_BACK = "What is not spent comes back."
+COMES_BACK = "Send back what is not spent."
 MAY_BE_ASKED_BACK = "Money that was not spent as agreed may be asked back."
 
 
@@ -81,12 +81,12 @@ def _say_returns(detail: RoundDetail | None, due_on: Sequence[date]) -> str:
     """When returns are due, "" where none is asked for."""
     if due_on:
         days = " and ".join(say_day(day) for day in sorted(due_on))
-        return f"How it was spent is told, with receipts, by {days}."
+        return f"Tell us how it was spent, with receipts, by {days}."
     if detail is None or detail.return_months is None:
         return ""
     after = f"{say_day(detail.spend_until)}" if detail.spend_until is not None else "it is accepted"
     months = "month" if detail.return_months == 1 else "months"
-    return f"How it was spent is told, with receipts, {detail.return_months} {months} after {after} at the latest."
+    return f"Tell us how it was spent, with receipts, no later than {detail.return_months} {months} after {after}."
 
 
 def check_goes_on(course: AwardCourse) -> None:

@@ -89,7 +89,8 @@ class ScheduleLine:
 class GrantsSchedule:
     """The schedule of one round.
 
-    `lines` are None where this copy names nobody; `applied` and `asked_pence` count them all the same.
+    `lines` are None where this copy names nobody, and with them what is recommended, which only the decision makes
+    public; `applied` and `asked_pence` count them all the same.
     `committed_pence` is what the round has awarded before. `decided_before` counts the applications of the round that
     were decided by the day. `announces` says when an award decided now may be announced, empty where at once.
     """
@@ -104,8 +105,8 @@ class GrantsSchedule:
     lines: tuple[ScheduleLine, ...] | None
     applied: int
     asked_pence: int
-    recommended: int
-    recommended_pence: int
+    recommended: int | None
+    recommended_pence: int | None
     decided_before: int
     quorum: int | None
     voting: int
@@ -118,14 +119,15 @@ class GrantsSchedule:
 
     @property
     def left_pence(self) -> int:
-        """What the round has left once all that is recommended is awarded; below nought where it is too much."""
-        return self.budget_pence - self.committed_pence - self.recommended_pence
+        """What the round has left once all that this copy tells is recommended is awarded; below nought: too much."""
+        return self.budget_pence - self.committed_pence - (self.recommended_pence or 0)
 
 
 def for_level(schedule: GrantsSchedule, level: Level) -> GrantsSchedule:
     """The schedule as a copy of that level may hold it."""
     if level is Level.PUBLIC:
-        return replace(schedule, level=level, occasion=schedule.occasion.for_public(), lines=None)
+        public = replace(schedule, level=level, occasion=schedule.occasion.for_public(), lines=None)
+        return replace(public, recommended=None, recommended_pence=None)
     if level is Level.CONFIDENTIAL or schedule.lines is None:
         return replace(schedule, level=level)
     return replace(schedule, level=level, lines=tuple(_for_board(one) for one in schedule.lines))

@@ -33,13 +33,16 @@ def _asked(schedule: GrantsSchedule) -> Section:
         decided = how_many(schedule.decided_before, "application was", "applications were")
         says = f"No application waits for a decision. {opening(decided)} decided before."
         return Section(1, "What the board is asked to do", (Paragraph("1.1", text(says)),))
-    alone = schedule.applied == 1
-    number = in_words(schedule.applied)
-    each = (
-        "the application in Table 1" if alone else f"each of the {number} applications in Table 1, one by one"
-    )
-    box = decision("1.1", [("decide", each)], ("note", _money(schedule)))
+    box = decision("1.1", [("decide", _each(schedule))], ("note", _money(schedule)))
     return Section(1, "What the board is asked to do", (box,))
+
+
+def _each(schedule: GrantsSchedule) -> str:
+    """What is decided, with its table where this copy has one."""
+    table = "" if schedule.lines is None else " in Table 1"
+    if schedule.applied == 1:
+        return f"the application{table}"
+    return f"each of the {in_words(schedule.applied)} applications{table}, one by one"
 
 
 def _money(schedule: GrantsSchedule) -> str:
@@ -47,6 +50,8 @@ def _money(schedule: GrantsSchedule) -> str:
     awarded = schedule.committed_pence
     before = f", of which {say_pence(awarded)} is awarded already" if awarded else ""
     of = f"from a budget of {say_pence(schedule.budget_pence)}{before}"
+    if schedule.recommended_pence is None:
+        return f"that {say_pence(schedule.asked_pence)} is asked for in all, {of}"
     said = f"that {say_pence(schedule.recommended_pence)} is recommended {of}"
     left = schedule.left_pence
     return f"{said}, which leaves {say_pence(left)}" if left >= 0 else f"{said}: {say_pence(-left)} too much"

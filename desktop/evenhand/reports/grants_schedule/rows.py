@@ -141,7 +141,7 @@ def _note(schedule: GrantsSchedule) -> str:
     lines = schedule.lines or ()
     clear = sum(one.screens.is_clear for one in lines)
     shown = how_many(clear, "application", "applications")
-    budget, recommended = say_pence(schedule.budget_pence), say_pence(schedule.recommended_pence)
+    budget, recommended = say_pence(schedule.budget_pence), say_pence(schedule.recommended_pence or 0)
     says = [
         f"Both screens (party, purpose) are clear for {shown}{' where nothing is shown' if clear else ''}.",
         "Order is by reference, not by merit.",

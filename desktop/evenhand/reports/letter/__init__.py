@@ -4,6 +4,7 @@ It is drawn for a window envelope and a signature by hand: the address stands wh
 above the name. A letter that needs a second page numbers it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -16,11 +17,12 @@ from evenhand.domain.papers import text
 from evenhand.domain.words import say_day
 from evenhand.reports.fonts import tidy
 from evenhand.reports.ink import ink, paragraph, write
-from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look
+from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look, Role
 from evenhand.reports.pieces import Ruled, Stack
 
 ADDRESS_TOP = 52 * MM  # from the upper edge of the sheet, where the window of a DL envelope is
 ADDRESS_HIGH = 30 * MM
+NUMBERED, HANGS = re.compile(r"\d{1,2}\. +"), 1.8  # ems by which the words stand in
 SIGNATURE = 34  # points between the close and the name
 
 
@@ -49,7 +51,7 @@ def _pages(canvas: Canvas, sheet: LetterSheet, look: Look) -> None:
         number += 1
         height = top - look.bottom
         Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0).addFromList(story, canvas)
-        if number > 1 or story:
+        if number > 1:
             _page_number(canvas, look, number)
         canvas.showPage()
         top = A4_HEIGHT - look.top
@@ -88,11 +90,20 @@ def _story(sheet: LetterSheet, look: Look) -> list[Flowable]:
     story.append(paragraph(text(sheet.subject), subject))
     for lines in sheet.paragraphs:
         *before, last = lines
-        story += [paragraph(text(line), replace(apart, after=0)) for line in before]
-        story.append(paragraph(text(last), apart))
+        story += [_line(line, replace(apart, after=0)) for line in before]
+        story.append(_line(last, apart))
     *first, last_words = story
     story = [*first, Stack([last_words, *_close(sheet, look)], look.height, whole=True)]
     return [*story, _slip(sheet, look)] if sheet.slip else story
+
+
+def _line(words: str, role: Role) -> Flowable:
+    """A line of a letter; where it is numbered its number hangs, and the words stand below one another."""
+    number = NUMBERED.match(words)
+    if number is None:
+        return paragraph(text(words), role)
+    rest = text(words[number.end() :])
+    return paragraph(rest, role, indent=HANGS * role.size, number=number.group().strip())
 
 
 def _slip(sheet: LetterSheet, look: Look) -> Flowable:
@@ -100,7 +111,7 @@ def _slip(sheet: LetterSheet, look: Look) -> Flowable:
     apart = replace(look.prose, after=look.prose.leading * 0.75)
     lines = [paragraph(text("  ".join(one)), apart) for one in sheet.slip]
     ruled = Ruled(Stack(lines, look.height, whole=True), above=look.rules.head, top=look.step * 2)
-    return Stack([Spacer(0, look.prose.leading * 1.5), ruled], look.height, whole=True)
+    return Stack([Spacer(0, look.prose.leading), ruled], look.height, whole=True)
 
 
 def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:

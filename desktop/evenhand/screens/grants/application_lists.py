@@ -42,7 +42,7 @@ class OfficerLines(ListedField):
     def __init__(self) -> None:
         adding = [Adding("Add an officer…", self._ask_one)]
         hint = (
-            "Held against members' interests (PP2), their organisations against the list of parties (PP14)."
+            "Held against members’ interests (PP2), their organisations against the list of parties (PP14)."
         )
         super().__init__("officers", "Officers", adding, say=_say_officer, ask=self._ask_one, hint=hint)
 

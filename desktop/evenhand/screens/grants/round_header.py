@@ -78,7 +78,8 @@ def _segments(purse: Purse, offers_pence: int) -> list[Segment]:
     """Paid, committed, this award where there is one, and what is left."""
     takes = min(offers_pence, purse.left_pence)
     left = purse.left_pence - takes
-    parts = [("Paid", purse.paid_pence, Shade.FIRST), ("Committed", purse.committed_pence, Shade.SECOND)]
+    paid = "Paid, less what came back" if purse.back_pence else "Paid"
+    parts = [(paid, purse.paid_pence, Shade.FIRST), ("Committed", purse.committed_pence, Shade.SECOND)]
     if takes:
         parts.append(("This award", takes, Shade.UNKNOWN))
     parts.append(("Left after it" if takes else "Left", left, Shade.EMPTY))

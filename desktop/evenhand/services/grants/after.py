@@ -137,7 +137,7 @@ class _Told:
         of_award = conditions_of(self.found, self.beside, self.course.application)
         own = [one for one in of_award if one.own is not None]
         met = [one for one in own if one.own is not None and one.own.met_on is not None]
-        detail = f"{len(of_award) - len(own)} of every award; none of the money goes to party politics"
+        detail = f"{len(of_award) - len(own)} stand in every offer; none of the money goes to party politics"
         if own:
             detail += f"; {len(own)} of its own, {len(met)} met"
         return Step(Does.CONDITIONS, Goes.TO_READ, "Conditions of the offer", f"{detail}.", "PP13", "Read…")
