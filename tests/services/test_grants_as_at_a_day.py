@@ -43,7 +43,7 @@ def figures(file: OnPaper, paper: str, as_at: date, level: Level = Level.CONFIDE
 def rescinded(file: OnPaper) -> None:
     """The poles are awarded no more."""
     by = a_grant_decision(file.partnership, file.key(POLES), ENDED, verb="To rescind the award")
-    grants.rescind(file.partnership, file.key(POLES), on=ENDED, because="Given up", by=by)
+    grants.rescind(file.partnership, file.key(POLES), on=ENDED, today=ENDED, because="Given up", by=by)
 
 
 def test_the_stages_of_an_earlier_day_are_those_of_that_day(file: OnPaper) -> None:
@@ -83,7 +83,7 @@ def test_what_was_put_off_before_it_was_decided_is_deferred_in_the_papers_of_the
 ) -> None:
     walks, put_off, refused = file.key(WALKS), date(2026, 5, 5), date(2026, 6, 2)
     for status, on in ((ApplicationStatus.DEFERRED, put_off), (ApplicationStatus.REFUSED, refused)):
-        grants.decide_otherwise(file.partnership, walks, status, on=on, reason="Asked too much")
+        grants.decide_otherwise(file.partnership, walks, status, on=on, today=on, reason="Asked too much")
     between, after = (figures(file, "awards", day)["rounds"][0] for day in (date(2026, 5, 20), TODAY))
     assert (between["deferred"], between["refused"]) == (1, 1)
     assert (after["deferred"], after["refused"]) == (0, 2)
