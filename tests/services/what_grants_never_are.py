@@ -1,7 +1,7 @@
 """What must never be true of a file with grants (PP2, PP11, PP14), asked of its tables in plain SQL.
 
-No service is taken at its word. A list of parties that is newer than an award may ask about who has it; nothing more
-is offered or paid then, and the question is a finding.
+No service is taken at its word. A newer list of parties, or another's answer, may ask about who has an award already;
+nothing more is awarded, offered or paid while that is open, and the question is a finding.
 """
 
 from datetime import date
@@ -16,9 +16,7 @@ Had = dict[int, tuple[str, int, int, int]]
 
 FAVOURED = """SELECT count(*) FROM application p JOIN applicant a ON a.id = p.applicant_id
   LEFT JOIN award w ON w.application_id = p.id LEFT JOIN award_course c ON c.award_id = w.id
-  WHERE a.party_standing NOT IN ('clear', 'not-a-party')
-  AND (p.status = 'approved' OR (w.id IS NOT NULL AND c.ended_on IS NULL))
-  AND NOT (a.party_standing = 'open' AND w.awarded_on < a.party_list_date)"""
+  WHERE a.party_standing = 'party' AND (p.status = 'approved' OR (w.id IS NOT NULL AND c.ended_on IS NULL))"""
 OVERPAID = """SELECT count(*) FROM award w
   WHERE (SELECT coalesce(sum(pence), 0) FROM payment p WHERE p.award_id = w.id) > w.awarded_pence
   OR (SELECT coalesce(sum(pence), 0) FROM payment p WHERE p.award_id = w.id) <> w.paid_pence"""
@@ -46,7 +44,7 @@ POWERLESS = f"""SELECT count(*) FROM application p WHERE p.status = 'approved' A
           AND g.settled_on <= t.held_on))))))"""
 TO_PAYEES = "SELECT count(*) FROM payment WHERE party_standing NOT IN ('clear', 'not-a-party')"
 NEVER = {
-    "a party or an open question is favoured": FAVOURED,
+    "a party is favoured": FAVOURED,
     "more is paid than was awarded": OVERPAID,
     "something is paid before acceptance": EARLY,
     "a round is over its budget": COMMITTED,
