@@ -117,6 +117,7 @@ def test_a_path_that_was_set_aside_is_told_with_its_reason_and_handles_nobody(fi
     told = said(file, "dossier", Level.BOARD, application_id=file.key(BOARDS))
     assert f"Piotr Wrona: set aside. {path} {because}" in told
     assert "does not vote" not in told
+    assert "No recommendation was written down." in told
 
 
 @pytest.mark.clause("MP9")

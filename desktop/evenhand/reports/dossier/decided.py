@@ -95,7 +95,8 @@ def assessed_section(found: Dossier) -> Section:
         return Section(6, title, (withheld("6.1"),))
     one = found.recommendation
     if one is None:
-        blocks.append(Paragraph("6.1", text("Nothing is recommended yet.")))
+        nothing = "No recommendation was written down." if found.decisions else "Nothing is recommended yet."
+        blocks.append(Paragraph("6.1", text(nothing)))
     else:
         amount = f", {say_pence(one.pence)}" if one.pence is not None else ""
         by = f" {one.by}, {say_day(one.on)}."

@@ -20,13 +20,16 @@ from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.record_facts import ApplicationDecision, ApplicationDetail, GrantConflict
 from evenhand.domain.grants.schedule_report import ConflictLine
 from evenhand.domain.grants.vocabulary import ConflictState, RegisteredAs
+from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_day
 from evenhand.services.grants.stages import courses
 from evenhand.services.papers.dossier_award import award_told, is_public
 from evenhand.services.papers.grant_ground import GrantGround, read_ground_of
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.saving import kept
 
 
 def compile_report(session: Session, order: PaperOrder) -> Dossier:
@@ -58,7 +61,9 @@ def compile_report(session: Session, order: PaperOrder) -> Dossier:
         criteria=tuple(_criteria(ground, one)),
         recommendation=_recommendation(ground, one),
         decisions=tuple(
-            _decision(each) for each in ground.beside.decisions.get(one.id, ()) if each.decided_on <= day
+            _decision(session, each)
+            for each in ground.beside.decisions.get(one.id, ())
+            if each.decided_on <= day
         ),
         award=award_told(ground, one),
     )
@@ -181,8 +186,11 @@ def _recommendation(ground: GrantGround, one: Application) -> RecommendationTold
     )
 
 
-def _decision(one: ApplicationDecision) -> DecisionTold:
+def _decision(session: Session, one: ApplicationDecision) -> DecisionTold:
     by = f" ({one.by_whom})" if one.by_whom else ""
+    if one.decision_id is not None:
+        meeting = kept(session, Meeting, kept(session, Decision, one.decision_id).meeting_id)
+        by = f" ({meeting.kind.label.lower()}, {say_day(meeting.held_on)})"
     return DecisionTold(
         outcome=one.outcome,
         on=one.decided_on,
