@@ -15,7 +15,7 @@ from evenhand.records.file.lock import Holder, Lock, holder_of, lock_path
 from evenhand.records.file.opening import open_file
 from evenhand.records.file.processes import started
 from evenhand.records.file.troubles import HeldElsewhere
-from tests.makers import a_clock, a_partnership
+from tests.makers import BEGUN, a_clock, a_partnership
 from tests.records.looking import add_person, count
 
 EVENING = datetime(2026, 3, 2, 18, 40)  # noqa: DTZ001  the clock on the wall
@@ -64,7 +64,7 @@ def test_the_second_opener_is_told_who_where_and_since_when_and_may_read(
     add_person(first)
     with pytest.raises(HeldElsewhere) as told:
         open_file(first.path, who="Rose", clock=a_clock(), passphrase=passphrase)
-    assert (told.value.who, told.value.since) == ("Gwenllian Price", EVENING)
+    assert (told.value.who, told.value.since) == ("Gwenllian Price", BEGUN)
     reader = open_file(first.path, who="Rose", clock=a_clock(), passphrase=passphrase, read_only=True)
     assert count(reader, "person") == 1
     reader.close()

@@ -1,6 +1,6 @@
 """What is being typed is kept in the file, beside the journal, and survives whatever the program does not."""
 
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from evenhand.records.rows.journal import JournalRow
 from evenhand.records.rows.members import PersonRow
 from evenhand.records.typing_kept import Kept, keep, kept, let_go
 from evenhand.records.unit_of_work import Partnership
-from tests.makers import a_clock
+from tests.makers import BEGUN, a_clock
 
 PLACE = "minutes:12"
 
@@ -31,7 +31,7 @@ def test_the_last_words_of_a_place_are_kept_with_their_moment_and_let_go(either:
     keep(either, PLACE, "The chair opened")
     last = keep(either, PLACE, "The chair opened the meeting.")
     keep(either, "note:3", "Other words")
-    assert last == kept(either, PLACE) == Kept("The chair opened the meeting.", datetime(2026, 3, 2, 18, 43))  # noqa: DTZ001
+    assert last == kept(either, PLACE) == Kept("The chair opened the meeting.", BEGUN + timedelta(minutes=3))
     let_go(either, PLACE)
     let_go(either, PLACE)
     assert kept(either, PLACE) is None

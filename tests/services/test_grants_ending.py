@@ -1,8 +1,9 @@
 """An award rests on a decision that stands, and ends by a later one; what it rests on stays as it was."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,18 @@ import pytest
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import Applicant, Round
 from evenhand.domain.grants.money_facts import AwardCourse, Payment
-from evenhand.domain.grants.record_facts import ApplicantAlias, RoundDetail
+from evenhand.domain.grants.record_facts import ApplicantAlias, ApplicationDecision, RoundDetail
 from evenhand.domain.grants.vocabulary import DecidedHow, Stage
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.vocabulary import ApplicationStatus, Outcome, Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import agendas, decisions, grants, meetings
+from evenhand.services.grant_invariants import grant_checks
 from evenhand.services.grants.stages import stage
 from evenhand.services.meeting_reading import read_sitting
 from evenhand.services.saving import found, listed, put
-from tests.makers import a_grant_decision, a_partnership, decided_earlier, looked_up
+from tests.makers import a_clock, a_grant_decision, a_partnership, decided_earlier, looked_up
 from tests.services.a_grant_round import DECIDED, a_round, application, award, receive, refused
 
 LATER, BETWEEN = date(2026, 6, 16), date(2026, 5, 5)
@@ -111,6 +113,29 @@ def test_decided_earlier_is_before_the_first_meeting_of_the_file(partnership: Pa
     approve(date(2026, 4, 20))
 
 
+def test_decided_earlier_is_before_the_file_was_begun_and_says_by_whom(tmp_path: Path):
+    begun = datetime(2026, 4, 14, 9)  # noqa: DTZ001  the clock on the wall
+    with closing(a_partnership(tmp_path, clock=a_clock(begun))) as opened:
+        key = receive(opened)
+
+        def approve(on: date, by: DecidedBy) -> None:
+            grants.approve(opened, key, awarded_pence=187_00, on=on, today=LATER, by=by)
+
+        for on in (begun.date(), DECIDED):
+            said = refused(lambda on=on: approve(on, decided_earlier()))
+            assert (said.field, "begun on 14 April 2026" in said.says) == ("by", True)
+        nobody = DecidedBy(DecidedHow.EARLIER)
+        assert refused(lambda: approve(date(2026, 4, 13), nobody)).field == "by_whom"
+        approve(date(2026, 4, 13), decided_earlier())
+        with opened.reading() as session:
+            assert [one.says for one in grant_checks(session) if not one.ok] == []
+        with opened.change("Past the services") as unit:
+            (made,) = listed(opened, ApplicationDecision)
+            put(unit.session, replace(made, decided_on=DECIDED))
+        with opened.reading() as session:
+            assert [one.name for one in grant_checks(session) if not one.ok] == ["award-decisions"]
+
+
 @pytest.mark.clause("PP2")
 def test_the_decision_on_which_an_award_rests_stays_carried_and_in_its_meeting(
     partnership: Partnership, key: int
@@ -172,7 +197,7 @@ def test_nothing_is_decided_or_noted_ahead_of_its_day(partnership: Partnership, 
         ),
     ):
         assert "still to come" in refused(act).says
-    grants.approve(partnership, key, awarded_pence=187_00, **(told | {"today": DECIDED}))
+    grants.approve(partnership, key, awarded_pence=187_00, on=DECIDED, by=by, today=DECIDED)
     made = award(partnership, key).id
     later = a_grant_decision(partnership, key, LATER, verb="To rescind the award to")
     ends: dict[str, Any] = {"on": LATER, "by": later, "because": "Not wanted", "today": BETWEEN}

@@ -114,11 +114,10 @@ def ready_to_end(partnership: Partnership, application_id: int, day: date) -> Re
 
 
 def _ready(facts: GateFacts) -> Ready:
-    held = facts.held
     return Ready(
         decided=facts.decided,
         written=facts.written,
         delegated_pence=facts.delegated_pence,
-        earlier=not held or facts.application.received_on < held[0].held_on,
+        earlier=facts.earlier,
         amounts=facts.amounts,
     )

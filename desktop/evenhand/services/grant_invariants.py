@@ -8,12 +8,21 @@ from sqlalchemy.orm import Session
 from evenhand.domain.grants.course import Course
 from evenhand.domain.grants.decided_by import DecidedBy
 from evenhand.domain.grants.facts import AWARDING, Applicant, Application
+from evenhand.domain.grants.record_facts import ApplicationDecision
 from evenhand.domain.grants.vocabulary import ConflictState, DecidedHow
 from evenhand.domain.guidance.keeping import keeps
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
-from evenhand.services.grants.powers import check_power
+from evenhand.services.grants.powers import (
+    Power,
+    begun_on,
+    check_read,
+    grounds_in,
+    made_since,
+    names_in,
+    written_since,
+)
 from evenhand.services.grants.reading import Grants, read_grants
 from evenhand.services.grants.stages import courses
 from evenhand.services.member_invariants import Check, check
@@ -21,7 +30,6 @@ from evenhand.services.party_list_in_use import list_in_use
 
 BARRED = (PartyStanding.PARTY, PartyStanding.OPEN)
 WITH_AWARD = (ApplicationStatus.APPROVED, ApplicationStatus.RESCINDED, ApplicationStatus.CLAWED_BACK)
-CHECKED_AGAIN = (DecidedHow.MEETING, DecidedHow.IN_WRITING)
 
 
 def grant_checks(session: Session) -> list[Check]:
@@ -117,6 +125,7 @@ def _without_power(session: Session, found: Grants, beside: GrantsBeside) -> Ite
     What is only carried over from an older file, without its decision, is not held against this. A conflict that was
     found after the vote is a finding until the award is decided anew, and no fault of the file.
     """
+    to_check: list[tuple[Application, ApplicationDecision]] = []
     for one in found.applications:
         late = any(each.state is ConflictState.FOUND_LATE for each in beside.conflicts.get(one.id, ()))
         if one.status is not ApplicationStatus.APPROVED or late:
@@ -124,12 +133,36 @@ def _without_power(session: Session, found: Grants, beside: GrantsBeside) -> Ite
         made = [each for each in beside.decisions.get(one.id, ()) if each.outcome in AWARDING]
         if not made:
             yield f"application {one.reference} is approved without a decision"
-            continue
-        last = made[-1]
+        elif made[-1].decision_id or made[-1].written_id or _is_told(made[-1]):
+            to_check.append((one, made[-1]))
+    yield from _unfit(session, found, beside, to_check)
+
+
+def _is_told(made: ApplicationDecision) -> bool:
+    """Whether somebody said by whom it was decided before the file was begun."""
+    return made.how is DecidedHow.EARLIER and bool(made.by_whom.strip())
+
+
+def _unfit(
+    session: Session,
+    found: Grants,
+    beside: GrantsBeside,
+    to_check: list[tuple[Application, ApplicationDecision]],
+) -> Iterator[str]:
+    """The awards whose power does not hold; all that they are held against is read at once."""
+    if not to_check:
+        return
+    since = min(one.decided_on for _, one in to_check)
+    until = max(one.decided_on for _, one in to_check)
+    at_meetings = {one.decision.id: one for one in made_since(session, since, until)}
+    in_writing = {one.written.id: one for one in written_since(session, since, until)}
+    people = names_in(session, (each for one, _ in to_check for each in beside.conflicts.get(one.id, ())))
+    begun = begun_on(session)
+    for one, last in to_check:
         by = DecidedBy(last.how, last.decision_id, last.written_id, last.by_whom)
-        if last.how not in CHECKED_AGAIN or (by.decision_id is None and by.written_id is None):
-            continue
+        power = Power(by, at_meetings.get(last.decision_id or 0), in_writing.get(last.written_id or 0))
         try:
-            check_power(session, one, by, last.decided_on)
+            grounds = grounds_in(found, beside, one, people=people, held=(), begun=begun)
+            check_read(power, grounds, last.decided_on)
         except Refusal as refusal:
             yield f"the award of application {one.reference}: {refusal.says}"

@@ -263,7 +263,9 @@ def test_a_round_whose_day_is_still_to_come_is_not_decided_yet():
 def test_without_any_meeting_in_the_file_it_is_a_caution_and_with_one_it_is_not_met():
     undecided = award_gate(facts(meetings=(held(),), decided=()))
 
-    assert stands(award_gate(facts()), Asks.MEETING) is Stands.MET_WITH_CARE
+    earlier = replace(facts(), earlier=True)
+    assert stands(award_gate(earlier), Asks.MEETING) is Stands.MET_WITH_CARE
+    assert award_gate(facts()).pending[0].verb == "Edit round…"
     assert undecided.pending[0].verb == "Open meeting"
     assert undecided.pending[0].opens == "meeting:1"
 

@@ -71,7 +71,8 @@ class Grounds:
     """What a power to decide is held against: the application, the names by which a motion may call it, its conflicts.
 
     `in_conflict` are the members whose conflict was confirmed and who may not vote, by key with their names.
-    `first_held` is the day of the first meeting that this file has as held. `otherwise` are the decisions by which it
+    `first_held` is the day of the first meeting that this file has as held, `begun_on` that of its first entry in the
+    journal. `otherwise` are the decisions by which it
     was refused or deferred: the keys of those of meetings, and of those between meetings.
     """
 
@@ -81,6 +82,7 @@ class Grounds:
     delegated_limit_pence: int | None
     first_held: date | None
     otherwise: frozenset[tuple[int | None, int | None]] = frozenset()
+    begun_on: date | None = None
 
 
 def is_about(made: MeetingMade, grounds: Grounds) -> bool:
@@ -175,16 +177,26 @@ def check_delegated(by: DecidedBy, grounds: Grounds, awarded_pence: int | None) 
             raise _unfit(f"{name} has a conflict of interest in it.", CONFLICT_CLAUSE)
 
 
-def check_earlier(grounds: Grounds, on: date) -> None:
-    """Let a decision be taken over that is older than the first meeting held in this file.
+def check_earlier(by: DecidedBy, grounds: Grounds, on: date) -> None:
+    """Let somebody's decision be taken over that is older than this file and the first meeting held in it.
 
-    Raises Refusal with the field `by`.
+    Raises Refusal with the field that does not fit.
     """
+    if not by.by_whom.strip():
+        raise Refusal("Say who decided it before this file was begun.", field="by_whom")
     if grounds.first_held is not None and on >= grounds.first_held:
         says = (
             f"This file has meetings since {say_day(grounds.first_held)}. Choose the decision that was made."
         )
         raise _unfit(says)
+    if grounds.begun_on is not None and on >= grounds.begun_on:
+        says = f"This file was begun on {say_day(grounds.begun_on)}. Record the meeting, and choose its decision."
+        raise _unfit(says)
+
+
+def may_be_earlier(grounds: Grounds, on: date) -> bool:
+    """Whether a decision of a day can be one of before the file."""
+    return all(one is None or on < one for one in (grounds.first_held, grounds.begun_on))
 
 
 def _check_stands(decision: Decision) -> None:

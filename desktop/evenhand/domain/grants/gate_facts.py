@@ -88,7 +88,7 @@ class GateFacts:
     were; `had_pence` is what the applicant was awarded in the year; `breaches` are what stands open against the
     applicant, `breach_in` the application of the first; `decided` is what meetings decided about it, the latest first,
     `written` what was carried between meetings; `announcing` is what the election windows say of announcing an award
-    on that day.
+    on that day; `earlier` says that it can have been decided before the file was begun.
     """
 
     application: Application
@@ -111,6 +111,7 @@ class GateFacts:
     recommended: bool = False
     had_pence: int = 0
     earlier_awards: int = 0
+    earlier: bool = False
     breaches: tuple[str, ...] = ()
     breach_in: int | None = None
     decided: tuple[MeetingStands, ...] = ()

@@ -62,12 +62,12 @@ def _still_to_come(facts: GateFacts) -> Condition:
         planned = (one for one in facts.meetings if one.status is Planned.PLANNED and one.held_on == decides)
         detail = f"The round decides on {say_long_day(decides)}. It is on no agenda yet."
         return _not_decided(detail, WAITS, "Open meeting", next(planned, None))
-    if not held:
+    if not held and facts.earlier:
         detail = "No meeting is in this file yet. Say who decided, if it was before the file was begun."
         return Condition(Asks.MEETING, Stands.MET_WITH_CARE, DECIDED, detail, MEETING_CLAUSE)
     since = max(facts.application.received_on, decides or facts.application.received_on)
     detail = f"No decision about it since {say_day(since)} is recorded. Record it at its meeting."
-    latest = held[-1] if held[-1].held_on >= since else None
+    latest = held[-1] if held and held[-1].held_on >= since else None
     return _not_decided(detail, WAITS, "Open meeting", latest)
 
 

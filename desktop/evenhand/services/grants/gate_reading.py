@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from evenhand.domain.elections.activities import ActivityAnswer
-from evenhand.domain.grants.decided_by import Grounds, MeetingMade, WrittenMade
+from evenhand.domain.grants.decided_by import Grounds, MeetingMade, WrittenMade, may_be_earlier
 from evenhand.domain.grants.facts import Application
 from evenhand.domain.grants.gate_facts import GateFacts, OnAgenda, PurposeStands
 from evenhand.domain.grants.money_facts import Breach
@@ -20,8 +20,9 @@ from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.bodies import awards_of, bodies_of, had_in_year, open_breaches
 from evenhand.services.grants.conflicts import Conflicts, conflict_states, read_ground
 from evenhand.services.grants.powers import (
+    begun_on,
     decided_about,
-    grounds_from,
+    grounds_in,
     made_since,
     names_in,
     written_about,
@@ -46,6 +47,7 @@ class GateReading:
     announcing: ActivityAnswer
     list_days: int | None
     conflicts: Mapping[int, Conflicts]
+    begun: date | None
     made: tuple[MeetingMade, ...]
     written: tuple[WrittenMade, ...]
     meetings: tuple[Meeting, ...]
@@ -88,20 +90,19 @@ class GateReading:
             written=written_about(self.written, grounds),
             agenda=self.agendas.get(f"application:{key}") or self.agendas.get(f"grant_round:{round_id}"),
             meetings=self.meetings,
+            earlier=may_be_earlier(grounds, application.received_on),
         )
 
     def grounds(self, application: Application) -> Grounds:
         """What a power to decide one of the applications is held against."""
-        found, beside, applicant_id = self.found, self.beside, application.applicant_id
-        names = (
-            found.applicants[applicant_id].name,
-            *(one.name for one in beside.aliases.get(applicant_id, ())),
-            found.rounds[application.round_id].name,
+        return grounds_in(
+            self.found,
+            self.beside,
+            application,
+            people=self.people,
+            held=self._held(),
+            begun=self.begun,
         )
-        conflicts = beside.conflicts.get(application.id, ())
-        detail = beside.rounds.get(application.round_id)
-        made = beside.decisions.get(application.id, ())
-        return grounds_from(application, names, detail, conflicts, self.people, self._held(), made)
 
     def _held(self) -> list[Meeting]:
         return [one for one in self.meetings if one.status is Planned.HELD]
@@ -129,6 +130,7 @@ def read_gates(
         announcing=answer_for_activity(session, ANNOUNCING, day),
         list_days=list_days(session, day),
         conflicts=conflict_states(ground, waiting, day) if ground is not None else {},
+        begun=begun_on(session),
         made=made_since(session, since, day) if waiting else (),
         written=written_since(session, since, day) if waiting else (),
         meetings=meetings,

@@ -1,8 +1,10 @@
 """By what power applications can be decided, read from meetings, decisions between them and the rules of rounds."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.grants.decided_by import (
@@ -16,6 +18,7 @@ from evenhand.domain.grants.decided_by import (
     check_meeting,
     check_written,
     is_about,
+    may_be_earlier,
 )
 from evenhand.domain.grants.facts import Applicant, Application, Round
 from evenhand.domain.grants.record_facts import (
@@ -32,7 +35,10 @@ from evenhand.domain.members.voting_rooms import BOARD_MEETINGS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.reading.facts import ROWS, all_of, those_of
+from evenhand.records.rows.journal import JournalRow
+from evenhand.services.grants.beside import GrantsBeside
 from evenhand.services.grants.conflicts import out_of
+from evenhand.services.grants.reading import Grants
 from evenhand.services.meeting_reading import Sitting, read_sitting, read_sittings
 from evenhand.services.saving import kept
 
@@ -55,23 +61,51 @@ def check_power(
         Refusal: there is no such decision, it does not stand, it is about something else, or somebody with a conflict
             took part in it.
     """
-    grounds = grounds_of(session, application)
-    if by.how is DecidedHow.MEETING:
-        if by.decision_id is None:
-            raise Refusal("Choose the decision of the meeting.", field="by")
+    made, written = None, None
+    if by.how is DecidedHow.MEETING and by.decision_id is not None:
         decision = kept(session, Decision, by.decision_id)
-        sitting = read_sitting(session, decision.meeting_id)
-        check_meeting(made_at(sitting, decision), grounds, on, carried=carried, ends=ends)
+        made = made_at(read_sitting(session, decision.meeting_id), decision)
+    if by.how is DecidedHow.IN_WRITING and by.written_id is not None:
+        answers = those_of(session, WrittenAnswer, "written_id", by.written_id)
+        written = written_made(kept(session, WrittenDecision, by.written_id), answers)
+    power = Power(by, made, written)
+    check_read(
+        power, grounds_of(session, application), on, awarded_pence=awarded_pence, carried=carried, ends=ends
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """By what something is decided, with the decision that was read for it."""
+
+    by: DecidedBy
+    made: MeetingMade | None
+    written: WrittenMade | None
+
+
+def check_read(
+    power: Power,
+    grounds: Grounds,
+    on: date,
+    *,
+    awarded_pence: int | None = None,
+    carried: bool = True,
+    ends: bool = False,
+) -> None:
+    """The same, of what was read already."""
+    by = power.by
+    if by.how is DecidedHow.MEETING:
+        if power.made is None:
+            raise Refusal("Choose the decision of the meeting.", field="by")
+        check_meeting(power.made, grounds, on, carried=carried, ends=ends)
     elif by.how is DecidedHow.IN_WRITING:
-        if by.written_id is None:
+        if power.written is None:
             raise Refusal("Choose the decision between meetings.", field="by")
-        written = kept(session, WrittenDecision, by.written_id)
-        answers = those_of(session, WrittenAnswer, "written_id", written.id)
-        check_written(written_made(written, answers), grounds, on, carried=carried, ends=ends)
+        check_written(power.written, grounds, on, carried=carried, ends=ends)
     elif by.how is DecidedHow.DELEGATED:
         check_delegated(by, grounds, awarded_pence)
     elif by.how is DecidedHow.EARLIER:
-        check_earlier(grounds, on)
+        check_earlier(by, grounds, on)
     else:
         raise Refusal("Say by what power it was decided.", field="by")
 
@@ -94,6 +128,40 @@ def grounds_of(session: Session, application: Application) -> Grounds:
         names_in(session, conflicts),
         held,
         those_of(session, ApplicationDecision, "application_id", application.id),
+        begun_on(session),
+    )
+
+
+def begun_on(session: Session) -> date | None:
+    """The day on which the file was begun, as its journal says; None before its first entry."""
+    moment = session.scalar(select(JournalRow.at).order_by(JournalRow.id).limit(1))
+    return moment.date() if moment is not None else None
+
+
+def grounds_in(
+    found: Grants,
+    beside: GrantsBeside,
+    application: Application,
+    *,
+    people: Mapping[int, str],
+    held: Sequence[Meeting],
+    begun: date | None,
+) -> Grounds:
+    """The same, from the grants as they were read."""
+    applicant_id = application.applicant_id
+    return grounds_from(
+        application,
+        (
+            found.applicants[applicant_id].name,
+            *(one.name for one in beside.aliases.get(applicant_id, ())),
+            found.rounds[application.round_id].name,
+        ),
+        beside.rounds.get(application.round_id),
+        beside.conflicts.get(application.id, ()),
+        people,
+        held,
+        beside.decisions.get(application.id, ()),
+        begun,
     )
 
 
@@ -105,6 +173,7 @@ def grounds_from(
     people: Mapping[int, str],
     held: Sequence[Meeting],
     decisions: Iterable[ApplicationDecision],
+    begun: date | None,
 ) -> Grounds:
     """The same, from what was read already; `held` are all meetings held, the first first.
 
@@ -117,6 +186,7 @@ def grounds_from(
         in_conflict={person_id: people[person_id] for person_id in out_of(conflicts)},
         delegated_limit_pence=detail.delegated_limit_pence if detail is not None else None,
         first_held=held[0].held_on if held else None,
+        begun_on=begun,
         otherwise=frozenset(
             (one.decision_id, one.written_id)
             for one in decisions
@@ -157,10 +227,10 @@ def written_made(written: WrittenDecision, answers: Iterable[WrittenAnswer]) -> 
 def power_on(session: Session, application: Application, on: date, by_whom: str) -> DecidedBy | None:
     """By what power an award of a day was made that somebody else tells of; None where the file knows of none.
 
-    Before the first meeting of the file it was decided earlier, as `by_whom` tells.
+    Before the file was begun and its first meeting held it was decided earlier, as `by_whom` tells.
     """
     grounds = grounds_of(session, application)
-    if grounds.first_held is None or on < grounds.first_held:
+    if may_be_earlier(grounds, on):
         return DecidedBy(DecidedHow.EARLIER, by_whom=by_whom)
     about = decided_about(made_since(session, on, on), grounds)
     fit = (DecidedBy(DecidedHow.MEETING, one.decision.id) for one in about if not one.unfit)
