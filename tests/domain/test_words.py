@@ -77,6 +77,10 @@ def test_every_amount_that_is_said_can_be_read_again(pence: int) -> None:
         (" £ 1 850 ", 185000),
         (".5", 50),
         ("GBP 12", 1200),
+        ("£1,250", 125000),
+        ("£ 640", 64000),
+        ("£1 250", 125000),
+        ("1,234,567.89", 123456789),
     ],
 )
 def test_money_is_read_with_or_without_its_signs(typed: str, pence: int) -> None:
@@ -84,7 +88,11 @@ def test_money_is_read_with_or_without_its_signs(typed: str, pence: int) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "twelve", "-5", "1.005", "1e9", "NaN", "infinity", "12.3.4", "99999999999"]
+    "typed",
+    [
+        *("", "twelve", "-5", "1.005", "1e9", "NaN", "infinity", "12.3.4", "99999999999"),
+        *("1.250,00", "1,25", "12,50", "1.250", "1250,000", ",250", "1,,250"),
+    ],
 )
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):

@@ -25,6 +25,7 @@ MONTHS = (
     "November",
     "December",
 )
+THOUSANDS = r"-?\d{1,3}(,\d{3})+(\.\d*)?"
 LONGEST_QUOTE = 40
 LONGEST_LINE = 60
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -124,12 +125,21 @@ def shortened(text: str, longest: int = LONGEST_LINE) -> str:
 
 
 def parse_pence(text: str, *, field: str | None = None) -> int:
-    """Read an amount of money such as £1,850, 187.00 or 12.5 as whole pence.
+    """Read an amount of money such as £1,850, 187.00 or 12.5 as whole pence; a comma only parts thousands.
 
     Raises:
-        Refusal: the text is no amount, is negative, or has parts of a penny.
+        Refusal: the text is no amount, is negative, or has parts of a penny, or a comma stands where a point should.
     """
-    bare = re.sub(r"[\s,£]|GBP", "", text, flags=re.IGNORECASE)
+    typed = re.sub(r"[\s£]|GBP", "", text, flags=re.IGNORECASE)
+    if "," in typed and not re.fullmatch(THOUSANDS, typed):
+        says = f"{quoted(text)} is not clear: a comma parts thousands. Give pounds and pence, like 1,250.00."
+        raise Refusal(says, field=field)
+    bare = typed.replace(",", "")
+    if re.search(r"\.\d{3,}$", bare):
+        says = (
+            f"{quoted(text)} has more than two digits after the point. Give pounds and pence, like 1,250.00."
+        )
+        raise Refusal(says, field=field)
     try:
         pence = Decimal(bare) * 100
     except InvalidOperation:
