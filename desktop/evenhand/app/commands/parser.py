@@ -17,6 +17,7 @@ from evenhand.services.party_lists_loaded import KIND as PARTY_LIST
 from evenhand.services.rules import RULE_BOOKS
 
 # argparse gives no public name to what `add_subparsers` returns.
+MAP = 'which column is which: [columns] and lines such as "How much" = "asked"; answers below [answers]'
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
@@ -56,7 +57,7 @@ def _files(commands: Commands) -> None:
     bring_in.add_argument("source", type=Path)
     bring_in.add_argument("--into", type=Path, metavar="FILE", required=True)
     bring_in.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
-    bring_in.add_argument("--map", type=Path, metavar="MAP.toml", help="which column is which")
+    bring_in.add_argument("--map", type=Path, metavar="MAP.toml", help=MAP)
     bring_in.add_argument(
         "--accept-valid", action="store_true", help="bring in the good rows, leave the others"
     )

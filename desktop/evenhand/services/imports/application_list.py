@@ -63,13 +63,17 @@ class ApplicationList:
         if number := plan.gaps.get("round"):
             names = [one.name for one in all_of(session, Round, order="opens")]
             options = (*((name, name) for name in names), (NEW_ROUND, f"A new round: {NEW_ROUND}"))
-            says = f"To which round do {_those(number)} belong? A name that is not known begins a new round."
+            does = "does" if number == 1 else "do"
+            says = (
+                f"To which round {does} {_those(number)} belong? A name that is not known begins a new round."
+            )
             asked.append(Question("round", says, defaults["round"], Asks.TEXT, options))
         if number := plan.gaps.get("received"):
-            says = f"On which day were {_those(number)} received? The spreadsheet does not say."
+            says = f"On which day {_were(number)} {_those(number)} received? The spreadsheet does not say."
             asked.append(Question("received", says, "", Asks.DAY))
         if number := plan.gaps.get("decided"):
-            says = f"On which day were {_those(number)} decided? Without a day they come in as received."
+            comes = "it comes" if number == 1 else "they come"
+            says = f"On which day {_were(number)} {_those(number)} decided? Without a day {comes} in as received."
             asked.append(Question("decided", says, "", Asks.DAY))
         if number := plan.gaps.get("awarded"):
             says = f"How much was awarded to {_those(number)}, approved without an amount?"
@@ -91,3 +95,7 @@ class ApplicationList:
 
 def _those(number: int) -> str:
     return f"the {say_count(number, 'application')}"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"

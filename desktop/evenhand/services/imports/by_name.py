@@ -1,12 +1,13 @@
 """An import from beginning to end without a window, as the command line runs it."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from evenhand.domain.importing.columns import mend
+from evenhand.domain.importing.columns import Confidence, Field, Matching, mend
+from evenhand.domain.importing.plan import refuse_unmatched
 from evenhand.domain.importing.preview import RowStatus
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_count, say_list
@@ -77,6 +78,7 @@ def import_spreadsheet(
     by_hand = read_map(map_text or "")
     sheet = read_sheet(name, data, by_hand.sheet)
     matching = mend(match_columns(kind, sheet), by_hand.columns, fields)
+    _refuse_unmatched(matching, fields)
     seen = preview(partnership, kind, name, sheet, matching, by_hand.answers, today=today)
     guessed = any(one.guessed and one.key not in by_hand.answers for one in seen.questions)
     if dry_run or (guessed and not accept_valid):
@@ -86,9 +88,10 @@ def import_spreadsheet(
 
 
 def said(seen: Preview) -> list[str]:
-    """A preview in lines for a terminal: the counts, then each refusal, note and open question."""
+    """A preview in lines for a terminal: the columns, the counts, then each refusal, note and open question."""
     tally = seen.tally
-    lines = [f"{tally.new} new, {tally.changed} changed, {tally.same} already there."]
+    lines = columns_said(seen)
+    lines += [f"{tally.new} new, {tally.changed} changed, {tally.same} already there."]
     if skipped := tally.count(RowStatus.SKIPPED):
         passed = say_list([str(row.number) for row in tally.rows if row.status is RowStatus.SKIPPED])
         lines.append(f"Passed over: {say_count(skipped, 'row')} ({passed}).")
@@ -102,6 +105,20 @@ def said(seen: Preview) -> list[str]:
     return lines
 
 
+def columns_said(seen: Preview) -> list[str]:
+    """Which column was taken for what, and which were left out."""
+    labels = {field.name: field.label for field in fields_of(seen.kind)}
+    columns = [one for one in seen.matching.columns if one.heading]
+    taken = [
+        f"“{one.heading}” as {labels[one.field]}{'?' if one.confidence is Confidence.LIKELY else ''}"
+        for one in columns
+        if one.field
+    ]
+    left = [f"“{one.heading}”" for one in columns if not one.field]
+    lines = [f"Columns read: {'; '.join(taken)}."] if taken else []
+    return lines + ([f"Columns left out: {'; '.join(left)}."] if left else [])
+
+
 def outcome(imported: Imported, *, dry_run: bool) -> str:
     """Whether anything was brought in, and if not, what to do."""
     if dry_run:
@@ -111,6 +128,16 @@ def outcome(imported: Imported, *, dry_run: bool) -> str:
     if any(one.guessed for one in imported.preview.questions):
         return "Nothing was brought in. Answer the question above first, or give --accept-valid to take what is said."
     return "Nothing was brought in. Mend the rows above, or give --accept-valid to bring in the others."
+
+
+def _refuse_unmatched(matching: Matching, fields: Sequence[Field]) -> None:
+    """Refuse a spreadsheet without a needed column, and say how a map names one."""
+    try:
+        refuse_unmatched(matching, fields)
+    except Refusal as refusal:
+        wanted = next(one.name for one in fields if one.label == refusal.field)
+        says = f'{refusal.says} Or give --map, a file with [columns] and below it lines such as "Heading" = "{wanted}".'
+        raise Refusal(says, field=refusal.field) from None
 
 
 def _texts(table: Mapping[str, Any], name: str) -> dict[str, str]:
