@@ -82,6 +82,8 @@ def test_two_hires_of_one_hall_on_one_day_stay_two_payments(partnership: Partner
         ("20/06/2025,,Hire,87.00,,,,,,", "Supplier", "missing"),
         ("20/06/2027,Hall,Hire,87.00,,,,,,", "Date paid", "still to come"),
         ("20/06/2025,Hall,Hire,,,,,,,", "Amount", "missing"),
+        ('20/06/2025,Hall,Hire,"1.250,00",,,,,,', "Amount", "not clear"),
+        ("20/06/2025,Fernhill Labour Party,Hire,20.00,,,,,,", "Supplier", "in the window, under Spend"),
     ],
 )
 def test_a_row_that_cannot_be_refuses_the_whole_list_and_says_why(
@@ -91,3 +93,10 @@ def test_a_row_that_cannot_be_refuses_the_whole_list_and_says_why(
     assert [(one["row"], one["column"]) for one in result["refused"]] == [(2, column)]
     assert says in result["refused"][0]["says"]
     assert listed(partnership, Payment) == []
+
+
+def test_what_a_payment_was_for_waits_for_an_answer_and_the_list_says_so(partnership: Partnership) -> None:
+    row = "12/09/2025,Print Shop,Leaflets for the Labour candidate,20.00,,,,,,\n"
+    seen = bring_in(partnership, HEAD + row).preview
+    (note,) = seen.tally.rows[0].notes
+    assert note == "“Leaflets for the Labour candidate” may be about party politics; it waits for an answer."

@@ -18,11 +18,14 @@ from evenhand.domain.words import quoted, say_pence
 from evenhand.records.reading.facts import all_of
 from evenhand.services.grants.batches import batch_for
 from evenhand.services.grants.paying import put_payment
+from evenhand.services.grants.payment_screens import payment_states
 from evenhand.services.grants.reading import read_grants
 from evenhand.services.imports.entering import Entered, changed_says, mended
+from evenhand.services.purposes import payment_purpose, purpose_screener
 from evenhand.services.saving import kept
 
 Key = tuple[date, str, int, str]
+ANSWERED_IN_WINDOW = ("answered_by", "answered_on", "party_reason", "reason", "second_person", "answer")
 SAID = ("theme_id", "line_id", "batch_id", "receipt", "receipt_seen_on", "note")
 
 
@@ -33,6 +36,7 @@ class PaymentEntering:
         self._session = session
         self._today = today
         self._told: set[int] = set()
+        self._read_purpose = purpose_screener(session, today)
         self.look_again()
 
     def look_again(self) -> None:
@@ -55,19 +59,39 @@ class PaymentEntering:
         if stored is None:
             if alike:
                 notes.append("Another payment like it is in the register; this is entered beside it.")
-            key = put_payment(self._session, payment, today=self._today)
+            key = self._put(payment)
             alike.append(kept(self._session, Payment, key))
+            if self._is_asked(alike[-1]):
+                notes.append(
+                    f"{quoted(payment.what_for)} may be about party politics; it waits for an answer."
+                )
             self._told.add(key)
             says = f"{say_pence(payment.pence)} to {payment.payee}."
             return Entered(RowStatus.NEW, says, tuple(notes))
         corrected, differing = mended(stored, payment, SAID)
         if differing:
-            put_payment(self._session, corrected, today=self._today)
+            self._put(corrected)
             alike[alike.index(stored)] = corrected
         self._told.add(stored.id)
         if not differing:
             return Entered(RowStatus.SAME, "Is in the register already.", tuple(notes))
         return Entered(RowStatus.CHANGED, changed_says(_plainly(differing)), tuple(notes))
+
+    def _put(self, payment: Payment) -> int:
+        """Keep a payment; whether its payee is a party is answered in the window alone, with names and reason."""
+        try:
+            return put_payment(self._session, payment, today=self._today)
+        except Refusal as refusal:
+            if refusal.field not in ANSWERED_IN_WINDOW:
+                raise
+            says = f"{payment.payee} has a name like a political party’s. Enter this payment in the window, "
+            says = f"{says}under Spend, and answer there whether it is one."
+            raise Refusal(says, clause=refusal.clause, field="payee") from None
+
+    def _is_asked(self, payment: Payment) -> bool:
+        """Whether the words of a payment wait for an answer, and were not answered with its application."""
+        seen = payment_purpose(payment, (), self._read_purpose).unanswered
+        return bool(seen and payment_states(self._session, [payment], {}, self._today))
 
     def _known(self, alike: list[Payment], payment: Payment) -> Payment | None:
         """The payment of the register that a row tells of: of those that no row told of yet, that with its receipt."""

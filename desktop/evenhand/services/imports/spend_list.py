@@ -20,8 +20,6 @@ COLUMN_OF = {
     "batch_id": "batch",
     "line_id": "line",
     "theme_id": "theme",
-    "party_reason": "payee",
-    "answered_by": "payee",
 }
 
 
