@@ -23,7 +23,7 @@ from evenhand.domain.grants.vocabulary import ConflictState, RegisteredAs
 from evenhand.domain.meetings.facts import Decision, Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_day
+from evenhand.domain.words import say_cell_day
 from evenhand.services.grants.stages import courses
 from evenhand.services.papers.dossier_award import award_told, is_public
 from evenhand.services.papers.grant_ground import GrantGround, read_ground_of
@@ -190,7 +190,7 @@ def _decision(session: Session, one: ApplicationDecision) -> DecisionTold:
     by = f" ({one.by_whom})" if one.by_whom else ""
     if one.decision_id is not None:
         meeting = kept(session, Meeting, kept(session, Decision, one.decision_id).meeting_id)
-        by = f" ({meeting.kind.label.lower()}, {say_day(meeting.held_on)})"
+        by = f" ({meeting.kind.label.lower()}, {say_cell_day(meeting.held_on)})"
     return DecisionTold(
         outcome=one.outcome,
         on=one.decided_on,
