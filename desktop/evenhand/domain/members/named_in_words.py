@@ -1,7 +1,5 @@
 """Whether some words name a person: in full, or by the surname with a first name, its short form or its initial."""
 
-from collections.abc import Iterable
-
 from evenhand.domain.importing.names import same_person_key
 
 _SHORTEST_FORM, _LONGEST_FIRST_NAMES = 3, 2
@@ -32,14 +30,3 @@ def _fits(before: list[str], first_names: list[str]) -> bool:
 
 def _is_form_of(word: str, first: str) -> bool:
     return first.startswith(word) and len(word) in (1, *range(_SHORTEST_FORM, len(first) + 1))
-
-
-def people_by_name(named: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
-    """The people of each name that is not blank, by alphabet; the spelling is the first that was given."""
-    spelled: dict[str, str] = {}
-    people: dict[str, set[int]] = {}
-    for name, person_id in named:
-        if bare := " ".join(name.split()):
-            spelled.setdefault(bare.casefold(), bare)
-            people.setdefault(bare.casefold(), set()).add(person_id)
-    return {spelled[key]: frozenset(people[key]) for key in sorted(people)}
