@@ -86,6 +86,13 @@ def test_no_copy_tells_more_than_its_readers_may_know(file: OnPaper, paper: str)
     assert ALONE not in told[Level.PUBLIC]
 
 
+def test_a_public_dossier_says_nothing_of_payments_rather_than_nought(file: OnPaper) -> None:
+    award = figures(file, "dossier", Level.PUBLIC)["award"]
+    assert award["awarded_pence"]
+    assert [award.get(name) for name in ("paid_pence", "back_pence", "due_back_pence")] == [None] * 3
+    assert figures(file, "dossier", Level.BOARD)["award"]["paid_pence"] is not None
+
+
 def test_a_dossier_of_what_was_refused_tells_the_public_its_reference_alone(file: OnPaper) -> None:
     key = file.key(BOARDS)
     told = json.dumps(figures(file, "dossier", Level.PUBLIC, application_id=key))

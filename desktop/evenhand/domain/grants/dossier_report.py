@@ -110,13 +110,13 @@ class DecisionTold:
 class AwardTold:
     """What became of the award: its steps in words with their days, conditions, payments, returns and breaches.
 
-    `accepted_by` is confidential.
+    `accepted_by` is confidential. What was paid and came back is None where a copy may not hold it.
     """
 
     awarded_pence: int
     awarded_on: date
-    paid_pence: int
-    back_pence: int
+    paid_pence: int | None
+    back_pence: int | None
     due_back_pence: int | None
     steps: tuple[tuple[date, str], ...]
     accepted_by: str
@@ -239,5 +239,5 @@ def _public_award(one: AwardTold | None) -> AwardTold | None:
     if one is None:
         return None
     nothing: tuple[tuple[date, str, int], ...] = ()
-    bare = replace(one, paid_pence=0, back_pence=0, due_back_pence=0, payments=nothing)
+    bare = replace(one, paid_pence=None, back_pence=None, due_back_pence=None, payments=nothing)
     return replace(bare, steps=(), accepted_by="", conditions=(), returns=(), breaches=())

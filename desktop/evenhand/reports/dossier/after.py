@@ -48,7 +48,8 @@ def after_section(found: Dossier) -> Section:
 
 
 def _money(award: AwardTold) -> str:
-    says = f"{say_pence(award.awarded_pence)} was awarded, {say_pence(award.paid_pence)} was paid"
+    paid = "" if award.paid_pence is None else f", {say_pence(award.paid_pence)} was paid"
+    says = f"{say_pence(award.awarded_pence)} was awarded{paid}"
     back = f", {say_pence(award.back_pence)} came back" if award.back_pence else ""
     due = f"; {say_pence(award.due_back_pence)} is due back" if award.due_back_pence else ""
     by = f" It was accepted by {award.accepted_by}." if award.accepted_by else ""
