@@ -111,6 +111,35 @@ def test_a_list_for_reading_has_words_in_its_cells(sample: Path, capsys: Capture
     assert "{" not in said
 
 
+def test_money_is_read_in_pounds_and_two_parties_of_one_name_are_told_apart(
+    sample: Path, capsys: Captured
+) -> None:
+    assert main(["list", "awards", str(sample), "--as-at", "2026-04-14"]) == 0
+    said = capsys.readouterr().out
+    assert "£187.00" in said
+    assert "pence" not in said
+    assert main(["check-applicant", "Green Party"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(set(lines))
+    assert any("(PP63)" in line for line in lines)
+
+
+@pytest.mark.clause("PP14")
+def test_a_partnership_is_asked_about_the_parties_it_names_itself(sample: Path, capsys: Captured) -> None:
+    names = ["Tarn Valley Alliance", "Tarn Valley Alliance, Wharf branch"]
+    main(["check-applicant", *names, "--partnership", str(sample), "--json"])
+    asked = said_json(capsys)
+    assert isinstance(asked, dict)
+    assert [one["verdict"] for one in asked["results"]] == ["match", "match"]
+    whys = [one["matches"][0]["why"] for one in asked["results"]]
+    assert whys[0] == "named in this file as a party"
+    assert whys[1].startswith("barred in this file")
+    main(["list", "findings", str(sample), "--as-at", "2026-04-14", "--json"])
+    findings = said_json(capsys)
+    assert isinstance(findings, list)
+    assert all(one["kind"] for one in findings if one["clause"] in {"PP13", "PP14"})
+
+
 def test_lists_come_as_json_with_ids_and_as_at_any_day(sample: Path, capsys: Captured) -> None:
     kinds = "people members meetings mps contacts engagements rounds applications awards events elections publicity"
     for kind in (*kinds.split(), "findings", "actions"):

@@ -59,6 +59,7 @@ def _open_purposes(session: Session, day: date) -> Iterator[Finding]:
                 f"Application {one.reference}: {quoted(phrase)}",
                 "Answer whether it is party politics",
                 about=f"application:{one.id}",
+                kind="application-purpose",
             )
 
 
@@ -95,6 +96,7 @@ def _open_question(application: Application, applicant: Applicant) -> Finding:
                 say_list_day(listed) if (listed := applicant.party_list_date) else "not known",
             ),
         ),
+        kind="party-question",
     )
 
 
@@ -124,4 +126,5 @@ def _awarded_to_party(award: Award, application: Application, names: Mapping[int
         f"{say_pence(award.paid_pence)} of it paid.",
         "Pay nothing more and agree how what was paid comes back",
         about=f"application:{application.id}",
+        kind="party-with-award",
     )

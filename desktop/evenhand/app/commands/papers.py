@@ -11,6 +11,7 @@ from evenhand.app.commands.questions import print_json
 from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_pence
 from evenhand.services import exports, papers
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.may_i_publish import as_json, said
@@ -100,14 +101,19 @@ def _table(rows: Sequence[Row]) -> list[str]:
         name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "", []) for row in rows)
     ]
     lines = [
-        [name.replace("_", " ") for name in names],
-        *([_said(row[name]) for name in names] for row in rows),
+        [name.removesuffix("_pence").replace("_", " ") for name in names],
+        *([_cell(name, row[name]) for name in names] for row in rows),
     ]
     widths = [max(len(line[place]) for line in lines) for place in range(len(names))]
     return [
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
     ]
+
+
+def _cell(name: str, value: Any) -> str:
+    """A value of a column; money is kept in pence and read in pounds."""
+    return say_pence(value) if name.endswith("_pence") and isinstance(value, int) else _said(value)
 
 
 def _item(value: Any) -> str:
