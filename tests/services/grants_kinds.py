@@ -23,8 +23,6 @@ UNDOABLE = (
     "rescission",
     "claw-back",
     "new list of parties",
-    "motion rescinded",
-    "motion dropped",
     "payment taken away",
     "another budget",
     "declined",
