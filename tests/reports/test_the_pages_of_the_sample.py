@@ -28,11 +28,11 @@ GOVERNANCE = papers.PaperOrder(
 CONFIDENTIAL = replace(GOVERNANCE, level=Level.CONFIDENTIAL, with_power=True)
 LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
 ORDERS = {
-    "governance": (GOVERNANCE, 10),
-    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 8),
-    "governance in large print": (replace(GOVERNANCE, large_print=True), 24),
-    "governance in confidence": (CONFIDENTIAL, 11),
-    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 27),
+    "governance": (GOVERNANCE, 11),
+    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 9),
+    "governance in large print": (replace(GOVERNANCE, large_print=True), 26),
+    "governance in confidence": (CONFIDENTIAL, 12),
+    "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 28),
     "influence": (replace(GOVERNANCE, paper="influence"), 6),
     "influence in confidence, in large print": (
         replace(CONFIDENTIAL, paper="influence", large_print=True),
