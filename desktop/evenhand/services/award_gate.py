@@ -108,8 +108,14 @@ def ready_to_end(partnership: Partnership, application_id: int, day: date) -> Re
             if one.outcome in AWARDING
         }
         return Ready(
-            tuple(one for one in decided_about(made, grounds, ends=True) if (one.decision.id, None) not in awarded_by),
-            tuple(one for one in written_about(written, grounds, ends=True) if (None, one.id) not in awarded_by),
+            tuple(
+                one
+                for one in decided_about(made, grounds, ends=True)
+                if (one.decision.id, None) not in awarded_by
+            ),
+            tuple(
+                one for one in written_about(written, grounds, ends=True) if (None, one.id) not in awarded_by
+            ),
         )
 
 

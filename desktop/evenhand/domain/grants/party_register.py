@@ -13,6 +13,7 @@ from evenhand.domain.grants.party_words import Usage, Words
 
 NAMED_IN_FILE = "this file"
 
+
 class Weight(StrEnum):
     """How surely the words of a name are a party's and nobody else's."""
 
