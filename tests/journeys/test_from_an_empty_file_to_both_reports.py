@@ -26,6 +26,7 @@ from evenhand.services.invariants import rule_checks
 from evenhand.services.members import directory
 from tests.journeys.beginning import PASSPHRASE, begin, bring_in, giving
 from tests.keyboard import focus, press, push, shortcut, tab_to, type_into
+from tests.makers import decided_earlier
 from tests.reports.reading import words_of
 from tests.windows import answering, now
 
@@ -86,7 +87,14 @@ def _try_to_fund_the_party(window: MainWindow, name: str) -> None:
     application = next(one for one in kept.applications if one.applicant_id == applicant.id)
     assert len(kept.awards) == before
     with pytest.raises(Refusal, match="PP14"):
-        approve(partnership, application.id, awarded_pence=100, on=window.today())
+        approve(
+            partnership,
+            application.id,
+            awarded_pence=100,
+            on=window.today(),
+            by=decided_earlier(),
+            today=window.today(),
+        )
 
 
 def _add_the_election(window: MainWindow) -> None:

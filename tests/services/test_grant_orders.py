@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,7 +110,7 @@ def test_a_criterion_that_was_scored_stays_and_allows_the_points_given(partnersh
     order = rounds.order_of(found.rounds[key], beside)
     with partnership.change("Score") as unit:
         person_id = put(unit.session, Person(name="Ann Ash"))
-        given = {"application_id": application_id, "criterion_id": order.criteria[0].id}
+        given: dict[str, Any] = {"application_id": application_id, "criterion_id": order.criteria[0].id}
         put(unit.session, Score(person_id=person_id, points=4, **given))
 
     for criteria in ((), (replace(order.criteria[0], most=3),)):

@@ -46,13 +46,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OnPaper]:
 
 def ordered(file: OnPaper, paper: str, level: Level = Level.PUBLIC, **more: Any) -> papers.PaperOrder:
     asks = papers.KINDS[paper].asks
-    about = {"round_id": file.round_id} if "round_id" in asks else {}
+    about: dict[str, Any] = {"as_at": TODAY}
+    about |= {"round_id": file.round_id} if "round_id" in asks else {}
     about |= {"application_id": file.key(MATS)} if "application_id" in asks else {}
     return papers.PaperOrder(
         paper=paper,
         printed_at=datetime(2026, 12, 1, 9),  # noqa: DTZ001  the clock on the wall
         level=level,
-        **({"as_at": TODAY} | about | more),
+        **(about | more),
     )
 
 

@@ -29,7 +29,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
     opened.close()
 
 
-def figures(partnership: Partnership, paper: str, day: date, **about: int) -> Any:
+def figures(partnership: Partnership, paper: str, day: date, **about: Any) -> Any:
     order = papers.PaperOrder(
         paper=paper,
         as_at=day,

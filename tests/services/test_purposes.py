@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,8 @@ def test_an_answer_holds_for_its_sentence_and_no_other(partnership: Partnership)
     key = receive(partnership)
     state = worded(partnership, key, CREDIT)
     assert len(state.unanswered) == 1
-    for field, missing in (("answered_by", {"answered_by": " "}), ("reason", {"reason": ""})):
+    lacking: dict[str, dict[str, Any]] = {"answered_by": {"answered_by": " "}, "reason": {"reason": ""}}
+    for field, missing in lacking.items():
         with pytest.raises(Refusal) as refused:
             answer_purpose(partnership, an_answer(state, key, **missing))
         assert (refused.value.field, refused.value.clause) == (field, "PP13")

@@ -322,7 +322,7 @@ def test_what_came_in_late_is_not_met_and_what_was_not_scored_is_a_caution():
 def test_a_look_at_the_public_register_stands_for_as_long_as_a_list():
     looked = RegisterLook(applicant_id=1, looked_by="Delyth Vaughan", looked_on=DAY)
     late = replace(looked, looked_on=date(2027, 12, 1))
-    old = {"list_days": 365, "day": date(2028, 1, 1), "meetings": (held(),)}
+    old: dict[str, Any] = {"list_days": 365, "day": date(2028, 1, 1), "meetings": (held(),)}
 
     assert stands(award_gate(facts(**old, look=looked)), Asks.LOOK) is Stands.NEEDS_ANSWER
     assert stands(award_gate(facts(**old, look=late)), Asks.LOOK) is Stands.MET

@@ -13,6 +13,7 @@ from evenhand.domain.grants.record_facts import PartyEvidence
 from evenhand.domain.grants.vocabulary import AnswerHow
 from evenhand.domain.vocabulary import ApplicantKind, ApplicationStatus, PartyStanding
 from evenhand.screens.grants.dossier_pages import AFTER, APPLICATION, GATE, HISTORY
+from evenhand.screens.grants.gate_page import GatePage
 from evenhand.screens.grants.rows import application_rows
 from evenhand.screens.grants.view import GrantsView
 from evenhand.screens.shared.forms import FINISH_FIRST
@@ -33,6 +34,13 @@ from tests.windows import wear
 
 def rows(scheme: Scheme) -> dict[str, ListRow]:
     return {row.title: row for row in application_rows(grant_book(scheme.partnership, TODAY))}
+
+
+def gate_of(view: GrantsView) -> GatePage:
+    """The award gate of the dossier."""
+    page = view.room.dossier.page(GATE)
+    assert isinstance(page, GatePage)
+    return page
 
 
 def open_application(view: GrantsView, scheme: Scheme, name: str) -> None:
@@ -380,7 +388,7 @@ def test_a_barred_applicant_has_one_line_and_no_award_button(view: GrantsView, s
     assert f"{BRANCH} is a registered party. Big Local money can never go to a party." in words
     assert "Award £" not in words
     assert "This is a party…" not in words
-    assert len(view.room.dossier.page(GATE).checklist.rows()) == 1
+    assert len(gate_of(view).checklist.rows()) == 1
     assert rows(scheme)[BRANCH].group == "Barred"
     assert BRANCH not in (scheme.partnership.next_undo or "")
 
@@ -562,7 +570,7 @@ def test_a_narrow_window_shows_the_dossier_alone_and_leads_from_condition_to_con
 
 def test_a_clause_says_below_its_chip_what_it_asks(view: GrantsView, scheme: Scheme, qtbot: QtBot):
     open_application(view, scheme, CLUB)
-    press(qtbot, view.room.dossier.page(GATE).checklist, "PP14")
+    press(qtbot, gate_of(view).checklist, "PP14")
 
     panel = QApplication.activePopupWidget()
     assert panel is not None
