@@ -139,5 +139,5 @@ def test_a_paper_that_cannot_be_drawn_says_why(window: MainWindow, qtbot: Any):
     qtbot.waitUntil(lambda: view._job is None, timeout=20_000)
 
     panel = view._choices["election-period"]
-    assert "No election is ahead" in panel._elections.error()
+    assert "No election is ahead" in panel._subjects["election_id"].error()
     assert window.close_partnership()

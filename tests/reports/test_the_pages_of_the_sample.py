@@ -29,7 +29,7 @@ CONFIDENTIAL = replace(GOVERNANCE, level=Level.CONFIDENTIAL, with_power=True)
 LOCAL = replace(GOVERNANCE, paper="election-period", election_id=4, as_at=date(2026, 3, 13))
 ORDERS = {
     "governance": (GOVERNANCE, 11),
-    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 9),
+    "governance for the public": (replace(GOVERNANCE, level=Level.PUBLIC), 8),
     "governance in large print": (replace(GOVERNANCE, large_print=True), 26),
     "governance in confidence": (CONFIDENTIAL, 12),
     "governance in confidence, in large print": (replace(CONFIDENTIAL, large_print=True), 28),

@@ -43,8 +43,8 @@ HEADINGS = "Ref;Applicant;Project;Amount requested;Date received;Decision;Date d
 LIST = (
     "RegulatedEntityName,ECRef,RegisterName,RegistrationStatusName,ApprovedDate\n"
     "Oak and Ash Residents,PP9001,Great Britain,Registered,12/06/2026\n"
-    "Labour Party,PP53,Great Britain,Registered,05/01/1999\n"
-    "Conservative and Unionist Party,PP51,Great Britain,Registered,05/01/1999\n"
+    "Labour Party,PP9053,Great Britain,Registered,05/01/1999\n"
+    "Conservative and Unionist Party,PP9051,Great Britain,Registered,05/01/1999\n"
 )
 NOT_TURNED = ("barred", "barred with an award", "undo", "redo")
 NOW = """SELECT p.id, p.status, p.applicant_id, a.name, a.party_standing, w.id, coalesce(w.awarded_pence, 0),

@@ -241,7 +241,9 @@ def test_a_map_says_which_sheet_and_holds_nothing_else(partnership: Partnership)
 
 def test_what_the_preview_says_at_the_terminal_names_rows_and_questions(partnership: Partnership) -> None:
     lines = imports.said(golden(partnership, dry_run=True).preview)
-    assert lines[:2] == ["14 new, 0 changed, 0 already there.", "Passed over: one row (20)."]
+    assert lines[0].startswith("Columns read: “Name” as Name; ")
+    counted = [line for line in lines if not line.startswith("Columns ")]
+    assert counted[:2] == ["14 new, 0 changed, 0 already there.", "Passed over: one row (20)."]
     assert any(line.startswith("Row 6: The party was not kept") for line in lines)
     assert lines[-1].startswith("One row does not name the council of a councillor.")
 

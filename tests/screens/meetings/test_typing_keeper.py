@@ -58,7 +58,7 @@ def test_words_left_behind_are_offered_and_taken_up(
 ) -> None:
     keep(partnership, PLACE, "Half a sentence about the boat")
     keeper = a_keeper(qtbot, desk, edit)
-    assert keeper.offered().startswith("You were typing this on 2 March 2026 at 6.4")
+    assert keeper.offered().startswith("You were typing this on 1 December 2026 at 6.4")
     with qtbot.waitSignal(keeper.taken_up):
         press(keeper, "Take it up again")
     assert edit.toPlainText() == "Half a sentence about the boat"

@@ -85,7 +85,7 @@ def money_evidence(found: MoneyInPeriod) -> dict[str, Evidence]:
 def _on_spending(found: MoneyInPeriod) -> Evidence:
     paid = say_count(found.payments, "payment").capitalize()
     screened = f"{paid} screened" if not found.unanswered else f"{paid}, {found.unanswered} to answer"
-    offered = f"; condition on {found.conditioned} of {found.awards} awards" if found.awards else ""
+    offered = f"; condition on {found.conditioned} of {found.awards}" if found.awards else ""
     kept = not found.unanswered and found.conditioned == found.awards
     return Evidence(
         f"{screened}{offered}; 7.3", status=ClauseStatus.IN_PLACE if kept else ClauseStatus.IN_PART
@@ -95,7 +95,7 @@ def _on_spending(found: MoneyInPeriod) -> Evidence:
 def _on_the_lto(found: MoneyInPeriod) -> Evidence:
     whole = found.confirmed + found.to_confirm
     status = ClauseStatus.IN_PART if found.to_confirm else ClauseStatus.IN_PLACE
-    return Evidence(f"{found.confirmed} of {whole} batches and years confirmed; 7.3", status=status)
+    return Evidence(f"{found.confirmed} of {whole} confirmed by the LTO; 7.3", status=status)
 
 
 def _on_the_funded(found: MoneyInPeriod) -> Evidence:
