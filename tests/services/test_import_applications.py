@@ -86,6 +86,31 @@ def test_a_party_that_the_list_calls_approved_comes_in_as_received_with_the_ques
     assert refused.value.clause == "PP14"
 
 
+@pytest.mark.clause("PP13")
+def test_what_the_list_calls_approved_for_party_politics_comes_in_as_received_to_be_answered(
+    partnership: Partnership,
+) -> None:
+    sheet = (
+        "Applicant,Project,Amount requested,Date received,Decision,Date decided,Amount awarded\n"
+        "Wharf Neighbours,Leaflets to elect the Labour candidate,100,13/01/2022,Approved,14/02/2022,100\n"
+        "Wharf Choir,Two music stands,100,13/01/2022,Approved,14/02/2022,100\n"
+    ).encode()
+    imported = imports.import_spreadsheet(partnership, "applications", "old.csv", sheet, today=TODAY)
+    leaflets, stands = listed(partnership, Application)
+    assert (leaflets.status, stands.status) == (ApplicationStatus.RECEIVED, ApplicationStatus.APPROVED)
+    assert any("PP13" in note for row in imported.preview.tally.rows for note in row.notes)
+    with pytest.raises(Refusal) as refused:
+        grants.approve(
+            partnership,
+            leaflets.id,
+            awarded_pence=100_00,
+            on=date(2022, 2, 14),
+            today=TODAY,
+            by=decided_earlier(),
+        )
+    assert refused.value.clause == "PP13"
+
+
 @pytest.mark.clause("PP14")
 def test_importing_again_does_not_carry_a_party_past_the_bar(partnership: Partnership) -> None:
     golden(partnership)

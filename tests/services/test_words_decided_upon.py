@@ -102,9 +102,9 @@ def test_a_spreadsheet_words_nothing_anew_that_was_decided(partnership: Partners
 
 def test_words_that_no_gate_has_read_are_asked_about_with_their_payment(partnership: Partnership) -> None:
     key = receive(partnership)
-    with partnership.change("As the old list had it") as unit:
-        put(unit.session, replace(order(partnership, key).application, purpose=LEAFLETS))
     approve(partnership, key)
+    with partnership.change("As a file of before had it") as unit:
+        put(unit.session, replace(order(partnership, key).application, purpose=LEAFLETS))
     assert asked_about(partnership) == []
     payment = paid(partnership, key, LEAFLETS)
     assert asked_about(partnership) == [payment]

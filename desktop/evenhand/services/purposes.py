@@ -75,6 +75,23 @@ def purpose_state(session: Session, application_id: int, day: date | None = None
     return purpose_state_of(text, read(text, APPLICATION_CLAUSE), answers)
 
 
+@keeps("PP13")
+def refuse_open_purpose(session: Session, application_id: int) -> None:
+    """Let only that be awarded of which somebody has answered that it is no party politics, where it was asked (PP13).
+
+    Raises:
+        Refusal: a phrase is unanswered, or was answered to be party politics.
+    """
+    state = purpose_state(session, application_id)
+    if state.is_party_political:
+        says = "It was answered to be party politics, so nothing is awarded for it (PP13)."
+        raise Refusal(says, clause=APPLICATION_CLAUSE)
+    if state.unanswered:
+        words = state.unanswered[0].finding.text.strip()
+        says = f"Somebody answers first whether “{words}” is party politics (PP13)."
+        raise Refusal(says, clause=APPLICATION_CLAUSE)
+
+
 def purpose_states(
     found: HoldsApplications,
     read: Reader,

@@ -40,6 +40,7 @@ from evenhand.services.grants.powers import check_power
 from evenhand.services.grants.reading import applicant_of, awarded_in, read_grants
 from evenhand.services.grants.stages import moving
 from evenhand.services.party_list_in_use import register_in_use
+from evenhand.services.purposes import refuse_open_purpose
 from evenhand.services.saving import found, kept, put, required
 from evenhand.services.stored_files import keep_file
 
@@ -143,15 +144,18 @@ def put_approval(
 ) -> None:
     """Approve an application within a larger change, with every condition checked, and no later than today.
 
-    What was decided before the file was begun is taken over as it was, but for the party bar and the money.
+    What was decided before the file was begun is taken over as it was, but for the party bar, its purpose (PP13) and
+    the money.
     """
     application = _undecided(session, application_id)
     applicant = kept(session, Applicant, application.applicant_id)
     party_bar.refuse_if_barred(question_of(applicant, latest_answer(session, applicant.id)))
+    earlier = by.how is DecidedHow.EARLIER
+    if earlier:
+        refuse_open_purpose(session, application_id)
     check_decision_day(on, received_on=application.received_on, today=today)
     check_amount(amounts_of(session, application, on), awarded_pence)
     check_power(session, application, by, on, awarded_pence=awarded_pence)
-    earlier = by.how is DecidedHow.EARLIER
     if not earlier:
         _refuse_unmet(session, application, on)
     with nullcontext() if earlier else moving(session, application_id):

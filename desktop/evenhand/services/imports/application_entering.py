@@ -22,6 +22,7 @@ from evenhand.services.imports.beside_entering import with_beside
 from evenhand.services.imports.entering import Entered, changed_says, mended
 from evenhand.services.imports.rounds_in_hand import RoundsInHand
 from evenhand.services.party_list_in_use import register_in_use
+from evenhand.services.purposes import refuse_open_purpose
 from evenhand.services.saving import kept
 
 APPLICANT_FIELDS = ("contact", "email", "telephone", "address")
@@ -174,6 +175,11 @@ class ApplicationEntering:
             notes.append(
                 f"No decision of {say_day(decided_on)} about it is recorded: it comes in as received."
             )
+            return "received"
+        try:
+            refuse_open_purpose(self._session, application.id)
+        except Refusal as refusal:
+            notes.append(f"{refusal.says} The approval was not taken over: it comes in as received.")
             return "received"
         self._rounds.make_room(application.round_id, draft.awarded_pence)
         grants.put_approval(
