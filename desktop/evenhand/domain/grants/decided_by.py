@@ -162,14 +162,15 @@ def check_written(
 def check_delegated(by: DecidedBy, grounds: Grounds, awarded_pence: int | None) -> None:
     """Let somebody use delegated power, by name, within the round's limit, and never in their own conflict (PP2).
 
-    Raises Refusal with the field that does not fit.
+    What is not awarded is held against the limit by what was asked for. Raises Refusal with the field that does not fit.
     """
     limit = grounds.delegated_limit_pence
     if not by.by_whom.strip():
         raise Refusal("Say who used delegated power, and by which minute they have it.", field="by_whom")
     if limit is None:
         raise _unfit("This round delegates no decision. Choose the decision of a meeting.")
-    if awarded_pence is not None and awarded_pence > limit:
+    decided_pence = grounds.application.asked_pence if awarded_pence is None else awarded_pence
+    if decided_pence > limit:
         says = f"Delegated power goes up to {say_pence(limit)} in this round."
         raise Refusal(says, field="awarded_pence")
     for name in grounds.in_conflict.values():

@@ -36,12 +36,13 @@ class PowerFields:
         self.refresh()
 
     def offer(self, ready: Ready) -> str | None:
-        """Offer what there is; give the key of the first, None where there is none."""
+        """Offer what there is; give the key of the latest decision that was made, None where there is none."""
         options = self._options(ready)
         self._by.set_options(options)
         self._days = {f"{MEETING}{one.decision.id}": one.meeting.held_on for one in ready.decided}
         self._days |= {f"{WRITTEN}{one.id}": one.concluded_on for one in ready.written}
-        return str(options[0].value) if options else None
+        made = [str(one.value) for one in options if one.value in self._days]
+        return made[0] if made else None
 
     def day_of(self, key: object) -> object:
         """The day on which the chosen decision was made, None where it has none of its own."""
