@@ -91,10 +91,10 @@ def test_what_the_list_calls_approved_for_party_politics_comes_in_as_received_to
     partnership: Partnership,
 ) -> None:
     sheet = (
-        "Applicant,Project,Amount requested,Date received,Decision,Date decided,Amount awarded\n"
-        "Wharf Neighbours,Leaflets to elect the Labour candidate,100,13/01/2022,Approved,14/02/2022,100\n"
-        "Wharf Choir,Two music stands,100,13/01/2022,Approved,14/02/2022,100\n"
-    ).encode()
+        b"Applicant,Project,Amount requested,Date received,Decision,Date decided,Amount awarded\n"
+        b"Wharf Neighbours,Leaflets to elect the Labour candidate,100,13/01/2022,Approved,14/02/2022,100\n"
+        b"Wharf Choir,Two music stands,100,13/01/2022,Approved,14/02/2022,100\n"
+    )
     imported = imports.import_spreadsheet(partnership, "applications", "old.csv", sheet, today=TODAY)
     leaflets, stands = listed(partnership, Application)
     assert (leaflets.status, stands.status) == (ApplicationStatus.RECEIVED, ApplicationStatus.APPROVED)

@@ -162,7 +162,8 @@ def check_written(
 def check_delegated(by: DecidedBy, grounds: Grounds, awarded_pence: int | None) -> None:
     """Let somebody use delegated power, by name, within the round's limit, and never in their own conflict (PP2).
 
-    What is not awarded is held against the limit by what was asked for. Raises Refusal with the field that does not fit.
+    What is not awarded is held against the limit by what was asked for.
+    Raises Refusal with the field that does not fit.
     """
     limit = grounds.delegated_limit_pence
     if not by.by_whom.strip():
