@@ -52,10 +52,10 @@ NOW = """SELECT p.id, p.status, p.applicant_id, a.name, a.party_standing, w.id, 
     (SELECT count(*) FROM monitoring_return r WHERE r.award_id = w.id AND r.received_on IS NULL)
   FROM application p JOIN applicant a ON a.id = p.applicant_id
   LEFT JOIN award w ON w.application_id = p.id LEFT JOIN award_course c ON c.award_id = w.id ORDER BY p.id"""
-CARRIED = """SELECT CAST(substr(i.about, 13) AS INTEGER), d.id, t.held_on FROM decision d
+MOTIONS = """SELECT CAST(substr(i.about, 13) AS INTEGER), d.id, t.held_on FROM decision d
   JOIN decision_record r ON r.decision_id = d.id JOIN agenda_item i ON i.id = r.item_id
   JOIN meeting t ON t.id = d.meeting_id
-  WHERE d.outcome = 'carried' AND i.about LIKE 'application:%' ORDER BY d.id"""
+  WHERE i.about LIKE 'application:%' ORDER BY d.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,9 @@ class GrantRound:
             return [Now(*row) for row in session.execute(text(NOW))]
 
     def motions(self) -> list[Motion]:
-        """The carried motions about applications."""
+        """The motions about applications, carried or not."""
         with self.partnership.reading() as session:
-            rows = session.execute(text(CARRIED))
+            rows = session.execute(text(MOTIONS))
             return [Motion(about, key, date.fromisoformat(str(on))) for about, key, on in rows]
 
     def payments(self) -> list[int]:

@@ -152,7 +152,7 @@ class Routes(AfterTheAward):
         return self.attempt(kind, lambda: self.round.decide(key, there, votes, as_view=len(votes) < QUORUM))
 
     def motions_about(self, *, waiting: bool) -> list[Motion]:
-        """The carried motions about applications that wait, or about any."""
+        """The motions about applications that wait, or about any."""
         those = {one.key for one in self.now if one.waits or not waiting}
         return [one for one in self.round.motions() if one.about in those]
 
@@ -167,11 +167,16 @@ class Routes(AfterTheAward):
         self.attempt("award by a motion", lambda: self.round.approve(key, pence, motion.by, motion.on))
 
     @some("waiting")
-    @rule(which=WHICH, present=st.sampled_from([6, 8]), first=PEOPLE)
-    def decide_and_award(self, which: int, present: int, first: int) -> None:
-        """Hold a meeting and award by its motion what was asked for."""
+    @rule(
+        which=WHICH,
+        present=st.sampled_from([6, 8]),
+        first=PEOPLE,
+        cast=st.sampled_from([Cast.FOR, Cast.FOR, Cast.AGAINST]),
+    )
+    def decide_and_award(self, which: int, present: int, first: int, cast: Cast) -> None:
+        """Hold a meeting and award by its motion what was asked for, or try to where it was lost."""
         key = self.pick("waiting", which).key
-        if self.meet(key, present, first):
+        if self.meet(key, present, first, cast):
             motion = self.round.motions()[-1]
             asked = found(self.partnership, Application, key).asked_pence
             self.attempt("award by a motion", lambda: self.round.approve(key, asked, motion.by, motion.on))
