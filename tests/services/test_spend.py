@@ -26,9 +26,11 @@ from evenhand.records.reading.facts import all_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.assurance import confirm, missing, take_back
 from evenhand.services.grants.batches import remove_batch, save_batch
+from evenhand.services.grants.beside import read_grants_beside
 from evenhand.services.grants.budgets import remove_line
 from evenhand.services.grants.paying import unpay
-from evenhand.services.grants.spend import SpendBook, spend_book
+from evenhand.services.grants.reading import read_grants
+from evenhand.services.grants.spend import SpendBook, spend_book_of
 from evenhand.services.saving import found, listed, put
 from tests.makers import a_partnership
 from tests.services.a_register import GREEN, TODAY, YOUNG, a_line, accepted_award, paid, themes
@@ -43,7 +45,7 @@ def partnership(tmp_path: Path) -> Iterator[Partnership]:
 
 def book(partnership: Partnership, day: date = TODAY) -> SpendBook:
     with partnership.reading() as session:
-        return spend_book(session, day)
+        return spend_book_of(read_grants(session), read_grants_beside(session), day)
 
 
 def summed(partnership: Partnership, query: str) -> int:

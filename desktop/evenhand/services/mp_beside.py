@@ -1,8 +1,6 @@
 """What is kept beside MPs and engagements, read at one go and put under whose it is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -27,8 +25,7 @@ from evenhand.domain.mp.record_facts import (
 )
 from evenhand.domain.partnership.facts import PlanTheme
 from evenhand.records.reading.facts import all_of
-
-Fact = TypeVar("Fact")
+from evenhand.records.reading.grouping import grouped, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +54,24 @@ class Beside:
 
 def read_beside(session: Session) -> Beside:
     """All that is kept beside MPs and engagements; referrals are read where they are needed alone (MP12)."""
-    themes = _grouped(all_of(session, EngagementTheme), "engagement_id")
+    themes = grouped(all_of(session, EngagementTheme), "engagement_id")
     return Beside(
-        profiles=_single(all_of(session, MpProfile), "mp_id"),
-        posts=_grouped(all_of(session, MpPost), "mp_id"),
-        staff=_grouped(all_of(session, MpStaff), "mp_id"),
-        skills=_grouped(all_of(session, SkillForTheme), "mp_id"),
-        contacts=_single(all_of(session, Contact), "mp_id"),
-        term_details=_single(all_of(session, TermDetail), "term_id"),
-        evidence=_single(all_of(session, StanceEvidence), "stance_id"),
-        details=_single(all_of(session, EngagementDetail), "engagement_id"),
-        participants=_grouped(all_of(session, Participant), "engagement_id"),
+        profiles=single(all_of(session, MpProfile), "mp_id"),
+        posts=grouped(all_of(session, MpPost), "mp_id"),
+        staff=grouped(all_of(session, MpStaff), "mp_id"),
+        skills=grouped(all_of(session, SkillForTheme), "mp_id"),
+        contacts=single(all_of(session, Contact), "mp_id"),
+        term_details=single(all_of(session, TermDetail), "term_id"),
+        evidence=single(all_of(session, StanceEvidence), "stance_id"),
+        details=single(all_of(session, EngagementDetail), "engagement_id"),
+        participants=grouped(all_of(session, Participant), "engagement_id"),
         theme_ids={key: tuple(one.theme_id for one in found) for key, found in themes.items()},
-        brought=_grouped(all_of(session, BroughtBack), "engagement_id"),
-        links=_grouped(all_of(session, EngagementLink), "engagement_id"),
-        follow_ups=_grouped(all_of(session, FollowUp), "engagement_id"),
-        series=_single(all_of(session, EngagementSeries), "id"),
-        themes=_single(all_of(session, PlanTheme), "id"),
+        brought=grouped(all_of(session, BroughtBack), "engagement_id"),
+        links=grouped(all_of(session, EngagementLink), "engagement_id"),
+        follow_ups=grouped(all_of(session, FollowUp), "engagement_id"),
+        series=single(all_of(session, EngagementSeries), "id"),
+        themes=single(all_of(session, PlanTheme), "id"),
         misconceptions=tuple(all_of(session, Misconception, order="heard_on")),
         advice=tuple(all_of(session, Advice, order="asked_on")),
         letters=tuple(all_of(session, Letter, order="written_on")),
     )
-
-
-def _single(facts: Iterable[Fact], field: str) -> dict[int, Fact]:
-    return {getattr(one, field): one for one in facts}
-
-
-def _grouped(facts: Iterable[Any], field: str) -> dict[int, tuple[Any, ...]]:
-    found: dict[int, tuple[Any, ...]] = {}
-    for one in facts:
-        key = getattr(one, field)
-        found[key] = (*found.get(key, ()), one)
-    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -41,8 +41,7 @@ from evenhand.domain.grants.record_facts import (
     Score,
 )
 from evenhand.records.reading.facts import all_of
-
-Fact = TypeVar("Fact")
+from evenhand.records.reading.grouping import grouped, single
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,54 +91,39 @@ def read_grants_beside(session: Session) -> GrantsBeside:
     themes, panels = all_of(session, RoundTheme), all_of(session, PanelMember)
     items = all_of(session, ReturnPublicity)
     return GrantsBeside(
-        rounds=_single(all_of(session, RoundDetail), "round_id"),
+        rounds=single(all_of(session, RoundDetail), "round_id"),
         theme_ids=_keys(themes, "round_id", "theme_id"),
-        criteria=_grouped(all_of(session, Criterion, order="position"), "round_id"),
+        criteria=grouped(all_of(session, Criterion, order="position"), "round_id"),
         panels=_keys(panels, "round_id", "person_id"),
-        applicants=_single(all_of(session, ApplicantDetail), "applicant_id"),
-        aliases=_grouped(all_of(session, ApplicantAlias), "applicant_id"),
-        officers=_grouped(all_of(session, ApplicantOfficer), "applicant_id"),
-        looks=_grouped(all_of(session, RegisterLook, order="looked_on"), "applicant_id"),
-        evidence=_single(all_of(session, PartyEvidence), "answer_id"),
-        details=_single(all_of(session, ApplicationDetail), "application_id"),
-        lines=_grouped(all_of(session, ApplicationLine, order="position"), "application_id"),
-        files=_grouped(all_of(session, ApplicationFile), "application_id"),
-        purpose_answers=_grouped(
-            [one for one in answers if one.application_id is not None], "application_id"
-        ),
-        payment_answers=_grouped([one for one in answers if one.payment_id is not None], "payment_id"),
-        conflicts=_grouped(all_of(session, GrantConflict), "application_id"),
-        scores=_grouped(all_of(session, Score), "application_id"),
-        assessments=_grouped(all_of(session, Assessment), "application_id"),
-        recommendations=_single(all_of(session, Recommendation), "application_id"),
-        decisions=_grouped(all_of(session, ApplicationDecision), "application_id"),
-        courses=_single(all_of(session, AwardCourse), "award_id"),
-        conditions=_grouped(all_of(session, AwardCondition, order="position"), "award_id"),
-        returns=_grouped(all_of(session, MonitoringReturn, order="due_on"), "award_id"),
-        chases=_grouped(all_of(session, ReturnChase, order="chased_on"), "return_id"),
-        return_lines=_grouped(all_of(session, ReturnLine, order="position"), "return_id"),
+        applicants=single(all_of(session, ApplicantDetail), "applicant_id"),
+        aliases=grouped(all_of(session, ApplicantAlias), "applicant_id"),
+        officers=grouped(all_of(session, ApplicantOfficer), "applicant_id"),
+        looks=grouped(all_of(session, RegisterLook, order="looked_on"), "applicant_id"),
+        evidence=single(all_of(session, PartyEvidence), "answer_id"),
+        details=single(all_of(session, ApplicationDetail), "application_id"),
+        lines=grouped(all_of(session, ApplicationLine, order="position"), "application_id"),
+        files=grouped(all_of(session, ApplicationFile), "application_id"),
+        purpose_answers=grouped([one for one in answers if one.application_id is not None], "application_id"),
+        payment_answers=grouped([one for one in answers if one.payment_id is not None], "payment_id"),
+        conflicts=grouped(all_of(session, GrantConflict), "application_id"),
+        scores=grouped(all_of(session, Score), "application_id"),
+        assessments=grouped(all_of(session, Assessment), "application_id"),
+        recommendations=single(all_of(session, Recommendation), "application_id"),
+        decisions=grouped(all_of(session, ApplicationDecision), "application_id"),
+        courses=single(all_of(session, AwardCourse), "award_id"),
+        conditions=grouped(all_of(session, AwardCondition, order="position"), "award_id"),
+        returns=grouped(all_of(session, MonitoringReturn, order="due_on"), "award_id"),
+        chases=grouped(all_of(session, ReturnChase, order="chased_on"), "return_id"),
+        return_lines=grouped(all_of(session, ReturnLine, order="position"), "return_id"),
         return_items=_keys(items, "return_id", "item_id"),
         breaches=tuple(all_of(session, Breach, order="found_on")),
-        back=_grouped(all_of(session, MoneyBack, order="back_on"), "award_id"),
+        back=grouped(all_of(session, MoneyBack, order="back_on"), "award_id"),
         payments=tuple(all_of(session, Payment, order="paid_on")),
-        batches=_single(all_of(session, PaymentBatch), "id"),
-        budget_lines=_single(all_of(session, BudgetLine), "id"),
+        batches=single(all_of(session, PaymentBatch), "id"),
+        budget_lines=single(all_of(session, BudgetLine), "id"),
         assurances=tuple(all_of(session, LtoAssurance, order="confirmed_on")),
     )
 
 
-def _single(facts: Iterable[Fact], field: str) -> dict[int, Fact]:
-    return {getattr(one, field): one for one in facts}
-
-
-def _grouped(facts: Iterable[Any], field: str) -> dict[int, tuple[Any, ...]]:
-    found: dict[int, list[Any]] = {}
-    for one in facts:
-        found.setdefault(getattr(one, field), []).append(one)
-    return {key: tuple(those) for key, those in found.items()}
-
-
 def _keys(facts: Iterable[Any], field: str, wanted: str) -> dict[int, tuple[int, ...]]:
-    return {
-        key: tuple(getattr(one, wanted) for one in found) for key, found in _grouped(facts, field).items()
-    }
+    return {key: tuple(getattr(one, wanted) for one in found) for key, found in grouped(facts, field).items()}

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from evenhand.domain.grants.facts import Application, Award
 from evenhand.domain.grants.money_facts import BudgetLine, Payment, PaymentBatch
 from evenhand.domain.grants.spend import (
@@ -18,8 +16,8 @@ from evenhand.domain.grants.spend import (
     by_year,
     whole,
 )
-from evenhand.services.grants.beside import GrantsBeside, read_grants_beside
-from evenhand.services.grants.reading import Grants, read_grants
+from evenhand.services.grants.beside import GrantsBeside
+from evenhand.services.grants.reading import Grants
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,6 @@ class SpendBook:
     def total(self) -> Money:
         """The sum over all themes."""
         return whole(self.by_theme)
-
-
-def spend_book(session: Session, day: date) -> SpendBook:
-    """The register as at a day."""
-    return spend_book_of(read_grants(session), read_grants_beside(session), day)
 
 
 def spend_book_of(found: Grants, beside: GrantsBeside, day: date) -> SpendBook:
