@@ -7,6 +7,7 @@ again: they are what somebody has on their disk.
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -34,6 +35,7 @@ from evenhand.records.rows import (  # noqa: E402
     money,
     mp,
     mp_record,
+    papers,
     partnership,
     publicity,
     publicity_record,
@@ -223,6 +225,30 @@ def _award(session: Session) -> None:
         ]
     )
     award.paid_pence = 18_700
+    _add_a_paper(session)
+
+
+def _add_a_paper(session: Session) -> None:
+    """A paper that went out, and what usually goes to a board meeting."""
+    issued = partnership.IssuedPaperRow(
+        paper="governance",
+        title="Governance report, as at 2 March 2026",
+        level=words.Level.PUBLIC,
+        as_at=DAY,
+        issued_at=datetime(2026, 3, 2, 18, 0),  # noqa: DTZ001  the clock on the wall
+        digest=sha256(b"%PDF-1.7").hexdigest(),
+        pdf=b"%PDF-1.7",
+    )
+    choice = papers.PackChoiceRow(meeting_kind=words.MeetingKind.BOARD)
+    session.add_all([issued, choice])
+    session.flush()
+    session.add_all(
+        [
+            papers.IssuedRecordRow(issued_paper_id=issued.id, subject="governance", edition=1, meeting_id=1),
+            papers.UsualPaperRow(pack_choice_id=choice.id, draws="governance", position=1),
+            papers.UsualCopyRow(pack_choice_id=choice.id, level=words.Level.BOARD, large_print=True),
+        ]
+    )
 
 
 def _an_application() -> grants.ApplicationRow:

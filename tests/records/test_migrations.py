@@ -23,7 +23,7 @@ from tests.makers import a_clock, a_partnership
 from tests.records.looking import bytes_of, dump
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
-LATER = "tests.records.steps_to_eight"
+LATER = "tests.records.steps_to_nine"
 NOON = datetime(2026, 3, 2, 12)  # noqa: DTZ001  the clock on the wall
 
 
@@ -77,8 +77,8 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(
     expected = dump(either)
     either.close()
     backups = tmp_path / "backups"
-    bring_up_to_date(either.path, key, now=NOON, backups=backups, to=7, steps=LATER)
-    assert value(either.path, key, "PRAGMA user_version") == 7
+    bring_up_to_date(either.path, key, now=NOON, backups=backups, to=8, steps=LATER)
+    assert value(either.path, key, "PRAGMA user_version") == 8
     assert value(either.path, key, "SELECT count(nickname) FROM council") == 0
     made = backups_in(backups, "fernhill")
     assert [found.path.name for found in made] == ["fernhill 2026-03-02 1200.evenhand-backup"]
@@ -94,7 +94,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
     expected = dump(either)
     either.close()
     with pytest.raises(Exception, match=r"ward|council|damaged"):
-        bring_up_to_date(either.path, key, now=NOON, backups=tmp_path / "b", to=8, steps=LATER)
+        bring_up_to_date(either.path, key, now=NOON, backups=tmp_path / "b", to=9, steps=LATER)
     again = open_file(either.path, who="Rose", clock=a_clock(), passphrase=passphrase)
     assert dump(again) == expected
     assert again.next_undo is None
@@ -122,15 +122,15 @@ def test_an_older_file_is_brought_up_to_date_by_opening_it(
     partnership: Partnership, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     partnership.close()
-    monkeypatch.setattr("evenhand.records.file.header.SCHEMA", 7)
-    monkeypatch.setattr(bring_up_to_date, "__kwdefaults__", {"to": 7, "steps": LATER})
+    monkeypatch.setattr("evenhand.records.file.header.SCHEMA", 8)
+    monkeypatch.setattr(bring_up_to_date, "__kwdefaults__", {"to": 8, "steps": LATER})
     before = bytes_of(tmp_path)
     with pytest.raises(OlderVersion):
         open_file(partnership.path, who="Rose", clock=a_clock(), read_only=True)
     assert bytes_of(tmp_path) == before
     again = open_file(partnership.path, who="Rose", clock=a_clock(), backups=tmp_path / "backups")
     with again.engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 7
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 8
     again.close()
     assert len(backups_in(tmp_path / "backups", "fernhill")) == 1
 

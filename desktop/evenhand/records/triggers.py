@@ -19,6 +19,7 @@ REDACTED = """WHEN NOT (
 )"""
 SEALED = "Approved minutes stand as they were approved. Add a dated correction instead."
 KEYS = "The number of a record never changes."
+ISSUED = "An issued paper stays as it was issued."
 WENT = "A letter that was sent stays as it went."
 CONSENT = "A referral is sent only with the resident’s consent, given by then (MP12)."
 
@@ -32,6 +33,7 @@ def all_triggers() -> tuple[Trigger, ...]:
         *party_bar(),
         *sealed_minutes(),
         *sent_letters(),
+        *issued_papers(),
         *consented_referrals(),
         *grant_money(),
     )
@@ -58,6 +60,21 @@ def sent_letters() -> tuple[Trigger, ...]:
     erased = "SELECT 1 FROM referral r WHERE r.id = OLD.referral_id AND r.erased_on IS NOT NULL"
     went = f"BEFORE UPDATE OF {words} ON letter\nWHEN OLD.state = 'sent' AND NOT EXISTS ({erased})"
     return (Trigger("sent_letter_is_not_changed", went, refuse(WENT)),)
+
+
+def issued_papers() -> tuple[Trigger, ...]:
+    """The rules that keep a paper as it was issued; its copy alone may be emptied, for the law's sake."""
+    told = "id, paper, title, level, large_print, as_at, issued_at, digest"
+    emptied = "BEFORE UPDATE OF pdf ON issued_paper\nWHEN length(NEW.pdf) > 0 AND NEW.pdf IS NOT OLD.pdf"
+    stood_on = "id, issued_paper_id, subject, edition, check_digits, one_page, known_on, meeting_id"
+    stays = refuse(ISSUED)
+    return (
+        Trigger("issued_paper_is_not_changed", f"BEFORE UPDATE OF {told} ON issued_paper", stays),
+        Trigger("issued_paper_keeps_its_copy", emptied, stays),
+        Trigger("issued_paper_is_not_deleted", "BEFORE DELETE ON issued_paper", stays),
+        Trigger("issued_record_is_not_changed", f"BEFORE UPDATE OF {stood_on} ON issued_record", stays),
+        Trigger("issued_record_is_not_deleted", "BEFORE DELETE ON issued_record", stays),
+    )
 
 
 @keeps("MP12")

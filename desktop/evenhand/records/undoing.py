@@ -4,6 +4,7 @@ It may not where the row moved on, where approved minutes stand on it, or where 
 what was there.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, update
@@ -28,25 +29,25 @@ def applied_to(connection: Connection, change: Change, title: str) -> Change:
     if change.after is None:
         connection.execute(delete(table).where(table.c.id == change.key))
     elif stored is None:
-        _refuse_digests(table, title)
+        _refuse_digests(table, title, table.columns.keys())
         connection.execute(insert(table).values(row_of(table, change.after)))
     else:
-        connection.execute(
-            update(table).where(table.c.id == change.key).values(_altered(table, change, stored))
-        )
+        altered = _altered(change, stored)
+        _refuse_digests(table, title, altered)
+        connection.execute(update(table).where(table.c.id == change.key).values(row_of(table, altered)))
     return Change(change.table, change.key, stored, stored_image(connection, table, change.key))
 
 
-def _altered(table: Table, change: Change, stored: dict[str, Any]) -> dict[str, Any]:
+def _altered(change: Change, stored: dict[str, Any]) -> dict[str, Any]:
     """The columns that the change alters, and the next version."""
     after = change.after or {}
     altered = {name: value for name, value in after.items() if value != stored[name]}
-    return row_of(table, altered) | {"version": stored["version"] + 1}
+    return altered | {"version": stored["version"] + 1}
 
 
-def _refuse_digests(table: Table, title: str) -> None:
-    """A paper as printed is not in the journal, so a deleted one cannot be brought back from there."""
-    if any(column.info.get("journal") == "digest" for column in table.columns):
+def _refuse_digests(table: Table, title: str, names: Iterable[str]) -> None:
+    """A paper as printed is not in the journal, so what was taken out cannot be brought back from there."""
+    if any(table.columns[name].info.get("journal") == "digest" for name in names):
         raise Refusal(
             f"“{title}” took a printed paper out of the file. It cannot be brought back by undoing."
         )

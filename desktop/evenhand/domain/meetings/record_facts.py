@@ -304,3 +304,33 @@ class MinutesCorrection:
     because: str
     agreed_at_id: int | None = None
     digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackChoice:
+    """How the pack of a kind of meeting is made up: with a cover of its own, or behind the agenda alone."""
+
+    id: int = 0
+    meeting_kind: MeetingKind
+    with_cover: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsualPaper:
+    """A paper that usually goes to a kind of meeting, at a place among the others, or is usually left out."""
+
+    id: int = 0
+    pack_choice_id: int
+    draws: str
+    position: int
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsualCopy:
+    """A copy of the pack that is made for a kind of meeting: for whom, and in which size of print."""
+
+    id: int = 0
+    pack_choice_id: int
+    level: Level
+    large_print: bool = False

@@ -81,3 +81,22 @@ class IssuedPaper:
     as_at: date
     issued_at: datetime
     digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedRecord:
+    """What an issued paper stood on. Papers of one `subject` are editions of the same paper, counted from 1.
+
+    `known_on` is the earlier day as of which the file was read, `meeting_id` the meeting that it went to, `approved_on`
+    the day on which the board approved it.
+    """
+
+    id: int = 0
+    issued_paper_id: int
+    subject: str
+    edition: int
+    check_digits: str = ""
+    one_page: bool = False
+    known_on: date | None = None
+    meeting_id: int | None = None
+    approved_on: date | None = None

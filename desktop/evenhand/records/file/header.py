@@ -19,7 +19,7 @@ from evenhand.records.file.troubles import (
 )
 
 APPLICATION_ID = 0x45564E48
-SCHEMA = 6
+SCHEMA = 7
 MAGIC = b"SQLite format 3\x00"
 PAGE_BYTES = 4096
 NOISE_VALUES = 240
