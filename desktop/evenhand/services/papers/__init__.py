@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.papers import Paper
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
@@ -27,6 +28,7 @@ __all__ = [
     "draw_singly",
     "file_name",
     "meeting_of",
+    "paper_of",
 ]
 
 PAPERS = tuple(KINDS)
@@ -39,6 +41,16 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
     return KINDS[order.paper].draw(_compiled(partnership, order), _look(order))
+
+
+def paper_of(partnership: Partnership, order: PaperOrder) -> Paper | None:
+    """The paper as neutral blocks, the same that are printed; None for what is drawn otherwise: cards, letters, packs.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    blocks = KINDS[order.paper].blocks
+    return None if blocks is None else blocks(_compiled(partnership, order))
 
 
 def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, bytes]]:
