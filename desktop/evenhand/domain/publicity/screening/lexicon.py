@@ -8,6 +8,7 @@ may mean one of them, {A} one or more politicians and parties together, {B} the 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 CAPITALS = re.compile(r"\\.|\(\?P<|[A-Z]+")
@@ -34,16 +35,17 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn of phrase that takes a side: its patterns over a text in small letters whose mentions are signs.
+    """A turn of phrase that takes a side: its expressions over a text in small letters whose mentions are signs.
 
-    It does not count where `unless` is in its sentence, or `unless_before` stands before it there.
+    They are compiled when a text first mentions anything of politics. A turn does not count where `unless` is in its
+    sentence, or `unless_before` stands before it there.
     """
 
     kind: str
     clause: str
     says: str
     why: str
-    patterns: tuple[re.Pattern[str], ...]
+    expressions: tuple[str, ...]
     suggestion: str
     unless: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
@@ -153,13 +155,14 @@ def _turn(line: Mapping[str, Any], groups: Mapping[str, str]) -> Turn:
         line["clause"],
         line["says"],
         line["why"],
-        tuple(small_letters(filled(one, groups)) for one in line["patterns"]),
+        tuple(filled(one, groups) for one in line["patterns"]),
         line.get("suggestion", ""),
         small_letters(filled(unless, groups)) if unless else None,
         small_letters(filled(before, groups) + r"[^.!?]{0,40}$") if before else None,
     )
 
 
+@cache
 def small_letters(pattern: str) -> re.Pattern[str]:
     """A pattern over a text without capitals, which is read more than twice as fast as one that minds none."""
     return re.compile(CAPITALS.sub(_lowered, pattern))

@@ -19,6 +19,7 @@ from evenhand.domain.publicity.screening.lexicon import (
     SENTENCES_REMEMBERED,
     Lexicon,
     Turn,
+    small_letters,
 )
 from evenhand.domain.publicity.screening.mentions import Mention, Namesakes, mentions_in, namesakes_of
 from evenhand.domain.publicity.screening.parties import PartyIndex, Sureness, index_of, party_name
@@ -127,7 +128,7 @@ def _found(small: str, lexicon: Lexicon) -> tuple[tuple[Turn, Match[str]], ...]:
     """Where the turns stand in a signed text, but for those that do not count there; remembered while one types."""
     counted: list[tuple[Turn, Match[str]]] = []
     for turn in lexicon.turns:
-        hits = [found for pattern in turn.patterns for found in pattern.finditer(small)]
+        hits = [found for one in turn.expressions for found in small_letters(one).finditer(small)]
         if not hits or (turn.unless and turn.unless.search(small)):
             continue
         before = turn.unless_before
