@@ -1,0 +1,131 @@
+"""Where the words of a paper point to another place: "paragraph 4.1", "Table 3, line 5", "Paper C".
+
+Who reads on a screen follows such words; on paper they look like any others. Only what is certainly a place of a paper
+is one: numbers in columns of figures are not, and "section 5 of the Act" is somebody else's. A place is known by a name
+such as `paragraph-4.1`, which holds within its paper; `paper-C` holds within the whole volume.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from evenhand.domain.papers import (
+    Ask,
+    Block,
+    Decision,
+    DraftMinute,
+    Figure,
+    Paper,
+    Paragraph,
+    Section,
+    Table,
+    TickList,
+)
+
+_NUMBER, _DOTTED, _LETTER, _IN_BRACKETS = r"\d{1,2}", r"\d{1,2}\.\d{1,2}", "[A-Z]", r"\([a-z]\)"
+_ITEMS = {
+    "paragraph": rf"{_DOTTED}(?![\d.]*\d)",
+    "section": rf"{_NUMBER}(?![\d.]*\d)",
+    "table": rf"{_NUMBER}(?![\d.]*\d)",
+    "figure": rf"{_NUMBER}(?![\d.]*\d)",
+    "recommendation": _IN_BRACKETS,
+    "paper": rf"{_LETTER}\b",
+}
+_AND = r"(?:,[ \u00a0]|,?[ \u00a0]and[ \u00a0]|[ \u00a0]to[ \u00a0])"
+_FOREIGN = r"(?![ \u00a0]+(?:of|to)\b)"
+
+
+def _one(kind: str, item: str) -> str:
+    """Such as "Table 3"."""
+    return rf"\b(?P<{kind}>{_named(kind)}[ \u00a0]{item}){_FOREIGN}"
+
+
+def _several(kind: str, item: str) -> str:
+    """Such as "Tables 1, 2 and 3"."""
+    return rf"\b(?P<{kind}s>{_named(kind)}s[ \u00a0]{item}(?:{_AND}{item})*)(?!{_AND}{item}){_FOREIGN}"
+
+
+def _named(kind: str) -> str:
+    return (
+        kind.capitalize()
+        if kind in ("table", "figure", "paper")
+        else f"[{kind[0]}{kind[0].upper()}]{kind[1:]}"
+    )
+
+
+_BARE = rf"(?<=\()(?P<bare>{_DOTTED})(?=\))|^(?P<first>{_DOTTED})(?=:|$)"
+_POINTING = re.compile(
+    "|".join(
+        [*(_one(*pair) for pair in _ITEMS.items()), *(_several(*pair) for pair in _ITEMS.items()), _BARE]
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words from `starts` to before `ends` that point at a place."""
+
+    starts: int
+    ends: int
+    place: str
+
+
+def references(words: str) -> tuple[Reference, ...]:
+    """All places that a text points at, in order; a number in brackets is a paragraph, such as "(4.1)"."""
+    return tuple(one for found in _POINTING.finditer(words) for one in _each(found))
+
+
+def _each(found: re.Match[str]) -> Iterator[Reference]:
+    """The places of one match: one, or each of those it names together; the first takes the word before it along."""
+    group = found.lastgroup or ""
+    kind = "paragraph" if group in ("bare", "first") else group.removesuffix("s")
+    for place, item in enumerate(re.finditer(_ITEMS[kind], found.group())):
+        starts = found.start() + (item.start() if place else 0)
+        yield Reference(starts, found.start() + item.end(), f"{kind}-{item.group().strip('()')}")
+
+
+def place_of(block: Paragraph | Decision | Table | TickList | Figure | Section) -> str:
+    """The name of the place where a block stands; none without a number."""
+    if not block.number:
+        return ""
+    return f"{_kind(block)}-{block.number}"
+
+
+def _kind(block: Paragraph | Decision | Table | TickList | Figure | Section) -> str:
+    match block:
+        case Table() | TickList():
+            return "table"
+        case Figure():
+            return "figure"
+        case Section():
+            return "section"
+        case _:
+            return "paragraph"
+
+
+def place_of_ask(ask: Ask) -> str:
+    """The name of the place of a recommendation, by its letter."""
+    return f"recommendation-{ask.letter}"
+
+
+def places(paper: Paper) -> frozenset[str]:
+    """All places of a paper that its words may point at."""
+    return frozenset(place for section in paper.sections for place in _places(section) if place)
+
+
+def _places(section: Section) -> Iterator[str]:
+    yield place_of(section)
+    for block in section.blocks:
+        yield from _in_block(block)
+
+
+def _in_block(block: Block) -> Iterable[str]:
+    match block:
+        case Decision():
+            return [place_of(block), *(place_of_ask(ask) for ask in block.asks)]
+        case Paragraph() | Table() | TickList() | Figure():
+            return [place_of(block)]
+        case DraftMinute():
+            return [place_of(one) for one in block.paragraphs]
+        case _:
+            return []
