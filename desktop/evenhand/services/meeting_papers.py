@@ -70,9 +70,14 @@ def add_drawn(partnership: Partnership, paper: MeetingPaper, *, today: date) -> 
     if paper.draws not in drawable():
         raise Refusal("Choose a kind of paper that Evenhand draws.", field="draws")
     title = paper.title.strip() or KINDS[paper.draws].title
-    paper = replace(paper, id=0, title=title, file_name="", digest="", pages=None)
     with partnership.change(f"Add paper {quoted(title)}") as unit:
-        return _put_new(unit.session, paper, today)
+        return put_drawn(unit.session, replace(paper, title=title), today)
+
+
+def put_drawn(session: Session, paper: MeetingPaper, today: date) -> int:
+    """Add a paper that Evenhand draws within a larger change."""
+    title = paper.title.strip() or KINDS[paper.draws].title
+    return _put_new(session, replace(paper, id=0, title=title, file_name="", digest="", pages=None), today)
 
 
 def correct_paper(partnership: Partnership, paper: MeetingPaper, *, today: date) -> None:

@@ -12,6 +12,7 @@ from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services.meeting_reading import Sitting, read_sitting
+from evenhand.services.pack_choices import usual_for
 from evenhand.services.papers.agenda import agenda_sheet
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import next_meeting
@@ -39,10 +40,12 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
     sitting = read_sitting(session, next_meeting(session, order).id)
     sheet = agenda_sheet(session, sitting, order)
     lines = {line.letter: line for line in sheet.papers}
+    usual = usual_for(session, sitting.meeting.id)
+    left_out = usual.left_out if order.left_out is None else order.left_out
     papers = tuple(
         _in_pack(session, sitting, order, one, lines[one.letter])
         for one in lettered(sitting.papers, sitting.items)
-        if _belongs(one, lines[one.letter], order.level)
+        if one.paper.id not in left_out and _belongs(one, lines[one.letter], order.level)
     )
     return PackOfPapers(sheet, papers)
 
