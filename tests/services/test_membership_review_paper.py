@@ -136,4 +136,4 @@ def test_the_figures_of_the_confidential_copy_are_those_printed(opened: Partners
 
 
 def test_the_paper_is_named_by_its_day_title_and_level() -> None:
-    assert papers.file_name(ORDER) == "2026-04-14_membership-review_confidential.pdf"
+    assert papers.file_name(ORDER) == "2026-04-14_membership-review_confidential_v1-draft.pdf"

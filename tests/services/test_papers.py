@@ -307,7 +307,7 @@ def test_an_issued_paper_is_kept_exactly_as_it_was(opened: Partnership) -> None:
         ("Governance report, as at 14 April 2026", TODAY)
     ]
     assert opened.next_undo is None, "what was issued is not taken back"
-    assert papers.file_name(order) == "2026-04-14_governance-report_public.pdf"
+    assert papers.file_name(order) == "2026-04-14_governance-report_public_v1-draft.pdf"
 
 
 @pytest.mark.clause("PP6")

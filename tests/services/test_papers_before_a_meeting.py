@@ -182,6 +182,6 @@ def test_a_paper_of_a_meeting_is_filed_under_the_day_of_the_meeting(board: Partn
     a_meeting(board)
     order = an_order("agenda")
     about = papers.meeting_of(board, order)
-    assert papers.file_name(order, about) == "2026-03-24_agenda_public.pdf"
+    assert papers.file_name(order, about) == "2026-03-24_agenda_public_v1.pdf"
     assert papers.described(order, about) == "Agenda, board meeting of 24 March 2026"
     assert papers.meeting_of(board, an_order("members")) is None

@@ -169,6 +169,6 @@ def test_a_card_needs_a_person_and_its_name_stands_in_no_file_name(planted: Part
         papers.draw(planted, an_order("two-hats", Level.PUBLIC))
     assert refused.value.field == "person_id"
     order = an_order("two-hats", Level.BOARD, person_id=1)
-    assert papers.file_name(order) == "2026-04-14_two-hats-card_board.pdf"
+    assert papers.file_name(order) == "2026-04-14_two-hats-card_board_v1.pdf"
     with pytest.raises(Refusal, match="does not wear two hats"):
         papers.draw(planted, order)

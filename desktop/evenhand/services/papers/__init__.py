@@ -13,6 +13,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import last_meeting, next_meeting
+from evenhand.services.papers.naming import file_name, part_name
 from evenhand.services.papers.order import PaperOrder
 
 if TYPE_CHECKING:
@@ -59,14 +60,13 @@ def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, 
     Raises:
         Refusal: it cannot be drawn as asked, or is no paper of parts.
     """
-    kind, large = KINDS[order.paper], "_large-print" if order.large_print else ""
+    kind = KINDS[order.paper]
     if not kind.singly:
         raise Refusal(
             f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
         )
-    compiled, title = _compiled(partnership, order), kind.title.lower().replace(" ", "-")
-    parts = kind.draw_singly(compiled, _look(order))
-    return [(f"{order.day.isoformat()}_{title}_{_safe(of)}{large}.pdf", pdf) for of, pdf in parts]
+    parts = kind.draw_singly(_compiled(partnership, order), _look(order))
+    return [(part_name(order, reference), pdf) for reference, pdf in parts]
 
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
@@ -74,11 +74,6 @@ def as_json(partnership: Partnership, order: PaperOrder) -> str:
     kind, compiled = KINDS[order.paper], _compiled(partnership, order)
     figures = kind.figures(compiled, _look(order)) if kind.laid_out_first else compiled
     return json.dumps(_plain(figures), ensure_ascii=False, indent=2)
-
-
-def _safe(reference: str) -> str:
-    """A reference as part of the name of a file."""
-    return "".join(one if one.isalnum() or one in "-." else "-" for one in reference)
 
 
 def _look(order: PaperOrder) -> "Look":
@@ -106,17 +101,6 @@ def meeting_of(partnership: Partnership, order: PaperOrder) -> Meeting | None:
         return None
     with partnership.reading() as session:
         return (last_meeting if kind.of_the_last else next_meeting)(session, order)
-
-
-def file_name(order: PaperOrder, meeting: Meeting | None = None) -> str:
-    """A name that sorts by day, a meeting's own where it is about one; no names of people.
-
-    2026-04-14_governance-report_public.pdf
-    """
-    day = meeting.held_on if meeting is not None else order.day
-    title = KINDS[order.paper].title.lower().replace(" ", "-")
-    large = "_large-print" if order.large_print else ""
-    return f"{day.isoformat()}_{title}_{order.level.value}{large}.pdf"
 
 
 def described(order: PaperOrder, meeting: Meeting | None = None) -> str:

@@ -24,7 +24,8 @@ class PaperKind:
     "application_id", "with_power". The figures of
     one that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
-    Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held.
+    Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held. One that `is_drafted`
+    is a draft until the board approves it; others go out as they are, and minutes say themselves what they are.
     """
 
     name: str
@@ -35,6 +36,7 @@ class PaperKind:
     laid_out_first: bool = False
     singly: bool = False
     of_the_last: bool = False
+    is_drafted: bool = True
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
         """The read model of the paper as a copy of the level asked for may hold it."""
@@ -75,6 +77,13 @@ ALL = (
         asks=frozenset({"election_id"}),
     ),
     PaperKind(
+        name="guidance",
+        title="Guidance paper",
+        compiled_by="guidance",
+        drawn_by="guidance",
+        asks=frozenset({"starts"}),
+    ),
+    PaperKind(
         name="influence",
         title="Influence review",
         compiled_by="influence",
@@ -100,6 +109,7 @@ ALL = (
         compiled_by="agenda",
         drawn_by="agenda",
         asks=frozenset({"meeting_id"}),
+        is_drafted=False,
     ),
     PaperKind(
         name="expected-declarations",
@@ -107,6 +117,7 @@ ALL = (
         compiled_by="expected_declarations",
         drawn_by="expected_declarations",
         asks=frozenset({"meeting_id"}),
+        is_drafted=False,
     ),
     PaperKind(
         name="pack",
@@ -115,6 +126,7 @@ ALL = (
         drawn_by="pack",
         asks=frozenset({"meeting_id"}),
         laid_out_first=True,
+        is_drafted=False,
     ),
     PaperKind(
         name="attendance",
@@ -129,6 +141,7 @@ ALL = (
         compiled_by="two_hats",
         drawn_by="two_hats",
         asks=frozenset({"person_id"}),
+        is_drafted=False,
     ),
     PaperKind(
         name="membership-review",
@@ -149,6 +162,7 @@ ALL = (
         drawn_by="minutes",
         asks=frozenset({"meeting_id"}),
         of_the_last=True,
+        is_drafted=False,
     ),
     PaperKind(
         name="decisions",
@@ -254,6 +268,7 @@ ALL = (
         drawn_by="offer_letters",
         asks=frozenset({"round_id"}),
         singly=True,
+        is_drafted=False,
     ),
     PaperKind(
         name="certificates",
@@ -262,6 +277,7 @@ ALL = (
         drawn_by="certificates",
         asks=frozenset({"round_id"}),
         singly=True,
+        is_drafted=False,
     ),
     PaperKind(
         name="dossier",
