@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from evenhand.records.rows import Base
 from evenhand.records.rows.members import PersonRow
@@ -29,14 +30,19 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 def dump(partnership: Partnership) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table but the journal, without versions."""
     with partnership.reading() as session:
-        return {
-            table.name: [
-                {name: value for name, value in row.items() if name != "version"}
-                for row in session.execute(text(f"SELECT * FROM {table.name} ORDER BY id")).mappings()
-            ]
-            for table in Base.metadata.sorted_tables
-            if not table.name.startswith("journal")
-        }
+        return dump_of(session)
+
+
+def dump_of(session: Session) -> dict[str, list[dict[str, Any]]]:
+    """The same, read in an open session."""
+    return {
+        table.name: [
+            {name: value for name, value in row.items() if name != "version"}
+            for row in session.execute(text(f"SELECT * FROM {table.name} ORDER BY id")).mappings()
+        ]
+        for table in Base.metadata.sorted_tables
+        if not table.name.startswith("journal")
+    }
 
 
 def count(partnership: Partnership, table: str) -> int:

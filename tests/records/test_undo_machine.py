@@ -14,6 +14,7 @@ from evenhand.domain.vocabulary import EventKind, Planned
 from evenhand.records import journal
 from evenhand.records.rows.members import PersonRow
 from evenhand.records.rows.publicity import EventGuestRow, EventRow
+from evenhand.records.unit_of_work import Partnership
 from tests.makers import a_partnership
 from tests.records.looking import DAY, count, dump
 
@@ -27,10 +28,13 @@ class Undoing(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="evenhand-undo-"))
-        self.partnership = a_partnership(self.folder)
+        self.partnership = self.made()
         self.before: list[Any] = []
         self.after: list[Any] = []
         self.entries = 1
+
+    def made(self) -> Partnership:
+        return a_partnership(self.folder)
 
     def teardown(self) -> None:
         self.partnership.close()

@@ -1,0 +1,151 @@
+"""The partnership as its file knew it at the end of an earlier day, in a copy that lives in memory alone.
+
+The secretary asks what was known on 10 March; nobody may alter the file to find out. Every row is copied, and each row
+that the journal says was altered since is put back as it was before the first such change. The rules of the file are
+not laid into the copy, for it goes back where the file itself may not. What stands outside the journal stays as it is
+now: attached files, and words that were taken out for the law's sake.
+"""
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    StaticPool,
+    Table,
+    create_engine,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.words import say_day
+from evenhand.records.changes import Image, from_json, row_of
+from evenhand.records.file.driver import DRIVER
+from evenhand.records.file.schema import lay_out_tables
+from evenhand.records.file.troubles import database_said_as_trouble
+from evenhand.records.journal import JOURNAL, KEYS, REDACTIONS
+from evenhand.records.recording import EXCEPT
+from evenhand.records.rows import Base
+from evenhand.records.unit_of_work import Partnership
+
+LEFT_OUT = frozenset({"journal", "journal_key", "typing"})
+ROWS_AT_ONCE = 500
+
+
+@contextmanager
+def reading_as_known(partnership: Partnership, day: date) -> Generator[Session]:
+    """A session on a copy of the file as it stood at the end of a day; what is changed in it is thrown away.
+
+    Raises:
+        Refusal: the day is to come, or the file was begun after it; `field` is "known_on".
+        Trouble: the file cannot be read.
+    """
+    engine = _in_memory()
+    try:
+        with database_said_as_trouble():
+            with partnership.engine.connect() as file, engine.begin() as copy:
+                last = _last_entry(file, day, partnership.now().date())
+                _copy(file, copy, last)
+                _put_back(copy, _changed_since(file, last))
+            with Session(engine, autoflush=False) as session:
+                yield session
+    finally:
+        engine.dispose()
+
+
+def words_were_taken_out(session: Session, day: date) -> bool:
+    """Whether words were taken out of the journal for the law's sake after a day, so that it is not shown whole."""
+    query = select(func.count()).where(REDACTIONS.c.at >= _night_after(day))
+    return bool(session.connection().execute(query).scalar_one())
+
+
+def _in_memory() -> Engine:
+    """An engine on an empty file in memory, with every table and none of the rules."""
+
+    def creator() -> Any:
+        return DRIVER.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", module=DRIVER, creator=creator, poolclass=StaticPool)
+    with engine.begin() as connection:
+        lay_out_tables(connection)
+    return engine
+
+
+def _last_entry(file: Connection, day: date, today: date) -> int:
+    """The last entry of the journal that was written by the end of a day."""
+    if day > today:
+        raise Refusal(
+            "Nobody knows yet what will be known then. Give today or an earlier day.", field="known_on"
+        )
+    query = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.at < _night_after(day))
+    last: int | None = file.execute(query).scalar_one()
+    if last is None:
+        begun: datetime = file.execute(select(JOURNAL.c.at).order_by(JOURNAL.c.id).limit(1)).scalar_one()
+        says = f"This file was begun on {say_day(begun.date())}, so it does not know what was known before. "
+        raise Refusal(f"{says}Give that day or a later one.", field="known_on")
+    return last
+
+
+def _night_after(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time.min)
+
+
+def _copy(file: Connection, copy: Connection, last: int) -> None:
+    """Fill the copy with every row, the journal up to its last entry; what was typed and not saved is left out."""
+    for table in Base.metadata.sorted_tables:
+        if table.name not in LEFT_OUT:
+            _copy_rows(file, copy, table)
+    _copy_rows(file, copy, JOURNAL, f"WHERE id <= {last}")
+    _copy_rows(file, copy, KEYS, f"WHERE entry_id <= {last}")
+
+
+def _copy_rows(file: Connection, copy: Connection, table: Table, only: str = "") -> None:
+    """Copy rows as they are stored; bytes of which the journal knows the digest alone, printed papers, stay behind."""
+    taken = [f"x'' AS {one.name}" if _is_digest(one) else one.name for one in table.columns]
+    marks = ", ".join("?" * len(taken))
+    into = f"INSERT INTO {table.name} ({', '.join(table.columns.keys())}) VALUES ({marks})"  # noqa: S608  our names
+    found = file.exec_driver_sql(f"SELECT {', '.join(taken)} FROM {table.name} {only}")  # noqa: S608  our names
+    for rows in found.partitions(ROWS_AT_ONCE):
+        copy.exec_driver_sql(into, [tuple(row) for row in rows])
+
+
+def _is_digest(column: Column[Any]) -> bool:
+    return column.info.get("journal") == "digest"
+
+
+def _changed_since(file: Connection, last: int) -> Iterator[tuple[Table, int, Image | None]]:
+    """Each row altered after an entry, as it was before the first of those changes; None where it was not there."""
+    query = select(JOURNAL.c.content).where(JOURNAL.c.id > last).order_by(JOURNAL.c.id)
+    seen = set[tuple[str, int]]()
+    for content in file.execute(query).scalars():
+        for change in from_json(content):
+            row = (change.table, change.key)
+            if row not in seen and change.table not in EXCEPT and change.table in Base.metadata.tables:
+                seen.add(row)
+                yield Base.metadata.tables[change.table], change.key, change.before
+
+
+def _put_back(copy: Connection, rows: Iterator[tuple[Table, int, Image | None]]) -> None:
+    """Put each row back as it was, or take it away where it was not there yet."""
+    for table, key, before in rows:
+        here = table.c.id == key
+        if before is None:
+            copy.execute(delete(table).where(here))
+            continue
+        values = {
+            name: value
+            for name, value in row_of(table, before).items()
+            if not _is_digest(table.columns[name])
+        }
+        if not copy.execute(update(table).where(here).values(values)).rowcount:
+            empty = {one.name: b"" for one in table.columns if _is_digest(one)}
+            copy.execute(insert(table).values({**values, **empty}))
