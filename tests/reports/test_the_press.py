@@ -7,8 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from io import BytesIO
 from typing import get_args
 
+import pikepdf
 import pytest
 
 from evenhand.domain.papers import (
@@ -182,7 +184,8 @@ def test_every_font_is_embedded() -> None:
 
 
 def test_no_font_of_the_viewer_is_named_in_the_file() -> None:
-    assert b"Helvetica" not in print_paper(everywhere("R&D"), STANDARD)
+    with pikepdf.open(BytesIO(print_paper(everywhere("R&D"), STANDARD))) as printed:
+        assert not any("Helvetica" in repr(one) for one in printed.objects)
 
 
 def test_the_outline_names_the_title_and_each_section() -> None:
@@ -191,9 +194,9 @@ def test_the_outline_names_the_title_and_each_section() -> None:
 
 
 def test_language_and_title_are_told_to_the_reader() -> None:
-    printed = print_paper(everywhere("Fair"), STANDARD)
-    assert b"/Lang (en-GB)" in printed
-    assert b"/DisplayDocTitle true" in printed
+    with pikepdf.open(BytesIO(print_paper(everywhere("Fair"), STANDARD))) as printed:
+        assert printed.Root.Lang == "en-GB"
+        assert printed.Root.ViewerPreferences.DisplayDocTitle is True
 
 
 def test_large_print_sets_nothing_smaller_than_16() -> None:

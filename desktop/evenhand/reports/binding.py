@@ -6,7 +6,7 @@ The same papers give the same bytes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
 from threading import RLock
@@ -29,11 +29,14 @@ from evenhand.reports.fonts import Face, font, tidy
 from evenhand.reports.footer import draw_footer, draw_number, number_form
 from evenhand.reports.front import outline_of, title_key
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
+from evenhand.reports.tagging.canvas import FOOTER, TaggedCanvas, decoration
+from evenhand.reports.tagging.elements import Element, Tag, elements_of
+from evenhand.reports.tagging.metadata import LANGUAGE
+from evenhand.reports.tagging.sheets import PDF_VERSION
+from evenhand.reports.tagging.small import small
 
 ONE_AT_A_TIME = RLock()
 """The typefaces are shared by all papers, and keep which letters are in use: one paper is laid out at a time."""
-PDF_VERSION = (1, 7)
-"""What attached files are written in, too."""
 Story = Callable[[], list[Flowable]]
 
 
@@ -91,16 +94,22 @@ class Bound:
     """The PDF, how many pages it has, the first page of each part after the cover, and the page of each place.
 
     `places` are what was bookmarked, by key: headings and the like. `cover` is how many pages the cover took.
+    `drawn` is the PDF as the printing library writes it.
     """
 
-    pdf: bytes
+    drawn: bytes
     pages: int
     starts: tuple[int, ...]
     places: Mapping[str, int]
     cover: int = 0
 
+    @property
+    def pdf(self) -> bytes:
+        """The PDF, written small."""
+        return small(self.drawn)
 
-class NumberedCanvas(Canvas):
+
+class NumberedCanvas(TaggedCanvas):
     """A canvas whose pages tell their number and how many there are, once the last of them is drawn.
 
     The last `cover` pages stand first. What is `listed` has its entry in the outline already.
@@ -153,10 +162,11 @@ class Then(ActionFlowable):
 def bind(parts: Sequence[Part], look: Look, cover: Cover | None = None) -> Bound:
     """The parts as one PDF, behind the cover where there is one."""
     starts, target, made = Starts(), BytesIO(), list[NumberedCanvas]()
+    root = Element(Tag.DOCUMENT)
 
     def canvas(*named: Any, **options: Any) -> NumberedCanvas:
         one = NumberedCanvas(*named, **options | {"pdfVersion": PDF_VERSION})
-        one.look, one.cover = look, cover.pages if cover else 0
+        one.look, one.cover, one.root = look, cover.pages if cover else 0, root
         if cover:
             one.listed = frozenset({title_key(cover.front)})
             one.addOutlineEntry(outline_of(cover.front), title_key(cover.front), 0)
@@ -169,10 +179,27 @@ def bind(parts: Sequence[Part], look: Look, cover: Cover | None = None) -> Bound
     bound = [*others, cover.part(starts, len(others))] if cover else others
     document.addPageTemplates([_template(place, part, look, starts) for place, part in enumerate(bound)])
     with ONE_AT_A_TIME:
-        document.build(_story(bound, last=cover is not None), canvasmaker=canvas)
+        document.build(_story(_told(bound, root, cover), last=cover is not None), canvasmaker=canvas)
     shown = starts.of_first(len(others), after=cover.pages if cover else 0)
     taken = made[0].pages + 1 - starts.by_part[len(others)] if cover else 0
     return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken)
+
+
+def _told(parts: Sequence[Part], root: Element, cover: Cover | None) -> list[Part]:
+    """The parts, each of which tells what stands in it once its story is asked for; the cover is read first."""
+    homes = [Element(Tag.PART) for _ in parts] if len(parts) > 1 else [root]
+    root.add([*homes[-1:], *homes[:-1]] if cover else homes)
+    return [
+        replace(part, story=partial(_telling, part.story, home))
+        for part, home in zip(parts, homes, strict=True)
+    ]
+
+
+def _telling(story: Story, home: Element) -> list[Flowable]:
+    """A story, which is read in the element given."""
+    pieces = story()
+    home.add(elements_of(pieces))
+    return pieces
 
 
 def _story(parts: Sequence[Part], *, last: bool) -> list[Flowable]:
@@ -193,7 +220,8 @@ def _template(place: int, part: Part, look: Look, starts: Starts) -> PageTemplat
 
     def begin(canvas: Canvas, _document: BaseDocTemplate) -> None:
         starts.note(place, canvas.getPageNumber())
-        draw_footer(canvas, part.front, look, part.digits)
+        with decoration(canvas, FOOTER):
+            draw_footer(canvas, part.front, look, part.digits)
 
     box = (
         (0, look.bottom, A4_WIDTH, A4_HEIGHT - look.bottom)
@@ -219,7 +247,7 @@ def _document(target: BytesIO, front: Front, title: str) -> BaseDocTemplate:
         author=tidy(front.body),
         subject=f"Figures as at {say_day(front.as_at)}. {front.level.label} copy.",
         creator="Evenhand",
-        lang="en-GB",
+        lang=LANGUAGE,
         displayDocTitle=True,
         invariant=1,
         initialFontName=font(Face.REGULAR),

@@ -11,12 +11,14 @@ from xml.sax.saxutils import escape
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
 from evenhand.domain.papers import Text
 from evenhand.domain.words import MONTHS
 from evenhand.reports.fonts import Face, font, spell, width
 from evenhand.reports.look import INK, Role
+from evenhand.reports.tagging.canvas import drawn_for
+from evenhand.reports.tagging.elements import Element, Tag, carrying
 
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
 _TOGETHER = re.compile(
@@ -69,11 +71,32 @@ def style(role: Role, *, right: bool = False, indent: float = 0) -> ParagraphSty
     )
 
 
+class Words(Paragraph):
+    """A text that is read as its element, both halves of it where it is split."""
+
+    element: Element | None = None
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        parts = super().split(availWidth, availHeight)
+        return [carrying(part, self.element) for part in parts]
+
+    def draw(self) -> None:
+        with drawn_for(self.canv, self):
+            super().draw()
+
+
 def paragraph(
-    words: Text, role: Role, *, right: bool = False, indent: float = 0, number: str | None = None
-) -> Paragraph:
-    """A text set in a role; `number` hangs at the left edge, outside the indent."""
-    return Paragraph(markup(words, role.face), style(role, right=right, indent=indent), bulletText=number)
+    words: Text,
+    role: Role,
+    *,
+    right: bool = False,
+    indent: float = 0,
+    number: str | None = None,
+    tag: Tag = Tag.P,
+) -> Words:
+    """A text set in a role, and what it is read as; `number` hangs at the left edge, outside the indent."""
+    set_in = style(role, right=right, indent=indent)
+    return carrying(Words(markup(words, role.face), set_in, bulletText=number), Element(tag))
 
 
 def width_of_number(number: str, role: Role) -> float:

@@ -6,10 +6,12 @@ bar at its left, and `Beside` sets a narrow piece to the left of a wide one.
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from reportlab.platypus import Flowable
 
 from evenhand.reports.ink import ink
+from evenhand.reports.tagging.elements import Element, Told
 
 FRAME = 40  # what boxes and rules round a whole piece take at most, in points
 
@@ -30,7 +32,13 @@ def nearly_a_page(room: float, page_height: float) -> bool:
 
 
 class Piece(Flowable):
-    """A flowable whose space before and after is told when it is made."""
+    """A flowable whose space before and after is told when it is made.
+
+    `element` is what it is read as; `read` is what stands in it in reading order, where that is not how it is laid out.
+    """
+
+    element: Element | None = None
+    read: Sequence[Told] | None = None
 
     def __init__(self, before: float = 0, after: float = 0) -> None:
         super().__init__()
@@ -42,6 +50,23 @@ class Piece(Flowable):
     def getSpaceAfter(self) -> float:
         return self.after
 
+    def inside(self) -> Sequence[Told]:
+        """What stands in it, in reading order."""
+        return self.holding() if self.read is None else self.read
+
+    def holding(self) -> Sequence[Flowable]:
+        """The pieces that it lays out, in order."""
+        return ()
+
+
+P = TypeVar("P", bound=Piece)
+
+
+def read_as(piece: P, *parts: Told) -> P:
+    """The piece, in which these parts are read, in this order."""
+    piece.read = parts
+    return piece
+
 
 class Stack(Piece):
     """Flowables one below the other; the larger of two neighbouring spaces holds, as between paragraphs."""
@@ -50,6 +75,9 @@ class Stack(Piece):
         super().__init__(children[0].getSpaceBefore(), children[-1].getSpaceAfter())
         self.children, self.page_height, self.whole = list(children), page_height, whole
         self.glued = _is_glued(self.children[-1])
+
+    def holding(self) -> Sequence[Flowable]:
+        return self.children
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.heights = [child.wrap(aW, aH)[1] for child in self.children]
@@ -119,6 +147,9 @@ class Ruled(Piece):
         super().__init__(child.getSpaceBefore(), after)
         self.child, self.above, self.below, self.top, self.bottom = child, above, below, top, bottom
 
+    def holding(self) -> Sequence[Flowable]:
+        return (self.child,)
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
         self.height = self.child.wrap(aW, aH)[1] + self.top + self.bottom
@@ -147,6 +178,9 @@ class Boxed(Piece):
         super().__init__(0, after)
         self.child, self.line, self.sides, self.ends = child, line, sides, ends
 
+    def holding(self) -> Sequence[Flowable]:
+        return (self.child,)
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
         self.height = self.child.wrap(aW - 2 * self.sides, aH)[1] + 2 * self.ends
@@ -173,6 +207,9 @@ class Barred(Piece):
     def __init__(self, child: Flowable, *, bar: float, indent: float, after: float = 0) -> None:
         super().__init__(0, after)
         self.child, self.bar, self.indent = child, bar, indent
+
+    def holding(self) -> Sequence[Flowable]:
+        return (self.child,)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
@@ -202,6 +239,9 @@ class Beside(Piece):
         super().__init__(0, after)
         self.left, self.right, self.indent, self.gap = left, right, indent, gap
 
+    def holding(self) -> Sequence[Flowable]:
+        return (self.left, self.right)
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW
         self.left_height = self.left.wrap(self.indent - self.gap, aH)[1]
@@ -227,6 +267,9 @@ class Inset(Piece):
     def __init__(self, child: Flowable, *, indent: float) -> None:
         super().__init__(child.getSpaceBefore(), child.getSpaceAfter())
         self.child, self.indent = child, indent
+
+    def holding(self) -> Sequence[Flowable]:
+        return (self.child,)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width = aW

@@ -1,0 +1,42 @@
+"""Papers that are drawn by themselves, such as letters and certificates: opened, drawn, and given as a PDF."""
+
+from io import BytesIO
+
+from evenhand.reports.fonts import Face, font, tidy
+from evenhand.reports.look import A4_HEIGHT, A4_WIDTH
+from evenhand.reports.tagging.canvas import TaggedCanvas
+from evenhand.reports.tagging.metadata import LANGUAGE
+from evenhand.reports.tagging.small import small
+
+PDF_VERSION = (1, 7)
+"""What attached files are written in, too."""
+
+
+class Sheets(TaggedCanvas):
+    """Sheets of A4 to be drawn on, one after the other.
+
+    Pieces of a story are told with `tell` before they are drawn; what is written straight onto the sheet stands in
+    `with sheets.tagged(Element(Tag.P))`.
+    """
+
+    def __init__(self, *, title: str, author: str = "", subject: str = "") -> None:
+        self._target = BytesIO()
+        super().__init__(
+            self._target,
+            pagesize=(A4_WIDTH, A4_HEIGHT),
+            invariant=1,
+            lang=LANGUAGE,
+            pdfVersion=PDF_VERSION,
+            initialFontName=font(Face.REGULAR),
+            pageCompression=1,
+        )
+        self.setTitle(tidy(title))
+        self.setAuthor(tidy(author))
+        self.setSubject(tidy(subject))
+        self.setCreator("Evenhand")
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def pdf(self) -> bytes:
+        """The sheets as a PDF; nothing can be drawn after it."""
+        self.save()
+        return small(self._target.getvalue())

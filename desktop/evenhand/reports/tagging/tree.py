@@ -1,0 +1,121 @@
+"""The tree of elements as objects of the file, and the way back from each stretch of a page to its element."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
+
+from evenhand.reports.tagging.elements import Element, Mark, Tag
+
+MAY_BE_EMPTY = (Tag.CELL, Tag.HEADING, Tag.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the file as the library keeps it, and the elements of its stretches by number."""
+
+    drawn: Any
+    owners: tuple[Element, ...]
+
+
+class Written(PDFObject):
+    """An object of the file whose words are made here."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.words = ""
+
+    def format(self, document: Any) -> bytes:
+        """The object as it stands in the file that is written."""
+        del document
+        return self.words.encode("ascii")
+
+
+def text_string(words: str) -> str:
+    """Words as the file format writes those that a person reads."""
+    return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
+
+
+def structure(document: Any, root: Element, pages: Sequence[Page]) -> None:
+    """Write the tree into the document, and mark its pages."""
+    top, parents = Written(), Written()
+    written = _Tree(document, [_reference(document, page.drawn) for page in pages])
+    top_at = _reference(document, top)
+    written.put(root, top_at)
+    parents_at = _reference(document, parents)
+    for place, page in enumerate(pages):
+        page.drawn.StructParents, page.drawn.Tabs = place, PDFName("S")
+        page.drawn.__NoDefault__ = [*page.drawn.__NoDefault__, "StructParents", "Tabs"]
+    numbered = " ".join(f"{place} [{written.owners(page)}]" for place, page in enumerate(pages))
+    parents.words = f"<</Nums [{numbered}]>>"
+    top.words = (
+        f"<</Type /StructTreeRoot /K [{written.at[root]}] "
+        f"/ParentTree {parents_at} /ParentTreeNextKey {len(pages)}>>"
+    )
+    document.Catalog.StructTreeRoot = top
+    document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def _reference(document: Any, thing: Any) -> str:
+    """How the file points at an object."""
+    return document.Reference(thing).format(document).decode("ascii")
+
+
+class _Tree:
+    """The elements that are written so far, and where each of them is."""
+
+    def __init__(self, document: Any, pages: list[str]) -> None:
+        self.document, self.pages = document, pages
+        self.at: dict[Element, str] = {}
+
+    def put(self, element: Element, parent: str) -> str:
+        """Write an element and what stands in it; gives where it is."""
+        written = Written()
+        here = self.at[element] = _reference(self.document, written)
+        page = next((one.page for one in element.kids if isinstance(one, Mark)), None)
+        kids = " ".join(self._kids(element, here, page))
+        where = f" /Pg {self.pages[page]}" if page is not None else ""
+        held = f" /K [{kids}]" if kids else ""
+        words = f"/Type /StructElem /S /{element.tag} /P {parent}{where}{held}{_said(element)}"
+        written.words = f"<<{words}>>"
+        return here
+
+    def _kids(self, element: Element, here: str, page: int | None) -> Iterator[str]:
+        for one in element.kids:
+            if isinstance(one, Element):
+                if is_read(one):
+                    yield self.put(one, here)
+            elif one.page == page:
+                yield str(one.number)
+            else:
+                yield f"<</Type /MCR /Pg {self.pages[one.page]} /MCID {one.number}>>"
+
+    def owners(self, page: Page) -> str:
+        """Where the elements of a page's stretches are, by number."""
+        return " ".join(self.at[one] for one in page.owners)
+
+
+def is_read(element: Element) -> bool:
+    """Whether there is anything in an element, or it is a cell, whose place counts."""
+    if element.tag in MAY_BE_EMPTY:
+        return True
+    return any(isinstance(one, Mark) or is_read(one) for one in element.kids)
+
+
+def _said(element: Element) -> str:
+    """What an element says of itself."""
+    said = ""
+    if element.alternative:
+        said += f" /Alt {text_string(element.alternative)}"
+    if element.actual:
+        said += f" /ActualText {text_string(element.actual)}"
+    if element.scope:
+        said += f" /A <</O /Table /Scope /{element.scope}>>"
+    if element.numbering:
+        said += f" /A <</O /List /ListNumbering /{element.numbering}>>"
+    if element.box:
+        box = " ".join(f"{edge:.2f}" for edge in element.box)
+        said += f" /A <</O /Layout /Placement /Block /BBox [{box}]>>"
+    return said
