@@ -15,11 +15,12 @@ from evenhand.domain.vocabulary import Level
 
 @dataclass(frozen=True, slots=True)
 class DrawnPaper:
-    """A paper that is drawn for the pack: its read model, what makes blocks of it, and what draws it by itself.
+    """A paper that is drawn for the pack: its kind, its read model, what makes blocks of it, what draws it by itself.
 
     `blocks` is None for a paper that is no run of text, such as a card; it then goes in as it is drawn.
     """
 
+    paper: str
     report: Any
     blocks: Callable[[Any], Paper] | None
     draw: Callable[[Any, Any], bytes]

@@ -77,7 +77,7 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
     report = kind.compile_report(session, asked)
     of = at_meeting(report.occasion, sitting.meeting, sitting.plan, letter=one.letter, item=one.number)
     named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}")
-    return DrawnPaper(replace(report, occasion=named), kind.blocks, kind.draw)
+    return DrawnPaper(kind.name, replace(report, occasion=named), kind.blocks, kind.draw)
 
 
 def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> PaperOrder:

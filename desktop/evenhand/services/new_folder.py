@@ -1,0 +1,109 @@
+"""A folder of files written whole or not at all, to a disk or a stick; what is there already is never touched.
+
+The files are written under a name that says that they are unfinished, which becomes the proper one at the end. What
+was written is taken away again when the person cancels, and where the place fails; a stick that was pulled out keeps
+what says by its name that it is not whole.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from evenhand.domain.refusals import Trouble
+
+UNFINISHED = "unfinished"
+SPARE_BYTES = 1024 * 1024
+"""What a file system takes for itself beside the files."""
+MEGABYTE = 1024 * 1024
+SAFE = "The partnership file is as it was."
+GONE = frozenset({errno.ENODEV, errno.EIO, errno.ENOENT, errno.ENXIO, errno.ENOTDIR})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+LOCKED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+Reach = Callable[[int, int], None]
+File = tuple[str, bytes]
+
+
+def write_new_folder(into: Path, name: str, files: Sequence[File], reach: Reach) -> Path:
+    """Write files, by their paths inside it, into a new folder of that name; give the folder.
+
+    Where the name is taken, the folder is numbered: name_2. `reach` is told how many files are written of how many,
+    and stops the writing by raising.
+
+    Raises:
+        Trouble: the place is not there, is full, may not be written to, or was taken away meanwhile.
+    """
+    with _told(into):
+        if not into.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        _refuse_too_small(into, files)
+        with _unfinished(into, name) as folder:
+            for done, (path, content) in enumerate(files):
+                reach(done, len(files))
+                _write(folder / path, content)
+            reach(len(files), len(files))
+            return folder.rename(_free(into, name))
+
+
+@contextmanager
+def _unfinished(into: Path, name: str) -> Generator[Path]:
+    """A new folder for files that are being written, taken away unless it got its proper name."""
+    folder = _free(into, f"{name}_{UNFINISHED}")
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _free(into: Path, name: str) -> Path:
+    """A place of that name, numbered where the name is taken."""
+    place, number = into / name, 2
+    while place.exists():
+        place, number = into / f"{name}_{number}", number + 1
+    return place
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file so that it is on the stick, and not only on its way there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _refuse_too_small(into: Path, files: Sequence[File]) -> None:
+    needed = sum(len(content) for _, content in files) + SPARE_BYTES
+    free = shutil.disk_usage(into).free
+    if free < needed:
+        raise Trouble(
+            f"{into} has {_megabytes(free)} left, and {_megabytes(needed)} are needed. Nothing was written. {SAFE} "
+            "Make room, or choose another place."
+        )
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / MEGABYTE:,.1f} MB"
+
+
+@contextmanager
+def _told(into: Path) -> Generator[None]:
+    """Say in words what the place answered."""
+    try:
+        yield
+    except OSError as fault:
+        raise Trouble(f"{_said(into, fault)} {SAFE}") from None
+
+
+def _said(into: Path, fault: OSError) -> str:
+    if fault.errno in FULL:
+        return f"{into} is full. What was begun there was taken away again."
+    if fault.errno in LOCKED and into.exists():
+        return f"{into} may not be written to. Choose another place."
+    if fault.errno in GONE | LOCKED:
+        return f"{into} is not there any more. If it is a stick, put it in again and start anew."
+    return f"{into} could not be written ({(fault.strerror or 'the place fails').lower()})."
