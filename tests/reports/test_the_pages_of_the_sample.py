@@ -147,7 +147,7 @@ def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnersh
     assert told["MP8"] == ("In part", "Every quarter from 15 May 2026; none held yet")
     assert told["MP9"] == ("In part", "11 awards on 12 March 2025")
     assert told["MP11"] == ("In place", "1 of 2 answered; two topics")
-    assert told["MP12"] == ("In place", "Referrals: fewer than five; 8.3")
+    assert told["MP12"] == ("In place", "Referrals: fewer than five")
     assert told["MP13"] == ("In place", "Known of 1 of 1; for two themes")
     assert told["MP14"] == ("In place", "Given ten times, back eight times")
     assert told["MP15"] == ("In place", "One letter from a template")

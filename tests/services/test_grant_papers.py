@@ -217,5 +217,5 @@ def test_the_governance_report_counts_what_became_of_the_money(file: OnPaper) ->
     money = found["money"]
     assert (money["awards"], money["conditioned"], money["overdue"], money["declared"]) == (2, 2, 1, 1)
     lines = {one["clause"]: one for one in found["clauses"]}
-    assert lines["PP11"]["evidence"] == "One payment screened; condition on 2 of 2; 7.3"
+    assert lines["PP11"]["evidence"] == "One payment screened; condition on 2 of 2"
     assert lines["PP13"]["status"] == "In part"

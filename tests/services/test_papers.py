@@ -330,7 +330,7 @@ def test_an_office_in_a_party_alone_puts_no_name_into_a_public_copy(
         opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck")
     )
     naming_nobody_here = {"attendance", "membership-review", "year-planner", "decisions", "actions"}
-    naming_nobody_here |= {"mp", "follow-ups", "even-handedness"}
+    naming_nobody_here |= {"mp", "follow-ups", "even-handedness", "guidance"}
     naming_nobody_here |= {"awards", "returns", "spend", "assurance"}
     for paper in set(WHOLE_FILE) - naming_nobody_here:
         public = papers.as_json(opened, an_order(paper))

@@ -1,4 +1,5 @@
-"""What the record itself shows for a clause of the guidance, in a few words, with the paragraph that says more.
+"""What the record itself shows for a clause of the guidance, in a few words, with the paragraph of the
+governance report that says more.
 
 Nothing is claimed that the record does not hold: where there is no entry, there is no evidence, and the clause stands
 as not known.
@@ -30,7 +31,7 @@ def evidence_from(
         **_on_review(sitting, members),
         **_on_grants(grants),
         **_on_the_mp(mp),
-        "PP6": Evidence("No rule depends on a party; held by office or consent; 5.1"),
+        "PP6": Evidence("No rule depends on a party; held by office or consent", place="5.1"),
     }
 
 
@@ -38,22 +39,22 @@ def _on_members(sitting: Sitting, influence: Influence, parties: PartyBalance) -
     found: dict[str, Evidence] = {}
     if sitting.voting:
         found["PP1"] = Evidence(
-            f"{say_count(len(influence.offices), 'public office').capitalize()} shown; Table 2"
+            f"{say_count(len(influence.offices), 'public office').capitalize()} shown", place="Table 2"
         )
-        found["PP3"] = Evidence(f"Capacity of {say_count(len(sitting.members), 'member')}; Table 1")
+        found["PP3"] = Evidence(f"Capacity of {say_count(len(sitting.members), 'member')}", place="Table 1")
     if influence.judged_throughout and not any(share.over for share in influence.shares):
-        found["PP2"] = Evidence("No share above the mark; 4.2")
+        found["PP2"] = Evidence("No share above the mark", place="4.2")
     elif influence.meetings:
-        found["PP2"] = Evidence("Shares counted, not judged; 4.2", status=ClauseStatus.IN_PART)
+        found["PP2"] = Evidence("Shares counted, not judged", status=ClauseStatus.IN_PART, place="4.2")
     if parties.voting:
         known = parties.not_held == 0 and not any(
             2 * group.least > parties.voting for group in parties.groups
         )
-        says = f"5.1: {parties.not_held} of {parties.voting} not held"
+        says = f"{parties.not_held} of {parties.voting} affiliations not held"
         found["PP8"] = (
-            Evidence("5.2", status=ClauseStatus.IN_PLACE)
+            Evidence("No group over half of the seats", place="5.2")
             if known
-            else Evidence(says, status=ClauseStatus.IN_PART)
+            else Evidence(says, status=ClauseStatus.IN_PART, place="5.1")
         )
     return found
 
@@ -65,16 +66,18 @@ def _on_review(sitting: Sitting, members: MembersInShort) -> dict[str, Evidence]
         in_order = sum(not one.wants for one in members.statements)
         whole = len(members.statements)
         status = ClauseStatus.IN_PLACE if in_order == whole else ClauseStatus.IN_PART
-        found["PP3"] = Evidence(f"{in_order} of {whole} statements in order; 3.3", status=status)
+        found["PP3"] = Evidence(f"{in_order} of {whole} statements in order", status=status, place="3.3")
     review = members.review
     if review.opened:
         found["PP9"] = Evidence(
-            f"{say_count(review.opened, 'action').capitalize()}, {review.achieved} achieved; 3.4"
+            f"{say_count(review.opened, 'action').capitalize()}, {review.achieved} achieved", place="3.4"
         )
     if review.held_on is not None:
-        found["PP10"] = Evidence(f"Reviewed {say_day(review.held_on)}; 3.4")
+        found["PP10"] = Evidence(f"Reviewed {say_day(review.held_on)}", place="3.4")
     elif sitting.voting and sitting.needed is not None:
-        found["PP10"] = Evidence("Residents’ share; 3.1. No review held", status=ClauseStatus.IN_PART)
+        found["PP10"] = Evidence(
+            "Residents’ share counted, no review held", status=ClauseStatus.IN_PART, place="3.1"
+        )
     return found
 
 
@@ -84,21 +87,23 @@ def _on_grants(grants: GrantsDecided) -> dict[str, Evidence]:
         return {}
     waiting = dict(grants.standings).get(PartyStanding.OPEN, 0)
     status = ClauseStatus.IN_PART if waiting else ClauseStatus.IN_PLACE
-    return {"PP14": Evidence(f"{total - waiting} of {total} screened; 7.2", status=status)}
+    return {"PP14": Evidence(f"{total - waiting} of {total} screened", status=status, place="7.2")}
 
 
 def _on_the_mp(mp: MpInShort) -> dict[str, Evidence]:
     found: dict[str, Evidence] = {}
     if mp.in_period:
-        found["MP1"] = Evidence(f"{say_count(mp.in_period, 'engagement').capitalize()} in the period; 8.3")
-        found["MP2"] = Evidence("Worked out from engagements; 8.1")
-        found["MP6"] = Evidence("Figure 4")
+        engaged = say_count(mp.in_period, "engagement").capitalize()
+        found["MP1"] = Evidence(f"{engaged} in the period", place="8.3")
+        found["MP2"] = Evidence("Worked out from engagements", place="8.1")
+        found["MP6"] = Evidence("A lane for each kind", place="Figure 4")
     if mp.stances:
         found["MP3"] = Evidence(
-            f"{say_count(len(mp.stances), 'dated judgement').capitalize()}; 8.2", public=False
+            f"{say_count(len(mp.stances), 'dated judgement').capitalize()}", public=False, place="8.2"
         )
     if dict(mp.by_kind).get(Kind.PUBLICITY):
-        found["MP10"] = Evidence(f"Publicity: {dict(mp.by_kind)[Kind.PUBLICITY]} in the period; 8.3")
+        found["MP10"] = Evidence(f"Publicity: {dict(mp.by_kind)[Kind.PUBLICITY]} in the period", place="8.3")
     if mp.casework != 0:
-        found["MP12"] = Evidence(f"Referrals: {FEW if mp.casework is None else say(mp.casework)}; 8.3")
+        referred = FEW if mp.casework is None else say(mp.casework)
+        found["MP12"] = Evidence(f"Referrals: {referred}", place="8.3")
     return found

@@ -1,11 +1,12 @@
 """How the partnership stands with each clause of the guidance on a day, with the evidence, worst first."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from evenhand.domain.guidance.clauses import Clause, KeptBy
 from evenhand.domain.guidance.findings import Finding, Severity
+from evenhand.domain.papers import WITHHELD
 
 
 class ClauseStatus(StrEnum):
@@ -19,22 +20,32 @@ class ClauseStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClauseLine:
-    """A clause with its status and evidence; evidence that is not `public` stands in the board's copy alone."""
+    """A clause with its status and evidence; evidence that is not `public` stands in the board's copy alone.
+
+    `place` is where the governance report says more ("4.2", "Table 1"), empty where no part of it does.
+    """
 
     clause: str
     short: str
     status: ClauseStatus
     evidence: str
     public: bool
+    place: str = ""
+
+    @property
+    def withheld(self) -> "ClauseLine":
+        """The line without its evidence."""
+        return replace(self, evidence=WITHHELD, place="")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What shows that a clause is kept, in a few words ("11 contacts; Figure 4")."""
+    """What shows that a clause is kept, in a few words ("11 contacts"), and where the governance report says more."""
 
     says: str
     public: bool = True
     status: ClauseStatus = ClauseStatus.IN_PLACE
+    place: str = ""
 
 
 NOT_RECORDED = "Not recorded yet"
@@ -89,7 +100,9 @@ def _line(clause: Clause, findings: list[Finding], evidence: Evidence | None) ->
             if finding.clause == clause.id and finding.severity is severity:
                 return ClauseLine(clause.id, clause.short, status, finding.says, finding.public)
     if evidence:
-        return ClauseLine(clause.id, clause.short, evidence.status, evidence.says, evidence.public)
+        return ClauseLine(
+            clause.id, clause.short, evidence.status, evidence.says, evidence.public, evidence.place
+        )
     if clause.kept_by is KeptBy.RULE and clause.id not in MISSING:
         return ClauseLine(
             clause.id, clause.short, ClauseStatus.IN_PLACE, "Kept by a rule of Evenhand", public=True

@@ -140,7 +140,7 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         grants=_public_grants(board.grants),
         money=money_at_level(board.money, Level.PUBLIC),
         mp=mp_at_level(board.mp, Level.PUBLIC),
-        clauses=tuple(one if one.public else replace(one, evidence=WITHHELD) for one in board.clauses),
+        clauses=tuple(one if one.public else one.withheld for one in board.clauses),
     )
 
 

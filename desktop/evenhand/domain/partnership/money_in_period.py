@@ -10,6 +10,9 @@ from evenhand.domain.partnership.clause_lines import ClauseStatus, Evidence
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_count
 
+PLACE = "7.3"
+"""Where the governance report tells of the money."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotAParty:
@@ -87,15 +90,14 @@ def _on_spending(found: MoneyInPeriod) -> Evidence:
     screened = f"{paid} screened" if not found.unanswered else f"{paid}, {found.unanswered} to answer"
     offered = f"; condition on {found.conditioned} of {found.awards}" if found.awards else ""
     kept = not found.unanswered and found.conditioned == found.awards
-    return Evidence(
-        f"{screened}{offered}; 7.3", status=ClauseStatus.IN_PLACE if kept else ClauseStatus.IN_PART
-    )
+    status = ClauseStatus.IN_PLACE if kept else ClauseStatus.IN_PART
+    return Evidence(f"{screened}{offered}", status=status, place=PLACE)
 
 
 def _on_the_lto(found: MoneyInPeriod) -> Evidence:
     whole = found.confirmed + found.to_confirm
     status = ClauseStatus.IN_PART if found.to_confirm else ClauseStatus.IN_PLACE
-    return Evidence(f"{found.confirmed} of {whole} confirmed by the LTO; 7.3", status=status)
+    return Evidence(f"{found.confirmed} of {whole} confirmed by the LTO", status=status, place=PLACE)
 
 
 def _on_the_funded(found: MoneyInPeriod) -> Evidence:
@@ -105,4 +107,4 @@ def _on_the_funded(found: MoneyInPeriod) -> Evidence:
     )
     breaches = f"; {say_count(found.breaches_open, 'breach')} open" if found.breaches_open else ""
     status = ClauseStatus.IN_PLACE if kept else ClauseStatus.IN_PART
-    return Evidence(f"{declared}{breaches}; 7.3", status=status)
+    return Evidence(f"{declared}{breaches}", status=status, place=PLACE)

@@ -7,7 +7,6 @@ from evenhand.domain.papers import (
     Block,
     Cell,
     Column,
-    Mark,
     Paragraph,
     Run,
     Section,
@@ -23,16 +22,11 @@ from evenhand.domain.partnership.mp_in_short import MpInShort, StageLine, Stance
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
+from evenhand.reports.clause_marks import CLAUSE_MARKS
 from evenhand.reports.findings import told_in_full
 from evenhand.reports.relationship_figure import YARDSTICK, relationship_figure
 from evenhand.reports.wording import how_many, in_words, opening
 
-CLAUSE_MARKS = {
-    ClauseStatus.NOT_IN_PLACE: Mark.BARRED,
-    ClauseStatus.IN_PART: Mark.CARE,
-    ClauseStatus.NOT_KNOWN: Mark.ASK,
-    ClauseStatus.IN_PLACE: Mark.GOOD,
-}
 COUNTED = (
     ClauseStatus.IN_PLACE,
     ClauseStatus.IN_PART,
@@ -133,4 +127,5 @@ def clauses_section(report: GovernanceReport) -> Section:
 
 def _clause_row(line: ClauseLine) -> tuple[Cell, ...]:
     status = cell(line.status.value, CLAUSE_MARKS[line.status])
-    return (cell(line.clause), cell(line.short), status, cell(line.evidence.rstrip(".")))
+    evidence = "; ".join(filter(None, (line.evidence.rstrip("."), line.place)))
+    return (cell(line.clause), cell(line.short), status, cell(evidence))

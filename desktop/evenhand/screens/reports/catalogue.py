@@ -46,6 +46,12 @@ PAPERS = (
         "Shows the dates of an election, what is planned inside its window, and what to do about each.",
     ),
     Paper(
+        "guidance",
+        "Guidance paper",
+        "Both notes, clause by clause",
+        "Shows every clause of the guidance: what it asks, what is done about it, how it stands, and what shows it.",
+    ),
+    Paper(
         "influence",
         "Influence review",
         "Whose part is larger than their seats",
