@@ -7,7 +7,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import SentHow
 from evenhand.domain.vocabulary import Planned
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import circulations, minutes
+from evenhand.services import circulations, minutes, pack_choices
 from evenhand.services.sample.sittings import Around, Told, told_sittings, write_actions, write_sitting
 from evenhand.services.sample.tables import table
 from evenhand.services.sample.written import ratify
@@ -44,6 +44,15 @@ def write_agendas_ahead(partnership: Partnership, around: Around, keys: Mapping[
             meeting = found(partnership, Meeting, keys[on])
             if meeting.status is Planned.PLANNED:
                 write_sitting(partnership, meeting, told, around, _nothing)
+            if "usual" in told:
+                _keep_as_usual(partnership, meeting)
+
+
+def _keep_as_usual(partnership: Partnership, meeting: Meeting) -> None:
+    """The papers of a meeting, and the copies of its pack, as those that usually go to its kind."""
+    with partnership.reading() as session:
+        chosen = pack_choices.usual_for(session, meeting.id)
+    pack_choices.keep_as_usual(partnership, meeting.id, chosen)
 
 
 def _nothing(_: int, __: Told) -> None:
