@@ -85,6 +85,20 @@ def test_the_papers_before_a_meeting_are_those_of_the_next_or_of_the_one_named(
     assert "No meeting is ahead on 4 January 2027" in refused(late, capsys)
 
 
+def test_tables_and_figures_go_into_a_folder_and_a_workbook_into_a_file(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    asked = ["report", "members", str(sample), "--as-at", "2026-04-14", "--format"]
+    folder, book = tmp_path / "tables", tmp_path / "members.xlsx"
+    assert main([*asked, "csv", "--out", str(folder)]) == 0
+    assert (folder / "2026-04-14_register-of-members_public_v1-draft_table-1.csv").exists()
+    assert main([*asked, "xlsx", "--out", str(book)]) == 0
+    assert book.read_bytes().startswith(b"PK")
+    assert "Nothing was written" in refused([*asked, "csv", "--out", str(folder)], capsys)
+    assert "the name of a folder" in refused([*asked, "csv", "--out", "-"], capsys)
+    assert "there is no figure in it" in refused([*asked, "svg", "--out", str(folder)], capsys)
+
+
 def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     sample: Path, tmp_path: Path, capsys: Captured
 ) -> None:

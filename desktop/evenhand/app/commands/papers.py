@@ -12,13 +12,17 @@ from evenhand.app.commands.writing import write_bytes
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_pence
+from evenhand.records.unit_of_work import Partnership
 from evenhand.services import exports, papers
 from evenhand.services.listing import Row, rows_of
 from evenhand.services.may_i_publish import as_json, said
+from evenhand.services.papers import PaperOrder, sharing
 from evenhand.services.papers.singly import write_singly
 from evenhand.services.sweep import windows_today
 
 LONGEST_CELL = 60
+IN_A_FOLDER = ("csv", "svg", "png")
+NO_FOLDER = "Several files are written. Give --out and the name of a folder."
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 WHOSE_DOSSIER = (
@@ -64,15 +68,45 @@ def report(given: Namespace) -> int:
         printed_at=moment,
     )
     with opened(given.file, given.passphrase_file) as partnership:
-        if given.single_files:
-            write_singly(Path(given.out), papers.draw_singly(partnership, order))
-            return 0
-        if given.format == "json":
-            content = papers.as_json(partnership, order).encode()
+        if given.single_files or given.format in IN_A_FOLDER:
+            write_singly(_folder(given.out), _files(partnership, order, given.format))
         else:
-            content = papers.draw(partnership, order)
-    write_bytes(Path(given.out), content)
+            write_bytes(Path(given.out), _content(partnership, order, given.format))
     return 0
+
+
+def _folder(out: str) -> Path:
+    """The folder that several files go into.
+
+    Raises:
+        Refusal: standard output was asked for.
+    """
+    if out == "-":
+        raise Refusal(NO_FOLDER)
+    return Path(out)
+
+
+def _files(partnership: Partnership, order: PaperOrder, as_: str) -> list[tuple[str, bytes]]:
+    """The tables, the figures or the parts of a paper, a file for each."""
+    match as_:
+        case "csv":
+            return sharing.tables(partnership, order, as_)
+        case "svg" | "png":
+            return sharing.figures(partnership, order, as_)
+        case _:
+            return papers.draw_singly(partnership, order)
+
+
+def _content(partnership: Partnership, order: PaperOrder, as_: str) -> bytes:
+    """The paper in one file."""
+    match as_:
+        case "json":
+            return papers.as_json(partnership, order).encode()
+        case "xlsx":
+            ((_, workbook),) = sharing.tables(partnership, order, as_)
+            return workbook
+        case _:
+            return papers.draw(partnership, order)
 
 
 def export(given: Namespace) -> int:

@@ -88,7 +88,12 @@ def _lists_and_papers(commands: Commands) -> None:
     report.add_argument("--to", type=_day, metavar="DATE", dest="ends", help="default: the as-at date")
     report.add_argument("--level", choices=[level.value for level in Level], default=Level.PUBLIC.value)
     report.add_argument("--large-print", action="store_true")
-    report.add_argument("--format", choices=("pdf", "json"), default="pdf")
+    report.add_argument(
+        "--format",
+        choices=("pdf", "json", "csv", "xlsx", "svg", "png"),
+        default="pdf",
+        help="csv writes its tables, svg and png its figures, a file for each; --out is then a folder",
+    )
     report.add_argument("--election", type=int, metavar="ID", help="default: the next or current one")
     report.add_argument(
         "--meeting", type=int, metavar="ID", help="default: the next one, or the last one held"

@@ -6,13 +6,13 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.papers import Paper
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.words import say_day
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
+from evenhand.services.papers.compiling import compiled, digits_of, paper_of
+from evenhand.services.papers.issued import described
 from evenhand.services.papers.kinds import KINDS
-from evenhand.services.papers.meeting_chosen import last_meeting, next_meeting
+from evenhand.services.papers.meeting_chosen import meeting_in
 from evenhand.services.papers.naming import file_name, part_name
 from evenhand.services.papers.order import PaperOrder
 
@@ -25,9 +25,11 @@ __all__ = [
     "PaperOrder",
     "as_json",
     "described",
+    "digits_of",
     "draw",
     "draw_singly",
     "file_name",
+    "look_of",
     "meeting_of",
     "paper_of",
 ]
@@ -41,17 +43,7 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    return KINDS[order.paper].draw(_compiled(partnership, order), _look(order))
-
-
-def paper_of(partnership: Partnership, order: PaperOrder) -> Paper | None:
-    """The paper as neutral blocks, the same that are printed; None for what is drawn otherwise: cards, letters, packs.
-
-    Raises:
-        Refusal: it cannot be compiled as asked, such as without an election.
-    """
-    blocks = KINDS[order.paper].blocks
-    return None if blocks is None else blocks(_compiled(partnership, order))
+    return KINDS[order.paper].draw(compiled(partnership, order), look_of(order))
 
 
 def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, bytes]]:
@@ -65,29 +57,22 @@ def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, 
         raise Refusal(
             f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
         )
-    parts = kind.draw_singly(_compiled(partnership, order), _look(order))
+    parts = kind.draw_singly(compiled(partnership, order), look_of(order))
     return [(part_name(order, reference), pdf) for reference, pdf in parts]
 
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
     """The paper's figures, the same that are printed, as JSON."""
-    kind, compiled = KINDS[order.paper], _compiled(partnership, order)
-    figures = kind.figures(compiled, _look(order)) if kind.laid_out_first else compiled
+    kind, report = KINDS[order.paper], compiled(partnership, order)
+    figures = kind.figures(report, look_of(order)) if kind.laid_out_first else report
     return json.dumps(_plain(figures), ensure_ascii=False, indent=2)
 
 
-def _look(order: PaperOrder) -> "Look":
+def look_of(order: PaperOrder) -> "Look":
     """The measures of the size that was asked for."""
     from evenhand.reports.look import Look  # ReportLab is slow to load
 
     return Look.large_print() if order.large_print else Look.standard()
-
-
-def _compiled(partnership: Partnership, order: PaperOrder) -> Any:
-    """The read model of the paper."""
-    order.refuse_misfits(KINDS[order.paper].asks)
-    with partnership.reading() as session:
-        return KINDS[order.paper].compile_report(session, order)
 
 
 def meeting_of(partnership: Partnership, order: PaperOrder) -> Meeting | None:
@@ -96,18 +81,8 @@ def meeting_of(partnership: Partnership, order: PaperOrder) -> Meeting | None:
     Raises:
         Refusal: there is no such meeting.
     """
-    kind = KINDS[order.paper]
-    if "meeting_id" not in kind.asks:
-        return None
     with partnership.reading() as session:
-        return (last_meeting if kind.of_the_last else next_meeting)(session, order)
-
-
-def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
-    """The paper in a few words, for the list of those issued."""
-    if meeting is not None:
-        return f"{KINDS[order.paper].title}, {meeting.kind.label.lower()} of {say_day(meeting.held_on)}"
-    return f"{KINDS[order.paper].title}, as at {say_day(order.day)}"
+        return meeting_in(session, order)
 
 
 def _plain(value: Any) -> Any:
