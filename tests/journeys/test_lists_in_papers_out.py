@@ -12,7 +12,7 @@ from evenhand.screens.importing import wizard as importing
 from evenhand.screens.importing.wizard import COLUMNS, FILE, QUESTIONS, ROWS, ImportWizard
 from evenhand.screens.reports import issuing
 from evenhand.services.members import directory
-from evenhand.services.partnership import issued_papers, issued_pdf
+from evenhand.services.papers.issued import issued_papers, issued_pdf
 from tests.makers import a_partnership
 from tests.windows import a_window, answering
 

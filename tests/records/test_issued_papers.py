@@ -6,28 +6,17 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from evenhand.domain.vocabulary import Level
-from evenhand.records.rows.papers import IssuedRecordRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.partnership import keep_issued_paper
+from evenhand.services.papers.issued import keep
+from evenhand.services.papers.order import PaperOrder
 from tests.records.looking import DAY
 
 
 @pytest.fixture
 def issued(partnership: Partnership) -> Partnership:
     moment = datetime(2026, 3, 2, 18, 0)  # noqa: DTZ001  the clock on the wall
-    key = keep_issued_paper(
-        partnership,
-        paper="governance",
-        title="Governance report",
-        level=Level.PUBLIC,
-        large_print=False,
-        as_at=DAY,
-        issued_at=moment,
-        pdf=b"%PDF-1.7",
-    )
-    with partnership.change("Keep what it stood on") as unit:
-        unit.session.add(IssuedRecordRow(issued_paper_id=key, subject="governance", edition=1))
+    order = PaperOrder(paper="governance", as_at=DAY, printed_at=moment)
+    keep(partnership, order, b"%PDF-1.7")
     return partnership
 
 

@@ -43,6 +43,7 @@ from evenhand.services import elections, grants, mp, papers, publicity
 from evenhand.services import partnership as details
 from evenhand.services.engagements import EngagementOrder, save_order
 from evenhand.services.members import NewMember, admit_member
+from evenhand.services.papers import issued
 from evenhand.services.saving import put
 from tests.grants_typed import receive_application, save_round
 from tests.makers import a_partnership, decided_earlier
@@ -292,18 +293,9 @@ def test_the_election_report_takes_the_next_election_or_says_that_there_is_none(
 def test_an_issued_paper_is_kept_exactly_as_it_was(opened: Partnership) -> None:
     order = an_order("governance")
     pdf = papers.draw(opened, order)
-    key = details.keep_issued_paper(
-        opened,
-        paper=order.paper,
-        title=papers.described(order),
-        level=order.level,
-        large_print=False,
-        as_at=order.day,
-        issued_at=order.printed_at,
-        pdf=pdf,
-    )
-    assert details.issued_pdf(opened, key) == pdf
-    assert [(one.title, one.as_at) for one in details.issued_papers(opened)] == [
+    key = issued.keep(opened, order, pdf)
+    assert issued.issued_pdf(opened, key) == pdf
+    assert [(one.title, one.as_at) for one in issued.issued_papers(opened)] == [
         ("Governance report, as at 14 April 2026", TODAY)
     ]
     assert opened.next_undo is None, "what was issued is not taken back"

@@ -19,7 +19,9 @@ from evenhand.records.file.opening import open_file
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import members, party_consents
-from evenhand.services.partnership import issued_papers, issued_pdf, keep_issued_paper, save_council
+from evenhand.services.papers.issued import issued_papers, issued_pdf, keep
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.partnership import save_council
 from tests.makers import PASSPHRASE, a_clock, a_partnership
 
 TODAY = date(2026, 4, 14)
@@ -322,16 +324,8 @@ def test_confidential_reports_kept_since_the_consent_are_emptied_and_no_others(
     partnership: Partnership,
 ) -> None:
     def issue(level: Level, issued_at: datetime) -> int:
-        return keep_issued_paper(
-            partnership,
-            paper="governance",
-            title="Governance report",
-            level=level,
-            large_print=False,
-            as_at=issued_at.date(),
-            issued_at=issued_at,
-            pdf=f"{level} {issued_at}".encode(),
-        )
+        order = PaperOrder(paper="governance", as_at=issued_at.date(), printed_at=issued_at, level=level)
+        return keep(partnership, order, f"{level} {issued_at}".encode())
 
     earlier, later = datetime(2025, 1, 7, 9), datetime(2026, 3, 3, 9)  # noqa: DTZ001  the clock on the wall
     kept = [issue(Level.CONFIDENTIAL, earlier), issue(Level.BOARD, later)]

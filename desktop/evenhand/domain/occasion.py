@@ -7,7 +7,7 @@ office alone.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evenhand.domain.papers import Front
+from evenhand.domain.papers import STATUS, Front
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 
@@ -20,7 +20,8 @@ class Occasion:
     printing; `meeting` the line under the name ("Board meeting, Tuesday 24 March 2026, agenda item 5") and
     `letter` its letter, both empty outside a meeting; `author` and `author_office` who reports ("Margaret
     Thistlewood", "secretary"); `purpose` is empty where the paper's own requests tell it; `approved_on` the
-    day a draft became final.
+    day a draft became final; `known_on` the earlier day as of which the file was read, and `gone_since` whether
+    words were taken out of its journal after that day, so that the paper may lack them.
     """
 
     body: str
@@ -33,6 +34,8 @@ class Occasion:
     purpose: str = ""
     version: int = 1
     approved_on: date | None = None
+    known_on: date | None = None
+    gone_since: bool = False
 
     @property
     def draft(self) -> bool:
@@ -75,9 +78,9 @@ def front(
         ("Classification", level.label),
         ("From", occasion.author_at(level)),
         ("Figures as at", say_day(occasion.as_at)),
-        last or ("Status", occasion.status),
+        last or (STATUS, occasion.status),
     )
-    return Front(
+    head = Front(
         body=occasion.body,
         title=title,
         subtitle=subtitle,
@@ -89,4 +92,25 @@ def front(
         labels=labels,
         meeting=occasion.meeting,
         letter=occasion.letter,
+    )
+    return as_known(head, occasion)
+
+
+def as_known(head: Front, occasion: Occasion) -> Front:
+    """The front of a paper, which says so where the file was read as it stood on an earlier day.
+
+    It stands before the last label, and in every footer.
+    """
+    if occasion.known_on is None:
+        return head
+    known = say_day(occasion.known_on)
+    value = f"{known}, but for words taken out since" if occasion.gone_since else known
+    stands = head.stands or (
+        "" if occasion.known_on == occasion.as_at else f"as at {say_day(occasion.as_at)}"
+    )
+    return replace(
+        head,
+        labels=(*head.labels[:-1], ("As known on", value), *head.labels[-1:]),
+        stands=", ".join(part for part in (stands, f"as known on {known}") if part),
+        stands_briefly=f"as known on {known}",
     )

@@ -6,7 +6,7 @@ runs, a strong run being the one that carries the weight of its sentence; no run
 """
 
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
 from hashlib import sha256
@@ -21,6 +21,7 @@ NONE_IN_THE_PERIOD = "None in the period."
 NOT_ASKED = "Not asked."
 BLANK = "________________"
 SHORT_BLANK = "____"
+STATUS = "Status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,11 +330,20 @@ def withheld(number: str) -> Paragraph:
 
 
 def check_digits(paper: Paper) -> str:
-    """Eight characters that change with the paper's content, but not with the day or size it is printed in."""
-    content = _content(paper)
-    content["front"].pop("printed")
+    """Eight characters that change with what the paper says.
+
+    They know neither the day nor the size it is printed in, nor the meeting it goes to, nor how far it has come: an
+    approved copy has the digits of the draft that was approved.
+    """
+    content = _content(replace(paper, front=_what_it_says(paper.front)))
     digest = sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest().upper()
     return f"{digest[:4]} {digest[4:8]}"
+
+
+def _what_it_says(front: Front) -> Front:
+    """The front without what is true of one printing alone."""
+    labels = tuple((label, words) for label, words in front.labels if label != STATUS)
+    return replace(front, printed=front.as_at, version=1, draft=True, labels=labels, meeting="", letter="")
 
 
 def _content(value: Any) -> Any:

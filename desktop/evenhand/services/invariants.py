@@ -24,6 +24,7 @@ from evenhand.services.meeting_invariants import meeting_checks
 from evenhand.services.member_invariants import check, member_checks
 from evenhand.services.minutes_approval import seal_check
 from evenhand.services.mp_invariants import engagement_checks
+from evenhand.services.papers.issued import issued_faults
 from evenhand.services.party_list_in_use import list_faults
 from evenhand.services.publicity_invariants import publicity_checks
 from evenhand.services.stored_files import stored_file_faults
@@ -50,6 +51,11 @@ def rule_checks(session: Session) -> list[Check]:
         *letter_checks(session),
         *after_award_checks(session),
         seal_check(session),
+        check(
+            "issued-papers",
+            list(issued_faults(session)),
+            "Every paper that was issued is kept as it went out.",
+        ),
         check(
             "attached-files",
             [*stored_file_faults(session), *list_faults(session)],

@@ -1,10 +1,8 @@
-"""What a secretary keeps of the partnership itself: its details, plan, councils, own rules and issued papers."""
+"""What a secretary keeps of the partnership itself: its details, plan, councils and own rules."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from hashlib import sha256
+from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.room_rules import ROOM_RULES
@@ -14,7 +12,6 @@ from evenhand.domain.partnership.facts import (
     Constituency,
     Council,
     Identity,
-    IssuedPaper,
     PlanTheme,
     RuleAdoption,
     RuleOverride,
@@ -23,20 +20,13 @@ from evenhand.domain.partnership.facts import (
 from evenhand.domain.partnership.rule_setting import refuse_nonsense, write_value
 from evenhand.domain.partnership.rulebook import Rule
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of, one_of
-from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import rules
 from evenhand.services.saving import put, required
 from evenhand.services.settling import settle_since
 from evenhand.services.written_reading import refuse_answers_apart
-
-TAKEN_OUT = (
-    "The copy of this paper was taken out of the file when a consent was withdrawn. Draw the paper anew: it then "
-    "leaves out what was withdrawn."
-)
 
 
 def identity(partnership: Partnership) -> Identity:
@@ -138,68 +128,6 @@ def _refuse_unfit_books(session: Session, rule: Rule, starts: date) -> None:
         refuse_nonsense(rule.key, book)
     if rule.key == "co_chairs":
         rules.refuse_two_chairs(session, books[0], starts)
-
-
-def keep_issued_paper(
-    partnership: Partnership,
-    *,
-    paper: str,
-    title: str,
-    level: Level,
-    large_print: bool,
-    as_at: date,
-    issued_at: datetime,
-    pdf: bytes,
-) -> int:
-    """Keep a paper exactly as it was printed or saved; give its key."""
-    digest = sha256(pdf).hexdigest()
-    row = IssuedPaperRow(
-        paper=paper,
-        title=title,
-        level=level,
-        large_print=large_print,
-        as_at=as_at,
-        issued_at=issued_at,
-        digest=digest,
-        pdf=pdf,
-    )
-    with partnership.change(f"Issue {title}") as unit:
-        unit.can_be_undone = False
-        unit.session.add(row)
-        unit.session.flush()
-        return row.id
-
-
-def take_out_papers(session: Session, paper: str, level: Level, since: date) -> None:
-    """Empty the kept copies of a paper issued since a day at a level, for the law's sake; that they were stays."""
-    kept = select(IssuedPaperRow).where(IssuedPaperRow.paper == paper, IssuedPaperRow.level == level)
-    for row in session.scalars(kept):
-        if row.issued_at.date() >= since:
-            row.pdf = b""
-    session.flush()
-
-
-def issued_papers(partnership: Partnership) -> list[IssuedPaper]:
-    """The papers issued so far, oldest first."""
-    with partnership.reading() as session:
-        return all_of(session, IssuedPaper, order="issued_at")
-
-
-def issued_pdf(partnership: Partnership, key: int) -> bytes:
-    """A paper as it was issued.
-
-    Raises:
-        Refusal: there is none, or its bytes no longer have the digest they were issued with.
-    """
-    with partnership.reading() as session:
-        row = session.get(IssuedPaperRow, key)
-        if row is None:
-            raise Refusal("There is no such paper.")
-        if not row.pdf:
-            raise Refusal(TAKEN_OUT)
-        if sha256(row.pdf).hexdigest() != row.digest:
-            raise Refusal("This paper is not as it was issued. Take it from a backup instead.")
-        return row.pdf
 
 
 def _refuse_backwards(spell: PlanTheme | Constituency, thing: str) -> None:

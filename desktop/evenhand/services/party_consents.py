@@ -22,7 +22,7 @@ from evenhand.records.redacting import redact, redact_gone
 from evenhand.records.rows.members import PartyConsentRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.members import read_directory
-from evenhand.services.partnership import take_out_papers
+from evenhand.services.papers.issued import take_out_papers
 from evenhand.services.saving import found, kept, put
 
 PAPER_WITH_PARTIES = "governance"

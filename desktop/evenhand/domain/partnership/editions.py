@@ -39,11 +39,15 @@ def check_approval(paper: IssuedPaper, record: IssuedRecord | None, on: date, to
         Refusal: it was kept before editions were, is approved already, or cannot have been approved on that day.
     """
     if record is None:
-        raise Refusal("This paper was issued before editions were kept. Issue it anew, then enter the approval.")
+        raise Refusal(
+            "This paper was issued before editions were kept. Issue it anew, then enter the approval."
+        )
     if record.approved_on is not None:
         raise Refusal(f"This edition was approved on {say_day(record.approved_on)} already.")
     if on > today:
-        raise Refusal("Nothing was approved in days to come. Give today or an earlier day.", field="approved_on")
+        raise Refusal(
+            "Nothing was approved in days to come. Give today or an earlier day.", field="approved_on"
+        )
     issued = paper.issued_at.date()
     if on < issued:
         says = f"This paper was issued on {say_day(issued)}. Give that day or a later one."

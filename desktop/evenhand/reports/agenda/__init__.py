@@ -6,6 +6,7 @@ Nobody refers to its paragraphs, so that they have no numbers; items have, the s
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet
 from evenhand.domain.meetings.called import say_hours, say_kind
 from evenhand.domain.meetings.vocabulary import MeetingFormat
+from evenhand.domain.occasion import as_known
 from evenhand.domain.papers import Front, Paper
 from evenhand.domain.words import say_count, say_day, say_long_day
 from evenhand.reports.agenda.items import parts
@@ -31,7 +32,7 @@ def _front(sheet: AgendaSheet) -> Front:
     hours = say_hours(sheet.starts_at, sheet.ends_at)
     day = say_long_day(sheet.held_on)
     occasion, sent_on = sheet.occasion, sheet.sent.sent_on
-    return Front(
+    head = Front(
         body=occasion.body,
         title="Agenda: meeting cancelled" if sheet.cancelled else "Agenda",
         subtitle=f"{day}, {hours}" if hours else day,
@@ -45,6 +46,7 @@ def _front(sheet: AgendaSheet) -> Front:
         letter=occasion.letter,
         stands=f"sent out {say_day(sent_on)}" if sent_on is not None else "",
     )
+    return as_known(head, sheet.occasion)
 
 
 def _labels(sheet: AgendaSheet) -> tuple[tuple[str, str], ...]:

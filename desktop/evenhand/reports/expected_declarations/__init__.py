@@ -2,6 +2,7 @@
 
 from evenhand.domain.meetings.called import say_hours, say_kind
 from evenhand.domain.meetings.expected_sheet import ExpectedSheet
+from evenhand.domain.occasion import as_known
 from evenhand.domain.papers import Front, Paper
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day, say_long_day
@@ -24,7 +25,7 @@ def draw(sheet: ExpectedSheet, look: Look) -> bytes:
 
 def _front(sheet: ExpectedSheet) -> Front:
     hours, day, of = say_hours(sheet.starts_at, None), say_long_day(sheet.held_on), sheet.occasion
-    return Front(
+    head = Front(
         body=of.body,
         title="Expected declarations",
         subtitle=f"{day}, {hours}" if hours else day,
@@ -42,3 +43,4 @@ def _front(sheet: ExpectedSheet) -> Front:
         meeting=of.meeting or say_kind(sheet.kind, sheet.body),
         letter=of.letter,
     )
+    return as_known(head, of)

@@ -6,6 +6,7 @@ The number of a section is that of its item, the same at every level and in ever
 from evenhand.domain.meetings.called import say_kind
 from evenhand.domain.meetings.minutes_paper import MinutesPaper
 from evenhand.domain.meetings.minutes_words import UNCONFIRMED
+from evenhand.domain.occasion import as_known
 from evenhand.domain.papers import Front, Paper, check_digits
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.reports.look import Look
@@ -37,7 +38,7 @@ def _front(minutes: MinutesPaper) -> Front:
     stands = (
         f"approved {say_day(approved)}" if approved else UNCONFIRMED if minutes.is_draft else FROM_THE_RECORD
     )
-    return Front(
+    head = Front(
         body=minutes.occasion.body,
         title="Draft minutes" if minutes.is_draft else "Minutes" if approved else "Minutes from the record",
         subtitle=say_long_day(minutes.held_on),
@@ -51,6 +52,7 @@ def _front(minutes: MinutesPaper) -> Front:
         stands=stands,
         stands_briefly=BRIEFLY if minutes.is_draft else "",
     )
+    return as_known(head, minutes.occasion)
 
 
 def _labels(minutes: MinutesPaper) -> tuple[tuple[str, str], ...]:

@@ -8,9 +8,8 @@ from evenhand.domain.refusals import Trouble
 from evenhand.domain.words import say_count
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.files import ask_where_to_save, ask_which_folder
-from evenhand.services.papers import PaperOrder, described, draw_singly, meeting_of
+from evenhand.services.papers import PaperOrder, draw_singly, issued
 from evenhand.services.papers.singly import write_singly
-from evenhand.services.partnership import keep_issued_paper
 
 PDF = "PDF (*.pdf)"
 
@@ -52,13 +51,4 @@ def save_singly_as(partnership: Partnership, order: PaperOrder, parent: QWidget)
 def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> None:
     """Keep the paper as it went out, unless the file may only be read."""
     if not partnership.read_only:
-        keep_issued_paper(
-            partnership,
-            paper=order.paper,
-            title=described(order, meeting_of(partnership, order)),
-            level=order.level,
-            large_print=order.large_print,
-            as_at=order.day,
-            issued_at=order.printed_at,
-            pdf=pdf,
-        )
+        issued.keep(partnership, order, pdf)

@@ -27,10 +27,10 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.elections import elections
 from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
+from evenhand.services.papers.issued import issued_papers, issued_pdf
 from evenhand.services.papers.mp_choices import contacts_known, mps_known, told_entries
 from evenhand.services.papers.round_chosen import applications_known, rounds_known
 from evenhand.services.papers.two_hats import with_two_hats
-from evenhand.services.partnership import issued_papers, issued_pdf
 from evenhand.services.saving import listed
 
 if TYPE_CHECKING:

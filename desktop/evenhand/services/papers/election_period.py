@@ -26,13 +26,13 @@ from evenhand.domain.elections.sweep import Collision
 from evenhand.domain.elections.windows import ElectionFacts, Window, covers, may_cover
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Answer, Level, PollStatus
 from evenhand.services import rules
 from evenhand.services.as_published import public_by
 from evenhand.services.election_timetables import shipped_activities, why_not_computed
-from evenhand.services.elections import Elections, read_elections
+from evenhand.services.elections import read_elections
 from evenhand.services.item_states import read_states
+from evenhand.services.papers.election_chosen import chosen
 from evenhand.services.papers.election_period_after import findings_after, read_held_back, read_results
 from evenhand.services.papers.election_period_decided import approved, as_decided, decided
 from evenhand.services.papers.election_period_hustings import read_hustings
@@ -193,23 +193,6 @@ def _questions(one: ElectionWindows) -> tuple[str, ...]:
         if not (question.anchor is AnchorPoint.NOTICE and NOTICE in steps)
     ]
     return tuple(dict.fromkeys([*windows, *(counted.questions if counted else ())]))
-
-
-def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
-    """The election asked for, or the next one that is to be held on that day or later.
-
-    Raises:
-        Refusal: there is none.
-    """
-    if election_id is not None:
-        named = [election for election in kept.elections if election.id == election_id]
-        if not named:
-            raise Refusal(f"There is no election with the number {election_id}.", field="election")
-        return named[0]
-    ahead = [one for one in kept.elections if one.poll_on >= day and one.status is not PollStatus.CANCELLED]
-    if not ahead:
-        raise Refusal("No election is ahead. Add one, or choose one that is over.", field="election")
-    return ahead[0]
 
 
 def _why_no_timetable(one: ElectionWindows) -> str:

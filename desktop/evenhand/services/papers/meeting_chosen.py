@@ -9,6 +9,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
+from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.order import PaperOrder
 
 
@@ -44,6 +45,18 @@ def last_meeting(session: Session, order: PaperOrder) -> Meeting:
         says = f"No meeting was held by {say_day(order.day)}. Enter one, or choose a later day."
         raise Refusal(says, field="meeting_id")
     return held[-1]
+
+
+def meeting_in(session: Session, order: PaperOrder) -> Meeting | None:
+    """The meeting that a paper is about; None for a paper that is about none.
+
+    Raises:
+        Refusal: there is no such meeting.
+    """
+    kind = KINDS[order.paper]
+    if "meeting_id" not in kind.asks:
+        return None
+    return (last_meeting if kind.of_the_last else next_meeting)(session, order)
 
 
 def _named(meetings: Sequence[Meeting], key: int) -> Meeting:

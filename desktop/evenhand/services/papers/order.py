@@ -17,7 +17,8 @@ class PaperOrder:
     a paper of a meeting is that of the next one, or of the last, as its kind has it. Without `mp_id` a paper of a
     relationship is that with the MP of its day. `engagement_ids` are the entries of which a case study is made. Without
     `round_id` a paper of a round is that of the round which closed last, or of all, as its kind has it;
-    `application_id` is whose dossier it is. `version` is which draft it is, until it is `approved_on` a day. `form` is
+    `application_id` is whose dossier it is. `version` is which draft it is, until it is `approved_on` a day.
+    With `known_on` it is drawn from the file as it stood at the end of that day. `form` is
     which blank form is printed. A pack leaves out the papers of the meeting whose
     keys are `left_out`, and has a cover of its own as `with_cover` says; without either it is made as is usual for its
     kind of meeting.
@@ -40,6 +41,7 @@ class PaperOrder:
     with_power: bool = False
     version: int = 1
     approved_on: date | None = None
+    known_on: date | None = None
     form: str = ""
     left_out: tuple[int, ...] | None = None
     with_cover: bool | None = None

@@ -1,0 +1,45 @@
+"""Compiling a paper that was ordered: its read model, from which it is drawn, told, shared and compared."""
+
+from typing import Any
+
+from evenhand.domain.papers import Paper, check_digits
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.papers.editions import with_edition
+from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.known import reading_for, refuse_unsaid
+from evenhand.services.papers.order import PaperOrder
+
+
+def compiled(partnership: Partnership, order: PaperOrder) -> Any:
+    """The read model of the paper, which knows its edition.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    kind = KINDS[order.paper]
+    order.refuse_misfits(kind.asks)
+    refuse_unsaid(kind, order)
+    with reading_for(partnership, order) as session:
+        report = kind.compile_report(session, order)
+    with partnership.reading() as session:
+        return with_edition(session, order, report)
+
+
+def paper_of(partnership: Partnership, order: PaperOrder) -> Paper | None:
+    """The paper as neutral blocks, the same that are printed; None for what is drawn otherwise: cards, letters, packs.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    blocks = KINDS[order.paper].blocks
+    return None if blocks is None else blocks(compiled(partnership, order))
+
+
+def digits_of(partnership: Partnership, order: PaperOrder) -> str:
+    """The check digits that a copy of the paper bears, without drawing it; none for what is drawn without blocks.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    paper = paper_of(partnership, order)
+    return check_digits(paper) if paper is not None else ""

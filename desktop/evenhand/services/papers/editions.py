@@ -1,0 +1,76 @@
+"""Which edition of its paper a copy is: papers about the same thing are counted up as what they say changes."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from evenhand.domain.papers import check_digits
+from evenhand.domain.partnership.editions import Edition, edition_after
+from evenhand.domain.partnership.facts import IssuedRecord
+from evenhand.domain.vocabulary import Level
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.papers import IssuedRecordRow
+from evenhand.records.rows.partnership import IssuedPaperRow
+from evenhand.services.elections import read_elections
+from evenhand.services.papers.election_chosen import chosen
+from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.meeting_chosen import meeting_in
+from evenhand.services.papers.order import PaperOrder
+
+ABOUT = ("election_id", "meeting_id", "person_id", "mp_id", "round_id", "application_id")
+
+
+def subject_of(session: Session, order: PaperOrder) -> str:
+    """What a paper is about, in a form by which its editions find each other: governance/2025-04-15/2026-04-14.
+
+    Raises:
+        Refusal: there is no such meeting or election.
+    """
+    kind, order = KINDS[order.paper], _resolved(session, order)
+    named = [f"{one.removesuffix('_id')}-{key}" for one in ABOUT if (key := getattr(order, one)) is not None]
+    if order.engagement_ids:
+        named.append(f"engagements-{','.join(map(str, order.engagement_ids))}")
+    days = [order.first_day.isoformat()] if "starts" in kind.asks else []
+    if days or not named:
+        days.append(order.day.isoformat())
+    power = ["with-power"] if order.with_power else []
+    known = [f"known-{order.known_on.isoformat()}"] if order.known_on is not None else []
+    return "/".join(part for part in (order.paper, order.form, *named, *days, *power, *known) if part)
+
+
+def _resolved(session: Session, order: PaperOrder) -> PaperOrder:
+    """The order with the meeting or election that it is about where none was chosen."""
+    meeting = meeting_in(session, order)
+    if meeting is not None:
+        return replace(order, meeting_id=meeting.id)
+    if "election_id" in KINDS[order.paper].asks:
+        election = chosen(read_elections(session), order.election_id, order.day)
+        return replace(order, election_id=election.id)
+    return order
+
+
+def editions_before(session: Session, subject: str, level: Level) -> list[IssuedRecord]:
+    """What was issued of a paper in copies of a level, the latest last."""
+    of_level = select(IssuedPaperRow.id).where(IssuedPaperRow.level == level)
+    same = IssuedRecordRow.subject == subject
+    return all_of(session, IssuedRecord, same, IssuedRecordRow.issued_paper_id.in_(of_level))
+
+
+def edition_in(session: Session, order: PaperOrder, compiled: Any) -> Edition:
+    """The edition that a compiled paper is; one drawn without blocks, such as a letter, is not counted here."""
+    before = editions_before(session, subject_of(session, order), order.level)
+    blocks = KINDS[order.paper].blocks if before else None
+    return edition_after(before, check_digits(blocks(compiled))) if blocks is not None else Edition()
+
+
+def with_edition(session: Session, order: PaperOrder, compiled: Any) -> Any:
+    """A compiled paper that says which edition it is, and that it was approved; agendas count for themselves."""
+    if not KINDS[order.paper].is_drafted:
+        return compiled
+    edition = edition_in(session, order, compiled)
+    told = {"version": edition.number, "approved_on": edition.approved_on}
+    return (
+        replace(compiled, occasion=replace(compiled.occasion, **told)) if edition != Edition() else compiled
+    )

@@ -1,0 +1,157 @@
+"""Papers that were issued: kept exactly as they went out, with what each stood on, its edition and its approval."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.partnership.editions import Edition, check_approval, edition_after
+from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
+from evenhand.domain.refusals import Refusal
+from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_day
+from evenhand.records.reading.facts import all_of
+from evenhand.records.rows.papers import IssuedRecordRow
+from evenhand.records.rows.partnership import IssuedPaperRow
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.papers.compiling import digits_of
+from evenhand.services.papers.editions import editions_before, subject_of
+from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.meeting_chosen import meeting_in
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.saving import found, put
+
+TAKEN_OUT = (
+    "The copy of this paper was taken out of the file when a consent was withdrawn. Draw the paper anew: it then "
+    "leaves out what was withdrawn."
+)
+
+
+def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
+    """The paper in a few words, for the list of those issued."""
+    title, known = KINDS[order.paper].title, ""
+    if order.known_on is not None:
+        known = f", as known on {say_day(order.known_on)}"
+    if meeting is not None:
+        return f"{title}, {meeting.kind.label.lower()} of {say_day(meeting.held_on)}{known}"
+    return f"{title}, as at {say_day(order.day)}{known}"
+
+
+def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> int:
+    """Keep a paper exactly as it was printed or saved, with what it stood on; give its key."""
+    digest = sha256(pdf).hexdigest()
+    digits = digits_of(partnership, order) or f"{digest[:4]} {digest[4:8]}".upper()
+    with partnership.reading() as session:
+        meeting = meeting_in(session, order)
+        subject = subject_of(session, order)
+    title = described(order, meeting)
+    row = IssuedPaperRow(
+        paper=order.paper,
+        title=title,
+        level=order.level,
+        large_print=order.large_print,
+        as_at=order.day,
+        issued_at=order.printed_at,
+        digest=digest,
+        pdf=pdf,
+    )
+    with partnership.change(f"Issue {title}") as unit:
+        unit.can_be_undone = False
+        edition = edition_after(editions_before(unit.session, subject, order.level), digits)
+        unit.session.add(row)
+        unit.session.flush()
+        record = IssuedRecord(
+            issued_paper_id=row.id,
+            subject=subject,
+            edition=edition.number,
+            check_digits=digits,
+            known_on=order.known_on,
+            meeting_id=meeting.id if meeting is not None else None,
+            approved_on=edition.approved_on,
+        )
+        put(unit.session, record)
+        return row.id
+
+
+def edition_of(partnership: Partnership, order: PaperOrder) -> Edition:
+    """The edition that a copy of the paper is as things stand.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    with partnership.reading() as session:
+        before = editions_before(session, subject_of(session, order), order.level)
+    return edition_after(before, digits_of(partnership, order)) if before else Edition()
+
+
+def settled(partnership: Partnership, order: PaperOrder) -> PaperOrder:
+    """The order with the version and the approval that a copy bears as things stand, by which its file is named."""
+    edition = edition_of(partnership, order)
+    return replace(order, version=edition.number, approved_on=edition.approved_on)
+
+
+def approve(partnership: Partnership, key: int, *, on: date, today: date) -> None:
+    """Enter that the board approved a paper as it was issued: this edition of it, in every size of print.
+
+    Raises:
+        Refusal: it is approved already, or cannot have been approved on that day.
+    """
+    paper = found(partnership, IssuedPaper, key)
+    with partnership.change(f"Approved by the board: {paper.title}") as unit:
+        record = check_approval(paper, _record_of(unit.session, key), on, today)
+        for one in editions_before(unit.session, record.subject, paper.level):
+            if one.edition == record.edition and one.approved_on is None:
+                put(unit.session, replace(one, approved_on=on))
+
+
+def _record_of(session: Session, key: int) -> IssuedRecord | None:
+    return next(iter(all_of(session, IssuedRecord, IssuedRecordRow.issued_paper_id == key)), None)
+
+
+def take_out_papers(session: Session, paper: str, level: Level, since: date) -> None:
+    """Empty the kept copies of a paper issued since a day at a level, for the law's sake; that they were stays."""
+    kept = select(IssuedPaperRow).where(IssuedPaperRow.paper == paper, IssuedPaperRow.level == level)
+    for row in session.scalars(kept):
+        if row.issued_at.date() >= since:
+            row.pdf = b""
+    session.flush()
+
+
+def issued_papers(partnership: Partnership) -> list[IssuedPaper]:
+    """The papers issued so far, oldest first."""
+    with partnership.reading() as session:
+        return all_of(session, IssuedPaper, order="issued_at")
+
+
+def issued_records(partnership: Partnership) -> dict[int, IssuedRecord]:
+    """What the issued papers stood on, by the key of the paper; those of old files have none."""
+    with partnership.reading() as session:
+        return {one.issued_paper_id: one for one in all_of(session, IssuedRecord)}
+
+
+def issued_pdf(partnership: Partnership, key: int) -> bytes:
+    """A paper as it was issued.
+
+    Raises:
+        Refusal: there is none, or its bytes no longer have the digest they were issued with.
+    """
+    with partnership.reading() as session:
+        row = session.get(IssuedPaperRow, key)
+        if row is None:
+            raise Refusal("There is no such paper.")
+        if not row.pdf:
+            raise Refusal(TAKEN_OUT)
+        if sha256(row.pdf).hexdigest() != row.digest:
+            raise Refusal("This paper is not as it was issued. Take it from a backup instead.")
+        return row.pdf
+
+
+def issued_faults(session: Session) -> Iterator[str]:
+    """What is wrong with the issued papers that are kept, a sentence for each."""
+    for row in session.scalars(select(IssuedPaperRow).order_by(IssuedPaperRow.id)):
+        if row.pdf and sha256(row.pdf).hexdigest() != row.digest:
+            yield f"{row.title}, issued {say_day(row.issued_at.date())}, is not as it was issued."
