@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, Spacer
 
 from evenhand.domain.grants.certificate import Certificate, Certificates
@@ -15,6 +13,8 @@ from evenhand.domain.words import say_day, say_pence
 from evenhand.reports.fonts import Face, tidy
 from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look, Role
+from evenhand.reports.tagging.elements import Element, Tag
+from evenhand.reports.tagging.sheets import Sheets
 
 NAME, LONG_NAME, AMOUNT = 34, 36, 44
 FRAME, INSIDE, SIGNED_AT = 14 * MM, 14 * MM, 46 * MM
@@ -48,28 +48,26 @@ def _refuse_none(found: Certificates) -> None:
 
 
 def _pdf(found: Certificates, certificates: Sequence[Certificate], look: Look) -> bytes:
-    target = BytesIO()
-    canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
-    canvas.setTitle(tidy(f"Certificates, {found.round_name}"))
-    canvas.setAuthor(tidy(found.occasion.body))
-    canvas.setCreator("Evenhand")
+    canvas = Sheets(title=f"Certificates, {found.round_name}", author=found.occasion.body)
     for one in certificates:
+        canvas.bookmarkPage(one.reference)
+        canvas.addOutlineEntry(tidy(f"{one.reference} {one.applicant}"), one.reference, 0)
         _page(canvas, found, one, look)
-    canvas.save()
-    return target.getvalue()
+    return canvas.pdf()
 
 
-def _page(canvas: Canvas, found: Certificates, one: Certificate, look: Look) -> None:
-    """One certificate in its frame, the lines to sign at its foot."""
+def _page(canvas: Sheets, found: Certificates, one: Certificate, look: Look) -> None:
+    """One certificate in its frame, the lines to sign at its foot; it is read as one section."""
+    story, section = _story(found, one, look), Element(Tag.SECT)
+    canvas.root.add([section])
+    canvas.tell(story, into=section)
     ink(canvas, look.rules.urgent)
     canvas.rect(FRAME, FRAME, A4_WIDTH - 2 * FRAME, A4_HEIGHT - 2 * FRAME)
     left = FRAME + INSIDE
     room = A4_WIDTH - 2 * left
     top = A4_HEIGHT - left - 20 * MM
-    Frame(left, FRAME + SIGNED_AT, room, top - FRAME - SIGNED_AT, 0, 0, 0, 0).addFromList(
-        _story(found, one, look), canvas
-    )
-    _signatures(canvas, left, room, look)
+    Frame(left, FRAME + SIGNED_AT, room, top - FRAME - SIGNED_AT, 0, 0, 0, 0).addFromList(story, canvas)
+    _signatures(canvas, left, room, look, section)
     canvas.showPage()
 
 
@@ -83,7 +81,7 @@ def _story(found: Certificates, one: Certificate, look: Look) -> list[Flowable]:
     story: list[Flowable] = [
         paragraph(text(found.occasion.body), replace(look.section, before=0, after=look.step * 16)),
         paragraph(text("awards"), lead),
-        paragraph(text(one.applicant), name),
+        paragraph(text(one.applicant), name, tag=Tag.H1),
         paragraph(text(say_pence(one.awarded_pence)), amount),
     ]
     if one.purpose:
@@ -92,7 +90,7 @@ def _story(found: Certificates, one: Certificate, look: Look) -> list[Flowable]:
     return [*story, Spacer(0, look.step * 8), paragraph(text(decided), look.prose)]
 
 
-def _signatures(canvas: Canvas, left: float, room: float, look: Look) -> None:
+def _signatures(canvas: Sheets, left: float, room: float, look: Look, section: Element) -> None:
     """Two lines to sign by hand, for the partnership and for the day."""
     role, y = look.label, FRAME + INSIDE + look.label.leading
     gap = 10 * MM
@@ -103,4 +101,7 @@ def _signatures(canvas: Canvas, left: float, room: float, look: Look) -> None:
     ):
         ink(canvas, look.rules.firm)
         canvas.line(at, y, at + length, y)
-        write(canvas, at, y - role.leading, says, role.face, role.size)
+        label = Element(Tag.P)
+        section.add([label])
+        with canvas.tagged(label):
+            write(canvas, at, y - role.leading, says, role.face, role.size)

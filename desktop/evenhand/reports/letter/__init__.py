@@ -1,15 +1,13 @@
 """A letter on the partnership's plain letterhead as a PDF: who writes, to whom, on which day, and the words.
 
 It is drawn for a window envelope and a signature by hand: the address stands where the window is, and there is room
-above the name. A letter that needs a second page numbers it.
+above the name. A letter that needs a second page numbers it. What it is about is its heading for a screen reader.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, Spacer
 
 from evenhand.domain.mp.letter_text import LetterSheet
@@ -17,8 +15,11 @@ from evenhand.domain.papers import text
 from evenhand.domain.words import say_day
 from evenhand.reports.fonts import tidy
 from evenhand.reports.ink import ink, paragraph, write
-from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look, Role
+from evenhand.reports.look import A4_HEIGHT, MM, Look, Role
 from evenhand.reports.pieces import Ruled, Stack
+from evenhand.reports.tagging.canvas import FOOTER
+from evenhand.reports.tagging.elements import Element, Tag
+from evenhand.reports.tagging.sheets import Sheets
 
 ADDRESS_TOP = 52 * MM  # from the upper edge of the sheet, where the window of a DL envelope is
 ADDRESS_HIGH = 30 * MM
@@ -33,20 +34,20 @@ def draw(sheet: LetterSheet, look: Look) -> bytes:
 
 def draw_all(sheets: Sequence[LetterSheet], look: Look, *, title: str, sender: str) -> bytes:
     """Letters one after another in one PDF, each on pages of its own with numbers of its own."""
-    target = BytesIO()
-    canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
-    canvas.setTitle(tidy(title))
-    canvas.setAuthor(tidy(sender))
-    canvas.setCreator("Evenhand")
-    for sheet in sheets:
+    canvas = Sheets(title=title, author=sender)
+    for place, sheet in enumerate(sheets):
+        canvas.bookmarkPage(f"letter-{place}")
+        canvas.addOutlineEntry(tidy(sheet.subject), f"letter-{place}", 0)
         _pages(canvas, sheet, look)
-    canvas.save()
-    return target.getvalue()
+    return canvas.pdf()
 
 
-def _pages(canvas: Canvas, sheet: LetterSheet, look: Look) -> None:
-    """The pages of one letter."""
-    story, top, number = _story(sheet, look), _letterhead(canvas, sheet, look), 0
+def _pages(canvas: Sheets, sheet: LetterSheet, look: Look) -> None:
+    """The pages of one letter, which is read as one section."""
+    section, number = Element(Tag.SECT), 0
+    canvas.root.add([section])
+    top, story = _letterhead(canvas, sheet, look, section), _story(sheet, look)
+    canvas.tell(story, into=section)
     while story:
         number += 1
         height = top - look.bottom
@@ -57,22 +58,23 @@ def _pages(canvas: Canvas, sheet: LetterSheet, look: Look) -> None:
         top = A4_HEIGHT - look.top
 
 
-def _letterhead(canvas: Canvas, sheet: LetterSheet, look: Look) -> float:
+def _letterhead(canvas: Sheets, sheet: LetterSheet, look: Look, section: Element) -> float:
     """The partnership's name over a line, the address where the window is; gives where the words begin."""
     head: list[Flowable] = [paragraph(text(sheet.sender), replace(look.subtitle, after=0))]
     if sheet.area and sheet.area.casefold() not in sheet.sender.casefold():
         head.append(paragraph(text(sheet.area), look.cell))
+    lines = [paragraph(text(one), replace(look.prose, after=0)) for one in sheet.address]
+    canvas.tell([*head, *lines], into=section)
     rest = _set(canvas, head, look, A4_HEIGHT - look.top)
     line = rest - look.step
     ink(canvas, look.rules.firm)
     canvas.line(look.left, line, look.left + look.width, line)
     top = min(line - look.prose.leading, A4_HEIGHT - ADDRESS_TOP)
-    lines = [paragraph(text(one), replace(look.prose, after=0)) for one in sheet.address]
     rest = _set(canvas, [*lines], look, top)
     return min(rest - look.prose.leading, top - ADDRESS_HIGH) if lines else top
 
 
-def _set(canvas: Canvas, pieces: list[Flowable], look: Look, top: float) -> float:
+def _set(canvas: Sheets, pieces: list[Flowable], look: Look, top: float) -> float:
     """Set pieces one under another from a height; gives the height below them."""
     for piece in pieces:
         _, high = piece.wrap(look.width, top)
@@ -87,7 +89,7 @@ def _story(sheet: LetterSheet, look: Look) -> list[Flowable]:
     subject = replace(apart, face=apart.face.strong)
     story: list[Flowable] = [paragraph(text(say_day(sheet.day)), replace(apart, after=look.prose.leading))]
     story.append(paragraph(text(f"{sheet.salutation},"), apart))
-    story.append(paragraph(text(sheet.subject), subject))
+    story.append(paragraph(text(sheet.subject), subject, tag=Tag.H1))
     for lines in sheet.paragraphs:
         *before, last = lines
         story += [_line(line, replace(apart, after=0)) for line in before]
@@ -124,6 +126,7 @@ def _close(sheet: LetterSheet, look: Look) -> list[Flowable]:
     return pieces
 
 
-def _page_number(canvas: Canvas, look: Look, number: int) -> None:
+def _page_number(canvas: Sheets, look: Look, number: int) -> None:
     at, role = look.left + look.width, look.page_number
-    write(canvas, at, look.bottom - 2 * role.leading, str(number), role.face, role.size, align=1)
+    with canvas.decoration(FOOTER):
+        write(canvas, at, look.bottom - 2 * role.leading, str(number), role.face, role.size, align=1)

@@ -1,18 +1,19 @@
 """The two-hats card on one page: a name that can be read across the table, each hat in its box, the statement below."""
 
 from dataclasses import replace
-from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame
 
 from evenhand.domain.members.two_hats_card import CardHat, TwoHatsCard
 from evenhand.domain.papers import strong, text
 from evenhand.domain.words import say_day
-from evenhand.reports.fonts import Face, tidy
+from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph, write
-from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look, Role
+from evenhand.reports.look import A4_WIDTH, Look, Role
 from evenhand.reports.pieces import Boxed, Stack
+from evenhand.reports.tagging.canvas import FOOTER
+from evenhand.reports.tagging.elements import Tag
+from evenhand.reports.tagging.sheets import Sheets
 
 NAME = 38
 LONG_NAME = 30
@@ -22,16 +23,13 @@ ASK = "It may not be plain which hat I am wearing. Please ask."
 
 def draw(card: TwoHatsCard, look: Look) -> bytes:
     """The card as a PDF of one page."""
-    target = BytesIO()
-    canvas = Canvas(target, pagesize=(A4_WIDTH, A4_HEIGHT), invariant=1, lang="en-GB")
-    canvas.setTitle(tidy(f"Two-hats card, {card.name}"))
-    canvas.setAuthor(tidy(card.occasion.body))
-    canvas.setCreator("Evenhand")
-    Frame(look.left, look.bottom, look.width, look.height, 0, 0, 0, 0).addFromList(_story(card, look), canvas)
-    _foot(canvas, card, look)
+    canvas, story = Sheets(title=f"Two-hats card, {card.name}", author=card.occasion.body), _story(card, look)
+    canvas.tell(story)
+    Frame(look.left, look.bottom, look.width, look.height, 0, 0, 0, 0).addFromList(story, canvas)
+    with canvas.decoration(FOOTER):
+        _foot(canvas, card, look)
     canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+    return canvas.pdf()
 
 
 def _story(card: TwoHatsCard, look: Look) -> list[Flowable]:
@@ -39,7 +37,7 @@ def _story(card: TwoHatsCard, look: Look) -> list[Flowable]:
     name = Role(size, size * 1.2, Face.BOLD, before=look.step * 6, after=look.step * 4)
     return [
         paragraph(text(card.occasion.body), look.body_name),
-        paragraph(text(card.name), name),
+        paragraph(text(card.name), name, tag=Tag.H1),
         *(_box(hat, look) for hat in card.hats),
         paragraph(text(ASK), replace(look.prose, before=look.step * 3)),
         paragraph(text(strong(card.statement)), look.prose),
@@ -50,7 +48,7 @@ def _box(hat: CardHat, look: Look) -> Flowable:
     """One hat: its heading, which capacities it means, and when it is worn."""
     worn_as = f"{hat.worn_as[:1].upper()}{hat.worn_as[1:]}."
     lines: list[Flowable] = [
-        paragraph(text(hat.heading), replace(look.section, before=0)),
+        paragraph(text(hat.heading), replace(look.section, before=0), tag=Tag.H2),
         paragraph(text(strong(worn_as)), look.prose),
         paragraph(text(hat.when), replace(look.prose, after=0)),
     ]
@@ -63,7 +61,7 @@ def _box(hat: CardHat, look: Look) -> Flowable:
     )
 
 
-def _foot(canvas: Canvas, card: TwoHatsCard, look: Look) -> None:
+def _foot(canvas: Sheets, card: TwoHatsCard, look: Look) -> None:
     """The day, and for whom this copy is."""
     says = f"As at {say_day(card.occasion.as_at)}"
     y = look.bottom - 2 * look.footer.leading
