@@ -1,5 +1,6 @@
 """Findings and requests as they stand on page 1 of every board paper."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,7 @@ from evenhand.domain.papers import (
     Notice,
     Notices,
     Paragraph,
+    Text,
     strong,
     text,
 )
@@ -25,6 +27,8 @@ from evenhand.reports.wording import how_many, in_words, opening
 MOST_NOTICED = 4
 MOST_TOLD = 3
 """How many more findings page 1 has room for, a sentence each."""
+MOST_OF_A_CLAUSE = 8
+"""How many findings about one clause a paper tells in full."""
 MARKS = {Severity.ACT_NOW: Mark.HOLD, Severity.LOOK_AT: Mark.CARE, Severity.TO_KNOW: Mark.KNOW}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -95,14 +99,27 @@ def the_rest(
 
 
 def told_in_full(number: str, findings: Sequence[Finding]) -> list[Block]:
-    """The findings beyond the four with their evidence, where page 1 names their clauses alone."""
+    """The findings beyond the four with their evidence, where page 1 names their clauses alone.
+
+    Of many about one clause the first few are told, and the others counted.
+    """
     rest = findings[MOST_NOTICED:]
     if len(rest) <= MOST_TOLD:
         return []
-    told = tuple(text(strong(f"{one.says} "), f"{one.evidence}{one.cited}") for one in rest)
+    about = Counter(one.clause for one in rest)
+    told: list[Text] = []
+    for place, one in enumerate(rest):
+        before = sum(other.clause == one.clause for other in rest[:place])
+        if before < MOST_OF_A_CLAUSE or about[one.clause] == MOST_OF_A_CLAUSE + 1:
+            told.append(text(strong(f"{one.says} "), f"{one.evidence}{one.cited}"))
+        elif before == MOST_OF_A_CLAUSE:
+            more = opening(in_words(about[one.clause] - MOST_OF_A_CLAUSE))
+            told.append(
+                text(f"{more} more of this clause stand in the file’s own list of findings{one.cited}.")
+            )
     return [
         Paragraph(number, text("What the board should notice besides, most pressing first:")),
-        Listing(told),
+        Listing(tuple(told)),
     ]
 
 

@@ -1,8 +1,9 @@
 """The typefaces of the papers, and what becomes of a letter that a face lacks.
 
 Atkinson Hyperlegible Next carries Latin letters, Welsh and Polish among them; DejaVu Sans stands in, run by run, for
-Greek, Cyrillic and arrows. A character that neither holds is printed as its number, "[U+1F600]", never as an empty box.
-Control characters are never printed.
+Greek, Cyrillic, Armenian, Georgian and arrows. A character that neither holds is printed as its number, "[U+1F600]",
+never as an empty box; so are letters that run from right to left, such as Arabic and Hebrew, which would stand in the
+wrong order and unjoined. Control characters are never printed.
 """
 
 import re
@@ -60,7 +61,12 @@ def _loaded(name: str) -> frozenset[int]:
     """Register a font once with the printing library and return the characters it has."""
     font = TTFont(name, BytesIO(shelf.read_bytes(f"fonts/{name}.ttf")))
     pdfmetrics.registerFont(font)
-    return frozenset(font.face.charToGlyph)
+    return frozenset(code for code in font.face.charToGlyph if not _runs_left(chr(code)))
+
+
+def _runs_left(letter: str) -> bool:
+    """Whether a letter belongs to a script that runs from right to left."""
+    return unicodedata.bidirectional(letter) in ("R", "AL")
 
 
 def font(face: Face) -> str:

@@ -64,6 +64,7 @@ def style(role: Role, *, right: bool = False, indent: float = 0) -> ParagraphSty
         leftIndent=indent,
         allowWidows=0,
         allowOrphans=0,
+        spaceShrinkage=0,
         bulletIndent=0,
         bulletFontName=font(Face.REGULAR_TABULAR),
         bulletFontSize=role.size,

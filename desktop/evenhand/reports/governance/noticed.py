@@ -4,6 +4,7 @@ from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.papers import Block, Paragraph, Section, text
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.reports.findings import decision, letter, noticed, noticed_as, the_rest
+from evenhand.reports.wording import in_words
 
 PLACES = {
     **dict.fromkeys(("PP1", "PP3", "PP9", "PP10"), "3.1"),
@@ -24,11 +25,27 @@ PLACES_OF_KINDS = {
 }
 
 
+MOST_ASKED = 8
+"""How many recommendations page 1 has room for; the last stands for all beyond it."""
+
+
 def asked_section(report: GovernanceReport) -> Section:
     """Section 1, the decision box."""
-    asks = [(one.verb, one.says) for one in report.recommendations]
+    asks = _asks(report)
     closing = ("note", "the rest of this report" if asks else "this report")
     return Section(1, "What the board is asked to do", (decision("1.1", asks, closing),))
+
+
+def _asks(report: GovernanceReport) -> list[tuple[str, str]]:
+    """What the board is asked for, one ask for all beyond the room of page 1; it is withheld where each of them is."""
+    asks = [(one.verb, one.says) for one in report.recommendations]
+    if len(asks) <= MOST_ASKED:
+        return asks
+    rest = asks[MOST_ASKED - 1 :]
+    if not any(verb for verb, _ in rest):
+        return [*asks[: MOST_ASKED - 1], rest[0]]
+    more = f"who settles {in_words(len(rest))} more findings that are to be acted on now (9.2)"
+    return [*asks[: MOST_ASKED - 1], ("agree", more)]
 
 
 def noticed_section(report: GovernanceReport) -> Section:
@@ -48,7 +65,10 @@ def _place(finding: Finding) -> str:
 def _asked(report: GovernanceReport, finding: Finding) -> str:
     """The recommendation that takes up the finding; none where the board is not asked."""
     facts = [one.fact for one in report.recommendations]
-    return f"recommendation ({letter(facts.index(finding.says))})" if finding.says in facts else ""
+    if finding.says not in facts:
+        return ""
+    last = min(len(facts), MOST_ASKED) - 1
+    return f"recommendation ({letter(min(facts.index(finding.says), last))})"
 
 
 def _since_last(report: GovernanceReport) -> Paragraph:
