@@ -244,7 +244,7 @@ def test_a_job_brings_its_result_and_its_progress(qtbot, theme: Theme) -> None:
     qtbot.addWidget(bar)
     job.finished.connect(results.append)
     bar.follow(job, "Drawing 2 pages")
-    assert not bar.isHidden()
+    assert bar.isHidden()  # what is done at once moves nothing
     with qtbot.waitSignal(job.ended):
         job.start()
     assert results == [42]
@@ -252,13 +252,29 @@ def test_a_job_brings_its_result_and_its_progress(qtbot, theme: Theme) -> None:
     assert bar.isHidden()
 
 
+def test_the_bar_of_a_job_comes_after_half_a_second_and_goes_with_the_job(qtbot, theme: Theme) -> None:
+    go_on = threading.Event()
+
+    def work(_: Progress) -> None:
+        go_on.wait(5)
+
+    bar, job = JobBar(), Job(work)
+    qtbot.addWidget(bar)
+    bar.follow(job, "Drawing the paper")
+    job.start()
+    bar._soon.timeout.emit()
+    assert not bar.isHidden()
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    assert bar.isHidden()
+
+
 def test_a_job_can_be_cancelled_and_then_brings_nothing(qtbot, theme: Theme) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def work(progress: Progress) -> str:
+    def work(_: Progress) -> str:
         begun.set()
         go_on.wait(5)
-        progress.reach(1, 2)
         return "too late"
 
     job = Job(work)

@@ -160,7 +160,7 @@ class ReportsView(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the paper that is shown go."""
-        self._preview.view.show_pages(None)
+        self._preview.show_nothing()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:

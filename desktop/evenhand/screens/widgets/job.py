@@ -8,7 +8,7 @@ cancelled.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from evenhand.domain.refusals import Refusal, Trouble
@@ -17,6 +17,8 @@ from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel
+
+APPEARS_AFTER_MS = 500
 
 
 class Cancelled(Exception):
@@ -36,9 +38,17 @@ class Progress:
         Raises:
             Cancelled: it is no longer wanted.
         """
+        self.stop_if_cancelled()
+        self._tell(done, total)
+
+    def stop_if_cancelled(self) -> None:
+        """Go on only while the work is wanted.
+
+        Raises:
+            Cancelled: it is no longer wanted.
+        """
         if self._cancelled:
             raise Cancelled
-        self._tell(done, total)
 
     def cancel(self) -> None:
         """Stop the work at its next step."""
@@ -46,25 +56,38 @@ class Progress:
 
 
 class Job(QObject):
-    """One piece of work. `finished` brings its result, `failed` a Refusal or Trouble, `ended` comes always and last."""
+    """One piece of work. `finished` brings its result, `failed` a Refusal or Trouble, `ended` comes always and last.
+
+    A job under way lives until it has ended, and is cancelled when what it is done for goes.
+    """
 
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Progress], Any], done_for: QObject | None = None) -> None:
+        super().__init__()
         self._progress = Progress(self.progressed.emit)
         self._task = Task(work, self._progress, self)
+        self.ended.connect(self._forget)
+        if done_for is not None:
+            done_for.destroyed.connect(self.cancel)
 
     def start(self) -> None:
         """Begin on the thread pool."""
+        _UNDER_WAY.add(self)
         QThreadPool.globalInstance().start(self._task)
 
     def cancel(self) -> None:
         """Ask the work to stop; nothing it did so far is kept."""
         self._progress.cancel()
+
+    def _forget(self) -> None:
+        _UNDER_WAY.discard(self)
+
+
+_UNDER_WAY: set[Job] = set()
 
 
 class Task(QRunnable):
@@ -82,6 +105,7 @@ class Task(QRunnable):
         """Do the work and tell how it went."""
         try:
             result = self._work(self._progress)
+            self._progress.stop_if_cancelled()
         except (Cancelled, FileClosed):
             pass
         except (Refusal, Trouble) as error:
@@ -93,7 +117,10 @@ class Task(QRunnable):
 
 
 class JobBar(QWidget):
-    """A bar in the place where the result will be, with what is being done, the count, and Cancel."""
+    """A bar in the place where the result will be, with what is being done, the count, and Cancel.
+
+    It appears once the work has taken half a second, so that nothing jumps for what is done at once.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +137,10 @@ class JobBar(QWidget):
         line.addWidget(self._says, 1)
         line.addWidget(self._bar, 1)
         line.addWidget(self._cancel)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(APPEARS_AFTER_MS)
+        self._soon.timeout.connect(self._appear)
         self.hide()
 
     def follow(self, job: Job, doing: str) -> None:
@@ -119,16 +150,30 @@ class JobBar(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(doing)
         job.progressed.connect(self._reach)
-        job.ended.connect(self.hide)
-        self.show()
-        announce(self, doing)
+        job.ended.connect(self._end)
+        if self.isHidden():
+            self._soon.start()
 
     def cancel(self) -> None:
-        """Cancel the job that is shown."""
+        """Cancel the job that is shown; the bar stays until the work has really stopped."""
         if self._job is not None:
             self._job.cancel()
+            self._says.set_text("Stopping")
+
+    def _appear(self) -> None:
+        self.show()
+        announce(self, self._doing)
+
+    def _end(self) -> None:
+        """Go with the job that is followed; one followed before ends without notice."""
+        if self.sender() is self._job:
+            self._job = None
+            self._soon.stop()
+            self.hide()
 
     def _reach(self, done: int, total: int) -> None:
+        if self.sender() is not self._job:
+            return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._says.set_text(f"{self._doing}: {done:,} of {total:,}")

@@ -1,21 +1,19 @@
-"""The preview of a paper: its pages, and above them which page, how large, and what to find in it."""
+"""The preview of a paper: its pages, a bar over them, what was found, and beside them what leads to a page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.theme import look
-from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP
-from evenhand.screens.widgets.announce import announce
-from evenhand.screens.widgets.button import mark_button
-from evenhand.screens.widgets.choice import Choice, Option
 from evenhand.screens.widgets.empty import EmptyState
-from evenhand.screens.widgets.label import ElidedLabel
-from evenhand.screens.widgets.page_view import ZOOMS, PageView
-from evenhand.screens.widgets.pages import Pages
+from evenhand.screens.widgets.page_bar import PageBar
+from evenhand.screens.widgets.page_finding import FindLine
+from evenhand.screens.widgets.page_side import Beside, PageSide
+from evenhand.screens.widgets.page_view import PageView
+from evenhand.screens.widgets.pages import Found, Heading, Pages
 
-ZOOM_OPTIONS = (Option(None, "Fit width"), *(Option(zoom, f"{zoom:.0%}") for zoom in ZOOMS))
+SIDE_PX = 232
 
 
 class PagePreview(QWidget):
@@ -25,111 +23,124 @@ class PagePreview(QWidget):
         super().__init__()
         self.setAccessibleName("Preview")
         self._pdf = b""
-        self.view = PageView()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
+        self._pages: Pages | None = None
         self._empty = empty
-        if empty is not None:
-            self._stack.addWidget(empty)
-            self._stack.setCurrentWidget(empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(self._make_bar())
-        column.addWidget(self._stack, 1)
-        self.view.page_changed.connect(self._say_page)
-        self.view.zoom_changed.connect(self._say_zoom)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.seek.setFocus)
+        self.view, self.side, self.finding = PageView(), PageSide(), FindLine()
+        self.bar = PageBar(self.view)
+        self.seek = self.bar.seek
+        self._lay_out()
+        self._connect()
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper from its first page."""
         self._pdf = pdf
-        self.view.show_pages(Pages(pdf))
+        self._show(Pages(pdf))
         self._stack.setCurrentWidget(self.view)
-        self._say_page()
 
     def show_nothing(self) -> None:
         """Show that there is no paper."""
         self._pdf = b""
-        self.view.show_pages(None)
+        self._show(None)
         if self._empty is not None:
             self._stack.setCurrentWidget(self._empty)
-        self._say_page()
 
     def pdf(self) -> bytes:
         """The paper that is shown, byte for byte."""
         return self._pdf
 
-    def previous_page(self) -> None:
-        """Go one page back."""
-        self.view.go_to(max(0, self.view.page() - 1))
+    def page(self) -> int:
+        """The page that is read, from 0."""
+        return self.view.page()
 
-    def next_page(self) -> None:
-        """Go one page on."""
-        self.view.go_to(min(self.view.page_count() - 1, self.view.page() + 1))
+    def show_beside(self, which: Beside) -> None:
+        """Show one of the lists beside the pages."""
+        self.side.show_tab(which)
+        self.side.show()
 
-    def _make_bar(self) -> QHBoxLayout:
-        back, forth = (
-            mark_button(Mark.BACK, "Previous page", edged=True),
-            mark_button(Mark.FORTH, "Next page", edged=True),
-        )
-        smaller, larger = (
-            mark_button(Mark.MINUS, "Smaller", edged=True),
-            mark_button(Mark.PLUS, "Larger", edged=True),
-        )
-        self._place = ElidedLabel()
-        self._zoom = Choice(ZOOM_OPTIONS, name="How large")
-        self.seek = QLineEdit()
-        self.seek.setPlaceholderText("Find in paper")
-        self.seek.setAccessibleName("Find in paper")
-        self.seek.setMinimumWidth(look().px(130))
-        self.seek.setMaximumWidth(look().px(180))
-        back.clicked.connect(self.previous_page)
-        forth.clicked.connect(self.next_page)
-        smaller.clicked.connect(self._smaller)
-        larger.clicked.connect(self._larger)
-        self._zoom.activated.connect(self._choose_zoom)
-        self.seek.returnPressed.connect(self._find)
-        self.seek.textEdited.connect(self._forget_found)
-        self._sought = ""
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        for part in (back, forth, self._place, self._zoom, smaller, larger, self.seek):
-            bar.addWidget(part, 1 if part is self._place else 0)
-        return bar
-
-    def _smaller(self) -> None:
-        self.view.step_zoom(-1)
-
-    def _larger(self) -> None:
-        self.view.step_zoom(1)
-
-    def _choose_zoom(self) -> None:
-        self.view.set_zoom(self._zoom.value())
-
-    def _find(self) -> None:
-        sought = self.seek.text().strip()
-        if sought and sought == self._sought:
-            self.view.find_next(1)
+    def toggle_side(self) -> None:
+        """Show what stands beside the pages and go there, or hide it and go back to the pages."""
+        self.side.setVisible(self.side.isHidden())
+        if self.side.isVisible():
+            self.side.focus_list()
         else:
-            self._sought = sought
-            self.view.find(sought)
-        self._say_page()
-        announce(self, self._place.text())
+            self._read()
 
-    def _forget_found(self) -> None:
-        self._sought = ""
+    def _show(self, pages: Pages | None) -> None:
+        """Show other pages; those before are let go beside the window, where one may be being drawn."""
+        before, self._pages = self._pages, pages
+        for part in (self.view, self.side, self.finding):
+            part.show_pages(pages)
+        self.bar.say_page()
+        if before is not None:
+            QThreadPool.globalInstance().start(before.close)
 
-    def _say_zoom(self) -> None:
-        self._zoom.set_value(self.view.zoom())
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        if self._empty is not None:
+            self._stack.addWidget(self._empty)
+            self._stack.setCurrentWidget(self._empty)
+        self._sheet = QSplitter(Qt.Orientation.Horizontal)
+        self._sheet.setHandleWidth(GAP)
+        self._sheet.setChildrenCollapsible(False)
+        for part in (self.side, self._stack):
+            self._sheet.addWidget(part)
+        self._sheet.setStretchFactor(1, 1)
+        self._sheet.setSizes([look().px(SIDE_PX), 1000])
+        self.side.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.bar)
+        column.addWidget(self.finding)
+        column.addWidget(self._sheet, 1)
 
-    def _say_page(self) -> None:
-        count = self.view.page_count()
-        says = f"Page {self.view.page() + 1} of {count}" if count else ""
-        at, found = self.view.found_place()
-        answer = f"Found {at} of {found}" if found else "Not in this paper"
-        self._place.set_text(f"{says}  ·  {answer.lower()}" if self._sought else says)
-        if self._sought and self._place.is_cut():
-            self._place.set_text(answer)
+    def _connect(self) -> None:
+        for keys, deed in (
+            ("Ctrl+F", self._seek),
+            ("Ctrl+G", self.bar.focus_page),
+            ("F3", self.finding.next),
+            ("Shift+F3", self.finding.previous),
+            ("F4", self.toggle_side),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+        self.bar.side_asked.connect(self.toggle_side)
+        self.bar.photocopy_asked.connect(self._show_photocopy)
+        self.bar.find_asked.connect(self._find)
+        self.bar.find_edited.connect(self.finding.forget)
+        self.view.page_changed.connect(self.side.thumbs.set_page)
+        self.side.page_wanted.connect(self.view.go_to)
+        self.side.heading_wanted.connect(self._go_to_heading)
+        self.side.found_wanted.connect(self.finding.go_to)
+        self.side.reading_wanted.connect(self._read)
+        self.finding.found.connect(self._show_found)
+        self.finding.gone_to.connect(self._go_to_found)
+
+    def _seek(self) -> None:
+        self.seek.selectAll()
+        self.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _find(self, step: int) -> None:
+        self.finding.find(self.seek.text().strip(), step)
+
+    def _show_found(self, found: tuple[Found, ...]) -> None:
+        self.side.show_found(found)
+        self.view.mark(found, -1)
+        if len(found) > 1 and self.side.isVisible():
+            self.side.show_tab(Beside.FOUND)
+
+    def _go_to_found(self, at: int) -> None:
+        self.view.mark(self.finding.places(), at)
+        self.side.found.choose(at)
+
+    def _go_to_heading(self, heading: Heading) -> None:
+        self.view.go_to(heading.page, heading.top)
+
+    def _show_photocopy(self, photocopy: bool) -> None:
+        self.view.set_photocopy(photocopy)
+        self.side.thumbs.set_photocopy(photocopy)
+
+    def _read(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,23 +1,27 @@
-"""A paper on the screen, page under page. Only the pages in sight are drawn; paper stays white in the dark."""
+"""A paper on the screen, page under page or two side by side. Paper stays white in the dark.
 
-from collections import OrderedDict
+Only the pages in sight are drawn, and they are drawn beside the window: until a page is there, it is white paper, or
+what there is of it in another size.
+"""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from evenhand.screens.theme import look
 from evenhand.screens.theme.sizes import FOCUS_PX
+from evenhand.screens.widgets.page_layout import BETWEEN, PIXELS_PER_POINT, Fit, PageLayout, Zoom, lay_out
+from evenhand.screens.widgets.page_pictures import PagePictures, Wanted
 from evenhand.screens.widgets.pages import Found, Pages
 
-BETWEEN = 12
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-PIXELS_PER_POINT = 96 / 72
 KEPT_PICTURES = 12
 
 
 class PageView(QAbstractScrollArea):
-    """Pages one below the other, fitted to the width or at a zoom, with found words marked."""
+    """Pages fitted into the room or at a zoom, with found words marked."""
 
     page_changed = Signal(int)
     zoom_changed = Signal()
@@ -28,38 +32,38 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages: Pages | None = None
-        self._zoom: float | None = None
-        self._tops: list[float] = []
-        self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._found: list[Found] = []
+        self._zoom: Zoom = Fit.WIDTH
+        self._layout: PageLayout = lay_out((), QSizeF(), Fit.WIDTH)
+        self._photocopy = False
+        self.pictures = PagePictures(KEPT_PICTURES, self)
+        self.pictures.drawn.connect(self.viewport().update)
+        self._found: Sequence[Found] = ()
         self._at = -1
         self._page = 0
         self.verticalScrollBar().valueChanged.connect(self._note_scroll)
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show another paper from its first page."""
-        if self._pages is not None:
-            self._pages.close()
-        self._pages, self._found, self._at, self._page = pages, [], -1, 0
-        self._pictures.clear()
+        self._pages, self._found, self._at, self._page = pages, (), -1, 0
+        self.pictures.show_pages(pages)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._note_scroll()
 
     def page_count(self) -> int:
         """How many pages there are."""
-        return len(self._pages.sizes) if self._pages else 0
+        return len(self._layout.boxes)
 
     def page(self) -> int:
         """The page that is read, from 0."""
         return self._page
 
-    def zoom(self) -> float | None:
-        """The zoom, or None while the width is fitted."""
+    def zoom(self) -> Zoom:
+        """The zoom, or how the pages are fitted."""
         return self._zoom
 
-    def set_zoom(self, zoom: float | None) -> None:
-        """Zoom, or fit the width; the page that is read stays in sight."""
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Zoom or fit; the page that is read stays in sight."""
         page = self._page
         self._zoom = zoom
         self._lay_out()
@@ -67,8 +71,8 @@ class PageView(QAbstractScrollArea):
         self.zoom_changed.emit()
 
     def step_zoom(self, steps: int) -> None:
-        """Make the page larger or smaller by a number of steps."""
-        now = self._scale() / PIXELS_PER_POINT
+        """Make the page larger or smaller by a step."""
+        now = self._layout.scale / PIXELS_PER_POINT
         larger = [zoom for zoom in ZOOMS if zoom > now + 0.01]
         smaller = [zoom for zoom in ZOOMS if zoom < now - 0.01]
         if steps > 0 and larger:
@@ -76,40 +80,44 @@ class PageView(QAbstractScrollArea):
         elif steps < 0 and smaller:
             self.set_zoom(smaller[-1])
 
-    def go_to(self, page: int) -> None:
-        """Show the top of a page."""
-        if 0 <= page < len(self._tops):
-            self.verticalScrollBar().setValue(round(self._tops[page]) - BETWEEN)
-
-    def find(self, sought: str) -> int:
-        """Mark every place where some words stand and go to the first; tells how many there are."""
-        self._found = self._pages.find(sought) if self._pages else []
-        self._at = -1
-        self.find_next(1)
+    def set_photocopy(self, photocopy: bool) -> None:
+        """Show the pages as a worn copier gives them, or as they are."""
+        self._photocopy = photocopy
         self.viewport().update()
-        return len(self._found)
 
-    def find_next(self, step: int) -> None:
-        """Go to the next or the previous place found."""
-        if not self._found:
-            return
-        self._at = (self._at + step) % len(self._found)
-        found = self._found[self._at]
-        if found.boxes:
-            top = self._tops[found.page] + found.boxes[0].top() * self._scale()
+    def go_to(self, page: int, top_points: float = 0.0) -> None:
+        """Show the top of a page, or a place some points below it."""
+        if 0 <= page < self.page_count():
+            top = self._layout.tops[page] + top_points * self._layout.scale
+            self.verticalScrollBar().setValue(round(top) - BETWEEN)
+            if page in self.in_sight() and page != self._page:
+                self._page = page
+                self.page_changed.emit(page)
+
+    def turn(self, step: int) -> None:
+        """Go some pages on, or back."""
+        across = 2 if self._zoom is Fit.TWO else 1
+        self.go_to(max(0, min(self.page_count() - 1, self._page + step * across)))
+
+    def mark(self, found: Sequence[Found], at: int) -> None:
+        """Mark every place found, and go to one of them; -1 goes nowhere."""
+        self._found, self._at = found, at
+        if 0 <= at < len(found) and found[at].boxes:
+            place, scale = found[at].boxes[0], self._layout.scale
+            top = self._layout.tops[found[at].page] + place.top() * scale
             self.verticalScrollBar().setValue(round(top) - self.viewport().height() // 3)
+            left = self._layout.boxes[found[at].page].left() + place.left() * scale
+            across = self.horizontalScrollBar()
+            if not across.value() <= left <= across.value() + self.viewport().width() * 0.8:
+                across.setValue(round(left) - self.viewport().width() // 3)
         self.viewport().update()
-
-    def found_place(self) -> tuple[int, int]:
-        """Which of how many places found is looked at, from 1."""
-        return self._at + 1, len(self._found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages into another width."""
+        """Fit the pages into another room."""
         super().resizeEvent(event)
         page = self._page
         self._lay_out()
-        if self._zoom is None and page:
+        if isinstance(self._zoom, Fit) and page:
             self.go_to(page)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -121,58 +129,53 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus and minus zoom, Home and End go to first and last page, the rest scrolls."""
-        key = event.key()
+        """Plus and minus zoom, Home and End go to first and last page, Left and Right turn pages, the rest scrolls."""
+        key, back = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.step_zoom(-1 if key == Qt.Key.Key_Minus else 1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else self.page_count() - 1)
-        elif key == Qt.Key.Key_Space:
-            bar = self.verticalScrollBar()
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            bar.setValue(bar.value() + (-bar.pageStep() if back else bar.pageStep()))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not self.horizontalScrollBar().maximum():
+            self.turn(-1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+            self._scroll_on(-1 if key == Qt.Key.Key_PageUp or back else 1)
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages in sight."""
+        """Draw the pages in sight, and have those drawn that are not there yet."""
         painter, tokens = QPainter(self.viewport()), look().tokens
         painter.fillRect(self.viewport().rect(), tokens.sunk)
-        for page in self.in_sight():
+        in_sight = self.in_sight()
+        for page in in_sight:
             box = self._place(page)
             painter.fillRect(box, tokens.paper)
-            painter.drawImage(box, self._picture(page))
+            image = self.pictures.get(self._wanted(page)) or self.pictures.stand_in(self._wanted(page))
+            if image is not None:
+                painter.drawImage(box, image)
             self._mark_found(painter, page, box)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.border, 1))
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+        self.pictures.want([self._wanted(page) for page in in_sight])
         if self.hasFocus():
             painter.setPen(QPen(tokens.ink, FOCUS_PX))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
 
-    def in_sight(self) -> list[int]:
+    def in_sight(self) -> range:
         """The pages of which something is seen."""
-        sight = QRectF(self.viewport().rect())
-        return [page for page in range(len(self._tops)) if self._place(page).intersects(sight)]
+        top = self.verticalScrollBar().value()
+        return self._layout.between(top, top + self.viewport().height())
 
-    def _scale(self) -> float:
-        if self._zoom is not None:
-            return self._zoom * PIXELS_PER_POINT
-        widest = max((size.width() for size in self._pages.sizes), default=1.0) if self._pages else 1.0
-        return max(0.2, min((self.viewport().width() - 2 * BETWEEN) / widest, 3 * PIXELS_PER_POINT))
+    def _wanted(self, page: int) -> Wanted:
+        return Wanted(page, round(self._layout.scale * self.devicePixelRatioF() * 1000), self._photocopy)
 
     def _lay_out(self) -> None:
-        scale, top = self._scale(), float(BETWEEN)
-        self._tops = []
-        widest = 0.0
-        for size in self._pages.sizes if self._pages else ():
-            self._tops.append(top)
-            top += size.height() * scale + BETWEEN
-            widest = max(widest, size.width() * scale + 2 * BETWEEN)
         sight = self.viewport().size()
+        self._layout = lay_out(self._pages.sizes if self._pages else (), QSizeF(sight), self._zoom)
         for bar, whole, seen in (
-            (self.verticalScrollBar(), top, sight.height()),
-            (self.horizontalScrollBar(), widest, sight.width()),
+            (self.verticalScrollBar(), self._layout.height, sight.height()),
+            (self.horizontalScrollBar(), self._layout.width, sight.width()),
         ):
             bar.setRange(0, max(0, round(whole - seen)))
             bar.setPageStep(seen)
@@ -180,34 +183,26 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def _place(self, page: int) -> QRectF:
-        assert self._pages is not None  # noqa: S101 - there are no places without pages
-        size, scale = self._pages.sizes[page], self._scale()
-        width, height = size.width() * scale, size.height() * scale
-        left = max(BETWEEN, (self.viewport().width() - width) / 2) - self.horizontalScrollBar().value()
-        return QRectF(left, self._tops[page] - self.verticalScrollBar().value(), width, height)
+        return self._layout.boxes[page].translated(
+            -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        )
 
-    def _picture(self, page: int) -> QImage:
-        assert self._pages is not None  # noqa: S101 - asked only for pages in sight
-        ratio = self.devicePixelRatioF()
-        key = (page, round(self._scale() * ratio * 1000))
-        if key not in self._pictures:
-            self._pictures[key] = self._pages.picture(page, self._scale() * ratio)
-            while len(self._pictures) > KEPT_PICTURES:
-                self._pictures.popitem(last=False)
-        self._pictures.move_to_end(key)
-        return self._pictures[key]
+    def _scroll_on(self, step: int) -> None:
+        """Go on by a window, or where whole pages are shown by a page."""
+        if self._zoom in (Fit.PAGE, Fit.TWO):
+            self.turn(step)
+        else:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.pageStep())
 
     def _mark_found(self, painter: QPainter, page: int, box: QRectF) -> None:
-        tokens, scale = look().tokens, self._scale()
+        tokens, scale = look().tokens, self._layout.scale
         wash = QColor(tokens.paper_ink)
         wash.setAlphaF(0.16)
         for number, found in enumerate(self._found):
-            if found.page != page:
-                continue
-            for rect in found.boxes:
-                place = QRectF(rect.topLeft() * scale + box.topLeft(), rect.size() * scale).adjusted(
-                    -1, -1, 1, 1
-                )
+            for rect in found.boxes if found.page == page else ():
+                place = QRectF(rect.topLeft() * scale + box.topLeft(), rect.size() * scale)
+                place.adjust(-1, -1, 1, 1)
                 painter.fillRect(place, wash)
                 if number == self._at:
                     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -215,8 +210,6 @@ class PageView(QAbstractScrollArea):
                     painter.drawRect(place)
 
     def _note_scroll(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 3
-        page = max((number for number, top in enumerate(self._tops) if top <= middle), default=0)
-        self._page = page
-        self.page_changed.emit(page)
+        self._page = self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 3)
+        self.page_changed.emit(self._page)
         self.viewport().update()

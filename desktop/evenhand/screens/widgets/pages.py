@@ -1,6 +1,7 @@
-"""The pages of a PDF as pictures and as text. PDFium is loaded only when the first paper is opened.
+"""The pages of a PDF as pictures, as text and as headings. PDFium is loaded only when the first paper is opened.
 
-A paper may be drawn beside the window meanwhile, so each question to the library is put by itself.
+A paper may be drawn beside the window meanwhile, so each question to the library is put by itself. Whoever asks a paper
+that was let go gets nothing: its pages are drawn beside the window too, and the last of them may come late.
 """
 
 from collections.abc import Sequence
@@ -11,14 +12,28 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from evenhand.pdfium import ONE_AT_A_TIME
+from evenhand.screens.widgets.photocopy import photocopied
+
+BEFORE, AFTER = 20, 48
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place where sought words stand: the page and the rectangles there, in points from the top left."""
+    """A place where sought words stand: the page, rectangles there in points from the top left, the words around."""
 
     page: int
     boxes: tuple[QRectF, ...]
+    around: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a paper: how deep it stands, from 0, its words, its page, and how far down in points."""
+
+    depth: int
+    title: str
+    page: int
+    top: float
 
 
 class Pages:
@@ -35,47 +50,60 @@ class Pages:
             ]
 
     def close(self) -> None:
-        """Let the document go."""
+        """Let the document go; nothing can be asked of it any more."""
         with ONE_AT_A_TIME:
-            self._document.close()
+            if self._document is not None:
+                self._document.close()
+            self._document = None
 
-    def picture(self, page: int, scale: float) -> QImage:
-        """One page drawn at a scale in pixels per point."""
+    def picture(self, page: int, scale: float, *, photocopy: bool = False) -> QImage:
+        """One page drawn at a scale in pixels per point, or as a worn copier gives it."""
         with ONE_AT_A_TIME:
+            if self._document is None:
+                return QImage()
             bitmap = self._document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         shape = QImage.Format.Format_RGBX8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
-        return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
+        picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
+        return photocopied(picture, scale) if photocopy else picture
 
-    def find(self, sought: str) -> list[Found]:
-        """Every place where some words stand, in the order of reading."""
-        found: list[Found] = []
-        if sought.strip():
-            for number in range(len(self.sizes)):
-                with ONE_AT_A_TIME:
-                    found += self._find_on(number, sought.strip())
-        return found
-
-    def text(self, page: int) -> str:
-        """The words of one page, for reading aloud."""
+    def find_on(self, page: int, sought: str) -> list[Found]:
+        """Every place on one page where some words stand, in the order of reading."""
         with ONE_AT_A_TIME:
+            if self._document is None:
+                return []
             words = self._document[page].get_textpage()
-            text = words.get_text_range()
+            searcher = words.search(sought, match_case=False)
+            found: list[Found] = []
+            while (place := searcher.get_next()) is not None:
+                found.append(self._found(words, page, *place))
             words.close()
-        return text
-
-    def _find_on(self, number: int, sought: str) -> list[Found]:
-        words = self._document[number].get_textpage()
-        searcher = words.search(sought, match_case=False)
-        found: list[Found] = []
-        while (place := searcher.get_next()) is not None:
-            start, count = place
-            boxes = tuple(
-                self._box(number, words.get_rect(rect)) for rect in range(words.count_rects(start, count))
-            )
-            found.append(Found(number, boxes))
-        words.close()
         return found
 
-    def _box(self, number: int, rect: tuple[float, float, float, float]) -> QRectF:
+    def headings(self) -> list[Heading]:
+        """The headings that the paper has as bookmarks, in its order."""
+        with ONE_AT_A_TIME:
+            if self._document is None:
+                return []
+            marks = [(mark, mark.get_dest()) for mark in self._document.get_toc()]
+            return [
+                self._heading(mark.level, mark.get_title(), dest) for mark, dest in marks if dest is not None
+            ]
+
+    def _heading(self, depth: int, title: str, dest: Any) -> Heading:
+        page, (_, place) = dest.get_index(), dest.get_view()
+        top = place[1] if len(place) > 1 and place[1] else None
+        return Heading(depth, title, page, max(0.0, self.sizes[page].height() - top) if top else 0.0)
+
+    def _found(self, words: Any, page: int, start: int, count: int) -> Found:
+        boxes = tuple(
+            self._box(page, words.get_rect(rect)) for rect in range(words.count_rects(start, count))
+        )
+        first = max(0, start - BEFORE)
+        last = min(words.count_chars(), start + count + AFTER)
+        before, after = words.get_text_range(first, start - first), words.get_text_range(start, last - start)
+        whole_words = before if not first else before.partition(" ")[2]
+        return Found(page, boxes, " ".join((whole_words + after).split()))
+
+    def _box(self, page: int, rect: tuple[float, float, float, float]) -> QRectF:
         left, bottom, right, top = rect
-        return QRectF(left, self.sizes[number].height() - top, right - left, top - bottom)
+        return QRectF(left, self.sizes[page].height() - top, right - left, top - bottom)
