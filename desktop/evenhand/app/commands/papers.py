@@ -52,7 +52,7 @@ def report(given: Namespace) -> int:
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,
-        as_at=given.as_at or given.ends or moment.date(),
+        as_at=given.as_at or given.ends or given.as_known_on or moment.date(),
         starts=given.starts,
         ends=given.ends,
         level=Level(given.level),
@@ -65,6 +65,7 @@ def report(given: Namespace) -> int:
         round_id=given.round,
         application_id=given.application,
         with_power=given.with_power,
+        known_on=given.as_known_on,
         printed_at=moment,
     )
     with opened(given.file, given.passphrase_file) as partnership:

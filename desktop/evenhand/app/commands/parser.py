@@ -81,7 +81,13 @@ def _lists_and_papers(commands: Commands) -> None:
     report.add_argument(
         "--out", required=True, metavar="PATH", help="where to write it; - is standard output"
     )
-    report.add_argument("--as-at", type=_day, metavar="DATE", help="default: today")
+    report.add_argument("--as-at", type=_day, metavar="DATE", help="default: today, or the day as known")
+    report.add_argument(
+        "--as-known-on",
+        type=_day,
+        metavar="DATE",
+        help="as the file stood at the end of that day; default: now",
+    )
     report.add_argument(
         "--from", type=_day, metavar="DATE", dest="starts", help="default: twelve months before"
     )
