@@ -62,7 +62,8 @@ class MeetingDeeds(QObject):
         ahead = book is not None and book.is_ahead(self._pane.key)
         papers = (*BEFORE, AFTER[1]) if ahead else (*AFTER, *BEFORE)
         printed = [(words, partial(self.show_paper, paper)) for words, paper in papers]
-        return [*printed, ("Save as calendar file…", self.save_calendar)]
+        along = [("Take to the meeting…", self._pane.papers.take_along)] if ahead else []
+        return [*printed, *along, ("Save as calendar file…", self.save_calendar)]
 
     def show_paper(self, paper: str) -> None:
         """Show a paper of the meeting in the preview."""

@@ -19,6 +19,7 @@ from evenhand.screens.frame.files import ask_which_file
 from evenhand.screens.meetings.book import MeetingBook
 from evenhand.screens.meetings.live.paper_opening import open_paper
 from evenhand.screens.meetings.paper_dialog import PaperDialog
+from evenhand.screens.meetings.take_dialog import TakeDialog
 from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.button import plain
@@ -27,6 +28,7 @@ from evenhand.screens.widgets.ordered_table import OrderedTable
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import RIGHT, Column, TableModel
 from evenhand.services import meeting_papers
+from evenhand.services.pack_choices import add_usual_papers
 
 PDFS = "PDF (*.pdf);;All files (*)"
 NOTHING = (
@@ -92,6 +94,14 @@ class PapersPart(DeedsPart):
         """Add a paper that Evenhand draws."""
         PaperDialog(self.desk, MeetingPaper(meeting_id=self.key, position=0, title=""), self.window()).exec()
 
+    def add_usual(self) -> None:
+        """Add the papers that usually go to a meeting of this kind."""
+        self.do(partial(add_usual_papers, self.desk.partnership, self.key, today=self.desk.today))
+
+    def take_along(self) -> None:
+        """Write all papers of the meeting to a folder or a stick."""
+        TakeDialog(self.desk, self.key, self.window()).exec()
+
     def change(self) -> None:
         """Correct what is said about the current paper."""
         paper = self._current()
@@ -137,12 +147,15 @@ class PapersPart(DeedsPart):
             plain("Attach PDF…", Mark.PLUS),
             plain("Add a paper drawn here…", Mark.PLUS),
         )
+        usual, along = plain("Add the usual papers"), plain("Take to the meeting…")
         shown, change, remove = plain("Open"), plain("Change…"), plain("Take away")
         up, down = plain("Move up"), plain("Move down")
         self._of_one = (shown, change, up, down, remove)
         for button, deed in (
             (self.attach_button, self.attach),
             (drawn, self.add_drawn),
+            (usual, self.add_usual),
+            (along, self.take_along),
             (shown, self.open_paper),
             (change, self.change),
             (up, partial(self.move, True)),
@@ -155,6 +168,7 @@ class PapersPart(DeedsPart):
         self.column.addWidget(self._late)
         self.column.addLayout(row(*self._of_one, None))
         self.column.addLayout(row(self.attach_button, drawn, None))
+        self.column.addLayout(row(usual, along, None))
         self.column.addStretch(0)
 
 

@@ -26,6 +26,7 @@ class MeetingsView(PlainRoom):
             "agenda_item",
             "template_item",
             "meeting_paper",
+            "pack_choice",
             "reply",
             "circulation",
             "attendance",
