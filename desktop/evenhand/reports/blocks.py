@@ -1,6 +1,6 @@
 """From the neutral blocks of a paper to pieces of the page: one small function for each kind of block.
 
-Only here is a block turned into something drawn, so that tagging for assistive technology has one place to come to.
+Only here is a block turned into something drawn, and told what it is read as by assistive technology.
 """
 
 from dataclasses import replace
@@ -37,9 +37,20 @@ from evenhand.reports.fonts import Face
 from evenhand.reports.ink import page_key, paragraph, width_of_number
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import MarkSign
-from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued
+from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued, read_as
 from evenhand.reports.records import records
-from evenhand.reports.tables import TablePiece, column_widths, mark_width
+from evenhand.reports.tables import TablePiece, mark_width, table_rows
+from evenhand.reports.tagging.elements import (
+    Element,
+    Group,
+    Numbering,
+    Tag,
+    Told,
+    carrying,
+    elements_of,
+    spoken,
+    tagged,
+)
 from evenhand.reports.ticks import tick_list
 
 SHOWN = (Table, Figure, TickList)
@@ -51,10 +62,12 @@ class SectionHeading(Stack):
 
     def __init__(self, section: Section, look: Look) -> None:
         role = look.section
-        title: Flowable = paragraph(text(section.title), replace(role, before=0))
+        title = paragraph(text(section.title), replace(role, before=0))
         number = paragraph(text(str(section.number)), replace(role, face=Face.BOLD_TABULAR, before=0))
         indent = look.axis or width_of_number(str(section.number), role) + role.size * 0.6
-        super().__init__([Beside(number, title, indent=indent)], look.height)
+        self.element = Element(Tag.H2)
+        pair = Beside(carrying(number, self.element), carrying(title, self.element), indent=indent)
+        super().__init__([pair], look.height)
         self.before, self.after, self.glued = role.before, role.after, True
         self.name, self.outline = f"section-{section.number}", f"{section.number} {section.title}"
 
@@ -78,14 +91,23 @@ def section_piece(section: Section, look: Look) -> Stack:
         isinstance(one, SHOWN) for one in section.blocks[1:2]
     ):
         glued(blocks[0])
-    return Stack([*pieces, *blocks], look.height)
+    return carrying(read_as(Stack([*pieces, *blocks], look.height)), _told(section, [*pieces, *blocks]))
+
+
+def _told(section: Section, pieces: list[Flowable]) -> Element:
+    """What a section is read as; without a heading of its own, those in it stand a level higher."""
+    told = Element(Tag.SECT).add(elements_of(pieces))
+    if not section.title:
+        for one in told.all_within():
+            one.tag = Tag.H2 if one.tag is Tag.H3 else one.tag
+    return told
 
 
 def _heading(section: Section, look: Look) -> list[Flowable]:
     """What stands above the blocks: number and title, or the title alone, or nothing."""
     if section.number:
         return [SectionHeading(section, look)]
-    return [glued(paragraph(text(section.title), look.subheading))] if section.title else []
+    return [glued(paragraph(text(section.title), look.subheading, tag=Tag.H2))] if section.title else []
 
 
 @singledispatch
@@ -110,7 +132,7 @@ def _numbered(block: Paragraph, look: Look) -> Flowable:
 
 @block_piece.register
 def _subheading(block: Subheading, look: Look) -> Flowable:
-    return glued(paragraph(text(block.words), look.subheading, indent=look.axis))
+    return glued(paragraph(text(block.words), look.subheading, indent=look.axis, tag=Tag.H3))
 
 
 @block_piece.register
@@ -126,20 +148,24 @@ def _empty(block: Empty, look: Look) -> Flowable:
 @block_piece.register
 def _listing(block: Listing, look: Look) -> Flowable:
     role = replace(look.prose, after=look.step)
-    lines = [
-        Beside(paragraph(text("–"), role), paragraph(item, role), indent=role.size, after=look.step)
-        for item in block.items
-    ]
-    return Inset(Stack(lines, look.height), indent=look.axis)
+    lines = [_item(text("–"), item, role, role.size, look) for item in block.items]
+    return tagged(Inset(Stack(lines, look.height), indent=look.axis), Tag.LIST, numbering=Numbering.NONE)
+
+
+def _item(sign: Text, words: Text, role: Role, indent: float, look: Look) -> Beside:
+    """An item of a list, its sign or letter beside it."""
+    label, body = paragraph(sign, role, tag=Tag.LABEL), paragraph(words, role, tag=Tag.BODY)
+    return tagged(Beside(label, body, indent=indent, after=look.step), Tag.ITEM)
 
 
 @block_piece.register
 def _decision(block: Decision, look: Look) -> Flowable:
     role = replace(look.prose, after=look.step)
-    lines: list[Flowable] = [glued(paragraph(_run_in(block.number, text(block.lead), heavy=False), role))]
-    lines.extend(_ask(ask, role, look) for ask in block.asks)
+    lead = glued(paragraph(_run_in(block.number, text(block.lead), heavy=False), role))
+    asks = [_ask(ask, role, look) for ask in block.asks]
+    listed = Group(Element(Tag.LIST, numbering=Numbering.LOWER_ALPHA), [told for _, told in asks])
     return Boxed(
-        Stack(lines, look.height, whole=True),
+        read_as(Stack([lead, *(piece for piece, _ in asks)], look.height, whole=True), lead, listed),
         line=look.rules.box,
         sides=12,
         ends=look.step * 2,
@@ -147,12 +173,14 @@ def _decision(block: Decision, look: Look) -> Flowable:
     )
 
 
-def _ask(ask: Ask, role: Role, look: Look) -> Flowable:
-    """A recommendation behind its letter, or one line for several letters."""
+def _ask(ask: Ask, role: Role, look: Look) -> tuple[Flowable, Told]:
+    """A recommendation behind its letter, or one line for several letters; and what it is read as."""
     if ask.last:
-        return paragraph(text(strong(f"({ask.letter}) to ({ask.last})\u00a0\u00a0"), *ask.words), role)
-    letter = paragraph(text(strong(f"({ask.letter})")), role)
-    return Beside(letter, paragraph(ask.words, role), indent=role.size * 2.05, after=look.step)
+        letters = strong(f"({ask.letter}) to ({ask.last})\u00a0\u00a0")
+        line = paragraph(text(letters, *ask.words), role, tag=Tag.BODY)
+        return line, Group(Element(Tag.ITEM), [line])
+    item = _item(text(strong(f"({ask.letter})")), ask.words, role, role.size * 2.05, look)
+    return item, item
 
 
 @block_piece.register
@@ -162,12 +190,12 @@ def _notices(block: Notices, look: Look) -> Flowable:
 
 def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
     role = replace(look.prose, after=1)
-    word = Beside(
-        MarkSign(notice.mark, role),
-        paragraph(text(strong(notice.word)), replace(role, after=0)),
-        indent=mark_width(role),
+    said = tagged(
+        paragraph(text(strong(notice.word)), replace(role, after=0)), Tag.SPAN, actual=f"{notice.word}: "
     )
-    lines: list[Flowable] = [paragraph(text(strong(notice.headline)), role)]
+    _, headline = spoken(said, paragraph(text(strong(notice.headline)), role, tag=Tag.H3))
+    word = Beside(MarkSign(notice.mark, role), said, indent=mark_width(role))
+    lines: list[Flowable] = [headline]
     if notice.evidence:
         lines.append(paragraph(text(notice.evidence), role))
     if notice.next_step:
@@ -178,7 +206,7 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
         inside = Stack([word, *lines], look.height, whole=True)
     last = place == len(block.items) - 1
     urgent = notice.mark.solid
-    return Ruled(
+    piece = Ruled(
         inside,
         above=look.rules.urgent if urgent else look.rules.between,
         below=look.rules.between if last else 0,
@@ -186,6 +214,7 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
         bottom=6,
         after=look.prose.after if last else 0,
     )
+    return tagged(piece, Tag.SECT)
 
 
 @block_piece.register
@@ -193,20 +222,21 @@ def _entries(block: Entries, look: Look) -> Flowable:
     if not block.items:
         return paragraph(text(block.empty), look.prose, indent=look.axis)
     pieces = [_entry(one, place, block, look) for place, one in enumerate(block.items)]
-    return Stack(pieces, look.height)
+    return tagged(Stack(pieces, look.height), Tag.LIST, numbering=Numbering.NONE)
 
 
 def _entry(entry: Entry, place: int, block: Entries, look: Look) -> Flowable:
     """An entry between two rules, its number beside it, or above it in large print."""
     role = replace(look.prose, after=2)
-    number = paragraph(text(entry.number), replace(role, face=Face.SEMIBOLD_TABULAR, after=0))
+    numbered = replace(role, face=Face.SEMIBOLD_TABULAR, after=0)
+    number = paragraph(text(entry.number), numbered, tag=Tag.LABEL)
     lines: list[Flowable] = [paragraph(one, role) for one in (entry.headline, *entry.lines)]
     if look.large:
         inside: Flowable = Stack([number, *lines], look.height, whole=True)
     else:
         inside = Beside(number, Stack(lines, look.height, whole=True), indent=ENTRY_INDENT)
     last = place == len(block.items) - 1
-    return Ruled(
+    piece = Ruled(
         inside,
         above=look.rules.between,
         below=look.rules.between if last else 0,
@@ -214,6 +244,7 @@ def _entry(entry: Entry, place: int, block: Entries, look: Look) -> Flowable:
         bottom=look.step + 1,
         after=look.prose.after if last else 0,
     )
+    return read_as(tagged(piece, Tag.ITEM), number, Group(Element(Tag.BODY), lines))
 
 
 @block_piece.register
@@ -235,28 +266,29 @@ def _signature(block: Signature, look: Look) -> Flowable:
     return Stack([paragraph(one, role) for one in block.lines], look.height, whole=True)
 
 
-def _caption(kind: str, number: int, caption: str, look: Look) -> Flowable:
-    return paragraph(text(f"{kind}\u00a0{number}.\u00a0 {caption}"), look.caption)
+def _caption(kind: str, number: int, caption: str, look: Look, tag: Tag) -> Flowable:
+    return paragraph(text(f"{kind}\u00a0{number}.\u00a0 {caption}"), look.caption, tag=tag)
 
 
 @block_piece.register
 def _table(block: Table, look: Look) -> Flowable:
-    caption = _caption("Table", block.number, block.caption, look) if block.number else None
+    tag = Tag.CAPTION if block.rows else Tag.P
+    caption = _caption("Table", block.number, block.caption, look, tag) if block.number else None
     note = paragraph(block.note, look.note) if block.note else None
     if not block.rows:
         empty = paragraph(text(block.empty), look.prose)
         return Stack([caption, empty] if caption else [empty], look.height, whole=True)
-    found = column_widths(block, look)
-    if found is None:
+    rows = table_rows(block, look)
+    if rows is None:
         return records(block, look, caption, note)
-    return TablePiece(block, look, found, caption=caption, note=note)
+    return TablePiece(rows, caption=caption, note=note)
 
 
 @block_piece.register
 def _figure(block: Figure, look: Look) -> Flowable:
-    pieces: list[Flowable] = [*drawn_parts(block.drawing, look)]
+    pieces: list[Flowable] = [*drawn_parts(block.drawing, look, block.alternative)]
     if block.number:
-        pieces.insert(0, _caption("Figure", block.number, block.caption, look))
+        pieces.insert(0, _caption("Figure", block.number, block.caption, look, Tag.P))
     if block.note:
         pieces.append(paragraph(block.note, look.note))
     stack = Stack(pieces, look.height, whole=True)
@@ -267,7 +299,7 @@ def _figure(block: Figure, look: Look) -> Flowable:
 
 @block_piece.register
 def _tick_list(block: TickList, look: Look) -> Flowable:
-    return tick_list(block, look, _caption("Table", block.number, block.caption, look))
+    return tick_list(block, look, _caption("Table", block.number, block.caption, look, Tag.CAPTION))
 
 
 @block_piece.register

@@ -39,7 +39,7 @@ def as_pdf(shared: SharedFigure, look: Look) -> bytes:
 
 def _laid_out(shared: SharedFigure, look: Look) -> tuple[list[Drawn], float, float]:
     """The parts of the figure, and the size of the sheet that holds them one below the other."""
-    parts = drawn_parts(shared.figure.drawing, look)
+    parts = drawn_parts(shared.figure.drawing, look, shared.figure.alternative)
     tall = sum(part.wrap(look.width, look.height)[1] for part in parts)
     between = look.step * 2 * (len(parts) - 1)
     return parts, look.width + 2 * MARGIN, tall + between + 2 * MARGIN

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from reportlab.platypus import Flowable, TableStyle
-from reportlab.platypus import Table as Grid
+from reportlab.platypus import Flowable
 
 from evenhand.domain.papers import Front, text
-from evenhand.reports.fonts import Face, font, width
-from evenhand.reports.ink import ink, paragraph, write
-from evenhand.reports.look import INK, Look, Role
-from evenhand.reports.pieces import Beside, Piece, Ruled, Stack
+from evenhand.reports.fonts import width
+from evenhand.reports.ink import Words, ink, paragraph, write
+from evenhand.reports.look import Look, Role
+from evenhand.reports.pieces import Beside, Piece, Ruled, Stack, read_as
+from evenhand.reports.tagging.canvas import drawn_for
+from evenhand.reports.tagging.elements import Element, Group, Numbering, Tag, spoken, tagged
+
+BETWEEN = 1.0  # point below a label and below its value
 
 
 class PaperLetter(Piece):
@@ -17,7 +20,7 @@ class PaperLetter(Piece):
 
     def __init__(self, letter: str, look: Look) -> None:
         super().__init__()
-        self.says, self.look = f"Paper {letter}", look
+        self.says, self.look, self.element = f"Paper {letter}", look, Element(Tag.P)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         role = self.look.letter
@@ -29,15 +32,33 @@ class PaperLetter(Piece):
         role = self.look.letter
         ink(self.canv, self.look.rules.box)
         self.canv.rect(0.75, 0.75, self.width - 1.5, self.height - 1.5)
-        write(
-            self.canv,
-            self.width / 2,
-            (self.height - role.size * 0.7) / 2,
-            self.says,
-            role.face,
-            role.size,
-            align=0.5,
-        )
+        base = (self.height - role.size * 0.7) / 2
+        with drawn_for(self.canv, self):
+            write(self.canv, self.width / 2, base, self.says, role.face, role.size, align=0.5)
+
+
+class SideBySide(Piece):
+    """Labels in a line, and below each its value."""
+
+    def __init__(self, pairs: list[tuple[Words, Words]], widths: list[float]) -> None:
+        super().__init__()
+        self.pairs, self.widths = pairs, widths
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        heights = [
+            (label.wrap(wide, aH)[1], value.wrap(wide, aH)[1])
+            for (label, value), wide in zip(self.pairs, self.widths, strict=True)
+        ]
+        self.upper = max(label for label, _ in heights) + BETWEEN
+        self.width, self.height = aW, self.upper + max(value for _, value in heights) + BETWEEN
+        return aW, self.height
+
+    def draw(self) -> None:
+        x = 0.0
+        for (label, value), wide in zip(self.pairs, self.widths, strict=True):
+            label.drawOn(self.canv, x, self.height - label.height)
+            value.drawOn(self.canv, x, self.height - self.upper - value.height)
+            x += wide
 
 
 class TitleLine(Stack):
@@ -45,7 +66,7 @@ class TitleLine(Stack):
 
     def __init__(self, front: Front, look: Look) -> None:
         after = 0 if front.subtitle else look.step * 2.5
-        lines = [paragraph(text(front.title), replace(look.title, after=after))]
+        lines = [paragraph(text(front.title), replace(look.title, after=after), tag=Tag.H1)]
         if front.subtitle:
             lines.append(paragraph(text(front.subtitle), look.subtitle))
         super().__init__(lines, look.height, whole=True)
@@ -92,14 +113,15 @@ def _body(front: Front, look: Look) -> Flowable:
 
 def _labels(front: Front, look: Look) -> Flowable:
     """Label over value in one line, or label beside value where one line is too narrow."""
+    pairs = [_label(label, value, look) for label, value in front.labels]
     columns = [max(_wide(label, look.label), _wide(value, look.cell)) for label, value in front.labels]
     spare = (look.width - sum(columns)) / max(1, len(columns) - 1)
     if look.large or spare < look.column_gap * 0.7:
-        inside = _line_by_line(front, look)
+        inside: Flowable = _line_by_line(pairs, look)
     else:
-        inside = _side_by_side(front, look, [column + min(spare, look.step * 3.5) for column in columns])
+        inside = SideBySide(pairs, [column + min(spare, look.step * 3.5) for column in columns])
     firm = look.rules.firm
-    return Ruled(
+    ruled = Ruled(
         inside,
         above=firm,
         below=firm,
@@ -107,37 +129,20 @@ def _labels(front: Front, look: Look) -> Flowable:
         bottom=look.step + 1,
         after=look.prose.after + look.step,
     )
+    items = [Group(Element(Tag.ITEM), [Group(Element(Tag.BODY), pair)]) for pair in pairs]
+    return read_as(tagged(ruled, Tag.LIST, numbering=Numbering.NONE), *items)
+
+
+def _label(label: str, value: str, look: Look) -> tuple[Words, Words]:
+    """A label and its value, read as one: "Purpose: For decision"."""
+    said = tagged(paragraph(text(label), look.label), Tag.SPAN, actual=f"{label}: ")
+    return spoken(said, paragraph(text(value), look.cell))
 
 
 def _wide(words: str, role: Role) -> float:
     return width(words, role.face, role.size) + 1
 
 
-def _side_by_side(front: Front, look: Look, widths: list[float]) -> Flowable:
-    rows = [
-        [paragraph(text(label), look.label) for label, _ in front.labels],
-        [paragraph(text(value), look.cell) for _, value in front.labels],
-    ]
-    grid = Grid(rows, colWidths=widths, hAlign="LEFT")
-    plain = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING")]
-    grid.setStyle(
-        TableStyle(
-            [
-                *plain,
-                ("FONTNAME", (0, 0), (-1, -1), font(Face.REGULAR)),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-                ("TEXTCOLOR", (0, 0), (-1, -1), INK),
-            ]
-        )
-    )
-    return grid
-
-
-def _line_by_line(front: Front, look: Look) -> Flowable:
-    lines = [
-        Beside(
-            paragraph(text(label), look.label), paragraph(text(value), look.cell), indent=look.width * 0.31
-        )
-        for label, value in front.labels
-    ]
+def _line_by_line(pairs: list[tuple[Words, Words]], look: Look) -> Flowable:
+    lines = [Beside(label, value, indent=look.width * 0.31) for label, value in pairs]
     return Stack(lines, look.height, whole=True)

@@ -12,6 +12,8 @@ from evenhand.domain.papers import Mark
 from evenhand.reports.ink import ink
 from evenhand.reports.look import Role
 from evenhand.reports.pieces import Piece
+from evenhand.reports.tagging.canvas import drawn_for
+from evenhand.reports.tagging.elements import Element, Tag
 
 SCALE = 1.12
 
@@ -45,11 +47,11 @@ class MarkSign(Piece):
 
 
 class TickBox(Piece):
-    """An empty box to tick by hand."""
+    """An empty box to tick by hand, read as the words that it stands for."""
 
-    def __init__(self, role: Role) -> None:
+    def __init__(self, role: Role, says: str) -> None:
         super().__init__()
-        self.role = role
+        self.role, self.element = role, Element(Tag.SPAN, actual=f"{says} ")
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width, self.height = self.role.size * 1.05, self.role.leading
@@ -57,8 +59,9 @@ class TickBox(Piece):
 
     def draw(self) -> None:
         side = self.role.size * 1.05
-        ink(self.canv, 1)
-        self.canv.rect(0.5, self.height - self.role.size * 0.61 - side / 2, side - 1, side - 1)
+        with drawn_for(self.canv, self):
+            ink(self.canv, 1)
+            self.canv.rect(0.5, self.height - self.role.size * 0.61 - side / 2, side - 1, side - 1)
 
 
 def _polygon(canvas: Canvas, points: list[tuple[float, float]], *, fill: bool) -> None:

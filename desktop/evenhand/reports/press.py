@@ -12,7 +12,7 @@ from evenhand.reports.binding import Part, bind
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.front import front_piece
 from evenhand.reports.look import Look
-from evenhand.reports.pieces import Stack, glued
+from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
 
@@ -52,6 +52,5 @@ def _accompanied(sections: list[Stack], look: Look) -> list[Stack]:
     """
     *first, before, minute = sections
     *pieces, last = before.children
-    if isinstance(last, TickedLines):
-        return [*first, Stack([*pieces, last.followed_by(minute)], look.height)]
-    return [*first, Stack([*pieces, glued(last), minute], look.height)]
+    end = [last.followed_by(minute)] if isinstance(last, TickedLines) else [glued(last), minute]
+    return [*first, read_as(Stack([*pieces, *end], look.height), before, minute)]

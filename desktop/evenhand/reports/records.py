@@ -1,4 +1,8 @@
-"""A table set as records: where columns would be too narrow, each row becomes a heading with label and value lines."""
+"""A table set as records: where columns would be too narrow, each row becomes a heading with label and value lines.
+
+It is read as the same table: a row for each record, its heading the row's, label and value one cell. What is blank has
+no line, but keeps its cell.
+"""
 
 from dataclasses import replace
 
@@ -8,8 +12,9 @@ from evenhand.domain.papers import Cell, Column, Table, plain, text
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph
 from evenhand.reports.look import Look
-from evenhand.reports.pieces import Beside, Ruled, Stack, glued
+from evenhand.reports.pieces import Beside, Ruled, Stack, glued, read_as
 from evenhand.reports.tables import cell_piece, cell_role
+from evenhand.reports.tagging.elements import Element, Group, Scope, Tag, tagged
 
 LABEL_SHARE = 0.31
 
@@ -21,33 +26,39 @@ def records(table: Table, look: Look, caption: Flowable | None, note: Flowable |
     above = [glued(caption)] if caption else []
     if note:
         glued(pieces[-1])
-    return Stack([*above, *pieces, *([note] if note else [])], look.height)
+    told = Group(Element(Tag.TABLE), [*above, Group(Element(Tag.ROWS), pieces)])
+    below = [note] if note else []
+    return read_as(Stack([*above, *pieces, *below], look.height), told, *below)
 
 
 def _record(table: Table, row: tuple[Cell, ...], place: int, count: int, look: Look) -> Flowable:
     """One row: its name as a heading, then a line for each other column."""
     named = [said for column in table.heading_columns if (said := plain(row[column].words).strip())]
     heading_role = replace(look.prose, face=Face.SEMIBOLD, after=0)
-    lines: list[Flowable] = [paragraph(text(". ".join(named)), heading_role)]
+    heading: list[Flowable] = [paragraph(text(". ".join(named)), heading_role)]
     stacked = [one for column in table.heading_columns for one in row[column].below]
-    lines += [cell_piece(one, look.cell) for one in stacked]
-    for column, cell in zip(table.columns, row, strict=True):
-        if table.columns.index(column) not in table.heading_columns and (
-            cell.box or plain(cell.words).strip()
-        ):
-            lines.append(_line(column, cell, look))
+    heading += [cell_piece(one, look.cell) for one in stacked]
+    others = [place for place in range(len(row)) if place not in table.heading_columns]
+    lines = {
+        place: tagged(_line(table.columns[place], row[place], look), Tag.CELL)
+        for place in others
+        if row[place].box or plain(row[place].words).strip()
+    }
+    told = [lines.get(place, Element(Tag.CELL)) for place in others]
     rules, last = look.rules, place == count - 1
-    return Ruled(
-        Stack(lines, look.height, whole=True),
+    record = Ruled(
+        Stack([*heading, *lines.values()], look.height, whole=True),
         above=rules.between if place else rules.head,
         below=rules.head if last else 0,
         top=look.step,
         bottom=look.step + 2,
         after=look.note.before if last else 0,
     )
+    named_by = Group(Element(Tag.HEADING, scope=Scope.ROW), heading)
+    return read_as(tagged(record, Tag.ROW), named_by, *told)
 
 
-def _line(column: Column, cell: Cell, look: Look) -> Flowable:
+def _line(column: Column, cell: Cell, look: Look) -> Beside:
     """A label and its value."""
     label = paragraph(text(column.head), look.cell)
     value = cell_piece(cell, cell_role(look, tabular=column.tabular))

@@ -5,20 +5,23 @@ or one of whose rows is taller than half a page, is set as records instead: each
 lines.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from reportlab.platypus import Flowable, TableStyle
-from reportlab.platypus import Table as Grid
+from reportlab.platypus import Flowable
 
 from evenhand.domain.papers import Cell, Table, Text, strong
 from evenhand.reports.columns import Needs, widths
-from evenhand.reports.fonts import Face, font
-from evenhand.reports.ink import line_width, longest_word, paragraph
-from evenhand.reports.look import INK, Look, Role
+from evenhand.reports.fonts import Face
+from evenhand.reports.ink import ink, line_width, longest_word, paragraph
+from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import SCALE, MarkSign, TickBox
 from evenhand.reports.pieces import Beside, Piece, Stack, nearly_a_page
+from evenhand.reports.tagging.canvas import decoration
+from evenhand.reports.tagging.elements import Element, Group, Scope, Tag, Told, spoken, tagged
 
 MARK_GAP, NAME_SHARE = 0.45, 0.26
 
@@ -53,9 +56,10 @@ def _line_piece(cell: Cell, role: Role, *, right: bool, name: bool) -> Flowable:
     """One line of a cell, its sign or its box before its words."""
     words = paragraph(weighted(cell, name=name), role, right=right)
     if cell.box:
-        box = TickBox(role)
-        apart = role.leading * 0.2
-        return Beside(box, words, indent=mark_width(role), after=apart) if cell.words else box
+        box = TickBox(role, "To mark:" if cell.words else "To do:")
+        if not cell.words:
+            return Stack([box], role.leading)
+        return Beside(*spoken(box, words), indent=mark_width(role), after=role.leading * 0.2)
     if cell.mark is None:
         return words
     return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))
@@ -66,33 +70,120 @@ def lines_of(cell: Cell) -> tuple[Cell, ...]:
     return (cell, *cell.below)
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it is set: its cells, and its height with the room above and below its words."""
+
+    cells: tuple[Flowable, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a table, made once, however many pages they take.
+
+    `tops` are the heights of all body rows before each, and of all of them.
+    """
+
+    look: Look
+    widths: tuple[float, ...]
+    paddings: tuple[float, float]
+    head: Row
+    body: tuple[Row, ...]
+    total: Row | None
+    tops: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        """The width of the table in points."""
+        return sum(self.widths) + self.look.column_gap * (len(self.widths) - 1)
+
+    def read(self, caption: Flowable | None) -> Group:
+        """The table as it is read: caption, head, rows."""
+        last = [self.total] if self.total else []
+        parts = [
+            Group(Element(Tag.HEAD), [Group(Element(Tag.ROW), self.head.cells)]),
+            Group(Element(Tag.ROWS), [Group(Element(Tag.ROW), row.cells) for row in (*self.body, *last)]),
+        ]
+        return Group(Element(Tag.TABLE), [caption, *parts] if caption else parts)
+
+
+def table_rows(table: Table, look: Look) -> Rows | None:
+    """The rows of a table, or None where it must be set as records."""
+    found = column_widths(table, look)
+    if found is None:
+        return None
+    body = [_row(table, row, found, look) for row in table.rows]
+    paddings = _paddings(table, look)
+    most = sum(paddings) + (3 * look.cell.leading if look.large else look.height / 2) + 0.1
+    if any(
+        row.height > most for row in (*body, *(_row(table, one, found, look) for one in table.level_with))
+    ):
+        return None
+    heads = tuple(Cell((strong(column.head),)) for column in table.columns)
+    total = _row(table, table.total, found, look, strongly=True) if table.total else None
+    tops = tuple(accumulate((row.height for row in body), initial=0.0))
+    head = _row(table, heads, found, look, scope=Scope.COLUMN)
+    return Rows(look, tuple(found), paddings, head, tuple(body), total, tops)
+
+
+def _row(
+    table: Table,
+    row: Sequence[Cell],
+    found: Sequence[float],
+    look: Look,
+    *,
+    strongly: bool = False,
+    scope: Scope = Scope.ROW,
+) -> Row:
+    """A row at given widths; its first cell heads it, every cell of a head row heads its column."""
+    pieces: list[Flowable] = []
+    tallest = 0.0
+    for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+        role = cell_role(look, tabular=column.tabular)
+        piece = cell_piece(cell, role, right=column.right, name=strongly or place == 0)
+        heads = place == 0 or scope is Scope.COLUMN
+        pieces.append(tagged(piece, Tag.HEADING, scope=scope) if heads else tagged(piece, Tag.CELL))
+        tallest = max(tallest, piece.wrap(found[place], look.height)[1])
+    return Row(tuple(pieces), tallest + sum(_paddings(table, look)))
+
+
 class TablePiece(Piece):
     """A table with caption and note that breaks between rows: at least two rows before a break and two after."""
 
     def __init__(
         self,
-        table: Table,
-        look: Look,
-        column_widths: list[float],
+        rows: Rows,
         *,
-        rows: tuple[int, int] | None = None,
+        part: tuple[int, int] | None = None,
         caption: Flowable | None,
         note: Flowable | None,
     ) -> None:
+        look = rows.look
         super().__init__(
             caption.getSpaceBefore() if caption else 0,
             note.getSpaceAfter() if note else look.prose.after + look.step,
         )
-        self.table, self.look, self.column_widths = table, look, column_widths
-        self.first, self.end = rows or (0, len(table.rows))
+        self.rows, self.look = rows, look
+        self.first, self.end = part or (0, len(rows.body))
         self.caption, self.note = caption, note
-        self.stack: Stack | None = None
+
+    def inside(self) -> Sequence[Told]:
+        """The table, then its note."""
+        table = self.rows.read(self.caption)
+        return [table, self.note] if self.note else [table]
+
+    @property
+    def _total(self) -> Row | None:
+        return self.rows.total if self.end == len(self.rows.body) else None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        if self.stack is None or self.width != aW:
-            self.width, pieces = aW, (self.caption, self._grid(), self.note)
-            self.stack = Stack([piece for piece in pieces if piece], self.look.height)
-        self.height = self.stack.wrap(aW, aH)[1]
+        self.width = aW
+        self.above = self.caption.wrap(aW, aH)[1] + self.caption.getSpaceAfter() if self.caption else 0.0
+        self.below = self.note.wrap(aW, aH)[1] + self.note.getSpaceBefore() if self.note else 0.0
+        body = self.rows.tops[self.end] - self.rows.tops[self.first]
+        last = self._total.height if self._total else 0.0
+        self.height = self.above + self.rows.head.height + body + last + self.below
         return aW, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
@@ -101,88 +192,60 @@ class TablePiece(Piece):
         if self.height < 0.42 * self.look.height and not fresh:
             return []
         count = self.end - self.first
-        fitting = self._rows_that_fit(aW, aH)
         least = 1 if fresh else 2
-        taken = min(fitting, count - 2 if count - 2 >= least else count - 1)
+        taken = min(self._rows_that_fit(aH), count - 2 if count - 2 >= least else count - 1)
         if taken < least:
             return []
-        return [self._part(self.first + taken), self._rest(self.first + taken)]
-
-    def _rows_that_fit(self, aW: float, room: float) -> int:
-        """How many body rows have room below caption and head."""
-        if self.caption:
-            room -= self.caption.wrap(aW, room)[1] + self.caption.getSpaceAfter()
-        room -= self.row_heights[0]
-        for place, height in enumerate(self.row_heights[1:]):
-            room -= height
-            if room < 0:
-                return place
-        return len(self.row_heights) - 1
-
-    def _part(self, end: int) -> Flowable:
-        rows = (self.first, end)
-        return TablePiece(
-            self.table, self.look, self.column_widths, rows=rows, caption=self.caption, note=None
-        )
-
-    def _rest(self, first: int) -> Flowable:
-        rows = (first, self.end)
-        return TablePiece(self.table, self.look, self.column_widths, rows=rows, caption=None, note=self.note)
-
-    @property
-    def _has_total(self) -> bool:
-        return self.table.total is not None and self.end == len(self.table.rows)
-
-    def _grid(self) -> Grid:
-        body = [self._row(row) for row in self.table.rows[self.first : self.end]]
-        heads = tuple(Cell((strong(column.head),)) for column in self.table.columns)
-        total = [self._row(self.table.total or (), strongly=True)] if self._has_total else []
-        rows = [self._row(heads), *body, *total]
-        self.row_heights = [self._row_height(row) for row in rows]
-        grid = Grid(rows, colWidths=self._grid_widths(), rowHeights=self.row_heights, hAlign="LEFT")
-        grid.setStyle(TableStyle(self._commands()))
-        return grid
-
-    def _row(self, row: Sequence[Cell], *, strongly: bool = False) -> list[Flowable]:
-        pieces: list[Flowable] = []
-        for place, (column, cell) in enumerate(zip(self.table.columns, row, strict=True)):
-            role = cell_role(self.look, tabular=column.tabular)
-            pieces.append(cell_piece(cell, role, right=column.right, name=strongly or place == 0))
-        return pieces
-
-    def _row_height(self, row: list[Flowable]) -> float:
-        pairs = zip(row, self.column_widths, strict=True)
-        return max(piece.wrap(width, self.look.height)[1] for piece, width in pairs) + sum(
-            _paddings(self.table, self.look)
-        )
-
-    def _grid_widths(self) -> list[float]:
-        gap = self.look.column_gap
-        return [width + gap for width in self.column_widths[:-1]] + [self.column_widths[-1]]
-
-    def _commands(self) -> list[Any]:
-        rules = self.look.rules
-        above, below = _paddings(self.table, self.look)
-        total = [("LINEABOVE", (0, -1), (-1, -1), rules.firm, INK)] if self._has_total else []
+        cut = self.first + taken
         return [
-            ("FONTNAME", (0, 0), (-1, -1), font(Face.REGULAR)),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), self.look.column_gap),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), above),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), below),
-            ("LINEABOVE", (0, 0), (-1, 0), rules.head, INK),
-            ("LINEBELOW", (0, 1), (-1, -2), rules.row, INK),
-            ("LINEBELOW", (0, 0), (-1, 0), rules.firm, INK),
-            ("LINEBELOW", (0, -1), (-1, -1), rules.firm, INK),
-            *total,
+            TablePiece(self.rows, part=(self.first, cut), caption=self.caption, note=None),
+            TablePiece(self.rows, part=(cut, self.end), caption=None, note=self.note),
         ]
 
+    def _rows_that_fit(self, room: float) -> int:
+        """How many body rows have room below caption and head."""
+        room -= self.above + self.rows.head.height
+        return bisect_right(self.rows.tops, self.rows.tops[self.first] + room + 0.001) - 1 - self.first
+
     def draw(self) -> None:
-        if self.stack:
-            self.stack.drawOn(self.canv, 0, 0)
+        y = self.height
+        if self.caption:
+            y -= self.above
+            self.caption.drawOn(self.canv, 0, y + self.caption.getSpaceAfter())
+        y = self._draw_rows(y)
+        if self.note:
+            self.note.drawOn(self.canv, 0, y - self.below)
+
+    def _draw_rows(self, y: float) -> float:
+        """The rows and the rules between them from a height down; gives the height below them."""
+        rules = self.look.rules
+        self._rule(y, rules.head)
+        with decoration(self.canv) if self.first else nullcontext():
+            self._draw_row(self.rows.head, y, at_foot=True)
+        y -= self.rows.head.height
+        self._rule(y, rules.firm)
+        for place in range(self.first, self.end):
+            row = self.rows.body[place]
+            self._draw_row(row, y)
+            y -= row.height
+            self._rule(y, rules.row if place < self.end - 1 else rules.firm)
+        if self._total:
+            self._draw_row(self._total, y)
+            y -= self._total.height
+            self._rule(y, rules.firm)
+        return y
+
+    def _rule(self, y: float, weight: float) -> None:
+        ink(self.canv, weight)
+        self.canv.line(0, y, self.rows.width, y)
+
+    def _draw_row(self, row: Row, y: float, *, at_foot: bool = False) -> None:
+        """The cells of a row below a height, level at their first lines, or at their last."""
+        above, below = self.rows.paddings
+        x = 0.0
+        for piece, width in zip(row.cells, self.rows.widths, strict=True):
+            piece.drawOn(self.canv, x, y - row.height + below if at_foot else y - above - piece.height)
+            x += width + self.look.column_gap
 
 
 def _paddings(table: Table, look: Look) -> tuple[float, float]:
@@ -195,13 +258,12 @@ def _paddings(table: Table, look: Look) -> tuple[float, float]:
 
 
 def column_widths(table: Table, look: Look) -> list[float] | None:
-    """The widths of a table's columns, or None where it must be set as records."""
+    """The widths of a table's columns, or None where they have no room."""
     needs = [_needs(table, look, place) for place in range(len(table.columns))]
     needs = [needs[0], *_evened(needs[1:])] if table.even else needs
     unbroken = [_unbroken(need) if _is_short(table, place) else need for place, need in enumerate(needs)]
     room = look.width - look.column_gap * (len(table.columns) - 1)
-    found = _with_whole_names(unbroken, room, look) or widths(unbroken, room) or widths(needs, room)
-    return found if found and _stays_short(table, look, found) else None
+    return _with_whole_names(unbroken, room, look) or widths(unbroken, room) or widths(needs, room)
 
 
 def _evened(needs: list[Needs]) -> list[Needs]:
@@ -242,14 +304,3 @@ def _is_short(table: Table, place: int) -> bool:
 def _unbroken(need: Needs) -> Needs:
     """The same need where the longest cell is not to be broken."""
     return Needs(need.longest_cell, need.cells)
-
-
-def _stays_short(table: Table, look: Look, found: list[float]) -> bool:
-    """Whether every cell is short enough: three lines in large print, under half a page in any print."""
-    most = 3 * look.cell.leading if look.large else look.height / 2
-    for row in (*table.rows, *table.level_with):
-        for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
-            piece = cell_piece(cell, cell_role(look, tabular=column.tabular), name=place == 0)
-            if piece.wrap(found[place], look.height)[1] > most + 0.1:
-                return False
-    return True

@@ -14,7 +14,9 @@ from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
-from evenhand.reports.pieces import Piece, Ruled, Stack, glued, nearly_a_page
+from evenhand.reports.pieces import Piece, Ruled, Stack, glued, nearly_a_page, read_as
+from evenhand.reports.tagging.canvas import decoration
+from evenhand.reports.tagging.elements import Element, Group, Scope, Tag, tagged
 
 INITIALS, NAME, LONG, WHOLE_SHARE = 50.0, 84.0, 8, 0.42
 
@@ -22,9 +24,12 @@ INITIALS, NAME, LONG, WHOLE_SHARE = 50.0, 84.0, 8, 0.42
 class Line(Piece):
     """Cells side by side at given widths."""
 
-    def __init__(self, cells: list[Flowable], column_widths: list[float], gap: float) -> None:
+    def __init__(self, cells: Sequence[Flowable], column_widths: list[float], gap: float) -> None:
         super().__init__()
         self.cells, self.column_widths, self.gap = cells, column_widths, gap
+
+    def holding(self) -> Sequence[Flowable]:
+        return self.cells
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         pairs = zip(self.cells, self.column_widths, strict=True)
@@ -37,6 +42,21 @@ class Line(Piece):
         for cell, width, height in zip(self.cells, self.column_widths, self.heights, strict=True):
             cell.drawOn(self.canv, x, self.height - height)
             x += width + self.gap
+
+
+class Again(Piece):
+    """A head that stands again on a further page, where it is not read again."""
+
+    def __init__(self, head: Flowable) -> None:
+        super().__init__(head.getSpaceBefore(), head.getSpaceAfter())
+        self.head, self.glued = head, True
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        return self.head.wrap(aW, aH)
+
+    def draw(self) -> None:
+        with decoration(self.canv):
+            self.head.drawOn(self.canv, 0, 0)
 
 
 class TickedLines(Stack):
@@ -60,7 +80,7 @@ class TickedLines(Stack):
         if len(parts) < 2:
             return parts
         rest = parts[1].children if isinstance(parts[1], Stack) else parts[1:]
-        return [parts[0], TickedLines([self.head, *rest], self.page_height, self.head)]
+        return [parts[0], TickedLines([Again(self.head), *rest], self.page_height, self.head)]
 
 
 def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
@@ -68,8 +88,9 @@ def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
     heads, rows = _words(block, look)
     role = replace(look.cell, face=Face.SEMIBOLD)
     found = _widths([heads, *rows], look, role)
-    head = Line([paragraph(words, role) for words in heads], found, look.column_gap)
-    lines = [Line([TickBox(look.cell), *_cells(row, look)], found, look.column_gap) for row in rows]
+    heading = [tagged(paragraph(words, role), Tag.HEADING, scope=Scope.COLUMN) for words in heads]
+    head = tagged(Line(heading, found, look.column_gap), Tag.ROW)
+    lines = [tagged(Line(_cells(row, look), found, look.column_gap), Tag.ROW) for row in rows]
     rules, long = look.rules, len(lines) > LONG and not look.large
     headed = glued(Ruled(head, above=rules.head, below=rules.firm, top=3, bottom=4))
     pieces: list[Flowable] = [glued(caption), headed]
@@ -83,7 +104,8 @@ def tick_list(block: TickList, look: Look, caption: Flowable) -> Flowable:
             after=look.prose.after if last else 0,
         )
         pieces.append(glued(piece) if place in (0, len(lines) - 2) and not last else piece)
-    return TickedLines(pieces, look.height, headed)
+    told = [caption, Group(Element(Tag.HEAD), [headed]), Group(Element(Tag.ROWS), pieces[2:])]
+    return read_as(TickedLines(pieces, look.height, headed), Group(Element(Tag.TABLE), told))
 
 
 def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:
@@ -103,7 +125,10 @@ def _sentence(task: Task) -> Text:
 
 
 def _cells(row: list[Text], look: Look) -> list[Flowable]:
-    return [paragraph(words, look.cell) for words in row]
+    """The box, then what is to be done, which names the row, and the rest."""
+    box = tagged(Stack([TickBox(look.cell, "To do:")], look.cell.leading), Tag.CELL)
+    what, *rest = (paragraph(words, look.cell, tag=Tag.CELL) for words in row)
+    return [box, tagged(what, Tag.HEADING, scope=Scope.ROW), *rest]
 
 
 def _widths(rows: list[list[Text]], look: Look, head: Role) -> list[float]:

@@ -27,20 +27,26 @@ from evenhand.reports.charts import (
 )
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Piece
+from evenhand.reports.tagging.canvas import drawn_for
+from evenhand.reports.tagging.elements import Element, Tag
 
 
 class Drawn(Piece):
-    """A drawing that takes the full width and is never split."""
+    """A drawing that takes the full width and is never split; several may be parts of one figure."""
 
-    def __init__(self, drawing: Drawing, look: Look) -> None:
+    def __init__(self, drawing: Drawing, look: Look, figure: Element) -> None:
         super().__init__(0, look.step)
-        self.drawing, self.look = drawing, look
+        self.drawing, self.look, self.element = drawing, look, figure
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         self.width, self.height = self.look.width, _height(self.drawing, self.look)
         return self.width, self.height
 
     def draw(self) -> None:
+        with drawn_for(self.canv, self, (0, 0, self.width, self.height)):
+            self._draw()
+
+    def _draw(self) -> None:
         match self.drawing:
             case Seats():
                 seats.draw(self.canv, self.drawing, self.look)
@@ -64,10 +70,14 @@ class Drawn(Piece):
                 assert_never(self.drawing)
 
 
-def drawn_parts(drawing: Drawing, look: Look) -> list[Drawn]:
-    """The drawing as pieces that stand one below the other: one, or several where a page holds no more."""
+def drawn_parts(drawing: Drawing, look: Look, alternative: str) -> list[Drawn]:
+    """The drawing as pieces that stand one below the other: one, or several where a page holds no more.
+
+    Together they are read as one figure, by the words that replace it.
+    """
     parts = months.parts(drawing, look) if isinstance(drawing, MonthColumns) else [drawing]
-    return [Drawn(part, look) for part in parts]
+    figure = Element(Tag.FIGURE, alternative=alternative)
+    return [Drawn(part, look, figure) for part in parts]
 
 
 def _height(drawing: Drawing, look: Look) -> float:

@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from evenhand.reports.tagging.elements import Element, Mark, Tag, Told, element_of, elements_of
+from evenhand.reports.tagging.elements import Box, Element, Lead, Mark, Tag, Told, element_of, elements_of
 from evenhand.reports.tagging.metadata import metadata
 from evenhand.reports.tagging.tree import Page, structure
 
@@ -39,8 +39,14 @@ class TaggedCanvas(Canvas):
         self.root = Element(Tag.DOCUMENT)
         self._pages_drawn: list[Page] = []
         self._owners: list[Element] = []
+        self.leads: list[Lead] = []
         self._open: list[Element | str] = []
         self._begun_at = -1
+
+    @property
+    def place(self) -> int:
+        """The place of the page that is drawn among all pages, in the order of drawing from 0."""
+        return len(self._pages_drawn)
 
     def tell(self, pieces: Iterable[Told], into: Element | None = None) -> None:
         """Put what pieces are read as at the end of the document, or of an element in it."""
@@ -78,7 +84,7 @@ class TaggedCanvas(Canvas):
     def _begin(self, one: Element | str) -> None:
         """Begin a stretch of the page."""
         if isinstance(one, Element):
-            mark = Mark(len(self._pages_drawn), len(self._owners))
+            mark = Mark(self.place, len(self._owners))
             self._owners.append(one)
             one.kids.append(mark)
             self._codes.append(f"/{one.tag} <</MCID {mark.number}>> BDC")
@@ -119,16 +125,25 @@ class TaggedCanvas(Canvas):
         if self._codes:
             self.showPage()
         document: Any = getattr(self, "_doc")  # noqa: B009
-        structure(document, self.root, self._pages_drawn)
+        structure(document, self.root, self._pages_drawn, self.leads)
         metadata(document)
         super().save()
 
 
-def drawn_for(canvas: Canvas, piece: object) -> AbstractContextManager[None]:
-    """What is drawn meanwhile belongs to the element of a piece, where it carries one."""
+def drawn_for(canvas: Canvas, piece: object, box: Box | None = None) -> AbstractContextManager[None]:
+    """What is drawn meanwhile belongs to the element of a piece, where it carries one.
+
+    `box` are the edges of what is drawn, as the canvas now measures.
+    """
     element = element_of(piece)
     if element is None or not isinstance(canvas, TaggedCanvas):
         return nullcontext()
+    if element.name and element.stands is None:
+        element.stands = canvas.place, canvas.absolutePosition(0, getattr(piece, "height", 0))[1]
+    if box is not None:
+        left, bottom, right, top = box
+        corners = (*canvas.absolutePosition(left, bottom), *canvas.absolutePosition(right, top))
+        element.boxes.append((canvas.place, corners))
     return canvas.tagged(element)
 
 

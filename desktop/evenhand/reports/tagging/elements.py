@@ -5,10 +5,10 @@ reading order, so that the order is the order of the blocks, whatever is drawn f
 where on the pages its element stands. The halves of a split piece share one element.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol, TypeAlias, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from reportlab.platypus import Flowable
 
@@ -64,22 +64,44 @@ class Mark:
     number: int
 
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top of something on its page, in points."""
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """One element: what it is, what stands in it, and what is said in place of what is drawn.
 
-    `alternative` replaces a figure in words, `actual` is what drawn text is read as. `box` are the edges of a figure on
-    its page: left, bottom, right, top in points.
+    `alternative` replaces a figure in words, `actual` is what drawn text is read as. `boxes` are the edges of what is
+    drawn of a figure, each with its page. Words lead to it by its `name`, which no other has in its paper; `stands` is
+    the page on which it begins, and how high.
     """
 
     tag: Tag
-    kids: list["Element | Mark"] = field(default_factory=list["Element | Mark"])
+    kids: list["Element | Mark | Lead"] = field(default_factory=list["Element | Mark | Lead"])
     alternative: str = ""
     actual: str = ""
     scope: Scope | None = None
     numbering: Numbering | None = None
-    box: tuple[float, float, float, float] | None = None
+    boxes: list[tuple[int, Box]] = field(default_factory=list[tuple[int, "Box"]])
     parent: "Element | None" = None
+    name: str = ""
+    stands: tuple[int, float] | None = None
+
+    @property
+    def box(self) -> "Box | None":
+        """The edges of a figure that stands whole on one page."""
+        if len({page for page, _ in self.boxes}) != 1:
+            return None
+        lefts, bottoms, rights, tops = zip(*(box for _, box in self.boxes), strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
+
+    def all_within(self) -> Iterator["Element"]:
+        """Every element that stands in it, in reading order."""
+        for one in self.kids:
+            if isinstance(one, Element):
+                yield one
+                yield from one.all_within()
 
     def add(self, elements: Iterable["Element"]) -> "Element":
         """This element with further ones in it; one that already stands somewhere stays there."""
@@ -88,6 +110,21 @@ class Element:
                 one.parent = self
                 self.kids.append(one)
         return self
+
+
+@dataclass(eq=False, slots=True)
+class Lead:
+    """What is pressed on a page to come to an element: its page, its edges, and the object of the file it is.
+
+    `says` is where it leads in words, `link` the words which it lies on.
+    """
+
+    page: int
+    box: Box
+    goal: Element
+    says: str
+    pressed: Any
+    link: Element | None = None
 
 
 @runtime_checkable
@@ -113,6 +150,7 @@ class Group:
 
 Told: TypeAlias = Flowable | Group | Element
 F = TypeVar("F", bound=Flowable)
+F2 = TypeVar("F2", bound=Flowable)
 
 
 def tagged(
@@ -128,10 +166,26 @@ def tagged(
     return carrying(flowable, Element(tag, [], alternative, actual, scope, numbering))
 
 
+def named(flowable: F, name: str) -> F:
+    """The flowable, to whose element words may lead by a name."""
+    element = element_of(flowable)
+    if element is not None:
+        element.name = name
+    return flowable
+
+
 def carrying(flowable: F, element: Element | None) -> F:
     """The flowable with an element that it may share with others, or with none: then it is decoration."""
     flowable.element = element  # pyright: ignore[reportAttributeAccessIssue]  # flowables are open to marks by design
     return flowable
+
+
+def spoken(sign: F, words: F2) -> tuple[F, F2]:
+    """A sign and the words beside it, read as one: the sign first."""
+    own, held = element_of(words), element_of(sign)
+    if own is not None and held is not None:
+        own.add([held])
+    return sign, words
 
 
 def element_of(piece: object) -> Element | None:

@@ -6,7 +6,9 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
-from evenhand.reports.tagging.elements import Element, Mark, Tag
+from evenhand.reports.look import A4_HEIGHT
+from evenhand.reports.tagging.elements import Element, Lead, Mark, Tag
+from evenhand.reports.look import A4_HEIGHT
 
 MAY_BE_EMPTY = (Tag.CELL, Tag.HEADING, Tag.DOCUMENT)
 
@@ -38,8 +40,8 @@ def text_string(words: str) -> str:
     return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
 
 
-def structure(document: Any, root: Element, pages: Sequence[Page]) -> None:
-    """Write the tree into the document, and mark its pages."""
+def structure(document: Any, root: Element, pages: Sequence[Page], leads: Sequence[Lead] = ()) -> None:
+    """Write the tree into the document, mark its pages, and fill in what is pressed on them."""
     top, parents = Written(), Written()
     written = _Tree(document, [_reference(document, page.drawn) for page in pages])
     top_at = _reference(document, top)
@@ -49,10 +51,11 @@ def structure(document: Any, root: Element, pages: Sequence[Page]) -> None:
         page.drawn.StructParents, page.drawn.Tabs = place, PDFName("S")
         page.drawn.__NoDefault__ = [*page.drawn.__NoDefault__, "StructParents", "Tabs"]
     numbered = " ".join(f"{place} [{written.owners(page)}]" for place, page in enumerate(pages))
-    parents.words = f"<</Nums [{numbered}]>>"
+    pressed = "".join(f" {place} {written.press(lead, place)}" for place, lead in enumerate(leads, len(pages)))
+    parents.words = f"<</Nums [{numbered}{pressed}]>>"
     top.words = (
         f"<</Type /StructTreeRoot /K [{written.at[root]}] "
-        f"/ParentTree {parents_at} /ParentTreeNextKey {len(pages)}>>"
+        f"/ParentTree {parents_at} /ParentTreeNextKey {len(pages) + len(leads)}>>"
     )
     document.Catalog.StructTreeRoot = top
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -87,10 +90,23 @@ class _Tree:
             if isinstance(one, Element):
                 if is_read(one):
                     yield self.put(one, here)
+            elif isinstance(one, Lead):
+                pressed = _reference(self.document, one.pressed)
+                yield f"<</Type /OBJR /Pg {self.pages[one.page]} /Obj {pressed}>>"
             elif one.page == page:
                 yield str(one.number)
             else:
                 yield f"<</Type /MCR /Pg {self.pages[one.page]} /MCID {one.number}>>"
+
+    def press(self, lead: Lead, number: int) -> str:
+        """Fill in what is pressed to come to an element, which has a number of its own; gives where its words are."""
+        page, top = lead.goal.stands or (lead.page, A4_HEIGHT)
+        box = " ".join(f"{edge:.2f}" for edge in lead.box)
+        lead.pressed.words = (
+            f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /Contents {text_string(lead.says)} "
+            f"/Dest [{self.pages[page]} /XYZ 0 {top:.2f} 0] /StructParent {number}>>"
+        )
+        return self.at[lead.link] if lead.link else "null"
 
     def owners(self, page: Page) -> str:
         """Where the elements of a page's stretches are, by number."""
@@ -115,7 +131,7 @@ def _said(element: Element) -> str:
         said += f" /A <</O /Table /Scope /{element.scope}>>"
     if element.numbering:
         said += f" /A <</O /List /ListNumbering /{element.numbering}>>"
-    if element.box:
-        box = " ".join(f"{edge:.2f}" for edge in element.box)
+    if (edges := element.box) is not None:
+        box = " ".join(f"{edge:.2f}" for edge in edges)
         said += f" /A <</O /Layout /Placement /Block /BBox [{box}]>>"
     return said
