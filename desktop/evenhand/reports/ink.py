@@ -20,6 +20,8 @@ from evenhand.reports.look import INK, Role
 from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag, carrying
 
+LONGEST_UNBROKEN = 17
+"""What is wider than so many times its size, about 34 letters, is no word and may be cut at the end of a line."""
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
 _TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{_MONTH})\b)"
@@ -106,7 +108,7 @@ def width_of_number(number: str, role: Role) -> float:
 
 
 def longest_word(words: Text, role: Role) -> float:
-    """The width of the longest piece that may not be broken, in points."""
+    """The width of the longest piece that may not be broken, in points; an address without a space may be."""
     at, widest = 0.0, 0.0
     kept, start = together("".join(run.words for run in words)), 0
     for run in words:
@@ -116,7 +118,7 @@ def longest_word(words: Text, role: Role) -> float:
             at = measured if position else at + measured
             widest = max(widest, at)
         start += len(run.words)
-    return widest
+    return min(widest, LONGEST_UNBROKEN * role.size)
 
 
 def line_width(words: Text, role: Role) -> float:
