@@ -36,6 +36,11 @@ class Face(StrEnum):
         return "DejaVuSans" if light else "DejaVuSans-Bold"
 
     @property
+    def is_tabular(self) -> bool:
+        """Whether its figures have one width, as in columns of numbers."""
+        return self in (Face.REGULAR_TABULAR, Face.SEMIBOLD_TABULAR, Face.BOLD_TABULAR)
+
+    @property
     def strong(self) -> "Face":
         """The heavier weight for a strong run in this face."""
         heavier = {Face.REGULAR: Face.SEMIBOLD, Face.REGULAR_TABULAR: Face.SEMIBOLD_TABULAR}

@@ -5,6 +5,7 @@ mark-up, it is spelled in fonts that have its letters, and what belongs together
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -16,6 +17,7 @@ from reportlab.platypus import Flowable, Paragraph
 from evenhand.domain.papers import Text
 from evenhand.domain.words import MONTHS
 from evenhand.reports.fonts import Face, font, spell, width
+from evenhand.reports.linking import Reference, references
 from evenhand.reports.look import INK, Role
 from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag, carrying
@@ -40,15 +42,38 @@ def together(words: str) -> str:
 
 
 def markup(words: Text, face: Face) -> str:
-    """A text as the printing library's mark-up, every character of it escaped."""
-    joined = "".join(run.words for run in words)
-    kept, at, pieces = together(joined), 0, list[str]()
+    """A text as the printing library's mark-up, every character of it escaped, references in it as links.
+
+    Numbers in columns of figures refer to nothing.
+    """
+    kept = together("".join(run.words for run in words))
+    pointing = () if face.is_tabular else references(kept)
+    at, pieces = 0, list[str]()
     for run in words:
-        run_face = face.strong if run.strong else face
-        for spelling in spell(kept[at : at + len(run.words)], run_face):
-            pieces.append(f'<font name="{spelling.font}">{escape(spelling.words)}</font>')
-        at += len(run.words)
+        run_face, ends = face.strong if run.strong else face, at + len(run.words)
+        pieces.extend(
+            _linked(kept, at, ends, pointing, run_face) if pointing else _spelled(kept[at:ends], run_face)
+        )
+        at = ends
     return "".join(pieces)
+
+
+def _spelled(words: str, face: Face) -> Iterator[str]:
+    for spelling in spell(words, face):
+        yield f'<font name="{spelling.font}">{escape(spelling.words)}</font>'
+
+
+def _linked(words: str, starts: int, ends: int, pointing: Sequence[Reference], face: Face) -> Iterator[str]:
+    """Some of the words, what points elsewhere as links: in two pieces, since a text of one piece is set otherwise."""
+    at = starts
+    for one in pointing:
+        first, last = max(one.starts, at), min(one.ends, ends)
+        if first < last:
+            yield from _spelled(words[at:first], face)
+            pieces = (*_spelled(words[first : first + 1], face), *_spelled(words[first + 1 : last], face))
+            yield f'<link href="#{one.place}">{"".join(pieces)}</link>'
+            at = last
+    yield from _spelled(words[at:ends], face)
 
 
 @cache

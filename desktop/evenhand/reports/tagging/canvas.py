@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from evenhand.reports.tagging.elements import Box, Element, Lead, Mark, Tag, Told, element_of, elements_of
+from evenhand.reports.tagging.elements import Box, Element, Jump, Mark, Tag, Told, element_of, elements_of
 from evenhand.reports.tagging.metadata import metadata
 from evenhand.reports.tagging.tree import Page, structure
 
@@ -39,7 +39,7 @@ class TaggedCanvas(Canvas):
         self.root = Element(Tag.DOCUMENT)
         self._pages_drawn: list[Page] = []
         self._owners: list[Element] = []
-        self.leads: list[Lead] = []
+        self.jumps: list[Jump] = []
         self._open: list[Element | str] = []
         self._begun_at = -1
 
@@ -125,7 +125,7 @@ class TaggedCanvas(Canvas):
         if self._codes:
             self.showPage()
         document: Any = getattr(self, "_doc")  # noqa: B009
-        structure(document, self.root, self._pages_drawn, self.leads)
+        structure(document, self.root, self._pages_drawn, self.jumps)
         metadata(document)
         super().save()
 

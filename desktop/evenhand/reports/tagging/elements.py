@@ -78,7 +78,7 @@ class Element:
     """
 
     tag: Tag
-    kids: list["Element | Mark | Lead"] = field(default_factory=list["Element | Mark | Lead"])
+    kids: list["Element | Mark | Jump"] = field(default_factory=list["Element | Mark | Jump"])
     alternative: str = ""
     actual: str = ""
     scope: Scope | None = None
@@ -113,7 +113,7 @@ class Element:
 
 
 @dataclass(eq=False, slots=True)
-class Lead:
+class Jump:
     """What is pressed on a page to come to an element: its page, its edges, and the object of the file it is.
 
     `says` is where it leads in words, `link` the words which it lies on.
@@ -150,7 +150,6 @@ class Group:
 
 Told: TypeAlias = Flowable | Group | Element
 F = TypeVar("F", bound=Flowable)
-F2 = TypeVar("F2", bound=Flowable)
 
 
 def tagged(
@@ -178,14 +177,6 @@ def carrying(flowable: F, element: Element | None) -> F:
     """The flowable with an element that it may share with others, or with none: then it is decoration."""
     flowable.element = element  # pyright: ignore[reportAttributeAccessIssue]  # flowables are open to marks by design
     return flowable
-
-
-def spoken(sign: F, words: F2) -> tuple[F, F2]:
-    """A sign and the words beside it, read as one: the sign first."""
-    own, held = element_of(words), element_of(sign)
-    if own is not None and held is not None:
-        own.add([held])
-    return sign, words
 
 
 def element_of(piece: object) -> Element | None:

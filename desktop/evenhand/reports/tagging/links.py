@@ -11,7 +11,8 @@ from typing import Any
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from evenhand.reports.tagging.canvas import SpacedText, TaggedCanvas
-from evenhand.reports.tagging.elements import Element, Lead, Mark, Tag
+from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
+from evenhand.reports.tagging.tree import Written
 
 SHOWS = " Tj"
 
@@ -50,24 +51,27 @@ class LinkingCanvas(TaggedCanvas):
 
     def __init__(self, *named: Any, **options: Any) -> None:
         super().__init__(*named, **options)
-        self._pressed: list[Lead | None] = []
+        self._pressed: list[Jump | None] = []
         self._places: dict[Element, dict[str, Element]] = {}
 
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> PDFTextObject:
         """Text to be drawn, some of which may lead elsewhere."""
         return LinkedText(self, x, y, direction=direction)
 
-    def linkRect(self, contents: str, destinationname: str, Rect: Any = None, *named: Any, **options: Any) -> None:
+    def linkRect(
+        self, contents: str, destinationname: str, Rect: Any = None, *named: Any, **options: Any
+    ) -> None:
         """Take down what is pressed to come to a place, where the document has that place."""
         within = self._within
         goal = self._goal(within, destinationname) if within is not None else None
         if goal is None:
             self._pressed.append(None)
             return
-        lead = Lead(self.place, tuple(self._absRect(Rect, 1)), goal, said(destinationname))
-        self._addAnnotation(lead.pressed)  # pyright: ignore[reportAttributeAccessIssue]
-        self.leads.append(lead)
-        self._pressed.append(lead)
+        left, bottom, right, top = self._absRect(Rect, 1)  # pyright: ignore[reportAttributeAccessIssue]
+        jump = Jump(self.place, (left, bottom, right, top), goal, said(destinationname), Written())
+        self._addAnnotation(jump.pressed)  # pyright: ignore[reportAttributeAccessIssue]
+        self.jumps.append(jump)
+        self._pressed.append(jump)
 
     def drawText(self, aTextObject: PDFTextObject) -> None:
         """Draw a text, what leads elsewhere as links in the element that is drawn."""
@@ -80,13 +84,13 @@ class LinkingCanvas(TaggedCanvas):
         self._codes.extend(self._linked(aTextObject, within, pressed))
         self._begin(within)
 
-    def _linked(self, drawn: LinkedText, within: Element, pressed: list[Lead | None]) -> Iterator[str]:
+    def _linked(self, drawn: LinkedText, within: Element, pressed: list[Jump | None]) -> Iterator[str]:
         """The codes of a text, those of links apart from those around them."""
         codes, at = drawn.ended(), 1
         made: dict[tuple[int, str], Element] = {}
         yield codes[0]
-        for stretch, lead in zip(drawn.stretches, pressed, strict=True):
-            if lead is None:
+        for stretch, jump in zip(drawn.stretches, pressed, strict=True):
+            if jump is None:
                 continue
             yield from self._stretch(within, codes[at : stretch.starts])
             link = made.get(stretch.key) or Element(Tag.LINK)
@@ -94,8 +98,8 @@ class LinkingCanvas(TaggedCanvas):
                 made[stretch.key] = link
                 within.add([link])
             yield from self._stretch(link, codes[stretch.starts : stretch.ends])
-            lead.link = link
-            link.kids.append(lead)
+            jump.link = link
+            link.kids.append(jump)
             at = stretch.ends
         yield from self._stretch(within, codes[at:-1])
         yield codes[-1]

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from evenhand.reports.fonts import Face, font, tidy
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH
-from evenhand.reports.tagging.canvas import TaggedCanvas
+from evenhand.reports.tagging.links import LinkingCanvas
 from evenhand.reports.tagging.metadata import LANGUAGE
 from evenhand.reports.tagging.small import small
 
@@ -12,7 +12,7 @@ PDF_VERSION = (1, 7)
 """What attached files are written in, too."""
 
 
-class Sheets(TaggedCanvas):
+class Sheets(LinkingCanvas):
     """Sheets of A4 to be drawn on, one after the other.
 
     Pieces of a story are told with `tell` before they are drawn; what is written straight onto the sheet stands in

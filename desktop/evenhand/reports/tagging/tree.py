@@ -7,8 +7,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
 from evenhand.reports.look import A4_HEIGHT
-from evenhand.reports.tagging.elements import Element, Lead, Mark, Tag
-from evenhand.reports.look import A4_HEIGHT
+from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
 
 MAY_BE_EMPTY = (Tag.CELL, Tag.HEADING, Tag.DOCUMENT)
 
@@ -40,7 +39,7 @@ def text_string(words: str) -> str:
     return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
 
 
-def structure(document: Any, root: Element, pages: Sequence[Page], leads: Sequence[Lead] = ()) -> None:
+def structure(document: Any, root: Element, pages: Sequence[Page], jumps: Sequence[Jump] = ()) -> None:
     """Write the tree into the document, mark its pages, and fill in what is pressed on them."""
     top, parents = Written(), Written()
     written = _Tree(document, [_reference(document, page.drawn) for page in pages])
@@ -51,11 +50,13 @@ def structure(document: Any, root: Element, pages: Sequence[Page], leads: Sequen
         page.drawn.StructParents, page.drawn.Tabs = place, PDFName("S")
         page.drawn.__NoDefault__ = [*page.drawn.__NoDefault__, "StructParents", "Tabs"]
     numbered = " ".join(f"{place} [{written.owners(page)}]" for place, page in enumerate(pages))
-    pressed = "".join(f" {place} {written.press(lead, place)}" for place, lead in enumerate(leads, len(pages)))
+    pressed = "".join(
+        f" {place} {written.press(jump, place)}" for place, jump in enumerate(jumps, len(pages))
+    )
     parents.words = f"<</Nums [{numbered}{pressed}]>>"
     top.words = (
         f"<</Type /StructTreeRoot /K [{written.at[root]}] "
-        f"/ParentTree {parents_at} /ParentTreeNextKey {len(pages) + len(leads)}>>"
+        f"/ParentTree {parents_at} /ParentTreeNextKey {len(pages) + len(jumps)}>>"
     )
     document.Catalog.StructTreeRoot = top
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -90,7 +91,7 @@ class _Tree:
             if isinstance(one, Element):
                 if is_read(one):
                     yield self.put(one, here)
-            elif isinstance(one, Lead):
+            elif isinstance(one, Jump):
                 pressed = _reference(self.document, one.pressed)
                 yield f"<</Type /OBJR /Pg {self.pages[one.page]} /Obj {pressed}>>"
             elif one.page == page:
@@ -98,15 +99,15 @@ class _Tree:
             else:
                 yield f"<</Type /MCR /Pg {self.pages[one.page]} /MCID {one.number}>>"
 
-    def press(self, lead: Lead, number: int) -> str:
+    def press(self, jump: Jump, number: int) -> str:
         """Fill in what is pressed to come to an element, which has a number of its own; gives where its words are."""
-        page, top = lead.goal.stands or (lead.page, A4_HEIGHT)
-        box = " ".join(f"{edge:.2f}" for edge in lead.box)
-        lead.pressed.words = (
-            f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /Contents {text_string(lead.says)} "
+        page, top = jump.goal.stands or (jump.page, A4_HEIGHT)
+        box = " ".join(f"{edge:.2f}" for edge in jump.box)
+        jump.pressed.words = (
+            f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /Contents {text_string(jump.says)} "
             f"/Dest [{self.pages[page]} /XYZ 0 {top:.2f} 0] /StructParent {number}>>"
         )
-        return self.at[lead.link] if lead.link else "null"
+        return self.at[jump.link] if jump.link else "null"
 
     def owners(self, page: Page) -> str:
         """Where the elements of a page's stretches are, by number."""
@@ -117,7 +118,7 @@ def is_read(element: Element) -> bool:
     """Whether there is anything in an element, or it is a cell, whose place counts."""
     if element.tag in MAY_BE_EMPTY:
         return True
-    return any(isinstance(one, Mark) or is_read(one) for one in element.kids)
+    return any(isinstance(one, Mark) or (isinstance(one, Element) and is_read(one)) for one in element.kids)
 
 
 def _said(element: Element) -> str:

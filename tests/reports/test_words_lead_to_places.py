@@ -1,0 +1,89 @@
+"""Words that name a place of the paper lead there; those that name a place it does not have are words alone."""
+
+from io import BytesIO
+
+import pikepdf
+from reportlab.platypus import Flowable
+
+from evenhand.domain.papers import Text, strong, text
+from evenhand.reports.binding import Part, bind
+from evenhand.reports.ink import paragraph
+from evenhand.reports.look import Look
+from evenhand.reports.tagging.elements import named
+from tests.reports.tag_reading import Tagged, read_tags
+from tests.reports.test_what_words_point_at import FRONT
+
+LOOK = Look.standard()
+LONG = (
+    "It was said at length and more than once what is meant by it, and all of it stands, as can be seen, in"
+)
+
+
+def bound(*texts: Text) -> tuple[bytes, Tagged]:
+    """A paper of paragraphs 1.1, 1.2 and so on, of which each is a place."""
+
+    def story() -> list[Flowable]:
+        return [
+            named(paragraph(words, LOOK.prose, number=f"1.{place}"), f"paragraph-1.{place}")
+            for place, words in enumerate(texts, start=1)
+        ]
+
+    pdf = bind([Part(FRONT, "ABCD EFGH", story)], LOOK).pdf
+    read = read_tags(pdf)
+    assert read.faults == []
+    return pdf, read
+
+
+def test_a_reference_is_a_link_in_its_paragraph_and_says_where_it_leads() -> None:
+    pdf, read = bound(text("It is told in paragraph 1.2, in short."), text("Here it is."))
+    first, _second = read.document.all("P")
+    [link] = first.elements
+    assert (link.role, link.words) == ("Link", "paragraph 1.2")
+    assert first.words == "1.1 It is told in paragraph 1.2, in short."
+    assert [says for says, _ in link.annotations] == ["Paragraph 1.2"]
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        [pressed] = opened.pages[0].Annots
+        second = [float(edge) for edge in pressed.Rect]
+        assert pressed.Dest[0].objgen == opened.pages[0].objgen
+        assert float(pressed.Dest[3]) < second[1]
+
+
+def test_a_reference_over_two_lines_is_one_link_with_a_place_to_press_on_each() -> None:
+    at_the_end = "It was said at length and more than once what is meant by it, as in"
+    _pdf, read = bound(text(f"{at_the_end} paragraphs 1.2 and 1.1"), text("Here."))
+    assert [one.words for one in read.document.all("Link")] == ["paragraphs 1.2", "1.1"]
+    _pdf, read = bound(text("It is so. " * 6, "It is in paragraphs 1.1, 1.2 and 1.1 " * 4), text("Here."))
+    links = read.document.all("Link")
+    assert len(links) == 12
+    assert max(len(one.annotations) for one in links) == 2
+    assert {one.words for one in links} == {"paragraphs 1.1", "1.2", "1.1"}
+
+
+def test_a_text_that_is_nothing_but_a_reference_is_a_link_too() -> None:
+    _pdf, read = bound(text("paragraph 1.2"), text(strong("1.1")))
+    assert [one.words for one in read.document.all("Link")] == ["paragraph 1.2", "1.1"]
+
+
+def test_words_that_name_no_place_of_the_paper_stay_words() -> None:
+    pdf, read = bound(text("See Table 7, paragraph 9.9 and Paper C."))
+    assert read.document.all("Link") == []
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert "/Annots" not in opened.pages[0]
+
+
+def test_a_link_looks_like_any_other_words() -> None:
+    plain, _read = bound(text("It is told in paragraph 1.9, in short."), text("Here it is."))
+    linked, _read = bound(text("It is told in paragraph 1.2, in short."), text("Here it is."))
+
+    def inked(pdf: bytes) -> list[str]:
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            codes = pikepdf.parse_content_stream(opened.pages[0])
+            return sorted(
+                {
+                    f"{operator} {operands}"
+                    for operands, operator in codes
+                    if str(operator) in ("rg", "RG", "w")
+                }
+            )
+
+    assert inked(plain) == inked(linked)
