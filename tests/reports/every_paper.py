@@ -12,7 +12,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.look import Look
 from evenhand.services import papers
 from evenhand.services.papers import KINDS, PaperOrder
-from tests.reports.page_checks import faults, numbers
+from tests.reports.page_checks import faults, faults_of_sheets, numbers
 from tests.reports.printed import Page, read_pages
 from tests.reports.reading_order import out_of_order
 
@@ -83,7 +83,7 @@ def shown(partnership: Partnership, name: str, order: PaperOrder) -> Shown:
     """
     pdf, look = papers.draw(partnership, order), look_of(order)
     pages = read_pages(pdf, look)
-    wrong = faults(pdf, pages, look)
+    wrong = faults_of_sheets(pdf, pages) if KINDS[order.paper].singly else faults(pdf, pages, look)
     blocks = papers.paper_of(partnership, order)
     if blocks is not None and order.paper not in NOT_BOUND_TO_SIZE:
         wrong += out_of_order(blocks, pages, look)

@@ -19,19 +19,37 @@ from tests.reports.printed import DEEPEST, Page, Piece, overlapping, said
 
 SLACK = 0.8
 """How far ink may reach over a margin or a neighbour, in points: the hook of a j, the tail of a y."""
+UNPRINTED = 12
+"""What an office printer leaves blank at the edge of a sheet, in points."""
 FEWEST_LINES = 4
 NUMBER = re.compile(r"^(\d+\.\d+)(?=\s|$)")
 ALLOWED_INKS = {(20, 24, 28), (0, 0, 0), (255, 255, 255)}
 
 
 def faults(paper: bytes, pages: Sequence[Page], look: Look) -> list[str]:
-    """Everything that is wrong with the pages of a paper."""
+    """Everything that is wrong with the pages of a paper that has a footer."""
+    found = faults_of_sheets(paper, pages)
+    for page in pages:
+        told = (*_outside(page, look), *_last(page, look), *_unnumbered(page, len(pages)))
+        found += [f"page {page.number} of {len(pages)}: {one}" for one in told]
+    return [*found, *_nearly_empty(pages)]
+
+
+def faults_of_sheets(paper: bytes, pages: Sequence[Page]) -> list[str]:
+    """What is wrong with single sheets, such as letters and certificates, which have margins of their own."""
     found: list[str] = []
     for page in pages:
-        about = f"page {page.number} of {len(pages)}"
-        told = [*_outside(page, look), *_over_one_another(page), *_lacking(page), *_last(page, look)]
-        found += [f"{about}: {one}" for one in (*told, *_unnumbered(page, len(pages)))]
-    return [*found, *_nearly_empty(pages), *_other_inks(paper)]
+        told = (*_off_the_sheet(page), *_over_one_another(page), *_lacking(page))
+        found += [f"page {page.number} of {len(pages)}: {one}" for one in told]
+    return [*found, *_other_inks(paper)]
+
+
+def _off_the_sheet(page: Page) -> Iterator[str]:
+    """Text that most printers would cut off."""
+    for piece in (*page.body, *page.footer):
+        across = piece.left >= UNPRINTED and piece.right <= A4_WIDTH - UNPRINTED
+        if not across or piece.bottom < UNPRINTED or piece.top > A4_HEIGHT - UNPRINTED:
+            yield f"“{_brief(piece)}” stands where a printer does not reach"
 
 
 def _outside(page: Page, look: Look) -> Iterator[str]:

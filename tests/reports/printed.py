@@ -13,6 +13,8 @@ from pypdfium2 import raw
 
 from evenhand.reports.look import Look
 
+SPACE = 0.28
+"""How wide a space is, as a part of the size of its typeface: one at an end has no ink."""
 DEEPEST = 3
 """How deep forms may stand in one another: the number of a page is drawn in one."""
 
@@ -96,9 +98,10 @@ def _page(page: Any, number: int, look: Look) -> Page:
 
 def _piece(one: Any) -> Piece:
     left, bottom, right, top = one.get_bounds()
-    return Piece(
-        one.extract(), left, bottom, right, top, one.get_font_size(), str(one.get_font().get_base_name())
-    )
+    words, size = one.extract(), one.get_font_size()
+    left += SPACE * size * (len(words) - len(words.lstrip(" ")))
+    right -= SPACE * size * (len(words) - len(words.rstrip(" ")))
+    return Piece(words, left, bottom, right, top, size, str(one.get_font().get_base_name()))
 
 
 def _from_the_top(piece: Piece) -> float:

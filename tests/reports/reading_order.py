@@ -36,7 +36,7 @@ from evenhand.reports.look import Look
 from tests.reports.printed import Page, Piece, said, squeezed
 
 TOO_LONG = 36
-"""A word of so many letters fits no line of large print."""
+"""A word of so many letters fits no line of large print; nor may one that is told by numbers."""
 TALL = 0.9
 """What takes this much of a page may be split."""
 
@@ -161,7 +161,12 @@ def _broken(parts: Sequence[str], at: int, printed: Printed) -> Iterator[str]:
         for word in part.replace("\u00a0", " ").split():
             length = len(_set(word))
             pieces = printed.pieces[at : at + length]
-            if len(word) < TOO_LONG and pieces and pieces[0].bottom > pieces[-1].top:
+            if (
+                len(word) < TOO_LONG
+                and "[U+" not in _set(word)
+                and pieces
+                and pieces[0].bottom > pieces[-1].top
+            ):
                 yield f"the word “{word[:60]}” is broken over two lines"
             at += length
 

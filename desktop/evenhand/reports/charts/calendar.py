@@ -6,10 +6,11 @@ black marks on days that do not count. Leaders point from above, the earliest hi
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
-from evenhand.domain.figures import CalendarStrip, Hatch, Leader
+from evenhand.domain.figures import CalendarStrip, Hatch, Leader, PlannedCircle
 from evenhand.domain.words import MONTHS
 from evenhand.reports.charts.hatches import fill
 from evenhand.reports.charts.nudging import nudged
@@ -19,6 +20,7 @@ from evenhand.reports.look import Look
 
 WEEKS_IN_LARGE_ROW, WEEKS_IN_ROW = 4, 10
 DROP, APART = 1.2, 2.5
+NUMBERS = Face.SEMIBOLD_TABULAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class Row:
         """Where a day begins."""
         return (day - self.monday).days * self.day_width
 
+    def middle(self, day: date) -> float:
+        """The middle of a day."""
+        return self.x(day) + self.day_width / 2
+
+    def week(self, circle: PlannedCircle) -> int:
+        """In which of the weeks something is planned."""
+        return (circle.day - self.monday).days // 7
+
     def holds(self, day: date) -> bool:
         return self.monday <= day <= self.last_day
 
@@ -51,6 +61,15 @@ class Placed:
     start: float
     end: float
     level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A circle below the strip: the days that it leads to, the number or numbers in it, and its width."""
+
+    days: tuple[float, ...]
+    says: str
+    wide: float
 
 
 def height(strip: CalendarStrip, look: Look) -> float:
@@ -152,9 +171,7 @@ def _draw_row(canvas: Canvas, strip: CalendarStrip, row: Row, look: Look, y: flo
     ink(canvas, look.rules.axis)
     canvas.rect(0.4, base, full - 0.8, 2 * tier)
     canvas.line(0, base + tier, full, base + tier)
-    _draw_circles(
-        canvas, [(row.x(circle.day) + row.day_width / 2, circle.number) for circle in circles], look, base
-    )
+    _draw_circles(canvas, circles, row, look, base)
     _draw_leaders(canvas, _placed(strip, row, look), look, base + 2 * tier)
 
 
@@ -177,26 +194,36 @@ def _draw_weeks(canvas: Canvas, strip: CalendarStrip, row: Row, look: Look, base
             canvas.rect(row.x(day), base + tier - mark, row.day_width, mark, stroke=0, fill=1)
 
 
-def _draw_circles(canvas: Canvas, circles: list[tuple[float, int]], look: Look, base: float) -> None:
-    """Numbered circles with a line to their day, nudged right where they would touch and back from the right edge."""
-    radius, size = _circle(look), 2 * _circle(look) + APART
+def _draw_circles(canvas: Canvas, circles: list[PlannedCircle], row: Row, look: Look, base: float) -> None:
+    """Numbers in circles with a line to their days, nudged right where they would touch and back from the edge."""
+    radius, signs = _circle(look), _signs(circles, row, look)
     y = base - radius * (DROP + 1)
-    for centre, (x, number) in zip(
-        nudged([x for x, _ in circles], size, look.width - radius), circles, strict=True
-    ):
+    size = max((one.wide for one in signs), default=0)
+    edge = row.weeks * 7 * row.day_width - size / 2
+    places = nudged([max(one.days[0], size / 2) for one in signs], size + APART, edge)
+    for one, centre in zip(signs, places, strict=True):
         ink(canvas, look.rules.axis)
-        canvas.circle(x, base, 1.3, stroke=0, fill=1)
-        canvas.line(x, base, centre, y + radius)
-        canvas.circle(centre, y, radius, stroke=1, fill=0)
-        write(
-            canvas,
-            centre,
-            y - look.chart * 0.33,
-            str(number),
-            Face.SEMIBOLD_TABULAR,
-            look.chart * 0.95 if not look.large else look.chart,
-            align=0.5,
-        )
+        for x in one.days:
+            canvas.circle(x, base, 1.3, stroke=0, fill=1)
+            canvas.line(x, base, centre, y + radius)
+        canvas.roundRect(centre - one.wide / 2, y - radius, one.wide, 2 * radius, radius, stroke=1, fill=0)
+        text_size = look.chart if look.large else look.chart * 0.95
+        write(canvas, centre, y - look.chart * 0.33, one.says, NUMBERS, text_size, align=0.5)
+
+
+def _signs(circles: list[PlannedCircle], row: Row, look: Look) -> list[Sign]:
+    """A circle for each planned thing; where a row has no room for so many, one for all of a week."""
+    single = 2 * _circle(look)
+    if len(circles) * (single + APART) <= row.weeks * 7 * row.day_width:
+        return [Sign((row.middle(one.day),), str(one.number), single) for one in circles]
+    signs: list[Sign] = []
+    for _, group in groupby(circles, key=row.week):
+        week = list(group)
+        first, last = week[0].number, week[-1].number
+        says = str(first) if first == last else f"{first}–{last}"
+        wide = max(single, width(says, NUMBERS, look.chart) + _circle(look))
+        signs.append(Sign(tuple(sorted({row.middle(one.day) for one in week})), says, wide))
+    return signs
 
 
 def _draw_leaders(canvas: Canvas, leaders: list[Placed], look: Look, base: float) -> None:
