@@ -4,7 +4,7 @@ What two copies say is compared by their check digits, which know neither the da
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
@@ -28,11 +28,11 @@ def edition_after(before: Sequence[IssuedRecord], digits: str) -> Edition:
     last = before[-1].edition
     if before[-1].check_digits != digits:
         return Edition(last + 1)
-    approved = (one.approved_on for one in before if one.edition == last)
-    return Edition(last, is_same=True, approved_on=next((day for day in approved if day is not None), None))
+    days = (one.approved_on for one in before if one.edition == last)
+    return Edition(last, is_same=True, approved_on=next((day for day in days if day is not None), None))
 
 
-def check_approval(paper: IssuedPaper, record: IssuedRecord | None, on: date, today: date) -> IssuedRecord:
+def approved(paper: IssuedPaper, record: IssuedRecord | None, on: date | None, today: date) -> IssuedRecord:
     """The record of an issued paper that the board approved on a day.
 
     Raises:
@@ -44,6 +44,8 @@ def check_approval(paper: IssuedPaper, record: IssuedRecord | None, on: date, to
         )
     if record.approved_on is not None:
         raise Refusal(f"This edition was approved on {say_day(record.approved_on)} already.")
+    if on is None:
+        raise Refusal("Choose the meeting, or give the day of the approval.", field="approved_on")
     if on > today:
         raise Refusal(
             "Nothing was approved in days to come. Give today or an earlier day.", field="approved_on"
@@ -52,4 +54,4 @@ def check_approval(paper: IssuedPaper, record: IssuedRecord | None, on: date, to
     if on < issued:
         says = f"This paper was issued on {say_day(issued)}. Give that day or a later one."
         raise Refusal(says, field="approved_on")
-    return record
+    return replace(record, approved_on=on)

@@ -57,7 +57,7 @@ class ReportsView(QWidget):
         self._list = ListPane("Papers", "Find a paper", nobody="No paper")
         self._panels = QStackedWidget()
         self._choices = {paper.name: PaperChoices(paper, desk.day) for paper in PAPERS}
-        self._issued_panel = IssuedPanel()
+        self._issued_panel = IssuedPanel(desk)
         self._notice, self._bar = NoticeLine(), JobBar()
         self._preview = PagePreview(EmptyState("No paper yet", "Choose one in the list; it is drawn here."))
         self._soon = QTimer(self)

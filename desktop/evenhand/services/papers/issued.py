@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.domain.partnership.editions import Edition, check_approval, edition_after
+from evenhand.domain.partnership.editions import Edition, approved, edition_after
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level
+from evenhand.domain.vocabulary import Level, Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.papers import IssuedRecordRow
@@ -94,7 +94,15 @@ def settled(partnership: Partnership, order: PaperOrder) -> PaperOrder:
     return replace(order, version=edition.number, approved_on=edition.approved_on)
 
 
-def approve(partnership: Partnership, key: int, *, on: date, today: date) -> None:
+def may_have_approved(partnership: Partnership, paper: IssuedPaper) -> list[Meeting]:
+    """The meetings that were held since a paper was issued, the first of them first."""
+    with partnership.reading() as session:
+        meetings = all_of(session, Meeting, order="held_on")
+    since = paper.issued_at.date()
+    return [one for one in meetings if one.status is Planned.HELD and one.held_on >= since]
+
+
+def approve(partnership: Partnership, key: int, *, on: date | None, today: date) -> None:
     """Enter that the board approved a paper as it was issued: this edition of it, in every size of print.
 
     Raises:
@@ -102,10 +110,10 @@ def approve(partnership: Partnership, key: int, *, on: date, today: date) -> Non
     """
     paper = found(partnership, IssuedPaper, key)
     with partnership.change(f"Approved by the board: {paper.title}") as unit:
-        record = check_approval(paper, _record_of(unit.session, key), on, today)
+        record = approved(paper, _record_of(unit.session, key), on, today)
         for one in editions_before(unit.session, record.subject, paper.level):
-            if one.edition == record.edition and one.approved_on is None:
-                put(unit.session, replace(one, approved_on=on))
+            if one.edition == record.edition:
+                put(unit.session, replace(one, approved_on=record.approved_on))
 
 
 def _record_of(session: Session, key: int) -> IssuedRecord | None:

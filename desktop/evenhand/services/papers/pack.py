@@ -14,6 +14,7 @@ from evenhand.domain.vocabulary import Level
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.pack_choices import usual_for
 from evenhand.services.papers.agenda import agenda_sheet
+from evenhand.services.papers.editions import with_edition
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting
@@ -74,7 +75,7 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
     kind = KINDS[one.paper.draws]
     asked = _order_of(one.paper, sitting, order)
     asked.refuse_misfits(kind.asks)
-    report = kind.compile_report(session, asked)
+    report = with_edition(session, asked, kind.compile_report(session, asked))
     of = at_meeting(report.occasion, sitting.meeting, sitting.plan, letter=one.letter, item=one.number)
     named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}")
     return DrawnPaper(kind.name, replace(report, occasion=named), kind.blocks, kind.draw)

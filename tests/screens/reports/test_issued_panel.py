@@ -1,0 +1,62 @@
+"""A paper as it was issued tells its version and its approval, which is entered beside it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from evenhand.app.rooms import BY_ID
+from evenhand.app.window import MainWindow
+from evenhand.screens.reports.approval_dialog import ApprovalDialog
+from evenhand.screens.reports.issued import NOT_YET, IssuedPanel
+from evenhand.screens.reports.view import ReportsView
+from evenhand.services import papers
+from evenhand.services.papers import PaperOrder, issued
+from tests.windows import NOW
+
+MEMBERS = PaperOrder(paper="members", as_at=date(2026, 4, 14), printed_at=NOW)
+
+
+def shown(window: MainWindow, order: PaperOrder) -> tuple[IssuedPanel, int]:
+    """The panel of a paper that was just issued, and the key of that."""
+    assert window.partnership is not None
+    key = issued.keep(window.partnership, order, papers.draw(window.partnership, order))
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    assert view.show_record(f"issued_paper:{key}")
+    return view._issued_panel, key
+
+
+def fact(panel: IssuedPanel, name: str) -> str:
+    return panel._facts[name].text() if not panel._facts[name].isHidden() else ""
+
+
+def test_the_panel_tells_version_check_digits_and_that_no_approval_was_entered(window: MainWindow):
+    panel, key = shown(window, MEMBERS)
+    assert window.partnership is not None
+    assert (fact(panel, "Version"), fact(panel, "Approved"), fact(panel, "As known on")) == ("1", NOT_YET, "")
+    assert fact(panel, "Check") == issued.issued_records(window.partnership)[key].check_digits
+
+
+def test_an_approval_is_entered_by_its_day_and_undone_again(window: MainWindow, qtbot: Any):
+    panel, key = shown(window, MEMBERS)
+    assert window.partnership is not None
+    paper = next(one for one in issued.issued_papers(window.partnership) if one.id == key)
+    dialog = ApprovalDialog(panel._desk, paper, window)
+    qtbot.addWidget(dialog)
+    dialog.form.save()
+    assert "give the day of the approval" in dialog.form.field("approved_on").error()
+    dialog.form.field("approved_on").set_value(NOW.date())
+    dialog.form.save()
+    QApplication.processEvents()
+    assert fact(panel, "Approved") == "14 April 2026"
+    assert panel._approve.isHidden()
+    window.partnership.undo()
+    assert fact(panel, "Approved") == NOT_YET
+
+
+def test_what_is_no_draft_waits_for_no_approval(window: MainWindow):
+    panel, _ = shown(window, replace(MEMBERS, paper="agenda"))
+    assert fact(panel, "Approved") == ""
+    assert panel._approve.isHidden()
