@@ -35,6 +35,7 @@ from evenhand.domain.papers import (
 from evenhand.reports.charts.drawn import drawn_parts
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import page_key, paragraph, width_of_number
+from evenhand.reports.linking import place_of, place_of_ask
 from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import MarkSign
 from evenhand.reports.pieces import Barred, Beside, Boxed, Inset, Ruled, Stack, glued, read_as
@@ -48,7 +49,7 @@ from evenhand.reports.tagging.elements import (
     Told,
     carrying,
     elements_of,
-    spoken,
+    named,
     tagged,
 )
 from evenhand.reports.ticks import tick_list
@@ -65,7 +66,7 @@ class SectionHeading(Stack):
         title = paragraph(text(section.title), replace(role, before=0))
         number = paragraph(text(str(section.number)), replace(role, face=Face.BOLD_TABULAR, before=0))
         indent = look.axis or width_of_number(str(section.number), role) + role.size * 0.6
-        self.element = Element(Tag.H2)
+        self.element = Element(Tag.H2, name=place_of(section))
         pair = Beside(carrying(number, self.element), carrying(title, self.element), indent=indent)
         super().__init__([pair], look.height)
         self.before, self.after, self.glued = role.before, role.after, True
@@ -126,8 +127,10 @@ def _numbered(block: Paragraph, look: Look) -> Flowable:
     if not block.number:
         return paragraph(block.words, look.prose)
     if look.axis:
-        return paragraph(block.words, look.prose, indent=look.axis, number=block.number)
-    return paragraph(_run_in(block.number, block.words, heavy=True), look.prose)
+        piece = paragraph(block.words, look.prose, indent=look.axis, number=block.number)
+    else:
+        piece = paragraph(_run_in(block.number, block.words, heavy=True), look.prose)
+    return named(piece, place_of(block))
 
 
 @block_piece.register
@@ -161,7 +164,8 @@ def _item(sign: Text, words: Text, role: Role, indent: float, look: Look) -> Bes
 @block_piece.register
 def _decision(block: Decision, look: Look) -> Flowable:
     role = replace(look.prose, after=look.step)
-    lead = glued(paragraph(_run_in(block.number, text(block.lead), heavy=False), role))
+    said = paragraph(_run_in(block.number, text(block.lead), heavy=False), role)
+    lead = glued(named(said, place_of(block)))
     asks = [_ask(ask, role, look) for ask in block.asks]
     listed = Group(Element(Tag.LIST, numbering=Numbering.LOWER_ALPHA), [told for _, told in asks])
     return Boxed(
@@ -177,9 +181,10 @@ def _ask(ask: Ask, role: Role, look: Look) -> tuple[Flowable, Told]:
     """A recommendation behind its letter, or one line for several letters; and what it is read as."""
     if ask.last:
         letters = strong(f"({ask.letter}) to ({ask.last})\u00a0\u00a0")
-        line = paragraph(text(letters, *ask.words), role, tag=Tag.BODY)
+        line = named(paragraph(text(letters, *ask.words), role, tag=Tag.BODY), place_of_ask(ask))
         return line, Group(Element(Tag.ITEM), [line])
     item = _item(text(strong(f"({ask.letter})")), ask.words, role, role.size * 2.05, look)
+    named(item.right, place_of_ask(ask))
     return item, item
 
 
@@ -193,9 +198,8 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
     said = tagged(
         paragraph(text(strong(notice.word)), replace(role, after=0)), Tag.SPAN, actual=f"{notice.word}: "
     )
-    _, headline = spoken(said, paragraph(text(strong(notice.headline)), role, tag=Tag.H3))
     word = Beside(MarkSign(notice.mark, role), said, indent=mark_width(role))
-    lines: list[Flowable] = [headline]
+    lines: list[Flowable] = [paragraph(text(strong(notice.headline)), role, tag=Tag.SPAN)]
     if notice.evidence:
         lines.append(paragraph(text(notice.evidence), role))
     if notice.next_step:
@@ -214,7 +218,8 @@ def _notice(notice: Notice, place: int, block: Notices, look: Look) -> Flowable:
         bottom=6,
         after=look.prose.after if last else 0,
     )
-    return tagged(piece, Tag.SECT)
+    headline, *others = lines
+    return read_as(tagged(piece, Tag.SECT), Group(Element(Tag.H3), [said, headline]), *others)
 
 
 @block_piece.register
@@ -266,14 +271,15 @@ def _signature(block: Signature, look: Look) -> Flowable:
     return Stack([paragraph(one, role) for one in block.lines], look.height, whole=True)
 
 
-def _caption(kind: str, number: int, caption: str, look: Look, tag: Tag) -> Flowable:
-    return paragraph(text(f"{kind}\u00a0{number}.\u00a0 {caption}"), look.caption, tag=tag)
+def _caption(kind: str, block: Table | Figure | TickList, look: Look, tag: Tag) -> Flowable:
+    said = text(f"{kind}\u00a0{block.number}.\u00a0 {block.caption}")
+    return named(paragraph(said, look.caption, tag=tag), place_of(block))
 
 
 @block_piece.register
 def _table(block: Table, look: Look) -> Flowable:
     tag = Tag.CAPTION if block.rows else Tag.P
-    caption = _caption("Table", block.number, block.caption, look, tag) if block.number else None
+    caption = _caption("Table", block, look, tag) if block.number else None
     note = paragraph(block.note, look.note) if block.note else None
     if not block.rows:
         empty = paragraph(text(block.empty), look.prose)
@@ -288,7 +294,7 @@ def _table(block: Table, look: Look) -> Flowable:
 def _figure(block: Figure, look: Look) -> Flowable:
     pieces: list[Flowable] = [*drawn_parts(block.drawing, look, block.alternative)]
     if block.number:
-        pieces.insert(0, _caption("Figure", block.number, block.caption, look, Tag.P))
+        pieces.insert(0, _caption("Figure", block, look, Tag.P))
     if block.note:
         pieces.append(paragraph(block.note, look.note))
     stack = Stack(pieces, look.height, whole=True)
@@ -299,13 +305,16 @@ def _figure(block: Figure, look: Look) -> Flowable:
 
 @block_piece.register
 def _tick_list(block: TickList, look: Look) -> Flowable:
-    return tick_list(block, look, _caption("Table", block.number, block.caption, look, Tag.CAPTION))
+    return tick_list(block, look, _caption("Table", block, look, Tag.CAPTION))
 
 
 @block_piece.register
 def _draft_minute(block: DraftMinute, look: Look) -> Flowable:
     role = replace(look.prose, leading=look.prose.leading * 1.08, after=look.step)
-    lines = [paragraph(_run_in(one.number, one.words, heavy=False), role) for one in block.paragraphs]
+    lines = [
+        named(paragraph(_run_in(one.number, one.words, heavy=False), role), place_of(one))
+        for one in block.paragraphs
+    ]
     return Barred(
         Stack(lines, look.height, whole=True), bar=look.rules.minute, indent=14, after=look.prose.after
     )

@@ -10,7 +10,7 @@ from evenhand.reports.ink import Words, ink, paragraph, write
 from evenhand.reports.look import Look, Role
 from evenhand.reports.pieces import Beside, Piece, Ruled, Stack, read_as
 from evenhand.reports.tagging.canvas import drawn_for
-from evenhand.reports.tagging.elements import Element, Group, Numbering, Tag, spoken, tagged
+from evenhand.reports.tagging.elements import Element, Group, Numbering, Tag, named, tagged
 
 BETWEEN = 1.0  # point below a label and below its value
 
@@ -71,6 +71,8 @@ class TitleLine(Stack):
             lines.append(paragraph(text(front.subtitle), look.subtitle))
         super().__init__(lines, look.height, whole=True)
         self.key, self.outline = title_key(front), outline_of(front)
+        if front.letter:
+            named(lines[0], self.key)
 
     def draw(self) -> None:
         if self.key not in getattr(self.canv, "listed", ()):
@@ -129,14 +131,19 @@ def _labels(front: Front, look: Look) -> Flowable:
         bottom=look.step + 1,
         after=look.prose.after + look.step,
     )
-    items = [Group(Element(Tag.ITEM), [Group(Element(Tag.BODY), pair)]) for pair in pairs]
+    items = [Group(Element(Tag.ITEM), [Group(Element(Tag.BODY), [_said(pair)])]) for pair in pairs]
     return read_as(tagged(ruled, Tag.LIST, numbering=Numbering.NONE), *items)
 
 
 def _label(label: str, value: str, look: Look) -> tuple[Words, Words]:
-    """A label and its value, read as one: "Purpose: For decision"."""
-    said = tagged(paragraph(text(label), look.label), Tag.SPAN, actual=f"{label}: ")
-    return spoken(said, paragraph(text(value), look.cell))
+    """A label and its value."""
+    named = tagged(paragraph(text(label), look.label), Tag.SPAN, actual=f"{label}: ")
+    return named, paragraph(text(value), look.cell, tag=Tag.SPAN)
+
+
+def _said(pair: tuple[Words, Words]) -> Group:
+    """A label and its value as they are read: "Purpose: For decision"."""
+    return Group(Element(Tag.P), pair)
 
 
 def _wide(words: str, role: Role) -> float:

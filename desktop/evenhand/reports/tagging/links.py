@@ -123,13 +123,11 @@ class LinkingCanvas(TaggedCanvas):
 
     def _goal(self, within: Element, name: str) -> Element | None:
         """The element that a name leads to: in the same paper, or for "paper-C" in any."""
-        home = _home(within)
-        if not name.startswith("paper-"):
-            return self._places_in(home).get(name)
-        for one in (home, *(kid for kid in self.root.kids if isinstance(kid, Element))):
-            if name in self._places_in(one):
-                return self._places_in(one)[name]
-        return None
+        homes = [_home(within)]
+        if name.startswith("paper-"):
+            homes += [kid for kid in self.root.kids if isinstance(kid, Element)]
+        found = (self._places_in(one).get(name) for one in homes)
+        return next((one for one in found if one is not None and one is not within), None)
 
     def _places_in(self, home: Element) -> dict[str, Element]:
         """The places in a paper by name; asked once all of it is told."""

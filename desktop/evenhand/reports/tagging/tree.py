@@ -101,7 +101,7 @@ class _Tree:
 
     def press(self, jump: Jump, number: int) -> str:
         """Fill in what is pressed to come to an element, which has a number of its own; gives where its words are."""
-        page, top = jump.goal.stands or (jump.page, A4_HEIGHT)
+        page, top = jump.goal.stands or (_first_page(jump.goal), A4_HEIGHT)
         box = " ".join(f"{edge:.2f}" for edge in jump.box)
         jump.pressed.words = (
             f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /Contents {text_string(jump.says)} "
@@ -112,6 +112,12 @@ class _Tree:
     def owners(self, page: Page) -> str:
         """Where the elements of a page's stretches are, by number."""
         return " ".join(self.at[one] for one in page.owners)
+
+
+def _first_page(element: Element) -> int:
+    """The page on which an element begins, or what stands in it."""
+    within = (element, *element.all_within())
+    return next(one.page for owner in within for one in owner.kids if isinstance(one, Mark))
 
 
 def is_read(element: Element) -> bool:
