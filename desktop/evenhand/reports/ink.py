@@ -103,6 +103,13 @@ class Words(Paragraph):
     """A text that is read as its element, both halves of it where it is split."""
 
     element: Element | None = None
+    _laid_out: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Lay out the lines, once for each width that is asked for."""
+        if self._laid_out is None or self._laid_out[0] != availWidth or not hasattr(self, "blPara"):
+            self._laid_out = availWidth, super().wrap(availWidth, availHeight)
+        return self._laid_out[1]
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         parts = super().split(availWidth, availHeight)

@@ -21,7 +21,7 @@ from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import SCALE, MarkSign, TickBox
 from evenhand.reports.pieces import Beside, Piece, Stack, nearly_a_page
 from evenhand.reports.tagging.canvas import decoration
-from evenhand.reports.tagging.elements import Element, Group, Scope, Tag, Told, spoken, tagged
+from evenhand.reports.tagging.elements import Element, Group, Scope, Tag, Told, tagged
 
 MARK_GAP, NAME_SHARE = 0.45, 0.26
 
@@ -59,7 +59,8 @@ def _line_piece(cell: Cell, role: Role, *, right: bool, name: bool) -> Flowable:
         box = TickBox(role, "To mark:" if cell.words else "To do:")
         if not cell.words:
             return Stack([box], role.leading)
-        return Beside(*spoken(box, words), indent=mark_width(role), after=role.leading * 0.2)
+        pair = Beside(box, tagged(words, Tag.SPAN), indent=mark_width(role), after=role.leading * 0.2)
+        return tagged(pair, Tag.P)
     if cell.mark is None:
         return words
     return Beside(MarkSign(cell.mark, role), words, indent=mark_width(role))
