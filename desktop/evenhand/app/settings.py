@@ -70,6 +70,14 @@ class Settings:
         """Remember where the splitter of a room stands."""
         self._kept.setValue(f"panes/{room}", QByteArray(state))
 
+    def print_sides(self) -> str:
+        """How the sheets of a paper were printed last."""
+        return self._text("print/sides")
+
+    def set_print_sides(self, sides: str) -> None:
+        """Remember how the sheets of a paper are printed."""
+        self._kept.setValue("print/sides", sides)
+
     def recent(self) -> list[Path]:
         """The files opened last that are still there, newest first."""
         paths = [Path(text) for text in self._text("files/recent").split("\n") if text]

@@ -96,7 +96,9 @@ class MainWindow(QMainWindow):
         from evenhand.app.pages import RoomPages
         from evenhand.app.safekeeping import Safekeeping
         from evenhand.screens.desk import Desk
+        from evenhand.screens.frame.print_panel import memory
 
+        memory.keep_in(self.settings)
         self.desk = Desk(partnership, self.today, self)
         if day is not None:
             self.desk.show_day(day)

@@ -11,14 +11,21 @@ from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
 from evenhand.domain.refusals import Trouble
 from evenhand.records.file.protecting import protect
-from evenhand.screens.frame import printing
 from evenhand.screens.frame.notices import Notice, Question
+from evenhand.screens.frame.print_panel import PrintPanel
+from evenhand.screens.frame.print_run import PrintRun
 from evenhand.screens.frame.printing import Printed, print_on_paper, print_with_dialog
 from evenhand.services.recovery import recovery_sheet
 from tests.makers import PASSPHRASE
 from tests.windows import answering
 
 BY_HAND = "Write the passphrase down by hand and seal it in an envelope for the chair."
+
+
+@pytest.fixture(autouse=True)
+def _all_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is asked which pages takes what is proposed: all of them."""
+    monkeypatch.setattr(PrintPanel, "exec", lambda _panel: 1)
 
 
 @pytest.fixture
@@ -57,11 +64,11 @@ def test_a_file_in_place_of_paper_is_told(chosen_file: Path, sheet: bytes, qtbot
 
 
 def test_paper_is_told(sheet: bytes, qtbot: Any, monkeypatch: pytest.MonkeyPatch):
-    printed: list[bytes] = []
+    printed: list[int] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 1)
-    monkeypatch.setattr(printing, "print_pages", lambda pdf, _printer: printed.append(pdf))
+    monkeypatch.setattr(PrintRun, "run", lambda run: printed.append(len(run._sides)) or True)
     assert print_with_dialog(sheet, "Governance report", parent(qtbot)) == Printed()
-    assert printed == [sheet]
+    assert printed == [1]
 
 
 def test_who_leaves_the_dialog_prints_nothing(

@@ -1,4 +1,4 @@
-"""Printing a paper: the pages of a PDF as pictures on the printer that the system's dialog chose.
+"""Printing a paper: the pages that were chosen, on the printer that the system's dialog chose.
 
 The dialog may choose a file in place of a printer. What came of it is told, so that nobody takes a file for paper; and
 what must not be left on the disk is printed on paper or not at all.
@@ -7,40 +7,66 @@ what must not be left on the disk is printed on paper or not at all.
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.refusals import Trouble
+from evenhand.screens.frame.print_panel import PrintPanel
+from evenhand.screens.frame.print_run import DOTS_PER_INCH, PrintRun
+from evenhand.screens.frame.print_sheets import Side, Sides, imposed
 from evenhand.screens.widgets.pages import Pages
 
-POINTS_PER_INCH = 72
-DOTS_PER_INCH = 300
+DUPLEX = {
+    Sides.ONE: QPrinter.DuplexMode.DuplexNone,
+    Sides.BOTH: QPrinter.DuplexMode.DuplexLongSide,
+    Sides.BOOKLET: QPrinter.DuplexMode.DuplexShortSide,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Where the pages went: to paper, or to the file that was chosen in place of a printer."""
+    """Where the pages went: to paper, or to the file that was chosen in place of a printer; and whether all of them."""
 
     file: Path | None = None
+    whole: bool = True
+
+    def says(self, title: str) -> str:
+        """What came of it, in a sentence for the status line."""
+        if self.file is not None:
+            return f"Saved as PDF, not printed: {self.file}"
+        return f"Printed: {title}" if self.whole else f"Printed: some pages of {title}"
 
 
-def print_with_dialog(pdf: bytes, title: str, parent: QWidget) -> Printed | None:
-    """Ask for a printer or a file and print; None where the person left the dialog.
+def print_with_dialog(
+    pdf: bytes, title: str, parent: QWidget, *, reading: int | None = None
+) -> Printed | None:
+    """Ask which pages and how, then for a printer or a file, and print; None where the person left that, or stopped it.
+
+    `reading` is the page that is being read, from 0, where there is one.
 
     Raises:
         Trouble: the printer cannot be reached, or the file cannot be written.
     """
-    printer = a_printer(title)
-    if not _asked(printer, title, parent):
-        return None
-    print_pages(pdf, printer)
-    return Printed(_file_of(printer))
+    pages = Pages(pdf)
+    try:
+        panel = PrintPanel(title, len(pages.sizes), parent, reading=reading)
+        if not panel.exec():
+            return None
+        sides = panel.sides.value()
+        printer = a_printer(title, sides)
+        if not _asked(printer, title, parent):
+            return None
+        chosen = panel.pages()
+        printed = PrintRun(pages, imposed(chosen, sides), printer, title, parent).run()
+        return Printed(_file_of(printer), len(chosen) == len(pages.sizes)) if printed else None
+    finally:
+        pages.close()
 
 
 def print_on_paper(pdf: bytes, title: str, parent: QWidget, *, otherwise: str) -> bool:
-    """Ask for a printer and print, but write no file; False where the person left the dialog.
+    """Ask for a printer and print, but write no file; False where the person left the dialog, or stopped it.
 
     `otherwise` says what to do without a printer.
 
@@ -57,49 +83,34 @@ def print_on_paper(pdf: bytes, title: str, parent: QWidget, *, otherwise: str) -
             "This was not printed: a file was chosen, and it would stay on this computer for others to find."
             f" No file was written. {otherwise}"
         )
-    print_pages(pdf, printer)
-    return True
+    pages = Pages(pdf)
+    try:
+        sides = [Side((page,)) for page in range(len(pages.sizes))]
+        return PrintRun(pages, sides, printer, title, parent).run()
+    finally:
+        pages.close()
 
 
-def a_printer(title: str) -> QPrinter:
-    """A printer set to A4 without margins of its own; the paper has margins."""
+def a_printer(title: str, sides: Sides = Sides.ONE) -> QPrinter:
+    """A printer set to A4 without margins of its own, as the paper has margins, and to the sides of the sheets."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if sides is Sides.BOOKLET:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setDuplex(DUPLEX[sides])
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     printer.setDocName(title)
     return printer
 
 
-def print_pages(pdf: bytes, printer: QPrinter) -> None:
-    """Print the pages that were asked for, in their order.
-
-    Raises:
-        Trouble: the printer cannot be reached, or the file cannot be written.
-    """
-    pages = Pages(pdf)
-    painter = QPainter()
-    if not painter.begin(printer):
-        pages.close()
-        raise Trouble(_unreached(_file_of(printer)))
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages.sizes)
-    for place in range(first - 1, min(last, len(pages.sizes))):
-        if place > first - 1:
-            printer.newPage()
-        size = pages.sizes[place]
-        scale = printer.resolution() / POINTS_PER_INCH
-        picture = pages.picture(place, DOTS_PER_INCH / POINTS_PER_INCH)
-        painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), picture)
-    painter.end()
-    pages.close()
-
-
 def _asked(printer: QPrinter, title: str, parent: QWidget, *, files: bool = True) -> bool:
-    """Let the person choose in the system's dialog; False where they left it."""
+    """Let the person choose in the system's dialog; False where they left it. Which pages was chosen before."""
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(f"Print: {title}")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, files)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
     return bool(dialog.exec())
 
 
@@ -107,9 +118,3 @@ def _file_of(printer: QPrinter) -> Path | None:
     """The file that takes the place of paper, if one was chosen."""
     name = printer.outputFileName()
     return Path(name) if name else None
-
-
-def _unreached(file: Path | None) -> str:
-    if file is not None:
-        return f"{file.name} cannot be written there. Nothing was saved. Choose another folder."
-    return "The printer cannot be reached. Nothing was printed. Switch it on, or save the PDF instead."

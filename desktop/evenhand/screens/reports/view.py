@@ -142,14 +142,16 @@ class ReportsView(QWidget):
 
         if self._refuse_while_drawing():
             return
-        order = self._order
-        printed = print_with_dialog(self._preview.pdf(), self._shown_title(), self)
+        order, title, pdf = self._order, self._shown_title(), self._preview.pdf()
+        try:
+            printed = print_with_dialog(pdf, title, self, reading=self._preview.page())
+        except Trouble as trouble:
+            self._notice.show_notice(trouble.says)
+            return
         if printed is not None:
-            self._keep(order)
-            on_paper = f"Printed: {self._shown_title()}"
-            self._desk.noticed.emit(
-                f"Saved as PDF, not printed: {printed.file}" if printed.file else on_paper
-            )
+            if printed.whole:
+                self._keep(order)
+            self._desk.noticed.emit(printed.says(title))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw anew what changed while another tab was looked at."""

@@ -113,8 +113,7 @@ class TotalsPart(Part):
             say_trouble(trouble, self)
             return
         if printed is not None:
-            where = f"Saved as PDF, not printed: {printed.file}" if printed.file else f"Printed: {TITLE}"
-            self._desk.noticed.emit(where)
+            self._desk.noticed.emit(printed.says(TITLE))
 
     def _fill(self, book: ReviewBook, profile: AreaProfile, *, other: bool) -> None:
         """Show the totals of one dimension in a form that has a field for each of its categories."""
