@@ -107,12 +107,16 @@ class Words(Paragraph):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Lay out the lines, once for each width that is asked for."""
-        if self._laid_out is None or self._laid_out[0] != availWidth or not hasattr(self, "blPara"):
+        if self._laid_out is None or self._laid_out[0] != availWidth:
             self._laid_out = availWidth, super().wrap(availWidth, availHeight)
         return self._laid_out[1]
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Two halves, or nothing where it is to go on whole: it then keeps its lines."""
+        lines = getattr(self, "blPara", None)
         parts = super().split(availWidth, availHeight)
+        if not parts and lines is not None:
+            self.blPara = lines
         return [carrying(part, self.element) for part in parts]
 
     def draw(self) -> None:

@@ -69,20 +69,26 @@ def read_as(piece: P, *parts: Told) -> P:
 
 
 class Stack(Piece):
-    """Flowables one below the other; the larger of two neighbouring spaces holds, as between paragraphs."""
+    """Flowables one below the other; the larger of two neighbouring spaces holds, as between paragraphs.
+
+    What is left after a break keeps the heights that are known already, so that a long column is measured once.
+    """
 
     def __init__(self, children: Sequence[Flowable], page_height: float, *, whole: bool = False) -> None:
         super().__init__(children[0].getSpaceBefore(), children[-1].getSpaceAfter())
         self.children, self.page_height, self.whole = list(children), page_height, whole
         self.glued = _is_glued(self.children[-1])
+        self.known: tuple[float, list[float], list[float]] | None = None
 
     def holding(self) -> Sequence[Flowable]:
         return self.children
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.heights = [child.wrap(aW, aH)[1] for child in self.children]
-        self.width = aW
-        self.height = sum(self.heights) + sum(self._gap(place) for place in range(len(self.children)))
+        if self.known is None or self.known[0] != aW:
+            heights = [child.wrap(aW, aH)[1] for child in self.children]
+            self.known = aW, heights, [self._gap(place) for place in range(len(self.children))]
+        self.width, self.heights, self.gaps = self.known
+        self.height = sum(self.heights) + sum(self.gaps)
         return aW, self.height
 
     def _gap(self, place: int) -> float:
@@ -101,33 +107,43 @@ class Stack(Piece):
             return [self]
         parts = self.children[place].split(aW, room) if room > 0 else []
         if len(parts) > 1:
-            return [
-                self._part([*self.children[:place], parts[0]]),
-                self._part([*parts[1:], *self.children[place + 1 :]]),
-            ]
+            return [self._upto(place, parts[0]), self._after(place + 1, parts[1:])]
         cut = place
         while cut and _is_glued(self.children[cut - 1]):
             cut -= 1
         if not cut:
             cut = max(1, place) if fresh and len(self.children) > 1 else 0
-        return [self._part(self.children[:cut]), self._part(self.children[cut:])] if cut else []
+        return [self._upto(cut), self._after(cut)] if cut else []
 
     def _first_that_overflows(self, room: float) -> tuple[int | None, float]:
         """The first child that does not fit, and the room left for it."""
         for place, height in enumerate(self.heights):
-            room -= self._gap(place)
+            room -= self.gaps[place]
             if height > room + 0.01:
                 return place, room
             room -= height
         return None, room
 
-    def _part(self, children: Sequence[Flowable]) -> Flowable:
+    def _upto(self, place: int, *last: Flowable) -> Flowable:
+        """The children before one, and the first part of that."""
+        children = [*self.children[:place], *last]
         return children[0] if len(children) == 1 else Stack(children, self.page_height)
+
+    def _after(self, place: int, first: Sequence[Flowable] = ()) -> Flowable:
+        """What is left of the child before one, then that and those after it."""
+        children = [*first, *self.children[place:]]
+        if len(children) == 1:
+            return children[0]
+        rest = Stack(children, self.page_height)
+        heights = [part.wrap(self.width, self.page_height)[1] for part in first]
+        gaps = [rest._gap(number) for number in range(min(len(first) + 1, len(children)))]
+        rest.known = self.width, heights + self.heights[place:], gaps + self.gaps[place + 1 :]
+        return rest
 
     def draw(self) -> None:
         y = self.height
         for place, child in enumerate(self.children):
-            y -= self._gap(place) + self.heights[place]
+            y -= self.gaps[place] + self.heights[place]
             child.drawOn(self.canv, 0, y)
 
 

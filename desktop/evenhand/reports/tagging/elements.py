@@ -5,10 +5,10 @@ reading order, so that the order is the order of the blocks, whatever is drawn f
 where on the pages its element stands. The halves of a split piece share one element.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol, TypeAlias, TypeVar, runtime_checkable
+from typing import Any, TypeAlias, TypeVar
 
 from reportlab.platypus import Flowable
 
@@ -127,15 +127,6 @@ class Jump:
     link: Element | None = None
 
 
-@runtime_checkable
-class Holding(Protocol):
-    """A piece, or a group that is not drawn, which says what stands in it."""
-
-    def inside(self) -> "Sequence[Told]":
-        """What stands in it, in reading order."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """Pieces that are read as one element though no piece of the page holds them together."""
@@ -191,7 +182,8 @@ def elements_of(pieces: Iterable[Told]) -> list[Element]:
     """
     found: list[Element] = []
     for piece in pieces:
-        within = elements_of(piece.inside()) if isinstance(piece, Holding) else []
+        inside: Callable[[], Sequence[Told]] | None = getattr(piece, "inside", None)
+        within = elements_of(inside()) if inside else []
         own = element_of(piece)
         found += within if own is None else [own.add(within)]
     return found
