@@ -128,6 +128,11 @@ def _lists_and_papers(commands: Commands) -> None:
         help="a file for each letter or certificate; --out is then a folder",
     )
     report.add_argument(
+        "--one-page",
+        action="store_true",
+        help="the edition on one page, for who chairs: of the governance or the election-period report",
+    )
+    report.add_argument(
         "--with-power",
         action="store_true",
         help="add voting power to a confidential governance report or influence review, and there the recount",

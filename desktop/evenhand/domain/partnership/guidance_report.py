@@ -4,7 +4,6 @@ The state and evidence of a clause are those of the governance report of the sam
 two papers can never disagree. What a copy may not hold is not in it.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -60,12 +59,6 @@ class GuidanceReport:
         """The clauses that need attention first, each kind in the order of the notes."""
         order = tuple(ClauseStatus)
         return tuple(sorted(self.entries, key=lambda entry: order.index(entry.status)))
-
-    @property
-    def counts(self) -> tuple[tuple[ClauseStatus, int], ...]:
-        """How many clauses stand in each way, those in place first; ways in which none stands are left out."""
-        counted = Counter(entry.status for entry in self.entries)
-        return tuple((status, counted[status]) for status in reversed(ClauseStatus) if counted[status])
 
     def standing(self, status: ClauseStatus) -> tuple[ClauseEntry, ...]:
         """The clauses that stand in one way, in the order of the notes."""

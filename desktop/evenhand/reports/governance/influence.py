@@ -32,7 +32,7 @@ def influence_section(report: GovernanceReport) -> Section:
     blocks: list[Block] = [Paragraph("4.1", text(_question(influence))), offices_table(2, influence.offices)]
     if any(share.whole for share in influence.shares):
         blocks.append(_shares_figure(report))
-    blocks.append(Paragraph("4.2", text(_passed(influence))))
+    blocks.append(Paragraph("4.2", text(passed(influence))))
     blocks.append(Paragraph("4.3", text(_motions(influence, report.level))))
     blocks += power_blocks(report)
     guidance = "Guidance: PP2. Whoever is a councillor is counted as one, in whatever capacity they sit."
@@ -67,7 +67,7 @@ def _shares_in_words(influence: Influence) -> str:
     values = [
         f"{one.label.lower()} {say_percent(one.part, one.whole)}" for one in influence.shares if one.whole
     ]
-    return f"Councillors’ share: {', '.join(values)}. {_passed(influence)}"
+    return f"Councillors’ share: {', '.join(values)}. {passed(influence)}"
 
 
 def _shares_note(report: GovernanceReport) -> str:
@@ -81,7 +81,7 @@ def _shares_note(report: GovernanceReport) -> str:
     return f"{reading}{told}Source: minutes of {say_count(influence.meetings, 'meeting')} of the board, {period}."
 
 
-def _passed(influence: Influence) -> str:
+def passed(influence: Influence) -> str:
     """Which shares pass the mark, or why nothing is judged."""
     if influence.mark is None and influence.seats_mark is None:
         return "No mark for a second look is set, so the figures stand without a judgement."

@@ -16,23 +16,16 @@ from evenhand.domain.papers import (
     text,
     withheld,
 )
-from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
+from evenhand.domain.partnership.clause_lines import ClauseLine
 from evenhand.domain.partnership.governance import GovernanceReport
 from evenhand.domain.partnership.mp_in_short import MpInShort, StageLine, StanceLine
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
-from evenhand.reports.clause_marks import CLAUSE_MARKS
+from evenhand.reports.clause_marks import CLAUSE_MARKS, say_clauses
 from evenhand.reports.findings import told_in_full
 from evenhand.reports.relationship_figure import YARDSTICK, relationship_figure
-from evenhand.reports.wording import how_many, in_words, opening
-
-COUNTED = (
-    ClauseStatus.IN_PLACE,
-    ClauseStatus.IN_PART,
-    ClauseStatus.NOT_IN_PLACE,
-    ClauseStatus.NOT_KNOWN,
-)
+from evenhand.reports.wording import in_words, opening
 
 
 def mp_section(report: GovernanceReport) -> Section:
@@ -101,13 +94,9 @@ def _notes_table(mp: MpInShort) -> Table:
 
 def clauses_section(report: GovernanceReport) -> Section:
     """All clauses, worst first, each with its status and evidence."""
-    counts = [(status, sum(one.status is status for one in report.clauses)) for status in COUNTED]
-    words = [
-        how_many(count, f"is {status.value.lower()}", f"are {status.value.lower()}")
-        for status, count in counts
-        if count
-    ]
-    says = f"Of {len(report.clauses)} clauses, {say_list(words)}. The clauses that need attention come first."
+    says = (
+        f"{say_clauses([one.status for one in report.clauses])} The clauses that need attention come first."
+    )
     table = Table(
         6,
         f"Status of each clause as at {say_day(report.as_at)}",

@@ -5,7 +5,7 @@ from evenhand.domain.partnership.clause_lines import ClauseStatus
 from evenhand.domain.partnership.guidance_report import ClauseEntry, GuidanceReport
 from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
-from evenhand.reports.clause_marks import CLAUSE_MARKS
+from evenhand.reports.clause_marks import CLAUSE_MARKS, say_clauses
 from evenhand.reports.findings import MOST_NOTICED, decision, noticed, noticed_as
 from evenhand.reports.guidance.entries import paragraph_of
 from evenhand.reports.wording import how_many, opening
@@ -35,11 +35,9 @@ def noticed_section(report: GuidanceReport) -> Section:
 
 def standing_section(report: GuidanceReport) -> Section:
     """Section 3: the index of all clauses, worst first."""
-    words = [
-        how_many(count, f"is {status.value.lower()}", f"are {status.value.lower()}")
-        for status, count in report.counts
-    ]
-    says = f"Of {len(report.entries)} clauses, {say_list(words)}. The clauses that need attention come first."
+    says = (
+        f"{say_clauses([one.status for one in report.entries])} The clauses that need attention come first."
+    )
     table = Table(
         1,
         f"How each clause stands as at {say_day(report.as_at)}",

@@ -11,7 +11,7 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
 from evenhand.services.papers.compiling import compiled, digits_of, paper_of
 from evenhand.services.papers.issued import described
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
 from evenhand.services.papers.naming import file_name, part_name
 from evenhand.services.papers.order import PaperOrder
@@ -43,7 +43,7 @@ def draw(partnership: Partnership, order: PaperOrder) -> bytes:
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    return KINDS[order.paper].draw(compiled(partnership, order), look_of(order))
+    return kind_of(order).draw(compiled(partnership, order), look_of(order))
 
 
 def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from typing import Any
 from evenhand.domain.papers import Paper, check_digits
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers.editions import with_edition
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.known import reading_for, refuse_unsaid
 from evenhand.services.papers.order import PaperOrder
 
@@ -31,7 +31,7 @@ def paper_of(partnership: Partnership, order: PaperOrder) -> Paper | None:
     Raises:
         Refusal: it cannot be compiled as asked, such as without an election.
     """
-    blocks = KINDS[order.paper].blocks
+    blocks = kind_of(order).blocks
     return None if blocks is None else blocks(compiled(partnership, order))
 
 

@@ -15,7 +15,7 @@ from evenhand.records.rows.papers import IssuedRecordRow
 from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.services.elections import read_elections
 from evenhand.services.papers.election_chosen import chosen
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
 from evenhand.services.papers.order import PaperOrder
 
@@ -36,8 +36,9 @@ def subject_of(session: Session, order: PaperOrder) -> str:
     if days or not named:
         days.append(order.day.isoformat())
     power = ["with-power"] if order.with_power else []
+    short = ["one-page"] if order.one_page else []
     known = [f"known-{order.known_on.isoformat()}"] if order.known_on is not None else []
-    return "/".join(part for part in (order.paper, order.form, *named, *days, *power, *known) if part)
+    return "/".join(part for part in (order.paper, order.form, *named, *days, *power, *short, *known) if part)
 
 
 def _resolved(session: Session, order: PaperOrder) -> PaperOrder:
@@ -61,7 +62,7 @@ def editions_before(session: Session, subject: str, level: Level) -> list[Issued
 def edition_in(session: Session, order: PaperOrder, compiled: Any) -> Edition:
     """The edition that a compiled paper is; one drawn without blocks, such as a letter, is not counted here."""
     before = editions_before(session, subject_of(session, order), order.level)
-    blocks = KINDS[order.paper].blocks if before else None
+    blocks = kind_of(order).blocks if before else None
     return edition_after(before, check_digits(blocks(compiled))) if blocks is not None else Edition()
 
 

@@ -4,12 +4,13 @@ A new paper is one entry here. Its two modules are loaded when it is first asked
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.blank_forms import TITLES as FORM_TITLES
 from evenhand.domain.papers import Paper
 from evenhand.services.papers.order import PaperOrder
 
@@ -21,8 +22,8 @@ class PaperKind:
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
     size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "round_id",
-    "application_id", "with_power". The figures of
-    one that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
+    "application_id", "with_power", "form", "one_page": an edition that `one_page` of `drawn_by` draws. Figures of one
+    that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held. One that `is_drafted`
     is a draft until the board approves it; others go out as they are, and minutes say themselves what they are.
@@ -37,6 +38,12 @@ class PaperKind:
     singly: bool = False
     of_the_last: bool = False
     is_drafted: bool = True
+
+    def edition(self, *, one_page: bool) -> "PaperKind":
+        """The kind whole, or in its edition on one page, which is of the same figures."""
+        if not one_page:
+            return self
+        return replace(self, title=f"{self.title} on one page", drawn_by=f"{self.drawn_by}.one_page")
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
         """The read model of the paper as a copy of the level asked for may hold it."""
@@ -67,14 +74,14 @@ ALL = (
         title="Governance report",
         compiled_by="governance",
         drawn_by="governance",
-        asks=frozenset({"starts", "with_power"}),
+        asks=frozenset({"starts", "with_power", "one_page"}),
     ),
     PaperKind(
         name="election-period",
         title="Election-period report",
         compiled_by="election_period",
         drawn_by="election_period",
-        asks=frozenset({"election_id"}),
+        asks=frozenset({"election_id", "one_page"}),
     ),
     PaperKind(
         name="guidance",
@@ -286,5 +293,19 @@ ALL = (
         drawn_by="dossier",
         asks=frozenset({"application_id"}),
     ),
+    PaperKind(
+        name="form",
+        title="Blank form",
+        compiled_by="blank_form",
+        drawn_by="blank_form",
+        asks=frozenset({"form"}),
+        is_drafted=False,
+    ),
 )
 KINDS = {kind.name: kind for kind in ALL}
+
+
+def kind_of(order: PaperOrder) -> PaperKind:
+    """The kind of paper that is asked for, in the edition that is asked for; a form is called by its own name."""
+    kind = KINDS[order.paper].edition(one_page=order.one_page)
+    return replace(kind, title=FORM_TITLES[order.form]) if order.form else kind

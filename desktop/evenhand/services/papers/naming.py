@@ -4,7 +4,7 @@
 """
 
 from evenhand.domain.meetings.facts import Meeting
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.order import PaperOrder
 
 
@@ -36,7 +36,7 @@ def part_name(order: PaperOrder, reference: str) -> str:
 
 def titled(order: PaperOrder) -> str:
     """The title of a paper as part of the name of a file."""
-    return _safe(KINDS[order.paper].title.lower())
+    return _safe(kind_of(order).title.lower())
 
 
 def _version(order: PaperOrder) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import say_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +20,8 @@ class PaperOrder:
     relationship is that with the MP of its day. `engagement_ids` are the entries of which a case study is made. Without
     `round_id` a paper of a round is that of the round which closed last, or of all, as its kind has it;
     `application_id` is whose dossier it is. `version` is which draft it is, until it is `approved_on` a day.
-    With `known_on` it is drawn from the file as it stood at the end of that day. `form` is
-    which blank form is printed. A pack leaves out the papers of the meeting whose
+    `one_page` asks for its edition on one page. With `known_on` it is drawn from the file as it stood at the end of
+    that day. `form` is which blank form is printed. A pack leaves out the papers of the meeting whose
     keys are `left_out`, and has a cover of its own as `with_cover` says; without either it is made as is usual for its
     kind of meeting.
     """
@@ -39,6 +41,7 @@ class PaperOrder:
     round_id: int | None = None
     application_id: int | None = None
     with_power: bool = False
+    one_page: bool = False
     version: int = 1
     approved_on: date | None = None
     known_on: date | None = None
@@ -75,12 +78,21 @@ class PaperOrder:
             raise Refusal("No round can be chosen for this paper. Leave that out.", field="round_id")
         if self.mp_id is not None and "mp_id" not in asks:
             raise Refusal("No MP or contact can be chosen for this paper. Leave that out.", field="mp_id")
+        self._refuse_other_forms(asks)
+        if self.one_page and "one_page" not in asks:
+            raise Refusal("This paper has no edition on one page. Leave that out.", field="one_page")
         if self.with_power and not ("with_power" in asks and self.level is Level.CONFIDENTIAL):
             raise Refusal(
                 "The power figures stand in a confidential governance report or influence review alone. Choose that "
                 "level, or leave them out.",
                 field="with_power",
             )
+
+    def _refuse_other_forms(self, asks: Collection[str]) -> None:
+        if self.form and "form" not in asks:
+            raise Refusal("This paper is no form. Leave the form out.", field="form")
+        if "form" in asks and self.form not in FORMS:
+            raise Refusal(f"Choose a form: {say_list(list(FORMS))}.", field="form")
 
 
 def _year_before(day: date) -> date:

@@ -14,7 +14,7 @@ from evenhand.domain.words import say_day
 from evenhand.exchange import csv, workbook
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers import described, look_of, meeting_of, paper_of
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import kind_of
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
 
@@ -114,7 +114,7 @@ def _paper(partnership: Partnership, order: PaperOrder, wanted: str) -> Paper:
 
 
 def _none(order: PaperOrder, wanted: str) -> Refusal:
-    title = KINDS[order.paper].title
+    title = kind_of(order).title
     return Refusal(f"{title}: there is no {wanted} in it to save apart. Save the paper as PDF.")
 
 
