@@ -10,15 +10,17 @@ from typing import Any
 import pypdfium2 as pdfium
 import pytest
 
-from evenhand.domain.meetings.record_facts import MeetingPaper
-from evenhand.domain.meetings.vocabulary import PaperTiming
+from evenhand.domain.meetings.record_facts import MeetingPaper, Reply
+from evenhand.domain.meetings.vocabulary import PaperTiming, ReplyAnswer
+from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.agendas import agenda
 from evenhand.services.meeting_papers import add_drawn, attach, remove_paper
-from evenhand.services.saving import put
+from evenhand.services.replies import save_reply
+from evenhand.services.saving import listed, put
 from evenhand.services.stored_files import keep_file
 from tests.reports.reading import outline_of, pages_of
 from tests.services.a_meeting_ahead import CANARY, MEETS_ON, TODAY, a_board, a_meeting, a_pdf, its_papers
@@ -65,18 +67,23 @@ def test_every_paper_begins_on_the_page_that_the_agenda_tells(
         ("D", f"Referrals {CANARY}", True),
     ]
     first = {one["letter"]: one["page"] for one in pack["papers"]}
-    assert first["B"] == pack["agenda_pages"] + 1
+    assert first["B"] == pack["cover_pages"] + pack["agenda_pages"] + 1
     assert "Register of members" in pages[first["B"] - 1]
     assert "Budget, sheet 1" in pages[first["C"] - 1]
     assert "Budget, sheet 2" in pages[first["C"]]
-    listed = " ".join(pages[: pack["agenda_pages"]])
-    assert f"B, C {first['B']}, {first['C']}" in listed or f"Page {first['B']}, {first['C']}" in listed
+    contents, in_agenda = (
+        " ".join(pages[: pack["cover_pages"]]),
+        " ".join(pages[pack["cover_pages"] : first["B"] - 1]),
+    )
+    assert f"Paper C: Budget, for item 4 {first['C']}" in contents
+    assert f"B, C {first['B']}, {first['C']}" in in_agenda or f"Page {first['B']}, {first['C']}" in in_agenda
     assert papers.draw(meeting[0], order) == pdf
 
 
 def test_bookmarks_lead_to_each_paper_in_order(meeting: tuple[Partnership, int]) -> None:
     top = [title for level, title in outline_of(papers.draw(meeting[0], BOARD)) if level == 0]
     assert top == [
+        "Agenda and papers, Tuesday 24 March 2026, 7 pm to 9 pm",
         "Paper A: Agenda, Tuesday 24 March 2026, 7 pm to 9 pm",
         "Paper B: Register of members, As at 16 March 2026",
         "Paper C: Budget",
@@ -112,7 +119,8 @@ def test_a_late_paper_comes_last_with_its_reason_and_says_so_on_its_pages(
     )
     attach(partnership, late, a_pdf("Plan", size=(1190, 842), turned=90), today=TODAY)
     pages = [said(page) for page in pages_of(papers.draw(partnership, BOARD))]
-    assert "Paper E was sent late: the surveyor was ill." in pages[0]
+    assert "Paper E: Plan (sent late)" in pages[0]
+    assert "Paper E was sent late: the surveyor was ill." in pages[1]
     assert "Plan, sheet 1" in pages[-1]
     assert "attached as it came, sent late" in pages[-1]
 
@@ -159,7 +167,24 @@ def test_a_paper_that_cannot_go_in_is_named_with_what_to_do(meeting: tuple[Partn
 def test_without_papers_the_pack_is_its_agenda(tmp_path: Path) -> None:
     partnership, _people = a_board(tmp_path)
     a_meeting(partnership)
-    pack = figures(partnership, BOARD)
+    pack, bare = (figures(partnership, one) for one in (BOARD, replace(BOARD, with_cover=False)))
     partnership.close()
-    assert (pack["pages"], pack["agenda_pages"], pack["papers"]) == (1, 1, [])
+    assert (pack["pages"], pack["cover_pages"], pack["agenda_pages"], pack["papers"]) == (2, 1, 1, [])
+    assert (bare["pages"], bare["cover_pages"]) == (1, 0)
     assert pack["agenda"]["held_on"] == MEETS_ON.isoformat()
+
+
+def test_the_cover_names_who_comes_for_members_and_counts_them_for_the_public(
+    meeting: tuple[Partnership, int],
+) -> None:
+    partnership, meeting_id = meeting
+    people = {one.name: one.id for one in listed(partnership, Person)}
+    for name, answer in (("Amara Okafor", ReplyAnswer.COMING), ("Joan Pickersgill", ReplyAnswer.APOLOGIES)):
+        reply = Reply(meeting_id=meeting_id, person_id=people[name], answer=answer, heard_on=TODAY)
+        save_reply(partnership, reply)
+    board, public = (said(pages_of(papers.draw(partnership, one))[0]) for one in (BOARD, PUBLIC))
+    assert "Coming: Amara Okafor." in board
+    assert "Apologies: Joan Pickersgill." in board
+    assert "One of the five invited has said that they come, and one has sent apologies." in public
+    assert "Pickersgill" not in public
+    assert "Paper D is not in this copy, which holds what anybody may see." in public

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Any, TypeAlias, cast
 
 from evenhand.domain.figures import Drawing
+from evenhand.domain.form_blocks import FormBlock
 from evenhand.domain.vocabulary import Level
 
 WITHHELD = "Withheld from this copy."
@@ -285,6 +286,21 @@ class DraftMinute:
     paragraphs: tuple[Paragraph, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of a table of contents: what stands there, which leads to it, and on which page it begins."""
+
+    words: Text
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents."""
+
+    lines: tuple[ContentsLine, ...]
+
+
 Block: TypeAlias = (
     Paragraph
     | Subheading
@@ -300,6 +316,8 @@ Block: TypeAlias = (
     | Figure
     | TickList
     | DraftMinute
+    | Contents
+    | FormBlock
 )
 
 

@@ -1,8 +1,8 @@
 """Binding: one paper, or several, become one PDF with one run of page numbers, outline, title and language.
 
 Everything is laid out once and by one printing library. Each footer leaves room for its "Page 3 of 6", which is set
-when the pages are counted. Papers whose pages are told on a cover are laid out before it; its pages are then put first.
-The same papers give the same bytes.
+when the pages are counted. What tells the pages of others, a cover or an agenda, is laid out after them; its pages are
+then put first. The same papers give the same bytes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -29,8 +29,9 @@ from evenhand.reports.fonts import Face, font, tidy
 from evenhand.reports.footer import draw_footer, draw_number, number_form
 from evenhand.reports.front import outline_of, title_key
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
-from evenhand.reports.tagging.canvas import FOOTER, TaggedCanvas, decoration
+from evenhand.reports.tagging.canvas import FOOTER, decoration
 from evenhand.reports.tagging.elements import Element, Tag, elements_of
+from evenhand.reports.tagging.links import LinkingCanvas
 from evenhand.reports.tagging.metadata import LANGUAGE
 from evenhand.reports.tagging.sheets import PDF_VERSION
 from evenhand.reports.tagging.small import small
@@ -54,24 +55,23 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class Lead:
     """What is bound first but laid out last: its front and digits, and its story once the first pages are known.
 
-    `pages` says how many pages it takes, `title` what the whole is called.
+    `pages` says how many pages it takes.
     """
 
     front: Front
     digits: str
     story: Callable[[Sequence[int]], list[Flowable]]
     pages: int
-    title: str
 
-    def part(self, starts: "Starts", others: int) -> Part:
-        """The cover as a part, whose story is asked for after so many others are laid out."""
-        return Part(self.front, self.digits, partial(self._story, starts, others))
+    def part(self, starts: "Starts", others: int, after: int) -> Part:
+        """The lead as a part, whose story is asked for after so many others are laid out, behind so many pages."""
+        return Part(self.front, self.digits, partial(self._story, starts, others, after))
 
-    def _story(self, starts: "Starts", others: int) -> list[Flowable]:
-        return self.story(starts.of_first(others, after=self.pages))
+    def _story(self, starts: "Starts", others: int, after: int) -> list[Flowable]:
+        return self.story(starts.of_first(others, after=after))
 
 
 @dataclass(slots=True)
@@ -88,12 +88,17 @@ class Starts:
         """The first pages of so many parts, counted after so many pages."""
         return [self.by_part[part] + after for part in range(parts)]
 
+    def lengths(self, first: int, beyond: int, pages: int) -> tuple[int, ...]:
+        """How many of so many pages each part takes, from a first part up to the end."""
+        begins = [self.by_part[part] for part in range(first, beyond)]
+        return tuple(end - start for start, end in zip(begins, [*begins[1:], pages + 1], strict=False))
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The PDF, how many pages it has, the first page of each part after the cover, and the page of each place.
+    """The PDF, how many pages it has, the first page of each part after the leads, and the page of each place.
 
-    `places` are what was bookmarked, by key: headings and the like. `cover` is how many pages the cover took.
+    `places` are what was bookmarked, by key: headings and the like. `leads` says how many pages each took.
     `drawn` is the PDF as the printing library writes it.
     """
 
@@ -101,7 +106,7 @@ class Bound:
     pages: int
     starts: tuple[int, ...]
     places: Mapping[str, int]
-    cover: int = 0
+    leads: tuple[int, ...] = ()
 
     @property
     def pdf(self) -> bytes:
@@ -109,14 +114,16 @@ class Bound:
         return small(self.drawn)
 
 
-class NumberedCanvas(TaggedCanvas):
+class NumberedCanvas(LinkingCanvas):
     """A canvas whose pages tell their number and how many there are, once the last of them is drawn.
 
-    The last `cover` pages stand first. What is `listed` has its entry in the outline already.
+    The last `leading` pages stand first; `before` are pages of the same run that stand in another file. What is
+    `listed` has its entry in the outline already.
     """
 
     look: Look
-    cover: int = 0
+    leading: int = 0
+    before: int = 0
     listed: frozenset[str] = frozenset()
     pages: int = 0
 
@@ -133,17 +140,17 @@ class NumberedCanvas(TaggedCanvas):
         self.pages = self.getPageNumber() - 1
         for page in range(1, self.pages + 1):
             self.beginForm(number_form(page))
-            draw_number(self, self.look, f"Page {self._shown(page)} of {self.pages}")
+            draw_number(self, self.look, f"Page {self._shown(page)} of {self.before + self.pages}")
             self.endForm()
-        if self.cover:
+        if self.leading:
             drawn: list[Any] = getattr(self, "_doc").Pages.pages  # noqa: B009  the library has no other door to it
-            drawn[:] = drawn[-self.cover :] + drawn[: -self.cover]
+            drawn[:] = drawn[-self.leading :] + drawn[: -self.leading]
         super().save()
 
     def _shown(self, page: int) -> int:
-        """The number of a page where the cover stands first."""
-        others = self.pages - self.cover
-        return page + self.cover if page <= others else page - others
+        """The number of a page where the leads stand first."""
+        others = self.pages - self.leading
+        return self.before + (page + self.leading if page <= others else page - others)
 
 
 class Then(ActionFlowable):
@@ -154,41 +161,48 @@ class Then(ActionFlowable):
         self.story, self.more = story, more
 
     def apply(self, doc: Any) -> None:
-        """Put what comes next at the end of the story."""
+        """Put it before what is left of the story."""
         del doc
-        self.story.extend(self.more())
+        self.story[:0] = self.more()
 
 
-def bind(parts: Sequence[Part], look: Look, cover: Cover | None = None) -> Bound:
-    """The parts as one PDF, behind the cover where there is one."""
+def bind(
+    parts: Sequence[Part], look: Look, leads: Sequence[Lead] = (), *, title: str = "", before: int = 0
+) -> Bound:
+    """The parts as one PDF, behind the leads where there are some; its pages go on after those `before` it.
+
+    `title` says what the whole is called.
+    """
     starts, target, made = Starts(), BytesIO(), list[NumberedCanvas]()
     root = Element(Tag.DOCUMENT)
+    leading = sum(lead.pages for lead in leads)
 
     def canvas(*named: Any, **options: Any) -> NumberedCanvas:
         one = NumberedCanvas(*named, **options | {"pdfVersion": PDF_VERSION})
-        one.look, one.cover, one.root = look, cover.pages if cover else 0, root
-        if cover:
-            one.listed = frozenset({title_key(cover.front)})
-            one.addOutlineEntry(outline_of(cover.front), title_key(cover.front), 0)
+        one.look, one.leading, one.before, one.root = look, leading, before, root
+        one.listed = frozenset(title_key(lead.front) for lead in leads)
+        for lead in leads:
+            one.addOutlineEntry(outline_of(lead.front), title_key(lead.front), 0)
         made.append(one)
         return one
 
-    front = cover.front if cover else parts[0].front
-    document = _document(target, front, cover.title if cover else _title(front))
     others = list(parts)
-    bound = [*others, cover.part(starts, len(others))] if cover else others
+    bound = [*others, *(lead.part(starts, len(others), before + leading) for lead in leads)]
+    front = bound[len(others) if leads else 0].front
+    document = _document(target, front, title or _title(front))
     document.addPageTemplates([_template(place, part, look, starts) for place, part in enumerate(bound)])
     with ONE_AT_A_TIME:
-        document.build(_story(_told(bound, root, cover), last=cover is not None), canvasmaker=canvas)
-    shown = starts.of_first(len(others), after=cover.pages if cover else 0)
-    taken = made[0].pages + 1 - starts.by_part[len(others)] if cover else 0
+        document.build(_story(_told(bound, root, len(leads)), waiting=len(leads)), canvasmaker=canvas)
+    shown = starts.of_first(len(others), after=before + leading)
+    taken = starts.lengths(len(others), len(bound), made[0].pages)
     return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken)
 
 
-def _told(parts: Sequence[Part], root: Element, cover: Cover | None) -> list[Part]:
-    """The parts, each of which tells what stands in it once its story is asked for; the cover is read first."""
+def _told(parts: Sequence[Part], root: Element, leads: int) -> list[Part]:
+    """The parts, each of which tells what stands in it once its story is asked for; the leads are read first."""
     homes = [Element(Tag.PART) for _ in parts] if len(parts) > 1 else [root]
-    root.add([*homes[-1:], *homes[:-1]] if cover else homes)
+    others = len(parts) - leads
+    root.add([*homes[others:], *homes[:others]])
     return [
         replace(part, story=partial(_telling, part.story, home))
         for part, home in zip(parts, homes, strict=True)
@@ -202,13 +216,13 @@ def _telling(story: Story, home: Element) -> list[Flowable]:
     return pieces
 
 
-def _story(parts: Sequence[Part], *, last: bool) -> list[Flowable]:
-    """All parts one after the other, each on a page of its own; the last one may have to wait for the others."""
+def _story(parts: Sequence[Part], *, waiting: int) -> list[Flowable]:
+    """All parts one after the other, each on a page of its own; the last ones may have to wait for the others."""
     story: list[Flowable] = []
     for place, part in enumerate(parts):
         if place:
             story += [NextPageTemplate(_name(place)), PageBreak()]
-        if last and part is parts[-1]:
+        if place >= len(parts) - waiting:
             story.append(Then(story, part.story))
         else:
             story += part.story()

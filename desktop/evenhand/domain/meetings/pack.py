@@ -37,24 +37,47 @@ class PackPaper:
     digest: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackCover:
+    """What the cover says beside the agenda: who has answered that they come, and what was chosen to be left out.
+
+    The names are empty in a public copy, which counts. `left_out` are letters.
+    """
+
+    coming: int
+    apologies: int
+    unheard: int
+    names_coming: tuple[str, ...] = ()
+    names_apologies: tuple[str, ...] = ()
+    names_unheard: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def sitting(self) -> int:
+        """How many sit on the day."""
+        return self.coming + self.apologies + self.unheard
+
+
 @dataclass(frozen=True, slots=True)
 class PackOfPapers:
-    """What is to be bound: the agenda, then the papers that this copy may hold, in order."""
+    """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order."""
 
     agenda: AgendaSheet
     papers: tuple[PackPaper, ...]
+    cover: PackCover | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """The pack as it was bound: how many pages, the agenda with the pages of its papers, and what was left out.
 
-    `agenda_pages` are those of the agenda, which comes first; `not_in_this_copy` are letters.
+    `cover_pages` and `agenda_pages` come first; `not_in_this_copy` are letters.
     """
 
     occasion: Occasion
     level: Level
     pages: int
+    cover_pages: int
     agenda_pages: int
     papers: tuple[PaperLine, ...]
     not_in_this_copy: tuple[str, ...]

@@ -20,7 +20,7 @@ REMOTELY = "By video or telephone"
 
 def blocks(sheet: AgendaSheet) -> Paper:
     """The agenda as neutral blocks; it holds what its level may see and nothing else."""
-    return Paper(_front(sheet), (*quorum(sheet), *parts(sheet), *notes(sheet)))
+    return Paper(front_of(sheet), (*quorum(sheet), *parts(sheet), *notes(sheet)))
 
 
 def draw(sheet: AgendaSheet, look: Look) -> bytes:
@@ -28,7 +28,8 @@ def draw(sheet: AgendaSheet, look: Look) -> bytes:
     return print_paper(blocks(sheet), look)
 
 
-def _front(sheet: AgendaSheet) -> Front:
+def front_of(sheet: AgendaSheet) -> Front:
+    """The head of the agenda."""
     hours = say_hours(sheet.starts_at, sheet.ends_at)
     day = say_long_day(sheet.held_on)
     occasion, sent_on = sheet.occasion, sheet.sent.sent_on

@@ -12,15 +12,17 @@ def quorum(sheet: AgendaSheet) -> tuple[Section, ...]:
     says = Paragraph("", text(_interests(sheet)))
     if not sheet.quorum.voting:
         return (Section(0, "", (says,)),)
-    return (Section(0, _title(sheet), (_squares(sheet), says)),)
+    return (Section(0, quorum_title(sheet), (squares(sheet), says)),)
 
 
-def _title(sheet: AgendaSheet) -> str:
+def quorum_title(sheet: AgendaSheet) -> str:
+    """The quorum in few words: Quorum: 6 of 11."""
     needed = sheet.quorum.needed
     return f"Quorum: {needed} of {sheet.quorum.voting}" if needed is not None else "Quorum: not set"
 
 
-def _squares(sheet: AgendaSheet) -> Figure:
+def squares(sheet: AgendaSheet) -> Figure:
+    """The members with a vote as squares, those needed solid."""
     needed, voting = sheet.quorum.needed, sheet.quorum.voting
     whole = "voting member" if voting == 1 else "voting members"
     if needed is None:

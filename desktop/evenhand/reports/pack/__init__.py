@@ -1,12 +1,11 @@
-"""The pack on paper: agenda first, each paper in its order, one run of page numbers through everything.
+"""The pack on paper: cover and agenda, each paper in its order, one run of page numbers through everything.
 
 It is made in one piece: papers that are drawn here are laid out anew as parts of it, in large print where that is asked
-for, and will carry their tags when papers have them. The pages of attached files stand as they came, made smaller where
+for, with their tags. The pages of attached files stand as they came, made smaller where
 they must be to leave room for the footer; large print does not change them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -15,8 +14,9 @@ from evenhand.domain.meetings.agenda_sheet import AgendaSheet, with_pages
 from evenhand.domain.meetings.pack import Pack, PackOfPapers
 from evenhand.domain.papers import Paper, check_digits
 from evenhand.reports import agenda
-from evenhand.reports.binding import Bound, Cover, bind
+from evenhand.reports.binding import Bound, Lead, bind
 from evenhand.reports.look import Look
+from evenhand.reports.pack import cover
 from evenhand.reports.pack.parts import part
 from evenhand.reports.press import part_of, story
 
@@ -36,11 +36,13 @@ def figures(pack: PackOfPapers, look: Look) -> Pack:
     """What the pack holds and on which pages, which is known only once it is laid out."""
     bound = _bound(pack, look)
     sheet = _paged(pack, bound.starts, bound.pages)
+    *covering, agenda_pages = bound.leads
     return Pack(
         occasion=sheet.occasion,
         level=sheet.level,
         pages=bound.pages,
-        agenda_pages=bound.cover,
+        cover_pages=sum(covering),
+        agenda_pages=agenda_pages,
         papers=tuple(one for one in sheet.papers if one.page is not None),
         not_in_this_copy=tuple(one.letter for one in sheet.papers if one.page is None),
         agenda=sheet,
@@ -48,40 +50,47 @@ def figures(pack: PackOfPapers, look: Look) -> Pack:
 
 
 def _bound(pack: PackOfPapers, look: Look) -> Bound:
-    """The pack bound behind its agenda.
+    """The pack bound behind its cover and its agenda.
 
-    The agenda is first laid out by itself to see how many pages it takes; should it take another number once its
+    These are first laid out by themselves to see how many pages they take; should one take another number once the
     papers' pages are known, everything is bound anew with that.
     """
     parts = [part(one, pack, look) for one in pack.papers]
-    alone = bind([part_of(_agenda(pack, [WIDEST] * len(parts)), look)], look)
-    pages = alone.pages
-    bound = bind(parts, look, _cover(pack, look, pages)) if parts else replace(alone, cover=pages)
+    alone = _leading(pack, [WIDEST] * len(parts), WIDEST)
+    pages = tuple(bind([part_of(paper, look)], look).pages for paper in alone)
+    bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
     for _ in range(TRIES):
-        if bound.cover == pages:
+        if bound.leads == pages:
             break
-        pages = bound.cover
-        bound = bind(parts, look, _cover(pack, look, pages))
+        pages = bound.leads
+        bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
     return bound
 
 
-def _cover(pack: PackOfPapers, look: Look, pages: int) -> Cover:
-    """The agenda as what is laid out last and stands first."""
-    paper = _agenda(pack, [])
-    return Cover(paper.front, check_digits(paper), partial(_agenda_story, pack, look), pages, _title(pack))
+def _leads(pack: PackOfPapers, look: Look, pages: Sequence[int]) -> list[Lead]:
+    """Cover and agenda as what is laid out last and stands first; the agenda follows the cover."""
+    agenda_page = sum(pages[:-1]) + 1
+    return [
+        Lead(paper.front, check_digits(paper), partial(_story, pack, look, place, agenda_page), count)
+        for place, (paper, count) in enumerate(zip(_leading(pack, [], agenda_page), pages, strict=True))
+    ]
 
 
 def _title(pack: PackOfPapers) -> str:
     return f"Agenda and papers, {pack.agenda.occasion.meeting}"
 
 
-def _agenda_story(pack: PackOfPapers, look: Look, starts: Sequence[int]) -> list[Flowable]:
-    return story(_agenda(pack, starts), look)
+def _story(
+    pack: PackOfPapers, look: Look, place: int, agenda_page: int, starts: Sequence[int]
+) -> list[Flowable]:
+    return story(_leading(pack, starts, agenda_page)[place], look)
 
 
-def _agenda(pack: PackOfPapers, starts: Sequence[int]) -> Paper:
-    """The agenda with the first pages of its papers."""
-    return agenda.blocks(_paged(pack, starts, WIDEST))
+def _leading(pack: PackOfPapers, starts: Sequence[int], agenda_page: int) -> list[Paper]:
+    """The cover, where there is one, and the agenda, with the first pages of the papers."""
+    sheet = _paged(pack, starts, WIDEST)
+    first = [] if pack.cover is None else [cover.blocks(pack.cover, sheet, agenda_page)]
+    return [*first, agenda.blocks(sheet)]
 
 
 def _paged(pack: PackOfPapers, starts: Sequence[int], last: int) -> AgendaSheet:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.agenda_sheet import PaperLine, may_stand_in
 from evenhand.domain.meetings.circulating import LetteredPaper, lettered
-from evenhand.domain.meetings.pack import DrawnPaper, PackOfPapers, PackPaper, said_of
+from evenhand.domain.meetings.pack import DrawnPaper, PackCover, PackOfPapers, PackPaper, said_of
 from evenhand.domain.meetings.record_facts import MeetingPaper
 from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.refusals import Refusal, Trouble
@@ -19,6 +19,7 @@ from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.replies import foreseen
 from evenhand.services.stored_files import file_content
 
 ABOUT = {
@@ -43,12 +44,39 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
     lines = {line.letter: line for line in sheet.papers}
     usual = usual_for(session, sitting.meeting.id)
     left_out = usual.left_out if order.left_out is None else order.left_out
+    may_hold = [
+        one
+        for one in lettered(sitting.papers, sitting.items)
+        if _belongs(one, lines[one.letter], order.level)
+    ]
     papers = tuple(
         _in_pack(session, sitting, order, one, lines[one.letter])
-        for one in lettered(sitting.papers, sitting.items)
-        if one.paper.id not in left_out and _belongs(one, lines[one.letter], order.level)
+        for one in may_hold
+        if one.paper.id not in left_out
     )
-    return PackOfPapers(sheet, papers)
+    if not (usual.with_cover if order.with_cover is None else order.with_cover):
+        return PackOfPapers(sheet, papers)
+    chosen = tuple(one.letter for one in may_hold if one.paper.id in left_out)
+    return PackOfPapers(sheet, papers, _cover(session, sitting, order, chosen))
+
+
+def _cover(session: Session, sitting: Sitting, order: PaperOrder, left_out: tuple[str, ...]) -> PackCover:
+    """What the cover of a copy may say of who comes: names for members, counts for the public."""
+    answers = foreseen(session, sitting.meeting.id, order.day)
+    counted = PackCover(
+        coming=len(answers.coming),
+        apologies=len(answers.apologies),
+        unheard=len(answers.unheard),
+        left_out=left_out,
+    )
+    if order.level is Level.PUBLIC:
+        return counted
+    return replace(
+        counted,
+        names_coming=answers.coming,
+        names_apologies=answers.apologies,
+        names_unheard=answers.unheard,
+    )
 
 
 def _belongs(one: LetteredPaper, line: PaperLine, level: Level) -> bool:
