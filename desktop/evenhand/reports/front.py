@@ -137,8 +137,8 @@ def _labels(front: Front, look: Look) -> Flowable:
 
 def _label(label: str, value: str, look: Look) -> tuple[Words, Words]:
     """A label and its value."""
-    named = tagged(paragraph(text(label), look.label), Tag.SPAN, actual=f"{label}: ")
-    return named, paragraph(text(value), look.cell, tag=Tag.SPAN)
+    said = tagged(paragraph(text(label), look.label), Tag.SPAN, actual=f"{label}: ")
+    return said, paragraph(text(value), look.cell, tag=Tag.SPAN)
 
 
 def _said(pair: tuple[Words, Words]) -> Group:
