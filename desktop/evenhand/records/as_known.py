@@ -49,17 +49,38 @@ def reading_as_known(partnership: Partnership, day: date) -> Generator[Session]:
         Refusal: the day is to come, or the file was begun after it; `field` is "known_on".
         Trouble: the file cannot be read.
     """
-    engine = _in_memory()
+    with database_said_as_trouble():
+        with partnership.engine.connect() as file:
+            engine = _gone_back(file, _last_entry(file, day, partnership.now().date()))
+        with _reading(engine) as session:
+            yield session
+
+
+@contextmanager
+def reading_as_of(session: Session, table: str, key: int) -> Generator[Session]:
+    """A session on a copy of the file as it stood when the journal first told of a record, such as an issued paper."""
+    file = session.connection()
+    query = select(func.min(KEYS.c.entry_id)).where(KEYS.c.record == table, KEYS.c.key == key)
+    with _reading(_gone_back(file, file.execute(query).scalar_one())) as earlier:
+        yield earlier
+
+
+@contextmanager
+def _reading(engine: Engine) -> Generator[Session]:
     try:
-        with database_said_as_trouble():
-            with partnership.engine.connect() as file, engine.begin() as copy:
-                last = _last_entry(file, day, partnership.now().date())
-                _copy(file, copy, last)
-                _put_back(copy, _changed_since(file, last))
-            with Session(engine, autoflush=False) as session:
-                yield session
+        with Session(engine, autoflush=False) as session:
+            yield session
     finally:
         engine.dispose()
+
+
+def _gone_back(file: Connection, last: int) -> Engine:
+    """An engine on a copy of the file as it stood after an entry of its journal."""
+    engine = _in_memory()
+    with engine.begin() as copy:
+        _copy(file, copy, last)
+        _put_back(copy, _changed_since(file, last))
+    return engine
 
 
 def words_were_taken_out(session: Session, day: date) -> bool:

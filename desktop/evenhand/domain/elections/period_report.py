@@ -64,7 +64,8 @@ class ElectionPeriodReport:
     are the days of the strip that do not count as working days. After the poll `results` and `held_back` are filled.
     `voting_members` and `quorum` stand in the draft minute, None where they are not known. `people_left_out` counts
     those whose candidacy this copy may not tell; `decisions_withheld` and `tasks_withheld` say that it leaves out what
-    went out undecided, and what is to be done.
+    went out undecided, and what is to be done. `since_last` says what changed since the last report on this election,
+    empty where none was issued.
     """
 
     occasion: Occasion
@@ -96,6 +97,7 @@ class ElectionPeriodReport:
     decisions_withheld: bool = False
     tasks_withheld: bool = False
     people_left_out: int = 0
+    since_last: str = ""
 
     @property
     def as_at(self) -> date:

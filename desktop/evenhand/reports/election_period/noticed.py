@@ -66,12 +66,14 @@ def _asks_after(report: ElectionPeriodReport, numbers: Numbers) -> list[tuple[st
 
 
 def noticed_section(report: ElectionPeriodReport, numbers: Numbers) -> Section:
-    """Section 2, four findings at most, then the rest and the questions still open."""
+    """Section 2, four findings at most, then the rest, the questions still open, and what changed since last time."""
     rest = _rest(report, numbers)
     findings = [_noticed(report, numbers, one) for one in report.findings]
     blocks: list[Block] = [*noticed(findings, report.findings_withheld), *([rest] if rest else [])]
     if report.questions:
         blocks += _questions(report.questions)
+    if report.since_last:
+        blocks.append(Paragraph("2.3", text(report.since_last)))
     return Section(2, "What the board should notice", tuple(blocks))
 
 

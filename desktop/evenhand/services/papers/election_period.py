@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.elections.activities import ActivityAnswer, activity_answers
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.elections.moved_polls import say_change
+from evenhand.domain.elections.period_changes import say_changes
 from evenhand.domain.elections.period_findings import period_findings, period_tasks, told_apart
 from evenhand.domain.elections.period_hustings import hustings_findings
 from evenhand.domain.elections.period_report import (
@@ -45,9 +46,12 @@ from evenhand.services.papers.election_period_people import (
 from evenhand.services.papers.election_period_reading import Reading
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.papers.since_last import as_reported, last_issued
 from evenhand.services.partnership import read_identity
 from evenhand.services.sweep import ElectionWindows, election_windows, swept_in
 from evenhand.services.vacant_seats import is_without_mp, read_vacant_since
+
+NAME = "election-period"
 
 
 def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
@@ -59,9 +63,25 @@ def compile_report(session: Session, order: PaperOrder) -> ElectionPeriodReport:
         Refusal: there is no such election, or none ahead.
     """
     read = _read(session, order)
-    whole = _whole(read, occasion(session, order))
-    timed = _over(whole, read) if whole.edition is Edition.AFTER else _ahead(whole, read)
-    return for_level(timed, order.level)
+    whole = _timed(read, occasion(session, order))
+    return for_level(replace(whole, since_last=_since_last(read, order, whole)), order.level)
+
+
+def _timed(read: Reading, of: Occasion) -> ElectionPeriodReport:
+    """The report but for what changed since the last one."""
+    whole = _whole(read, of)
+    return _over(whole, read) if whole.edition is Edition.AFTER else _ahead(whole, read)
+
+
+def _since_last(read: Reading, order: PaperOrder, now: ElectionPeriodReport) -> str:
+    """What changed since a report on this election was last issued, beside the file as it stood then."""
+    last = last_issued(read.session, NAME, order.day, f"{NAME}/election-{read.election.id}")
+    if last is None:
+        return ""
+    earlier = replace(order, as_at=last.as_at, ends=None, election_id=read.election.id)
+    with as_reported(read.session, last) as then:
+        before = _timed(_read(then, earlier), now.occasion)
+    return say_changes(last.as_at, before, now)
 
 
 def _read(session: Session, order: PaperOrder) -> Reading:

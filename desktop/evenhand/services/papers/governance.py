@@ -1,6 +1,6 @@
 """Compiling the governance report from what the file holds."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from sqlalchemy.orm import Session
@@ -23,9 +23,9 @@ from evenhand.domain.partnership.party_balance import party_balance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper, power_in_paper
 from evenhand.domain.partnership.publicity_evidence import publicity_evidence
 from evenhand.domain.partnership.rules_in_force import rules_in_force
+from evenhand.domain.partnership.since_last import NO_EARLIER, Reported, Since, say_since
 from evenhand.domain.partnership.sitting import sitting
-from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_count, say_day
+from evenhand.domain.vocabulary import ApplicationStatus, Level
 from evenhand.records.reading.facts import all_of
 from evenhand.services import rules
 from evenhand.services.decision_log import read_decisions
@@ -40,6 +40,7 @@ from evenhand.services.papers.interests import whole_register
 from evenhand.services.papers.mp_relations import read_relations
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.papers.since_last import as_reported, last_issued
 from evenhand.services.party_consents import affiliations
 from evenhand.services.power import power_figures
 from evenhand.services.sign_offs import item_states
@@ -73,7 +74,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         recommendations=recommended(findings),
         findings=findings,
         findings_withheld=0,
-        since_last=_since_last(session, day, findings, order.level),
+        since_last=_since_last(session, order, findings),
         sitting=seated,
         influence=part,
         parties=parties,
@@ -139,16 +140,21 @@ def _mp_kept(session: Session, starts: date, day: date) -> MpKept:
     return MpKept(relations, tuple(series), tuple(letters), tuple(studies), starts, day)
 
 
-def _since_last(session: Session, day: date, findings: tuple[Finding, ...], level: Level) -> str:
-    """What changed since this report was last issued: how many findings closed, how many are new."""
-    issued = [one.as_at for one in all_of(session, IssuedPaper) if one.paper == NAME and one.as_at < day]
-    if not issued:
-        return "No earlier report has been issued from this file."
-    last = max(issued)
-    before = {one.says for one in told_at(read_findings(session, last), level)}
-    now = {one.says for one in findings}
-    closed, new = len(before - now), len(now - before)
-    return (
-        f"Since the last report ({say_day(last)}) {say_count(closed, 'finding')} closed "
-        f"and {say_count(new, 'finding')} {'is' if new == 1 else 'are'} new."
-    )
+def _since_last(session: Session, order: PaperOrder, findings: tuple[Finding, ...]) -> str:
+    """What changed since this report was last issued, beside the file as it stood then."""
+    last = last_issued(session, NAME, order.day)
+    if last is None:
+        return NO_EARLIER
+    with as_reported(session, last) as then:
+        told = told_at(read_findings(then, last.as_at), order.level)
+        before = Reported(tuple(told), _voting(then, last.as_at))
+    now = Reported(findings, _voting(session, order.day))
+    first = last.as_at + timedelta(days=1)
+    awarded = grants_in_period(session, first, order.day).applications
+    awards = sum(one.status is ApplicationStatus.APPROVED for one in awarded)
+    motions = len(read_decisions(session, first, order.day).made)
+    return say_since(last.as_at, before, now, Since(motions, awards))
+
+
+def _voting(session: Session, day: date) -> frozenset[int]:
+    return frozenset(seat.person.id for seat in read_directory(session, day).voting_on(day))

@@ -20,7 +20,7 @@ from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers.compiling import digits_of
 from evenhand.services.papers.editions import editions_before, subject_of
-from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.kinds import kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.saving import found, put
@@ -33,7 +33,7 @@ TAKEN_OUT = (
 
 def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
     """The paper in a few words, for the list of those issued."""
-    title, known = KINDS[order.paper].title, ""
+    title, known = kind_of(order).title, ""
     if order.known_on is not None:
         known = f", as known on {say_day(order.known_on)}"
     if meeting is not None:
@@ -69,6 +69,7 @@ def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> int:
             subject=subject,
             edition=edition.number,
             check_digits=digits,
+            one_page=order.one_page,
             known_on=order.known_on,
             meeting_id=meeting.id if meeting is not None else None,
             approved_on=edition.approved_on,
