@@ -20,6 +20,13 @@ def test_pages_are_as_large_as_they_are_seen_however_they_are_turned(
     assert [(round(one.width), round(one.height)) for one in file.pages] == [seen] * 3
 
 
+def test_each_page_tells_its_words() -> None:
+    assert [one.words for one in read_attached(a_pdf("Leaflet", pages=2)).pages] == [
+        "Leaflet, sheet 1",
+        "Leaflet, sheet 2",
+    ]
+
+
 def test_what_several_pages_share_is_kept_once() -> None:
     one, many = (read_attached(a_pdf("Minutes", pages=pages)) for pages in (1, 9))
     fonts = [sum(b"/Type/Font" in content for content in file.objects.values()) for file in (one, many)]

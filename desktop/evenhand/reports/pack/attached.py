@@ -24,11 +24,12 @@ BOX, MATRIX = re.compile(rb"/BBox" + NUMBERS), re.compile(rb"/Matrix" + NUMBERS)
 
 @dataclass(frozen=True, slots=True)
 class AttachedPage:
-    """One page of an attached file: the object that draws it, and its size in points as it is seen."""
+    """One page of an attached file: the object that draws it, its size in points as it is seen, and its words."""
 
     form: int
     width: float
     height: float
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,33 @@ def read_attached(pdf: bytes) -> AttachedFile:
     Raises:
         Refusal: the file is damaged, or behind a password.
     """
-    objects = _objects(_as_forms(pdf))
+    forms_of, words = _as_forms(pdf)
+    objects = _objects(forms_of)
     sheets = [_head(one) for one in objects.values() if b"/Type/Page" in _head(one)]
     forms = {int(found[1]): int(found[2]) for one in sheets for found in FORM.finditer(one)}
-    pages = (AttachedPage(number, *_size(objects[number])) for _, number in sorted(forms.items()))
+    pages = (
+        AttachedPage(number, *_size(objects[number]), said)
+        for (_, number), said in zip(sorted(forms.items()), words, strict=True)
+    )
     return AttachedFile(objects, tuple(pages))
 
 
-def _as_forms(pdf: bytes) -> bytes:
-    """The file as PDFium writes it anew, every page one form."""
+def _as_forms(pdf: bytes) -> tuple[bytes, list[str]]:
+    """The file as PDFium writes it anew, every page one form, and the words of each page in the order of the file."""
     with ONE_AT_A_TIME:
         return _written_anew(pdf)
 
 
-def _written_anew(pdf: bytes) -> bytes:
+def _written_anew(pdf: bytes) -> tuple[bytes, list[str]]:
     from pypdfium2 import PdfDocument, PdfiumError, raw  # pyright: ignore[reportMissingTypeStubs]
 
-    target = BytesIO()
+    target, words = BytesIO(), list[str]()
     try:
         source: Any = PdfDocument(pdf)
         for place in range(len(source)):
             page = source[place]
             raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
+            words.append(_words(page))
             page.close()
         forms: Any = PdfDocument(raw.FPDF_ImportNPagesToOne(source, 2 * SIDE, SIDE, 2, 1))
         forms.save(target)
@@ -75,7 +81,15 @@ def _written_anew(pdf: bytes) -> bytes:
         raise Refusal(f"Its file {why}. Attach it anew, or take it away.") from None
     forms.close()
     source.close()
-    return target.getvalue()
+    return target.getvalue(), words
+
+
+def _words(page: Any) -> str:
+    """What stands on a page, in the order of its file, as one line."""
+    text = page.get_textpage()
+    said: str = text.get_text_range()
+    text.close()
+    return "".join(one for one in " ".join(said.split()) if one.isprintable())
 
 
 def _objects(pdf: bytes) -> dict[int, bytes]:

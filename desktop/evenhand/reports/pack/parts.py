@@ -15,6 +15,8 @@ from evenhand.reports.pack.attached import AttachedFile, AttachedPage, read_atta
 from evenhand.reports.pack.copied import CopiedFile
 from evenhand.reports.pieces import Piece
 from evenhand.reports.press import part_of
+from evenhand.reports.tagging.canvas import drawn_for
+from evenhand.reports.tagging.elements import Element, Tag
 
 AS_IT_CAME = "attached as it came"
 CAME = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", sent late", PaperTiming.TABLED: ", tabled"}
@@ -26,9 +28,12 @@ class AttachedSheet(Piece):
     The first of a paper is an entry of the outline.
     """
 
-    def __init__(self, page: AttachedPage, source: CopiedFile, look: Look, front: Front | None) -> None:
+    def __init__(
+        self, page: AttachedPage, source: CopiedFile, look: Look, says: str, front: Front | None
+    ) -> None:
         super().__init__()
         self.page, self.source, self.front, self.top = page, source, front, look.top
+        self.element = Element(Tag.FIGURE, alternative=says)
         self.width, self.height = A4_WIDTH, A4_HEIGHT - look.bottom
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -41,11 +46,14 @@ class AttachedSheet(Piece):
         page = self.page
         scale = min(self.width / page.width, self.height / page.height, 1)
         spare = self.height - page.height * scale
-        self.canv.saveState()
-        self.canv.translate((self.width - page.width * scale) / 2, spare - min(spare, self.top))
-        self.canv.scale(scale, scale)
-        self.source.draw_form(self.canv, page.form)
-        self.canv.restoreState()
+        left, bottom = (self.width - page.width * scale) / 2, spare - min(spare, self.top)
+        box = (left, bottom, left + page.width * scale, bottom + page.height * scale)
+        with drawn_for(self.canv, self, box):
+            self.canv.saveState()
+            self.canv.translate(left, bottom)
+            self.canv.scale(scale, scale)
+            self.source.draw_form(self.canv, page.form)
+            self.canv.restoreState()
 
 
 def part(paper: PackPaper, pack: PackOfPapers, look: Look) -> Part:
@@ -72,10 +80,21 @@ def part(paper: PackPaper, pack: PackOfPapers, look: Look) -> Part:
 def _sheets(attached: AttachedFile, name: str, look: Look, front: Front) -> list[Flowable]:
     """The pages of a file; its objects are taken into each document anew."""
     source = CopiedFile(attached.objects, name)
+    count = len(attached.pages)
     return [
-        AttachedSheet(page, source, look, None if place else front)
+        AttachedSheet(page, source, look, _said(page, place + 1, count, front), None if place else front)
         for place, page in enumerate(attached.pages)
     ]
+
+
+def _said(page: AttachedPage, number: int, count: int, front: Front) -> str:
+    """What is read out in place of a page that was not made here as text: honestly what it is, then its words."""
+    came = f"Page {number} of {count} of {front.title}"
+    if front.stands:
+        came = f"{came}, {front.stands}. It was not made for assistive technology here"
+    if not page.words:
+        return f"{came}. It has no text; it may be a picture or a scan."
+    return f"{came}. Its words, in the order of the file: {page.words}"
 
 
 def _front(paper: PackPaper, pack: PackOfPapers, *, attached: bool) -> Front:
