@@ -86,10 +86,10 @@ def spaced(words: str) -> str:
 
 @dataclass
 class Tagged:
-    """A file as it is read: the tree, the words outside it, and what is wrong with how they hang together."""
+    """A file as it is read: the tree, what each page passes over, and what is wrong in how it all hangs together."""
 
     document: Element
-    artifacts: str
+    artifacts: list[str]
     unmarked: list[str]
     faults: list[str]
     language: str
@@ -108,7 +108,7 @@ def read_tags(pdf: bytes) -> Tagged:
         reader.finish(root)
         return Tagged(
             document,
-            spaced(" ".join(word for page in pages for word in page.artifacts)),
+            [spaced(" ".join(page.artifacts)) for page in pages],
             [word for page in pages for word in page.unmarked],
             faults,
             str(opened.Root.get("/Lang", "")),

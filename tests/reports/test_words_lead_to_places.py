@@ -49,19 +49,23 @@ def test_a_reference_is_a_link_in_its_paragraph_and_says_where_it_leads() -> Non
 
 
 def test_a_reference_over_two_lines_is_one_link_with_a_place_to_press_on_each() -> None:
-    at_the_end = "It was said at length and more than once what is meant by it, as in"
-    _pdf, read = bound(text(f"{at_the_end} paragraphs 1.2 and 1.1"), text("Here."))
-    assert [one.words for one in read.document.all("Link")] == ["paragraphs 1.2", "1.1"]
-    _pdf, read = bound(text("It is so. " * 6, "It is in paragraphs 1.1, 1.2 and 1.1 " * 4), text("Here."))
-    links = read.document.all("Link")
-    assert len(links) == 12
-    assert max(len(one.annotations) for one in links) == 2
-    assert {one.words for one in links} == {"paragraphs 1.1", "1.2", "1.1"}
+    presses: set[int] = set()
+    for words in range(1, 20):
+        said = text("So. " * words, "It is told in paragraphs 1.2, 1.3 and 1.2. " * 2)
+        links = bound(said, text("Here."), text("And here."))[1].document.all("Link")
+        assert [one.words for one in links] == ["paragraphs 1.2", "1.3", "1.2"] * 2
+        presses |= {len(one.annotations) for one in links}
+    assert presses == {1, 2}
+
+
+def test_a_text_that_names_its_own_place_leads_nowhere() -> None:
+    _pdf, read = bound(text("This is paragraph 1.1."))
+    assert read.document.all("Link") == []
 
 
 def test_a_text_that_is_nothing_but_a_reference_is_a_link_too() -> None:
-    _pdf, read = bound(text("paragraph 1.2"), text(strong("1.1")))
-    assert [one.words for one in read.document.all("Link")] == ["paragraph 1.2", "1.1"]
+    _pdf, read = bound(text("paragraph 1.2"), text(strong("1.1")), text("1.2: so"))
+    assert [one.words for one in read.document.all("Link")] == ["paragraph 1.2", "1.1", "1.2"]
 
 
 def test_words_that_name_no_place_of_the_paper_stay_words() -> None:
