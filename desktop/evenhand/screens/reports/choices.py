@@ -1,11 +1,13 @@
 """The choices for a paper: as at which day, since when, for whom, in which size, and what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.refusals import Refusal
@@ -28,6 +30,8 @@ LEVEL_HINTS = {
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
+ONE_PAGE = (Option(True, "One page, for the chair"),)
+KNOWN_HINT = "Left empty: as the file is now. A day draws it as the file stood at the end of that day."
 MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
 SUBJECTS = (
@@ -37,6 +41,7 @@ SUBJECTS = (
     ("mp_id", "Relationship with", MP_OF_THE_DAY),
     ("round_id", "Round", "The one that closed last"),
     ("application_id", "Application", ""),
+    ("form", "Form", ""),
 )
 """What a paper can be about: the field of an order, its label, and what stands there where nothing is chosen."""
 
@@ -44,13 +49,15 @@ SUBJECTS = (
 class PaperChoices(QWidget):
     """The panel of one paper.
 
-    `changed` when it is to be drawn anew; `save_asked`, `print_asked` and `singly_asked` by its buttons.
+    `changed` when it is to be drawn anew; `save_asked`, `print_asked` and `singly_asked` by its buttons, `more_asked`
+    with the button under which the menu opens.
     """
 
     changed = Signal()
     save_asked = Signal()
     print_asked = Signal()
     singly_asked = Signal()
+    more_asked = Signal(object)
     preview_asked = Signal()
 
     def __init__(self, paper: Paper, day: date) -> None:
@@ -78,13 +85,16 @@ class PaperChoices(QWidget):
         self._panel.add_field(self._level, paper.read_by)
         self._size = RadioField("large_print", "Size", SIZES, stacked=True)
         self._panel.add_field(self._size, False)
-        self._power: TickListField | None = None
-        if "with_power" in asks:
-            self._power = TickListField("power", "Voting power", POWER, hint=POWER_HINT)
-            self._panel.add_field(self._power)
+        self._one_page = self._tick("one_page", "Edition", ONE_PAGE, "", asks)
+        self._power = self._tick("with_power", "Voting power", POWER, POWER_HINT, asks)
+        self._known_on = DayField("known_on", "As known on", hint=KNOWN_HINT)
+        self._panel.add_field(self._known_on)
+        if "form" in asks:
+            self._offer("form", list(FORMS.items()))
         self._panel.changed.connect(self._note)
         self._lay_out()
         self._say_level()
+        self.offer_known_on(False)
 
     def order(self, printed_at: datetime) -> PaperOrder:
         """The paper as it is asked for.
@@ -95,8 +105,12 @@ class PaperChoices(QWidget):
         if (refusal := self._as_at.check()) is not None:
             raise refusal
         values = self._panel.values()
-        with_power = bool(values.pop("power", ())) and values["level"] is Level.CONFIDENTIAL
-        return PaperOrder(paper=self.paper.name, printed_at=printed_at, with_power=with_power, **values)
+        ticked = {
+            one.key: bool(values.pop(one.key)) for one in (self._one_page, self._power) if one is not None
+        }
+        if values["level"] is not Level.CONFIDENTIAL:
+            ticked.pop("with_power", None)
+        return PaperOrder(paper=self.paper.name, printed_at=printed_at, **ticked, **values)
 
     def show_elections(self, elections: Sequence[Election]) -> None:
         """Offer the elections there are, the latest first."""
@@ -125,7 +139,17 @@ class PaperChoices(QWidget):
         self._offer("round_id", rounds)
         self._offer("application_id", applications)
 
-    def _offer(self, key: str, found: Sequence[tuple[int, str]]) -> None:
+    def _tick(
+        self, key: str, label: str, box: tuple[Option], hint: str, asks: Collection[str]
+    ) -> TickListField | None:
+        """A box to tick where the paper asks for it."""
+        if key not in asks:
+            return None
+        field = TickListField(key, label, box, hint=hint)
+        self._panel.add_field(field)
+        return field
+
+    def _offer(self, key: str, found: Sequence[tuple[Any, str]]) -> None:
         if key in self._subjects:
             self._subjects[key].set_options([Option(one, says) for one, says in found])
 
@@ -149,8 +173,8 @@ class PaperChoices(QWidget):
 
     def show_refusal(self, refusal: Refusal) -> bool:
         """Put what was refused beside its field; False when it belongs to none of these."""
-        fields = {**self._fields(), "election": self._subjects.get("election_id")}
-        field = fields.get(refusal.field or "")
+        name = {"election": "election_id"}.get(refusal.field or "", refusal.field or "")
+        field = self._fields().get(name)
         if field is not None:
             field.show_error(refusal.says)
         return field is not None
@@ -158,13 +182,16 @@ class PaperChoices(QWidget):
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""
         for field in self._fields().values():
-            if field is not None:
-                field.show_error("")
+            field.show_error("")
 
-    def _fields(self) -> dict[str, ChoiceField | TickListField | DayField | None]:
+    def _fields(self) -> dict[str, ChoiceField | TickListField | DayField]:
         """The fields beside which a refusal may stand, by name."""
-        own = {"starts": self._starts, "engagement_ids": self._engagements, "as_at": self._as_at}
-        return {**self._subjects, **own}
+        own = (self._starts, self._engagements, self._as_at, self._one_page, self._power, self._known_on)
+        return {**self._subjects, **{field.key: field for field in own if field is not None}}
+
+    def offer_known_on(self, offered: bool) -> None:
+        """Offer to draw the paper as the file stood on an earlier day, where it is one that can say so."""
+        self._panel.set_offered(self._known_on, offered)
 
     def arrange(self, *, narrow: bool) -> None:
         """Offer the way to the preview where it does not stand beside."""
@@ -177,13 +204,16 @@ class PaperChoices(QWidget):
 
     def _lay_out(self) -> None:
         save, print_it = primary("Save PDF…"), plain("Print…")
+        self._more = plain("More…", says="Tables as a spreadsheet or CSV, figures as SVG or PNG")
+        self._more.clicked.connect(self._ask_more)
         self._see = plain("See the paper")
         save.clicked.connect(self.save_asked)
         print_it.clicked.connect(self.print_asked)
         self._see.clicked.connect(self.preview_asked)
         self._see.hide()
         buttons = QVBoxLayout()
-        buttons.addLayout(row(save, print_it, self._see, None))
+        buttons.addLayout(row(save, print_it, self._more, None))
+        buttons.addLayout(row(self._see, None))
         if KINDS[self.paper.name].singly:
             singly = plain("Save single files…")
             singly.clicked.connect(self.singly_asked)
@@ -192,6 +222,9 @@ class PaperChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
+
+    def _ask_more(self) -> None:
+        self.more_asked.emit(self._more)
 
     def _note(self) -> None:
         self._say_level()

@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.partnership.facts import IssuedPaper
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
-from evenhand.screens.reports import issuing
 from evenhand.screens.reports.catalogue import PAPERS, rows_of_papers
 from evenhand.screens.reports.choices import PaperChoices
 from evenhand.screens.reports.issued import IssuedPanel
+from evenhand.screens.reports.offered import offer_events, offer_people
+from evenhand.screens.reports.paper_deeds import PaperDeeds
+from evenhand.screens.reports.unprintable import TOLD, Unprintable
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PANE_GAP
 from evenhand.screens.widgets.button import plain
@@ -25,13 +26,9 @@ from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
-from evenhand.services.elections import elections
-from evenhand.services.papers import PaperOrder, draw, file_name, meeting_of
+from evenhand.services.papers import PaperOrder, draw
 from evenhand.services.papers.issued import issued_papers, issued_pdf
-from evenhand.services.papers.mp_choices import contacts_known, mps_known, told_entries
-from evenhand.services.papers.round_chosen import applications_known, rounds_known
-from evenhand.services.papers.two_hats import with_two_hats
-from evenhand.services.saving import listed
+from evenhand.services.papers.second_look import SecondLook
 
 if TYPE_CHECKING:
     from evenhand.records.changes import ChangeSet
@@ -40,6 +37,7 @@ ISSUED = "issued_paper"
 LIST_PX, CHOICES_PX = 320, 288
 AFTER_TYPING_MS = 250
 DRAWING = "The paper is still being drawn. Choose again when it is there."
+NOT_DRAWN = "The paper was not drawn. Change one of its choices, or choose it in the list again."
 
 
 class ReportsView(QWidget):
@@ -51,7 +49,6 @@ class ReportsView(QWidget):
         super().__init__()
         self._desk = desk
         self._issued: dict[int, IssuedPaper] = {}
-        self._order: PaperOrder | None = None
         self._job: Job | None = None
         self._stale = False
         self._list = ListPane("Papers", "Find a paper", nobody="No paper")
@@ -60,6 +57,9 @@ class ReportsView(QWidget):
         self._issued_panel = IssuedPanel(desk)
         self._notice, self._bar = NoticeLine(), JobBar()
         self._preview = PagePreview(EmptyState("No paper yet", "Choose one in the list; it is drawn here."))
+        self._deeds = PaperDeeds(desk, self._preview, self._bar, self)
+        self._letters_where = plain("Show where", says="Find each place in the paper")
+        self._letters = NoticeLine(self._letters_where)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_TYPING_MS)
@@ -100,7 +100,8 @@ class ReportsView(QWidget):
 
     def is_drawn(self) -> bool:
         """Whether the preview shows the paper as it was asked for."""
-        return self._job is None and not self._soon.isActive() and bool(self._preview.pdf())
+        settled = self._job is None and not self._soon.isActive() and self._deeds.is_ready()
+        return settled and bool(self._preview.pdf())
 
     def focus_list(self) -> None:
         """Go to the list."""
@@ -114,44 +115,23 @@ class ReportsView(QWidget):
 
     def save_pdf(self) -> None:
         """Save the paper that is seen, and keep it as issued."""
-        if self._refuse_while_drawing():
-            return
-        folder = self._desk.partnership.path.parent
-        order = self._order
-        about = meeting_of(self._desk.partnership, order) if order else None
-        proposed = file_name(order, about) if order else f"{self._shown_title()}.pdf"
-        path = issuing.save_as(self._preview.pdf(), proposed, self, folder)
-        if path is not None:
-            self._keep(order)
-            self._desk.noticed.emit(f"Saved as {path.name}")
+        if not self._refuse_while_drawing():
+            self._deeds.save_pdf()
 
     def save_singly(self) -> None:
         """Save each part of the paper that is seen as a file of its own, and keep the paper as issued."""
-        if self._refuse_while_drawing() or (order := self._order) is None:
-            return
-        try:
-            if says := issuing.save_singly_as(self._desk.partnership, order, self):
-                self._keep(order)
-                self._desk.noticed.emit(says)
-        except (Refusal, Trouble) as fault:
-            self._notice.show_notice(fault.says)
+        if not self._refuse_while_drawing():
+            self._deeds.save_singly()
 
     def print_paper(self) -> None:
         """Print the paper that is seen, and keep it as issued."""
-        from evenhand.screens.frame.printing import print_with_dialog
+        if not self._refuse_while_drawing():
+            self._deeds.print_paper()
 
-        if self._refuse_while_drawing():
-            return
-        order, title, pdf = self._order, self._shown_title(), self._preview.pdf()
-        try:
-            printed = print_with_dialog(pdf, title, self, reading=self._preview.page())
-        except Trouble as trouble:
-            self._notice.show_notice(trouble.says)
-            return
-        if printed is not None:
-            if printed.whole:
-                self._keep(order)
-            self._desk.noticed.emit(printed.says(title))
+    def offer_more(self, button: QWidget) -> None:
+        """Offer what else the paper that is seen can be saved as."""
+        if not self._refuse_while_drawing():
+            self._deeds.offer_more(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw anew what changed while another tab was looked at."""
@@ -174,7 +154,7 @@ class ReportsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(row(self._back, None))
-        for part in (self._notice, self._bar):
+        for part in (self._notice, self._letters, self._bar):
             column.addWidget(part)
         column.addWidget(self._preview, 1)
         self._paper = paper
@@ -200,10 +180,15 @@ class ReportsView(QWidget):
         for panel in self._choices.values():
             panel.changed.connect(self._draw_soon)
             panel.singly_asked.connect(self.save_singly)
+            panel.more_asked.connect(self.offer_more)
         for panel in (*self._choices.values(), self._issued_panel):
             panel.save_asked.connect(self.save_pdf)
             panel.print_asked.connect(self.print_paper)
             panel.preview_asked.connect(self._show_paper)
+        self._deeds.looked.connect(self._show_look)
+        self._deeds.unprintable.connect(self._warn_of_letters)
+        self._deeds.refused.connect(self._notice.show_notice)
+        self._letters_where.clicked.connect(self._find_letters)
         self._desk.changed.connect(self._note_change)
         self._desk.day_changed.connect(self._note_day)
 
@@ -212,22 +197,8 @@ class ReportsView(QWidget):
         issued = issued_papers(partnership)
         self._issued = {one.id: one for one in issued}
         self._list.set_rows(rows_of_papers(issued, self._desk.today))
-        for panel in self._choices.values():
-            panel.show_elections(elections(partnership).elections)
-            panel.show_meetings(listed(partnership, Meeting))
-        self._offer_people()
-
-    def _offer_people(self) -> None:
-        """Offer those who wear two hats on the day shown, the relationships there are, and what was held by then."""
-        partnership, day = self._desk.partnership, self._desk.day
-        people, mps = with_two_hats(partnership, day), mps_known(partnership, day)
-        others, entries = contacts_known(partnership, day), told_entries(partnership, day)
-        rounds, applications = rounds_known(partnership), applications_known(partnership)
-        for panel in self._choices.values():
-            panel.show_people(people)
-            panel.show_relationships(mps, others)
-            panel.show_engagements(entries)
-            panel.show_grants(rounds, applications)
+        offer_events(self._choices.values(), partnership)
+        offer_people(self._choices.values(), partnership, self._desk.day)
 
     def _open_chosen(self, ref: str) -> None:
         self._show_chosen(ref)
@@ -245,10 +216,12 @@ class ReportsView(QWidget):
 
     def _show_issued(self, key: int) -> None:
         self._soon.stop()
-        self._job, self._order = None, None
+        self._job = None
+        self._letters.show_notice("")
         self._issued_panel.show_paper(self._issued[key])
         self._panels.setCurrentWidget(self._issued_panel)
         self._preview.show_pdf(issued_pdf(self._desk.partnership, key))
+        self._deeds.take(None, self._issued[key].title)
 
     def _draw_soon(self) -> None:
         if self.isVisible():
@@ -268,7 +241,7 @@ class ReportsView(QWidget):
         except Refusal as refusal:
             panel.show_refusal(refusal)
             return
-        self._order = order
+        self._deeds.let_go()
         self._job = Job(partial(_drawn, self._desk, order), self)
         self._job.finished.connect(self._show_drawn)
         self._job.failed.connect(self._show_failed)
@@ -276,18 +249,29 @@ class ReportsView(QWidget):
         self._bar.follow(self._job, "Drawing the paper")
         self._job.start()
 
-    def _show_drawn(self, pdf: bytes) -> None:
+    def _show_drawn(self, drawn: tuple[PaperOrder, bytes]) -> None:
         if self.sender() is self._job:
             self._job = None
             self._notice.show_notice("")
-            self._preview.show_pdf(pdf)
+            self._preview.show_pdf(drawn[1])
+            self._deeds.take(drawn[0], self._shown_title())
+
+    def _show_look(self, look: SecondLook) -> None:
+        panel = self._panels.currentWidget()
+        if isinstance(panel, PaperChoices):
+            panel.offer_known_on(look.takes_known_on)
+
+    def _warn_of_letters(self, unprintable: Unprintable) -> None:
+        self._letters.show_notice(unprintable.says())
+
+    def _find_letters(self) -> None:
+        self._preview.find(TOLD)
 
     def _show_failed(self, error: Exception) -> None:
         if self.sender() is not self._job:
             return
         self._job = None
-        self._order = None
-        self._preview.show_nothing()
+        self._show_no_paper()
         panel = self._panels.currentWidget()
         if isinstance(error, Refusal) and isinstance(panel, PaperChoices) and panel.show_refusal(error):
             return
@@ -295,17 +279,21 @@ class ReportsView(QWidget):
             self._notice.show_notice(error.says)
 
     def _note_ended(self) -> None:
-        if self.sender() is self._job:
+        """A paper that neither came nor was refused was not wanted any more, or cannot be drawn through our fault."""
+        if self._job is not None and self.sender() is self._job:
             self._job = None
+            self._show_no_paper()
+            self._notice.show_notice(NOT_DRAWN)
+
+    def _show_no_paper(self) -> None:
+        self._preview.show_nothing()
+        self._letters.show_notice("")
 
     def _refuse_while_drawing(self) -> bool:
-        if not self.is_drawn():
-            self._notice.show_notice(DRAWING)
-        return not self.is_drawn()
-
-    def _keep(self, order: PaperOrder | None) -> None:
-        if order is not None:
-            issuing.keep(self._desk.partnership, order, self._preview.pdf())
+        if self.is_drawn():
+            return False
+        self._notice.show_notice(DRAWING)
+        return True
 
     def _shown_title(self) -> str:
         panel = self._panels.currentWidget()
@@ -342,11 +330,11 @@ class ReportsView(QWidget):
     def _note_day(self) -> None:
         for panel in self._choices.values():
             panel.show_day(self._desk.day)
-        self._offer_people()
+        offer_people(self._choices.values(), self._desk.partnership, self._desk.day)
         self._stale = not self.isVisible()
         if self.isVisible():
             self._draw_soon()
 
 
-def _drawn(desk: Desk, order: PaperOrder, _progress: Progress) -> bytes:
-    return draw(desk.partnership, order)
+def _drawn(desk: Desk, order: PaperOrder, _progress: Progress) -> tuple[PaperOrder, bytes]:
+    return order, draw(desk.partnership, order)

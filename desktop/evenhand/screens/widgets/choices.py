@@ -22,6 +22,7 @@ class ChoicesPanel(Pane):
         super().__init__()
         self.setAccessibleName(title)
         self._fields: list[Field] = []
+        self._names: dict[str, Label] = {}
         self.add(Label(title, Role.TITLE, wrap=True))
         self.add(Label(says, ink=2, wrap=True))
         self.add(rule())
@@ -33,6 +34,7 @@ class ChoicesPanel(Pane):
         """Put a choice under the others, with the value it starts from."""
         name = Label(field.label, weight=Weight.STRONG)
         name.setBuddy(field.control())
+        self._names[field.key] = name
         self._choices.addWidget(name)
         self._choices.addWidget(field)
         self._fields.append(field)
@@ -40,6 +42,11 @@ class ChoicesPanel(Pane):
         field.changed.connect(self._note)
         field.left.connect(self._check)
         return field
+
+    def set_offered(self, field: Field, offered: bool) -> None:
+        """Offer a choice with its name, or leave both out of sight."""
+        self._names[field.key].setVisible(offered)
+        field.setVisible(offered)
 
     def set_buttons(self, buttons: QLayout) -> None:
         """Put the buttons at the foot."""

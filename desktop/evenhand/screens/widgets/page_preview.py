@@ -48,6 +48,16 @@ class PagePreview(QWidget):
         """The paper that is shown, byte for byte."""
         return self._pdf
 
+    def pages(self) -> Pages | None:
+        """The opened paper, for whoever looks something up in it."""
+        return self._pages
+
+    def find(self, sought: str) -> None:
+        """Find some words, and list every place beside the pages."""
+        self.seek.setText(sought)
+        self.show_beside(Beside.FOUND)
+        self._find(1)
+
     def page(self) -> int:
         """The page that is read, from 0."""
         return self.view.page()

@@ -66,6 +66,16 @@ class Pages:
         picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
         return photocopied(picture, scale) if photocopy else picture
 
+    def text(self, page: int) -> str:
+        """The words of one page."""
+        with ONE_AT_A_TIME:
+            if self._document is None:
+                return ""
+            words = self._document[page].get_textpage()
+            text: str = words.get_text_range()
+            words.close()
+        return text
+
     def find_on(self, page: int, sought: str) -> list[Found]:
         """Every place on one page where some words stand, in the order of reading."""
         with ONE_AT_A_TIME:

@@ -1,0 +1,216 @@
+"""What is done with the paper that is seen: saved, printed, kept as issued; its tables and figures saved apart."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from evenhand.domain.refusals import Refusal, Trouble
+from evenhand.domain.words import say_count
+from evenhand.screens.desk import Desk
+from evenhand.screens.elections.more_menu import Deed, open_menu
+from evenhand.screens.frame.files import ask_which_folder
+from evenhand.screens.reports import issuing
+from evenhand.screens.reports.unprintable import Unprintable, unprintable_in
+from evenhand.screens.widgets.job import Job, JobBar, Progress
+from evenhand.screens.widgets.page_preview import PagePreview
+from evenhand.screens.widgets.pages import Pages
+from evenhand.services.papers import PaperOrder, file_name, meeting_of
+from evenhand.services.papers.second_look import SecondLook, second_look
+from evenhand.services.papers.sharing import FigureKind, SharedFile, TableKind, figures, tables
+from evenhand.services.papers.singly import write_singly
+
+Made = Callable[[Progress], list[SharedFile]]
+
+
+class PaperDeeds(QObject):
+    """The deeds for one paper at a time: one that was drawn, with its order, or one that was issued, without.
+
+    `looked` and `unprintable` bring what a second look at a drawn paper found; `refused` says why something was not
+    done.
+    """
+
+    looked = Signal(object)
+    unprintable = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, preview: PagePreview, bar: JobBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._preview, self._bar, self._parent = desk, preview, bar, parent
+        self._order: PaperOrder | None = None
+        self._title = ""
+        self._looked: SecondLook | None = None
+        self._job: Job | None = None
+        self._saving: Job | None = None
+        self._folder = desk.partnership.path.parent
+
+    def take(self, order: PaperOrder | None, title: str) -> None:
+        """Take the paper that is seen now, and look at it again where it was drawn."""
+        self.let_go()
+        self._order, self._title = order, title
+        pages = self._preview.pages()
+        if order is not None and pages is not None:
+            self._job = Job(partial(_look_again, self._desk, order, pages), self)
+            self._job.finished.connect(self._take_look)
+            self._job.failed.connect(self._note_no_look)
+            self._job.start()
+
+    def let_go(self) -> None:
+        """Have no paper until another is drawn."""
+        if self._job is not None:
+            self._job.cancel()
+        self._order, self._looked, self._job = None, None, None
+
+    def is_ready(self) -> bool:
+        """Whether all is known that saving needs."""
+        return self._job is None
+
+    def save_pdf(self) -> None:
+        """Save the paper, and keep it as issued."""
+        named_by = self._looked.named_by if self._looked else None
+        about = meeting_of(self._desk.partnership, named_by) if named_by else None
+        proposed = file_name(named_by, about) if named_by else f"{self._title}.pdf"
+        try:
+            path = issuing.save_as(self._preview.pdf(), proposed, self._parent, self._folder)
+        except Trouble as trouble:
+            self.refused.emit(trouble.says)
+            return
+        if path is not None:
+            self._keep()
+            self._desk.noticed.emit(f"Saved as {path.name}")
+
+    def save_singly(self) -> None:
+        """Save each part of the paper as a file of its own, and keep the paper as issued."""
+        if self._order is None:
+            return
+        try:
+            if says := issuing.save_singly_as(self._desk.partnership, self._order, self._parent):
+                self._keep()
+                self._desk.noticed.emit(says)
+        except (Refusal, Trouble) as fault:
+            self.refused.emit(fault.says)
+
+    def print_paper(self) -> None:
+        """Print the paper, and keep it as issued where all of it was printed."""
+        from evenhand.screens.frame.printing import print_with_dialog
+
+        try:
+            printed = print_with_dialog(
+                self._preview.pdf(), self._title, self._parent, reading=self._preview.page()
+            )
+        except Trouble as trouble:
+            self.refused.emit(trouble.says)
+            return
+        if printed is not None:
+            if printed.whole:
+                self._keep()
+            self._desk.noticed.emit(printed.says(self._title))
+
+    def offer_more(self, button: QWidget) -> None:
+        """Open the menu of what else the paper can be saved as."""
+        open_menu(button, self._further())
+
+    def _further(self) -> Sequence[Deed]:
+        """What can be saved apart, with how many there are of it; where nothing can, that is said."""
+        parts = self._looked.parts if self._looked else None
+        deeds: list[Deed] = []
+        if parts is not None and parts.tables:
+            count = say_count(parts.tables, "table").capitalize()
+            deeds += [
+                (f"{count} as a spreadsheet…", self.save_spreadsheet),
+                (f"{count} as CSV…", self.save_csv),
+            ]
+        if parts is not None and parts.figures:
+            count = say_count(parts.figures, "figure").capitalize()
+            deeds += [
+                (f"{count} as SVG…", self.save_svg),
+                (f"{count} as PNG…", self.save_png),
+            ]
+        return deeds or [("No tables or figures to save apart", self._say_nothing_apart)]
+
+    def save_spreadsheet(self) -> None:
+        """Save all tables in one spreadsheet, in a folder that a person chooses."""
+        self._save_tables("xlsx")
+
+    def save_csv(self) -> None:
+        """Save each table as a file of its own, in a folder that a person chooses."""
+        self._save_tables("csv")
+
+    def save_svg(self) -> None:
+        """Save each figure as a drawing, in a folder that a person chooses."""
+        self._save_figures("svg")
+
+    def save_png(self) -> None:
+        """Save each figure as a picture, in a folder that a person chooses."""
+        self._save_figures("png")
+
+    def _save_tables(self, kind: TableKind) -> None:
+        if self._looked is not None:
+            make = partial(_tables, self._desk, self._looked.named_by, kind)
+            self._save_apart(make, "Saving the tables", "Save tables in")
+
+    def _save_figures(self, kind: FigureKind) -> None:
+        if self._looked is not None:
+            make = partial(_figures, self._desk, self._looked.named_by, kind)
+            self._save_apart(make, "Saving the figures", "Save figures in")
+
+    def _save_apart(self, make: Made, doing: str, asks: str) -> None:
+        """Make files beside the window, and write them where a person says; none is ever overwritten."""
+        folder = ask_which_folder(self._parent, asks, self._folder)
+        if folder is None:
+            return
+        self._folder = folder
+        self._saving = Job(partial(_made_and_written, make, folder), self)
+        self._saving.finished.connect(self._say_saved)
+        self._saving.failed.connect(self._say_refused)
+        self._bar.follow(self._saving, doing)
+        self._saving.start()
+
+    def _keep(self) -> None:
+        if self._order is not None:
+            issuing.keep(self._desk.partnership, self._order, self._preview.pdf())
+
+    def _take_look(self, found: tuple[SecondLook, Unprintable]) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._looked = found[0]
+            self.looked.emit(found[0])
+            self.unprintable.emit(found[1])
+
+    def _note_no_look(self, _fault: Exception) -> None:
+        """The paper was drawn, so it can be saved by its title."""
+        if self.sender() is self._job:
+            self._job = None
+
+    def _say_saved(self, says: str) -> None:
+        self._desk.noticed.emit(says)
+
+    def _say_refused(self, fault: Exception) -> None:
+        if isinstance(fault, Refusal | Trouble):
+            self.refused.emit(fault.says)
+
+    def _say_nothing_apart(self) -> None:
+        self.refused.emit("This paper has no tables or figures that can be saved apart. Save it as PDF.")
+
+
+def _look_again(
+    desk: Desk, order: PaperOrder, pages: Pages, progress: Progress
+) -> tuple[SecondLook, Unprintable]:
+    return second_look(desk.partnership, order), unprintable_in(pages, progress)
+
+
+def _tables(desk: Desk, order: PaperOrder, kind: TableKind, _progress: Progress) -> list[SharedFile]:
+    return tables(desk.partnership, order, kind)
+
+
+def _figures(desk: Desk, order: PaperOrder, kind: FigureKind, progress: Progress) -> list[SharedFile]:
+    return figures(desk.partnership, order, kind, progress.reach)
+
+
+def _made_and_written(make: Made, folder: Path, progress: Progress) -> str:
+    files = make(progress)
+    progress.stop_if_cancelled()
+    write_singly(folder, files)
+    return f"Saved {say_count(len(files), 'file')} in {folder.name}"

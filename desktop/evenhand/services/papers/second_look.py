@@ -1,0 +1,29 @@
+"""What is found out about a paper once it is drawn: which version it is, and what can be handed on apart from it."""
+
+from dataclasses import dataclass
+
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.papers.issued import settled
+from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.order import PaperOrder
+from evenhand.services.papers.sharing import Shareable, shareable
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """The order by which its file is named, its tables and figures, and whether it can be drawn as known earlier."""
+
+    named_by: PaperOrder
+    parts: Shareable
+    takes_known_on: bool
+
+
+def second_look(partnership: Partnership, order: PaperOrder) -> SecondLook:
+    """Look at a paper again; it is compiled anew, so that is for a thread beside the window.
+
+    Raises:
+        Refusal: the paper cannot be made as asked.
+    """
+    return SecondLook(
+        settled(partnership, order), shareable(partnership, order), KINDS[order.paper].blocks is not None
+    )
