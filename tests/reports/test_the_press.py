@@ -13,6 +13,7 @@ from typing import get_args
 import pikepdf
 import pytest
 
+from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import (
     Block,
     Cell,
@@ -27,7 +28,6 @@ from evenhand.domain.papers import (
     Table,
     Task,
     TickList,
-    check_digits,
     text,
 )
 from evenhand.domain.vocabulary import Level

@@ -5,12 +5,10 @@ lays it out (A4, large print), and a later one may tag it for a screen reader, f
 runs, a strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
 """
 
-import json
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
-from hashlib import sha256
-from typing import Any, TypeAlias, cast
+from enum import StrEnum
+from typing import TypeAlias
 
 from evenhand.domain.figures import Drawing
 from evenhand.domain.form_blocks import FormBlock
@@ -345,32 +343,3 @@ class Paper:
 def withheld(number: str) -> Paragraph:
     """A paragraph that this level may not see: its number stays, so that numbers agree at every level."""
     return Paragraph(number, text(WITHHELD))
-
-
-def check_digits(paper: Paper) -> str:
-    """Eight characters that change with what the paper says.
-
-    They know neither the day nor the size it is printed in, nor the meeting it goes to, nor how far it has come: an
-    approved copy has the digits of the draft that was approved.
-    """
-    content = _content(replace(paper, front=_what_it_says(paper.front)))
-    digest = sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest().upper()
-    return f"{digest[:4]} {digest[4:8]}"
-
-
-def _what_it_says(front: Front) -> Front:
-    """The front without what is true of one printing alone."""
-    labels = tuple((label, words) for label, words in front.labels if label != STATUS)
-    return replace(front, printed=front.as_at, version=1, draft=True, labels=labels, meeting="", letter="")
-
-
-def _content(value: Any) -> Any:
-    """A value as plain data whose form is the same on every machine."""
-    if is_dataclass(value):
-        named = {field.name: _content(getattr(value, field.name)) for field in fields(value)}
-        return {"block": type(value).__name__, **named}
-    if isinstance(value, tuple):
-        return [_content(item) for item in cast("tuple[Any, ...]", value)]
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.value if isinstance(value, Enum) else value

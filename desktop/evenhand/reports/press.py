@@ -7,7 +7,8 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.papers import DraftMinute, Paper, Signature, check_digits
+from evenhand.domain.check_digits import check_digits
+from evenhand.domain.papers import DraftMinute, Paper, Signature
 from evenhand.reports.binding import Part, bind
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.front import front_piece
@@ -41,7 +42,7 @@ def story(paper: Paper, look: Look) -> list[Flowable]:
     """Everything that stands in a paper, from its front to its last section."""
     sections = [section_piece(section, look) for section in paper.sections]
     by_hand = (DraftMinute, Signature)
-    minuted = bool(paper.sections) and isinstance(paper.sections[-1].blocks[-1], by_hand)
+    minuted = len(paper.sections) > 1 and isinstance(paper.sections[-1].blocks[-1], by_hand)
     return [front_piece(paper.front, look), *(_accompanied(sections, look) if minuted else sections)]
 
 

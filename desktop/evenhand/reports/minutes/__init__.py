@@ -3,11 +3,12 @@
 The number of a section is that of its item, the same at every level and in every size of print.
 """
 
+from evenhand.domain.check_digits import check_digits
 from evenhand.domain.meetings.called import say_kind
 from evenhand.domain.meetings.minutes_paper import MinutesPaper
 from evenhand.domain.meetings.minutes_words import UNCONFIRMED
 from evenhand.domain.occasion import as_known
-from evenhand.domain.papers import Front, Paper, check_digits
+from evenhand.domain.papers import Front, Paper
 from evenhand.domain.words import say_day, say_long_day
 from evenhand.reports.look import Look
 from evenhand.reports.minutes.after import after

@@ -10,9 +10,10 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
+from evenhand.domain.check_digits import check_digits
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet, with_pages
 from evenhand.domain.meetings.pack import Pack, PackOfPapers
-from evenhand.domain.papers import Paper, check_digits
+from evenhand.domain.papers import Paper
 from evenhand.reports import agenda
 from evenhand.reports.binding import Bound, Lead, bind
 from evenhand.reports.look import Look

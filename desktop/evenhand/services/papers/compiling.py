@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from evenhand.domain.papers import Paper, check_digits
+from evenhand.domain.check_digits import check_digits
+from evenhand.domain.papers import Paper
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers.editions import with_edition
 from evenhand.services.papers.kinds import KINDS, kind_of

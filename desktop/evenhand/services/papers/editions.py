@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from evenhand.domain.papers import check_digits
+from evenhand.domain.check_digits import check_digits
 from evenhand.domain.partnership.editions import Edition, edition_after
 from evenhand.domain.partnership.facts import IssuedRecord
 from evenhand.domain.vocabulary import Level
