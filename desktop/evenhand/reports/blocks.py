@@ -59,18 +59,18 @@ ENTRY_INDENT = 106  # as wide as any number of a log, such as 2026-03-17b/12, so
 
 
 class SectionHeading(Stack):
-    """A section's number and title, which is also an entry of the document's outline."""
+    """A section's title, behind its number where it has one, which is also an entry of the document's outline."""
 
     def __init__(self, section: Section, look: Look) -> None:
-        role = look.section
-        title = paragraph(text(section.title), replace(role, before=0))
-        number = paragraph(text(str(section.number)), replace(role, face=Face.BOLD_TABULAR, before=0))
-        indent = look.axis or width_of_number(str(section.number), role) + role.size * 0.6
-        self.element = Element(Tag.H2, name=place_of(section))
-        pair = Beside(carrying(number, self.element), carrying(title, self.element), indent=indent)
-        super().__init__([pair], look.height)
-        self.before, self.after, self.glued = role.before, role.after, True
-        self.name, self.outline = f"section-{section.number}", f"{section.number} {section.title}"
+        heading = Element(Tag.H2, name=place_of(section))
+        role = look.section if section.number else look.subheading
+        title = carrying(paragraph(text(section.title), replace(role, before=0)), heading)
+        super().__init__(
+            [_numbered_title(section, title, heading, look) if section.number else title], look.height
+        )
+        self.before, self.after, self.glued, self.element = role.before, role.after, True, heading
+        self.name = f"section-{section.number}" if section.number else f"heading-{section.title}"
+        self.outline = f"{section.number} {section.title}" if section.number else section.title
 
     def draw(self) -> None:
         key = page_key(self.canv, self.name)
@@ -79,12 +79,19 @@ class SectionHeading(Stack):
         super().draw()
 
 
+def _numbered_title(section: Section, title: Flowable, heading: Element, look: Look) -> Beside:
+    """A title with the section's number before it, read as one."""
+    role, number = look.section, str(section.number)
+    set_number = carrying(paragraph(text(number), replace(role, face=Face.BOLD_TABULAR, before=0)), heading)
+    return Beside(set_number, title, indent=look.axis or width_of_number(number, role) + role.size * 0.6)
+
+
 def section_piece(section: Section, look: Look) -> Stack:
     """A section: heading, clause note and blocks, breaking only where its blocks may.
 
     A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
     """
-    pieces: list[Flowable] = _heading(section, look)
+    pieces: list[Flowable] = [SectionHeading(section, look)] if section.number or section.title else []
     if section.guidance:
         pieces.append(glued(paragraph(text(section.guidance), look.clause, indent=look.axis)))
     blocks = [block_piece(block, look) for block in section.blocks]
@@ -102,13 +109,6 @@ def _told(section: Section, pieces: list[Flowable]) -> Element:
         for one in told.all_within():
             one.tag = Tag.H2 if one.tag is Tag.H3 else one.tag
     return told
-
-
-def _heading(section: Section, look: Look) -> list[Flowable]:
-    """What stands above the blocks: number and title, or the title alone, or nothing."""
-    if section.number:
-        return [SectionHeading(section, look)]
-    return [glued(paragraph(text(section.title), look.subheading, tag=Tag.H2))] if section.title else []
 
 
 @singledispatch

@@ -123,10 +123,11 @@ class LinkingCanvas(TaggedCanvas):
 
     def _goal(self, within: Element, name: str) -> Element | None:
         """The element that a name leads to: in the same paper, or for "paper-C" in any."""
-        homes = [_home(within)]
+        home = _home(within)
+        found = [self._places_in(home).get(name)]
         if name.startswith("paper-"):
-            homes += [kid for kid in self.root.kids if isinstance(kid, Element)]
-        found = (self._places_in(one).get(name) for one in homes)
+            papers = [kid for kid in self.root.kids if isinstance(kid, Element) and kid is not home]
+            found += [one for one in papers if one.name == name]
         return next((one for one in found if one is not None and one is not within), None)
 
     def _places_in(self, home: Element) -> dict[str, Element]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
+from evenhand.reports.fonts import tidy
 from evenhand.reports.look import A4_HEIGHT
 from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
 
@@ -36,7 +37,7 @@ class Written(PDFObject):
 
 def text_string(words: str) -> str:
     """Words as the file format writes those that a person reads."""
-    return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
+    return f"<FEFF{tidy(words).encode('utf-16-be').hex().upper()}>"
 
 
 def structure(document: Any, root: Element, pages: Sequence[Page], jumps: Sequence[Jump] = ()) -> None:
