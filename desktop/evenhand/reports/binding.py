@@ -199,8 +199,11 @@ def bind(
 
 
 def _told(parts: Sequence[Part], root: Element, leads: int) -> list[Part]:
-    """The parts, each of which tells what stands in it once its story is asked for; the leads are read first."""
-    homes = [Element(Tag.PART) for _ in parts] if len(parts) > 1 else [root]
+    """The parts, each of which tells what stands in it once its story is asked for; the leads are read first.
+
+    Words lead to a whole part by its letter, also to one that is laid out later.
+    """
+    homes = [Element(Tag.PART, name=title_key(part.front)) for part in parts] if len(parts) > 1 else [root]
     others = len(parts) - leads
     root.add([*homes[others:], *homes[:others]])
     return [
