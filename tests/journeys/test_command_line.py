@@ -99,6 +99,19 @@ def test_tables_and_figures_go_into_a_folder_and_a_workbook_into_a_file(
     assert "there is no figure in it" in refused([*asked, "svg", "--out", str(folder)], capsys)
 
 
+def test_a_blank_form_is_asked_for_by_its_name(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    out = tmp_path / "form.pdf"
+    named = ["report", "form", "declaration-of-interests", "--large-print", str(sample), "--out", str(out)]
+    assert main(named) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "Choose a form: declaration-of-interests," in refused(
+        ["report", "form", str(sample), "--out", str(out)], capsys
+    )
+    assert "no form" in refused(
+        ["report", "spend", str(sample), "--form", "grant-return", "--out", str(out)], capsys
+    )
+
+
 def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     sample: Path, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from evenhand.domain.blank_forms.monitoring import RATHER_NOT
+from evenhand.domain.form_blocks import TickChoices
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.members.review_checks import profile_for
@@ -16,7 +18,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Planned
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import meetings, members, reviews
-from evenhand.services.review_form import form_questions, review_form
+from evenhand.services.papers import PaperOrder, paper_of
 from evenhand.services.saving import listed
 from tests.makers import a_partnership
 
@@ -160,10 +162,12 @@ def test_totals_need_a_profile_and_a_category_with_totals_stays_in_it(
     assert everything(partnership).people_of(tenure) == HOMES
 
 
-def test_the_anonymous_form_asks_by_what_the_area_is_counted(partnership: Partnership, review: int) -> None:
+def test_the_anonymous_form_asks_by_what_the_area_is_counted(partnership: Partnership) -> None:
+    form = PaperOrder(paper="form", form="anonymous-monitoring", as_at=TODAY, printed_at=partnership.now())
     with pytest.raises(Refusal, match="Enter the area’s profile first"):
-        review_form(partnership, review, today=TODAY)
+        paper_of(partnership, form)
     reviews.save_profile(partnership, TENURE, HOMES, today=TODAY)
-    (asked,) = form_questions(partnership, review, TODAY)
-    assert (asked.heading, asked.answers) == ("Tenure", tuple(HOMES))
-    assert review_form(partnership, review, today=TODAY).startswith(b"%PDF")
+    paper = paper_of(partnership, form)
+    assert paper is not None
+    (asked,) = paper.sections[-1].blocks
+    assert asked == TickChoices("Tenure", (*HOMES, RATHER_NOT))

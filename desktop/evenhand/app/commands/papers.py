@@ -65,6 +65,7 @@ def report(given: Namespace) -> int:
         round_id=given.round,
         application_id=given.application,
         with_power=given.with_power,
+        form=given.form or "",
         one_page=given.one_page,
         known_on=given.as_known_on,
         printed_at=moment,

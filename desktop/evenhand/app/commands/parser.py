@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from evenhand import __version__
+from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import ElectionKind, Level
 from evenhand.domain.words import parse_day
@@ -34,6 +35,15 @@ def build() -> argparse.ArgumentParser:
     _lists_and_papers(commands)
     _questions(commands)
     return parser
+
+
+def with_form_named(arguments: list[str]) -> list[str]:
+    """“report form NAME FILE” as the parser reads it, to which the name of a form is an option."""
+    match arguments:
+        case ["report", "form", str(name), *rest] if name in FORMS or (rest and rest[0][:1] not in ("", "-")):
+            return ["report", "form", f"--form={name}", *rest]
+        case _:
+            return arguments
 
 
 def _files(commands: Commands) -> None:
@@ -77,6 +87,7 @@ def _lists_and_papers(commands: Commands) -> None:
     listing.add_argument("--json", action="store_true")
     report = _command(commands, "report", "print a paper")
     report.add_argument("paper", choices=PAPERS)
+    report.add_argument("--form", choices=tuple(FORMS), help="which form: “report form NAME FILE” for short")
     report.add_argument("file", type=Path)
     report.add_argument(
         "--out", required=True, metavar="PATH", help="where to write it; - is standard output"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 
 from evenhand.app.commands import files, papers, questions, screening, self_test
-from evenhand.app.commands.parser import build
+from evenhand.app.commands.parser import build, with_form_named
 from evenhand.app.crash_report import report_of_current
 from evenhand.app.places import crash_reports_folder
 from evenhand.domain.refusals import Refusal, Trouble
@@ -34,7 +34,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
 def run(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
     parser = build()
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(with_form_named(arguments))
     if not given.self_test and given.command is None:
         parser.error("name one command, or one file to open in the window")
     command = self_test.run if given.self_test else COMMANDS[given.command]

@@ -19,7 +19,6 @@ from evenhand.screens.widgets.written_fields import DayField, NotesField
 from evenhand.services.grants.returns import ask_return, chase, excuse
 
 TO_ONE = (SentHow.EMAIL, SentHow.POST, SentHow.BY_HAND)
-SPENT_NEEDED = "Give what was spent, such as 187.00."
 
 
 def ask_chased(desk: Desk, return_id: int, parent: QWidget) -> bool:

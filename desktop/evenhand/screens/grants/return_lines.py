@@ -6,23 +6,23 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from evenhand.domain.grants.asked import PUBLICITY, PUBLICITY_ITEM, SPENT, SPENT_LINE
 from evenhand.domain.grants.money_facts import ReturnLine
 from evenhand.domain.grants.record_facts import ApplicationLine
 from evenhand.domain.publicity.facts import PublicityItem
 from evenhand.domain.vocabulary import PublicityKind
 from evenhand.domain.words import say_pence
 from evenhand.screens.desk import Desk
+from evenhand.screens.shared.asked_form import add_asked
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.listed_field import Adding, EntryDialog, ListedField
 from evenhand.screens.shared.words import DOT
-from evenhand.screens.widgets.choice import Option, options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, PersonField, yes_no
+from evenhand.screens.widgets.choice import Option
+from evenhand.screens.widgets.chosen_fields import PersonField
 from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.written_fields import MoneyField, NotesField, TextField
 from evenhand.services.publicity import save_item
 
 LOW, MIDDLE = 260, 320
-SPENT_NEEDED = "Give what was spent, such as 187.00."
 NO_BUDGET = "The application has no budget of several lines."
 
 
@@ -32,7 +32,7 @@ class SpentLines(ListedField):
     def __init__(self) -> None:
         self._budget: Mapping[str, int] = {}
         adding = [Adding("Add a line…", self._ask_one)]
-        super().__init__("lines", "Spent", adding, say=self._say_one, ask=self._ask_one)
+        super().__init__(SPENT.key, SPENT.label, adding, say=self._say_one, ask=self._ask_one)
 
     def compare_with(self, budget: Sequence[ApplicationLine]) -> None:
         """Say what the application asked for, line by line."""
@@ -42,9 +42,7 @@ class SpentLines(ListedField):
 
     def _ask_one(self, parent: QWidget, old: ReturnLine | None) -> Any | None:
         form = DetailForm("Spent", save="Keep")
-        form.add(TextField("what", "On", needed="Say what the money was spent on."))
-        form.add(MoneyField("spent_pence", "Spent", needed=SPENT_NEEDED))
-        form.add(yes_no("receipts_seen", "Receipts seen"))
+        add_asked(form, SPENT_LINE)
         blank = old or ReturnLine(return_id=0, position=0, what="", spent_pence=0)
         shown: Values = {
             "what": blank.what,
@@ -71,9 +69,9 @@ class PublicityLines(ListedField):
         self._desk = desk
         self._round_id: int | None = None
         self._items: list[Option] = []
-        hint = "What is entered here stands in the publicity register, where its words are screened (PP4)."
         adding = [Adding("Enter publicity…", self._enter), Adding("Link publicity…", self._ask_one)]
-        super().__init__("items", "Publicity", adding, say=self._say_one, ask=self._ask_one, hint=hint)
+        kept = PUBLICITY
+        super().__init__(kept.key, kept.label, adding, say=self._say_one, ask=self._ask_one, hint=kept.hint)
 
     def offer(self, items: Iterable[PublicityItem], round_id: int) -> None:
         """Offer the items of the register; what is entered belongs to the round."""
@@ -96,9 +94,7 @@ class PublicityLines(ListedField):
 
     def _enter(self, parent: QWidget, _: int | None) -> Any | None:
         form = DetailForm("Publicity", save="Enter it")
-        form.add(TextField("title", "Title", needed="Give the item a title."))
-        form.add(ChoiceField("kind", "Kind", options_of(PublicityKind)))
-        form.add(NotesField("text", "Words", lines=5, hint="As they were printed or posted."))
+        add_asked(form, PUBLICITY_ITEM)
         return EntryDialog(
             "Enter publicity", form, {"kind": PublicityKind.LEAFLET}, self._entered, parent, height_px=420
         ).answer()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evenhand.domain.grants.asked import DECLARATION, OUTCOME, RECEIVED, UNSPENT
 from evenhand.domain.grants.money_facts import MonitoringReturn
 from evenhand.domain.grants.returns import OPEN, ReturnStanding, standing_of
 from evenhand.domain.publicity.facts import PublicityItem
@@ -14,6 +15,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.grants.after_dialogs import AHEAD
 from evenhand.screens.grants.return_dialogs import ask_chased, ask_due, ask_excused, say_chased
 from evenhand.screens.grants.return_lines import PublicityLines, SpentLines
+from evenhand.screens.shared.asked_form import add_asked
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.theme import Role
 from evenhand.screens.theme.marks import Mark
@@ -22,13 +24,11 @@ from evenhand.screens.widgets.chosen_fields import FactField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import row
-from evenhand.screens.widgets.written_fields import DayField, MoneyField, NotesField, NumberField, TextField
 from evenhand.services.award_gate import GrantBook
 from evenhand.services.grants.returns import receive_return
 from evenhand.services.saving import listed
 
 KEPT = ("received_on", "no_politics_on", "declared_by", "unspent_pence", "people", "says")
-DECLARED = "The day on which somebody declared that none of the money went to party politics (PP13)."
 
 
 class ReturnPane(QWidget):
@@ -49,8 +49,9 @@ class ReturnPane(QWidget):
         self._one: MonitoringReturn | None = None
         self._title = Label("", Role.LEAD, wrap=True)
         self._chase, self._excuse = plain("Asked for again…"), plain("Excuse…")
-        self._move = plain("Another day…")
+        self._move, self._blank = plain("Another day…"), plain("Print a blank form…")
         deeds = (
+            (self._blank, self._want_form),
             (self._chase, self._ask_chase),
             (self._excuse, self._ask_excuse),
             (self._move, self._ask_day),
@@ -61,7 +62,7 @@ class ReturnPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addLayout(row(self._back, self._chase, self._excuse, self._move, None))
+        column.addLayout(row(self._back, self._chase, self._excuse, self._move, self._blank, None))
         column.addWidget(self.form, 1)
 
     def show_return(self, book: GrantBook, return_id: int) -> bool:
@@ -108,14 +109,10 @@ class ReturnPane(QWidget):
         form = DetailForm("Return", save="Receive the return")
         form.add(FactField("due", "Due"))
         form.add(FactField("chased", "Asked again"))
-        form.add(DayField("received_on", "Received on", needed="Give the day on which the return came in."))
-        form.add(DayField("no_politics_on", "Declared on", hint=DECLARED))
-        form.add(TextField("declared_by", "Declared by", hint="Without it the return is not complete."))
+        add_asked(form, (RECEIVED, *DECLARATION))
         self._lines = SpentLines()
         form.add(self._lines)
-        form.add(MoneyField("unspent_pence", "Unspent", hint=" "))
-        form.add(NumberField("people", "People reached"))
-        form.add(NotesField("says", "What it did", lines=3))
+        add_asked(form, (UNSPENT, *OUTCOME))
         self._items = PublicityLines(self._desk)
         form.add(self._items)
         form.set_rule(self._check)
@@ -143,6 +140,9 @@ class ReturnPane(QWidget):
     def _go_back(self) -> None:
         if self._may_ask():
             self.left.emit()
+
+    def _want_form(self) -> None:
+        self._desk.paper_wanted.emit("form/grant-return")
 
     def _ask_chase(self) -> None:
         if self._may_ask() and self._one is not None:

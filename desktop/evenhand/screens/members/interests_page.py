@@ -11,20 +11,19 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.members import interest_checks as checks
+from evenhand.domain.members.asked import INTERESTS_FORM
 from evenhand.domain.members.interest_facts import Interest, InterestsDeclaration
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
+from evenhand.screens.shared.asked_form import add_asked
 from evenhand.screens.shared.forms import FINISH_FIRST, Values
 from evenhand.screens.shared.spells_page import Spells, SpellsPage
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.choice import options_of
-from evenhand.screens.widgets.chosen_fields import ChoiceField, yes_no
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.screens.widgets.written_fields import DayField, TextField
 from evenhand.services import interests
 
 OF_INTEREST = ("kind", "whose", "relation", "holder", "body", "what", "starts", "ends", "is_public")
@@ -65,7 +64,8 @@ class InterestsPage(SpellsPage):
         self._made: list[InterestsDeclaration] = []
         self._due = Label(ink=2, wrap=True)
         form = DetailForm("Interests")
-        self._whose = _add_fields(form)
+        add_asked(form, INTERESTS_FORM)
+        self._whose = form.field("whose")
         spells = Spells(
             name="Declarations and interests",
             none=NONE,
@@ -94,10 +94,15 @@ class InterestsPage(SpellsPage):
         self.show_spells(person_id, entries, entries[0].id if entries else None)
 
     def more_buttons(self) -> Sequence[QWidget]:
-        """The button that adds an interest."""
-        another = plain("Add an interest")
+        """The button that adds an interest, and the one that leads to the form to be filled in by hand."""
+        another, blank = plain("Add an interest"), plain("Print a blank form…")
         another.clicked.connect(self.add_interest)
-        return (another,)
+        blank.clicked.connect(self.want_form)
+        return (another, blank)
+
+    def want_form(self) -> None:
+        """Preview the blank form on which a member declares."""
+        self._desk.paper_wanted.emit("form/declaration-of-interests")
 
     def add(self) -> None:
         """Begin a declaration of today."""
@@ -172,28 +177,6 @@ def _say_due(due: date | None, day: date) -> str:
     if due is None:
         return NONE
     return f"The next declaration {'was' if due < day else 'is'} due by {say_day(due)}."
-
-
-def _add_fields(form: DetailForm) -> ChoiceField:
-    form.add(ChoiceField("kind", "Kind", options_of(InterestKind)))
-    whose = ChoiceField("whose", "Whose", options_of(InterestHolder))
-    form.add(whose)
-    form.add(TextField("relation", "Relation", hint="How they are close to the member, such as sister."))
-    form.add(
-        TextField(
-            "holder", "Their name", hint="It stands in a confidential paper alone, and may be left out."
-        )
-    )
-    form.add(TextField("body", "In what", needed=checks.BODY_NEEDED))
-    form.add(TextField("what", "What it is", hint="Such as part-time caretaker, or one share in ten."))
-    form.add(DayField("starts", "From"))
-    form.add(DayField("ends", "Last day", hint="Empty as long as the interest lasts."))
-    form.add(DayField("declared_on", "Declared", needed=checks.DECLARED_NEEDED))
-    form.add(yes_no("is_public", "May be public", hint="In the register that anybody can read."))
-    said = "Say whether there is nothing to declare."
-    form.add(yes_no("nothing_to_declare", "Nothing to declare", needed=said))
-    form.add(TextField("how", "How", hint="Such as the form handed in at the meeting."))
-    return whose
 
 
 def _blank_interest(person_id: int) -> Interest:

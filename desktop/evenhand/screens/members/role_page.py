@@ -6,22 +6,22 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from evenhand.domain.members.asked import ROLE_FORM
 from evenhand.domain.members.facts import RoleStatement
 from evenhand.domain.members.two_hats import check_role_statement, good_until, wears_two
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.members.as_at import AsAt
+from evenhand.screens.shared.asked_form import add_asked
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.shared.spells_page import Spells, SpellsPage
 from evenhand.screens.widgets.button import Button, plain
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.list_rows import ListRow
-from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services import role_statements
 from evenhand.services.partnership import identity
 
-WORDS_IN_VIEW = 10
 SIGNED = "Signed words stay as they are; what changed goes into a renewal."
 PROPOSED = (
     "Proposed from the offices held. Alter it with the person, print it, and record it once it is signed."
@@ -37,12 +37,9 @@ class RolePage(SpellsPage):
         self._day = desk.day
         self._cards: list[Button] = []
         form = DetailForm("Role statement")
-        form.add(TextField("hats", "Hats", needed="Name the hats that the statement is about."))
-        self._words = form.add(NotesField("words", "Statement", lines=WORDS_IN_VIEW))
-        self._signed = form.add(
-            DayField("signed_on", "Signed", needed="Give the day on which it was signed.")
-        )
-        self._until = form.add(DayField("good_until", "Good until", needed="Give its last day."))
+        add_asked(form, ROLE_FORM)
+        self._words, self._signed = form.field("words"), form.field("signed_on")
+        self._until = form.field("good_until")
         spells = Spells(
             name="Role statements",
             none="No role statement so far. Councillors, and all with two hats, sign when they wear which.",
@@ -77,15 +74,20 @@ class RolePage(SpellsPage):
         self.show_spells(person_id, own)
 
     def more_buttons(self) -> Sequence[QWidget]:
-        """The card that stands before the person on the table, for whoever wears two hats."""
-        card = plain("Two-hats card…")
+        """The card that stands before whoever wears two hats, and the statement to be filled in by hand."""
+        card, blank = plain("Two-hats card…"), plain("Print a blank form…")
         card.clicked.connect(self.want_card)
+        blank.clicked.connect(self.want_form)
         self._cards.append(card)
-        return (card,)
+        return (card, blank)
 
     def want_card(self) -> None:
         """Preview the two-hats card of the person shown."""
         self._desk.paper_wanted.emit(f"two-hats/{self._person_id}")
+
+    def want_form(self) -> None:
+        """Preview the blank role statement."""
+        self._desk.paper_wanted.emit("form/role-statement")
 
     def _fit(self) -> None:
         self._words.set_hint(PROPOSED if self.current() is None else SIGNED)

@@ -232,6 +232,12 @@ PAPERS = (
         "Shows one application from the form to the last receipt, as far as its readers may know.",
         read_by=Level.BOARD,
     ),
+    Paper(
+        "form",
+        "Blank form",
+        "To print, and to be filled in by hand",
+        "Shows an empty form: interests, role statement, grant return, or the anonymous one for a review.",
+    ),
 )
 
 

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.domain.blank_forms import TITLES
 from evenhand.domain.members.review_checks import NOT_SAID, NOT_SAID_WORDS
 from evenhand.domain.members.review_facts import AreaProfile
-from evenhand.domain.members.review_form import TITLE
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.words import say_count, say_day
 from evenhand.screens.desk import Desk
@@ -27,7 +27,7 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.pane import row, scrolling
 from evenhand.screens.widgets.written_fields import NumberField
 from evenhand.services import reviews
-from evenhand.services.review_form import review_form
+from evenhand.services.papers import PaperOrder, draw
 
 NOT_SAID_KEY = "(not said)"
 TOTALS_ONLY = (
@@ -39,6 +39,8 @@ NO_PROFILE = (
     "Enter it, or bring in census counts."
 )
 FIRST = "Enter the area’s profile…"
+FORM = "anonymous-monitoring"
+TITLE = TITLES[FORM]
 
 
 class TotalsForm(DetailForm):
@@ -60,7 +62,7 @@ class TotalsPart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._review_id = desk, 0
+        self._desk, self._review_id, self._counted_on = desk, 0, desk.today
         self._forms: dict[str, TotalsForm] = {}
         self._dimension = ""
         self._choice = ChoiceField("dimension", "By", ())
@@ -83,6 +85,7 @@ class TotalsPart(Part):
     def show_record(self, book: ReviewBook, key: int) -> None:
         """Show the totals of a review, round what is being typed about the same one."""
         other, self._review_id = key != self._review_id, key
+        self._counted_on = book.counted_on(key)
         profiles = book.profiles_at(key)
         for dimension in set(self._forms) - {one.dimension for one in profiles}:
             self._take_away(dimension)
@@ -106,8 +109,10 @@ class TotalsPart(Part):
         from evenhand.screens.frame.notices import say_trouble
         from evenhand.screens.frame.printing import print_with_dialog
 
-        pdf = review_form(self._desk.partnership, self._review_id, today=self._desk.today)
+        partnership, day = self._desk.partnership, self._counted_on
+        form = PaperOrder(paper="form", form=FORM, as_at=day, printed_at=partnership.now())
         try:
+            pdf = draw(partnership, form)
             printed = print_with_dialog(pdf, TITLE, self)
         except Trouble as trouble:
             say_trouble(trouble, self)
