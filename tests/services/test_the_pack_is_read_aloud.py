@@ -14,7 +14,6 @@ from tests.reports.tag_reading import Tagged, read_tags
 from tests.services.a_meeting_ahead import CANARY, a_board, a_meeting, its_papers
 from tests.services.test_the_pack import BOARD
 
-
 NOT_OURS = ("TXT-001", "LNK-010")
 """Fonts that whoever made the attached file did not put into it; addresses that people typed, which are words here."""
 
