@@ -153,6 +153,9 @@ def test_a_paper_as_known_on_an_earlier_day_holds_what_was_known_and_says_so(tmp
     assert "as at 2 May 2026, as known on 1 May 2026" in said
     assert "Rhys Adeyemi" in words_of(papers.draw(partnership, now))
     assert issued.described(known).endswith("as known on 1 May 2026")
+    assert papers.file_name(known) == "2026-05-02_register-of-members_board_v1-draft_known-2026-05-01.pdf"
+    on_its_day = words_of(papers.draw(partnership, replace(known, as_at=date(2026, 5, 1))))
+    assert "Figures as at" not in on_its_day, "a day that is the same is not told twice"
     key = issue(partnership, known)
     assert issued.issued_records(partnership)[key].known_on == date(2026, 5, 1)
     partnership.close()

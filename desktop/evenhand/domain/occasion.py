@@ -11,6 +11,8 @@ from evenhand.domain.papers import STATUS, Front
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 
+AS_AT = "Figures as at"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
@@ -77,7 +79,7 @@ def front(
         ("Purpose", occasion.purpose or ("For decision" if asks else "For information")),
         ("Classification", level.label),
         ("From", occasion.author_at(level)),
-        ("Figures as at", say_day(occasion.as_at)),
+        (AS_AT, say_day(occasion.as_at)),
         last or (STATUS, occasion.status),
     )
     head = Front(
@@ -99,18 +101,17 @@ def front(
 def as_known(head: Front, occasion: Occasion) -> Front:
     """The front of a paper, which says so where the file was read as it stood on an earlier day.
 
-    It stands before the last label, and in every footer.
+    It stands before the last label, in place of the day of the figures where that is the same, and in every footer.
     """
     if occasion.known_on is None:
         return head
-    known = say_day(occasion.known_on)
+    known, same = say_day(occasion.known_on), occasion.known_on == occasion.as_at
     value = f"{known}, but for words taken out since" if occasion.gone_since else known
-    stands = head.stands or (
-        "" if occasion.known_on == occasion.as_at else f"as at {say_day(occasion.as_at)}"
-    )
+    labels = [one for one in head.labels if not (same and one[0] == AS_AT)]
+    stands = head.stands_briefly or head.stands or ("" if same else f"as at {say_day(occasion.as_at)}")
     return replace(
         head,
-        labels=(*head.labels[:-1], ("As known on", value), *head.labels[-1:]),
+        labels=(*labels[:-1], ("As known on", value), *labels[-1:]),
         stands=", ".join(part for part in (stands, f"as known on {known}") if part),
         stands_briefly=f"as known on {known}",
     )

@@ -28,11 +28,11 @@ def reading_for(partnership: Partnership, order: PaperOrder) -> Generator[Sessio
 
 
 def refuse_unsaid(kind: PaperKind, order: PaperOrder) -> None:
-    """Refuse to draw as of an earlier day what cannot say so on its pages: a pack, a letter, a card.
+    """Refuse to draw as of an earlier day what cannot say so on its pages: a pack, a letter, a card, a form.
 
     Raises:
         Refusal: it is such a paper.
     """
-    if order.known_on is not None and kind.blocks is None:
+    if order.known_on is not None and (kind.blocks is None or "form" in kind.asks):
         says = f"{kind.title}: this paper is drawn as things are now alone. Leave the day out as of which it is known."
         raise Refusal(says, field="known_on")

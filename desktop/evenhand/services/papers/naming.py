@@ -13,7 +13,8 @@ def file_name(
 ) -> str:
     """The name of a paper's file; it begins with the day of its meeting, where it is about one or goes to one.
 
-    `letter` is the one that it bears there; `of` names a part of the paper, such as "table-3".
+    `letter` is the one that it bears there; `of` names a part of the paper, such as "table-3". One as known on an
+    earlier day names that too, so that it does not stand in for the paper of now.
     """
     day = meeting.held_on if meeting is not None else order.day
     parts = (
@@ -22,6 +23,7 @@ def file_name(
         titled(order),
         order.level.value,
         _version(order),
+        f"known-{order.known_on.isoformat()}" if order.known_on is not None else "",
         "large-print" if order.large_print else "",
         of,
     )
