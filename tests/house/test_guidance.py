@@ -47,6 +47,16 @@ def _marks(module: ast.Module) -> Iterator[str]:
             yield from (str(word.value) for word in node.args if isinstance(word, ast.Constant))
 
 
+def test_every_clause_is_kept_and_none_is_put_off() -> None:
+    numbers = {"PP": 14, "MP": 15}
+    assert list(CLAUSES) == [
+        f"{note}{number}" for note, last in numbers.items() for number in range(1, last + 1)
+    ]
+    assert {how.value for how in KeptBy} == {"rule", "layout", "advice"}
+    with pytest.raises(ValueError, match="planned"):
+        KeptBy("planned")
+
+
 @pytest.mark.parametrize("clause", KEPT_BY_RULE)
 def test_a_clause_that_says_it_is_kept_by_a_rule_has_code(clause: str, kept: dict[str, list[str]]):
     assert kept.get(clause), f"no rule carries @keeps for {clause}"

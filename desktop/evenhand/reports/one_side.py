@@ -7,7 +7,7 @@ they take, so that a room can follow together.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
@@ -36,7 +36,8 @@ from evenhand.reports.pieces import Stack
 from evenhand.reports.press import story
 from evenhand.reports.wording import how_many, opening
 
-NO_ROOM = "This report does not fit on one page even at its shortest. Print the whole report instead."
+WHOLE = "in the whole report"
+NO_ROOM = "This paper does not fit on one page even at its shortest. Shorten the name of the partnership."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,8 @@ class Room:
     letters: int = 600
 
 
-SHED: tuple[dict[str, Any], ...] = (
+Less: TypeAlias = dict[str, Any]
+SHED: tuple[Less, ...] = (
     {"evidence": False},
     {"changes": False},
     {"notices": 3},
@@ -91,25 +93,25 @@ def on_one_page(front: Front) -> Front:
     return replace(front, title=f"{front.title} on one page")
 
 
-def on_one_side(made: Callable[[Room], Paper]) -> Paper:
+def on_one_side(made: Callable[[Room], Paper], shed: Sequence[Less] = SHED) -> Paper:
     """The fullest edition that fits one side in standard print.
 
     Raises:
         Refusal: even the shortest does not fit.
     """
     look = Look.standard()
-    for room in _rooms():
+    for room in _rooms(shed):
         paper = made(room)
         if Stack(story(paper, look), look.height).wrap(look.width, look.height)[1] <= look.height:
             return paper
     raise Refusal(NO_ROOM)
 
 
-def _rooms() -> Iterator[Room]:
+def _rooms(shed: Sequence[Less]) -> Iterator[Room]:
     """Ever less room, in the order in which things are shed."""
     room = Room()
     yield room
-    for less in SHED:
+    for less in shed:
         room = replace(room, **less)
         yield room
 
@@ -136,8 +138,10 @@ def _last_letter(asks: Sequence[Ask]) -> str:
     return "" if last == asks[0].letter else last
 
 
-def noticed_in(section: Section, found: int, withheld: int, room: Room, *, number: str) -> Section:
-    """Section 2 with the findings there is room for, how many more there are, and what else stands in it."""
+def noticed_in(
+    section: Section, found: int, withheld: int, room: Room, *, number: str, elsewhere: str = WHOLE
+) -> Section:
+    """Section 2 with the findings there is room for, how many more there are elsewhere, and what else stands in it."""
     shown = [one for block in section.blocks if isinstance(block, Notices) for one in block.items]
     notices = tuple(_notice(one, room) for one in shown[: room.notices])
     blocks: list[Block] = (
@@ -146,7 +150,7 @@ def noticed_in(section: Section, found: int, withheld: int, room: Room, *, numbe
     if room.changes:
         others = (one for one in section.blocks if isinstance(one, Paragraph) and one.number != number)
         blocks += [replace(one, words=_cut(one.words, room)) for one in others]
-    rest = _rest(found - len(notices), withheld)
+    rest = _rest(found - len(notices), withheld, elsewhere)
     return replace(section, blocks=(*blocks, *([Paragraph(number, text(rest))] if rest else ())))
 
 
@@ -159,9 +163,9 @@ def _notice(notice: Notice, room: Room) -> Notice:
     )
 
 
-def _rest(more: int, withheld: int) -> str:
-    """How many findings the whole report tells besides, and how many this copy withholds."""
-    told = f"{opening(say_count(more, 'more finding'))} in the whole report." if more > 0 else ""
+def _rest(more: int, withheld: int, elsewhere: str) -> str:
+    """How many findings are told elsewhere, and how many this copy withholds."""
+    told = f"{opening(say_count(more, 'more finding'))} {elsewhere}." if more > 0 else ""
     kept_back = how_many(withheld, "finding is", "findings are")
     return " ".join(
         filter(None, (told, f"{opening(kept_back)} withheld from this copy." if withheld else ""))

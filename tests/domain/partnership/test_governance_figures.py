@@ -183,7 +183,7 @@ def test_a_finding_speaks_before_evidence_and_evidence_before_the_product() -> N
     clauses = [
         a_clause("PP1", KeptBy.LAYOUT),
         a_clause("PP2", KeptBy.RULE),
-        a_clause("PP9", KeptBy.PLANNED),
+        a_clause("PP9", KeptBy.ADVICE),
         a_clause("PP5", KeptBy.RULE),
     ]
     findings = [

@@ -11,12 +11,11 @@ from typing import Any
 
 
 class KeptBy(StrEnum):
-    """How far the product itself keeps a clause."""
+    """How far the product itself keeps a clause; there is no word for a clause that it does not keep."""
 
     RULE = "rule"
     LAYOUT = "layout"
     ADVICE = "advice"
-    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)

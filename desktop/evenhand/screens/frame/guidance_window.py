@@ -17,7 +17,6 @@ KEPT_WORDS = {
     KeptBy.RULE: "Evenhand keeps this by a rule.",
     KeptBy.LAYOUT: "Evenhand keeps this in view by what it records and shows.",
     KeptBy.ADVICE: "Evenhand explains this; people act on it.",
-    KeptBy.PLANNED: "Evenhand does not keep this yet.",
 }
 
 

@@ -52,6 +52,13 @@ PAPERS = (
         "Shows every clause of the guidance: what it asks, what is done about it, how it stands, and what shows it.",
     ),
     Paper(
+        "today",
+        "Today",
+        "One page: what needs somebody now",
+        "Shows what to notice, what is late or due within a week, and what is in the diary for two weeks.",
+        read_by=Level.BOARD,
+    ),
+    Paper(
         "influence",
         "Influence review",
         "Whose part is larger than their seats",

@@ -91,6 +91,13 @@ ALL = (
         asks=frozenset({"starts"}),
     ),
     PaperKind(
+        name="today",
+        title="Today",
+        compiled_by="today",
+        drawn_by="today",
+        is_drafted=False,
+    ),
+    PaperKind(
         name="influence",
         title="Influence review",
         compiled_by="influence",
