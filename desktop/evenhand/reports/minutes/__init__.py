@@ -50,6 +50,7 @@ def _front(minutes: MinutesPaper) -> Front:
         draft=minutes.is_draft,
         labels=_labels(minutes),
         meeting=say_kind(minutes.kind, minutes.body),
+        letter=minutes.occasion.letter,
         stands=stands,
         stands_briefly=BRIEFLY if minutes.is_draft else "",
     )
