@@ -12,7 +12,6 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfmetrics
 
-INK, PAPER = "#14181c", "#ffffff"
 FACES = {
     "AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif",
     "DejaVuSans": "DejaVu Sans, Verdana, sans-serif",
@@ -29,8 +28,8 @@ class _State:
     x: float = 0
     y: float = 0
     scale: float = 1
-    stroke: str = INK
-    fill: str = INK
+    stroke: str = "currentColor"
+    fill: str = "currentColor"
     line: float = 1
     dash: tuple[float, ...] = ()
     cap: int = 0
@@ -113,7 +112,7 @@ class SvgCanvas:
             f'<title id="title">{escape(title)}</title>',
             f'<desc id="description">{escape(description)}</desc>',
             *(["<defs>", *self._clips, "</defs>"] if self._clips else []),
-            f'<rect width="100%" height="100%" fill="{PAPER}"/>',
+            f'<rect width="100%" height="100%" fill="{_grey(1)}"/>',
             *self._drawn,
             "</svg>",
         ]
