@@ -1,14 +1,8 @@
 """References in a text: which words point at a paragraph, a table, a figure or another paper."""
 
-from datetime import date
-
 import pytest
 
-from evenhand.domain.papers import Ask, Decision, Front, Paper, Paragraph, Section, Table, text
-from evenhand.domain.vocabulary import Level
-from evenhand.reports.linking import places, references
-
-FRONT = Front("A body", "A paper", "", Level.BOARD, date(2026, 3, 13), date(2026, 3, 16), 1, True, ())
+from evenhand.reports.linking import references
 
 
 def pointed_at(words: str) -> list[tuple[str, str]]:
@@ -28,6 +22,11 @@ def pointed_at(words: str) -> list[tuple[str, str]]:
         ("recommendation (a). Clause PP3", [("recommendation (a)", "recommendation-a")]),
         ("Papers D and E", [("Papers D", "paper-D"), ("E", "paper-E")]),
         ("with its sources in section 10: 150%", [("section 10", "section-10")]),
+        ("Write to a.b@example.org.", [("a.b@example.org", "mailto:a.b@example.org")]),
+        (
+            "It is on https://example.org/a_b?c=1.",
+            [("https://example.org/a_b?c=1", "https://example.org/a_b?c=1")],
+        ),
     ],
 )
 def test_words_point_at_the_place_they_name(words: str, found: list[tuple[str, str]]) -> None:
@@ -47,24 +46,3 @@ def test_words_point_at_the_place_they_name(words: str, found: list[tuple[str, s
 )
 def test_what_is_somebody_elses_place_or_a_plain_number_points_nowhere(words: str) -> None:
     assert pointed_at(words) == []
-
-
-def test_the_places_of_a_paper_are_its_sections_paragraphs_recommendations_and_tables() -> None:
-    decision = Decision("1.1", "The board is asked to:", (Ask("a", text("note it")),))
-    table = Table(2, "Members", (), (), "None.")
-    paper = Paper(
-        FRONT,
-        (
-            Section(1, "Asked", (decision,)),
-            Section(2, "Told", (Paragraph("2.1", text("It is so.")), Paragraph("", text("More.")), table)),
-        ),
-    )
-
-    assert places(paper) == {
-        "section-1",
-        "paragraph-1.1",
-        "recommendation-a",
-        "section-2",
-        "paragraph-2.1",
-        "table-2",
-    }

@@ -1,19 +1,21 @@
 """Words that name a place of the paper lead there; those that name a place it does not have are words alone."""
 
+from datetime import date
 from io import BytesIO
 
 import pikepdf
 from reportlab.platypus import Flowable
 
-from evenhand.domain.papers import Text, strong, text
+from evenhand.domain.papers import Front, Text, strong, text
+from evenhand.domain.vocabulary import Level
 from evenhand.reports.binding import Part, bind
 from evenhand.reports.ink import paragraph
 from evenhand.reports.look import Look
 from evenhand.reports.tagging.elements import named
 from tests.reports.tag_reading import Tagged, read_tags
-from tests.reports.test_what_words_point_at import FRONT
 
 LOOK = Look.standard()
+FRONT = Front("A body", "A paper", "", Level.BOARD, date(2026, 3, 13), date(2026, 3, 16), 1, True, ())
 LONG = (
     "It was said at length and more than once what is meant by it, and all of it stands, as can be seen, in"
 )
@@ -73,6 +75,19 @@ def test_words_that_name_no_place_of_the_paper_stay_words() -> None:
     assert read.document.all("Link") == []
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert "/Annots" not in opened.pages[0]
+
+
+def test_an_address_leads_out_of_the_paper() -> None:
+    pdf, read = bound(text("Write to a.b@example.org, or look at https://example.org/ł?b=1&c=2."))
+    assert [one.words for one in read.document.all("Link")] == [
+        "a.b@example.org",
+        "https://example.org/ł?b=1&c=2",
+    ]
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert [str(one.A.URI) for one in opened.pages[0].Annots] == [
+            "mailto:a.b@example.org",
+            "https://example.org/%C5%82?b=1&c=2",
+        ]
 
 
 def test_a_link_looks_like_any_other_words() -> None:

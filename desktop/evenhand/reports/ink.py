@@ -7,7 +7,7 @@ mark-up, it is spelled in fonts that have its letters, and what belongs together
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -63,6 +63,11 @@ def _spelled(words: str, face: Face) -> Iterator[str]:
         yield f'<font name="{spelling.font}">{escape(spelling.words)}</font>'
 
 
+def _quoted(reference: Reference) -> str:
+    """Where words lead, as the mark-up has it: out of the paper, or to a place in it."""
+    return quoteattr(reference.place if ":" in reference.place else f"#{reference.place}")
+
+
 def _linked(words: str, starts: int, ends: int, pointing: Sequence[Reference], face: Face) -> Iterator[str]:
     """Some of the words, what points elsewhere as links: in two pieces, since a text of one piece is set otherwise."""
     at = starts
@@ -71,7 +76,7 @@ def _linked(words: str, starts: int, ends: int, pointing: Sequence[Reference], f
         if first < last:
             yield from _spelled(words[at:first], face)
             pieces = (*_spelled(words[first : first + 1], face), *_spelled(words[first + 1 : last], face))
-            yield f'<link href="#{one.place}">{"".join(pieces)}</link>'
+            yield f"<link href={_quoted(one)}>{''.join(pieces)}</link>"
             at = last
     yield from _spelled(words[at:ends], face)
 

@@ -2,26 +2,25 @@
 
 Who reads on a screen follows such words; on paper they look like any others. Only what is certainly a place of a paper
 is one: numbers in columns of figures are not, and "section 5 of the Act" is somebody else's. A place is known by a name
-such as `paragraph-4.1`, which holds within its paper; `paper-C` holds within the whole volume.
+such as `paragraph-4.1`, which holds within its paper; `paper-C` holds within the whole volume. An address leads out of
+it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evenhand.domain.papers import (
     Ask,
-    Block,
     Decision,
-    DraftMinute,
     Figure,
-    Paper,
     Paragraph,
     Section,
     Table,
     TickList,
 )
 
+MAIL = "mailto:"
 _NUMBER, _DOTTED, _LETTER, _IN_BRACKETS = r"\d{1,2}", r"\d{1,2}\.\d{1,2}", "[A-Z]", r"\([a-z]\)"
 _ITEMS = {
     "paragraph": rf"{_DOTTED}(?![\d.]*\d)",
@@ -54,9 +53,15 @@ def _named(kind: str) -> str:
 
 
 _BARE = rf"(?<=\()(?P<bare>{_DOTTED})(?=\))|^(?P<first>{_DOTTED})(?=:|$)"
+_ADDRESS = r"(?P<mail>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>https?://[^\s<>“”\"]*[\w/])"
 _POINTING = re.compile(
     "|".join(
-        [*(_one(*pair) for pair in _ITEMS.items()), *(_several(*pair) for pair in _ITEMS.items()), _BARE]
+        [
+            *(_one(*pair) for pair in _ITEMS.items()),
+            *(_several(*pair) for pair in _ITEMS.items()),
+            _BARE,
+            _ADDRESS,
+        ]
     )
 )
 
@@ -78,6 +83,9 @@ def references(words: str) -> tuple[Reference, ...]:
 def _each(found: re.Match[str]) -> Iterator[Reference]:
     """The places of one match: one, or each of those it names together; the first takes the word before it along."""
     group = found.lastgroup or ""
+    if group in ("mail", "web"):
+        yield Reference(found.start(), found.end(), f"{MAIL if group == 'mail' else ''}{found.group()}")
+        return
     kind = "paragraph" if group in ("bare", "first") else group.removesuffix("s")
     for place, item in enumerate(re.finditer(_ITEMS[kind], found.group())):
         starts = found.start() + (item.start() if place else 0)
@@ -106,26 +114,3 @@ def _kind(block: Paragraph | Decision | Table | TickList | Figure | Section) -> 
 def place_of_ask(ask: Ask) -> str:
     """The name of the place of a recommendation, by its letter."""
     return f"recommendation-{ask.letter}"
-
-
-def places(paper: Paper) -> frozenset[str]:
-    """All places of a paper that its words may point at."""
-    return frozenset(place for section in paper.sections for place in _places(section) if place)
-
-
-def _places(section: Section) -> Iterator[str]:
-    yield place_of(section)
-    for block in section.blocks:
-        yield from _in_block(block)
-
-
-def _in_block(block: Block) -> Iterable[str]:
-    match block:
-        case Decision():
-            return [place_of(block), *(place_of_ask(ask) for ask in block.asks)]
-        case Paragraph() | Table() | TickList() | Figure():
-            return [place_of(block)]
-        case DraftMinute():
-            return [place_of(one) for one in block.paragraphs]
-        case _:
-            return []

@@ -114,14 +114,14 @@ class Element:
 
 @dataclass(eq=False, slots=True)
 class Jump:
-    """What is pressed on a page to come to an element: its page, its edges, and the object of the file it is.
+    """What is pressed on a page to come to an element or an address: its page, its edges, the object of the file it is.
 
     `says` is where it leads in words, `link` the words which it lies on.
     """
 
     page: int
     box: Box
-    goal: Element
+    goal: Element | str
     says: str
     pressed: Any
     link: Element | None = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from evenhand.reports.linking import MAIL
 from evenhand.reports.tagging.canvas import SpacedText, TaggedCanvas
 from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
 from evenhand.reports.tagging.tree import Written
@@ -64,11 +65,18 @@ class LinkingCanvas(TaggedCanvas):
         """Take down what is pressed to come to a place, where the document has that place."""
         within = self._within
         goal = self._goal(within, destinationname) if within is not None else None
+        self._press(goal, said(destinationname), Rect)
+
+    def linkURL(self, url: str, rect: Any, *named: Any, **options: Any) -> None:
+        """Take down what is pressed to come to an address, where it stands in what is read."""
+        self._press(url if self._within is not None else None, url.removeprefix(MAIL), rect)
+
+    def _press(self, goal: Element | str | None, says: str, edges: Any) -> None:
         if goal is None:
             self._pressed.append(None)
             return
-        left, bottom, right, top = self._absRect(Rect, 1)  # pyright: ignore[reportAttributeAccessIssue]
-        jump = Jump(self.place, (left, bottom, right, top), goal, said(destinationname), Written())
+        left, bottom, right, top = self._absRect(edges, 1)  # pyright: ignore[reportAttributeAccessIssue]
+        jump = Jump(self.place, (left, bottom, right, top), goal, says, Written())
         self._addAnnotation(jump.pressed)  # pyright: ignore[reportAttributeAccessIssue]
         self.jumps.append(jump)
         self._pressed.append(jump)

@@ -1,6 +1,10 @@
 """Papers that are drawn by themselves, such as letters and certificates: opened, drawn, and given as a PDF."""
 
+from collections.abc import Callable
+from functools import wraps
 from io import BytesIO
+from threading import RLock
+from typing import ParamSpec, TypeVar
 
 from evenhand.reports.fonts import Face, font, tidy
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH
@@ -10,6 +14,22 @@ from evenhand.reports.tagging.small import small
 
 PDF_VERSION = (1, 7)
 """What attached files are written in, too."""
+
+
+ONE_AT_A_TIME = RLock()
+"""All papers share the typefaces and what reads their text, which keep what they are doing: one is drawn at a time."""
+P, R = ParamSpec("P"), TypeVar("R")
+
+
+def one_at_a_time(draw: Callable[P, R]) -> Callable[P, R]:
+    """A function that draws a paper by itself, which waits until no other paper is being drawn."""
+
+    @wraps(draw)
+    def drawn(*named: P.args, **options: P.kwargs) -> R:
+        with ONE_AT_A_TIME:
+            return draw(*named, **options)
+
+    return drawn
 
 
 class Sheets(LinkingCanvas):

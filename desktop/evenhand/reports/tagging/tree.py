@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
@@ -10,6 +11,7 @@ from evenhand.reports.fonts import tidy
 from evenhand.reports.look import A4_HEIGHT
 from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
 
+KEPT = "%/:=&?~#+!$,;'@()*[]"  # what an address is written with as it is
 MAY_BE_EMPTY = (Tag.CELL, Tag.HEADING, Tag.DOCUMENT)
 
 
@@ -102,13 +104,19 @@ class _Tree:
 
     def press(self, jump: Jump, number: int) -> str:
         """Fill in what is pressed to come to an element, which has a number of its own; gives where its words are."""
-        page, top = jump.goal.stands or (_first_page(jump.goal), A4_HEIGHT)
         box = " ".join(f"{edge:.2f}" for edge in jump.box)
         jump.pressed.words = (
             f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /Contents {text_string(jump.says)} "
-            f"/Dest [{self.pages[page]} /XYZ 0 {top:.2f} 0] /StructParent {number}>>"
+            f"{self._goal(jump.goal)} /StructParent {number}>>"
         )
         return self.at[jump.link] if jump.link else "null"
+
+    def _goal(self, goal: Element | str) -> str:
+        """Where what is pressed leads: to an address, or to the top of an element."""
+        if isinstance(goal, str):
+            return f"/A <</S /URI /URI <{quote(goal, safe=KEPT).encode().hex().upper()}>>>"
+        page, top = goal.stands or (_first_page(goal), A4_HEIGHT)
+        return f"/Dest [{self.pages[page]} /XYZ 0 {top:.2f} 0]"
 
     def owners(self, page: Page) -> str:
         """Where the elements of a page's stretches are, by number."""
