@@ -293,12 +293,15 @@ _RECORD = (
 
 _REPORTS = (
     Action(
+        "print", Menu.REPORTS, "&Print the paper…", "Print the paper in view", ("Ctrl+P",), needs=Needs.FILE
+    ),
+    Action(
         "paper-governance",
         Menu.REPORTS,
         "&Governance report",
         "Show that the membership is right and in balance",
-        ("Ctrl+P",),
         needs=Needs.FILE,
+        apart=True,
     ),
     Action(
         "paper-election-period",
@@ -329,11 +332,7 @@ _REPORTS = (
         needs=Needs.FILE,
     ),
     Action(
-        "paper-two-hats",
-        Menu.REPORTS,
-        "&Two-hats card",
-        "One person’s hats, for the table",
-        needs=Needs.FILE,
+        "paper-two-hats", Menu.REPORTS, "&Two-hats card", "One person’s hats, for the table", needs=Needs.FILE
     ),
 )
 

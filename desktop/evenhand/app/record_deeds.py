@@ -31,6 +31,7 @@ class RecordDeeds:
             "import": self.bring_in,
             "load-parties": self.load_parties,
             "save": self.save,
+            "print": self.print_paper,
             "duplicates": self.find_duplicates,
             "next-pane": partial(self._step_pane, 1),
             "previous-pane": partial(self._step_pane, -1),
@@ -84,6 +85,11 @@ class RecordDeeds:
         """Save what was typed in the room."""
         if (view := self._view()) is not None and view.unsaved():
             view.save()
+
+    def print_paper(self) -> None:
+        """Print the paper in the preview, which is gone to where another room is looked at."""
+        if (view := self._window.go_to(BY_ID["reports"])) is not None:
+            view.print_paper()
 
     def find_duplicates(self) -> None:
         """Show pairs of people who look alike, once nothing typed can be lost by a merge."""

@@ -16,6 +16,7 @@ from evenhand.screens.widgets.page_layout import Fit
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.page_side import Beside
 from evenhand.screens.widgets.pages import Pages
+from evenhand.screens.widgets.photocopy import COPIER_PIXELS_PER_POINT, photocopied
 
 PAGES = 12
 
@@ -97,12 +98,17 @@ def test_the_page_has_ink_on_white_paper(preview: PagePreview, qtbot: QtBot, the
     assert min(shades(picture)) < 90
 
 
-def test_a_photocopy_has_black_and_white_alone(preview: PagePreview, qtbot: QtBot) -> None:
-    assert len(shades(drawn(preview, qtbot, 0))) > 2
+def test_a_photocopy_has_black_and_white_alone(preview: PagePreview, qtbot: QtBot, pdf: bytes) -> None:
+    pages = Pages(pdf)
+    page = pages.picture(0, COPIER_PIXELS_PER_POINT)
+    pages.close()
+    assert len(shades(page)) > 2
+    assert shades(photocopied(page)) == {0, 255}
+    clean = drawn(preview, qtbot, 0)
     qtbot.keyClick(preview.bar.photocopy, Qt.Key.Key_Space)
-    assert shades(drawn(preview, qtbot, 0)) == {0, 255}
+    assert drawn(preview, qtbot, 0) != clean
     preview.bar.photocopy.setChecked(False)
-    assert len(shades(drawn(preview, qtbot, 0))) > 2
+    assert drawn(preview, qtbot, 0) == clean
 
 
 def shades(picture: QImage) -> set[int]:

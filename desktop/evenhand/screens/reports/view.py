@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.partnership.facts import IssuedPaper
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
@@ -24,7 +25,6 @@ from evenhand.screens.widgets.job import Job, JobBar, Progress
 from evenhand.screens.widgets.list_pane import ListPane
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.page_preview import PagePreview
-from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.papers import PaperOrder, draw
 from evenhand.services.papers.issued import issued_papers, issued_pdf
@@ -75,7 +75,7 @@ class ReportsView(QWidget):
     def show_record(self, ref: str) -> bool:
         """Show a paper by its name, or one that was issued; "paper:two-hats/12" is that of one person or election.
 
-        "paper:mp-case-study/4,9" tells those entries.
+        "paper:mp-case-study/4,9" tells those entries, "paper:form/grant-return" is a form by its name.
         """
         paper, _, about = ref.partition("/")
         found = self._list.choose(paper)
@@ -83,6 +83,8 @@ class ReportsView(QWidget):
             keys = about.split(",")
             if all(one.isdecimal() for one in keys):
                 self._choices[paper.partition(":")[2]].choose_subject([int(one) for one in keys])
+            elif about in FORMS:
+                self._choices[paper.partition(":")[2]].choose_subject([about])
             self._show_chosen(paper)
             self._panes.show_detail()
         return found
@@ -153,7 +155,6 @@ class ReportsView(QWidget):
         column = QVBoxLayout(paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(row(self._back, None))
         for part in (self._notice, self._letters, self._bar):
             column.addWidget(part)
         column.addWidget(self._preview, 1)
@@ -166,6 +167,7 @@ class ReportsView(QWidget):
         self._sheet.setStretchFactor(1, 1)
         self._sheet.setSizes([CHOICES_PX, 1000])
         self._panes = TwoPane(self._list, self._sheet, "All papers", rows_px=LIST_PX)
+        self._panes.put_in_bar(self._back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._panes)
@@ -312,7 +314,7 @@ class ReportsView(QWidget):
     def _arrange(self, *_: Any, reading: bool = False) -> None:
         """Stand side by side, or in a narrow window show choices or paper."""
         narrow = self._panes.is_narrow()
-        self._back.setVisible(narrow)
+        self._back.setVisible(narrow and reading)
         self._panels.setVisible(not narrow or not reading)
         self._paper.setVisible(not narrow or reading)
         for panel in (*self._choices.values(), self._issued_panel):

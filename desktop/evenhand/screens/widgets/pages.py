@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from evenhand.pdfium import ONE_AT_A_TIME
-from evenhand.screens.widgets.photocopy import photocopied
+from evenhand.screens.widgets.photocopy import COPIER_PIXELS_PER_POINT, photocopied, resized
 
 BEFORE, AFTER = 20, 48
 
@@ -58,13 +58,15 @@ class Pages:
 
     def picture(self, page: int, scale: float, *, photocopy: bool = False) -> QImage:
         """One page drawn at a scale in pixels per point, or as a worn copier gives it."""
+        if photocopy:
+            copied = photocopied(self.picture(page, COPIER_PIXELS_PER_POINT))
+            return resized(copied, (self.sizes[page] * scale).toSize())
         with ONE_AT_A_TIME:
             if self._document is None:
                 return QImage()
             bitmap = self._document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         shape = QImage.Format.Format_RGBX8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
-        picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
-        return photocopied(picture, scale) if photocopy else picture
+        return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
 
     def text(self, page: int) -> str:
         """The words of one page."""

@@ -4,22 +4,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 COPIER_PIXELS_PER_POINT = 200 / 72
-BLUR = 0.55
+"""A copier sees 200 dots to an inch."""
+BLUR = 0.6
 
 
-def photocopied(picture: QImage, scale: float) -> QImage:
-    """A page of some scale in pixels per point as it comes out of the copier, in the same size.
-
-    The copier sees no finer than 200 dots to an inch, and never finer than the picture.
-    """
+def photocopied(picture: QImage) -> QImage:
+    """A page drawn as finely as the copier sees, as it comes out: every dot black or white."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    seen = BLUR * min(1.0, COPIER_PIXELS_PER_POINT / scale)
-    blurred = _resized(_resized(grey, grey.size() * seen), grey.size())
+    blurred = resized(resized(grey, grey.size() * BLUR), grey.size())
     copied = blurred.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
     return copied.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
-def _resized(picture: QImage, size: QSize) -> QImage:
+def resized(picture: QImage, size: QSize) -> QImage:
+    """A picture in another size, as smooth as can be."""
     return picture.scaled(
         size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
