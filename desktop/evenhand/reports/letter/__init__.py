@@ -19,7 +19,7 @@ from evenhand.reports.look import A4_HEIGHT, MM, Look, Role
 from evenhand.reports.pieces import Ruled, Stack
 from evenhand.reports.tagging.canvas import FOOTER
 from evenhand.reports.tagging.elements import Element, Tag
-from evenhand.reports.tagging.sheets import Sheets
+from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
 
 ADDRESS_TOP = 52 * MM  # from the upper edge of the sheet, where the window of a DL envelope is
 ADDRESS_HIGH = 30 * MM
@@ -32,6 +32,7 @@ def draw(sheet: LetterSheet, look: Look) -> bytes:
     return draw_all((sheet,), look, title=sheet.subject, sender=sheet.sender)
 
 
+@one_at_a_time
 def draw_all(sheets: Sequence[LetterSheet], look: Look, *, title: str, sender: str) -> bytes:
     """Letters one after another in one PDF, each on pages of its own with numbers of its own."""
     canvas = Sheets(title=title, author=sender)
@@ -51,11 +52,20 @@ def _pages(canvas: Sheets, sheet: LetterSheet, look: Look) -> None:
     while story:
         number += 1
         height = top - look.bottom
-        Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0).addFromList(story, canvas)
+        _fill(Frame(look.left, look.bottom, look.width, height, 0, 0, 0, 0), story, canvas)
         if number > 1:
             _page_number(canvas, look, number)
         canvas.showPage()
         top = A4_HEIGHT - look.top
+
+
+def _fill(frame: Frame, story: list[Flowable], canvas: Sheets) -> None:
+    """Take as much of the story as the page has room for; what is taller than the rest of it is split."""
+    while story and frame.add(story[0], canvas):
+        del story[0]
+    parts = frame.split(story[0], canvas) if story else []
+    if len(parts) > 1 and frame.add(parts[0], canvas):
+        story[:1] = parts[1:]
 
 
 def _letterhead(canvas: Sheets, sheet: LetterSheet, look: Look, section: Element) -> float:
