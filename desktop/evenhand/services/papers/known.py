@@ -27,12 +27,17 @@ def reading_for(partnership: Partnership, order: PaperOrder) -> Generator[Sessio
         yield session
 
 
+def can_say_as_known(kind: PaperKind) -> bool:
+    """Whether a paper can say on its pages as of which day it is known; packs, letters, cards and forms cannot."""
+    return kind.blocks is not None and "form" not in kind.asks
+
+
 def refuse_unsaid(kind: PaperKind, order: PaperOrder) -> None:
-    """Refuse to draw as of an earlier day what cannot say so on its pages: a pack, a letter, a card, a form.
+    """Refuse to draw as of an earlier day what cannot say so.
 
     Raises:
         Refusal: it is such a paper.
     """
-    if order.known_on is not None and (kind.blocks is None or "form" in kind.asks):
+    if order.known_on is not None and not can_say_as_known(kind):
         says = f"{kind.title}: this paper is drawn as things are now alone. Leave the day out as of which it is known."
         raise Refusal(says, field="known_on")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers.issued import settled
 from evenhand.services.papers.kinds import KINDS
+from evenhand.services.papers.known import can_say_as_known
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.papers.sharing import Shareable, shareable
 
@@ -24,6 +25,5 @@ def second_look(partnership: Partnership, order: PaperOrder) -> SecondLook:
     Raises:
         Refusal: the paper cannot be made as asked.
     """
-    return SecondLook(
-        settled(partnership, order), shareable(partnership, order), KINDS[order.paper].blocks is not None
-    )
+    named_by, parts = settled(partnership, order), shareable(partnership, order)
+    return SecondLook(named_by, parts, can_say_as_known(KINDS[order.paper]))

@@ -14,6 +14,7 @@ from evenhand.domain.words import say_day
 from evenhand.exchange import csv, workbook
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers import described, look_of, meeting_of, paper_of
+from evenhand.services.papers.issued import settled
 from evenhand.services.papers.kinds import kind_of
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
@@ -58,7 +59,7 @@ def tables(partnership: Partnership, order: PaperOrder, kind: TableKind) -> list
     found = tables_of(paper)
     if not found:
         raise _none(order, "table")
-    meeting = meeting_of(partnership, order)
+    order, meeting = settled(partnership, order), meeting_of(partnership, order)
     if kind == "xlsx":
         name = file_name(order, meeting, letter=paper.front.letter, ending="xlsx")
         return [(name, workbook.write(_book(partnership, paper, found, order)))]
@@ -86,6 +87,7 @@ def figures(
     found, look, meeting = figures_of(paper), look_of(order), meeting_of(partnership, order)
     if not found:
         raise _none(order, "figure")
+    order = settled(partnership, order)
     files: list[SharedFile] = []
     for place, one in enumerate(found):
         if progress is not None:
