@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
-from threading import RLock
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -33,11 +32,9 @@ from evenhand.reports.tagging.canvas import FOOTER, decoration
 from evenhand.reports.tagging.elements import Element, Tag, elements_of
 from evenhand.reports.tagging.links import LinkingCanvas
 from evenhand.reports.tagging.metadata import LANGUAGE
-from evenhand.reports.tagging.sheets import PDF_VERSION
+from evenhand.reports.tagging.sheets import ONE_AT_A_TIME, PDF_VERSION
 from evenhand.reports.tagging.small import small
 
-ONE_AT_A_TIME = RLock()
-"""The typefaces are shared by all papers, and keep which letters are in use: one paper is laid out at a time."""
 Story = Callable[[], list[Flowable]]
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from evenhand.domain.shared_tables import SharedFigure
-from evenhand.reports.binding import ONE_AT_A_TIME
 from evenhand.reports.charts.drawn import Drawn, drawn_parts
 from evenhand.reports.fonts import tidy
 from evenhand.reports.look import Look
 from evenhand.reports.svg import SvgCanvas
+from evenhand.reports.tagging.sheets import ONE_AT_A_TIME
 
 MARGIN = 12  # points round the figure
 

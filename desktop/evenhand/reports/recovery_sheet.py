@@ -16,7 +16,7 @@ from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import A4_HEIGHT, Look
 from evenhand.reports.pieces import Beside
 from evenhand.reports.tagging.elements import Element, Group, Numbering, Tag, carrying
-from evenhand.reports.tagging.sheets import Sheets
+from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
 
 LETTERS = 26
 LINE = 40
@@ -27,6 +27,7 @@ BLANK_SAYS = "␣ stands for one blank. Capitals count."
 SIGNED = ("Sealed by", "On", "Given to")
 
 
+@one_at_a_time
 def draw(sheet: RecoverySheet, look: Look) -> bytes:
     """The sheet as a PDF of one page."""
     canvas = Sheets(title=sheet.title)

@@ -14,7 +14,7 @@ from evenhand.reports.fonts import Face, tidy
 from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look, Role
 from evenhand.reports.tagging.elements import Element, Tag
-from evenhand.reports.tagging.sheets import Sheets
+from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
 
 NAME, LONG_NAME, AMOUNT = 34, 36, 44
 FRAME, INSIDE, SIGNED_AT = 14 * MM, 14 * MM, 46 * MM
@@ -47,6 +47,7 @@ def _refuse_none(found: Certificates) -> None:
         raise Refusal(NOTHING, field="round_id")
 
 
+@one_at_a_time
 def _pdf(found: Certificates, certificates: Sequence[Certificate], look: Look) -> bytes:
     canvas = Sheets(title=f"Certificates, {found.round_name}", author=found.occasion.body)
     for one in certificates:

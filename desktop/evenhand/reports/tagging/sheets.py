@@ -18,7 +18,8 @@ PDF_VERSION = (1, 7)
 
 ONE_AT_A_TIME = RLock()
 """All papers share the typefaces and what reads their text, which keep what they are doing: one is drawn at a time."""
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def one_at_a_time(draw: Callable[P, R]) -> Callable[P, R]:

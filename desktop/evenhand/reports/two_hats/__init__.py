@@ -13,7 +13,7 @@ from evenhand.reports.look import A4_WIDTH, Look, Role
 from evenhand.reports.pieces import Boxed, Stack
 from evenhand.reports.tagging.canvas import FOOTER
 from evenhand.reports.tagging.elements import Tag
-from evenhand.reports.tagging.sheets import Sheets
+from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
 
 NAME = 38
 LONG_NAME = 30
@@ -21,6 +21,7 @@ SIDES, ENDS = 14, 10
 ASK = "It may not be plain which hat I am wearing. Please ask."
 
 
+@one_at_a_time
 def draw(card: TwoHatsCard, look: Look) -> bytes:
     """The card as a PDF of one page."""
     canvas, story = Sheets(title=f"Two-hats card, {card.name}", author=card.occasion.body), _story(card, look)
