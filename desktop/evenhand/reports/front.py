@@ -82,8 +82,8 @@ class TitleLine(Stack):
 
 
 def title_key(front: Front) -> str:
-    """The key of the first page of a paper, to which the outline leads."""
-    return f"paper-{front.letter}"
+    """The key of the first page of a paper, to which the outline leads; one without a letter has it by its title."""
+    return f"paper-{front.letter or front.title.replace(' ', '-')}"
 
 
 def outline_of(front: Front) -> str:

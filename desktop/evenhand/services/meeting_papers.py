@@ -29,7 +29,7 @@ from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.stored_files import file_content, keep_file
 
-NOT_IN_A_PACK = ("agenda", "pack", "offer-letters", "certificates")
+NOT_IN_A_PACK = ("agenda", "pack", "supplement", "form", "offer-letters", "certificates")
 
 
 def papers(session: Session, meeting_id: int) -> tuple[LetteredPaper, ...]:

@@ -25,6 +25,7 @@ from evenhand.records.reading.facts import those_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.new_folder import Reach, write_new_folder
 from evenhand.services.papers import draw
+from evenhand.services.papers.compiling import compiled
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
@@ -170,8 +171,7 @@ def _copy(
 
     look = Look.large_print() if order.large_print else Look.standard()
     kind = KINDS[order.paper]
-    with partnership.reading() as session:
-        pack: PackOfPapers = kind.compile_report(session, order)
+    pack: PackOfPapers = compiled(partnership, order)
     sheets = [
         _Sheet(file_name(order, meeting), "Agenda and papers in one", partial(kind.draw, pack, look), order)
     ]
@@ -196,7 +196,9 @@ def _by_itself(paper: PackPaper, order: PaperOrder, meeting: Meeting, copy: Pack
     if drawn is None:
         path = f"{meeting.held_on.isoformat()}_{line.letter}_attached_{copy.level.value}.pdf"
         return _Sheet(f"{copy.name}/{path}", says, partial(bytes, paper.pdf))
-    name = file_name(replace(order, paper=drawn.paper), meeting, letter=line.letter)
+    of = drawn.report.occasion
+    told = replace(order, paper=drawn.paper, version=of.version, approved_on=of.approved_on)
+    name = file_name(told, meeting, letter=line.letter)
     return _Sheet(f"{copy.name}/{name}", says, partial(drawn.draw, drawn.report, look))
 
 

@@ -4,6 +4,7 @@ One source serves three levels. A public copy leaves out the titles of what is t
 that is not decided, how to join by video, and why a paper came late; nobody is named there who has not agreed to it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -152,6 +153,16 @@ def with_pages(sheet: AgendaSheet, pages: dict[str, tuple[int, int]]) -> AgendaS
         replace(line, papers=tuple(by_letter[one.letter] for one in line.papers)) for line in sheet.lines
     )
     return replace(sheet, papers=papers, lines=lines, in_pack=True)
+
+
+def without(sheet: AgendaSheet, letters: Collection[str]) -> AgendaSheet:
+    """The agenda as it was before these papers came."""
+    lines = tuple(
+        replace(line, papers=tuple(one for one in line.papers if one.letter not in letters))
+        for line in sheet.lines
+    )
+    papers = tuple(one for one in sheet.papers if one.letter not in letters)
+    return replace(sheet, papers=papers, lines=lines)
 
 
 def _paged(paper: PaperLine, pages: dict[str, tuple[int, int]]) -> PaperLine:

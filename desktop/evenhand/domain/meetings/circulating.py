@@ -1,7 +1,7 @@
 """What goes out for a meeting: its papers in order and by letter, late ones with the chair's consent, and who got what.
 
 The agenda is paper A; the others follow from B in the order of the items they belong to. A paper that is late or tabled
-has its letter after those that went out in time, which keep theirs.
+has its letter after those that went out before it, which keep theirs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +66,7 @@ def lettered(papers: Iterable[MeetingPaper], items: Iterable[AgendaItem]) -> tup
     last = len(numbers) + 1
     placed = sorted(papers, key=_position)
     in_order = sorted(placed, key=lambda one: numbers.get(one.item_id or 0, last))
-    ordered = sorted(in_order, key=_timing)
+    ordered = sorted(in_order, key=came_by)
     return tuple(
         LetteredPaper(letter(place), paper, numbers.get(paper.item_id or 0))
         for place, paper in enumerate(ordered, start=1)
@@ -185,11 +185,13 @@ def _edition(
 
 
 def _stand_together(one: LetteredPaper, other: LetteredPaper) -> bool:
-    return one.number == other.number and one.paper.timing is other.paper.timing
+    return one.number == other.number and came_by(one.paper) == came_by(other.paper)
 
 
-def _timing(paper: MeetingPaper) -> int:
-    return TIMINGS.index(paper.timing)
+def came_by(paper: MeetingPaper) -> tuple[int, int]:
+    """When a paper came: in time, late or tabled, then by the day on which the chair agreed to take it."""
+    agreed = paper.chair_agreed_on
+    return TIMINGS.index(paper.timing), agreed.toordinal() if agreed is not None else 0
 
 
 def _position(paper: MeetingPaper) -> tuple[int, int]:

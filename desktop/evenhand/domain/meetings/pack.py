@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from evenhand.domain.meetings.agenda_sheet import AgendaSheet, PaperLine
+from evenhand.domain.meetings.agenda_sheet import AgendaSheet, PaperLine, without
+from evenhand.domain.meetings.supplements import Supplement
 from evenhand.domain.occasion import Occasion
 from evenhand.domain.papers import Paper
 from evenhand.domain.vocabulary import Level
@@ -60,11 +61,27 @@ class PackCover:
 
 @dataclass(frozen=True, slots=True)
 class PackOfPapers:
-    """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order."""
+    """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order.
+
+    Each of the `supplements` has a page of its own before its papers; those are the last ones.
+    """
 
     agenda: AgendaSheet
     papers: tuple[PackPaper, ...]
     cover: PackCover | None = None
+    supplements: tuple[Supplement, ...] = ()
+
+    @property
+    def sent_first(self) -> "PackOfPapers":
+        """The pack as it was before its last supplement."""
+        last = self.supplements[-1].letters
+        papers = tuple(one for one in self.papers if one.line.letter not in last)
+        return PackOfPapers(without(self.agenda, last), papers, self.cover, self.supplements[:-1])
+
+    @property
+    def came_last(self) -> tuple[PackPaper, ...]:
+        """The papers of the last supplement."""
+        return tuple(one for one in self.papers if one.line.letter in self.supplements[-1].letters)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

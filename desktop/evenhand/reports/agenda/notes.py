@@ -17,10 +17,11 @@ def notes(sheet: AgendaSheet) -> tuple[Section, ...]:
 
 
 def _late(sheet: AgendaSheet) -> list[str]:
-    return [_why_late(one) for one in sheet.papers if one.timing in CAME]
+    return [why_late(one) for one in sheet.papers if one.timing in CAME]
 
 
-def _why_late(paper: PaperLine) -> str:
+def why_late(paper: PaperLine) -> str:
+    """Why a paper came late, and that the chair agreed to take it; the public is told that it did."""
     why = f": {paper.late_because.rstrip('.')}" if paper.late_because else ""
     agreed = paper.chair_agreed_on
     consent = f" The chair agreed on {say_day(agreed)} to take it." if agreed is not None else ""

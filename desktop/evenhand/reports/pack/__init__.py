@@ -13,11 +13,12 @@ from reportlab.platypus import Flowable
 from evenhand.domain.check_digits import check_digits
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet, with_pages
 from evenhand.domain.meetings.pack import Pack, PackOfPapers
+from evenhand.domain.meetings.supplements import Supplement
 from evenhand.domain.papers import Paper
 from evenhand.reports import agenda
-from evenhand.reports.binding import Bound, Lead, bind
+from evenhand.reports.binding import Bound, Lead, Part, bind
 from evenhand.reports.look import Look
-from evenhand.reports.pack import cover
+from evenhand.reports.pack import cover, supplement
 from evenhand.reports.pack.parts import part
 from evenhand.reports.press import part_of, story
 
@@ -56,7 +57,7 @@ def _bound(pack: PackOfPapers, look: Look) -> Bound:
     These are first laid out by themselves to see how many pages they take; should one take another number once the
     papers' pages are known, everything is bound anew with that.
     """
-    parts = [part(one, pack, look) for one in pack.papers]
+    parts = _parts(pack, look)
     alone = _leading(pack, [WIDEST] * len(parts), WIDEST)
     pages = tuple(bind([part_of(paper, look)], look).pages for paper in alone)
     bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
@@ -66,6 +67,18 @@ def _bound(pack: PackOfPapers, look: Look) -> Bound:
         pages = bound.leads
         bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
     return bound
+
+
+def _parts(pack: PackOfPapers, look: Look) -> list[Part]:
+    """The papers, and before those of each supplement its own page."""
+    sheets = {one.letters[0]: one for one in pack.supplements}
+    parts: list[Part] = []
+    for one in pack.papers:
+        came_after = sheets.get(one.line.letter)
+        if came_after is not None:
+            parts.append(part_of(supplement.blocks(came_after, pack.agenda), look))
+        parts.append(part(one, pack, look))
+    return parts
 
 
 def _leads(pack: PackOfPapers, look: Look, pages: Sequence[int]) -> list[Lead]:
@@ -95,10 +108,45 @@ def _leading(pack: PackOfPapers, starts: Sequence[int], agenda_page: int) -> lis
 
 
 def _paged(pack: PackOfPapers, starts: Sequence[int], last: int) -> AgendaSheet:
-    """The agenda with the pages of its papers, each of which ends before the next begins."""
+    """The agenda with the pages of its papers, each of which ends before the next part begins."""
     ends = [*starts[1:], last + 1]
-    letters = [one.line.letter for one in pack.papers] if starts else []
     by_letter = {
-        letter: (start, end - start) for letter, start, end in zip(letters, starts, ends, strict=False)
+        letter: (start, end - start)
+        for letter, start, end in zip(_letters(pack) if starts else [], starts, ends, strict=False)
+        if letter
     }
     return with_pages(pack.agenda, by_letter)
+
+
+def _letters(pack: PackOfPapers) -> list[str]:
+    """The letter of each part after the agenda; the page of a supplement has none."""
+    first = {one.letters[0] for one in pack.supplements}
+    return [
+        letter
+        for one in pack.papers
+        for letter in (("", one.line.letter) if one.line.letter in first else (one.line.letter,))
+    ]
+
+
+def draw_supplement(pack: PackOfPapers, look: Look) -> bytes:
+    """The last supplement alone, its pages going on from those of the pack before it.
+
+    Raises:
+        Refusal: an attached file cannot be read; it says which paper.
+    """
+    before, last = _bound(pack.sent_first, look).pages, pack.supplements[-1]
+    parts = [part(one, pack, look) for one in pack.came_last]
+    alone = PackOfPapers(pack.agenda, pack.came_last)
+    paper = supplement.blocks(last, _paged(alone, [WIDEST] * len(parts), WIDEST))
+    pages = bind([part_of(paper, look)], look).pages
+    lead = Lead(
+        paper.front,
+        check_digits(supplement.blocks(last, pack.agenda)),
+        partial(_told, alone, last, look),
+        pages,
+    )
+    return bind(parts, look, [lead], before=before).pdf
+
+
+def _told(pack: PackOfPapers, last: Supplement, look: Look, starts: Sequence[int]) -> list[Flowable]:
+    return story(supplement.blocks(last, _paged(pack, starts, WIDEST)), look)

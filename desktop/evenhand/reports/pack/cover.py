@@ -66,12 +66,13 @@ def _counted(cover: PackCover) -> str:
 
 def _contents(sheet: AgendaSheet, agenda_page: int) -> Section:
     agenda = ContentsLine(_titled(AGENDA_LETTER, "Agenda"), agenda_page)
-    lines = [
-        ContentsLine(_titled(one.letter, f"{one.title}{_for_item(one)}{LATE[one.timing]}"), one.page)
-        for one in sheet.papers
-        if one.page is not None
-    ]
+    lines = [contents_line(one, one.page) for one in sheet.papers if one.page is not None]
     return Section(0, "Contents", (Contents((agenda, *lines)),))
+
+
+def contents_line(paper: PaperLine, page: int) -> ContentsLine:
+    """A paper in the contents: Paper C: Budget, for item 4."""
+    return ContentsLine(_titled(paper.letter, f"{paper.title}{_for_item(paper)}{LATE[paper.timing]}"), page)
 
 
 def _titled(letter: str, title: str) -> Text:

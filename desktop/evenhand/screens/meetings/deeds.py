@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from evenhand.domain.meetings.supplements import supplements
 from evenhand.domain.words import say_day
 from evenhand.screens.desk import Desk
 from evenhand.screens.elections.more_menu import open_menu
@@ -14,6 +15,7 @@ from evenhand.screens.meetings.book import MeetingBook, say_kind
 from evenhand.screens.meetings.meeting_pane import AGENDA, MEETING, MINUTES, SENT, WHO, MeetingPane
 from evenhand.screens.meetings.needs import Step
 from evenhand.services import calendar_export
+from evenhand.services.meeting_papers import papers
 
 PLACE_OF = {
     Step.AGENDA: AGENDA,
@@ -29,6 +31,7 @@ BEFORE = (
     ("Print the pack", "pack"),
     ("Print the expected declarations", "expected-declarations"),
 )
+SUPPLEMENT = ("Print the supplement", "supplement")
 AFTER = (("Print the minutes", "minutes"), ("Print the attendance", "attendance"))
 
 
@@ -60,8 +63,9 @@ class MeetingDeeds(QObject):
         """What else can be done with the meeting: its papers, those of its stage first, and its calendar entry."""
         book = self._book()
         ahead = book is not None and book.is_ahead(self._pane.key)
-        papers = (*BEFORE, AFTER[1]) if ahead else (*AFTER, *BEFORE)
-        printed = [(words, partial(self.show_paper, paper)) for words, paper in papers]
+        late = (SUPPLEMENT,) if self._has_late_papers() else ()
+        offered = (*BEFORE, *late, AFTER[1]) if ahead else (*AFTER, *BEFORE, *late)
+        printed = [(words, partial(self.show_paper, paper)) for words, paper in offered]
         along = [("Take to the meeting…", self._pane.papers.take_along)] if ahead else []
         return [*printed, *along, ("Save as calendar file…", self.save_calendar)]
 
@@ -78,6 +82,10 @@ class MeetingDeeds(QObject):
         write = partial(self._write, meeting.id)
         name = f"{say_kind(meeting.kind)}, {say_day(meeting.held_on)}"
         save_calendar(self._desk, self._pane.window(), name, write)
+
+    def _has_late_papers(self) -> bool:
+        with self._desk.partnership.reading() as session:
+            return bool(supplements(papers(session, self._pane.key)))
 
     def _write(self, meeting_id: int, session: Any) -> bytes:
         return calendar_export.meeting_calendar(session, meeting_id, self._desk.day)

@@ -172,6 +172,13 @@ PAPERS = (
         "Shows the agenda and every paper that its readers may have, with one run of page numbers.",
     ),
     Paper(
+        "supplement",
+        "Supplement",
+        "Papers that came after the pack was sent",
+        "Shows the papers that came late or are tabled, their pages going on from those of the pack.",
+        read_by=Level.BOARD,
+    ),
+    Paper(
         "attendance",
         "Attendance",
         "Who came to which meetings",

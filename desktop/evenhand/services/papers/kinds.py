@@ -40,8 +40,8 @@ class PaperKind:
     is_drafted: bool = True
 
     def edition(self, *, one_page: bool) -> "PaperKind":
-        """The kind whole, or in its edition on one page, which is of the same figures."""
-        if not one_page:
+        """The kind whole, or in its edition on one page, which is of the same figures; whole where it has none."""
+        if not one_page or "one_page" not in self.asks:
             return self
         return replace(self, title=f"{self.title} on one page", drawn_by=f"{self.drawn_by}.one_page")
 
@@ -140,6 +140,14 @@ ALL = (
         drawn_by="pack",
         asks=frozenset({"meeting_id"}),
         laid_out_first=True,
+        is_drafted=False,
+    ),
+    PaperKind(
+        name="supplement",
+        title="Supplement",
+        compiled_by="supplement",
+        drawn_by="supplement",
+        asks=frozenset({"meeting_id"}),
         is_drafted=False,
     ),
     PaperKind(

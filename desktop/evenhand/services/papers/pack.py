@@ -8,6 +8,7 @@ from evenhand.domain.meetings.agenda_sheet import PaperLine, may_stand_in
 from evenhand.domain.meetings.circulating import LetteredPaper, lettered
 from evenhand.domain.meetings.pack import DrawnPaper, PackCover, PackOfPapers, PackPaper, said_of
 from evenhand.domain.meetings.record_facts import MeetingPaper
+from evenhand.domain.meetings.supplements import supplements
 from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
@@ -54,10 +55,13 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
         for one in may_hold
         if one.paper.id not in left_out
     )
+    held = [one.line.letter for one in papers]
+    came_after = (one.holding(held) for one in supplements(lettered(sitting.papers, sitting.items)))
+    whole = PackOfPapers(sheet, papers, supplements=tuple(one for one in came_after if one.letters))
     if not (usual.with_cover if order.with_cover is None else order.with_cover):
-        return PackOfPapers(sheet, papers)
+        return whole
     chosen = tuple(one.letter for one in may_hold if one.paper.id in left_out)
-    return PackOfPapers(sheet, papers, _cover(session, sitting, order, chosen))
+    return replace(whole, cover=_cover(session, sitting, order, chosen))
 
 
 def _cover(session: Session, sitting: Sitting, order: PaperOrder, left_out: tuple[str, ...]) -> PackCover:
