@@ -50,7 +50,7 @@ from tests.makers import a_partnership, decided_earlier
 from tests.reports.reading import words_of
 
 TODAY = date(2026, 4, 14)
-OF_ONE = {"person_id", "meeting_id", "mp_id", "engagement_ids", "application_id"}
+OF_ONE = {"person_id", "meeting_id", "mp_id", "engagement_ids", "application_id", "form"}
 OF_A_ROUND = {"grants-schedule", "offer-letters", "certificates"}
 WHOLE_FILE = [
     name for name, kind in papers.KINDS.items() if not kind.asks & OF_ONE and name not in OF_A_ROUND
@@ -322,7 +322,7 @@ def test_an_office_in_a_party_alone_puts_no_name_into_a_public_copy(
         opened, Election(kind=ElectionKind.LOCAL, poll_on=date(2026, 5, 7), area="Marlbeck")
     )
     naming_nobody_here = {"attendance", "membership-review", "year-planner", "decisions", "actions"}
-    naming_nobody_here |= {"mp", "follow-ups", "even-handedness", "guidance"}
+    naming_nobody_here |= {"mp", "follow-ups", "even-handedness", "guidance", "today"}
     naming_nobody_here |= {"awards", "returns", "spend", "assurance"}
     for paper in set(WHOLE_FILE) - naming_nobody_here:
         public = papers.as_json(opened, an_order(paper))
