@@ -12,7 +12,7 @@ GUESSES = {
     "PAG-001": "takes the marks of an axis, or the body above two papers of a pack, for running heads",
     "TBL-010": "takes a table of one row for one whose heads are cut up",
     "FIG-012": "takes an alternative text that gives all values for no language",
-    "ORD-001": "takes what stands beside something else for what comes after it",
+    "ORD-001": "takes a link for what comes after its paragraph, though it stands within it",
 }
 """What one of them only guesses, and is wrong about here; the other tests of tags look at each of these themselves."""
 

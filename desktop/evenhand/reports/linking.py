@@ -66,6 +66,10 @@ _POINTING = re.compile(
 )
 
 
+_HINTS = ("aragraph", "ection", "Table", "Figure", "Paper", "ecommendation", "(", "@", "://")
+"""One of these is in every text that points anywhere, but for a number at its very beginning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Words from `starts` to before `ends` that point at a place."""
@@ -77,6 +81,8 @@ class Reference:
 
 def references(words: str) -> tuple[Reference, ...]:
     """All places that a text points at, in order; a number in brackets is a paragraph, such as "(4.1)"."""
+    if not words[:1].isdigit() and not any(hint in words for hint in _HINTS):
+        return ()
     return tuple(one for found in _POINTING.finditer(words) for one in _each(found))
 
 
