@@ -1,8 +1,8 @@
 """A board paper before it is drawn: what stands in it, in reading order, without a size, a page or a typeface.
 
 The secretary reads sections, numbered paragraphs, findings, tables and figures; so does this model. A printer of papers
-lays it out (A4, large print), and a later one may tag it for a screen reader, from the same blocks. Text is kept in
-runs, a strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
+lays it out (A4, large print) and tells screen readers what is what, from the same blocks. Text is kept in runs, a
+strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
 """
 
 from dataclasses import dataclass
