@@ -58,6 +58,16 @@ def test_a_card_is_of_the_person_chosen_among_those_with_two_hats(window: MainWi
     assert "Cllr Janet Pell" in words_of(view._preview.pdf())
 
 
+def test_a_blank_form_is_reached_by_its_name_and_chosen_among_the_others(window: MainWindow, qtbot: Any):
+    window.show_paper("form/grant-return")
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+
+    assert view._choices["form"].order(NOW).form == "grant-return"
+    assert "Receipts seen" in words_of(view._preview.pdf())
+
+
 def test_power_figures_are_asked_for_in_a_confidential_copy_alone(window: MainWindow, qtbot: Any):
     panel = reports(window, qtbot, "governance")._choices["governance"]
     assert panel._power is not None

@@ -158,8 +158,8 @@ class PaperChoices(QWidget):
         if self._engagements is not None:
             self._engagements.set_options([Option(key, says) for key, says in engagements])
 
-    def choose_subject(self, keys: Sequence[int]) -> None:
-        """Choose whose paper it is, or about which election, meeting, relationship or entries."""
+    def choose_subject(self, keys: Sequence[int | str]) -> None:
+        """Choose whose paper it is, or about which election, meeting, relationship or entries, or which form."""
         if self._engagements is not None:
             self._engagements.set_value(keys)
         if self._subjects and keys:
