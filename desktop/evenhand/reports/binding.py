@@ -96,7 +96,8 @@ class Bound:
     """The PDF, how many pages it has, the first page of each part after the leads, and the page of each place.
 
     `places` are what was bookmarked, by key: headings and the like. `leads` says how many pages each took.
-    `drawn` is the PDF as the printing library writes it.
+    `drawn` is the PDF as the printing library writes it. `filled` is how much of the page that was laid out last is
+    taken, in points.
     """
 
     drawn: bytes
@@ -104,6 +105,7 @@ class Bound:
     starts: tuple[int, ...]
     places: Mapping[str, int]
     leads: tuple[int, ...] = ()
+    filled: float = 0
 
     @property
     def pdf(self) -> bytes:
@@ -192,7 +194,9 @@ def bind(
         document.build(_story(_told(bound, root, len(leads)), waiting=len(leads)), canvasmaker=canvas)
     shown = starts.of_first(len(others), after=before + leading)
     taken = starts.lengths(len(others), len(bound), made[0].pages)
-    return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken)
+    below: float = getattr(document.frame, "_y")  # noqa: B009  the library has no other door to it
+    filled = A4_HEIGHT - look.top - below
+    return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken, filled)
 
 
 def _told(parts: Sequence[Part], root: Element, leads: int) -> list[Part]:

@@ -4,7 +4,7 @@ All sizes are in points. A role of text has a face, a size, a leading and the sp
 the margins of A4, the axis on which prose hangs, and the weights of rules.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import HexColor
 
@@ -82,6 +82,19 @@ class Look:
         """The full height between the margins."""
         return A4_HEIGHT - self.top - self.bottom
 
+    def closer(self) -> "Look":
+        """The same print with a third less space between blocks; sizes, leading and margins stay."""
+        return replace(
+            self,
+            step=self.step * 0.75,
+            section=_closer(self.section),
+            subheading=_closer(self.subheading),
+            prose=_closer(self.prose),
+            caption=_closer(self.caption),
+            note=_closer(self.note),
+            clause=_closer(self.clause),
+        )
+
     @classmethod
     def standard(cls) -> "Look":
         """The ordinary print: body 12 on 16."""
@@ -141,3 +154,7 @@ class Look:
             page_number=Role(16, 21, Face.SEMIBOLD_TABULAR),
             finding_indent=0,
         )
+
+
+def _closer(role: Role) -> Role:
+    return replace(role, before=role.before * 2 / 3, after=role.after * 2 / 3)

@@ -1,6 +1,7 @@
 """The press: a paper becomes a PDF of its own, or a part of a volume.
 
-A draft minute or a signature at its end takes the end of the section before it along.
+A draft minute or a signature at its end takes the end of the section before it along. Where a line or two would stand
+on a last page alone, the spaces between blocks are made smaller, if that brings them back.
 """
 
 from functools import partial
@@ -9,28 +10,39 @@ from reportlab.platypus import Flowable
 
 from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import DraftMinute, Paper, Signature
-from evenhand.reports.binding import Part, bind
+from evenhand.reports.binding import Bound, Part, bind
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.front import front_piece
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
+A_FEW_LINES = 5
+
 
 def print_paper(paper: Paper, look: Look, *, digits: str = "") -> bytes:
     """The paper as a PDF in the given look; `digits` are its check digits where its own pages stand in its words."""
-    return bind([part_of(paper, look, digits=digits)], look).pdf
+    return _bound(paper, look, digits).pdf
 
 
 def pages_of_sections(paper: Paper, look: Look) -> dict[int, int]:
     """On which page each numbered section of a paper begins."""
-    places = bind([part_of(paper, look)], look).places
+    places = _bound(paper, look).places
     found: dict[int, int] = {}
     for key, page in places.items():
         _, _, number = key.partition("-section-")
         if number.isdecimal():
             found.setdefault(int(number), page)
     return found
+
+
+def _bound(paper: Paper, look: Look, digits: str = "") -> Bound:
+    """The paper laid out, closer where its last page would be all but empty."""
+    bound = bind([part_of(paper, look, digits=digits)], look)
+    if bound.pages == 1 or bound.filled > A_FEW_LINES * look.prose.leading:
+        return bound
+    closer = bind([part_of(paper, look.closer(), digits=digits)], look)
+    return closer if closer.pages < bound.pages else bound
 
 
 def part_of(paper: Paper, look: Look, *, digits: str = "") -> Part:
