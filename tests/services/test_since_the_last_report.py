@@ -57,6 +57,7 @@ def test_the_governance_report_tells_who_joined_and_what_was_decided(opened: Par
     assert "one voting member joined and one motion was put." in said
     assert "left" not in said
     assert compiled(opened, an_order("governance", TODAY, Level.PUBLIC)).since_last is None
+    assert compiled(opened, an_order("governance", TODAY, known_on=TODAY)).since_last == said
 
 
 def test_editions_of_the_same_day_and_papers_as_known_are_no_earlier_reports(opened: Partnership) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
+from evenhand.domain.words import say_day
 from evenhand.screens.reports.approval_dialog import ApprovalDialog
 from evenhand.screens.reports.issued import NOT_YET, IssuedPanel
 from evenhand.screens.reports.view import ReportsView
@@ -54,6 +55,18 @@ def test_an_approval_is_entered_by_its_day_and_undone_again(window: MainWindow, 
     assert panel._approve.isHidden()
     window.partnership.undo()
     assert fact(panel, "Approved") == NOT_YET
+
+
+def test_a_meeting_held_since_gives_the_day_of_the_approval(window: MainWindow, qtbot: Any):
+    assert window.partnership is not None
+    earlier = replace(MEMBERS, printed_at=NOW.replace(month=3, day=2))
+    panel, key = shown(window, earlier)
+    paper = next(one for one in issued.issued_papers(window.partnership) if one.id == key)
+    dialog = ApprovalDialog(panel._desk, paper, window)
+    qtbot.addWidget(dialog)
+    dialog.form.save()
+    first = issued.may_have_approved(window.partnership, paper)[0]
+    assert fact(panel, "Approved") == say_day(first.held_on)
 
 
 def test_what_is_no_draft_waits_for_no_approval(window: MainWindow):

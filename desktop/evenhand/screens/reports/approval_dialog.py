@@ -14,7 +14,9 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services.papers.issued import approve, may_have_approved
 
-HEIGHT = 380
+HEIGHT = 340
+OF_MEETING = "Left empty: the day of the meeting."
+NO_MEETING = "No meeting was held since the paper was issued."
 SAID = (
     "A reprint that still says the same then bears “Approved” and that day. If the paper says something else by then, "
     "it is the next draft."
@@ -31,15 +33,16 @@ class ApprovalDialog(FormDialog):
         meetings = may_have_approved(desk.partnership, paper)
         self._days = {one.id: one.held_on for one in meetings}
         self.body.addWidget(Label(SAID, ink=2, wrap=True))
-        options = [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
-        form.add(ChoiceField("meeting_id", "At", options, none="None of these"))
-        form.add(DayField("approved_on", "On", hint="Left empty: the day of the meeting."))
+        if meetings:
+            options = [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
+            form.add(ChoiceField("meeting_id", "At", options, none="None of these"))
+        form.add(DayField("approved_on", "On", hint=OF_MEETING if meetings else NO_MEETING))
         self.body.addWidget(form, 1)
-        first = meetings[0].id if meetings else None
-        form.show_values({"meeting_id": first, "approved_on": None})
+        first = {"meeting_id": meetings[0].id} if meetings else {}
+        form.show_values({**first, "approved_on": None})
         form.field("meeting_id" if meetings else "approved_on").focus()
 
     def keep(self, values: Values) -> None:
         """Enter the approval."""
-        on = values["approved_on"] or self._days.get(values["meeting_id"])
+        on = values["approved_on"] or self._days.get(values.get("meeting_id"))
         approve(self._desk.partnership, self._paper.id, on=on, today=self._desk.today)
