@@ -26,13 +26,14 @@ def add_asked(form: DetailForm, asked: Iterable[AskedField]) -> None:
 
 def field_for(asked: AskedField) -> Field:
     """The field in which one is answered."""
-    key, label, said = asked.key, asked.label, {"hint": asked.hint, "needed": asked.needed}
+    key, label, hint, needed = asked.key, asked.label, asked.hint, asked.needed
     match asked.answer:
         case Answer.NOTES:
-            return NotesField(key, label, lines=asked.lines, **said)
+            return NotesField(key, label, hint=hint, needed=needed, lines=asked.lines)
         case Answer.YES_NO:
-            return yes_no(key, label, **said)
+            return yes_no(key, label, hint=hint, needed=needed)
         case Answer.CHOICE:
-            return ChoiceField(key, label, options_of(asked.values or Coded), **said)
+            values = options_of(asked.values or Coded)
+            return ChoiceField(key, label, values, hint=hint, needed=needed)
         case _:
-            return WRITTEN[asked.answer](key, label, **said)
+            return WRITTEN[asked.answer](key, label, hint=hint, needed=needed)
