@@ -2,7 +2,6 @@
 
 from evenhand.domain.blank_forms.facts import BlankForm, FormPart
 from evenhand.domain.papers import Block, Front, Paper, Paragraph, Section, text
-from evenhand.reports import form_blocks as _  # it teaches the press lines and boxes  # noqa: F401
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 

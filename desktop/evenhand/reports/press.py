@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import DraftMinute, Paper, Signature
+from evenhand.reports import contents, form_blocks
 from evenhand.reports.binding import Bound, Part, bind
 from evenhand.reports.blocks import section_piece
 from evenhand.reports.front import front_piece
@@ -18,6 +19,9 @@ from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
 A_FEW_LINES = 5
+
+TAUGHT = (contents, form_blocks)
+"""What teaches how further blocks are set, by being imported."""
 
 
 def print_paper(paper: Paper, look: Look, *, digits: str = "") -> bytes:
