@@ -181,6 +181,7 @@ def test_a_pdf_is_attached_opened_and_a_late_one_says_why(
         part.attach_file(a_pdf(tmp_path))
     [paper] = listed(partnership, MeetingPaper)
     assert (paper.title, paper.pages, paper.timing) == ("Accounts to March", 1, PaperTiming.LATE)
+    assert "Print the supplement" in dict(view.deeds.offered())
     with answering((PaperShown, look)):
         qtbot.keyClick(part.table, Qt.Key.Key_Return)
     assert [one[:4] for one in shown] == [b"%PDF"]

@@ -40,6 +40,8 @@ def test_working_papers_are_for_the_board_unless_somebody_else_is_chosen():
         "spend",
         "certificates",
         "dossier",
+        "supplement",
+        "today",
     }
     assert {paper.read_by for paper in catalogue.PAPERS} == set(Level)
 
