@@ -66,7 +66,9 @@ def test_a_blank_form_is_reached_by_its_name_and_chosen_among_the_others(window:
     assert isinstance(view, ReportsView)
     qtbot.waitUntil(view.is_drawn, timeout=20_000)
 
-    assert view._choices["form"].order(NOW).form == "grant-return"
+    panel = view._choices["form"]
+    assert panel.order(NOW).form == "grant-return"
+    assert panel._level.isHidden()
     assert "Receipts seen" in words_of(view._preview.pdf())
 
 

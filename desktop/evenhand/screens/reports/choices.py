@@ -91,6 +91,7 @@ class PaperChoices(QWidget):
         self._panel.add_field(self._known_on)
         if "form" in asks:
             self._offer("form", list(FORMS.items()))
+            self._panel.set_offered(self._level, False)  # an empty form tells nothing to anybody
         self._panel.changed.connect(self._note)
         self._lay_out()
         self._say_level()
