@@ -87,8 +87,7 @@ def test_the_election_report_tells_what_is_planned_since_and_that_the_period_beg
     publicity.save_event(opened, event, {}, today=TODAY)
     said = compiled(opened, an_order("election-period", late, election_id=election_id)).since_last
     assert said == (
-        "Since the last report (2 February 2026) the report became that during the period and one item was added to "
-        "the list of what is planned."
+        "Since the last report (2 February 2026) the period has begun. Of what is planned, one item was added."
     )
     assert compiled(opened, an_order("election-period", late, election_id=other)).since_last == ""
     unchanged = an_order("election-period", early + timedelta(days=1), election_id=election_id)

@@ -33,16 +33,13 @@ def fact(panel: IssuedPanel, name: str) -> str:
     return panel._facts[name].text() if not panel._facts[name].isHidden() else ""
 
 
-def test_the_panel_tells_version_check_digits_and_that_no_approval_was_entered(window: MainWindow):
+def test_the_panel_tells_version_and_check_and_an_approval_that_is_entered_and_undone(
+    window: MainWindow, qtbot: Any
+):
     panel, key = shown(window, MEMBERS)
     assert window.partnership is not None
     assert (fact(panel, "Version"), fact(panel, "Approved"), fact(panel, "As known on")) == ("1", NOT_YET, "")
     assert fact(panel, "Check") == issued.issued_records(window.partnership)[key].check_digits
-
-
-def test_an_approval_is_entered_by_its_day_and_undone_again(window: MainWindow, qtbot: Any):
-    panel, key = shown(window, MEMBERS)
-    assert window.partnership is not None
     paper = next(one for one in issued.issued_papers(window.partnership) if one.id == key)
     dialog = ApprovalDialog(panel._desk, paper, window)
     qtbot.addWidget(dialog)
@@ -57,10 +54,11 @@ def test_an_approval_is_entered_by_its_day_and_undone_again(window: MainWindow, 
     assert fact(panel, "Approved") == NOT_YET
 
 
-def test_a_meeting_held_since_gives_the_day_of_the_approval(window: MainWindow, qtbot: Any):
+def test_a_meeting_held_since_gives_the_day_of_the_approval_and_an_agenda_waits_for_none(
+    window: MainWindow, qtbot: Any
+):
     assert window.partnership is not None
-    earlier = replace(MEMBERS, printed_at=NOW.replace(month=3, day=2))
-    panel, key = shown(window, earlier)
+    panel, key = shown(window, replace(MEMBERS, printed_at=NOW.replace(month=3, day=2)))
     paper = next(one for one in issued.issued_papers(window.partnership) if one.id == key)
     dialog = ApprovalDialog(panel._desk, paper, window)
     qtbot.addWidget(dialog)
@@ -68,8 +66,6 @@ def test_a_meeting_held_since_gives_the_day_of_the_approval(window: MainWindow, 
     first = issued.may_have_approved(window.partnership, paper)[0]
     assert fact(panel, "Approved") == say_day(first.held_on)
 
-
-def test_what_is_no_draft_waits_for_no_approval(window: MainWindow):
     panel, _ = shown(window, replace(MEMBERS, paper="agenda"))
     assert fact(panel, "Approved") == ""
     assert panel._approve.isHidden()

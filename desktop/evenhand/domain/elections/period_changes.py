@@ -6,16 +6,22 @@ from datetime import date
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
 from evenhand.domain.words import say_count, say_day, say_list
 
+BEGUN = {
+    Edition.BEFORE: "the period is still to come",
+    Edition.DURING: "the period has begun",
+    Edition.AFTER: "the period has ended",
+}
+
 
 def say_changes(last: date, then: ElectionPeriodReport, now: ElectionPeriodReport) -> str:
-    """What changed since the report of a day, in one paragraph: counts alone, which every level may see."""
+    """What changed since the report of a day, a sentence each: counts alone, which every level may see."""
     changes = [*_of_the_poll(then, now), *_of_what_is_planned(then, now), *_of_what_went_out(then, now)]
-    since = f"Since the last report ({say_day(last)})"
-    return (
-        f"{since} {say_list(changes)}."
-        if changes
-        else f"{since} neither the period nor what is planned has changed."
-    )
+    first, *others = changes or ["neither the period nor what is planned has changed"]
+    return ". ".join([f"Since the last report ({say_day(last)}) {first}", *map(_opening, others)]) + "."
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _of_the_poll(then: ElectionPeriodReport, now: ElectionPeriodReport) -> list[str]:
@@ -25,9 +31,9 @@ def _of_the_poll(then: ElectionPeriodReport, now: ElectionPeriodReport) -> list[
     elif now.is_held != then.is_held:
         found.append("the poll stands again" if now.is_held else "the poll was called off")
     elif _span(now) != _span(then) and (span := _span(now)) is not None:
-        found.append(f"the period runs from {say_day(span[0])} to {say_day(span[1])} now")
+        found.append(f"the period has become {say_day(span[0])} to {say_day(span[1])}")
     if now.edition is not then.edition:
-        found.append(f"the report became that {now.edition.value.lower()} the period")
+        found.append(BEGUN[now.edition])
     return found
 
 
@@ -46,12 +52,12 @@ def _of_what_is_planned(then: ElectionPeriodReport, now: ElectionPeriodReport) -
     planned = {one.item.ref: one.answer for one in now.collisions}
     other = [ref for ref in before.keys() & planned.keys() if before[ref] is not planned[ref]]
     counted = (
-        _count(planned.keys() - before.keys(), "was added to", "were added to"),
-        _count(before.keys() - planned.keys(), "left", "left"),
-        _count(other, "has another answer in", "have another answer in"),
+        _count(planned.keys() - before.keys(), "was added", "were added"),
+        _count(before.keys() - planned.keys(), "fell away", "fell away"),
+        _count(other, "has another answer", "have another answer"),
     )
     told = [one for one in counted if one]
-    return [f"{one} the list of what is planned" for one in told]
+    return [f"of what is planned, {say_list(told)}"] if told else []
 
 
 def _count(refs: Collection[str], one: str, many: str) -> str:
