@@ -104,7 +104,7 @@ def test_what_such_a_copy_withholds_it_says(level: Level) -> None:
     assert words["4.1"].endswith("How all the categories stand together is withheld from this copy.")
     assert "How many newcomers would bring balance is withheld from this copy." in words["5.1"]
     notes = [plain(one.note) for one in blocks_of(blocks(copy)) if isinstance(one, Table) and one.note]
-    assert "Figure 1 is withheld from this copy, since it shows counts." in notes
+    assert any(one.startswith("Figure 1 is withheld from this copy, since it shows counts.") for one in notes)
 
 
 def test_members_in_a_category_that_the_area_has_no_figure_for_keep_every_word_of_the_dimension_back() -> (

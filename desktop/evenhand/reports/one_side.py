@@ -66,7 +66,10 @@ SHED: tuple[Less, ...] = (
     {"rows": 6},
     {"asks": 6},
     {"letters": 160},
-    {"rows": 4, "notices": 1},
+    {"asks": 4},
+    {"letters": 120},
+    {"notices": 1},
+    {"rows": 4},
     {"asks": 3},
     {"letters": 80},
     {"rows": 3},
@@ -198,7 +201,12 @@ def _row(line: Line, room: Room) -> tuple[Cell, ...]:
 
 
 def _cut(words: Text, room: Room) -> Text:
-    return tuple(
-        Run(shortened(run.words, room.letters), run.strong) if len(run.words) > room.letters else run
-        for run in words
-    )
+    """Words whose runs are cut where they are too long; the space before a run stays."""
+    return tuple(Run(_cut_run(run.words, room), run.strong) for run in words)
+
+
+def _cut_run(words: str, room: Room) -> str:
+    if len(words) <= room.letters:
+        return words
+    space = words[: len(words) - len(words.lstrip())]
+    return space + shortened(words, room.letters)

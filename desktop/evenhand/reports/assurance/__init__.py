@@ -21,6 +21,7 @@ from evenhand.domain.words import say_cell_day, say_count, say_list, say_pence
 from evenhand.reports.cells import cell
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.spend.tables import amount, to_parties
 from evenhand.reports.wording import how_many, in_words, opening, say_span
 
@@ -37,6 +38,7 @@ LINES = (
     "Name and office: ______________________________",
     "Signed: ____________________  Date: ____________",
 )
+SOURCE = "register of payments"
 
 
 def blocks(statement: AssuranceStatement) -> Paper:
@@ -47,7 +49,12 @@ def blocks(statement: AssuranceStatement) -> Paper:
         "Assurance statement",
         say_span(statement.starts, statement.as_at),
     )
-    sections = (_in_short(statement), _batches(statement), _years(statement), _screens(statement))
+    sections = (
+        _in_short(statement),
+        sourced(_batches(statement), SOURCE),
+        sourced(_years(statement), SOURCE),
+        _screens(statement),
+    )
     return Paper(head, (*sections, _signing(statement)))
 
 

@@ -19,16 +19,25 @@ from evenhand.reports.attendance.members import members
 from evenhand.reports.cells import cell, cells
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.wording import how_many, in_words, opening, say_span
 
 LONG = 8
 OF_THE_BOARD = "Board, extraordinary and annual meetings count; sub-groups and open meetings do not."
+SOURCE = "attendance in the minutes of the board"
 
 
 def blocks(sheet: AttendanceSheet) -> Paper:
     """The attendance as neutral blocks; it holds what its level may see and nothing else."""
     head = front(sheet.occasion, sheet.level, "Attendance", say_span(sheet.starts, sheet.ends))
-    return Paper(head, (_in_short(sheet), _meetings(sheet), members(sheet)))
+    return Paper(
+        head,
+        (
+            sourced(_in_short(sheet), SOURCE),
+            sourced(_meetings(sheet), SOURCE),
+            sourced(members(sheet), SOURCE),
+        ),
+    )
 
 
 def draw(sheet: AttendanceSheet, look: Look) -> bytes:

@@ -18,6 +18,7 @@ from evenhand.domain.words import say_day
 from evenhand.reports.cells import cells
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.wording import how_many, opening
 
 GUIDANCE = "Guidance: PP4, PP7. The order is that of the alphabet. Whether the picture is fair, people judge."
@@ -32,13 +33,16 @@ NOTE = (
     "out ourselves, not those that newspapers printed. In public: every way of being shown: "
     "named, quoted, pictured or at an event."
 )
+SOURCE = "engagements, quotes, photographs and publicity on record"
 
 
 def blocks(paper: EvenHandedness) -> Paper:
     """The ledger as neutral blocks; it holds what its level may see and nothing else."""
     period = f"{say_day(paper.ledger.starts)} to {say_day(paper.ledger.ends)}"
     head = front(paper.occasion, paper.level, "Even-handedness ledger", period)
-    return Paper(head, (_by_person(paper), _by_party(paper), _missing(paper)))
+    return Paper(
+        head, (sourced(_by_person(paper), SOURCE), sourced(_by_party(paper), SOURCE), _missing(paper))
+    )
 
 
 def draw(paper: EvenHandedness, look: Look) -> bytes:

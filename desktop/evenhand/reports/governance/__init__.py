@@ -17,6 +17,7 @@ from evenhand.reports.governance.rules import rules_section
 from evenhand.reports.governance.sitting import sitting_section
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 
 
 def blocks(report: GovernanceReport) -> Paper:
@@ -27,12 +28,12 @@ def blocks(report: GovernanceReport) -> Paper:
         (
             asked_section(report),
             noticed_section(report),
-            sitting_section(report),
+            sourced(sitting_section(report), "register of members, and attendance in the minutes"),
             influence_section(report),
-            parties_section(report),
+            sourced(parties_section(report), "public offices in the register of members"),
             interests_section(report),
-            grants_section(report),
-            mp_section(report),
+            sourced(grants_section(report), "applications, awards, payments and returns on record"),
+            sourced(mp_section(report), "engagements and judgements on record"),
             clauses_section(report),
             rules_section(report.rules, number=10, table=7),
         ),

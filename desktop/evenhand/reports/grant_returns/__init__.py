@@ -30,6 +30,7 @@ from evenhand.domain.words import say_cell_day, say_count, say_day, say_list, sa
 from evenhand.reports.cells import NONE, cell, cells
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.wording import how_many, in_words, opening
 
 GUIDANCE = "Guidance: PP11, PP13 (Party politics and Big Local, July 2015)"
@@ -42,6 +43,7 @@ MARKS = {
     ReturnStanding.EXCUSED: Mark.KNOW,
 }
 NOTHING = "No award has been accepted, so that no return is asked for."
+SOURCE = "awards, payments and returns on record"
 
 
 def blocks(report: ReturnsReport) -> Paper:
@@ -49,7 +51,7 @@ def blocks(report: ReturnsReport) -> Paper:
     of = report.round_name or "All rounds"
     title = f"{of}, as at {say_day(report.as_at)}"
     head = front(report.occasion, report.level, "Returns and spending of awards", title)
-    return Paper(head, (_short(report), _returns(report), _money(report), _breaches(report)))
+    return Paper(head, (_short(report), _returns(report), sourced(_money(report), SOURCE), _breaches(report)))
 
 
 def draw(report: ReturnsReport, look: Look) -> bytes:

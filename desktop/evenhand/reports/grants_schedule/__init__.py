@@ -9,9 +9,11 @@ from evenhand.reports.grants_schedule.noticed import noticed
 from evenhand.reports.grants_schedule.rows import applications_table
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.wording import how_many, in_words, opening
 
 GUIDANCE = "Guidance: PP2, PP5, PP11, PP13, PP14 (Party politics and Big Local, July 2015)"
+SOURCE = "applications of the round, as received"
 
 
 def blocks(schedule: GrantsSchedule) -> Paper:
@@ -19,7 +21,7 @@ def blocks(schedule: GrantsSchedule) -> Paper:
     closes = f"{'closed' if schedule.closes < schedule.as_at else 'closes'} {say_day(schedule.closes)}"
     title = f"{schedule.round_name}, {closes}"
     head = front(schedule.occasion, schedule.level, "Grants schedule for decision", title, asks=True)
-    return Paper(head, (_asked(schedule), _noticed(schedule)))
+    return Paper(head, (_asked(schedule), sourced(_noticed(schedule), SOURCE)))
 
 
 def draw(schedule: GrantsSchedule, look: Look) -> bytes:

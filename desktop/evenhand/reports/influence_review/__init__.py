@@ -17,6 +17,9 @@ from evenhand.reports.influence_review.part import part_section
 from evenhand.reports.influence_review.working import working_section
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
+
+SOURCE = "minutes of the board in the period"
 
 
 def blocks(review: InfluenceReview) -> Paper:
@@ -29,9 +32,9 @@ def blocks(review: InfluenceReview) -> Paper:
             asked_section(review),
             noticed_section(review),
             part_section(review),
-            handled_section(review),
-            groups_section(review),
-            counted_section(review),
+            sourced(handled_section(review), SOURCE),
+            sourced(groups_section(review), SOURCE),
+            sourced(counted_section(review), SOURCE),
             minute_section(review),
             *working,
         ),

@@ -14,6 +14,9 @@ from evenhand.reports.membership_review.following import following_section
 from evenhand.reports.membership_review.made import made_section
 from evenhand.reports.membership_review.noticed import asked_section, noticed_section
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
+
+SOURCE = "the answers given, and for the area Table 1"
 
 
 def blocks(report: MembershipReviewReport) -> Paper:
@@ -26,7 +29,7 @@ def blocks(report: MembershipReviewReport) -> Paper:
             asked_section(report),
             noticed_section(report),
             made_section(report),
-            compared_section(report),
+            sourced(compared_section(report), SOURCE),
             following_section(report),
         ),
     )

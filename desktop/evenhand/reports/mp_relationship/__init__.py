@@ -17,6 +17,7 @@ from evenhand.reports.mp_relationship.said import said_section
 from evenhand.reports.mp_relationship.stands import stands_section
 from evenhand.reports.mp_relationship.who import who_section
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 
 
 def blocks(report: MpReport) -> Paper:
@@ -28,8 +29,8 @@ def blocks(report: MpReport) -> Paper:
             asked_section(report),
             noticed_section(report),
             who_section(report),
-            stands_section(report),
-            engagements_section(report),
+            sourced(stands_section(report), "engagements and judgements on record"),
+            sourced(engagements_section(report), "engagements on record"),
             awards_section(report),
             following_section(report),
             casework_section(report),

@@ -7,6 +7,7 @@ from evenhand.domain.words import say_pence
 from evenhand.reports.findings import noticed, noticed_as, the_rest
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from evenhand.reports.sources import sourced
 from evenhand.reports.spend.tables import answer_table, money_table, payment_table, to_parties
 from evenhand.reports.wording import how_many, in_words, opening, say_span
 
@@ -14,13 +15,20 @@ GUIDANCE = "Guidance: PP11, PP12 (Party politics and Big Local, July 2015)"
 NOTE = "Committed is awarded and not yet paid. What came back counts as left again."
 ALL_PAID = f"{GUIDANCE}. What is noticed is of everything paid up to the day, not of the period alone."
 SHARED = "A budget over a longer time is shared out by days. Committed stands with the day of the award. "
+SOURCE = "register of payments, and awards on record"
 
 
 def blocks(report: SpendReport) -> Paper:
     """The report as neutral blocks; it holds what its level may see and nothing else."""
     period = say_span(report.starts, report.as_at)
     head = front(report.occasion, report.level, "Spend report", period)
-    sections = [_noticed(report), _in_short(report), _by_theme(report), _by_time(report), _payments(report)]
+    sections = [
+        _noticed(report),
+        _in_short(report),
+        sourced(_by_theme(report), SOURCE),
+        sourced(_by_time(report), SOURCE),
+        sourced(_payments(report), "register of payments"),
+    ]
     return Paper(head, (*sections, _answers(report)))
 
 
