@@ -11,14 +11,17 @@ from typing import Any, NamedTuple
 import pytest
 
 from evenhand.domain.meetings.pack_choices import PackCopy
+from evenhand.domain.meetings.record_facts import Circulation
+from evenhand.domain.meetings.vocabulary import Circulated, SentHow
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services import new_folder
 from evenhand.services.agendas import agenda
+from evenhand.services.circulations import record_sending
 from evenhand.services.take_to_meeting import INDEX, ToTake, take
 from tests.reports.reading import words_of
-from tests.services.a_meeting_ahead import CANARY, a_board, a_meeting, its_papers
+from tests.services.a_meeting_ahead import CANARY, TODAY, a_board, a_meeting, its_papers
 from tests.services.test_the_pack import AT
 
 NAME = "2026-03-24_board-meeting"
@@ -76,6 +79,25 @@ def test_packs_and_each_paper_are_there_with_an_index(
     assert index.index("For members.") < index.index("Anybody may have these.")
     assert taken.left_out == ("Public: Paper D is not in this copy.",)
     assert [order.level for order, _ in taken.issued] == [Level.BOARD, Level.PUBLIC]
+
+
+def test_a_file_is_named_by_the_edition_that_it_holds(
+    meeting: tuple[Partnership, ToTake], stick: Path
+) -> None:
+    partnership, wanted = meeting
+    sent = Circulation(
+        meeting_id=wanted.meeting_id,
+        what=Circulated.PACK,
+        edition=2,
+        sent_on=TODAY,
+        how=SentHow.EMAIL,
+        to_whom="The parish website",
+    )
+    record_sending(partnership, sent, (), today=TODAY)
+    taken = take(partnership, wanted, stick, at=AT, reach=far)
+    names = [Path(one).name for one in taken.files]
+    assert "2026-03-24_pack_public_v2.pdf" in names
+    assert "2026-03-24_B_register-of-members_public_v1-draft.pdf" in names
 
 
 def test_what_is_public_holds_nothing_else_in_words_or_names(

@@ -19,6 +19,7 @@ from evenhand.domain.meetings.pack_choices import PackCopy, in_order
 from evenhand.domain.meetings.paper_letters import say_papers
 from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.meetings.taken import Shelf, TakenFile, index_text
+from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.reading.facts import those_of
@@ -172,11 +173,10 @@ def _copy(
     look = Look.large_print() if order.large_print else Look.standard()
     kind = KINDS[order.paper]
     pack: PackOfPapers = compiled(partnership, order)
-    sheets = [
-        _Sheet(file_name(order, meeting), "Agenda and papers in one", partial(kind.draw, pack, look), order)
-    ]
+    name = file_name(_in_edition(order, pack.agenda.occasion), meeting)
+    sheets = [_Sheet(name, "Agenda and papers in one", partial(kind.draw, pack, look), order)]
     if by_itself:
-        agenda = replace(order, paper="agenda")
+        agenda = _in_edition(replace(order, paper="agenda"), pack.agenda.occasion)
         sheets.append(
             _Sheet(
                 f"{copy.name}/{file_name(agenda, meeting, letter=AGENDA_LETTER)}",
@@ -196,10 +196,14 @@ def _by_itself(paper: PackPaper, order: PaperOrder, meeting: Meeting, copy: Pack
     if drawn is None:
         path = f"{meeting.held_on.isoformat()}_{line.letter}_attached_{copy.level.value}.pdf"
         return _Sheet(f"{copy.name}/{path}", says, partial(bytes, paper.pdf))
-    of = drawn.report.occasion
-    told = replace(order, paper=drawn.paper, version=of.version, approved_on=of.approved_on)
+    told = _in_edition(replace(order, paper=drawn.paper), drawn.report.occasion)
     name = file_name(told, meeting, letter=line.letter)
     return _Sheet(f"{copy.name}/{name}", says, partial(drawn.draw, drawn.report, look))
+
+
+def _in_edition(order: PaperOrder, of: Occasion) -> PaperOrder:
+    """The order with the version and the approval that its paper bears, by which its file is named."""
+    return replace(order, version=of.version, approved_on=of.approved_on)
 
 
 def _missing(pack: PackOfPapers, there: Iterable[str]) -> str:
