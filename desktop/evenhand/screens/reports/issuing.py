@@ -1,15 +1,14 @@
 """Issuing a paper: saved or printed exactly as it was seen, and kept in the file as it went out."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.refusals import Trouble
-from evenhand.domain.words import say_count
 from evenhand.records.unit_of_work import Partnership
-from evenhand.screens.frame.files import ask_where_to_save, ask_which_folder
-from evenhand.services.papers import PaperOrder, draw_singly, issued
-from evenhand.services.papers.singly import write_singly
+from evenhand.screens.frame.files import ask_where_to_save
+from evenhand.services.papers import PaperOrder, issued
 
 PDF = "PDF (*.pdf)"
 
@@ -33,22 +32,16 @@ def save_as(pdf: bytes, proposed: str, parent: QWidget, folder: Path) -> Path | 
     return path
 
 
-def save_singly_as(partnership: Partnership, order: PaperOrder, parent: QWidget) -> str:
-    """Ask for a folder and write a file for each part of a paper; say what was saved, "" where nothing was.
+@dataclass(frozen=True, slots=True)
+class GoingOut:
+    """A paper as it goes out: what was ordered, the bytes, and its check digits where they are known already."""
 
-    Raises:
-        Refusal: a file of that name is there already; nothing was written.
-        Trouble: the place cannot be written to.
-    """
-    files = draw_singly(partnership, order)
-    folder = ask_which_folder(parent, "Save single files in", partnership.path.parent)
-    if folder is None:
-        return ""
-    write_singly(folder, files)
-    return f"Saved {say_count(len(files), 'file')} in {folder.name}"
+    order: PaperOrder
+    pdf: bytes
+    digits: str | None
 
 
-def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> None:
+def keep(partnership: Partnership, paper: GoingOut) -> None:
     """Keep the paper as it went out, unless the file may only be read."""
     if not partnership.read_only:
-        issued.keep(partnership, order, pdf)
+        issued.keep(partnership, paper.order, paper.pdf, digits=paper.digits)

@@ -13,11 +13,12 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.elections.more_menu import Deed, open_menu
 from evenhand.screens.frame.files import ask_which_folder
 from evenhand.screens.reports import issuing
+from evenhand.screens.reports.issuing import GoingOut
 from evenhand.screens.reports.unprintable import Unprintable, unprintable_in
 from evenhand.screens.widgets.job import Job, JobBar, Progress
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.pages import Pages
-from evenhand.services.papers import PaperOrder, file_name, meeting_of
+from evenhand.services.papers import PaperOrder, draw_singly, file_name, meeting_of
 from evenhand.services.papers.second_look import SecondLook, second_look
 from evenhand.services.papers.sharing import FigureKind, SharedFile, TableKind, figures, tables
 from evenhand.services.papers.singly import write_singly
@@ -72,41 +73,38 @@ class PaperDeeds(QObject):
         named_by = self._looked.named_by if self._looked else None
         about = meeting_of(self._desk.partnership, named_by) if named_by else None
         proposed = file_name(named_by, about) if named_by else f"{self._title}.pdf"
+        going_out = self._going_out()
         try:
             path = issuing.save_as(self._preview.pdf(), proposed, self._parent, self._folder)
         except Trouble as trouble:
             self.refused.emit(trouble.says)
             return
         if path is not None:
-            self._keep()
+            self._keep(going_out)
             self._desk.noticed.emit(f"Saved as {path.name}")
 
     def save_singly(self) -> None:
         """Save each part of the paper as a file of its own, and keep the paper as issued."""
-        if self._order is None:
-            return
-        try:
-            if says := issuing.save_singly_as(self._desk.partnership, self._order, self._parent):
-                self._keep()
-                self._desk.noticed.emit(says)
-        except (Refusal, Trouble) as fault:
-            self.refused.emit(fault.says)
+        if self._order is not None:
+            make = partial(_parts, self._desk, self._order)
+            self._save_apart(make, "Saving single files", "Save single files in", self._going_out())
 
     def print_paper(self) -> None:
         """Print the paper, and keep it as issued where all of it was printed."""
         from evenhand.screens.frame.printing import print_with_dialog
 
+        title, going_out = self._title, self._going_out()
         try:
             printed = print_with_dialog(
-                self._preview.pdf(), self._title, self._parent, reading=self._preview.page()
+                self._preview.pdf(), title, self._parent, reading=self._preview.page()
             )
         except Trouble as trouble:
             self.refused.emit(trouble.says)
             return
         if printed is not None:
             if printed.whole:
-                self._keep()
-            self._desk.noticed.emit(printed.says(self._title))
+                self._keep(going_out)
+            self._desk.noticed.emit(printed.says(title))
 
     def offer_more(self, button: QWidget) -> None:
         """Open the menu of what else the paper can be saved as."""
@@ -156,21 +154,29 @@ class PaperDeeds(QObject):
             make = partial(_figures, self._desk, self._looked.named_by, kind)
             self._save_apart(make, "Saving the figures", "Save figures in")
 
-    def _save_apart(self, make: Made, doing: str, asks: str) -> None:
-        """Make files beside the window, and write them where a person says; none is ever overwritten."""
+    def _save_apart(self, make: Made, doing: str, asks: str, going_out: GoingOut | None = None) -> None:
+        """Make files beside the window, and write them where a person says; none is ever overwritten.
+
+        `going_out` is the paper that goes out with them, which is kept as issued.
+        """
         folder = ask_which_folder(self._parent, asks, self._folder)
         if folder is None:
             return
         self._folder = folder
-        self._saving = Job(partial(_made_and_written, make, folder), self)
+        self._saving = Job(partial(_made_and_written, make, folder, going_out), self)
         self._saving.finished.connect(self._say_saved)
         self._saving.failed.connect(self._say_refused)
         self._bar.follow(self._saving, doing)
         self._saving.start()
 
-    def _keep(self) -> None:
-        if self._order is not None:
-            issuing.keep(self._desk.partnership, self._order, self._preview.pdf())
+    def _going_out(self) -> GoingOut | None:
+        """The paper that is seen, if it was drawn and not issued before."""
+        digits = self._looked.digits if self._looked else None
+        return GoingOut(self._order, self._preview.pdf(), digits) if self._order is not None else None
+
+    def _keep(self, paper: GoingOut | None) -> None:
+        if paper is not None:
+            issuing.keep(self._desk.partnership, paper)
 
     def _take_look(self, found: tuple[SecondLook, Unprintable]) -> None:
         if self.sender() is self._job:
@@ -184,8 +190,9 @@ class PaperDeeds(QObject):
         if self.sender() is self._job:
             self._job = None
 
-    def _say_saved(self, says: str) -> None:
-        self._desk.noticed.emit(says)
+    def _say_saved(self, saved: tuple[str, GoingOut | None]) -> None:
+        self._keep(saved[1])
+        self._desk.noticed.emit(saved[0])
 
     def _say_refused(self, fault: Exception) -> None:
         if isinstance(fault, Refusal | Trouble):
@@ -209,8 +216,14 @@ def _figures(desk: Desk, order: PaperOrder, kind: FigureKind, progress: Progress
     return figures(desk.partnership, order, kind, progress.reach)
 
 
-def _made_and_written(make: Made, folder: Path, progress: Progress) -> str:
+def _parts(desk: Desk, order: PaperOrder, _progress: Progress) -> list[SharedFile]:
+    return draw_singly(desk.partnership, order)
+
+
+def _made_and_written(
+    make: Made, folder: Path, going_out: GoingOut | None, progress: Progress
+) -> tuple[str, GoingOut | None]:
     files = make(progress)
     progress.stop_if_cancelled()
     write_singly(folder, files)
-    return f"Saved {say_count(len(files), 'file')} in {folder.name}"
+    return f"Saved {say_count(len(files), 'file')} in {folder.name}", going_out

@@ -41,10 +41,13 @@ def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
     return f"{title}, as at {say_day(order.day)}{known}"
 
 
-def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> int:
-    """Keep a paper exactly as it was printed or saved, with what it stood on; give its key."""
+def keep(partnership: Partnership, order: PaperOrder, pdf: bytes, *, digits: str | None = None) -> int:
+    """Keep a paper exactly as it was printed or saved, with what it stood on; give its key.
+
+    `digits` are its check digits where they are known already, so that it need not be compiled once more.
+    """
     digest = sha256(pdf).hexdigest()
-    digits = digits_of(partnership, order) or f"{digest[:4]} {digest[4:8]}".upper()
+    digits = (digits_of(partnership, order) if digits is None else digits) or f"{digest[:4]} {digest[4:8]}".upper()
     with partnership.reading() as session:
         meeting = meeting_in(session, order)
         subject = subject_of(session, order)

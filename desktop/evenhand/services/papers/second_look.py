@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from evenhand.records.unit_of_work import Partnership
+from evenhand.services.papers.compiling import digits_of
 from evenhand.services.papers.issued import settled
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.known import can_say_as_known
@@ -12,9 +13,12 @@ from evenhand.services.papers.sharing import Shareable, shareable
 
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """The order by which its file is named, its tables and figures, and whether it can be drawn as known earlier."""
+    """The order by which its file is named, its check digits, its tables and figures, and whether it can be drawn as
+    known on an earlier day.
+    """
 
     named_by: PaperOrder
+    digits: str
     parts: Shareable
     takes_known_on: bool
 
@@ -25,5 +29,9 @@ def second_look(partnership: Partnership, order: PaperOrder) -> SecondLook:
     Raises:
         Refusal: the paper cannot be made as asked.
     """
-    named_by, parts = settled(partnership, order), shareable(partnership, order)
-    return SecondLook(named_by, parts, can_say_as_known(KINDS[order.paper]))
+    return SecondLook(
+        settled(partnership, order),
+        digits_of(partnership, order),
+        shareable(partnership, order),
+        can_say_as_known(KINDS[order.paper]),
+    )
