@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import text
 
+from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
@@ -19,6 +21,8 @@ from tests.reports.reading_order import out_of_order
 DAY = date(2026, 4, 14)
 NOT_BOUND_TO_SIZE = frozenset({"mp-briefing"})
 """What leaves something out until it fits its page, so that its sizes of print differ and its blocks hold more."""
+SHEETS = frozenset({"two-hats", "offer-letters", "certificates"})
+"""What goes out by itself, a sheet or letter to each, without the footer of a paper."""
 POLLS = {"before": date(2026, 3, 13), "during": DAY, "after": date(2026, 5, 20)}
 CHOSEN = {
     "person_id": "SELECT person_id FROM role_statement ORDER BY good_until DESC, id LIMIT 1",
@@ -28,6 +32,10 @@ CHOSEN = {
     "round_id": "SELECT round_id FROM application WHERE status = 'approved' ORDER BY id LIMIT 1",
 }
 """What is chosen where a paper asks for it, the first that there is."""
+OPEN_ROUND = {
+    "grants-schedule": "SELECT round_id FROM application WHERE status = 'received' ORDER BY id LIMIT 1",
+}
+"""What is about a round that is not decided yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +69,32 @@ def orders_of(partnership: Partnership, paper: str) -> Iterator[tuple[str, Paper
 
 
 def _editions(partnership: Partnership, paper: str) -> Iterator[tuple[str, PaperOrder]]:
-    """A paper under its name, with what has to be chosen; that of an election before, during and after it."""
-    order = PaperOrder(paper=paper, as_at=DAY, printed_at=datetime(2026, 4, 14, 9))  # noqa: DTZ001  the clock on the wall
-    asks = KINDS[paper].asks & CHOSEN.keys()
-    with partnership.reading() as session:
-        found = {name: tuple(session.scalars(text(CHOSEN[name]))) for name in asks}
-    chosen = {name: ids if name == "engagement_ids" else next(iter(ids), None) for name, ids in found.items()}
-    order = replace(order, **chosen)
-    if "election_id" not in asks:
+    """A paper under its name, with what has to be chosen: each form, an election's before, during and after it."""
+    order = _chosen(partnership, paper)
+    asks = KINDS[paper].asks
+    if "form" in asks:
+        for form in FORMS:
+            yield form, replace(order, form=form)
+    elif "election_id" in asks:
+        for when, day in POLLS.items():
+            yield f"{paper}-{when}", replace(order, as_at=day)
+    else:
         yield paper, order
-        return
-    for when, day in POLLS.items():
-        yield f"{paper}-{when}", replace(order, as_at=day)
+    if "one_page" in asks:
+        yield f"{paper}-one-page", replace(order, one_page=True)
+
+
+def _chosen(partnership: Partnership, paper: str) -> PaperOrder:
+    """An order of a paper, with the first of each thing that it asks for."""
+    order = PaperOrder(paper=paper, as_at=DAY, printed_at=datetime(2026, 4, 14, 9))  # noqa: DTZ001  the clock on the wall
+    wanted = {name: CHOSEN[name] for name in KINDS[paper].asks & CHOSEN.keys()}
+    if paper in OPEN_ROUND:
+        wanted["round_id"] = OPEN_ROUND[paper]
+    with partnership.reading() as session:
+        found = {name: tuple(session.scalars(text(query))) for name, query in wanted.items()}
+    engagements = found.pop("engagement_ids", ())
+    single: dict[str, Any] = {name: next(iter(ids), None) for name, ids in found.items()}
+    return replace(order, engagement_ids=engagements, **single)
 
 
 def shown(partnership: Partnership, name: str, order: PaperOrder) -> Shown:
@@ -83,7 +105,7 @@ def shown(partnership: Partnership, name: str, order: PaperOrder) -> Shown:
     """
     pdf, look = papers.draw(partnership, order), look_of(order)
     pages = read_pages(pdf, look)
-    wrong = faults_of_sheets(pdf, pages) if KINDS[order.paper].singly else faults(pdf, pages, look)
+    wrong = faults_of_sheets(pdf, pages) if order.paper in SHEETS else faults(pdf, pages, look)
     blocks = papers.paper_of(partnership, order)
     if blocks is not None and order.paper not in NOT_BOUND_TO_SIZE:
         wrong += out_of_order(blocks, pages, look)

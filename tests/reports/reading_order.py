@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
 
+from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     BLANK,
     SHORT_BLANK,
@@ -291,6 +292,29 @@ def _table(block: Table) -> Iterator[Told]:
         yield Told((tuple(map(_cell, row)), tuple(_record(block, row))), whole=True, may_follow=head)
     if block.note:
         yield _one(plain(block.note))
+
+
+@_told.register
+def _write_row(block: WriteRow) -> Iterator[Told]:
+    for one in block.fields:
+        yield _one(one.label, one.hint, whole=True)
+
+
+@_told.register
+def _tick_choices(block: TickChoices) -> Iterator[Told]:
+    yield _one(block.label, block.hint, *block.options, whole=True)
+
+
+@_told.register
+def _tick_sentences(block: TickSentences) -> Iterator[Told]:
+    yield _one(block.label)
+    for one in block.sentences:
+        yield _one(one, whole=True)
+
+
+@_told.register
+def _write_rows(block: WriteRows) -> Iterator[Told]:
+    yield _one(block.label, block.hint, *(column.head for column in block.columns), whole=True)
 
 
 def _cell(cell: Cell) -> str:
