@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from evenhand.domain.members.facts import Membership, Person
+from evenhand.domain.members.facts import Membership, PartyConsent, Person
 from evenhand.domain.partnership.editions import Edition
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.records.file.verify import verify
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services import papers
+from evenhand.services import papers, party_consents
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.papers import PaperOrder, issued
@@ -23,6 +23,7 @@ from tests.makers import a_clock, a_partnership
 from tests.reports.reading import words_of
 
 TODAY = date(2026, 4, 14)
+UNTIL = date(2027, 4, 14)
 MOMENT = datetime(2026, 4, 14, 10, 0)  # noqa: DTZ001  the clock on the wall
 
 
@@ -166,3 +167,26 @@ def test_what_cannot_say_as_of_which_day_it_is_known_is_refused(opened: Partners
     with pytest.raises(Refusal, match="as things are now") as refused:
         papers.as_json(opened, an_order(paper, known_on=TODAY))
     assert refused.value.field == "known_on"
+
+
+@pytest.mark.clause("PP6")
+def test_a_party_withdrawn_since_is_not_told_as_it_was_known(tmp_path: Path) -> None:
+    moments = {"now": MOMENT}
+    partnership = a_partnership(tmp_path, clock=lambda: moments["now"])
+    admit(partnership, "Amara Okonjo")
+    consent = PartyConsent(
+        person_id=1,
+        party="Harbour Reform",
+        given_on=TODAY,
+        how="By letter",
+        told="As the form says",
+        until=UNTIL,
+    )
+    key = party_consents.save_party_consent(partnership, consent, today=TODAY)
+    moments["now"] = datetime(2026, 5, 2, 9, 0)  # noqa: DTZ001  the clock on the wall
+    party_consents.withdraw(partnership, key, on=date(2026, 5, 2))
+    known = an_order("governance", level=Level.CONFIDENTIAL, known_on=TODAY)
+    said = words_of(papers.draw(partnership, known))
+    assert "Harbour Reform" not in said
+    assert "but for words taken out since" in said
+    partnership.close()

@@ -3,13 +3,13 @@
 The secretary asks what was known on 10 March; nobody may alter the file to find out. Every row is copied, and each row
 that the journal says was altered since is put back as it was before the first such change. The rules of the file are
 not laid into the copy, for it goes back where the file itself may not. What stands outside the journal stays as it is
-now: attached files, and words that were taken out for the law's sake.
+now, such as words that were taken out for the law's sake.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     Column,
@@ -22,7 +22,6 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    update,
 )
 from sqlalchemy.orm import Session
 
@@ -35,9 +34,12 @@ from evenhand.records.file.troubles import database_said_as_trouble
 from evenhand.records.journal import JOURNAL, KEYS, REDACTIONS
 from evenhand.records.recording import EXCEPT
 from evenhand.records.rows import Base
+from evenhand.records.rows.beside_the_journal import StoredFileRow
 from evenhand.records.unit_of_work import Partnership
 
-LEFT_OUT = frozenset({"journal", "journal_key", "typing"})
+LEFT_OUT = frozenset({"journal", "journal_key", "typing", "stored_file"})
+NAMED_BY_A_RULE = "WHERE EXISTS (SELECT 1 FROM rule_override r WHERE instr(r.value, stored_file.digest))"
+FILES = cast(Table, StoredFileRow.__table__)
 ROWS_AT_ONCE = 500
 
 
@@ -121,10 +123,15 @@ def _night_after(day: date) -> datetime:
 
 
 def _copy(file: Connection, copy: Connection, last: int) -> None:
-    """Fill the copy with every row, the journal up to its last entry; what was typed and not saved is left out."""
+    """Fill the copy with every row, the journal up to its last entry.
+
+    What was typed and not saved is left out, and of attached files all but the lists of parties: no paper that can be
+    drawn from the copy shows one, and they may be large.
+    """
     for table in Base.metadata.sorted_tables:
         if table.name not in LEFT_OUT:
             _copy_rows(file, copy, table)
+    _copy_rows(file, copy, FILES, NAMED_BY_A_RULE)
     _copy_rows(file, copy, JOURNAL, f"WHERE id <= {last}")
     _copy_rows(file, copy, KEYS, f"WHERE entry_id <= {last}")
 
@@ -143,30 +150,26 @@ def _is_digest(column: Column[Any]) -> bool:
     return column.info.get("journal") == "digest"
 
 
-def _changed_since(file: Connection, last: int) -> Iterator[tuple[Table, int, Image | None]]:
+def _changed_since(file: Connection, last: int) -> list[tuple[Table, int, Image | None]]:
     """Each row altered after an entry, as it was before the first of those changes; None where it was not there."""
     query = select(JOURNAL.c.content).where(JOURNAL.c.id > last).order_by(JOURNAL.c.id)
-    seen = set[tuple[str, int]]()
+    rows: dict[tuple[str, int], Image | None] = {}
     for content in file.execute(query).scalars():
         for change in from_json(content):
-            row = (change.table, change.key)
-            if row not in seen and change.table not in EXCEPT and change.table in Base.metadata.tables:
-                seen.add(row)
-                yield Base.metadata.tables[change.table], change.key, change.before
+            rows.setdefault((change.table, change.key), change.before)
+    tables = Base.metadata.tables
+    return [
+        (tables[table], key, before)
+        for (table, key), before in rows.items()
+        if table in tables and table not in EXCEPT
+    ]
 
 
-def _put_back(copy: Connection, rows: Iterator[tuple[Table, int, Image | None]]) -> None:
-    """Put each row back as it was, or take it away where it was not there yet."""
-    for table, key, before in rows:
-        here = table.c.id == key
-        if before is None:
-            copy.execute(delete(table).where(here))
-            continue
-        values = {
-            name: value
-            for name, value in row_of(table, before).items()
-            if not _is_digest(table.columns[name])
-        }
-        if not copy.execute(update(table).where(here).values(values)).rowcount:
+def _put_back(copy: Connection, rows: list[tuple[Table, int, Image | None]]) -> None:
+    """Put each row back as it was; all are taken away first, so that two that changed places do not meet."""
+    for table, key, _ in rows:
+        copy.execute(delete(table).where(table.c.id == key))
+    for table, _, before in rows:
+        if before is not None:
             empty = {one.name: b"" for one in table.columns if _is_digest(one)}
-            copy.execute(insert(table).values({**values, **empty}))
+            copy.execute(insert(table).values({**row_of(table, before), **empty}))

@@ -33,12 +33,13 @@ def affiliations(
 ) -> Mapping[int, Affiliation]:
     """The party held of each person that day; who is left out has none held.
 
-    A party declared with a public office goes before one held with consent. Source: PP6; UK GDPR, article 9(2)(a), (e).
+    A party declared with a public office goes before one held with consent; a consent whose party was taken out since
+    holds none. Source: PP6; UK GDPR, article 9(2)(a), (e).
     """
     held = {
         one.person_id: Affiliation(one.party, consented=True)
         for one in sorted(consents, key=_given)
-        if is_in_force(one, day)
+        if one.party and is_in_force(one, day)
     }
     for person_id in directory.people:
         party = declared_party(directory.public_offices_of(person_id, day))
