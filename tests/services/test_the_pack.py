@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from evenhand.domain.meetings.record_facts import MeetingPaper, Reply
-from evenhand.domain.meetings.vocabulary import PaperTiming, ReplyAnswer
+from evenhand.domain.meetings.vocabulary import AgendaPurpose, PaperTiming, ReplyAnswer
 from evenhand.domain.members.facts import Person
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
@@ -47,6 +47,18 @@ def said(page: str) -> str:
 
 def figures(partnership: Partnership, order: papers.PaperOrder) -> dict[str, Any]:
     return json.loads(papers.as_json(partnership, order))
+
+
+def test_a_paper_that_asks_for_nothing_is_for_discussion_where_the_agenda_says_so(
+    meeting: tuple[Partnership, int],
+) -> None:
+    partnership, meeting_id = meeting
+    page = figures(partnership, BOARD)["papers"][0]["page"] - 1
+    assert "For information" in said(pages_of(papers.draw(partnership, BOARD))[page])
+    with partnership.change("The agenda") as unit:
+        for item in agenda(unit.session, meeting_id):
+            put(unit.session, replace(item, purpose=AgendaPurpose.DISCUSSION))
+    assert "For discussion" in said(pages_of(papers.draw(partnership, BOARD))[page])
 
 
 @pytest.mark.parametrize("large_print", [False, True])

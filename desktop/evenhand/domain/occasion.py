@@ -21,9 +21,10 @@ class Occasion:
     `body` is the partnership's name; `as_at` the day on which its figures stand; `printed` the day of
     printing; `meeting` the line under the name ("Board meeting, Tuesday 24 March 2026, agenda item 5") and
     `letter` its letter, both empty outside a meeting; `author` and `author_office` who reports ("Margaret
-    Thistlewood", "secretary"); `purpose` is empty where the paper's own requests tell it; `approved_on` the
-    day a draft became final; `known_on` the earlier day as of which the file was read, and `gone_since` whether
-    words were taken out of its journal after that day, so that the paper may lack them.
+    Thistlewood", "secretary"); `purpose` is empty where the paper's own requests tell it, and `for_discussion`
+    says that its agenda has it for discussion; `approved_on` the day a draft became final; `known_on` the earlier
+    day as of which the file was read, and `gone_since` whether words were taken out of its journal after that day,
+    so that the paper may lack them.
     """
 
     body: str
@@ -34,6 +35,7 @@ class Occasion:
     author: str = ""
     author_office: str = "secretary"
     purpose: str = ""
+    for_discussion: bool = False
     version: int = 1
     approved_on: date | None = None
     known_on: date | None = None
@@ -43,6 +45,11 @@ class Occasion:
     def draft(self) -> bool:
         """Whether the paper is a draft; "Draft" stands in the front block and every footer until approval."""
         return self.approved_on is None
+
+    @property
+    def purpose_unasked(self) -> str:
+        """What a paper is for that asks the board for nothing but to note it."""
+        return self.purpose or ("For discussion" if self.for_discussion else "For information")
 
     @property
     def status(self) -> str:
@@ -76,7 +83,7 @@ def front(
     `asks` says whether the board is asked for more than to note it.
     """
     labels = (
-        ("Purpose", occasion.purpose or ("For decision" if asks else "For information")),
+        ("Purpose", "For decision" if asks and not occasion.purpose else occasion.purpose_unasked),
         ("Classification", level.label),
         ("From", occasion.author_at(level)),
         (AS_AT, say_day(occasion.as_at)),

@@ -9,7 +9,7 @@ from evenhand.domain.meetings.circulating import LetteredPaper, lettered
 from evenhand.domain.meetings.pack import DrawnPaper, PackCover, PackOfPapers, PackPaper, said_of
 from evenhand.domain.meetings.record_facts import MeetingPaper
 from evenhand.domain.meetings.supplements import supplements
-from evenhand.domain.meetings.vocabulary import PaperTiming
+from evenhand.domain.meetings.vocabulary import AgendaPurpose, PaperTiming
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services.meeting_reading import Sitting, read_sitting
@@ -103,13 +103,16 @@ def _in_pack(
 
 
 def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredPaper) -> DrawnPaper:
-    """A paper drawn for the level of the pack, its front saying for which item it is."""
+    """A paper drawn for the level of the pack, its front saying for which item it is and what for."""
     kind = KINDS[one.paper.draws]
     asked = _order_of(one.paper, sitting, order)
     asked.refuse_misfits(kind.asks)
     report = with_edition(session, asked, kind.compile_report(session, asked))
     of = at_meeting(report.occasion, sitting.meeting, sitting.plan, letter=one.letter, item=one.number)
-    named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}")
+    discussed = any(
+        item.position == one.number and item.purpose is AgendaPurpose.DISCUSSION for item in sitting.items
+    )
+    named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}", for_discussion=discussed)
     return DrawnPaper(kind.name, replace(report, occasion=named), kind.blocks, kind.draw)
 
 
