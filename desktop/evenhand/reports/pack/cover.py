@@ -11,7 +11,6 @@ from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.papers import Contents, ContentsLine, Note, Paper, Paragraph, Section, Text, strong, text
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_list
-from evenhand.reports import contents as _  # it teaches the press tables of contents  # noqa: F401
 from evenhand.reports.agenda import front_of
 from evenhand.reports.agenda.quorum import quorum_title, squares
 from evenhand.reports.wording import in_words, opening

@@ -7,7 +7,6 @@ from evenhand.domain.meetings.called import say_kind
 from evenhand.domain.meetings.supplements import Supplement
 from evenhand.domain.papers import Contents, Paper, Paragraph, Section, text
 from evenhand.domain.words import say_long_day
-from evenhand.reports import contents as _  # it teaches the press tables of contents  # noqa: F401
 from evenhand.reports.agenda import front_of
 from evenhand.reports.agenda.notes import why_late
 from evenhand.reports.pack.cover import contents_line
