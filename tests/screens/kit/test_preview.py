@@ -6,17 +6,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from evenhand.screens.theme import Theme
+from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets import pages as pages_module
 from evenhand.screens.widgets.page_layout import Fit
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.page_side import Beside
 from evenhand.screens.widgets.pages import Pages
 from evenhand.screens.widgets.photocopy import COPIER_PIXELS_PER_POINT, photocopied
+from tests.screens.reach import cut, nameless, small_targets
+from tests.windows import dressed
 
 PAGES = 12
 
@@ -258,6 +261,28 @@ def test_zooming_keeps_the_page_that_is_read(preview: PagePreview) -> None:
 
 def test_what_is_seen_is_what_is_saved(preview: PagePreview, pdf: bytes) -> None:
     assert preview.pdf() == pdf
+
+
+@pytest.mark.parametrize(("mode", "scale", "width"), [(Mode.LIGHT, 100, 702), (Mode.DARK, 200, 1334)])
+def test_with_everything_open_nothing_is_cut_and_all_has_a_name(
+    qtbot: QtBot, qapp: QApplication, pdf: bytes, mode: Mode, scale: int, width: int
+) -> None:
+    QAccessible.setActive(True)
+    dressed(qapp, mode, scale)
+    preview = PagePreview()
+    qtbot.addWidget(preview)
+    preview.resize(width, 600)
+    preview.show()
+    preview.show_pdf(pdf)
+    preview.find("wharf")
+    qtbot.waitUntil(lambda: not preview.finding.is_finding())
+    for which in Beside:
+        preview.show_beside(which)
+        qtbot.wait(20)
+        assert [*cut(preview), *small_targets(preview), *nameless(preview)] == []
+    assert preview.view.accessibleDescription() == "Page 4 of 12"
+    QAccessible.setActive(False)
+    dressed(qapp)
 
 
 def test_in_a_narrow_preview_the_bar_stands_in_lines_and_nothing_is_cut(

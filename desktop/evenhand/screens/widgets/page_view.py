@@ -91,8 +91,7 @@ class PageView(QAbstractScrollArea):
             top = self._layout.tops[page] + top_points * self._layout.scale
             self.verticalScrollBar().setValue(round(top) - BETWEEN)
             if page in self.in_sight() and page != self._page:
-                self._page = page
-                self.page_changed.emit(page)
+                self._read(page)
 
     def turn(self, step: int) -> None:
         """Go some pages on, or back."""
@@ -210,6 +209,11 @@ class PageView(QAbstractScrollArea):
                     painter.drawRect(place)
 
     def _note_scroll(self) -> None:
-        self._page = self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 3)
-        self.page_changed.emit(self._page)
+        self._read(self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 3))
         self.viewport().update()
+
+    def _read(self, page: int) -> None:
+        self._page = page
+        count = self.page_count()
+        self.setAccessibleDescription(f"Page {page + 1} of {count}" if count else "")
+        self.page_changed.emit(page)

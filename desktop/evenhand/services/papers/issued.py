@@ -47,7 +47,9 @@ def keep(partnership: Partnership, order: PaperOrder, pdf: bytes, *, digits: str
     `digits` are its check digits where they are known already, so that it need not be compiled once more.
     """
     digest = sha256(pdf).hexdigest()
-    digits = (digits_of(partnership, order) if digits is None else digits) or f"{digest[:4]} {digest[4:8]}".upper()
+    digits = (
+        digits_of(partnership, order) if digits is None else digits
+    ) or f"{digest[:4]} {digest[4:8]}".upper()
     with partnership.reading() as session:
         meeting = meeting_in(session, order)
         subject = subject_of(session, order)
