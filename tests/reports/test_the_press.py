@@ -106,6 +106,13 @@ def test_a_character_that_no_font_holds_prints_as_its_number_and_is_listed() -> 
     assert "a[U+1F9FF]b" in words_of(print_paper(everywhere(f"a{odd}b"), STANDARD))
 
 
+@pytest.mark.parametrize("words", ["محمد", "שלום"])
+def test_letters_that_run_from_right_to_left_print_as_their_numbers_in_the_order_typed(words: str) -> None:
+    numbers = "".join(f"[U+{ord(letter):04X}]" for letter in words)
+    assert missing(words) == list(dict.fromkeys(words))
+    assert numbers in "".join(words_of(print_paper(everywhere(words), STANDARD)).split())
+
+
 @pytest.mark.parametrize("look", [STANDARD, LARGE], ids=["standard", "large"])
 def test_a_word_of_300_letters_stays_within_the_margins(look: Look) -> None:
     word = "Llanfair" * 38

@@ -1,10 +1,18 @@
 """Small measures of the page: signs that keep apart, counts in words, days said once."""
 
-from datetime import date
+from datetime import date, timedelta
+from io import BytesIO
 from itertools import pairwise
 
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from evenhand.domain.figures import CalendarStrip, PlannedCircle
+from evenhand.reports.charts import calendar
 from evenhand.reports.charts.nudging import nudged
+from evenhand.reports.look import A4_WIDTH, Look
 from evenhand.reports.wording import how_many, in_words, opening, say_span
+from tests.reports.printed import read_pages, said
 
 
 def test_signs_that_would_touch_are_nudged_right_and_others_stay() -> None:
@@ -20,6 +28,28 @@ def test_no_sign_moves_left_of_its_place_where_there_is_room() -> None:
     found = nudged(places, 8, 200)
     assert all(at >= place for at, place in zip(found, places, strict=True))
     assert all(later - sooner >= 8 for sooner, later in pairwise(found))
+
+
+@pytest.mark.parametrize("look", [Look.standard(), Look.large_print()], ids=["standard", "large"])
+@pytest.mark.parametrize(("count", "expected"), [(3, ["1", "2", "3"]), (80, ["1–40", "41–80"])])
+def test_many_planned_things_of_a_week_share_one_sign_within_the_margins(
+    look: Look, count: int, expected: list[str]
+) -> None:
+    monday = date(2026, 3, 30)
+    circles = tuple(
+        PlannedCircle(monday + timedelta(days=place * 14 // count), place + 1) for place in range(count)
+    )
+    strip = CalendarStrip(monday, 2, monday, monday + timedelta(days=13), None, (), (), circles)
+    target = BytesIO()
+    canvas = Canvas(target)
+    canvas.translate(look.left, 400)
+    calendar.draw(canvas, strip, look)
+    canvas.save()
+    (page,) = read_pages(target.getvalue(), look)
+    weeks = ("30 Mar", "6 Apr")
+    signs = [piece for piece in page.body if said(piece.words) not in weeks]
+    assert [said(piece.words) for piece in signs] == expected
+    assert all(look.left <= piece.left and piece.right <= A4_WIDTH - look.right for piece in signs)
 
 
 def test_a_span_says_once_what_its_days_share() -> None:
