@@ -152,7 +152,8 @@ def test_the_card_opens_in_the_preview_for_the_person_it_was_asked_for(
     assert window.pages is not None
     reports = window.pages.view("reports")
     qtbot.waitUntil(reports.is_drawn, timeout=20_000)
-    assert (reports._order.paper, reports._order.person_id) == ("two-hats", board.keys["Janet Pell"])
+    order = reports._deeds._order
+    assert (order.paper, order.person_id) == ("two-hats", board.keys["Janet Pell"])
     window.close_partnership()
 
 
