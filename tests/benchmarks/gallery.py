@@ -1,7 +1,7 @@
 """A gallery of every paper: each level, both sizes of print, of the sample, of an empty and of a strained partnership.
 
 It writes each paper as PDF, its pages as PNG and an index.html to leaf through, looks all pages over as the tests do,
-and tells what is wrong with them.
+reads each paper as assistive technology does, and tells what is wrong with them.
 Run: python tests/benchmarks/gallery.py --out DIR [--only governance] [--of sample]
 """
 
@@ -9,6 +9,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -20,12 +21,14 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "desktop")]
 
+from evenhand.domain.papers import Paper  # noqa: E402
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
-from evenhand.services.papers import PAPERS  # noqa: E402
+from evenhand.services.papers import PAPERS, paper_of  # noqa: E402
 from evenhand.services.sample import SAMPLE_DAY, write_sample  # noqa: E402
 from tests.makers import a_partnership  # noqa: E402
-from tests.reports.every_paper import Shown, all_of  # noqa: E402
+from tests.reports.every_paper import NOT_BOUND_TO_SIZE, Shown, all_of  # noqa: E402
 from tests.reports.stress import a_strained_partnership  # noqa: E402
+from tests.reports.tag_checkers import amiss  # noqa: E402
 
 SCALE = 1
 """How many dots of a picture a point of the page is."""
@@ -81,12 +84,18 @@ def hang_all(partnership: Partnership, out: Path, wanted: Sequence[str]) -> tupl
                 said.append(f'<h3>{one[0]}</h3><p class="refused">Refused: {escape(one[1])}</p>')
                 print(f"{out.name:9} {one[0]:48} refused: {one[1]}", flush=True)
                 continue
-            said.append(hang(out, one))
-            count += len(one.faults)
-            print(f"{out.name:9} {one.name:48} {len(one.pages):4} pages", flush=True)
-            for fault in one.faults:
+            read = replace(one, faults=(*one.faults, *amiss(one.pdf, _blocks(partnership, one), out)))
+            said.append(hang(out, read))
+            count += len(read.faults)
+            print(f"{out.name:9} {read.name:48} {len(read.pages):4} pages", flush=True)
+            for fault in read.faults:
                 print(f"          WRONG: {fault}", flush=True)
     return said, count
+
+
+def _blocks(partnership: Partnership, one: Shown) -> Paper | None:
+    """What a paper holds, to be held against what is read of it."""
+    return None if one.order.paper in NOT_BOUND_TO_SIZE else paper_of(partnership, one.order)
 
 
 def main() -> int:

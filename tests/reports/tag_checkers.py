@@ -5,6 +5,10 @@ from pathlib import Path
 import outloud
 import pdfua
 
+from evenhand.domain.papers import Paper
+from tests.reports.tag_reading import read_tags
+from tests.reports.told import unlike
+
 CLAIMS = ("UA-28-004", "DOC-012")
 """Both ask for a claim of conformance in the file. Papers make none: it would take a person's check to bear it out."""
 GUESSES = {
@@ -12,9 +16,18 @@ GUESSES = {
     "PAG-001": "takes the marks of an axis, or the body above two papers of a pack, for running heads",
     "TBL-010": "takes a table of one row for one whose heads are cut up",
     "FIG-012": "takes an alternative text that gives all values for no language",
+    "HDG-011": "takes a headline with a long title in it for a paragraph",
     "ORD-001": "takes a link for what comes after its paragraph, though it stands within it",
 }
 """What one of them only guesses, and is wrong about here; the other tests of tags look at each of these themselves."""
+
+
+def amiss(pdf: bytes, paper: Paper | None, folder: Path) -> list[str]:
+    """All that is wrong with how a paper is read, also where it does not say what its blocks do."""
+    read = read_tags(pdf)
+    found = [*read.faults, *(f"read by nobody: {one}" for one in read.unmarked if one.strip())]
+    found += unlike(paper, read.document) if paper is not None else []
+    return [*found, *faults(pdf, folder)]
 
 
 def faults(pdf: bytes, folder: Path) -> list[str]:

@@ -15,7 +15,7 @@ from evenhand.reports.press import print_paper
 from evenhand.services import papers
 from tests.reports.tag_checkers import faults
 from tests.reports.tag_reading import Tagged, read_tags
-from tests.reports.told import Said, heard, to_be_said
+from tests.reports.told import unlike
 from tests.shared_sample import a_copy_opened
 
 AGENDA = papers.PaperOrder(
@@ -33,6 +33,9 @@ NAMES = (
     "minutes",
     "mp",
     "year-planner",
+)
+BOTH_SIZES = pytest.mark.parametrize(
+    "look", [Look.standard(), Look.large_print()], ids=["standard", "large print"]
 )
 CHECKED = ("election-period", "mp", "year-planner")
 
@@ -60,30 +63,14 @@ def read_whole(pdf: bytes) -> Tagged:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_paper_is_read_as_its_blocks_say_in_their_order(sample: Partnership, name: str) -> None:
+@BOTH_SIZES
+def test_a_paper_is_read_as_its_blocks_say_in_their_order(sample: Partnership, name: str, look: Look) -> None:
     paper = paper_of(sample, name)
-    assert heard(read_whole(print_paper(paper, Look.standard())).document) == to_be_said(paper)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_large_print_is_read_alike_with_as_many_rows_and_all_their_words(
-    sample: Partnership, name: str
-) -> None:
-    paper = paper_of(sample, name)
-    large, standard = heard(read_whole(print_paper(paper, Look.large_print())).document), to_be_said(paper)
-    assert [(one.role, one.words) for one in large] == [(one.role, one.words) for one in standard]
-    assert [fault for pair in zip(standard, large, strict=True) for fault in missing_in_rows(*pair)] == []
-
-
-def missing_in_rows(standard: Said, large: Said) -> Iterator[str]:
-    """The words of a table that its rows in large print lack; a row that became a record has no head above it."""
-    rows = large.rows if len(large.rows) == len(standard.rows) else (standard.rows[0], *large.rows)
-    for wanted, row in zip(standard.rows[1:], rows[1:], strict=True):
-        yield from (cell for cell in wanted if cell.rstrip(".?!") not in "".join(row))
+    assert unlike(paper, read_whole(print_paper(paper, look)).document) == []
 
 
 @pytest.mark.parametrize("name", CHECKED)
-@pytest.mark.parametrize("look", [Look.standard(), Look.large_print()], ids=["standard", "large print"])
+@BOTH_SIZES
 def test_independent_checkers_find_nothing_amiss(
     sample: Partnership, name: str, look: Look, tmp_path: Path
 ) -> None:

@@ -5,7 +5,9 @@ Both are a list of what is read, each with its role; a table is one of them, wit
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -31,6 +33,7 @@ from evenhand.domain.papers import (
     TickList,
     plain,
 )
+from evenhand.reports.fonts import Face, spell, tidy
 from tests.reports.tag_reading import Element
 
 LEAVES = ("H1", "H2", "H3", "P", "Lbl", "LBody", "Caption", "Figure", "TOCI")
@@ -47,8 +50,16 @@ class Said:
 
 
 def said(role: str, words: str, rows: Iterable[Iterable[str]] = ()) -> Said:
-    """Something that is read; lines break where they may, so that spaces do not count."""
-    return Said(role, _squeezed(words), tuple(tuple(_squeezed(cell) for cell in row) for row in rows))
+    """Something that is read; lines break where they may, so that spaces do not count.
+
+    Letters that cannot be printed are read as their numbers, but for those of an alternative text.
+    """
+    squeezed = _squeezed(tidy(words)) if role == "Figure" else _printed(words)
+    return Said(role, squeezed, tuple(tuple(_printed(cell) for cell in row) for row in rows))
+
+
+def _printed(words: str) -> str:
+    return _squeezed("".join(one.words for one in spell(words, Face.REGULAR)))
 
 
 def _squeezed(words: str) -> str:
@@ -78,6 +89,35 @@ def to_be_said(paper: Paper) -> list[Said]:
     return [*_front(paper.front), *(one for section in paper.sections for one in _section(section))]
 
 
+def unlike(paper: Paper, document: Element) -> list[str]:
+    """Where a tree says something else than the blocks of its paper, or in another order.
+
+    Rows that became records have no head above them, and tell it in each cell; so rows are held to hold all words.
+    """
+    pairs = list(zip_longest(to_be_said(paper), heard(document)))
+    torn = [f"to be read: {wanted}; but it is: {got}" for wanted, got in pairs if not _alike(wanted, got)][:1]
+    return torn or [
+        fault for wanted, got in pairs if wanted and got for fault in _missing_in_rows(wanted, got)
+    ]
+
+
+def _alike(wanted: Said | None, got: Said | None) -> bool:
+    return wanted is not None and got is not None and (wanted.role, wanted.words) == (got.role, got.words)
+
+
+def _missing_in_rows(wanted: Said, got: Said) -> Iterator[str]:
+    """What the rows of a table lack: those with a head of the same columns are exact, others hold all words."""
+    heads, *rows = wanted.rows or ((),)
+    exact = got.rows[:1] == (heads,)
+    headed = exact or len(got.rows) > len(rows)
+    held = got.rows[1:] if headed else got.rows
+    if len(held) != len(rows):
+        yield f"{len(held)} rows of {wanted.words}"
+    for row, cells in zip(rows, held, strict=False):
+        if not (row == cells if exact else all(one.rstrip(".?!") in "".join(cells) for one in row)):
+            yield f"cells {row}; but they are: {cells}"
+
+
 def _front(front: Front) -> Iterator[Said]:
     letter = f"Paper {front.letter}" if front.letter else ""
     for line in (front.body, front.meeting, letter):
@@ -103,14 +143,10 @@ def _section(section: Section) -> Iterator[Said]:
 
 def _block(block: Block) -> Iterator[Said]:
     match block:
-        case Paragraph():
-            yield said("P", f"{block.number} {plain(block.words)}")
+        case Paragraph() | Note() | Empty():
+            yield said("P", _sentence(block))
         case Subheading():
             yield said("H3", block.words)
-        case Note():
-            yield said("P", plain(block.words))
-        case Empty():
-            yield said("P", block.says)
         case Listing() | Decision() | Notices() | Entries():
             yield from _listed(block)
         case Resolved() | Signature():
@@ -121,8 +157,26 @@ def _block(block: Block) -> Iterator[Said]:
             yield from (said("TOCI", f"{plain(line.words)} {line.page}") for line in block.lines)
         case Table() | TickList() | Figure():
             yield from _shown(block)
-        case _:
-            raise TypeError(f"Nobody has said how {type(block).__name__} is read.")
+        case WriteRow() | TickChoices() | TickSentences() | WriteRows():
+            yield from _to_fill_in(block)
+
+
+def _sentence(block: Paragraph | Note | Empty) -> str:
+    if isinstance(block, Empty):
+        return block.says
+    return f"{block.number if isinstance(block, Paragraph) else ''} {plain(block.words)}"
+
+
+def _to_fill_in(block: WriteRow | TickChoices | TickSentences | WriteRows) -> Iterator[Said]:
+    if isinstance(block, WriteRow):
+        labels = [words for field in block.fields for words in (field.label, field.hint)]
+    else:
+        labels = [block.label, "" if isinstance(block, TickSentences) else block.hint]
+    heads = [column.head for column in block.columns] if isinstance(block, WriteRows) else []
+    yield from (said("P", words) for words in (*labels, *heads) if words.strip())
+    ticked = block.options if isinstance(block, TickChoices) else ()
+    ticked = block.sentences if isinstance(block, TickSentences) else ticked
+    yield from (said("LBody", f"To tick: {one}") for one in ticked)
 
 
 def _listed(block: Listing | Decision | Notices | Entries) -> Iterator[Said]:
