@@ -119,7 +119,7 @@ def test_a_paper_is_saved_as_it_was_seen_and_kept_as_it_went_out(
     monkeypatch.setattr(issuing, "ask_where_to_save", lambda *_: saved)
     window.book["paper-governance"].trigger()
     view = window.go_to(BY_ID["reports"])
-    qtbot.waitUntil(lambda: bool(view._preview.pdf()) and view._job is None, timeout=20_000)
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
 
     view.save_pdf()
 
