@@ -26,12 +26,12 @@ TAUGHT = (contents, form_blocks)
 
 def print_paper(paper: Paper, look: Look, *, digits: str = "") -> bytes:
     """The paper as a PDF in the given look; `digits` are its check digits where its own pages stand in its words."""
-    return _bound(paper, look, digits).pdf
+    return fitting(paper, look, digits)[1].pdf
 
 
 def pages_of_sections(paper: Paper, look: Look) -> dict[int, int]:
     """On which page each numbered section of a paper begins."""
-    places = _bound(paper, look).places
+    places = fitting(paper, look)[1].places
     found: dict[int, int] = {}
     for key, page in places.items():
         _, _, number = key.partition("-section-")
@@ -40,13 +40,13 @@ def pages_of_sections(paper: Paper, look: Look) -> dict[int, int]:
     return found
 
 
-def _bound(paper: Paper, look: Look, digits: str = "") -> Bound:
-    """The paper laid out, closer where its last page would be all but empty."""
+def fitting(paper: Paper, look: Look, digits: str = "") -> tuple[Look, Bound]:
+    """The look in which a paper is laid out, closer where its last page would be all but empty; and it laid out."""
     bound = bind([part_of(paper, look, digits=digits)], look)
     if bound.pages == 1 or bound.filled > A_FEW_LINES * look.prose.leading:
-        return bound
+        return look, bound
     closer = bind([part_of(paper, look.closer(), digits=digits)], look)
-    return closer if closer.pages < bound.pages else bound
+    return (look.closer(), closer) if closer.pages < bound.pages else (look, bound)
 
 
 def part_of(paper: Paper, look: Look, *, digits: str = "") -> Part:

@@ -20,7 +20,7 @@ from evenhand.reports.binding import Bound, Lead, Part, bind
 from evenhand.reports.look import Look
 from evenhand.reports.pack import cover, supplement
 from evenhand.reports.pack.parts import part
-from evenhand.reports.press import part_of, story
+from evenhand.reports.press import fitting, part_of, story
 
 WIDEST, TRIES = 888, 3
 
@@ -58,14 +58,14 @@ def _bound(pack: PackOfPapers, look: Look) -> Bound:
     papers' pages are known, everything is bound anew with that.
     """
     parts = _parts(pack, look)
-    alone = _leading(pack, [WIDEST] * len(parts), WIDEST)
-    pages = tuple(bind([part_of(paper, look)], look).pages for paper in alone)
-    bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
+    alone = [fitting(paper, look) for paper in _leading(pack, [WIDEST] * len(parts), WIDEST)]
+    looks, pages = [one for one, _ in alone], tuple(one.pages for _, one in alone)
+    bound = bind(parts, look, _leads(pack, looks, pages), title=_title(pack))
     for _ in range(TRIES):
         if bound.leads == pages:
             break
         pages = bound.leads
-        bound = bind(parts, look, _leads(pack, look, pages), title=_title(pack))
+        bound = bind(parts, look, _leads(pack, looks, pages), title=_title(pack))
     return bound
 
 
@@ -81,12 +81,13 @@ def _parts(pack: PackOfPapers, look: Look) -> list[Part]:
     return parts
 
 
-def _leads(pack: PackOfPapers, look: Look, pages: Sequence[int]) -> list[Lead]:
+def _leads(pack: PackOfPapers, looks: Sequence[Look], pages: Sequence[int]) -> list[Lead]:
     """Cover and agenda as what is laid out last and stands first; the agenda follows the cover."""
     agenda_page = sum(pages[:-1]) + 1
+    leading = zip(_leading(pack, [], agenda_page), looks, pages, strict=True)
     return [
         Lead(paper.front, check_digits(paper), partial(_story, pack, look, place, agenda_page), count)
-        for place, (paper, count) in enumerate(zip(_leading(pack, [], agenda_page), pages, strict=True))
+        for place, (paper, look, count) in enumerate(leading)
     ]
 
 

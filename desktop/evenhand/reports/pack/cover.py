@@ -22,6 +22,7 @@ READERS = {
     Level.BOARD: "which is for members",
     Level.CONFIDENTIAL: "",
 }
+MOST_NAMED = 20
 NOBODY_ANSWERED = "Nobody has answered yet."
 
 
@@ -49,7 +50,12 @@ def _expected(cover: PackCover) -> Iterable[Text]:
         ("Apologies", cover.names_apologies),
         ("Not heard from yet", cover.names_unheard),
     )
-    return [text(strong(f"{label}: "), f"{say_list(list(names))}.") for label, names in named if names]
+    return [text(strong(f"{label}: "), f"{_named(names)}.") for label, names in named if names]
+
+
+def _named(names: Sequence[str]) -> str:
+    """People by name; many are counted, so that the contents stay on the cover."""
+    return say_list(list(names)) if len(names) <= MOST_NAMED else f"{len(names)} people"
 
 
 def _counted(cover: PackCover) -> str:
