@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
+from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
+from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.screens.reports.approval_dialog import ApprovalDialog
+from evenhand.screens.reports.catalogue import rows_of_papers
 from evenhand.screens.reports.issued import NOT_YET, IssuedPanel
 from evenhand.screens.reports.view import ReportsView
 from evenhand.services import papers
@@ -69,3 +72,18 @@ def test_a_meeting_held_since_gives_the_day_of_the_approval_and_an_agenda_waits_
     panel, _ = shown(window, replace(MEMBERS, paper="agenda"))
     assert fact(panel, "Approved") == ""
     assert panel._approve.isHidden()
+
+
+def test_the_list_tells_the_version_and_the_approval_of_what_was_issued():
+    paper = IssuedPaper(
+        id=7,
+        paper="members",
+        title="Register",
+        level=Level.BOARD,
+        as_at=MEMBERS.as_at,
+        issued_at=NOW,
+        digest="0",
+    )
+    record = IssuedRecord(issued_paper_id=7, subject="members", edition=2, approved_on=NOW.date())
+    last = rows_of_papers([paper], {7: record}, NOW.date())[-1]
+    assert (last.id, last.second) == ("issued_paper:7", "Board, version 2, approved")

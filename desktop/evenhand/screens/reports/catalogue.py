@@ -1,10 +1,10 @@
 """The list of papers: those that can be drawn, with the day they were last issued, and every one as it was issued."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from evenhand.domain.partnership.facts import IssuedPaper
+from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import MONTHS, say_day
 from evenhand.screens.theme.marks import Mark
@@ -255,8 +255,10 @@ PAPERS = (
 )
 
 
-def rows_of_papers(issued: Sequence[IssuedPaper], today: date) -> list[ListRow]:
-    """The papers, then everything issued, newest first."""
+def rows_of_papers(
+    issued: Sequence[IssuedPaper], records: Mapping[int, IssuedRecord], today: date
+) -> list[ListRow]:
+    """The papers, then everything issued, newest first; `records` say by the key of a paper what it stood on."""
     last = {one.paper: one.issued_at.date() for one in issued}
     papers = [
         ListRow(
@@ -268,7 +270,7 @@ def rows_of_papers(issued: Sequence[IssuedPaper], today: date) -> list[ListRow]:
         )
         for paper in PAPERS
     ]
-    return papers + [_issued_row(one, today) for one in reversed(issued)]
+    return papers + [_issued_row(one, records.get(one.id), today) for one in reversed(issued)]
 
 
 def said_near(day: date, today: date) -> str:
@@ -278,12 +280,14 @@ def said_near(day: date, today: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}" if day.year == today.year else say_day(day)
 
 
-def _issued_row(one: IssuedPaper, today: date) -> ListRow:
+def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> ListRow:
     size = ", large print" if one.large_print else ""
+    version = f", version {record.edition}" if record else ""
+    approved = ", approved" if record and record.approved_on else ""
     return ListRow(
         f"issued_paper:{one.id}",
         one.title,
-        f"{one.level.label}{size}",
+        f"{one.level.label}{size}{version}{approved}",
         said_near(one.issued_at.date(), today),
         mark=Mark.LOCK,
         mark_says="Kept as it was issued",

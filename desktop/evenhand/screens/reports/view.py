@@ -27,7 +27,7 @@ from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.papers import PaperOrder, draw
-from evenhand.services.papers.issued import issued_papers, issued_pdf
+from evenhand.services.papers.issued import issued_papers, issued_pdf, issued_records
 from evenhand.services.papers.second_look import SecondLook
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class ReportsView(QWidget):
         partnership = self._desk.partnership
         issued = issued_papers(partnership)
         self._issued = {one.id: one for one in issued}
-        self._list.set_rows(rows_of_papers(issued, self._desk.today))
+        self._list.set_rows(rows_of_papers(issued, issued_records(partnership), self._desk.today))
         offer_events(self._choices.values(), partnership)
         offer_people(self._choices.values(), partnership, self._desk.day)
 
