@@ -31,7 +31,7 @@ def blocks(report: MpReport) -> Paper:
             who_section(report),
             sourced(stands_section(report), "engagements and judgements on record"),
             sourced(engagements_section(report), "engagements on record"),
-            awards_section(report),
+            sourced(awards_section(report), "engagements on record"),
             following_section(report),
             casework_section(report),
             said_section(report),
