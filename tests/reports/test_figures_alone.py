@@ -1,7 +1,9 @@
 """A figure that leaves its paper: as SVG with its words, as a picture fine enough for print."""
 
+import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -11,6 +13,7 @@ from evenhand.domain.figures import Drawing, Hatch, MonthColumns, MonthDay, Seat
 from evenhand.domain.papers import Figure
 from evenhand.domain.shared_tables import SharedFigure
 from evenhand.exchange.png import first_page
+from evenhand.reports import svg
 from evenhand.reports.figure_alone import MARGIN, as_pdf, as_svg
 from evenhand.reports.look import Look
 from evenhand.reports.svg import SvgCanvas
@@ -72,6 +75,14 @@ def test_hatching_ends_at_the_edge_of_what_it_fills() -> None:
     lines = [(line.get("x1"), line.get("x2"), line.get("y1")) for line in root.iter(f"{SPACE}line")]
     assert lines == [("10", "30", "80"), ("0", "100", "95")]
     assert [one.get("cx") for one in root.iter(f"{SPACE}circle")] == ["20"]
+
+
+def test_whatever_figures_ask_of_their_canvas_the_one_for_svg_can_do() -> None:
+    folder = Path(svg.__file__).parent
+    sources = [*(folder / "charts").glob("*.py"), folder / "marks.py", folder / "ink.py"]
+    calls = {name for one in sources for name in re.findall(r"\bcanvas\.(\w+)\(", one.read_text("utf-8"))}
+    of_every_page = {"getPageNumber"}
+    assert [name for name in sorted(calls - of_every_page) if not hasattr(SvgCanvas, name)] == []
 
 
 def test_a_figure_as_a_picture_is_fine_enough_for_print_and_says_what_it_shows() -> None:

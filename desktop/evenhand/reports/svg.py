@@ -197,6 +197,21 @@ class SvgCanvas:
         box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(wide)}" height="{_n(tall)}"'
         self._add("rect", f"{box} {self._painted(stroke, fill)}")
 
+    def roundRect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        radius: float,
+        stroke: int = 1,
+        fill: int = 0,
+    ) -> None:
+        left, top = self._at(x, y + height)
+        wide, tall, round_ = (one * self._state.scale for one in (width, height, radius))
+        box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(wide)}" height="{_n(tall)}" rx="{_n(round_)}"'
+        self._add("rect", f"{box} {self._painted(stroke, fill)}")
+
     def circle(self, x: float, y: float, radius: float, stroke: int = 1, fill: int = 0) -> None:
         (at_x, at_y), clip, wide = self._at(x, y), self._state.clip, radius * self._state.scale
         room = clip.room_round(at_x, at_y) if clip else wide
