@@ -80,6 +80,12 @@ def font(face: Face) -> str:
     return face.value
 
 
+@cache
+def _held(face: Face) -> frozenset[int]:
+    """The characters that a face has, or the one that stands in for it."""
+    return _loaded(face.value) | _loaded(face.fallback)
+
+
 def tidy(words: str) -> str:
     """Text as it can be set: composed letters, white space as spaces, no control characters."""
     spaced = re.sub(r"[\t\n\r\x0b\x0c\x85]+", " ", unicodedata.normalize("NFC", words)).translate(_REPLACED)
@@ -88,7 +94,7 @@ def tidy(words: str) -> str:
 
 def missing(words: str) -> list[str]:
     """The characters of a text that no font holds, each once, in order; they are printed as their numbers."""
-    held = _loaded(Face.REGULAR.value) | _loaded(Face.REGULAR.fallback)
+    held = _held(Face.REGULAR)
     return list(dict.fromkeys(letter for letter in tidy(words) if ord(letter) not in held))
 
 
@@ -96,21 +102,28 @@ def spell(words: str, face: Face) -> list[Spelling]:
     """The text cut into runs, each with a font that has all its characters; a word keeps to one font where it can."""
     first, second = _loaded(font(face)), _loaded(face.fallback)
     runs: list[Spelling] = []
-    for word in re.split(r"([ \u00a0]+)", tidy(words)):
+    for word in re.split(r"([ \u00a0]+)", told(words, face)):
         if all(ord(letter) in first for letter in word):
             _add(runs, face.value, word)
         elif all(ord(letter) in second for letter in word):
             _add(runs, face.fallback, word)
         else:
             for letter in word:
-                _add_letter(runs, letter, face)
+                _add(runs, face.value if ord(letter) in first else face.fallback, letter)
     return runs
 
 
-def _add_letter(runs: list[Spelling], letter: str, face: Face) -> None:
-    """Add one letter in the first font that has it, or its number where none has."""
-    held = next((name for name in (face.value, face.fallback) if ord(letter) in _loaded(name)), None)
-    _add(runs, held or face.value, letter if held else f"[U+{ord(letter):04X}]")
+def told(words: str, face: Face) -> str:
+    """The text as it is set, each letter that no font holds as its number; lines may break between two of these."""
+    held, tidied = _held(face), tidy(words)
+    if all(ord(letter) in held for letter in tidied):
+        return tidied
+    parts: list[str] = []
+    for letter in tidied:
+        lacking = ord(letter) not in held
+        apart = " " if lacking and parts and parts[-1].endswith("]") and len(parts[-1]) > 1 else ""
+        parts.append(f"{apart}[U+{ord(letter):04X}]" if lacking else letter)
+    return "".join(parts)
 
 
 def _add(runs: list[Spelling], name: str, words: str) -> None:

@@ -16,7 +16,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from evenhand.domain.papers import Text
 from evenhand.domain.words import MONTHS
-from evenhand.reports.fonts import Face, font, spell, width
+from evenhand.reports.fonts import Face, font, spell, told, width
 from evenhand.reports.linking import Reference, references
 from evenhand.reports.look import INK, Role
 from evenhand.reports.tagging.canvas import drawn_for
@@ -154,7 +154,7 @@ def longest_word(words: Text, role: Role) -> float:
     kept, start = together("".join(run.words for run in words)), 0
     for run in words:
         face = role.face.strong if run.strong else role.face
-        for position, piece in enumerate(kept[start : start + len(run.words)].split(" ")):
+        for position, piece in enumerate(told(kept[start : start + len(run.words)], face).split(" ")):
             measured = width(piece, face, role.size)
             at = measured if position else at + measured
             widest = max(widest, at)
