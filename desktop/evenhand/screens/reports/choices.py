@@ -213,8 +213,7 @@ class PaperChoices(QWidget):
         self._see.clicked.connect(self.preview_asked)
         self._see.hide()
         buttons = QVBoxLayout()
-        buttons.addLayout(row(save, print_it, self._more, None))
-        buttons.addLayout(row(self._see, None))
+        buttons.addLayout(row(save, print_it, self._more, self._see, None))
         if KINDS[self.paper.name].singly:
             singly = plain("Save single files…")
             singly.clicked.connect(self.singly_asked)
