@@ -117,9 +117,11 @@ def _told(kind: str, rows: list[Row]) -> list[Row]:
 
 
 def orders(sample: Partnership, day: date) -> Iterator[papers.PaperOrder]:
-    """Every paper that can be asked for on a day, at both ends, about both MPs where it is about one."""
+    """Every paper of the record that can be asked for on a day, at both ends, about both MPs where it is about one."""
     told = tuple(one.id for one in listed(sample, Engagement) if one.on <= day)
     for name, kind in papers.KINDS.items():
+        if "form" in kind.asks:
+            continue
         for mp_id in mps.relationship(sample).parliamentary if "mp_id" in kind.asks else (None,):
             for level in (Level.PUBLIC, Level.CONFIDENTIAL):
                 yield papers.PaperOrder(
