@@ -5,9 +5,13 @@ from argparse import Namespace
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from evenhand.app.clock import now, who
+from evenhand.domain.blank_forms import TITLES
 from evenhand.domain.grants.facts import Application
+from evenhand.domain.meetings.record_facts import MeetingPaper
+from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.members.facts import Membership, Person
 from evenhand.domain.refusals import Trouble
 from evenhand.domain.vocabulary import Capacity
@@ -24,6 +28,7 @@ from evenhand.services.members import NewMember, admit_member, directory
 from evenhand.services.papers.mp_choices import told_entries
 from evenhand.services.papers.offer_letters import awarded_in
 from evenhand.services.sample import SAMPLE_DAY, write_sample
+from evenhand.services.saving import listed
 
 
 def run(given: Namespace) -> int:
@@ -65,8 +70,8 @@ def _change_and_undo(partnership: Partnership, today: date) -> None:
 def _print_all(partnership: Partnership) -> None:
     """Print every paper as at the day on which the sample is told; one about a person is that of a councillor.
 
-    A case study tells what was held with MPs. What is about a round or an application is of one that holds an award,
-    so that there are letters to print.
+    A case study tells what was held with MPs, a supplement what was tabled at a meeting. What is about a round or an
+    application is of one that holds an award, so that there are letters to print.
     """
     seats = directory(partnership).seats_on(SAMPLE_DAY)
     councillor = next(one.person.id for one in seats if one.public_offices)
@@ -80,10 +85,19 @@ def _print_all(partnership: Partnership) -> None:
             person_id=councillor,
             engagement_ids=entries,
             application_id=awarded.id,
+            form=next(iter(TITLES)) if "form" in papers.KINDS[paper].asks else "",
             round_id=awarded.round_id if "round_id" in papers.KINDS[paper].asks else None,
+            **(_with_late_paper(partnership) if paper == "supplement" else {}),
         )
         pdf = papers.draw(partnership, order)
         _expect(pdf.startswith(b"%PDF"), f"the paper {paper} was printed")
+
+
+def _with_late_paper(partnership: Partnership) -> dict[str, Any]:
+    """What a supplement is ordered by: a meeting to which a paper came late, for who may read it."""
+    papers_there = listed(partnership, MeetingPaper)
+    late = next(one for one in papers_there if one.timing is not PaperTiming.WITH_NOTICE)
+    return {"meeting_id": late.meeting_id, "level": late.level}
 
 
 def _awarded(partnership: Partnership) -> Application:
