@@ -12,16 +12,29 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from evenhand.domain.papers import (
+    NONE_IN_THE_PERIOD,
+    Cell,
+    Column,
+    Front,
+    Paper,
+    Paragraph,
+    Section,
+    Table,
+    text,
+)
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.fonts import Face, font
 from evenhand.reports.look import Look
+from evenhand.reports.press import print_paper
 from evenhand.services.papers import PAPERS
 from tests.makers import a_partnership
-from tests.reports.every_paper import Shown, numbered_alike, orders_of, shown
+from tests.reports.every_paper import DAY, Shown, numbered_alike, orders_of, shown
 from tests.reports.page_checks import faults
 from tests.reports.printed import read_pages
+from tests.reports.reading_order import out_of_order
 from tests.reports.stress import CANARY, a_strained_partnership
 from tests.shared_sample import a_copy_opened
 
@@ -126,3 +139,31 @@ def test_the_checks_see_what_is_wrong() -> None:
         "no number",
     ):
         assert wrong in told
+
+
+@pytest.mark.parametrize("lines", range(30, 47, 3))
+def test_a_row_of_nearly_a_page_stands_below_its_heading_however_tall_it_is(lines: int) -> None:
+    columns = (Column("Name"), Column("What it says"))
+    row = (
+        Cell(text("Bo")),
+        Cell(text("We ask for help with the towpath and the lamp by the lock. " * lines)),
+    )
+    table = Table(1, "What was said", columns, (row, row), NONE_IN_THE_PERIOD)
+    first = Section(1, "In short", (Paragraph("1.1", text("Two things were said.")),))
+    front = Front(
+        body="Fernhill",
+        title="A paper",
+        subtitle="",
+        level=Level.BOARD,
+        as_at=DAY,
+        printed=DAY,
+        version=1,
+        draft=True,
+        labels=(),
+    )
+    paper = Paper(front, (first, Section(2, "What was said", (table,))))
+    look = Look.standard()
+    printed = print_paper(paper, look)
+    pages = read_pages(printed, look)
+    assert faults(printed, pages, look) == []
+    assert out_of_order(paper, pages, look) == []

@@ -22,8 +22,8 @@ from evenhand.reports.look import INK, Role
 from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag, carrying
 
-LONGEST_UNBROKEN = 17
-"""What is wider than so many times its size, about 34 letters, is no word and may be cut at the end of a line."""
+LONGEST_UNBROKEN = 22
+"""What is wider than so many times its size, about 40 letters, is no word and may be cut at the end of a line."""
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
 _TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{_MONTH})\b)"

@@ -13,7 +13,9 @@ from reportlab.platypus import Flowable
 from evenhand.reports.ink import ink
 from evenhand.reports.tagging.elements import Element, Told
 
-FRAME = 40  # what boxes and rules round a whole piece take at most, in points
+FRAME = (
+    100  # what stands round or over a whole piece at most: boxes, rules, its heading and caption; in points
+)
 
 
 def glued(flowable: Flowable) -> Flowable:
@@ -112,7 +114,7 @@ class Stack(Piece):
         while cut and _is_glued(self.children[cut - 1]):
             cut -= 1
         if not cut:
-            cut = max(1, place) if fresh and len(self.children) > 1 else 0
+            cut = place if aH >= self.page_height - FRAME else 0
         return [self._upto(cut), self._after(cut)] if cut else []
 
     def _first_that_overflows(self, room: float) -> tuple[int | None, float]:
