@@ -22,6 +22,7 @@ def pointed_at(words: str) -> list[tuple[str, str]]:
         ("recommendation (a). Clause PP3", [("recommendation (a)", "recommendation-a")]),
         ("Papers D and E", [("Papers D", "paper-D"), ("E", "paper-E")]),
         ("with its sources in section 10: 150%", [("section 10", "section-10")]),
+        ("Https://a.org is it.", [("Https://a.org", "Https://a.org")]),
         ("Write to a.b@example.org.", [("a.b@example.org", "mailto:a.b@example.org")]),
         (
             "It is on https://example.org/a_b?c=1.",

@@ -53,7 +53,7 @@ def _named(kind: str) -> str:
 
 
 _BARE = rf"(?<=\()(?P<bare>{_DOTTED})(?=\))|^(?P<first>{_DOTTED})(?=:|$)"
-_ADDRESS = r"(?P<mail>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>https?://[^\s<>“”\"]*[\w/])"
+_ADDRESS = r"(?P<mail>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>[Hh]ttps?://[^\s<>“”\"]*[\w/])"
 _POINTING = re.compile(
     "|".join(
         [
