@@ -46,7 +46,11 @@ def test_the_sample_is_sound_and_both_reports_come_out_of_it(tmp_path: Path, cap
     assert isinstance(verified, dict)
     assert verified["ok"] is True
     assert {"name", "ok", "says"} == set(verified["checks"][0])
-    for paper, more in (("governance", []), ("governance", ["--one-page"]), ("election-period", ["--election", "4"])):
+    for paper, more in (
+        ("governance", []),
+        ("governance", ["--one-page"]),
+        ("election-period", ["--election", "4"]),
+    ):
         out = tmp_path / f"{paper}.pdf"
         assert main(["report", paper, str(sample), "--out", str(out), "--as-at", "2026-04-14", *more]) == 0
         assert out.read_bytes().startswith(b"%PDF")
