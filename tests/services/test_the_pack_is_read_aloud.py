@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -50,9 +51,9 @@ def test_each_line_of_the_contents_leads_to_its_paper(read: Tagged, pdf: bytes) 
         f"Paper D: Referrals {CANARY}, for item 7 6",
     ]
     with pikepdf.open(BytesIO(pdf)) as document:
-        pages = [page.objgen for page in document.pages]
-        cover = document.pages[0]
-        to = [pages.index(link.Dest[0].objgen) + 1 for link in cover.Annots if "/Dest" in link]
+        pages: list[Any] = [page.objgen for page in document.pages]
+        links: list[Any] = [link for link in document.pages[0].Annots if "/Dest" in link]
+        to = [pages.index(link.Dest[0].objgen) + 1 for link in links]
     assert len(contents.all("Link")) == len(to)
     assert to == [2, 3, 4, 6]
 

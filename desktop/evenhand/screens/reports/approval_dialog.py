@@ -1,5 +1,7 @@
 """Entering that the board approved a paper as it was issued: at which meeting, or on which day."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.partnership.facts import IssuedPaper
@@ -31,7 +33,7 @@ class ApprovalDialog(FormDialog):
         super().__init__(f"Approved by the board: {paper.title}", form, parent, height_px=HEIGHT)
         self._desk, self._paper = desk, paper
         meetings = may_have_approved(desk.partnership, paper)
-        self._days = {one.id: one.held_on for one in meetings}
+        self._days: dict[int | None, date] = {one.id: one.held_on for one in meetings}
         self.body.addWidget(Label(SAID, ink=2, wrap=True))
         if meetings:
             options = [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
