@@ -13,7 +13,7 @@ from evenhand.domain.vocabulary import Level
 from evenhand.reports import certificates, letter, recovery_sheet, two_hats
 from evenhand.reports.look import Look
 from tests.domain.members.test_two_hats_card import DAY, a_card
-from tests.reports.reading import outline_of
+from tests.reports.reading import outline_of, pages_of
 from tests.reports.tag_checkers import faults
 from tests.reports.tag_reading import Tagged, read_tags
 from tests.reports.test_the_letter import SHEET
@@ -73,24 +73,57 @@ def test_a_card_says_the_name_then_each_hat(look: Look, tmp_path: Path) -> None:
     assert document.elements[-1].words == a_card().statement
 
 
-def test_each_certificate_is_a_section_that_ends_where_it_is_signed(tmp_path: Path) -> None:
-    award = Certificate(
-        application_id=1,
-        reference="R5-01",
-        applicant="Wharf Lane Swimmers",
-        is_person=False,
-        purpose="A hut",
-        awarded_pence=18_700,
-        awarded_on=DAY,
-    )
-    found = Certificates(
+AWARD = Certificate(
+    application_id=1,
+    reference="R5-01",
+    applicant="Wharf Lane Swimmers",
+    is_person=False,
+    purpose="A hut",
+    awarded_pence=18_700,
+    awarded_on=DAY,
+)
+
+
+def certified(*awards: Certificate) -> Certificates:
+    """The certificates of a round."""
+    return Certificates(
         occasion=Occasion(body="Fernhill", as_at=DAY, printed=DAY),
         level=Level.PUBLIC,
         round_name="Round 5",
-        certificates=(award, replace(award, reference="R5-02", applicant="Old Wharf Choir")),
+        certificates=awards,
     )
+
+
+def test_each_certificate_is_a_section_that_ends_where_it_is_signed(tmp_path: Path) -> None:
+    found = certified(AWARD, replace(AWARD, reference="R5-02", applicant="Old Wharf Choir"))
     pdf = certificates.draw(found, Look.standard())
     sections = read_whole(pdf, tmp_path).document.elements
     assert [one.all("H1")[0].words for one in sections] == ["Wharf Lane Swimmers", "Old Wharf Choir"]
     assert [one.words for one in sections[1].elements][-2:] == ["For the partnership", "Day"]
     assert outline_of(pdf) == [(0, "R5-01 Wharf Lane Swimmers"), (0, "R5-02 Old Wharf Choir")]
+
+
+@LOOKS
+@pytest.mark.parametrize(
+    "purpose", ["A hut", "A hut, with a stove " * 8 + "and wood", "A hut, with a stove " * 60 + "and wood"]
+)
+def test_a_certificate_loses_no_word_of_a_long_name_or_purpose(
+    look: Look, purpose: str, tmp_path: Path
+) -> None:
+    long = replace(AWARD, applicant="The Old Wharf and Fernhill Society of Swimmers", purpose=purpose)
+    pdf = certificates.draw(certified(long), look)
+    [section] = read_whole(pdf, tmp_path).document.elements
+    said = [one.words for one in section.elements]
+    assert said[2] == long.applicant
+    assert said[-3].endswith("Reference R5-01.")
+    assert purpose in said
+    assert len(pages_of(pdf)) == 1 or len(purpose) > 200
+
+
+@LOOKS
+def test_a_card_of_many_hats_loses_no_word(look: Look, tmp_path: Path) -> None:
+    card = a_card()
+    card = replace(card, hats=card.hats * 4)
+    read = read_whole(two_hats.draw(card, look), tmp_path).document
+    assert len(read.all("H2")) == len(card.hats)
+    assert read.elements[-1].words == card.statement

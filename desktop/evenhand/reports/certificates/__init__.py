@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from reportlab.platypus import Flowable, Frame, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from evenhand.domain.grants.certificate import Certificate, Certificates
 from evenhand.domain.guidance.keeping import keeps
@@ -13,6 +14,7 @@ from evenhand.domain.words import say_day, say_pence
 from evenhand.reports.fonts import Face, tidy
 from evenhand.reports.ink import ink, paragraph, write
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, MM, Look, Role
+from evenhand.reports.sheet_room import fill, roomy
 from evenhand.reports.tagging.elements import Element, Tag
 from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
 
@@ -59,28 +61,27 @@ def _pdf(found: Certificates, certificates: Sequence[Certificate], look: Look) -
 
 def _page(canvas: Sheets, found: Certificates, one: Certificate, look: Look) -> None:
     """One certificate in its frame, the lines to sign at its foot; it is read as one section."""
-    story, section = _story(found, one, look), Element(Tag.SECT)
+    left, below = FRAME + INSIDE, FRAME + SIGNED_AT
+    room, height = A4_WIDTH - 2 * left, A4_HEIGHT - FRAME - INSIDE - 20 * MM - below
+    story, section = roomy(partial(_story, found, one, look), room, height), Element(Tag.SECT)
     canvas.root.add([section])
     canvas.tell(story, into=section)
     ink(canvas, look.rules.urgent)
     canvas.rect(FRAME, FRAME, A4_WIDTH - 2 * FRAME, A4_HEIGHT - 2 * FRAME)
-    left = FRAME + INSIDE
-    room = A4_WIDTH - 2 * left
-    top = A4_HEIGHT - left - 20 * MM
-    Frame(left, FRAME + SIGNED_AT, room, top - FRAME - SIGNED_AT, 0, 0, 0, 0).addFromList(story, canvas)
+    fill(canvas, (left, below, room, height), story)
     _signatures(canvas, left, room, look, section)
     canvas.showPage()
 
 
 @keeps("MP9")
-def _story(found: Certificates, one: Certificate, look: Look) -> list[Flowable]:
-    """The words of a certificate, the amount to the penny (MP9)."""
-    size = NAME if len(one.applicant) <= LONG_NAME else look.title.size
-    name = Role(size, size * 1.2, Face.BOLD, after=look.step * 8)
-    amount = Role(AMOUNT, AMOUNT * 1.2, Face.BOLD, after=look.step * 5)
-    lead = replace(look.subtitle, face=Face.REGULAR, after=look.step * 2)
+def _story(found: Certificates, one: Certificate, look: Look, space: float) -> list[Flowable]:
+    """The words of a certificate, the amount to the penny (MP9), with so much of the space between them."""
+    size, step = NAME if len(one.applicant) <= LONG_NAME else look.title.size, look.step * space
+    name = Role(size, size * 1.2, Face.BOLD, after=step * 8)
+    amount = Role(AMOUNT, AMOUNT * 1.2, Face.BOLD, after=step * 5)
+    lead = replace(look.subtitle, face=Face.REGULAR, after=step * 2)
     story: list[Flowable] = [
-        paragraph(text(found.occasion.body), replace(look.section, before=0, after=look.step * 16)),
+        paragraph(text(found.occasion.body), replace(look.section, before=0, after=step * 16)),
         paragraph(text("awards"), lead),
         paragraph(text(one.applicant), name, tag=Tag.H1),
         paragraph(text(say_pence(one.awarded_pence)), amount),
@@ -88,7 +89,7 @@ def _story(found: Certificates, one: Certificate, look: Look) -> list[Flowable]:
     if one.purpose:
         story += [paragraph(text("for"), lead), paragraph(text(one.purpose.rstrip(".")), look.subtitle)]
     decided = f"{found.round_name}, decided {say_day(one.awarded_on)}. Reference {one.reference}."
-    return [*story, Spacer(0, look.step * 8), paragraph(text(decided), look.prose)]
+    return [*story, Spacer(0, step * 8), paragraph(text(decided), look.prose)]
 
 
 def _signatures(canvas: Sheets, left: float, room: float, look: Look, section: Element) -> None:

@@ -1,8 +1,9 @@
 """The two-hats card on one page: a name that can be read across the table, each hat in its box, the statement below."""
 
 from dataclasses import replace
+from functools import partial
 
-from reportlab.platypus import Flowable, Frame
+from reportlab.platypus import Flowable
 
 from evenhand.domain.members.two_hats_card import CardHat, TwoHatsCard
 from evenhand.domain.papers import strong, text
@@ -11,6 +12,7 @@ from evenhand.reports.fonts import Face
 from evenhand.reports.ink import paragraph, write
 from evenhand.reports.look import A4_WIDTH, Look, Role
 from evenhand.reports.pieces import Boxed, Stack
+from evenhand.reports.sheet_room import fill, roomy
 from evenhand.reports.tagging.canvas import FOOTER
 from evenhand.reports.tagging.elements import Tag
 from evenhand.reports.tagging.sheets import Sheets, one_at_a_time
@@ -24,28 +26,29 @@ ASK = "It may not be plain which hat I am wearing. Please ask."
 @one_at_a_time
 def draw(card: TwoHatsCard, look: Look) -> bytes:
     """The card as a PDF of one page."""
-    canvas, story = Sheets(title=f"Two-hats card, {card.name}", author=card.occasion.body), _story(card, look)
+    canvas = Sheets(title=f"Two-hats card, {card.name}", author=card.occasion.body)
+    story = roomy(partial(_story, card, look), look.width, look.height)
     canvas.tell(story)
-    Frame(look.left, look.bottom, look.width, look.height, 0, 0, 0, 0).addFromList(story, canvas)
+    fill(canvas, (look.left, look.bottom, look.width, look.height), story)
     with canvas.decoration(FOOTER):
         _foot(canvas, card, look)
     canvas.showPage()
     return canvas.pdf()
 
 
-def _story(card: TwoHatsCard, look: Look) -> list[Flowable]:
-    size = NAME if len(card.name) <= LONG_NAME else look.title.size
-    name = Role(size, size * 1.2, Face.BOLD, before=look.step * 6, after=look.step * 4)
+def _story(card: TwoHatsCard, look: Look, space: float) -> list[Flowable]:
+    size, step = NAME if len(card.name) <= LONG_NAME else look.title.size, look.step * space
+    name = Role(size, size * 1.2, Face.BOLD, before=step * 6, after=step * 4)
     return [
         paragraph(text(card.occasion.body), look.body_name),
         paragraph(text(card.name), name, tag=Tag.H1),
-        *(_box(hat, look) for hat in card.hats),
-        paragraph(text(ASK), replace(look.prose, before=look.step * 3)),
+        *(_box(hat, look, step) for hat in card.hats),
+        paragraph(text(ASK), replace(look.prose, before=step * 3)),
         paragraph(text(strong(card.statement)), look.prose),
     ]
 
 
-def _box(hat: CardHat, look: Look) -> Flowable:
+def _box(hat: CardHat, look: Look, step: float) -> Flowable:
     """One hat: its heading, which capacities it means, and when it is worn."""
     worn_as = f"{hat.worn_as[:1].upper()}{hat.worn_as[1:]}."
     lines: list[Flowable] = [
@@ -58,7 +61,7 @@ def _box(hat: CardHat, look: Look) -> Flowable:
         line=look.rules.box,
         sides=SIDES,
         ends=ENDS,
-        after=look.step * 4,
+        after=step * 4,
     )
 
 
