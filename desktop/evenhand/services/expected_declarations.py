@@ -45,7 +45,7 @@ def expected(session: Session, meeting_id: int) -> tuple[ExpectedDeclaration, ..
     meeting = kept(session, Meeting, meeting_id)
     items = agenda(session, meeting_id)
     records = _read(session)
-    businesses = [Business(item, tuple(_subjects(item, records))) for item in items]
+    businesses = [Business(item, tuple(dict.fromkeys(_subjects(item, records)))) for item in items]
     return expected_declarations(businesses, read_members(session).on(meeting.held_on), words_here(session))
 
 

@@ -98,11 +98,12 @@ def road_in(place: str, text: str, words: NameWords) -> Same | None:
     own, said = words_of(place, words), words_of(text, words)
     for at in range(len(own) - 1):
         road = own[at : at + 2]
-        if road[1] in words.roads and road[0] not in words.common and _place_of(road, said) is not None:
+        if road[1] in words.roads and road[0] not in words.common and place_of(road, said) is not None:
             return Same(Certainty.POSSIBLE, f"names {' '.join(road).title()}")
     return None
 
 
+@lru_cache(maxsize=8192)
 def _variants(name: str) -> tuple[str, ...]:
     """A name by itself, and each other name that it gives in brackets or after "trading as"."""
     outside = _INSIDE.sub(" ", name)
@@ -129,7 +130,7 @@ def _compared(one: str, other: str, words: NameWords) -> Same | None:
 def _contained(one: Words, other: Words, words: NameWords) -> Same | None:
     """One name within the other: a longer form where only common words are added, else perhaps a part of it."""
     short, long = sorted((one, other), key=len)
-    at = _place_of(short, long)
+    at = place_of(short, long)
     if at is None:
         return None
     extra = (*long[:at], *long[at + len(short) :])
@@ -219,7 +220,7 @@ def _found(body: str, text: str, words: NameWords) -> Same | None:
         return _council_in(own, said, words)
     if len(own) == 1:
         return _one_word_in(body, own[0], text, said, words)
-    at = _place_of(own, said)
+    at = place_of(own, said)
     if at is None:
         return _initials_in(own, text, words)
     before = said[at - 1] if at else ""
@@ -276,8 +277,10 @@ def _tells(word: str, words: NameWords) -> bool:
     return word not in words.common and word not in words.apart and word not in words.places and len(word) > 2
 
 
-def _place_of(short: Words, long: Words) -> int | None:
+def place_of(short: Words, long: Words) -> int | None:
     """Where a run of words begins within a longer one."""
+    if short and short[0] not in long:
+        return None
     for at in range(len(long) - len(short) + 1):
         if long[at : at + len(short)] == short:
             return at

@@ -4,23 +4,26 @@ It asks members who may have forgotten and accuses nobody: each line says why it
 Those close to a member are named in the confidential words alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.meetings.bodies import NameWords, Same, named_in, road_in, same_body, words_of
+from evenhand.domain.meetings.bodies import NameWords, Same, named_in, place_of, road_in, same_body, words_of
 from evenhand.domain.meetings.record_facts import AgendaItem
 from evenhand.domain.meetings.vocabulary import AgendaKind, Certainty
 from evenhand.domain.members.directory import Seat
 from evenhand.domain.members.facts import Person
 from evenhand.domain.members.interest_facts import Interest
-from evenhand.domain.members.likeness import SAME_NAME, likeness
+from evenhand.domain.members.likeness import alike_in_name
 from evenhand.domain.members.vocabulary import InterestHolder, InterestKind
 from evenhand.domain.words import say_day
 
 NOT_BUSINESS = (AgendaKind.APOLOGIES, AgendaKind.DECLARATIONS, AgendaKind.MINUTES, AgendaKind.NEXT_MEETING)
 SUREST_FIRST = tuple(Certainty)
+_BETWEEN_NAMES = re.compile("[(),;]")
 
 
 class Part(Enum):
@@ -239,22 +242,22 @@ def _same_person(name: str, subject: Subject, words: NameWords) -> Certainty | N
         if not _in_words(name, subject.text, words):
             return None
         return Certainty.LIKELY if subject.part is Part.TITLE else Certainty.POSSIBLE
-    pieces = subject.text.replace("(", ",").replace(")", ",").replace(";", ",").split(",")
-    found = [
-        likeness(Person(id=1, name=name), Person(id=2, name=piece.strip()))
-        for piece in pieces
-        if piece.strip()
-    ]
-    reasons = [reason for one in found if one is not None for reason in one.reasons]
-    if not reasons:
-        return None
-    return Certainty.LIKELY if SAME_NAME in reasons else Certainty.POSSIBLE
+    alike = {alike_in_name(name, piece) for piece in _names_in(subject.text)}
+    if True in alike:
+        return Certainty.LIKELY
+    return Certainty.POSSIBLE if False in alike else None
+
+
+@lru_cache(maxsize=2048)
+def _names_in(text: str) -> tuple[str, ...]:
+    """The names in what is written of a person or body, which may give several."""
+    pieces = (piece.strip() for piece in _BETWEEN_NAMES.split(text))
+    return tuple(piece for piece in pieces if piece)
 
 
 def _in_words(name: str, text: str, words: NameWords) -> bool:
     """Whether a full name stands in a text."""
-    own, said = words_of(name, words), words_of(text, words)
-    return any(said[at : at + len(own)] == own for at in range(len(said) - len(own) + 1))
+    return place_of(words_of(name, words), words_of(text, words)) is not None
 
 
 def _capital(text: str) -> str:

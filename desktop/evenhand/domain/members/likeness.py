@@ -67,6 +67,16 @@ def likeness(one: Person, other: Person) -> Likeness | None:
     return _compared(_read(one), _read(other))
 
 
+def alike_in_name(one: str, other: str) -> bool | None:
+    """Whether two names, with nothing else known of whose they are, are the same; None where they are not alike."""
+    words, others = _words(one), _words(other)
+    if not words or not others:
+        return None
+    if sorted(words) == sorted(others):
+        return True
+    return False if _names_alike(words, others) else None
+
+
 def _compared(one: _Read, other: _Read) -> Likeness | None:
     if one.person.id == other.person.id:
         return None
@@ -135,11 +145,17 @@ def _read(person: Person) -> _Read:
     digits = re.sub(r"\D", "", re.sub(r"^\s*(\+|00)44\s*(\(0\))?", "0", person.telephone))
     return _Read(
         person,
-        tuple(_folded(same_person_key(person.name)).split()),
+        _words(person.name),
         person.email.strip().casefold(),
         digits if len(digits) >= _SHORTEST_NUMBER else "",
         " ".join(re.findall(r"\w+", _folded(person.address))),
     )
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name as compared."""
+    return tuple(_folded(same_person_key(name)).split())
 
 
 def _folded(text: str) -> str:

@@ -4,7 +4,8 @@ A fact is a dataclass whose fields carry the names of the row's columns. Screens
 nothing is fetched while they paint.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -53,6 +54,7 @@ Fact = TypeVar("Fact")
 Turn = Callable[[Any], Any]
 DIALECT = sqlite.dialect()
 NAMED: frozenset[type[Any]] = frozenset({member_facts.Person, election_facts.Candidate})
+READ_ONCE = "read once"
 RENAMED = {"on": "on_day", "where": "place", "cast": "cast_as"}
 
 ROWS: dict[type[Any], Any] = {
@@ -233,7 +235,30 @@ class _Asking(Generic[Fact]):
         return row
 
 
+@contextmanager
+def read_once(session: Session) -> Generator[None]:
+    """Keep each answer for whoever asks the same again; nothing may be changed through the session meanwhile."""
+    if READ_ONCE in session.info:
+        yield
+        return
+    session.info[READ_ONCE] = {}
+    try:
+        yield
+    finally:
+        del session.info[READ_ONCE]
+
+
 def _read(session: Session, asking: _Asking[Fact], *keys: int) -> list[Fact]:
+    kept: dict[Any, list[Fact]] | None = session.info.get(READ_ONCE)
+    if kept is None:
+        return _read_anew(session, asking, *keys)
+    said = asking.says, keys
+    if said not in kept:
+        kept[said] = _read_anew(session, asking, *keys)
+    return list(kept[said])
+
+
+def _read_anew(session: Session, asking: _Asking[Fact], *keys: int) -> list[Fact]:
     if session.autoflush:
         session.flush()
     rows = _given(session.connection(), asking.says, keys)

@@ -4,6 +4,7 @@ from typing import Any
 
 from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import Paper
+from evenhand.records.reading.facts import read_once
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.papers.editions import with_edition
 from evenhand.services.papers.kinds import KINDS, kind_of
@@ -20,7 +21,7 @@ def compiled(partnership: Partnership, order: PaperOrder) -> Any:
     kind = KINDS[order.paper]
     order.refuse_misfits(kind.asks)
     refuse_unsaid(kind, order)
-    with reading_for(partnership, order) as session:
+    with reading_for(partnership, order) as session, read_once(session):
         report = kind.compile_report(session, order)
     with partnership.reading() as session:
         return with_edition(session, order, report)

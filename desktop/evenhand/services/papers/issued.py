@@ -83,20 +83,24 @@ def keep(partnership: Partnership, order: PaperOrder, pdf: bytes, *, digits: str
         return row.id
 
 
-def edition_of(partnership: Partnership, order: PaperOrder) -> Edition:
+def edition_of(partnership: Partnership, order: PaperOrder, *, digits: str | None = None) -> Edition:
     """The edition that a copy of the paper is as things stand.
+
+    `digits` are its check digits where they are known already, so that it need not be compiled once more.
 
     Raises:
         Refusal: it cannot be compiled as asked, such as without an election.
     """
     with partnership.reading() as session:
         before = editions_before(session, subject_of(session, order), order.level)
-    return edition_after(before, digits_of(partnership, order)) if before else Edition()
+    if not before:
+        return Edition()
+    return edition_after(before, digits_of(partnership, order) if digits is None else digits)
 
 
-def settled(partnership: Partnership, order: PaperOrder) -> PaperOrder:
+def settled(partnership: Partnership, order: PaperOrder, *, digits: str | None = None) -> PaperOrder:
     """The order with the version and the approval that a copy bears as things stand, by which its file is named."""
-    edition = edition_of(partnership, order)
+    edition = edition_of(partnership, order, digits=digits)
     return replace(order, version=edition.number, approved_on=edition.approved_on)
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from evenhand.domain.check_digits import check_digits
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.papers.compiling import digits_of
+from evenhand.services.papers.compiling import paper_of
 from evenhand.services.papers.issued import settled
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.known import can_say_as_known
@@ -24,14 +25,16 @@ class SecondLook:
 
 
 def second_look(partnership: Partnership, order: PaperOrder) -> SecondLook:
-    """Look at a paper again; it is compiled anew, so that is for a thread beside the window.
+    """Look at a paper again; it is compiled once more, so that is for a thread beside the window.
 
     Raises:
         Refusal: the paper cannot be made as asked.
     """
+    paper = paper_of(partnership, order)
+    digits = check_digits(paper) if paper is not None else ""
     return SecondLook(
-        settled(partnership, order),
-        digits_of(partnership, order),
-        shareable(partnership, order),
+        settled(partnership, order, digits=digits),
+        digits,
+        shareable(paper),
         can_say_as_known(KINDS[order.paper]),
     )

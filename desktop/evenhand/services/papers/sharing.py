@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import Paper
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.shared_tables import SharedFigure, SharedTable, figures_of, tables_of
@@ -37,13 +38,8 @@ class Shareable:
     figures: int
 
 
-def shareable(partnership: Partnership, order: PaperOrder) -> Shareable:
-    """What a paper has to hand on; nothing where it is a card, a letter or a pack.
-
-    Raises:
-        Refusal: the paper cannot be made as asked.
-    """
-    paper = paper_of(partnership, order)
+def shareable(paper: Paper | None) -> Shareable:
+    """What a paper has to hand on; nothing where it is a card, a letter or a pack, which has no blocks."""
     if paper is None:
         return Shareable(0, 0)
     return Shareable(len(tables_of(paper)), len(figures_of(paper)))
@@ -59,7 +55,8 @@ def tables(partnership: Partnership, order: PaperOrder, kind: TableKind) -> list
     found = tables_of(paper)
     if not found:
         raise _none(order, "table")
-    order, meeting = settled(partnership, order), meeting_of(partnership, order)
+    order = settled(partnership, order, digits=check_digits(paper))
+    meeting = meeting_of(partnership, order)
     if kind == "xlsx":
         name = file_name(order, meeting, letter=paper.front.letter, ending="xlsx")
         return [(name, workbook.write(_book(partnership, paper, found, order)))]
@@ -87,7 +84,7 @@ def figures(
     found, look, meeting = figures_of(paper), look_of(order), meeting_of(partnership, order)
     if not found:
         raise _none(order, "figure")
-    order = settled(partnership, order)
+    order = settled(partnership, order, digits=check_digits(paper))
     files: list[SharedFile] = []
     for place, one in enumerate(found):
         if progress is not None:
