@@ -59,6 +59,8 @@ _REPLACED = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u2007": "\u00a0", "\u202f": "\u00a0", "\u2028": " ", "\u2029": " "}
 )
 _DROPPED = ("Cc", "Cf")
+_TIDY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”−]*")
+"""What is set as it stands: Latin letters and what is common between them."""
 
 
 @cache
@@ -88,6 +90,8 @@ def _held(face: Face) -> frozenset[int]:
 
 def tidy(words: str) -> str:
     """Text as it can be set: composed letters, white space as spaces, no control characters."""
+    if _TIDY.fullmatch(words):
+        return words
     spaced = re.sub(r"[\t\n\r\x0b\x0c\x85]+", " ", unicodedata.normalize("NFC", words)).translate(_REPLACED)
     return "".join(letter for letter in spaced if unicodedata.category(letter) not in _DROPPED)
 
@@ -100,9 +104,12 @@ def missing(words: str) -> list[str]:
 
 def spell(words: str, face: Face) -> list[Spelling]:
     """The text cut into runs, each with a font that has all its characters; a word keeps to one font where it can."""
-    first, second = _loaded(font(face)), _loaded(face.fallback)
+    first, said = _loaded(font(face)), told(words, face)
+    if first.issuperset(map(ord, said)):
+        return [Spelling(face.value, said)] if said else []
+    second = _loaded(face.fallback)
     runs: list[Spelling] = []
-    for word in re.split(r"([ \u00a0]+)", told(words, face)):
+    for word in re.split(r"([ \u00a0]+)", said):
         if all(ord(letter) in first for letter in word):
             _add(runs, face.value, word)
         elif all(ord(letter) in second for letter in word):
@@ -116,7 +123,7 @@ def spell(words: str, face: Face) -> list[Spelling]:
 def told(words: str, face: Face) -> str:
     """The text as it is set, each letter that no font holds as its number; lines may break between two of these."""
     held, tidied = _held(face), tidy(words)
-    if all(ord(letter) in held for letter in tidied):
+    if held.issuperset(map(ord, tidied)):
         return tidied
     parts: list[str] = []
     for letter in tidied:

@@ -114,13 +114,15 @@ def table_rows(table: Table, look: Look) -> Rows | None:
     found = column_widths(table, look)
     if found is None:
         return None
-    body = [_row(table, row, found, look) for row in table.rows]
     paddings = _paddings(table, look)
     most = sum(paddings) + (3 * look.cell.leading if look.large else look.height / 2) + 0.1
-    if any(
-        row.height > most for row in (*body, *(_row(table, one, found, look) for one in table.level_with))
-    ):
-        return None
+    body: list[Row] = []
+    for cells in (*table.rows, *table.level_with):
+        row = _row(table, cells, found, look)
+        if row.height > most:
+            return None
+        body.append(row)
+    del body[len(table.rows) :]
     heads = tuple(Cell((strong(column.head),)) for column in table.columns)
     total = _row(table, table.total, found, look, strongly=True) if table.total else None
     tops = tuple(accumulate((row.height for row in body), initial=0.0))
