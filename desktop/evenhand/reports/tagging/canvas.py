@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -16,6 +17,8 @@ from evenhand.reports.tagging.metadata import metadata
 from evenhand.reports.tagging.tree import Page, structure
 
 DECORATION = "/Artifact BMC"
+rl_config.useA85 = 0
+"""What is written is packed in bytes at once, instead of in letters that are unpacked again when it is written small."""
 FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 END = "EMC"
 
