@@ -1,5 +1,6 @@
 """What comes after a pack was sent goes out as a supplement, whose pages are those that it has in the whole pack."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -64,6 +65,16 @@ def test_its_pages_go_on_from_the_pack_and_are_those_of_the_whole(meeting: tuple
     assert f"Paper E: Plan (sent late) {sent + 2}" in alone[0]
     assert f"Paper E: Plan (sent late) {sent + 2}" in whole[0]
     assert "Plan, sheet 2" in alone[2]
+
+
+def test_its_figures_are_its_papers_with_their_pages_in_the_whole_pack(
+    meeting: tuple[Partnership, int],
+) -> None:
+    late(meeting, "Plan", TODAY)
+    whole, alone = (json.loads(papers.as_json(meeting[0], one)) for one in (BOARD, SUPPLEMENT))
+    assert alone["number"] == 1
+    assert [one["title"] for one in alone["papers"]] == ["Plan"]
+    assert alone["papers"] == whole["papers"][-1:]
 
 
 def test_a_second_supplement_leaves_letters_and_pages_of_the_first(meeting: tuple[Partnership, int]) -> None:

@@ -101,6 +101,16 @@ class Pack:
     agenda: AgendaSheet
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSupplement:
+    """The supplement that came last: its number, and its papers with the pages that they have in the whole pack."""
+
+    occasion: Occasion
+    level: Level
+    number: int
+    papers: tuple[PaperLine, ...]
+
+
 def said_of(paper: PaperLine) -> str:
     """A paper in a sentence of its own: Paper D, “Election-period report”."""
     return f"Paper {paper.letter}, “{paper.title}”"

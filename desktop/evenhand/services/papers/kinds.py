@@ -148,6 +148,7 @@ ALL = (
         compiled_by="supplement",
         drawn_by="supplement",
         asks=frozenset({"meeting_id"}),
+        laid_out_first=True,
         is_drafted=False,
     ),
     PaperKind(
