@@ -74,7 +74,8 @@ def report(given: Namespace) -> int:
         if given.single_files or given.format in IN_A_FOLDER:
             write_singly(_folder(given.out), _files(partnership, order, given.format))
         else:
-            write_bytes(Path(given.out), _content(partnership, order, given.format))
+            content = _content(partnership, order, given.format)
+            write_bytes(Path(given.out), content, opened=partnership.path)
     return 0
 
 
@@ -116,7 +117,7 @@ def export(given: Namespace) -> int:
     """Write what a file holds as other programs read it."""
     with opened(given.file, given.passphrase_file) as partnership:
         content = exports.export(partnership, given.kind, given.as_at or now().date())
-    write_bytes(given.out, content)
+    write_bytes(given.out, content, opened=given.file)
     return 0
 
 

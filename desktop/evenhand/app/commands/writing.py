@@ -3,22 +3,16 @@
 import sys
 from pathlib import Path
 
-from evenhand.domain.refusals import Trouble
+from evenhand.services.written_file import write_file
 
 
-def write_bytes(out: Path, content: bytes) -> None:
-    """Write all of it; a path that is a dash is standard output.
+def write_bytes(out: Path, content: bytes, *, opened: Path | None = None) -> None:
+    """Write all of it; a path that is a dash is standard output. `opened` is the file that it was made from.
 
     Raises:
-        Trouble: the place cannot be written to.
+        Trouble: the place cannot be written to, or a partnership or its backup lies there.
     """
     if str(out) == "-":
         sys.stdout.buffer.write(content)
         return
-    try:
-        out.write_bytes(content)
-    except OSError as fault:
-        why = fault.strerror or "the place cannot be written to"
-        raise Trouble(
-            f"{out} could not be written ({why.lower()}). The partnership file is as it was."
-        ) from None
+    write_file(out, content, opened=opened)

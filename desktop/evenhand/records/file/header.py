@@ -44,6 +44,15 @@ def is_plain(path: Path, *, passphrase_given: bool) -> bool:
     return False
 
 
+def is_kept(path: Path) -> bool:
+    """Whether a partnership, a backup or another database lies there, plain or protected; False where nothing does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        page = file.read(PAGE_BYTES)
+    return page.startswith(MAGIC) or _is_noise(page)
+
+
 def refuse_foreign(application_id: int, schema: int) -> None:
     """Raise the trouble of a file that another program, or a newer version of this one, wrote."""
     if application_id != APPLICATION_ID:

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from evenhand.domain.refusals import Trouble
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame.files import ask_where_to_save
+from evenhand.services.written_file import write_file
 
 CALENDARS = "Calendar files (*.ics)"
 
@@ -25,10 +25,6 @@ def save_calendar(desk: Desk, parent: QWidget, name: str, write: Callable[[Any],
         return None
     with desk.partnership.reading() as session:
         written = write(session)
-    try:
-        path.write_bytes(written)
-    except OSError as fault:
-        why = (fault.strerror or "the place cannot be written to").lower()
-        raise Trouble(f"The calendar file was not saved ({why}). Choose another place.") from None
+    write_file(path, written, opened=desk.partnership.path)
     desk.noticed.emit(f"Saved as {path.name}")
     return path

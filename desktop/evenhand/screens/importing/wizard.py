@@ -18,6 +18,7 @@ from evenhand.screens.importing.pages import ColumnsPage, FilePage, QuestionsPag
 from evenhand.screens.importing.rows_page import RowsPage
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.services.imports import Preview, carry_out, empty_sheet, fields_of, match_columns, preview
+from evenhand.services.written_file import write_file
 
 TITLES = {
     "members": "Bring in members",
@@ -107,9 +108,9 @@ class ImportWizard(HouseDialog):
         if path is None:
             return
         try:
-            path.write_bytes(empty_sheet(self._kind))
-        except OSError as fault:
-            self._notice.show_notice(f"{path.name} was not saved: {fault.strerror}. Choose another place.")
+            write_file(path, empty_sheet(self._kind), opened=self._desk.partnership.path)
+        except Trouble as trouble:
+            self._notice.show_notice(trouble.says)
         else:
             self._notice.show_notice(f"Saved as {path.name}. Fill it in and drag it here.")
 

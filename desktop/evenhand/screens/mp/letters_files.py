@@ -15,6 +15,7 @@ from evenhand.domain.refusals import Trouble
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame.files import ask_where_to_save
 from evenhand.services.letters_out import as_eml, file_name, letter_pdf
+from evenhand.services.written_file import write_file
 
 PDFS = "PDF (*.pdf)"
 Opener = Callable[[Path], bool]
@@ -45,7 +46,7 @@ class LetterFiles:
         proposed = desk.partnership.path.parent / f"{file_name(letter)}.pdf"
         path = ask_where_to_save(parent, "Save the letter as a PDF", proposed, PDFS)
         if path is not None:
-            _write(path, written)
+            write_file(path, written, opened=desk.partnership.path)
             desk.noticed.emit(f"Saved as {path.name}")
         return path
 
@@ -62,14 +63,6 @@ class LetterFiles:
             self._folder = Path(mkdtemp(prefix="evenhand-"))
             finalize(self, rmtree, self._folder, ignore_errors=True)
         path = self._folder / f"{file_name(letter)}.eml"
-        _write(path, written)
+        write_file(path, written, opened=desk.partnership.path)
         if not self.opener(path):
             raise Trouble(NO_PROGRAM)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as fault:
-        why = (fault.strerror or "the place cannot be written to").lower()
-        raise Trouble(f"The letter was not saved ({why}). Choose another place.") from None

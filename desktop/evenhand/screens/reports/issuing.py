@@ -5,30 +5,24 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from evenhand.domain.refusals import Trouble
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.frame.files import ask_where_to_save
 from evenhand.services.papers import PaperOrder, issued
+from evenhand.services.written_file import write_file
 
 PDF = "PDF (*.pdf)"
 
 
-def save_as(pdf: bytes, proposed: str, parent: QWidget, folder: Path) -> Path | None:
+def save_as(pdf: bytes, proposed: Path, parent: QWidget, *, opened: Path) -> Path | None:
     """Ask for a place and write the paper there; None where the person left the dialog.
 
     Raises:
-        Trouble: the place cannot be written to.
+        Trouble: the place cannot be written to, or a partnership or its backup lies there.
     """
-    path = ask_where_to_save(parent, "Save the paper", folder / proposed, PDF)
+    path = ask_where_to_save(parent, "Save the paper", proposed, PDF)
     if path is None:
         return None
-    try:
-        path.write_bytes(pdf)
-    except OSError as fault:
-        why = (fault.strerror or "the place cannot be written to").lower()
-        raise Trouble(
-            f"The paper was not saved ({why}). The partnership file is as it was. Choose another place."
-        ) from None
+    write_file(path, pdf, opened=opened)
     return path
 
 

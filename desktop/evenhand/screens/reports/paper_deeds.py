@@ -75,7 +75,12 @@ class PaperDeeds(QObject):
         proposed = file_name(named_by, about) if named_by else f"{self._title}.pdf"
         going_out = self._going_out()
         try:
-            path = issuing.save_as(self._preview.pdf(), proposed, self._parent, self._folder)
+            path = issuing.save_as(
+                self._preview.pdf(),
+                self._folder / proposed,
+                self._parent,
+                opened=self._desk.partnership.path,
+            )
         except Trouble as trouble:
             self.refused.emit(trouble.says)
             return

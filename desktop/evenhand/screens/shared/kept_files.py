@@ -12,6 +12,7 @@ from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.frame.files import ask_where_to_save
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.services.stored_files import file_content
+from evenhand.services.written_file import write_file
 
 SHOWN_WIDTH, SHOWN_HEIGHT = 900, 720
 ANY_FILE = "All files (*)"
@@ -40,22 +41,17 @@ def open_kept_file(desk: Desk, title: str, file_name: str, digest: str, parent: 
         if content.startswith(b"%PDF"):
             FileShown(title, content, parent).exec()
         else:
-            save_copy(file_name, content, parent)
+            save_copy(desk, file_name, content, parent)
     except Trouble as trouble:
         notices.say_trouble(trouble, parent)
 
 
-def save_copy(file_name: str, content: bytes, parent: QWidget) -> None:
+def save_copy(desk: Desk, file_name: str, content: bytes, parent: QWidget) -> None:
     """Save a copy of a file where a person says, for the program that opens it.
 
     Raises:
         Trouble: it cannot be written there.
     """
     chosen = ask_where_to_save(parent, "Save a copy", Path(file_name), ANY_FILE)
-    if chosen is None:
-        return
-    try:
-        chosen.write_bytes(content)
-    except OSError as fault:
-        why = (fault.strerror or "it cannot be written").lower()
-        raise Trouble(f"{chosen.name} was not saved ({why}). Choose another place.") from fault
+    if chosen is not None:
+        write_file(chosen, content, opened=desk.partnership.path)
