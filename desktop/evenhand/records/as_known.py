@@ -3,7 +3,7 @@
 The secretary asks what was known on 10 March; nobody may alter the file to find out. Every row is copied, and each row
 that the journal says was altered since is put back as it was before the first such change. The rules of the file are
 not laid into the copy, for it goes back where the file itself may not. What stands outside the journal stays as it is
-now, such as words that were taken out for the law's sake.
+now, such as words that were taken out for the law's sake; so do consents, where they have become stricter.
 """
 
 from collections.abc import Generator
@@ -28,6 +28,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_day
 from evenhand.records.changes import Image, from_json, row_of
+from evenhand.records.consents_of_now import lay_over
 from evenhand.records.file.driver import DRIVER
 from evenhand.records.file.schema import lay_out_tables
 from evenhand.records.file.troubles import database_said_as_trouble
@@ -82,6 +83,7 @@ def _gone_back(file: Connection, last: int) -> Engine:
     with engine.begin() as copy:
         _copy(file, copy, last)
         _put_back(copy, _changed_since(file, last))
+        lay_over(file, copy)
     return engine
 
 
