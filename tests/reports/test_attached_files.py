@@ -1,8 +1,13 @@
 """Attached files become pages of a pack: upright, in their own size, one thread at a time."""
 
+from io import BytesIO
 from threading import Thread
 
+import pikepdf
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from evenhand.domain.refusals import Refusal
 from evenhand.pdfium import ONE_AT_A_TIME
@@ -25,6 +30,40 @@ def test_each_page_tells_its_words() -> None:
         "Leaflet, sheet 1",
         "Leaflet, sheet 2",
     ]
+
+
+def a_page(*, seen: str, undrawn: str = "", off: str = "", picture: bool = False) -> bytes:
+    """A page of which the upper half is cut off, with words in the lower one, drawn and not drawn."""
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(300, 400))
+    if picture:
+        canvas.drawImage(ImageReader(Image.new("L", (30, 40))), 0, 0, 300, 400)
+    canvas.drawString(20, 300, off)
+    canvas.drawString(20, 100, seen)
+    layer = canvas.beginText(20, 150)
+    layer.setTextRenderMode(3)
+    layer.textLine(undrawn)
+    canvas.drawText(layer)
+    canvas.save()
+    cut = BytesIO()
+    with pikepdf.open(BytesIO(target.getvalue())) as document:
+        document.pages[0].CropBox = pikepdf.Array([0, 0, 300, 200])
+        document.save(cut)
+    return cut.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("pdf", "words"),
+    [
+        (a_page(seen="Seen by all", off="Cut away"), "Seen by all"),
+        (a_page(seen="Seen by all", off="Cut away", undrawn="Not drawn"), "Seen by all"),
+        (a_page(seen="", undrawn="Not drawn"), ""),
+        (a_page(seen="", undrawn="Read by a scanner", picture=True), "Read by a scanner"),
+        (a_page(seen="Seen by all", undrawn="Not drawn", picture=True), "Seen by all"),
+    ],
+)
+def test_words_that_nobody_sees_are_not_read_out(pdf: bytes, words: str) -> None:
+    assert [one.words for one in read_attached(pdf).pages] == [words]
 
 
 def test_what_several_pages_share_is_kept_once() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from evenhand.domain.refusals import Refusal
 from evenhand.pdfium import ONE_AT_A_TIME
+from evenhand.reports.pack.words_seen import words_seen
 
 SIDE = 2000
 """The sheets on which PDFium lays pages side by side, in points; pages keep their own size in the forms."""
@@ -72,7 +73,7 @@ def _written_anew(pdf: bytes) -> tuple[bytes, list[str]]:
         for place in range(len(source)):
             page = source[place]
             raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
-            words.append(_words(page))
+            words.append(words_seen(page))
             page.close()
         forms: Any = PdfDocument(raw.FPDF_ImportNPagesToOne(source, 2 * SIDE, SIDE, 2, 1))
         forms.save(target)
@@ -82,14 +83,6 @@ def _written_anew(pdf: bytes) -> tuple[bytes, list[str]]:
     forms.close()
     source.close()
     return target.getvalue(), words
-
-
-def _words(page: Any) -> str:
-    """What stands on a page, in the order of its file, as one line."""
-    text = page.get_textpage()
-    said: str = text.get_text_range()
-    text.close()
-    return "".join(one for one in " ".join(said.split()) if one.isprintable())
 
 
 def _objects(pdf: bytes) -> dict[int, bytes]:
