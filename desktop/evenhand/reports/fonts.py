@@ -3,7 +3,8 @@
 Atkinson Hyperlegible Next carries Latin letters, Welsh and Polish among them; DejaVu Sans stands in, run by run, for
 Greek, Cyrillic, Armenian, Georgian and arrows. A character that neither holds is printed as its number, "[U+1F600]",
 never as an empty box; so are letters that run from right to left, such as Arabic and Hebrew, which would stand in the
-wrong order and unjoined. Control characters are never printed.
+wrong order and unjoined, and those beyond the first 65,536, such as emoji, which would be read aloud and copied as
+others. Control characters are never printed.
 """
 
 import re
@@ -59,6 +60,8 @@ _REPLACED = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u2007": "\u00a0", "\u202f": "\u00a0", "\u2028": " ", "\u2029": " "}
 )
 _DROPPED = ("Cc", "Cf")
+LAST_MAPPED = 0xFFFF
+"""The last character that the printing library can tell in a paper, so that it is extracted as what it is."""
 _TIDY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”−]*")
 """What is set as it stands: Latin letters and what is common between them."""
 
@@ -68,7 +71,8 @@ def _loaded(name: str) -> frozenset[int]:
     """Register a font once with the printing library and return the characters it has."""
     font = TTFont(name, BytesIO(shelf.read_bytes(f"fonts/{name}.ttf")))
     pdfmetrics.registerFont(font)
-    return frozenset(code for code in font.face.charToGlyph if not _runs_left(chr(code)))
+    held = (code for code in font.face.charToGlyph if code <= LAST_MAPPED)
+    return frozenset(code for code in held if not _runs_left(chr(code)))
 
 
 def _runs_left(letter: str) -> bool:
