@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,7 +19,7 @@ from evenhand.screens.frame.print_panel import PrintMemory, PrintPanel, memory
 from evenhand.screens.frame.print_run import PrintRun
 from evenhand.screens.frame.print_sheets import Side, Sides, imposed, pages_named, sheets_needed
 from evenhand.screens.frame.printing import a_printer
-from evenhand.screens.theme import Theme
+from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets.pages import Pages
 from tests.windows import dressed
 
@@ -63,13 +63,21 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 @pytest.mark.parametrize(
-    ("words", "pages"), [("1-3, 5", (0, 1, 2, 4)), ("6", (5,)), ("2 – 3 and 1", (0, 1, 2)), ("4;4,4", (3,))]
+    ("words", "pages"),
+    [
+        ("1-3, 5", (0, 1, 2, 4)),
+        ("6", (5,)),
+        ("2 – 3 and 1", (0, 1, 2)),
+        ("4;4,4", (3,)),
+        ("1 to 3 and 6", (0, 1, 2, 5)),
+        ("2To4", (1, 2, 3)),
+    ],
 )
 def test_pages_are_named_as_people_name_them(words: str, pages: tuple[int, ...]):
     assert pages_named(words, COUNT) == pages
 
 
-@pytest.mark.parametrize("words", ["", "0", "7", "3-1", "first", "1-", "2-9"])
+@pytest.mark.parametrize("words", ["", "0", "7", "3-1", "first", "1-", "2-9", "1 to", "to 3"])
 def test_pages_that_there_are_not_are_refused(words: str):
     with pytest.raises(Refusal, match="pages 1 to 6"):
         pages_named(words, COUNT)
@@ -120,6 +128,33 @@ def test_pages_that_cannot_be_read_are_asked_for_again(panel: PrintPanel, qtbot:
     assert panel.isVisible()
     assert panel.named.error() == "Give pages like 1-3, 5. The paper has pages 1 to 6."
     assert memory.sides is Sides.ONE
+
+
+def test_with_large_text_the_panel_stays_on_the_screen_and_its_choices_are_scrolled_to(
+    theme: Theme, parent: QWidget, qapp: Any
+):
+    try:
+        dressed(qapp, Mode.LIGHT, 200)
+        panel = PrintPanel("Governance report, in large print", COUNT, parent, reading=2)
+        panel.show()
+        panel.resize(panel.width(), 400)
+        QApplication.processEvents()
+        assert panel.height() <= 400
+        assert panel.sizeHint().height() <= panel.screen().availableGeometry().height()
+        buttons = [one for one in panel.findChildren(QAbstractButton) if one.text() == "Cancel"]
+        assert panel.rect().contains(buttons[0].mapTo(panel, buttons[0].rect().bottomRight()))
+        area = panel.findChild(QScrollArea)
+        assert area is not None
+        assert area.verticalScrollBar().maximum() > 0
+    finally:
+        dressed(qapp)
+
+
+def test_without_a_printer_the_panel_says_that_a_file_can_be_saved(theme: Theme, parent: QWidget):
+    assert PrintPanel("Agenda", 1, parent).no_printer.isHidden()
+    panel = PrintPanel("Agenda", 1, parent, has_printer=False)
+    assert not panel.no_printer.isHidden()
+    assert panel.no_printer.text() == "No printer is set up; a file can be saved."
 
 
 def test_how_sheets_are_printed_is_remembered_in_the_settings(tmp_path: Path):

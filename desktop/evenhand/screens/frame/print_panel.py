@@ -5,19 +5,24 @@ How the sheets are printed is remembered for the next paper; which pages is not.
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import say_count
 from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.frame.print_sheets import Sides, pages_named, sheets_needed
 from evenhand.screens.theme import Weight
+from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.announce import announce
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import RadioField
 from evenhand.screens.widgets.label import Label
+from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.written_fields import TextField
 
+HEIGHT = 480
+NO_PRINTER = "No printer is set up; a file can be saved."
 ALL, READ, NAMED = "all", "read", "named"
 HINTS = {
     Sides.ONE: "",
@@ -67,9 +72,14 @@ memory = PrintMemory()
 
 
 class PrintPanel(HouseDialog):
-    """The choices for one paper; `reading` is the page that is read, from 0, where there is one."""
+    """The choices for one paper; `reading` is the page that is read, from 0, where there is one.
 
-    def __init__(self, title: str, count: int, parent: QWidget, *, reading: int | None = None) -> None:
+    `has_printer` is whether the computer has one; without, the pages can be saved as a file.
+    """
+
+    def __init__(
+        self, title: str, count: int, parent: QWidget, *, reading: int | None = None, has_printer: bool = True
+    ) -> None:
         super().__init__(f"Print: {title}", parent)
         self._count, self._reading = count, reading
         which = [Option(ALL, f"All {count} pages" if count > 1 else "The one page")]
@@ -83,18 +93,10 @@ class PrintPanel(HouseDialog):
         self.sides = RadioField("sides", "Sheets", options_of(Sides), stacked=True)
         self.sides.set_value(memory.sides)
         self._sum = Label(wrap=True)
-        for part in (
-            Label("Pages", weight=Weight.STRONG),
-            self.which,
-            self.named,
-            Label("Sheets", weight=Weight.STRONG),
-            self.sides,
-            self._sum,
-        ):
-            self.body.addWidget(part)
+        self.no_printer = Label(NO_PRINTER, wrap=True)
+        self._lay_out()
         self.named.setVisible(count > 1)
-        self.add_primary("Choose the printer…").clicked.connect(self._take)
-        self.add_leave("Cancel")
+        self.no_printer.setVisible(not has_printer)
         self.which.changed.connect(self._note)
         self.sides.changed.connect(self._note)
         self.named.changed.connect(self._name_pages)
@@ -114,6 +116,27 @@ class PrintPanel(HouseDialog):
             else (*range(self._count),)
         )
 
+    def sizeHint(self) -> QSize:
+        """Room for the choices, within the screen; what does not fit is scrolled to."""
+        return self.tall_hint(HEIGHT)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        for part in (
+            Label("Pages", weight=Weight.STRONG),
+            self.which,
+            self.named,
+            Label("Sheets", weight=Weight.STRONG),
+            self.sides,
+            self._sum,
+            self.no_printer,
+        ):
+            column.addWidget(part)
+        self.body.addWidget(scrolling(column), 1)
+        self.add_primary("Choose the printer…").clicked.connect(self._take)
+        self.add_leave("Cancel")
+
     def _name_pages(self) -> None:
         self.which.set_value(NAMED)
         self._note()
@@ -129,7 +152,6 @@ class PrintPanel(HouseDialog):
         else:
             needed = say_count(sheets_needed(pages, sides), "sheet")
             self._sum.setText(f"{say_count(pages, 'page').capitalize()} on {needed} of A4.")
-        self.adjustSize()
 
     def _take(self) -> None:
         try:

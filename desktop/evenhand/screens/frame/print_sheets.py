@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Coded
 
-RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+RANGE = re.compile(r"(\d+)(?:\s*(?:[-–]|to)\s*(\d+))?")
 IN_A_BOOKLET = 4
 
 
@@ -34,7 +34,7 @@ def pages_named(words: str, count: int) -> tuple[int, ...]:
         Refusal: the words name no pages, or one that the paper does not have.
     """
     chosen: set[int] = set()
-    for part in filter(None, (part.strip() for part in re.split(r"[,;]| and ", words))):
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]| and ", words.lower()))):
         found = RANGE.fullmatch(part)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 1 <= first <= last <= count:

@@ -51,7 +51,8 @@ def print_with_dialog(
     """
     pages = Pages(pdf)
     try:
-        panel = PrintPanel(title, len(pages.sizes), parent, reading=reading)
+        has_printer = bool(QPrinterInfo.availablePrinterNames())
+        panel = PrintPanel(title, len(pages.sizes), parent, reading=reading, has_printer=has_printer)
         if not panel.exec():
             return None
         sides = panel.sides.value()
