@@ -5,7 +5,7 @@ import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -294,3 +294,46 @@ def test_in_a_narrow_preview_the_bar_stands_in_lines_and_nothing_is_cut(
     assert preview.width() == 330
     groups = preview.bar._groups
     assert all(group.geometry().right() < preview.bar.width() for group in groups)
+
+
+def test_a_picture_is_drawn_in_its_own_size_on_whole_pixels(preview: PagePreview, qtbot: QtBot) -> None:
+    for wide, photocopy in ((700, False), (737, False), (737, True), (1001, False)):
+        preview.resize(wide, 611)
+        preview.view.set_photocopy(photocopy)
+        picture = drawn(preview, qtbot, 0)
+        box = preview.view._place(0)
+        assert box == QRectF(box.toRect())
+        assert picture.size() == box.size().toSize()
+        seen = box.toRect().intersected(preview.view.viewport().rect())
+        shown = preview.view.viewport().grab(seen).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        same = picture.copy(seen.translated(-box.toRect().topLeft()))
+        assert shown == same.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_another_width_keeps_the_place_that_is_read_and_says_its_page(
+    preview: PagePreview, qtbot: QtBot
+) -> None:
+    view, bar = preview.view, preview.view.verticalScrollBar()
+    view.go_to(6, top_points=400)
+
+    def share() -> float:
+        box = view._layout.boxes[6]
+        return (bar.value() - box.top()) / box.height()
+
+    before = share()
+    assert before > 0.3
+    for width in (None, 700, 1400, 1000):
+        if width is None:
+            qtbot.keyClick(view, Qt.Key.Key_F4)
+        else:
+            preview.resize(width, 600)
+        QApplication.processEvents()
+        assert share() == pytest.approx(before, abs=0.01)
+        assert (view.page(), preview.bar.page.text()) == (6, "7")
+        assert preview.side.thumbs.currentIndex().row() == 6
+    view.set_zoom(1.5)
+    assert share() == pytest.approx(before, abs=0.01)
+    view.go_to(0)
+    preview.resize(800, 600)
+    QApplication.processEvents()
+    assert (view.page(), bar.value()) == (0, 0)

@@ -1,11 +1,16 @@
-"""Where the pages of a paper stand under each other, for a zoom and the room there is. Lengths are pixels."""
+"""Where the pages of a paper stand under each other, for a zoom and the room there is. Lengths are pixels.
+
+A page takes whole pixels at a scale in thousandths, as its picture does, so that the picture is never drawn in another
+size than its own.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil, floor
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF
 
 BETWEEN = 12
 PIXELS_PER_POINT = 96 / 72
@@ -45,39 +50,45 @@ class PageLayout:
         return bisect_left(self.tops, self.tops[row]) if self.tops else 0
 
 
+def whole_pixels(size: QSizeF, scale: float) -> QSize:
+    """The room that a page of a size in points takes at a scale."""
+    return QSize(ceil(size.width() * scale), ceil(size.height() * scale))
+
+
 def lay_out(sizes: Sequence[QSizeF], room: QSizeF, zoom: Zoom) -> PageLayout:
     """Set pages of some sizes in points into the room there is."""
     scale, across = _scale(sizes, room, zoom), 2 if zoom is Fit.TWO else 1
-    rows = [sizes[first : first + across] for first in range(0, len(sizes), across)]
-    wide = max((_row_width(row, scale) for row in rows), default=0.0) + 2 * BETWEEN
+    wholes = [whole_pixels(size, scale) for size in sizes]
+    rows = [wholes[first : first + across] for first in range(0, len(wholes), across)]
+    wide = max((_row_width(row) for row in rows), default=0) + 2 * BETWEEN
     boxes: list[QRectF] = []
     tops: list[float] = []
     bottoms: list[float] = []
-    top = float(BETWEEN)
+    top = BETWEEN
     for row in rows:
-        bottom = top + max(size.height() for size in row) * scale
-        left = max(BETWEEN, (max(wide, room.width()) - _row_width(row, scale)) / 2)
+        bottom = top + max(size.height() for size in row)
+        left = max(BETWEEN, (max(wide, int(room.width())) - _row_width(row)) // 2)
         for size in row:
-            boxes.append(QRectF(left, top, size.width() * scale, size.height() * scale))
-            left += size.width() * scale + BETWEEN
+            boxes.append(QRectF(left, top, size.width(), size.height()))
+            left += size.width() + BETWEEN
         tops += [top] * len(row)
         bottoms += [bottom] * len(row)
         top = bottom + BETWEEN
     return PageLayout(scale, tuple(boxes), tuple(tops), tuple(bottoms), wide, top)
 
 
-def _row_width(row: Sequence[QSizeF], scale: float) -> float:
-    return sum(size.width() for size in row) * scale + (len(row) - 1) * BETWEEN
+def _row_width(row: Sequence[QSize]) -> int:
+    return sum(size.width() for size in row) + (len(row) - 1) * BETWEEN
 
 
 def _scale(sizes: Sequence[QSizeF], room: QSizeF, zoom: Zoom) -> float:
-    """The scale in pixels per point; a fit takes the largest page."""
+    """The scale in pixels per point, to the thousandth; a fit takes the largest page."""
     if not isinstance(zoom, Fit):
-        return zoom * PIXELS_PER_POINT
+        return round(zoom * PIXELS_PER_POINT, 3)
     widest = max((size.width() for size in sizes), default=1.0)
     highest = max((size.height() for size in sizes), default=1.0)
     across = 2 if zoom is Fit.TWO else 1
-    fitted = (room.width() - (across + 1) * BETWEEN) / (across * widest)
+    fitted = (room.width() - (across + 1) * BETWEEN) // across / widest
     if zoom is not Fit.WIDTH:
         fitted = min(fitted, (room.height() - 2 * BETWEEN) / highest)
-    return max(LEAST_SCALE, min(fitted, MOST_FITTED))
+    return floor(max(LEAST_SCALE, min(fitted, MOST_FITTED)) * 1000) / 1000

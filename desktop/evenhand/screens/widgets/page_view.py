@@ -6,7 +6,7 @@ what there is of it in another size.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -39,7 +39,7 @@ class PageView(QAbstractScrollArea):
         self.pictures.drawn.connect(self.viewport().update)
         self._found: Sequence[Found] = ()
         self._at = -1
-        self._page = 0
+        self._page, self._settling = 0, False
         self.verticalScrollBar().valueChanged.connect(self._note_scroll)
 
     def show_pages(self, pages: Pages | None) -> None:
@@ -63,11 +63,9 @@ class PageView(QAbstractScrollArea):
         return self._zoom
 
     def set_zoom(self, zoom: Zoom) -> None:
-        """Zoom or fit; the page that is read stays in sight."""
-        page = self._page
+        """Zoom or fit; the place that is read stays in sight."""
         self._zoom = zoom
-        self._lay_out()
-        self.go_to(page)
+        self._lay_out_in_place()
         self.zoom_changed.emit()
 
     def step_zoom(self, steps: int) -> None:
@@ -112,12 +110,9 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages into another room."""
+        """Fit the pages into another room; the place that is read stays in sight."""
         super().resizeEvent(event)
-        page = self._page
-        self._lay_out()
-        if isinstance(self._zoom, Fit) and page:
-            self.go_to(page)
+        self._lay_out_in_place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
@@ -149,9 +144,7 @@ class PageView(QAbstractScrollArea):
         for page in in_sight:
             box = self._place(page)
             painter.fillRect(box, tokens.paper)
-            image = self.pictures.get(self._wanted(page)) or self.pictures.stand_in(self._wanted(page))
-            if image is not None:
-                painter.drawImage(box, image)
+            self._paint_picture(painter, page, box)
             self._mark_found(painter, page, box)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.border, 1))
@@ -161,6 +154,19 @@ class PageView(QAbstractScrollArea):
             painter.setPen(QPen(tokens.ink, FOCUS_PX))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
 
+    def _paint_picture(self, painter: QPainter, page: int, box: QRectF) -> None:
+        """Draw the picture of a page in its own size on whole pixels, or one in another size made to fit."""
+        image, ratio = self.pictures.get(self._wanted(page)), self.devicePixelRatioF()
+        if image is not None:
+            at = QPointF(round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio)
+            painter.drawImage(QRectF(at, QSizeF(image.size()) / ratio), image)
+            return
+        image = self.pictures.stand_in(self._wanted(page))
+        if image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, image)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+
     def in_sight(self) -> range:
         """The pages of which something is seen."""
         top = self.verticalScrollBar().value()
@@ -168,6 +174,22 @@ class PageView(QAbstractScrollArea):
 
     def _wanted(self, page: int) -> Wanted:
         return Wanted(page, round(self._layout.scale * self.devicePixelRatioF() * 1000), self._photocopy)
+
+    def _lay_out_in_place(self) -> None:
+        """Lay the pages out anew and keep what is read: the page, and how much of it is above the window."""
+        page, before = self._page, self._layout
+        above = self.verticalScrollBar().value() - before.tops[page] if page < len(before.tops) else 0.0
+        self._settling = True
+        self._lay_out()
+        if page < len(before.tops):
+            if self._zoom in (Fit.PAGE, Fit.TWO):
+                above = -BETWEEN
+            elif above > 0:
+                above *= self._layout.scale / before.scale
+            self.verticalScrollBar().setValue(round(self._layout.tops[page] + above))
+        self._settling = False
+        self._read(page if page in self.in_sight() else self._page_at_sight())
+        self.viewport().update()
 
     def _lay_out(self) -> None:
         sight = self.viewport().size()
@@ -209,8 +231,12 @@ class PageView(QAbstractScrollArea):
                     painter.drawRect(place)
 
     def _note_scroll(self) -> None:
-        self._read(self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 3))
-        self.viewport().update()
+        if not self._settling:
+            self._read(self._page_at_sight())
+            self.viewport().update()
+
+    def _page_at_sight(self) -> int:
+        return self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 3)
 
     def _read(self, page: int) -> None:
         self._page = page

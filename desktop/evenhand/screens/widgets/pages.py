@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from evenhand.pdfium import ONE_AT_A_TIME
+from evenhand.screens.widgets.page_layout import whole_pixels
 from evenhand.screens.widgets.photocopy import COPIER_PIXELS_PER_POINT, photocopied, resized
 
 BEFORE, AFTER = 20, 48
@@ -60,7 +61,7 @@ class Pages:
         """One page drawn at a scale in pixels per point, or as a worn copier gives it."""
         if photocopy:
             copied = photocopied(self.picture(page, COPIER_PIXELS_PER_POINT))
-            return resized(copied, (self.sizes[page] * scale).toSize())
+            return resized(copied, whole_pixels(self.sizes[page], scale))
         with ONE_AT_A_TIME:
             if self._document is None:
                 return QImage()
