@@ -21,12 +21,11 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "desktop")]
 
-from evenhand.domain.papers import Paper  # noqa: E402
 from evenhand.records.unit_of_work import Partnership  # noqa: E402
-from evenhand.services.papers import PAPERS, paper_of  # noqa: E402
+from evenhand.services.papers import PAPERS  # noqa: E402
 from evenhand.services.sample import SAMPLE_DAY, write_sample  # noqa: E402
 from tests.makers import a_partnership  # noqa: E402
-from tests.reports.every_paper import NOT_BOUND_TO_SIZE, Shown, all_of  # noqa: E402
+from tests.reports.every_paper import Shown, all_of  # noqa: E402
 from tests.reports.stress import a_strained_partnership  # noqa: E402
 from tests.reports.tag_checkers import amiss  # noqa: E402
 
@@ -35,6 +34,10 @@ SCALE = 1
 STYLE = (
     "body{font:16px sans-serif;margin:2em}img{border:1px solid #555;margin:4px;vertical-align:top}"
     ".wrong{font-weight:bold}.refused{font-style:normal}"
+)
+HEAD = (
+    f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>{STYLE}</style>'
+    "<h1>Every paper</h1>"
 )
 
 
@@ -79,23 +82,28 @@ def hang_all(partnership: Partnership, out: Path, wanted: Sequence[str]) -> tupl
     """All papers of a partnership: what the index says of them, and how many faults there are."""
     said, count = list[str](), 0
     for paper in wanted:
-        for one in all_of(partnership, paper):
-            if isinstance(one, tuple):
-                said.append(f'<h3>{one[0]}</h3><p class="refused">Refused: {escape(one[1])}</p>')
-                print(f"{out.name:9} {one[0]:48} refused: {one[1]}", flush=True)
-                continue
-            read = replace(one, faults=(*one.faults, *amiss(one.pdf, _blocks(partnership, one), out)))
-            said.append(hang(out, read))
-            count += len(read.faults)
-            print(f"{out.name:9} {read.name:48} {len(read.pages):4} pages", flush=True)
-            for fault in read.faults:
-                print(f"          WRONG: {fault}", flush=True)
+        try:
+            for one in all_of(partnership, paper):
+                told, faults = hang_one(one, out)
+                said.append(told)
+                count += faults
+        except Exception as fault:  # noqa: BLE001  a paper that cannot be drawn must not lose the others
+            said.append(f'<h3>{paper}</h3><p class="wrong">Not drawn: {escape(repr(fault))}</p>')
+            print(f"          WRONG: {paper} cannot be drawn: {fault!r}", flush=True)
+            count += 1
     return said, count
 
 
-def _blocks(partnership: Partnership, one: Shown) -> Paper | None:
-    """What a paper holds, to be held against what is read of it."""
-    return None if one.order.paper in NOT_BOUND_TO_SIZE else paper_of(partnership, one.order)
+def hang_one(one: Shown | tuple[str, str], out: Path) -> tuple[str, int]:
+    """One form of a paper, or that it is refused: what the index says of it, and how many faults it has."""
+    if isinstance(one, tuple):
+        print(f"{out.name:9} {one[0]:48} refused: {one[1]}", flush=True)
+        return f'<h3>{one[0]}</h3><p class="refused">Refused: {escape(one[1])}</p>', 0
+    read = replace(one, faults=(*one.faults, *amiss(one.pdf, one.blocks, out)))
+    print(f"{out.name:9} {read.name:48} {len(read.pages):4} pages", flush=True)
+    for fault in read.faults:
+        print(f"          WRONG: {fault}", flush=True)
+    return hang(out, read), len(read.faults)
 
 
 def main() -> int:
@@ -115,10 +123,7 @@ def main() -> int:
             partnership.close()
         index += [f"<h2>Of the {name} partnership: {count} faults</h2>", *said]
         faults += count
-    head = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>{STYLE}</style>'
-    )
-    (given.out / "index.html").write_text("".join([head, "<h1>Every paper</h1>", *index]), encoding="utf-8")
+        (given.out / "index.html").write_text("".join([HEAD, *index]), encoding="utf-8")
     print(f"{faults} faults, {time.perf_counter() - begun:.0f} seconds.")
     return 1 if faults else 0
 

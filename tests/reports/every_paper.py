@@ -8,12 +8,14 @@ from typing import Any
 from sqlalchemy import text
 
 from evenhand.domain.blank_forms import TITLES as FORMS
+from evenhand.domain.papers import Paper
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports.look import Look
-from evenhand.services import papers
 from evenhand.services.papers import KINDS, PaperOrder
+from evenhand.services.papers.compiling import compiled
+from evenhand.services.papers.kinds import kind_of
 from tests.reports.page_checks import faults, faults_of_sheets, numbers
 from tests.reports.printed import Page, read_pages
 from tests.reports.reading_order import out_of_order
@@ -40,13 +42,17 @@ OPEN_ROUND = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One paper as it was drawn: under which name, what it was asked for as, its pages, and what is wrong with them."""
+    """One paper as it was drawn: under which name, what it was asked for as, its pages, and what is wrong with them.
+
+    `blocks` are what it holds, None where that is more than it shows or where it is drawn otherwise.
+    """
 
     name: str
     order: PaperOrder
     pdf: bytes
     pages: tuple[Page, ...]
     faults: tuple[str, ...]
+    blocks: Paper | None = None
 
 
 def look_of(order: PaperOrder) -> Look:
@@ -103,13 +109,14 @@ def shown(partnership: Partnership, name: str, order: PaperOrder) -> Shown:
     Raises:
         Refusal: it cannot be drawn of this partnership.
     """
-    pdf, look = papers.draw(partnership, order), look_of(order)
+    look, kind, report = look_of(order), kind_of(order), compiled(partnership, order)
+    pdf = kind.draw(report, look)
     pages = read_pages(pdf, look)
     wrong = faults_of_sheets(pdf, pages) if order.paper in SHEETS else faults(pdf, pages, look)
-    blocks = papers.paper_of(partnership, order)
-    if blocks is not None and order.paper not in NOT_BOUND_TO_SIZE:
+    blocks = kind.blocks(report) if kind.blocks and order.paper not in NOT_BOUND_TO_SIZE else None
+    if blocks is not None:
         wrong += out_of_order(blocks, pages, look)
-    return Shown(name, order, pdf, tuple(pages), tuple(wrong))
+    return Shown(name, order, pdf, tuple(pages), tuple(wrong), blocks)
 
 
 def numbered_alike(standard: Shown, large: Shown) -> list[str]:
