@@ -1,5 +1,6 @@
 """The sample partnership's papers as a board member holds them: how many pages, and what stands together on one."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -158,3 +159,10 @@ def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnersh
 
 def test_the_same_paper_is_the_same_file_each_time(sample: Partnership) -> None:
     assert papers.draw(sample, GOVERNANCE) == papers.draw(sample, GOVERNANCE)
+
+
+def test_a_paper_is_closed_up_in_a_pack_as_it_is_by_itself(sample: Partnership) -> None:
+    pack = replace(GOVERNANCE, paper="pack", large_print=True)
+    [log] = [one for one in json.loads(papers.as_json(sample, pack))["papers"] if one["title"] == "Actions"]
+    alone = papers.draw(sample, replace(pack, paper="actions"))
+    assert log["pages"] == len(pages_of(alone)) == 3

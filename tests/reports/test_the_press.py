@@ -3,12 +3,13 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
-from typing import get_args
+from typing import Any, get_args
 
 import pikepdf
 import pytest
@@ -18,7 +19,10 @@ from evenhand.domain.papers import (
     Block,
     Cell,
     Column,
+    Contents,
+    ContentsLine,
     Front,
+    Listing,
     Mark,
     Notice,
     Notices,
@@ -33,8 +37,10 @@ from evenhand.domain.papers import (
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.blocks import block_piece
 from evenhand.reports.fonts import Face, missing, spell, tidy, width
+from evenhand.reports.ink import together
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
+from tests.reports.printed import read_pages, said
 from tests.reports.reading import fonts_of, letters_outside, outline_of, pages_of, words_of
 
 STANDARD, LARGE = Look.standard(), Look.large_print()
@@ -264,3 +270,80 @@ def test_papers_drawn_beside_each_other_are_those_drawn_one_after_the_other():
         sys.setswitchinterval(usual)
 
     assert beside == alone * 2
+
+
+def filled_up(most: int, *after: Section, look: Look = LARGE) -> Iterator[list[str]]:
+    """The pages of papers whose first section grows line by line before the others."""
+    for filling in range(most):
+        lines = tuple(Paragraph("1.1", text("Some words.")) for _ in range(filling + 1))
+        yield pages_of(print_paper(a_paper(Section(1, "One", lines), *after), look))
+
+
+def names_and_values(rows: int, label: str = "Where all of it comes from", **more: Any) -> Table:
+    """A table that becomes records in large print."""
+    columns = tuple(map(Column, ("Name", label, "Value", "Another")))
+    cells = tuple(
+        tuple(Cell(text(f"{words} {row}")) for words in ("Row", "Good", "Wharf" * 6, "Wharf" * 6))
+        for row in range(rows)
+    )
+    return Table(1, "Records", columns, cells, "None.", **more)
+
+
+def test_a_label_of_a_record_does_not_break() -> None:
+    paper = a_paper(Section(1, "One", (names_and_values(2),)))
+    [page, *_] = read_pages(print_paper(paper, LARGE), LARGE)
+    lines = [" ".join(said(piece.words) for piece in line) for line in page.lines]
+    assert lines.count("Where all of it comes from Good 0") == 1
+
+
+def test_a_total_of_records_and_a_note_below_take_a_row_along() -> None:
+    total = tuple(Cell(text(words)) for words in ("All rows", "Good", "Bad", "Bad"))
+    table = names_and_values(3, total=total, note=text("The first of the note. " * 9 + "Its last."))
+    for pages in filled_up(24, Section(2, "Two", (table,))):
+        [last] = [page for page in pages if "All rows" in page]
+        assert "Row 2" in last
+        assert "Its last." in last
+
+
+def test_a_paragraph_takes_the_first_item_of_its_list_along() -> None:
+    items = (text("The first goes over several lines. " * 6), text("Another."))
+    after = Section(2, "Two", (Paragraph("2.1", text("These:")), Listing(items)))
+    for pages in filled_up(24, after):
+        [page] = [page for page in pages if "These:" in page]
+        assert "The first" in page
+
+
+def test_heads_give_way_before_names_do_in_large_print() -> None:
+    heads = ("Meeting", "In the chair", "Councillors’ seats", "Councillors present")
+    columns = tuple(Column(head, right=place > 1, tabular=place != 1) for place, head in enumerate(heads))
+    rows = tuple(
+        tuple(Cell(text(words)) for words in (f"{day} Apr 2026", "Amara Okonjo", "3 of 11", "3 of 10"))
+        for day in range(10, 20)
+    )
+    paper = a_paper(Section(1, "One", (Table(1, "Counted", columns, rows, "None."),)))
+    [page, *_] = read_pages(print_paper(paper, LARGE), LARGE)
+    lines = [" ".join(said(piece.words) for piece in line) for line in page.lines]
+    assert "10 Apr 2026 Amara Okonjo 3 of 11 3 of 10" in lines
+
+
+def test_the_year_of_a_day_at_the_end_stands_on_no_line_alone() -> None:
+    kept = together("Spring 2026 small grants, closed 27 March 2026").replace("\u00a0", "_")
+    assert kept.endswith("closed 27_March_2026")
+    assert together("July to September 2025") == "July to September 2025"
+
+
+def test_a_few_lines_are_brought_back_from_a_last_page() -> None:
+    """Between 20 and 30 paragraphs fill two pages; some numbers of them would leave a line or two on a third."""
+    after = tuple(
+        Section(number, "More", (Paragraph(f"{number}.1", text("Words.")),)) for number in range(2, 7)
+    )
+    for pages in filled_up(30, *after):
+        if len(pages) > 1:
+            assert len(pages[-1].splitlines()) > 8
+
+
+def test_short_contents_stand_on_one_page() -> None:
+    lines = tuple(ContentsLine(text(f"Paper {letter}"), 9) for letter in "ABCDE")
+    for pages in filled_up(24, Section(0, "Contents", (Contents(lines),))):
+        [page] = [page for page in pages if "Contents" in page]
+        assert all(f"Paper {letter}" in page for letter in "ABCDE")

@@ -73,9 +73,10 @@ class Lead:
 
 @dataclass(slots=True)
 class Starts:
-    """On which page each part begins, as they are laid out."""
+    """On which page each part begins, as they are laid out, and how much of its last page each takes, in points."""
 
     by_part: dict[int, int] = field(default_factory=dict[int, int])
+    filled: dict[int, float] = field(default_factory=dict[int, float])
 
     def note(self, part: int, page: int) -> None:
         """Note a page on which a part stands; the first one counts."""
@@ -95,9 +96,9 @@ class Starts:
 class Bound:
     """The PDF, how many pages it has, the first page of each part after the leads, and the page of each place.
 
-    `places` are what was bookmarked, by key: headings and the like. `leads` says how many pages each took.
-    `drawn` is the PDF as the printing library writes it. `filled` is how much of the page that was laid out last is
-    taken, in points.
+    `places` are what was bookmarked, by key: headings and the like. `leads` and `lengths` say how many pages each lead
+    and each other part took, `filled` how much of its last page each of these others takes, in points.
+    `drawn` is the PDF as the printing library writes it.
     """
 
     drawn: bytes
@@ -105,7 +106,8 @@ class Bound:
     starts: tuple[int, ...]
     places: Mapping[str, int]
     leads: tuple[int, ...] = ()
-    filled: float = 0
+    lengths: tuple[int, ...] = ()
+    filled: tuple[float, ...] = ()
 
     @property
     def pdf(self) -> bytes:
@@ -194,9 +196,9 @@ def bind(
         document.build(_story(_told(bound, root, len(leads)), waiting=len(leads)), canvasmaker=canvas)
     shown = starts.of_first(len(others), after=before + leading)
     taken = starts.lengths(len(others), len(bound), made[0].pages)
-    below: float = getattr(document.frame, "_y")  # noqa: B009  the library has no other door to it
-    filled = A4_HEIGHT - look.top - below
-    return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken, filled)
+    lengths = starts.lengths(0, len(others), made[0].pages - sum(taken))
+    filled = tuple(starts.filled[part] for part in range(len(others)))
+    return Bound(target.getvalue(), made[0].pages, tuple(shown), made[0].places, taken, lengths, filled)
 
 
 def _told(parts: Sequence[Part], root: Element, leads: int) -> list[Part]:
@@ -241,12 +243,16 @@ def _template(place: int, part: Part, look: Look, starts: Starts) -> PageTemplat
         with decoration(canvas, FOOTER):
             draw_footer(canvas, part.front, look, part.digits)
 
+    def end(_canvas: Canvas, document: BaseDocTemplate) -> None:
+        below: float = getattr(document.frame, "_y")  # noqa: B009  the library has no other door to it
+        starts.filled[place] = A4_HEIGHT - look.top - below
+
     box = (
         (0, look.bottom, A4_WIDTH, A4_HEIGHT - look.bottom)
         if part.full
         else (look.left, look.bottom, look.width, look.height)
     )
-    return PageTemplate(_name(place), [Frame(*box, 0, 0, 0, 0)], onPage=begin)
+    return PageTemplate(_name(place), [Frame(*box, 0, 0, 0, 0)], onPage=begin, onPageEnd=end)
 
 
 def _name(place: int) -> str:

@@ -90,6 +90,7 @@ def section_piece(section: Section, look: Look) -> Stack:
     """A section: heading, clause note and blocks, breaking only where its blocks may.
 
     A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
+    Any paragraph that leads to a list goes with its first item.
     """
     pieces: list[Flowable] = [SectionHeading(section, look)] if section.number or section.title else []
     if section.guidance:
@@ -99,6 +100,9 @@ def section_piece(section: Section, look: Look) -> Stack:
         isinstance(one, SHOWN) for one in section.blocks[1:2]
     ):
         glued(blocks[0])
+    for one, following, piece in zip(section.blocks, section.blocks[1:], blocks, strict=False):
+        if isinstance(one, Paragraph) and isinstance(following, Listing):
+            glued(piece)
     return carrying(read_as(Stack([*pieces, *blocks], look.height)), _told(section, [*pieces, *blocks]))
 
 
@@ -296,6 +300,7 @@ def _figure(block: Figure, look: Look) -> Flowable:
     if block.number:
         pieces.insert(0, _caption("Figure", block, look, Tag.P))
     if block.note:
+        glued(pieces[-1])
         pieces.append(paragraph(block.note, look.note))
     stack = Stack(pieces, look.height, whole=True)
     if block.number:

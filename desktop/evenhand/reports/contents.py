@@ -12,14 +12,15 @@ from evenhand.reports.look import Look
 from evenhand.reports.pieces import Beside, Ruled, Stack
 from evenhand.reports.tagging.elements import Tag, tagged
 
-WIDEST = "0000"
+WIDEST, FEW_LINES = "0000", 8
 
 
 @block_piece.register
 def _contents(block: Contents, look: Look) -> Flowable:
     last = len(block.lines) - 1
     lines = [_line(one, look, place == 0, place == last) for place, one in enumerate(block.lines)]
-    return tagged(Stack(lines, look.height), Tag.CONTENTS)
+    short = len(lines) <= FEW_LINES
+    return tagged(Stack(lines, look.height, whole=short), Tag.CONTENTS)
 
 
 def _line(line: ContentsLine, look: Look, first: bool, last: bool) -> Flowable:

@@ -25,6 +25,7 @@ from evenhand.reports.tagging.elements import Element, Tag, carrying
 LONGEST_UNBROKEN = 22
 """What is wider than so many times its size, about 40 letters, is no word and may be cut at the end of a line."""
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
+_YEAR_AT_THE_END = "".join(rf"|(?<=\d {name}) (?=\d{{4}}\.?$)" for name in MONTHS)
 _TOGETHER = re.compile(
     rf"(?<=\d) (?=(?:{_MONTH})\b)"
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
@@ -33,6 +34,7 @@ _TOGETHER = re.compile(
     r"|(?<=day) (?=\d)|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)|(?<=[a-z]) (?=\d{4}\.$)"
     r"|(?<=\d [A-Z][a-z][a-z]) (?=\d{4}\b)"
     r"|(?<=\bquorum of) (?=\d)|(?<=\d) (?=[ap]m\b)|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
+    rf"{_YEAR_AT_THE_END}"
 )
 
 

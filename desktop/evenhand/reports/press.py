@@ -1,7 +1,8 @@
 """The press: a paper becomes a PDF of its own, or a part of a volume.
 
-A draft minute or a signature at its end takes the end of the section before it along. Where a line or two would stand
-on a last page alone, the spaces between blocks are made smaller, if that brings them back.
+A draft minute or a signature at its end takes the end of the section before it along. Where a few lines would stand on
+a last page alone, the spaces between blocks are made smaller, as far as brings them back; so they are in each part of
+a volume.
 """
 
 from functools import partial
@@ -18,7 +19,7 @@ from evenhand.reports.look import Look
 from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
-A_FEW_LINES = 5
+A_FEW_LINES = 8
 
 TAUGHT = (contents, form_blocks)
 """What teaches how further blocks are set, by being imported."""
@@ -43,10 +44,23 @@ def pages_of_sections(paper: Paper, look: Look) -> dict[int, int]:
 def fitting(paper: Paper, look: Look, digits: str = "") -> tuple[Look, Bound]:
     """The look in which a paper is laid out, closer where its last page would be all but empty; and it laid out."""
     bound = bind([part_of(paper, look, digits=digits)], look)
-    if bound.pages == 1 or bound.filled > A_FEW_LINES * look.prose.leading:
+    if not ends_on_a_few_lines(bound, 0, look):
         return look, bound
-    closer = bind([part_of(paper, look.closer(), digits=digits)], look)
-    return (look.closer(), closer) if closer.pages < bound.pages else (look, bound)
+    for closer in closer_looks(look):
+        closed_up = bind([part_of(paper, closer, digits=digits)], look)
+        if closed_up.pages < bound.pages:
+            return closer, closed_up
+    return look, bound
+
+
+def closer_looks(look: Look) -> tuple[Look, Look]:
+    """The look with less space between blocks, and with less again."""
+    return look.closer(), look.closer().closer()
+
+
+def ends_on_a_few_lines(bound: Bound, part: int, look: Look) -> bool:
+    """Whether a part of what is bound takes more than a page, and hardly anything of its last one."""
+    return bound.lengths[part] > 1 and bound.filled[part] <= A_FEW_LINES * look.prose.leading
 
 
 def part_of(paper: Paper, look: Look, *, digits: str = "") -> Part:

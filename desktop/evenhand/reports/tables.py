@@ -110,10 +110,17 @@ class Rows:
 
 
 def table_rows(table: Table, look: Look) -> Rows | None:
-    """The rows of a table, or None where it must be set as records."""
-    found = column_widths(table, look)
-    if found is None:
-        return None
+    """The rows of a table, in the way that takes the least height, or None where it must be set as records."""
+    ways = [rows for found in column_widths(table, look) if (rows := _rows(table, found, look))]
+    return min(ways, key=_height, default=None)
+
+
+def _height(rows: Rows) -> float:
+    return rows.head.height + rows.tops[-1] + (rows.total.height if rows.total else 0)
+
+
+def _rows(table: Table, found: list[float], look: Look) -> Rows | None:
+    """The rows of a table at given widths, or None where one of them is too tall."""
     paddings = _paddings(table, look)
     most = sum(paddings) + (3 * look.cell.leading if look.large else look.height / 2) + 0.1
     body: list[Row] = []
@@ -260,13 +267,25 @@ def _paddings(table: Table, look: Look) -> tuple[float, float]:
     return (2.4, 3.4) if len(table.rows) + len(table.level_with) > 8 else (3, 4)
 
 
-def column_widths(table: Table, look: Look) -> list[float] | None:
-    """The widths of a table's columns, or None where they have no room."""
+def column_widths(table: Table, look: Look) -> list[list[float]]:
+    """The ways in which a table's columns may be wide, the usual one first; none where they have no room."""
     needs = [_needs(table, look, place) for place in range(len(table.columns))]
     needs = [needs[0], *_evened(needs[1:])] if table.even else needs
     unbroken = [_unbroken(need) if _is_short(table, place) else need for place, need in enumerate(needs)]
     room = look.width - look.column_gap * (len(table.columns) - 1)
-    return _with_whole_names(unbroken, room, look) or widths(unbroken, room) or widths(needs, room)
+    named = _with_whole_names(unbroken, room, look)
+    usual = named or widths(unbroken, room) or widths(needs, room)
+    headed = _headed(needs, unbroken)
+    other = widths(headed, room) if look.large and headed != unbroken else None
+    return [way for way in (usual, other) if way]
+
+
+def _headed(needs: Sequence[Needs], unbroken: Sequence[Needs]) -> list[Needs]:
+    """The needs where cells that are best read on one line keep to it, but not the heads over them."""
+    return [
+        need if need == kept else Needs(max(need.longest_word, *need.cells[1:]), need.cells)
+        for need, kept in zip(needs, unbroken, strict=True)
+    ]
 
 
 def _evened(needs: list[Needs]) -> list[Needs]:

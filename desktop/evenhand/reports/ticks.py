@@ -119,9 +119,9 @@ def _words(block: TickList, look: Look) -> tuple[list[Text], list[list[Text]]]:
 def _sentence(task: Task) -> Text:
     """What is to be done, who does it and by when; without a name a blank to write it in, and one for initials."""
     stop = "" if task.what[-1:] in ("?", "!", ".") else "."
-    who: tuple[str | Run, ...] = (strong(task.who),) if task.who else ("Who: ", BLANK)
+    who: tuple[str | Run, ...] = (strong(task.who),) if task.who else ("Who:\u00a0", BLANK)
     by = f"{', ' if task.who else '. '}{task.by}" if task.by else ""
-    return text(f"{task.what}{stop} ", *who, f"{by}. Initials: {SHORT_BLANK}")
+    return text(f"{task.what}{stop} ", *who, f"{by}. Initials:\u00a0{SHORT_BLANK}")
 
 
 def _cells(row: list[Text], look: Look) -> list[Flowable]:

@@ -5,7 +5,7 @@ for, with their tags. The pages of attached files stand as they came, made small
 they must be to leave room for the footer; large print does not change them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -20,8 +20,10 @@ from evenhand.reports.binding import Bound, Lead, Part, bind
 from evenhand.reports.look import Look
 from evenhand.reports.pack import cover, supplement
 from evenhand.reports.pack.parts import part
-from evenhand.reports.press import fitting, part_of, story
+from evenhand.reports.pack.said import digits, digits_of_last
+from evenhand.reports.press import closer_looks, ends_on_a_few_lines, fitting, part_of, story
 
+Maker = Callable[[Look], Part]
 WIDEST, TRIES = 888, 3
 
 
@@ -57,10 +59,15 @@ def _bound(pack: PackOfPapers, look: Look) -> Bound:
     These are first laid out by themselves to see how many pages they take; should one take another number once the
     papers' pages are known, everything is bound anew with that.
     """
-    parts = _parts(pack, look)
+    makers = _makers(pack)
+    parts = [make(look) for make in makers]
     alone = [fitting(paper, look) for paper in _leading(pack, [WIDEST] * len(parts), WIDEST)]
     looks, pages = [one for one, _ in alone], tuple(one.pages for _, one in alone)
     bound = bind(parts, look, _leads(pack, looks, pages), title=_title(pack))
+    closed_up = _closed_up(makers, parts, bound, look)
+    if closed_up != parts:
+        parts = closed_up
+        bound = bind(parts, look, _leads(pack, looks, pages), title=_title(pack))
     for _ in range(TRIES):
         if bound.leads == pages:
             break
@@ -69,25 +76,38 @@ def _bound(pack: PackOfPapers, look: Look) -> Bound:
     return bound
 
 
-def _parts(pack: PackOfPapers, look: Look) -> list[Part]:
-    """The papers, and before those of each supplement its own page."""
+def _makers(pack: PackOfPapers) -> list[Maker]:
+    """What lays out the papers, and before those of each supplement its own page."""
     sheets = {one.letters[0]: one for one in pack.supplements}
-    parts: list[Part] = []
+    makers: list[Maker] = []
     for one in pack.papers:
         came_after = sheets.get(one.line.letter)
         if came_after is not None:
-            parts.append(part_of(supplement.blocks(came_after, pack.agenda), look))
-        parts.append(part(one, pack, look))
-    return parts
+            makers.append(partial(part_of, supplement.blocks(came_after, pack.in_version(pack.agenda))))
+        makers.append(partial(part, one, pack))
+    return makers
+
+
+def _closed_up(makers: Sequence[Maker], parts: Sequence[Part], bound: Bound, look: Look) -> list[Part]:
+    """The parts, with less space in those whose last page would be all but empty, where that saves the page."""
+    found = [*parts]
+    for place, make in enumerate(makers):
+        if ends_on_a_few_lines(bound, place, look):
+            closer = (make(one) for one in closer_looks(look))
+            saving = (one for one in closer if bind([one], look).pages < bound.lengths[place])
+            found[place] = next(saving, found[place])
+    return found
 
 
 def _leads(pack: PackOfPapers, looks: Sequence[Look], pages: Sequence[int]) -> list[Lead]:
     """Cover and agenda as what is laid out last and stands first; the agenda follows the cover."""
     agenda_page = sum(pages[:-1]) + 1
-    leading = zip(_leading(pack, [], agenda_page), looks, pages, strict=True)
+    papers = _leading(pack, [], agenda_page)
+    said = [*([] if pack.cover is None else [digits(pack)]), check_digits(papers[-1])]
+    leading = zip(papers, said, looks, pages, strict=True)
     return [
-        Lead(paper.front, check_digits(paper), partial(_story, pack, look, place, agenda_page), count)
-        for place, (paper, look, count) in enumerate(leading)
+        Lead(paper.front, check, partial(_story, pack, look, place, agenda_page), count)
+        for place, (paper, check, look, count) in enumerate(leading)
     ]
 
 
@@ -104,7 +124,7 @@ def _story(
 def _leading(pack: PackOfPapers, starts: Sequence[int], agenda_page: int) -> list[Paper]:
     """The cover, where there is one, and the agenda, with the first pages of the papers."""
     sheet = _paged(pack, starts, WIDEST)
-    first = [] if pack.cover is None else [cover.blocks(pack.cover, sheet, agenda_page)]
+    first = [] if pack.cover is None else [cover.blocks(pack.cover, pack.in_version(sheet), agenda_page)]
     return [*first, agenda.blocks(sheet)]
 
 
@@ -136,13 +156,15 @@ def draw_supplement(pack: PackOfPapers, look: Look) -> bytes:
         Refusal: an attached file cannot be read; it says which paper.
     """
     before, last = _bound(pack.sent_first, look).pages, pack.supplements[-1]
-    parts = [part(one, pack, look) for one in pack.came_last]
-    alone = PackOfPapers(pack.agenda, pack.came_last)
+    makers = [partial(part, one, pack) for one in pack.came_last]
+    parts = [make(look) for make in makers]
+    parts = _closed_up(makers, parts, bind(parts, look), look)
+    alone = PackOfPapers(pack.in_version(pack.agenda), pack.came_last)
     paper = supplement.blocks(last, _paged(alone, [WIDEST] * len(parts), WIDEST))
     pages = bind([part_of(paper, look)], look).pages
     lead = Lead(
         paper.front,
-        check_digits(supplement.blocks(last, pack.agenda)),
+        digits_of_last(pack),
         partial(_told, alone, last, look),
         pages,
     )
