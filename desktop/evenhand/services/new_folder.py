@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from evenhand.domain.refusals import Trouble
+from evenhand.domain.refusals import Refusal, Trouble
 
 UNFINISHED = "unfinished"
 SPARE_BYTES = 1024 * 1024
@@ -37,7 +37,7 @@ def write_new_folder(into: Path, name: str, files: Sequence[File], reach: Reach)
         Trouble: the place is not there, is full, may not be written to, or was taken away meanwhile.
     """
     with _told(into):
-        if not into.is_dir():
+        if not into.exists():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         _refuse_too_small(into, files)
         with _unfinished(into, name) as folder:
@@ -46,6 +46,47 @@ def write_new_folder(into: Path, name: str, files: Sequence[File], reach: Reach)
                 _write(folder / path, content)
             reach(len(files), len(files))
             return folder.rename(_free(into, name))
+
+
+def write_into_folder(folder: Path, files: Sequence[File]) -> None:
+    """Write files into a folder, which is made where it is not there; all of them or none, and none is overwritten.
+
+    Raises:
+        Refusal: one of them is there already; nothing was written.
+        Trouble: the place is full, may not be written to, or was taken away meanwhile.
+    """
+    with _told(folder):
+        is_new = not folder.exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            _refuse_there(folder, files)
+            _refuse_too_small(folder, files)
+            with _unfinished(folder, folder.name) as beside:
+                for name, content in files:
+                    _write(beside / name, content)
+                _move(beside, folder, [name for name, _ in files])
+        finally:
+            if is_new and not any(folder.iterdir()):
+                folder.rmdir()
+
+
+def _refuse_there(folder: Path, files: Sequence[File]) -> None:
+    there = [name for name, _ in files if (folder / name).exists()]
+    if there:
+        raise Refusal(f"{there[0]} is there already. Nothing was written. Choose an empty folder.")
+
+
+def _move(beside: Path, folder: Path, names: Sequence[str]) -> None:
+    """Give all files their place; those that have it are taken away again where one does not get it."""
+    moved: list[Path] = []
+    try:
+        for name in names:
+            place = (beside / name).rename(folder / name)
+            moved.append(place)
+    except OSError:
+        for one in moved:
+            one.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -100,6 +141,8 @@ def _told(into: Path) -> Generator[None]:
 
 
 def _said(into: Path, fault: OSError) -> str:
+    if into.is_file():
+        return f"{into} is a file. Choose a folder."
     if fault.errno in FULL:
         return f"{into} is full. What was begun there was taken away again."
     if fault.errno in LOCKED and into.exists():
