@@ -5,32 +5,31 @@ They read the printed file as a reader does, and know of no paper in particular.
 
 import re
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_uint
 from functools import cache
 from io import BytesIO
 
-import pypdfium2 as pdfium
 from fontTools.ttLib import TTFont
-from pypdfium2 import raw
 
 from evenhand import shelf
 from evenhand.reports.look import A4_HEIGHT, A4_WIDTH, Look
-from tests.reports.printed import DEEPEST, Page, Piece, overlapping, said
+from tests.reports.ink_checks import faults_of_ink
+from tests.reports.printed import Page, Piece, overlapping, said
 
 SLACK = 0.8
 """How far ink may reach over a margin or a neighbour, in points: the hook of a j, the tail of a y."""
 UNPRINTED = 12
 """What an office printer leaves blank at the edge of a sheet, in points."""
 FEWEST_LINES = 4
+FIRST_PAGE = re.compile(r"Page (\d+) of")
 NUMBER = re.compile(r"^(\d+\.\d+)(?=\s|$)")
-ALLOWED_INKS = {(20, 24, 28), (0, 0, 0), (255, 255, 255)}
 
 
 def faults(paper: bytes, pages: Sequence[Page], look: Look) -> list[str]:
     """Everything that is wrong with the pages of a paper that has a footer."""
     found = faults_of_sheets(paper, pages)
+    before = _sent_before(pages)
     for page in pages:
-        told = (*_outside(page, look), *_last(page, look), *_unnumbered(page, len(pages)))
+        told = (*_outside(page, look), *_last(page, look), *_unnumbered(page, len(pages), before))
         found += [f"page {page.number} of {len(pages)}: {one}" for one in told]
     return [*found, *_nearly_empty(pages)]
 
@@ -41,7 +40,7 @@ def faults_of_sheets(paper: bytes, pages: Sequence[Page]) -> list[str]:
     for page in pages:
         told = (*_off_the_sheet(page), *_over_one_another(page), *_lacking(page))
         found += [f"page {page.number} of {len(pages)}: {one}" for one in told]
-    return [*found, *_other_inks(paper)]
+    return [*found, *faults_of_ink(paper)]
 
 
 def _off_the_sheet(page: Page) -> Iterator[str]:
@@ -105,8 +104,15 @@ def _last(page: Page, look: Look) -> Iterator[str]:
             yield f"the caption “{words}” ends it"
 
 
-def _unnumbered(page: Page, count: int) -> Iterator[str]:
-    if f"Page {page.number} of {count}" not in page.footer_words:
+def _sent_before(pages: Sequence[Page]) -> int:
+    """How many pages went before: none, but for a supplement, whose numbers go on from those of its pack."""
+    words = " ".join(piece.words for page in pages[:1] for piece in page.body)
+    first = FIRST_PAGE.search(pages[0].footer_words) if "Supplement" in words else None
+    return int(first[1]) - 1 if first else 0
+
+
+def _unnumbered(page: Page, count: int, before: int) -> Iterator[str]:
+    if f"Page {before + page.number} of {before + count}" not in page.footer_words:
         yield "its footer has no number, or another one"
 
 
@@ -115,30 +121,6 @@ def _nearly_empty(pages: Sequence[Page]) -> Iterator[str]:
     for page in pages[1:]:
         if len(page.lines) < FEWEST_LINES:
             yield f"page {page.number} of {len(pages)}: only {len(page.lines)} lines stand on it"
-
-
-def _other_inks(paper: bytes) -> Iterator[str]:
-    """Colours beside the one ink and white, by which a worn copier would lose something."""
-    document = pdfium.PdfDocument(paper)
-    try:
-        for number, page in enumerate(document, start=1):
-            inks = {
-                _ink(one)
-                for one in page.get_objects(max_depth=DEEPEST)
-                if raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_FORM
-            }
-            page.close()
-            other = sorted(inks - ALLOWED_INKS)
-            if other:
-                yield f"page {number}: it has other inks than black and white: {other}"
-    finally:
-        document.close()
-
-
-def _ink(one: pdfium.PdfObject) -> tuple[int, int, int]:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    raw.FPDFPageObj_GetFillColor(one, byref(red), byref(green), byref(blue), byref(alpha))
-    return red.value, green.value, blue.value
 
 
 def numbers(pages: Sequence[Page], look: Look) -> list[str]:

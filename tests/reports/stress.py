@@ -9,13 +9,18 @@ import shutil
 import sqlite3
 from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
+from hashlib import sha256
+from io import BytesIO
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from reportlab.pdfgen.canvas import Canvas
+
 from evenhand.domain.vocabulary import Capacity
 from evenhand.records.file.opening import open_file
 from evenhand.records.unit_of_work import Partnership
+from evenhand.reports.fonts import Face, font
 from evenhand.services.sample import SAMPLE_DAY, write_sample
 from tests.makers import SECRETARY, a_clock, a_partnership
 
@@ -71,14 +76,29 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 }
 """What people typed: some rows get words of another length or script added, others theirs replaced."""
 CONFIDENTIAL: Mapping[str, tuple[str, ...]] = {
+    "advice": ("question", "given"),
     "applicant": ("contact", "email", "telephone", "address", "note"),
+    "applicant_officer": ("name", "role", "organisation", "address"),
     "application": ("note",),
-    "interest": ("holder",),
+    "assessment": ("note",),
+    "circulation": ("to_whom", "note"),
+    "contact_consent": ("how",),
+    "departure": ("words",),
+    "grant_conflict": ("path", "path_in_full", "reason", "settled_by"),
+    "interest": ("relation", "holder"),
+    "interests_declaration": ("how",),
     "misconception": ("said", "note"),
     "mp": ("note",),
-    "party_consent": ("party",),
+    "mp_staff": ("email", "telephone"),
+    "party_answer": ("reason",),
+    "party_consent": ("party", "how", "told"),
+    "party_evidence": ("evidence",),
     "person": ("email", "telephone", "address", "note"),
+    "purpose_answer": ("reason",),
     "referral": ("reference", "resident", "matter"),
+    "reply": ("note",),
+    "residence_check": ("checked_by", "note"),
+    "return_chase": ("note",),
     "score": ("note",),
 }
 """What no public copy holds, whoever it is about."""
@@ -108,6 +128,7 @@ def a_strained_partnership(folder: Path, sample_file: Path | None = None) -> Par
         _more_members(file)
         _more_applications(file)
         _more_of_the_rest(file)
+        _late_papers(file)
         _other_words(file)
         _canaries(file)
     return open_file(path, who=SECRETARY, clock=a_clock())
@@ -198,6 +219,31 @@ def _more_of_the_rest(file: sqlite3.Connection) -> None:
     items = _keys(file, "agenda_item", f"meeting_id = {next_meeting}")
     for number in range(30):
         _copied(file, "agenda_item", items[number % len(items)], position=len(items) + number + 1)
+
+
+def _late_papers(file: sqlite3.Connection) -> None:
+    """Papers of the next meeting that are tabled: one for the public, and a file for members with the canary in it."""
+    target = BytesIO()
+    face: Any = font(Face.REGULAR)
+    canvas = Canvas(target, invariant=1, initialFontName=face)
+    canvas.setTitle(CANARY)
+    for line in range(6):
+        canvas.drawString(72, 700 - 20 * line, f"What {CANARY} offers, line {line + 1}")
+    canvas.save()
+    digest = sha256(target.getvalue()).hexdigest()
+    _added(file, "stored_file", digest=digest, content=target.getvalue())
+    next_meeting = _keys(file, "meeting", "status = 'planned'")[0]
+    drawn = _keys(file, "meeting_paper", f"meeting_id = {next_meeting} AND level = 'public'")[-1]
+    attached = _keys(file, "meeting_paper", "file_name <> ''")[-1]
+    items = _keys(
+        file, "agenda_item", f"meeting_id = {next_meeting} AND kind = 'business' AND NOT in_private"
+    )
+    late = {"meeting_id": next_meeting, "timing": "tabled", "late_because": "The offer came that afternoon."}
+    told = {"title": f"An offer of {CANARY}", "file_name": f"{CANARY}-offer.pdf", "digest": digest}
+    _copied(
+        file, "meeting_paper", drawn, **late, position=8, title="Actions", draws="actions", item_id=items[0]
+    )
+    _copied(file, "meeting_paper", attached, **late, **told, position=9, item_id=items[1])
 
 
 def _other_words(file: sqlite3.Connection) -> None:

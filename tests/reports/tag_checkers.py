@@ -1,6 +1,7 @@
 """What two independent programs find wrong with how a paper is made to be read by assistive technology."""
 
 from pathlib import Path
+from typing import Any
 
 import outloud
 import pdfua
@@ -11,6 +12,8 @@ from tests.reports.told import unlike
 
 CLAIMS = ("UA-28-004", "DOC-012")
 """Both ask for a claim of conformance in the file. Papers make none: it would take a person's check to bear it out."""
+SHORT = 30
+"""What fits into a cell of a month; a longer address is cut by the program that tells it."""
 GUESSES = {
     "TAG-002": "takes a footer, or the head of a table that goes on, for words that nobody is told",
     "PAG-001": "takes the marks of an axis, or the body above two papers of a pack, for running heads",
@@ -42,8 +45,14 @@ def _found_by_pdfua(path: Path) -> list[str]:
     return [f"{one.rule_id} {one.message}" for one in report.findings if one.rule_id not in CLAIMS]
 
 
+def _is_cut(one: Any) -> bool:
+    """Whether it misses a link over an address that is cut short in a figure, where nobody could follow it."""
+    words = str(one.evidence)
+    return one.rule == "LNK-010" and one.count == 1 and words.endswith("…") and len(words) < SHORT
+
+
 def _found_by_outloud(path: Path) -> list[str]:
     result = outloud.check(str(path))
-    told = [one for one in result.findings if one.rule not in (*CLAIMS, *GUESSES)]
+    told = [one for one in result.findings if one.rule not in (*CLAIMS, *GUESSES) and not _is_cut(one)]
     found = [f"{one.rule} {one.message}: {one.evidence}" for one in told]
     return [*found, result.error] if result.error else found

@@ -12,6 +12,7 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from evenhand.domain.figures import Hatch
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     Cell,
@@ -26,16 +27,18 @@ from evenhand.domain.papers import (
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.unit_of_work import Partnership
+from evenhand.reports.charts.hatches import fill
 from evenhand.reports.fonts import Face, font
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper
 from evenhand.services.papers import PAPERS
 from tests.makers import a_partnership
 from tests.reports.every_paper import DAY, Shown, numbered_alike, orders_of, shown
+from tests.reports.everything_in import words_in
 from tests.reports.page_checks import faults
 from tests.reports.printed import read_pages
 from tests.reports.reading_order import out_of_order
-from tests.reports.stress import CANARY, a_strained_partnership
+from tests.reports.stress import CANARY
 from tests.shared_sample import a_copy_opened
 
 OF_MANY_PAPERS = frozenset({"pack", "supplement", "offer-letters", "certificates"})
@@ -52,13 +55,6 @@ def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
     partnership = a_partnership(tmp_path_factory.mktemp("empty"))
-    yield partnership
-    partnership.close()
-
-
-@pytest.fixture(scope="module")
-def strained(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Partnership]:
-    partnership = a_strained_partnership(tmp_path_factory.mktemp("strained"), sample_file)
     yield partnership
     partnership.close()
 
@@ -95,7 +91,7 @@ def test_sixty_members_and_texts_of_every_length_fit_and_no_canary_is_printed(
 ) -> None:
     for one in editions(strained, paper, Level.PUBLIC, large=False):
         assert one.faults == ()
-        assert CANARY not in " ".join(piece.words for page in one.pages for piece in page.body)
+        assert CANARY not in words_in(one.pdf)
 
 
 def test_paragraphs_bear_the_same_numbers_in_both_sizes_of_print(sample: Partnership) -> None:
@@ -121,6 +117,13 @@ def test_the_checks_see_what_is_wrong() -> None:
     canvas.drawString(5, 650, "Out at the left")
     canvas.setFillColor(HexColor("#888888"))
     canvas.drawString(look.left, 600, "Grey")
+    canvas.setStrokeColor(HexColor("#00ff00"))
+    canvas.line(look.left, 560, look.left + 90, 560)
+    canvas.setFillColor(HexColor("#000000"))
+    fill(canvas, Hatch.DIAGONAL, look.left, 495, 90, 20)
+    canvas.drawString(look.left + 10, 500, "On lines")
+    canvas.setFillColor(HexColor("#ffffff"))
+    canvas.drawString(look.left, 450, "On paper")
     canvas.setFillColor(HexColor("#000000"))
     canvas.setFont(font(Face.BOLD), look.section.size)
     canvas.drawString(look.left, 100, "A heading that ends its page")
@@ -133,7 +136,9 @@ def test_the_checks_see_what_is_wrong() -> None:
     for wrong in (
         "lie over one another",
         "outside the margins",
-        "other inks",
+        "other inks than black and white: [(0, 255, 0), (136, 136, 136)]",
+        "“On lines” stands out from nothing",
+        "“On paper” stands out from nothing",
         "ends it",
         "only 1 lines",
         "no number",
