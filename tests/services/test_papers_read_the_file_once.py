@@ -72,5 +72,5 @@ def test_a_second_look_at_an_issued_paper_compiles_it_once(
         return compiled(partnership, order)
 
     monkeypatch.setattr(compiling, "compiled", counting)
-    looked = second_look(opened, ORDER)
-    assert (looked.digits, looked.named_by.version, len(times)) == (digits, 1, 1)
+    looked = second_look(opened, ORDER).made
+    assert (looked.digits, looked.order.version, len(times)) == (digits, 1, 1)

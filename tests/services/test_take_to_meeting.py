@@ -78,7 +78,9 @@ def test_packs_and_each_paper_are_there_with_an_index(
     assert all(path in index for path in taken.files if path != INDEX)
     assert index.index("For members.") < index.index("Anybody may have these.")
     assert taken.left_out == ("Public: Paper D is not in this copy.",)
-    assert [order.level for order, _ in taken.issued] == [Level.BOARD, Level.PUBLIC]
+    went_out = [(one.order.level, one.order.paper) for one in taken.issued]
+    each = ["pack", "agenda", "members"]
+    assert went_out == [(level, paper) for level in (Level.BOARD, Level.PUBLIC) for paper in each]
 
 
 def test_a_file_is_named_by_the_edition_that_it_holds(

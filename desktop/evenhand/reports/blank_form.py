@@ -24,7 +24,7 @@ def blocks(form: BlankForm) -> Paper:
         level=form.filled_in,
         as_at=occasion.as_at,
         printed=occasion.printed,
-        version=1,
+        version=occasion.version,
         draft=False,
         labels=(*form.labels, ("Once filled in", form.filled_in.label)),
         stands=STANDS,

@@ -3,6 +3,12 @@
 from evenhand.domain.meetings.pack import LastSupplement, PackOfPapers
 from evenhand.reports import pack as whole_pack
 from evenhand.reports.look import Look
+from evenhand.reports.pack.said import digits_of_last
+
+
+def digits(pack: PackOfPapers) -> str:
+    """The digits of what the supplement says."""
+    return digits_of_last(pack)
 
 
 def draw(pack: PackOfPapers, look: Look) -> bytes:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evenhand.domain.meetings.called import say_occasion
 from evenhand.domain.meetings.circulating import AGENDA_LETTER
@@ -19,22 +18,21 @@ from evenhand.domain.meetings.pack_choices import PackCopy, in_order
 from evenhand.domain.meetings.paper_letters import say_papers
 from evenhand.domain.meetings.record_facts import MeetingPlan
 from evenhand.domain.meetings.taken import Shelf, TakenFile, index_text
-from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.records.reading.facts import those_of
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.new_folder import Reach, write_new_folder
-from evenhand.services.papers import draw
+from evenhand.services.papers import look_of
+from evenhand.services.papers.beside import Alone, papers_alone
 from evenhand.services.papers.compiling import compiled
+from evenhand.services.papers.editions import in_edition
+from evenhand.services.papers.issued import GoneOut
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
 from evenhand.services.saving import found
-
-if TYPE_CHECKING:
-    from evenhand.reports.look import Look
 
 INDEX = "00_what-is-here.txt"
 CONFIDENTIAL_ASKED = (
@@ -71,17 +69,16 @@ class Taken:
     folder: Path
     files: tuple[str, ...]
     left_out: tuple[str, ...]
-    issued: tuple[tuple[PaperOrder, bytes], ...]
+    issued: tuple[GoneOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A file before it is drawn; `order` is that of a paper which is kept as issued once it is written."""
+    """A file before it is drawn. One that goes out is kept as issued; it is so alone where it has no path."""
 
     path: str
     says: str
-    draw: Callable[[], bytes]
-    order: PaperOrder | None = None
+    draw: Callable[[], bytes | GoneOut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ class _Copy:
     @property
     def shelf(self) -> Shelf:
         """The copy as the index tells of it."""
-        files = tuple(TakenFile(one.path, one.says) for one in self.sheets)
+        files = tuple(TakenFile(one.path, one.says) for one in self.sheets if one.path)
         return Shelf(self.says, self.level, files, self.missing)
 
 
@@ -122,12 +119,15 @@ def take(partnership: Partnership, wanted: ToTake, folder: Path, *, at: datetime
     copies = list(_copies(partnership, order, meeting, wanted))
     sheets = [sheet for copy in copies for sheet in copy.sheets]
     steps = 2 * len(sheets)
-    drawn: list[bytes] = []
+    drawn: list[bytes | GoneOut] = []
     for sheet in sheets:
         reach(len(drawn), steps)
         drawn.append(sheet.draw())
     index = _index(partnership, meeting, copies, at)
-    files = [(INDEX, index), *((sheet.path, pdf) for sheet, pdf in zip(sheets, drawn, strict=True))]
+    files = [
+        (INDEX, index),
+        *((sheet.path, _pdf(one)) for sheet, one in zip(sheets, drawn, strict=True) if sheet.path),
+    ]
     written = write_new_folder(
         folder, _folder_name(meeting), files, partial(_reach_further, reach, len(sheets))
     )
@@ -135,10 +135,12 @@ def take(partnership: Partnership, wanted: ToTake, folder: Path, *, at: datetime
         folder=written,
         files=tuple(path for path, _ in files),
         left_out=tuple(f"{copy.says}: {copy.missing}" for copy in copies if copy.missing),
-        issued=tuple(
-            (one.order, pdf) for one, pdf in zip(sheets, drawn, strict=True) if one.order is not None
-        ),
+        issued=tuple(one for one in drawn if isinstance(one, GoneOut)),
     )
+
+
+def _pdf(drawn: bytes | GoneOut) -> bytes:
+    return drawn.pdf if isinstance(drawn, GoneOut) else drawn
 
 
 def _refuse_misfits(wanted: ToTake) -> None:
@@ -158,52 +160,48 @@ def _copies(partnership: Partnership, order: PaperOrder, meeting: Meeting, wante
         of_copy = replace(order, level=copy.level, large_print=copy.large_print)
         yield _copy(partnership, of_copy, meeting, copy, by_itself=wanted.by_itself)
     if wanted.declarations:
-        sheet = replace(order, paper="expected-declarations", level=Level.CONFIDENTIAL)
-        path = f"{Level.CONFIDENTIAL.value}/{file_name(sheet, meeting)}"
-        drawn = _Sheet(path, KINDS[sheet.paper].title, partial(draw, partnership, sheet))
-        yield _Copy("For the chair", Level.CONFIDENTIAL, (drawn,))
+        yield _for_the_chair(partnership, replace(order, paper="expected-declarations"), meeting)
+
+
+def _for_the_chair(partnership: Partnership, order: PaperOrder, meeting: Meeting) -> _Copy:
+    """The sheet of expected declarations, which is not kept."""
+    sheet = replace(order, level=Level.CONFIDENTIAL)
+    kind, report = KINDS[sheet.paper], compiled(partnership, sheet)
+    path = f"{Level.CONFIDENTIAL.value}/{file_name(in_edition(sheet, report), meeting)}"
+    drawn = _Sheet(path, kind.title, partial(kind.draw, report, look_of(sheet)))
+    return _Copy("For the chair", Level.CONFIDENTIAL, (drawn,))
 
 
 def _copy(
     partnership: Partnership, order: PaperOrder, meeting: Meeting, copy: PackCopy, *, by_itself: bool
 ) -> _Copy:
-    """The pack of one copy, then each of its papers."""
-    from evenhand.reports.look import Look  # ReportLab is slow to load
-
-    look = Look.large_print() if order.large_print else Look.standard()
-    kind = KINDS[order.paper]
+    """The pack of one copy, then each of its papers, which are kept as issued beside it."""
     pack: PackOfPapers = compiled(partnership, order)
-    name = file_name(_in_edition(order, pack.agenda.occasion), meeting)
-    sheets = [_Sheet(name, "Agenda and papers in one", partial(kind.draw, pack, look), order)]
-    if by_itself:
-        agenda = _in_edition(replace(order, paper="agenda"), pack.agenda.occasion)
-        sheets.append(
-            _Sheet(
-                f"{copy.name}/{file_name(agenda, meeting, letter=AGENDA_LETTER)}",
-                f"Paper {AGENDA_LETTER}: {KINDS['agenda'].title}",
-                partial(KINDS["agenda"].draw, pack.agenda, look),
-            )
-        )
-        sheets += [_by_itself(one, order, meeting, copy, look) for one in pack.papers]
+    whole = Alone("", "Agenda and papers in one", in_edition(order, pack), pack)
+    folder = copy.name if by_itself else ""
+    sheets = [_Sheet(file_name(whole.order, meeting), whole.title, whole.draw)]
+    alone = {one.letter: one for one in papers_alone(pack, order)}
+    sheets.append(_by_itself(alone[AGENDA_LETTER], meeting, folder))
+    for paper in pack.papers:
+        if paper.drawn is not None:
+            sheets.append(_by_itself(alone[paper.line.letter], meeting, folder))
+        elif by_itself:
+            sheets.append(_attached(paper, meeting, copy))
     there = {one.line.letter for one in pack.papers}
     return _Copy(copy.says, copy.level, tuple(sheets), _missing(pack, there))
 
 
-def _by_itself(paper: PackPaper, order: PaperOrder, meeting: Meeting, copy: PackCopy, look: "Look") -> _Sheet:
-    """One paper as a file of its own; an attached one as it came, and without its title, which may name somebody."""
-    line, drawn = paper.line, paper.drawn
-    says = f"Paper {line.letter}: {line.title}"
-    if drawn is None:
-        path = f"{meeting.held_on.isoformat()}_{line.letter}_attached_{copy.level.value}.pdf"
-        return _Sheet(f"{copy.name}/{path}", says, partial(bytes, paper.pdf))
-    told = _in_edition(replace(order, paper=drawn.paper), drawn.report.occasion)
-    name = file_name(told, meeting, letter=line.letter)
-    return _Sheet(f"{copy.name}/{name}", says, partial(drawn.draw, drawn.report, look))
+def _by_itself(paper: Alone, meeting: Meeting, folder: str) -> _Sheet:
+    """One paper as a file of its own, in a folder if there is one."""
+    path = f"{folder}/{file_name(paper.order, meeting, letter=paper.letter)}" if folder else ""
+    return _Sheet(path, f"Paper {paper.letter}: {paper.title}", paper.draw)
 
 
-def _in_edition(order: PaperOrder, of: Occasion) -> PaperOrder:
-    """The order with the version and the approval that its paper bears, by which its file is named."""
-    return replace(order, version=of.version, approved_on=of.approved_on)
+def _attached(paper: PackPaper, meeting: Meeting, copy: PackCopy) -> _Sheet:
+    """An attached file as it came, and without its title, which may name somebody."""
+    line = paper.line
+    name = f"{meeting.held_on.isoformat()}_{line.letter}_attached_{copy.level.value}.pdf"
+    return _Sheet(f"{copy.name}/{name}", f"Paper {line.letter}: {line.title}", partial(bytes, paper.pdf))
 
 
 def _missing(pack: PackOfPapers, there: Iterable[str]) -> str:

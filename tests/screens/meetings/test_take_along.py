@@ -73,7 +73,7 @@ def only(qtbot: QtBot, dialog: TakeDialog, copy: PackCopy) -> None:
     dialog.copies.set_value((copy,))
 
 
-def test_one_press_writes_the_papers_and_keeps_the_pack_as_issued(
+def test_one_press_writes_the_papers_and_keeps_them_as_issued(
     dialog: TakeDialog, partnership: Partnership, stick: Path, qtbot: QtBot
 ) -> None:
     only(qtbot, dialog, PackCopy(Level.PUBLIC))
@@ -81,8 +81,9 @@ def test_one_press_writes_the_papers_and_keeps_the_pack_as_issued(
         press(qtbot, dialog, "Choose where, and write…")
     [folder] = stick.iterdir()
     assert sorted(one.name for one in folder.iterdir()) == [INDEX, "2026-04-28_pack_public_v1.pdf", "public"]
-    [issued] = listed(partnership, IssuedPaper)
-    assert (issued.paper, issued.level) == ("pack", Level.PUBLIC)
+    issued = listed(partnership, IssuedPaper)
+    assert [one.paper for one in issued] == ["pack", "agenda", "members"]
+    assert {one.level for one in issued} == {Level.PUBLIC}
 
 
 def test_confidential_papers_go_only_after_a_plain_question(

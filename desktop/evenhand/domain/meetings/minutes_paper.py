@@ -78,6 +78,11 @@ class MinutesPaper:
     corrections: tuple[CorrectionLine, ...] = ()
 
     @property
+    def counted(self) -> int:
+        """The version that its pages bear."""
+        return max(1, self.version)
+
+    @property
     def is_approved(self) -> bool:
         """Whether the minutes were approved by the day of the paper, and are those that were."""
         return self.approved_on is not None

@@ -4,7 +4,7 @@ A pack holds what its readers may see: a public one public papers alone, and not
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet, PaperLine, without
@@ -16,12 +16,13 @@ from evenhand.domain.vocabulary import Level
 
 @dataclass(frozen=True, slots=True)
 class DrawnPaper:
-    """A paper that is drawn for the pack: its kind, its read model, what makes blocks of it, what draws it by itself.
+    """A paper that is drawn for the pack: its order, its read model, what makes blocks of it, what draws it by itself.
 
-    `blocks` is None for a paper that is no run of text, such as a card; it then goes in as it is drawn.
+    `asked` is the order by which it was made. `blocks` is None for a paper that is no run of text, such as a card; it
+    then goes in as it is drawn.
     """
 
-    paper: str
+    asked: Any
     report: Any
     blocks: Callable[[Any], Paper] | None
     draw: Callable[[Any, Any], bytes]
@@ -63,20 +64,31 @@ class PackCover:
 class PackOfPapers:
     """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order.
 
-    Each of the `supplements` has a page of its own before its papers; those are the last ones.
+    Each of the `supplements` has a page of its own before its papers; those are the last ones. `version` is that of the
+    whole; the agenda has its own.
     """
 
     agenda: AgendaSheet
     papers: tuple[PackPaper, ...]
     cover: PackCover | None = None
     supplements: tuple[Supplement, ...] = ()
+    version: int = 1
+
+    def in_version(self, sheet: AgendaSheet) -> AgendaSheet:
+        """The agenda as the cover, and the page before a supplement, tell of it: in the version of the pack."""
+        return replace(sheet, occasion=replace(sheet.occasion, version=self.version))
 
     @property
     def sent_first(self) -> "PackOfPapers":
         """The pack as it was before its last supplement."""
         last = self.supplements[-1].letters
         papers = tuple(one for one in self.papers if one.line.letter not in last)
-        return PackOfPapers(without(self.agenda, last), papers, self.cover, self.supplements[:-1])
+        return replace(
+            self,
+            agenda=without(self.agenda, last),
+            papers=papers,
+            supplements=self.supplements[:-1],
+        )
 
     @property
     def came_last(self) -> tuple[PackPaper, ...]:

@@ -14,22 +14,26 @@ from evenhand.domain.words import say_day
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which edition of its paper a copy is, whether it went out before, and when the board approved it."""
+    """Which edition of its paper a copy is, and when the board approved it."""
 
     number: int = 1
-    is_same: bool = False
     approved_on: date | None = None
 
 
-def edition_after(before: Sequence[IssuedRecord], digits: str) -> Edition:
-    """The edition that a copy with these check digits is, after those of the same paper, the latest of them last."""
+def edition_after(before: Sequence[IssuedRecord], digits: str, *, at_least: int = 1) -> Edition:
+    """The edition that a copy with these check digits is, after those of the same paper, the latest of them last.
+
+    `at_least` is the one it is known to be otherwise, such as that of an agenda which was sent.
+    """
     if not before:
-        return Edition()
+        return Edition(at_least)
     last = before[-1].edition
     if before[-1].check_digits != digits:
-        return Edition(last + 1)
+        return Edition(max(last + 1, at_least))
+    if last < at_least:
+        return Edition(at_least)
     days = (one.approved_on for one in before if one.edition == last)
-    return Edition(last, is_same=True, approved_on=next((day for day in days if day is not None), None))
+    return Edition(last, approved_on=next((day for day in days if day is not None), None))
 
 
 def approved(paper: IssuedPaper, record: IssuedRecord | None, on: date | None, today: date) -> IssuedRecord:

@@ -46,7 +46,7 @@ def _front(minutes: MinutesPaper) -> Front:
         level=minutes.level,
         as_at=minutes.occasion.as_at,
         printed=minutes.occasion.printed,
-        version=max(1, minutes.version),
+        version=minutes.counted,
         draft=minutes.is_draft,
         labels=_labels(minutes),
         meeting=say_kind(minutes.kind, minutes.body),
@@ -71,4 +71,4 @@ def _labels(minutes: MinutesPaper) -> tuple[tuple[str, str], ...]:
 def _status(minutes: MinutesPaper) -> str:
     if minutes.approved_on:
         return f"Approved {say_day(minutes.approved_on)}"
-    return f"Draft {max(1, minutes.version)}" if minutes.is_draft else "Written from the record"
+    return f"Draft {minutes.counted}" if minutes.is_draft else "Written from the record"

@@ -1,7 +1,9 @@
 """The offer letters of a round on paper: a mail merge in one PDF, or a file for each letter."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from evenhand.domain.check_digits import ANY_DAY, digits_of_content
 from evenhand.domain.grants.offer_letter import OfferLetters, sheet_of
 from evenhand.domain.refusals import Refusal
 from evenhand.reports.letter import draw as draw_letter
@@ -23,6 +25,12 @@ def draw(found: OfferLetters, look: Look) -> bytes:
     sheets = [sheet_of(found, one) for one in found.letters]
     title = f"Offer letters, {found.round_name}"
     return draw_all(sheets, look, title=title, sender=found.occasion.body)
+
+
+def digits(found: OfferLetters) -> str:
+    """The digits of what the letters say, whichever day they bear."""
+    undated = tuple(replace(one, dated=ANY_DAY) for one in found.letters)
+    return digits_of_content(replace(found, letters=undated))
 
 
 def draw_singly(found: OfferLetters, look: Look) -> Iterator[tuple[str, bytes]]:

@@ -139,8 +139,8 @@ class TakeDialog(HouseDialog):
     def _finish(self, taken: Taken) -> None:
         """Keep what went out as issued, and leave."""
         self._done = True
-        for order, pdf in () if self._desk.partnership.read_only else taken.issued:
-            issued.keep(self._desk.partnership, order, pdf)
+        if not self._desk.partnership.read_only:
+            issued.keep_all(self._desk.partnership, taken.issued)
         self._desk.noticed.emit(f"Wrote {say_count(len(taken.files), 'file')} to {taken.folder}")
 
     def _fail(self, error: Refusal | Trouble) -> None:

@@ -18,12 +18,14 @@ from evenhand.screens.reports.unprintable import Unprintable, unprintable_in
 from evenhand.screens.widgets.job import Job, JobBar, Progress
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.pages import Pages
-from evenhand.services.papers import PaperOrder, draw_singly, file_name, meeting_of
+from evenhand.services.papers import PaperOrder, draw_singly, file_name, issued, meeting_of
+from evenhand.services.papers.issued import GoneOut
 from evenhand.services.papers.second_look import SecondLook, second_look
 from evenhand.services.papers.sharing import FigureKind, SharedFile, TableKind, figures, tables
 from evenhand.services.papers.singly import write_singly
 
 Made = Callable[[Progress], list[SharedFile]]
+KEEPING = "Keeping each paper of the pack"
 
 
 class PaperDeeds(QObject):
@@ -41,16 +43,17 @@ class PaperDeeds(QObject):
         super().__init__(parent)
         self._desk, self._preview, self._bar, self._parent = desk, preview, bar, parent
         self._order: PaperOrder | None = None
-        self._title = ""
+        self._title, self._name = "", ""
         self._looked: SecondLook | None = None
         self._job: Job | None = None
         self._saving: Job | None = None
+        self._keeping: Job | None = None
         self._folder = desk.partnership.path.parent
 
-    def take(self, order: PaperOrder | None, title: str) -> None:
-        """Take the paper that is seen now, and look at it again where it was drawn."""
+    def take(self, order: PaperOrder | None, title: str, name: str = "") -> None:
+        """Take the paper that is seen now, and look at it again where it was drawn; `name` is that of its file."""
         self.let_go()
-        self._order, self._title = order, title
+        self._order, self._title, self._name = order, title, name or f"{title}.pdf"
         pages = self._preview.pages()
         if order is not None and pages is not None:
             self._job = Job(partial(_look_again, self._desk, order, pages), self)
@@ -70,9 +73,9 @@ class PaperDeeds(QObject):
 
     def save_pdf(self) -> None:
         """Save the paper, and keep it as issued."""
-        named_by = self._looked.named_by if self._looked else None
+        named_by = self._looked.made.order if self._looked else None
         about = meeting_of(self._desk.partnership, named_by) if named_by else None
-        proposed = file_name(named_by, about) if named_by else f"{self._title}.pdf"
+        proposed = file_name(named_by, about) if named_by else self._name
         going_out = self._going_out()
         try:
             path = issuing.save_as(
@@ -151,12 +154,12 @@ class PaperDeeds(QObject):
 
     def _save_tables(self, kind: TableKind) -> None:
         if self._looked is not None:
-            make = partial(_tables, self._desk, self._looked.named_by, kind)
+            make = partial(_tables, self._desk, self._looked.made.order, kind)
             self._save_apart(make, "Saving the tables", "Save tables in")
 
     def _save_figures(self, kind: FigureKind) -> None:
         if self._looked is not None:
-            make = partial(_figures, self._desk, self._looked.named_by, kind)
+            make = partial(_figures, self._desk, self._looked.made.order, kind)
             self._save_apart(make, "Saving the figures", "Save figures in")
 
     def _save_apart(self, make: Made, doing: str, asks: str, going_out: GoingOut | None = None) -> None:
@@ -176,12 +179,23 @@ class PaperDeeds(QObject):
 
     def _going_out(self) -> GoingOut | None:
         """The paper that is seen, if it was drawn and not issued before."""
-        digits = self._looked.digits if self._looked else None
-        return GoingOut(self._order, self._preview.pdf(), digits) if self._order is not None else None
+        made = self._looked.made if self._looked else None
+        return GoingOut(self._order, self._preview.pdf(), made) if self._order is not None else None
 
     def _keep(self, paper: GoingOut | None) -> None:
-        if paper is not None:
-            issuing.keep(self._desk.partnership, paper)
+        """Keep a paper that went out; those of a pack are drawn by themselves beside the window first."""
+        if paper is None or self._desk.partnership.read_only:
+            return
+        issuing.keep(self._desk.partnership, paper)
+        if paper.is_pack:
+            self._keeping = Job(paper.draw_beside, self)
+            self._keeping.finished.connect(self._keep_beside)
+            self._keeping.failed.connect(self._say_refused)
+            self._bar.follow(self._keeping, KEEPING)
+            self._keeping.start()
+
+    def _keep_beside(self, papers: list[GoneOut]) -> None:
+        issued.keep_all(self._desk.partnership, papers)
 
     def _take_look(self, found: tuple[SecondLook, Unprintable]) -> None:
         if self.sender() is self._job:

@@ -61,7 +61,7 @@ def agenda_sheet(session: Session, sitting: Sitting, order: PaperOrder) -> Agend
     whole = AgendaSheet(
         occasion=replace(
             at_meeting(occasion(session, order), meeting, plan, letter=AGENDA_LETTER),
-            version=_version(session, meeting),
+            version=last_sent(session, meeting),
         ),
         level=Level.CONFIDENTIAL,
         meeting_id=meeting.id,
@@ -162,8 +162,8 @@ def _sent(session: Session, sitting: Sitting, day: date) -> SentOut:
     return SentOut(sent_on=line.sent_on, days_before=before, send_by=line.last_day)
 
 
-def _version(session: Session, meeting: Meeting) -> int:
-    """The edition of the agenda that was sent last."""
+def last_sent(session: Session, meeting: Meeting) -> int:
+    """The edition of the agenda or pack that was sent last."""
     sent = all_of(session, Circulation, CirculationRow.meeting_id == meeting.id)
     return max((one.edition for one in sent if one.what in AGENDAS), default=1)
 

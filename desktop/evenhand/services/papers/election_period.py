@@ -75,7 +75,7 @@ def _timed(read: Reading, of: Occasion) -> ElectionPeriodReport:
 
 def _since_last(read: Reading, order: PaperOrder, now: ElectionPeriodReport) -> str:
     """What changed since a report on this election was last issued, beside the file as it stood then."""
-    last = last_issued(read.session, NAME, order.day, f"{NAME}/election-{read.election.id}")
+    last = last_issued(read.session, NAME, order, f"{NAME}/election-{read.election.id}/")
     if last is None:
         return ""
     earlier = replace(order, as_at=last.as_at, ends=None, election_id=read.election.id)

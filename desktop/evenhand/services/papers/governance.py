@@ -142,7 +142,7 @@ def _mp_kept(session: Session, starts: date, day: date) -> MpKept:
 
 def _since_last(session: Session, order: PaperOrder, findings: tuple[Finding, ...]) -> str:
     """What changed since this report was last issued, beside the file as it stood then."""
-    last = last_issued(session, NAME, order.day)
+    last = last_issued(session, NAME, order)
     if last is None:
         return NO_EARLIER
     with as_reported(session, last) as then:

@@ -1,7 +1,7 @@
 """Papers that were issued: kept exactly as they went out, with what each stood on, its edition and its approval."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -13,12 +13,12 @@ from evenhand.domain.partnership.editions import Edition, approved, edition_afte
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level, Planned
-from evenhand.domain.words import say_day
+from evenhand.domain.words import say_count, say_day
 from evenhand.records.reading.facts import all_of
 from evenhand.records.rows.papers import IssuedRecordRow
 from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.papers.compiling import digits_of
+from evenhand.services.papers.compiling import made
 from evenhand.services.papers.editions import editions_before, subject_of
 from evenhand.services.papers.kinds import kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
@@ -41,67 +41,92 @@ def described(order: PaperOrder, meeting: Meeting | None = None) -> str:
     return f"{title}, as at {say_day(order.day)}{known}"
 
 
-def keep(partnership: Partnership, order: PaperOrder, pdf: bytes, *, digits: str | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class GoneOut:
+    """A paper that went out: its order with the version that it bears, its bytes, and the digits of what it says."""
+
+    order: PaperOrder
+    pdf: bytes
+    digits: str
+
+
+def as_numbered(partnership: Partnership, order: PaperOrder) -> PaperOrder:
+    """The order with the version and the approval that a copy bears as things stand, by which its file is named.
+
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
+    """
+    return made(partnership, order).order
+
+
+def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> int:
     """Keep a paper exactly as it was printed or saved, with what it stood on; give its key.
 
-    `digits` are its check digits where they are known already, so that it need not be compiled once more.
+    Raises:
+        Refusal: it cannot be compiled as asked, such as without an election.
     """
-    digest = sha256(pdf).hexdigest()
-    digits = (
-        digits_of(partnership, order) if digits is None else digits
-    ) or f"{digest[:4]} {digest[4:8]}".upper()
+    seen = made(partnership, order)
+    (key,) = keep_all(partnership, [GoneOut(seen.order, pdf, seen.digits)])
+    return key
+
+
+def keep_all(partnership: Partnership, papers: Sequence[GoneOut]) -> list[int]:
+    """Keep papers that went out together, the first of them the one that tells of the others; give their keys.
+
+    One that is kept already to the byte is not kept a second time.
+    """
+    if not papers:
+        return []
     with partnership.reading() as session:
-        meeting = meeting_in(session, order)
-        subject = subject_of(session, order)
-    title = described(order, meeting)
+        title = described(papers[0].order, meeting_in(session, papers[0].order))
+    more = f" and {say_count(len(papers) - 1, 'paper')}" if len(papers) > 1 else ""
+    with partnership.change(f"Issue {title}{more}") as unit:
+        unit.can_be_undone = False
+        return [_kept(unit.session, one) for one in papers]
+
+
+def _kept(session: Session, paper: GoneOut) -> int:
+    """Keep one paper; the key of the one that is there where it was kept already to the byte."""
+    order, digest = paper.order, sha256(paper.pdf).hexdigest()
+    meeting, subject = meeting_in(session, order), subject_of(session, order)
+    before = editions_before(session, subject, order.level)
+    if (there := _key_of(session, before, order, digest)) is not None:
+        return there
     row = IssuedPaperRow(
         paper=order.paper,
-        title=title,
+        title=described(order, meeting),
         level=order.level,
         large_print=order.large_print,
         as_at=order.day,
         issued_at=order.printed_at,
         digest=digest,
-        pdf=pdf,
+        pdf=paper.pdf,
     )
-    with partnership.change(f"Issue {title}") as unit:
-        unit.can_be_undone = False
-        edition = edition_after(editions_before(unit.session, subject, order.level), digits)
-        unit.session.add(row)
-        unit.session.flush()
-        record = IssuedRecord(
-            issued_paper_id=row.id,
-            subject=subject,
-            edition=edition.number,
-            check_digits=digits,
-            one_page=order.one_page,
-            known_on=order.known_on,
-            meeting_id=meeting.id if meeting is not None else None,
-            approved_on=edition.approved_on,
-        )
-        put(unit.session, record)
-        return row.id
+    session.add(row)
+    session.flush()
+    edition = Edition(order.version)
+    if not kind_of(order).counts_itself:
+        edition = edition_after(before, paper.digits, at_least=order.version)
+    record = IssuedRecord(
+        issued_paper_id=row.id,
+        subject=subject,
+        edition=edition.number,
+        check_digits=paper.digits,
+        one_page=order.one_page,
+        known_on=order.known_on,
+        meeting_id=meeting.id if meeting is not None else None,
+        approved_on=edition.approved_on,
+    )
+    put(session, record)
+    return row.id
 
 
-def edition_of(partnership: Partnership, order: PaperOrder, *, digits: str | None = None) -> Edition:
-    """The edition that a copy of the paper is as things stand.
-
-    `digits` are its check digits where they are known already, so that it need not be compiled once more.
-
-    Raises:
-        Refusal: it cannot be compiled as asked, such as without an election.
-    """
-    with partnership.reading() as session:
-        before = editions_before(session, subject_of(session, order), order.level)
-    if not before:
-        return Edition()
-    return edition_after(before, digits_of(partnership, order) if digits is None else digits)
-
-
-def settled(partnership: Partnership, order: PaperOrder, *, digits: str | None = None) -> PaperOrder:
-    """The order with the version and the approval that a copy bears as things stand, by which its file is named."""
-    edition = edition_of(partnership, order, digits=digits)
-    return replace(order, version=edition.number, approved_on=edition.approved_on)
+def _key_of(session: Session, before: Iterable[IssuedRecord], order: PaperOrder, digest: str) -> int | None:
+    """The key of the paper among these editions that has the day and the digest, and was not taken out."""
+    own = IssuedPaperRow.id.in_([one.issued_paper_id for one in before])
+    to_the_byte = (IssuedPaperRow.digest == digest, IssuedPaperRow.as_at == order.day)
+    same = select(IssuedPaperRow.id).where(own, *to_the_byte, IssuedPaperRow.pdf != b"")
+    return session.scalars(same).first()
 
 
 def may_have_approved(partnership: Partnership, paper: IssuedPaper) -> list[Meeting]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from evenhand.domain.blank_forms import TITLES as FORM_TITLES
+from evenhand.domain.check_digits import check_digits, digits_of_content
 from evenhand.domain.papers import Paper
 from evenhand.services.papers.order import PaperOrder
 
@@ -26,7 +27,8 @@ class PaperKind:
     that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held. One that `is_drafted`
-    is a draft until the board approves it; others go out as they are, and minutes say themselves what they are.
+    is a draft until the board approves it; others go out as they are, and minutes say themselves what they are: one
+    that `counts_itself` knows its version.
     """
 
     name: str
@@ -38,6 +40,7 @@ class PaperKind:
     singly: bool = False
     of_the_last: bool = False
     is_drafted: bool = True
+    counts_itself: bool = False
 
     def edition(self, *, one_page: bool) -> "PaperKind":
         """The kind whole, or in its edition on one page, which is of the same figures; whole where it has none."""
@@ -53,6 +56,13 @@ class PaperKind:
     def blocks(self) -> Callable[[Any], Paper] | None:
         """What makes neutral blocks of the read model; None for a paper that is drawn otherwise, such as a card."""
         return getattr(import_module(f"evenhand.reports.{self.drawn_by}"), "blocks", None)
+
+    def digits(self, report: Any) -> str:
+        """The digits by which two copies of a read model are compared; those that stand at its foot, if any do."""
+        if self.blocks is not None:
+            return check_digits(self.blocks(report))
+        own = getattr(import_module(f"evenhand.reports.{self.drawn_by}"), "digits", digits_of_content)
+        return own(report)
 
     def figures(self, report: Any, look: Any) -> Any:
         """The figures of a read model that are known only once it is laid out in a look."""
@@ -186,6 +196,7 @@ ALL = (
         asks=frozenset({"meeting_id"}),
         of_the_last=True,
         is_drafted=False,
+        counts_itself=True,
     ),
     PaperKind(
         name="decisions",

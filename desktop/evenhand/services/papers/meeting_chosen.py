@@ -1,6 +1,7 @@
 """Which meeting a paper is about: the one that was asked for, or the next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -48,12 +49,14 @@ def last_meeting(session: Session, order: PaperOrder) -> Meeting:
 
 
 def meeting_in(session: Session, order: PaperOrder) -> Meeting | None:
-    """The meeting that a paper is about; None for a paper that is about none.
+    """The meeting that a paper is about or goes to; None for a paper that is about none.
 
     Raises:
         Refusal: there is no such meeting.
     """
     kind = KINDS[order.paper]
+    if order.going_to is not None:
+        return next_meeting(session, replace(order, meeting_id=order.going_to))
     if "meeting_id" not in kind.asks:
         return None
     return (last_meeting if kind.of_the_last else next_meeting)(session, order)

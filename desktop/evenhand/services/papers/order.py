@@ -23,7 +23,7 @@ class PaperOrder:
     `one_page` asks for its edition on one page. With `known_on` it is drawn from the file as it stood at the end of
     that day. `form` is which blank form is printed. A pack leaves out the papers of the meeting whose
     keys are `left_out`, and has a cover of its own as `with_cover` says; without either it is made as is usual for its
-    kind of meeting.
+    kind of meeting. `going_to` is the key of the meeting in whose pack the paper goes out.
     """
 
     paper: str
@@ -48,6 +48,7 @@ class PaperOrder:
     form: str = ""
     left_out: tuple[int, ...] | None = None
     with_cover: bool | None = None
+    going_to: int | None = None
 
     @property
     def day(self) -> date:

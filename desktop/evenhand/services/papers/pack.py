@@ -14,7 +14,7 @@ from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.pack_choices import usual_for
-from evenhand.services.papers.agenda import agenda_sheet
+from evenhand.services.papers.agenda import agenda_sheet, last_sent
 from evenhand.services.papers.editions import with_edition
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import next_meeting
@@ -41,7 +41,8 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
         Refusal: there is no such meeting or none ahead, or a paper cannot be drawn or read; it says which.
     """
     sitting = read_sitting(session, next_meeting(session, order).id)
-    sheet = agenda_sheet(session, sitting, order)
+    of_agenda = agenda_order(order)
+    sheet = with_edition(session, of_agenda, agenda_sheet(session, sitting, of_agenda))
     lines = {line.letter: line for line in sheet.papers}
     usual = usual_for(session, sitting.meeting.id)
     left_out = usual.left_out if order.left_out is None else order.left_out
@@ -57,11 +58,21 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
     )
     held = [one.line.letter for one in papers]
     came_after = (one.holding(held) for one in supplements(lettered(sitting.papers, sitting.items)))
-    whole = PackOfPapers(sheet, papers, supplements=tuple(one for one in came_after if one.letters))
+    whole = PackOfPapers(
+        sheet,
+        papers,
+        supplements=tuple(one for one in came_after if one.letters),
+        version=last_sent(session, sitting.meeting),
+    )
     if not (usual.with_cover if order.with_cover is None else order.with_cover):
         return whole
     chosen = tuple(one.letter for one in may_hold if one.paper.id in left_out)
     return replace(whole, cover=_cover(session, sitting, order, chosen))
+
+
+def agenda_order(order: PaperOrder) -> PaperOrder:
+    """What is asked for when the agenda of a pack is drawn."""
+    return replace(order, paper="agenda", left_out=None, with_cover=None)
 
 
 def _cover(session: Session, sitting: Sitting, order: PaperOrder, left_out: tuple[str, ...]) -> PackCover:
@@ -107,18 +118,19 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
     kind = KINDS[one.paper.draws]
     asked = _order_of(one.paper, sitting, order)
     asked.refuse_misfits(kind.asks)
-    report = with_edition(session, asked, kind.compile_report(session, asked))
+    report = kind.compile_report(session, asked)
     of = at_meeting(report.occasion, sitting.meeting, sitting.plan, letter=one.letter, item=one.number)
     discussed = any(
         item.position == one.number and item.purpose is AgendaPurpose.DISCUSSION for item in sitting.items
     )
     named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}", for_discussion=discussed)
-    return DrawnPaper(kind.name, replace(report, occasion=named), kind.blocks, kind.draw)
+    report = with_edition(session, asked, replace(report, occasion=named))
+    return DrawnPaper(asked, report, kind.blocks, kind.draw)
 
 
 def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> PaperOrder:
     """What is asked for when a paper of the pack is drawn; one that names no record is about that of its item."""
-    asked = replace(order, paper=paper.draws, starts=None, meeting_id=None)
+    asked = replace(order, paper=paper.draws, starts=None, meeting_id=None, going_to=sitting.meeting.id)
     if paper.draws in OF_THE_MEETING_ITSELF:
         asked = replace(asked, meeting_id=sitting.meeting.id)
     item = sitting.item(paper.item_id)

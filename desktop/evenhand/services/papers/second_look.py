@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from evenhand.domain.check_digits import check_digits
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.papers.compiling import paper_of
-from evenhand.services.papers.issued import settled
+from evenhand.services.papers.compiling import Made, made
 from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.known import can_say_as_known
 from evenhand.services.papers.order import PaperOrder
@@ -14,12 +12,9 @@ from evenhand.services.papers.sharing import Shareable, shareable
 
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """The order by which its file is named, its check digits, its tables and figures, and whether it can be drawn as
-    known on an earlier day.
-    """
+    """The paper as compiled, its tables and figures, and whether it can be drawn as known on an earlier day."""
 
-    named_by: PaperOrder
-    digits: str
+    made: Made
     parts: Shareable
     takes_known_on: bool
 
@@ -30,11 +25,9 @@ def second_look(partnership: Partnership, order: PaperOrder) -> SecondLook:
     Raises:
         Refusal: the paper cannot be made as asked.
     """
-    paper = paper_of(partnership, order)
-    digits = check_digits(paper) if paper is not None else ""
+    seen = made(partnership, order)
     return SecondLook(
-        settled(partnership, order, digits=digits),
-        digits,
-        shareable(paper),
+        seen,
+        shareable(seen.paper),
         can_say_as_known(KINDS[order.paper]),
     )

@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import Paper
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.shared_tables import SharedFigure, SharedTable, figures_of, tables_of
 from evenhand.domain.words import say_day
 from evenhand.exchange import csv, workbook
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.papers import described, look_of, meeting_of, paper_of
-from evenhand.services.papers.issued import settled
+from evenhand.services.papers import described, look_of, meeting_of
+from evenhand.services.papers.compiling import made
 from evenhand.services.papers.kinds import kind_of
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
@@ -51,11 +50,10 @@ def tables(partnership: Partnership, order: PaperOrder, kind: TableKind) -> list
     Raises:
         Refusal: the paper cannot be made as asked, or has no table.
     """
-    paper = _paper(partnership, order, "table")
+    paper, order = _paper(partnership, order, "table")
     found = tables_of(paper)
     if not found:
         raise _none(order, "table")
-    order = settled(partnership, order, digits=check_digits(paper))
     meeting = meeting_of(partnership, order)
     if kind == "xlsx":
         name = file_name(order, meeting, letter=paper.front.letter, ending="xlsx")
@@ -80,11 +78,10 @@ def figures(
     Raises:
         Refusal: the paper cannot be made as asked, or has no figure.
     """
-    paper = _paper(partnership, order, "figure")
+    paper, order = _paper(partnership, order, "figure")
     found, look, meeting = figures_of(paper), look_of(order), meeting_of(partnership, order)
     if not found:
         raise _none(order, "figure")
-    order = settled(partnership, order, digits=check_digits(paper))
     files: list[SharedFile] = []
     for place, one in enumerate(found):
         if progress is not None:
@@ -105,11 +102,12 @@ def _drawn(one: SharedFigure, look: "Look", kind: FigureKind) -> bytes:
     )
 
 
-def _paper(partnership: Partnership, order: PaperOrder, wanted: str) -> Paper:
-    paper = paper_of(partnership, order)
-    if paper is None:
+def _paper(partnership: Partnership, order: PaperOrder, wanted: str) -> tuple[Paper, PaperOrder]:
+    """The paper, and its order with the version by which its files are named."""
+    seen = made(partnership, order)
+    if seen.paper is None:
         raise _none(order, wanted)
-    return paper
+    return seen.paper, seen.order
 
 
 def _none(order: PaperOrder, wanted: str) -> Refusal:

@@ -9,18 +9,22 @@ from sqlalchemy.orm import Session
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.records.as_known import reading_as_of
 from evenhand.records.reading.facts import all_of, table_of
+from evenhand.services.papers.editions import subject_of
+from evenhand.services.papers.order import PaperOrder
 
 
-def last_issued(session: Session, paper: str, day: date, about: str = "") -> IssuedPaper | None:
+def last_issued(session: Session, paper: str, order: PaperOrder, about: str = "") -> IssuedPaper | None:
     """The last paper of a sort that was issued as at an earlier day; `about` begins the subject of those wanted.
 
-    Editions on one page and papers as known on an earlier day do not count.
+    Editions on one page, papers as known on an earlier day, and drafts for the meeting that this one goes to do not
+    count.
     """
+    own = subject_of(session, order) if order.going_to is not None else ""
     records = {one.issued_paper_id: one for one in all_of(session, IssuedRecord)}
     earlier = [
         one
         for one in all_of(session, IssuedPaper, order="issued_at")
-        if one.paper == paper and one.as_at < day and _counts(records.get(one.id), about)
+        if one.paper == paper and one.as_at < order.day and _counts(records.get(one.id), about, own)
     ]
     return max(earlier, key=_as_at, default=None)
 
@@ -32,11 +36,12 @@ def as_reported(session: Session, paper: IssuedPaper) -> Generator[Session]:
         yield then
 
 
-def _counts(record: IssuedRecord | None, about: str) -> bool:
+def _counts(record: IssuedRecord | None, about: str, own: str) -> bool:
     """Whether an issued paper is one to compare with; those of old files have no record, and no subject."""
     if record is None:
         return not about
-    return not record.one_page and record.known_on is None and record.subject.startswith(about)
+    whole = not record.one_page and record.known_on is None
+    return whole and record.subject != own and f"{record.subject}/".startswith(about)
 
 
 def _as_at(paper: IssuedPaper) -> tuple[date, int]:

@@ -1,5 +1,7 @@
 """Compiling the last supplement to the pack of a meeting: the papers that came late, behind the pack that was sent."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from evenhand.domain.meetings.pack import PackOfPapers
@@ -20,4 +22,4 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
             "No paper that this copy may hold came late or is tabled, so there is no supplement. Print the pack.",
             field="meeting_id",
         )
-    return whole
+    return replace(whole, version=1)
