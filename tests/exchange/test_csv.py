@@ -103,6 +103,19 @@ def test_cells_that_a_spreadsheet_would_run_are_written_harmless() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["\u200b=1+1", " \ufeff\u202e@SUM(A1)", "\u2060\t=1", "＝1+1", "＋x", "－x", "＠x", "﹦1", "\ufe0f=1"],
+)
+def test_a_formula_behind_what_is_not_seen_or_full_width_is_written_harmless(cell: str) -> None:
+    assert csv.harmless(cell) == "'" + cell
+
+
+@pytest.mark.parametrize("cell", ["", "\u200b", "\u200bAnn", "−5 °C", "é=1"])
+def test_what_is_no_formula_is_written_as_it_is(cell: str) -> None:
+    assert csv.harmless(cell) == cell
+
+
 WORDS = st.from_regex(r"[A-Za-zé£Łж]{1,6}([ ,;|\"\n][A-Za-zé£Łж]{1,6}){0,3}", fullmatch=True)
 
 

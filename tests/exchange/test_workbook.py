@@ -1,15 +1,18 @@
 """A workbook that Evenhand writes: a sheet for each table, numbers as numbers, nothing that runs, the same bytes."""
 
-from datetime import UTC, date, datetime
+import sys
+import time
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from evenhand.domain.shared_tables import SharedTable
 from evenhand.exchange.workbook import Book, write
 
-MADE = datetime(2026, 4, 14, 9, 30, tzinfo=UTC)
+MADE = datetime(2026, 7, 14, 9, 30)  # noqa: DTZ001  the clock on the wall
 MONEY = SharedTable(
     name="Table 1",
     caption="Paid, earliest first",
@@ -57,4 +60,16 @@ def test_money_and_days_are_values_and_a_formula_stays_words() -> None:
 def test_the_same_tables_give_the_same_bytes() -> None:
     written = write(BOOK)
     assert write(BOOK) == written
-    assert sheets(BOOK).properties.modified == MADE.replace(tzinfo=None)
+    assert sheets(BOOK).properties.modified == MADE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone of a Windows process is that of its computer")
+def test_the_bytes_are_the_same_in_every_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[bytes] = []
+    for zone in ("Europe/London", "Asia/Tokyo"):
+        with monkeypatch.context() as there:
+            there.setenv("TZ", zone)
+            time.tzset()
+            written.append(write(BOOK))
+        time.tzset()
+    assert written[0] == written[1]

@@ -1,5 +1,7 @@
 """References in a text: which words point at a paragraph, a table, a figure or another paper."""
 
+from time import process_time
+
 import pytest
 
 from evenhand.reports.linking import references
@@ -47,3 +49,11 @@ def test_words_point_at_the_place_they_name(words: str, found: list[tuple[str, s
 )
 def test_what_is_somebody_elses_place_or_a_plain_number_points_nowhere(words: str) -> None:
     assert pointed_at(words) == []
+
+
+def test_a_long_run_of_letters_is_no_address_and_is_seen_at_once() -> None:
+    begun = process_time()
+    assert pointed_at("x" * 20_000 + "@") == []
+    assert process_time() - begun < 1
+    assert pointed_at("x" * 64 + "@a.org") == [("x" * 64 + "@a.org", "mailto:" + "x" * 64 + "@a.org")]
+    assert pointed_at("x" * 65 + "@a.org") == []

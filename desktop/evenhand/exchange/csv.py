@@ -6,6 +6,7 @@ Nobody knows the encoding of such a file; it is found out. So is the separator: 
 import csv
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +17,10 @@ SEPARATORS = (",", ";", "\t", "|")
 MOST_BYTES = 50_000_000
 LOOKED_AT = 200
 LOOKED_AT_LETTERS = 200_000
+RUN = frozenset("=+-@")
+"""What a formula begins with."""
+UNSEEN = frozenset({"Cc", "Cf", "Mn"})
+"""Signs of control and of writing direction, joiners, zero-width spaces, and marks without a letter."""
 # A quoted cell: from a mark at its beginning to the mark at its end, doubled marks inside.
 QUOTED = re.compile(r'(?<![^,;\t|\r\n])"(?:[^"]|"")*"(?=[,;\t|\r\n]|$)')
 MOST_LINES_IN_A_CELL = 100
@@ -50,10 +55,16 @@ def write(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet program takes for a formula; telephone and other numbers stay as they are."""
-    starts_badly = cell.lstrip()[:1] in ("=", "+", "-", "@") or cell[:1] in ("\t", "\r")
+    starts_badly = cell[:1] in ("\t", "\r") or _seen_first(cell) in RUN
     if starts_badly and not re.fullmatch(r"\s*[+-]?[\d .,()]+", cell):
         return "'" + cell
     return cell
+
+
+def _seen_first(cell: str) -> str:
+    """The first letter that is seen, full-width ones as the usual: spaces and what has no width are skipped."""
+    seen = (one for one in cell if not one.isspace() and unicodedata.category(one) not in UNSEEN)
+    return unicodedata.normalize("NFKC", next(seen, ""))
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -150,8 +150,8 @@ def _widen(sheet: "Worksheet", column: int, cells: Sequence[str]) -> None:
 
 
 def _steady(packed: bytes, made: datetime) -> bytes:
-    """The same workbook without the moment of packing, which the library writes into it."""
-    target, moment = BytesIO(), f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    """The same workbook with the clock on the wall when it was made, in place of the moment of packing."""
+    target, moment = BytesIO(), f"{made:%Y-%m-%dT%H:%M:%SZ}"
     with zipfile.ZipFile(BytesIO(packed)) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
             content = old.read(name)

@@ -53,7 +53,9 @@ def _named(kind: str) -> str:
 
 
 _BARE = rf"(?<=\()(?P<bare>{_DOTTED})(?=\))|^(?P<first>{_DOTTED})(?=:|$)"
-_ADDRESS = r"(?P<mail>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>[Hh]ttps?://[^\s<>“”\"]*[\w/])"
+_LOCAL = r"(?<![\w.+'-])[\w.+'-]{1,64}"
+"""What stands before the @: at most 64 letters (RFC 5321, 4.5.3.1.1), looked for once in a run of letters."""
+_ADDRESS = rf"(?P<mail>{_LOCAL}@[\w-]+(?:\.[\w-]+)+)|(?P<web>[Hh]ttps?://[^\s<>“”\"]*[\w/])"
 _POINTING = re.compile(
     "|".join(
         [
