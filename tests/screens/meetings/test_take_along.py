@@ -146,6 +146,22 @@ def test_a_stick_that_fails_and_no_copy_chosen_are_said_in_the_dialog(
     assert dialog.isVisible()
 
 
+def test_papers_that_are_written_but_cannot_be_kept_are_said_so_in_the_dialog(
+    dialog: TakeDialog, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> list[int]:
+        raise Trouble("The disk is full.")
+
+    monkeypatch.setattr(take_dialog.issued, "keep_all", full)
+    only(qtbot, dialog, PackCopy(Level.PUBLIC))
+    press(qtbot, dialog, "Choose where, and write…")
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=20_000)
+    [folder] = stick.iterdir()
+    assert dialog.notice.says().startswith(f"The papers are written to {folder}, but were not kept as issued")
+    assert dialog.notice.says().endswith("The disk is full.")
+    assert dialog.isVisible()
+
+
 def test_choices_are_kept_as_usual_and_the_usual_papers_added_to_another_meeting(
     dialog: TakeDialog, desk: Desk, partnership: Partnership, opening: Opening, qtbot: QtBot
 ) -> None:

@@ -45,6 +45,7 @@ CONFIDENTIAL = (
     "you keep it with you, and wipe it afterwards."
 )
 WRITING = "Drawing and writing the papers"
+NOT_KEPT = "The papers are written to {}, but were not kept as issued in the file."
 STOPPED = "Cancelled. Nothing was written."
 
 
@@ -139,8 +140,11 @@ class TakeDialog(HouseDialog):
     def _finish(self, taken: Taken) -> None:
         """Keep what went out as issued, and leave."""
         self._done = True
-        if not self._desk.partnership.read_only:
-            issued.keep_all(self._desk.partnership, taken.issued)
+        try:
+            if not self._desk.partnership.read_only:
+                issued.keep_all(self._desk.partnership, taken.issued)
+        except Trouble as trouble:
+            self.notice.show_notice(f"{NOT_KEPT.format(taken.folder)} {trouble.says}")
         self._desk.noticed.emit(f"Wrote {say_count(len(taken.files), 'file')} to {taken.folder}")
 
     def _fail(self, error: Refusal | Trouble) -> None:

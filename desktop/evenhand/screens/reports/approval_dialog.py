@@ -14,7 +14,7 @@ from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.written_fields import DayField
-from evenhand.services.papers.issued import approve, may_have_approved
+from evenhand.services.papers.issued import approve, issued_records, may_have_approved
 
 HEIGHT = 340
 OF_MEETING = "Left empty: the day of the meeting."
@@ -26,7 +26,7 @@ SAID = (
 
 
 class ApprovalDialog(FormDialog):
-    """At which meeting since the paper was issued, or on which day where it was none of these."""
+    """At which meeting since the paper was issued, first the one it went to, or on which day where at none of these."""
 
     def __init__(self, desk: Desk, paper: IssuedPaper, parent: QWidget) -> None:
         form = DetailForm("Approval of a paper", save="Enter the approval")
@@ -40,7 +40,8 @@ class ApprovalDialog(FormDialog):
             form.add(ChoiceField("meeting_id", "At", options, none="None of these"))
         form.add(DayField("approved_on", "On", hint=OF_MEETING if meetings else NO_MEETING))
         self.body.addWidget(form, 1)
-        first = {"meeting_id": meetings[0].id} if meetings else {}
+        went_to = issued_records(desk.partnership)[paper.id].meeting_id
+        first = {"meeting_id": went_to if went_to in self._days else meetings[0].id} if meetings else {}
         form.show_values({**first, "approved_on": None})
         form.field("meeting_id" if meetings else "approved_on").focus()
 

@@ -135,6 +135,6 @@ def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> Paper
         asked = replace(asked, meeting_id=sitting.meeting.id)
     item = sitting.item(paper.item_id)
     kind, _, key = (paper.about or (item.about if item else "")).partition(":")
-    if key.isdigit() and (field := ABOUT.get(kind)) and (paper.about or field in KINDS[paper.draws].asks):
+    if key.isdigit() and (field := ABOUT.get(kind)) and field in KINDS[paper.draws].asks:
         asked = replace(asked, **{field: int(key)})
     return asked
