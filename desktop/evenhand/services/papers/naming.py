@@ -3,9 +3,17 @@
 2026-03-24_C_governance-report_board_v2-draft.pdf
 """
 
+from datetime import date
+
 from evenhand.domain.meetings.facts import Meeting
+from evenhand.domain.partnership.facts import IssuedPaper
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services.papers.issued import issued_records
 from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.order import PaperOrder
+from evenhand.services.saving import found
+
+LARGE = "large-print"
 
 
 def file_name(
@@ -22,12 +30,29 @@ def file_name(
         letter,
         titled(order),
         order.level.value,
-        _version(order),
-        f"known-{order.known_on.isoformat()}" if order.known_on is not None else "",
-        "large-print" if order.large_print else "",
+        _version(order.paper, order.version, order.approved_on),
+        _known(order.known_on),
+        LARGE if order.large_print else "",
         of,
     )
-    return f"{'_'.join(part for part in parts if part)}.{ending}"
+    return f"{'_'.join(filter(None, parts))}.{ending}"
+
+
+def issued_name(partnership: Partnership, paper: IssuedPaper) -> str:
+    """The name of a paper's file as it went out; one of which no version was counted names none."""
+    record = issued_records(partnership).get(paper.id)
+    at = record.meeting_id if record is not None else None
+    day = found(partnership, Meeting, at).held_on if at is not None else paper.as_at
+    name, _, _ = paper.title.partition(", ")
+    parts = (
+        day.isoformat(),
+        _safe(name.lower()),
+        paper.level.value,
+        _version(paper.paper, record.edition, record.approved_on) if record is not None else "",
+        _known(record.known_on) if record is not None else "",
+        LARGE if paper.large_print else "",
+    )
+    return f"{'_'.join(filter(None, parts))}.pdf"
 
 
 def part_name(order: PaperOrder, reference: str) -> str:
@@ -41,10 +66,15 @@ def titled(order: PaperOrder) -> str:
     return _safe(kind_of(order).title.lower())
 
 
-def _version(order: PaperOrder) -> str:
+def _version(paper: str, number: int, approved_on: date | None) -> str:
     """Which version it is, and whether a draft still."""
-    draft = KINDS[order.paper].is_drafted and order.approved_on is None
-    return f"v{order.version}-draft" if draft else f"v{order.version}"
+    drafted = paper in KINDS and KINDS[paper].is_drafted and approved_on is None
+    return f"v{number}-draft" if drafted else f"v{number}"
+
+
+def _known(day: date | None) -> str:
+    """The earlier day as of which the file was read, where it was one."""
+    return f"known-{day.isoformat()}" if day is not None else ""
 
 
 def _safe(words: str) -> str:
