@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evenhand.screens.theme import Mode, Theme
 from evenhand.screens.widgets import pages as pages_module
+from evenhand.screens.widgets.list_delegate import is_cut
 from evenhand.screens.widgets.page_layout import Fit
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.page_side import Beside
@@ -158,6 +159,9 @@ def test_words_are_found_listed_and_walked_by_keyboard(preview: PagePreview, qtb
     assert [rows.model().index(at, 0).data(Qt.ItemDataRole.UserRole).second for at in range(2)] == [
         "Fernhill and Old Wharf the path is wide"
     ] * 2
+    row = rows.model().index(0, 0).data(Qt.ItemDataRole.UserRole)
+    QApplication.processEvents()
+    assert not is_cut(row, rows.visualRect(rows.model().index(0, 0)))
     rows.setFocus()
     qtbot.keyClick(rows, Qt.Key.Key_Up)
     assert preview.page() == 3
@@ -183,6 +187,14 @@ def test_a_search_that_is_cancelled_finds_nothing(
     go_on.set()
     qtbot.waitUntil(lambda: not preview.finding.is_finding())
     assert not preview.finding.isVisible()
+
+
+def test_what_is_told_of_a_place_begins_two_words_before_what_is_sought(pdf: bytes, theme: Theme) -> None:
+    pages = Pages(pdf)
+    assert pages.find_on(8, "path")[0].around == "Wharf the path is wide"
+    assert pages.find_on(8, "harf")[0].around == "and Old Wharf the path is wide"
+    assert pages.find_on(8, "Page 9")[0].around.startswith("Page 9 of the governance")
+    pages.close()
 
 
 def test_the_place_found_is_where_the_words_stand(pdf: bytes, theme: Theme) -> None:

@@ -15,7 +15,7 @@ from evenhand.screens.theme.sizes import (
     PANE_ACROSS,
     SELECTED_BAR,
 )
-from evenhand.screens.widgets.list_rows import ROW_ROLE, GroupHeader, ListRow, row_height
+from evenhand.screens.widgets.list_rows import ROW_ROLE, GroupHeader, ListRow, lines_below, row_height
 
 RIGHT = 12
 Index = QModelIndex | QPersistentModelIndex
@@ -95,6 +95,9 @@ class RowDelegate(QStyledItemDelegate):
         reason = _Words(item.reason, theme, Role.SMALL, reason_weight)
         ink = theme.tokens.ink if item.strong_reason else theme.tokens.ink2
         below = _Words(item.second, theme, Role.SMALL)
+        if item.wrapped:
+            _draw_wrapped(painter, second, below, theme.tokens.ink2)
+            return
         gives_way = item.whole_second and below.width() + 2 * GAP + reason.width() > second.width()
         _draw_pair(painter, second, below, reason, theme.tokens.ink2, ink, 0 if gives_way else None)
 
@@ -135,12 +138,13 @@ def paint_view_focus(view: QAbstractItemView) -> None:
 def row_lines(rect: QRect, item: ListRow, theme: Theme) -> tuple[QRect, QRect]:
     """Where the first and second line of a row stand."""
     body, small = theme.line(Role.BODY), theme.line(Role.SMALL)
-    inner = rect.adjusted(PANE_ACROSS + theme.px(MARK) + MARK_COLUMN - MARK, 0, -RIGHT, 0)
-    if not (item.second or item.reason):
+    left = PANE_ACROSS + (theme.px(MARK) + MARK_COLUMN - MARK if item.indented else 0)
+    inner, below = rect.adjusted(left, 0, -RIGHT, 0), lines_below(item) * small
+    if not below:
         return inner, QRect()
-    top = inner.top() + (inner.height() - body - small) // 2
+    top = inner.top() + (inner.height() - body - below) // 2
     return QRect(inner.left(), top, inner.width(), body), QRect(
-        inner.left(), top + body, inner.width(), small
+        inner.left(), top + body, inner.width(), below
     )
 
 
@@ -155,9 +159,23 @@ def is_cut(item: ListRow, rect: QRect) -> bool:
         _Words(item.second, theme, Role.SMALL).width()
         + _Words(item.reason, theme, Role.SMALL, Weight.STRONG).width()
     )
-    return title + value + 2 * GAP > first.width() or (
-        not second.isNull() and below + 2 * GAP > second.width()
-    )
+    room = lines_below(item) * second.width()
+    return title + value + 2 * GAP > first.width() or (not second.isNull() and below + 2 * GAP > room)
+
+
+def _draw_wrapped(painter: QPainter, rect: QRect, words: _Words, ink: QColor) -> None:
+    """Draw words on two lines, the second cut where it ends."""
+    first, _, rest = words.text.partition(" ")
+    while rest and words.metrics.horizontalAdvance(f"{first} {rest.partition(' ')[0]}") <= rect.width():
+        word, _, rest = rest.partition(" ")
+        first = f"{first} {word}"
+    painter.setFont(words.font)
+    painter.setPen(ink)
+    high = rect.height() // 2
+    for place, line in enumerate((first, rest)):
+        cut = words.metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+        at = QRect(rect.left(), rect.top() + place * high, rect.width(), high)
+        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
 
 
 def _draw_pair(

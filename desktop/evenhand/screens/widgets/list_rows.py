@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 class ListRow:
     """One row: at left mark, title and second line; at right one value and, if something is wrong, the reason.
 
+    A `wrapped` second line takes two lines. A row that is not `indented` has no mark and no room for one.
+
     `kinds` are the keys of the filter under which the row is found; `finds` are further words to find it by;
     `mark_says` is the mark in words. A `whole_title` is never cut: the value gives way to it. Beside a `whole_second`
     line the reason is left out where there is no room for both.
@@ -39,6 +41,8 @@ class ListRow:
     strong_reason: bool = True
     whole_title: bool = False
     whole_second: bool = False
+    wrapped: bool = False
+    indented: bool = True
 
     def says(self) -> str:
         """The row as it is read out."""
@@ -161,11 +165,18 @@ class RowsModel(QAbstractListModel):
         return self._folded
 
 
+def lines_below(item: ListRow) -> int:
+    """How many lines there are below the title."""
+    if item.wrapped:
+        return 2
+    return 1 if item.second or item.reason else 0
+
+
 def row_height(item: ListRow | GroupHeader) -> int:
-    """Headings 32, one line 36, two lines 48, all growing with the text."""
+    """Headings 32, one line 36, two lines 48, three 66, all growing with the text."""
     theme = look()
     if isinstance(item, GroupHeader):
         return theme.line(Role.SMALL) + 14
     if item.second or item.reason:
-        return theme.line(Role.BODY) + theme.line(Role.SMALL) + 10
+        return theme.line(Role.BODY) + lines_below(item) * theme.line(Role.SMALL) + 10
     return theme.line(Role.BODY) + 16

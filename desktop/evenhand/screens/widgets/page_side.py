@@ -81,7 +81,7 @@ class PageSide(QWidget):
         self._headings = pages.headings() if pages is not None else ()
         self.headings.set_rows(
             [
-                ListRow(at, DEEPER * one.depth + one.title, value=str(one.page + 1))
+                ListRow(at, DEEPER * one.depth + one.title, value=str(one.page + 1), indented=False)
                 for at, one in enumerate(self._headings)
             ]
         )
@@ -89,7 +89,12 @@ class PageSide(QWidget):
 
     def show_found(self, found: Sequence[Found]) -> None:
         """List the places where words were found."""
-        self.found.set_rows([ListRow(at, f"Page {one.page + 1}", one.around) for at, one in enumerate(found)])
+        self.found.set_rows(
+            [
+                ListRow(at, f"Page {one.page + 1}", one.around, wrapped=True, indented=False)
+                for at, one in enumerate(found)
+            ]
+        )
 
     def _want_heading(self, at: int) -> None:
         self.heading_wanted.emit(self._headings[at])

@@ -4,6 +4,7 @@ A paper may be drawn beside the window meanwhile, so each question to the librar
 that was let go gets nothing: its pages are drawn beside the window too, and the last of them may come late.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,9 @@ from evenhand.pdfium import ONE_AT_A_TIME
 from evenhand.screens.widgets.page_layout import whole_pixels
 from evenhand.screens.widgets.photocopy import COPIER_PIXELS_PER_POINT, photocopied, resized
 
-BEFORE, AFTER = 20, 48
+BEFORE, AFTER = 48, 64
+TWO_WORDS = re.compile(r"(?:\S+\s+){0,2}\S*\Z")
+"""The end of a text from its last two words on, and what stands close before a sought word that begins inside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ class Pages:
         last = min(words.count_chars(), start + count + AFTER)
         before, after = words.get_text_range(first, start - first), words.get_text_range(start, last - start)
         whole_words = before if not first else before.partition(" ")[2]
-        return Found(page, boxes, " ".join((whole_words + after).split()))
+        near = TWO_WORDS.search(whole_words)
+        return Found(page, boxes, " ".join(((near[0] if near else "") + after).split()))
 
     def _box(self, page: int, rect: tuple[float, float, float, float]) -> QRectF:
         left, bottom, right, top = rect
