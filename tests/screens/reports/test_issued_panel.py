@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
+import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from evenhand.app.rooms import BY_ID
@@ -11,10 +15,12 @@ from evenhand.app.window import MainWindow
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
+from evenhand.screens.reports import issuing
 from evenhand.screens.reports.approval_dialog import ApprovalDialog
-from evenhand.screens.reports.catalogue import rows_of_papers
+from evenhand.screens.reports.catalogue import GROUPS, rows_of_papers
 from evenhand.screens.reports.issued import NOT_YET, IssuedPanel
-from evenhand.screens.reports.view import ReportsView
+from evenhand.screens.reports.view import LIST_PX, ReportsView
+from evenhand.screens.widgets.list_delegate import is_cut
 from evenhand.services import papers
 from evenhand.services.papers import PaperOrder, issued
 from tests.windows import NOW
@@ -33,7 +39,7 @@ def shown(window: MainWindow, order: PaperOrder) -> tuple[IssuedPanel, int]:
 
 
 def fact(panel: IssuedPanel, name: str) -> str:
-    return panel._facts[name].text() if not panel._facts[name].isHidden() else ""
+    return panel._facts[name].text() if not panel._pairs[name].isHidden() else ""
 
 
 def test_the_panel_tells_version_and_check_and_an_approval_that_is_entered_and_undone(
@@ -78,7 +84,7 @@ def test_the_list_tells_the_version_and_the_approval_of_what_was_issued():
     paper = IssuedPaper(
         id=7,
         paper="members",
-        title="Register",
+        title="Register of members, as at 14 April 2026",
         level=Level.BOARD,
         as_at=MEMBERS.as_at,
         issued_at=NOW,
@@ -86,4 +92,36 @@ def test_the_list_tells_the_version_and_the_approval_of_what_was_issued():
     )
     record = IssuedRecord(issued_paper_id=7, subject="members", edition=2, approved_on=NOW.date())
     last = rows_of_papers([paper], {7: record}, NOW.date())[-1]
-    assert (last.id, last.second) == ("issued_paper:7", "Board, version 2, approved")
+    assert (last.id, last.title) == ("issued_paper:7", "Register of members")
+    assert last.second == "as at 14 Apr 2026 · Board · version 2 · approved"
+
+
+def test_what_tells_issued_papers_of_one_name_apart_is_not_cut(qapp: QApplication):
+    paper = IssuedPaper(
+        id=7,
+        paper="governance",
+        title="Governance report, as at 30 September 2026",
+        level=Level.CONFIDENTIAL,
+        as_at=date(2026, 9, 30),
+        issued_at=NOW.replace(month=9, day=30),
+        digest="0",
+    )
+    record = IssuedRecord(issued_paper_id=7, subject="governance", edition=12)
+    row = rows_of_papers([paper], {7: record}, NOW.date())[-1]
+    assert not is_cut(row, QRect(0, 0, LIST_PX - 16, 48)), row.says()
+
+
+def test_the_papers_stand_in_groups_by_what_they_are_wanted_for():
+    groups = [name for name, _ in groupby(rows_of_papers([], {}, NOW.date()), key=attrgetter("group"))]
+    assert len(set(groups)) == len(groups) == 5
+    assert max(map(len, GROUPS.values())) < 10
+
+
+def test_an_issued_paper_is_saved_under_its_day_level_and_version(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    proposed: list[str] = []
+    monkeypatch.setattr(issuing, "ask_where_to_save", lambda _p, _t, path, _k: proposed.append(path.name))
+    panel, _ = shown(window, replace(MEMBERS, level=Level.CONFIDENTIAL, large_print=True))
+    panel.save_asked.emit()
+    assert proposed == ["2026-04-14_register-of-members_confidential_v1-draft_large-print.pdf"]

@@ -6,12 +6,10 @@ from datetime import date
 
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import MONTHS, say_day
-from evenhand.screens.theme.marks import Mark
+from evenhand.domain.words import MONTHS, say_cell_day, say_day
 from evenhand.screens.widgets.list_rows import ListRow
 
-BOARD_GROUP = "For the board"
-ISSUED_GROUP = "As issued"
+AS_ISSUED = "As issued"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Paper:
     read_by: Level = Level.PUBLIC
 
 
-PAPERS = (
+BOARD = (
     Paper(
         "governance",
         "Governance report",
@@ -65,18 +63,6 @@ PAPERS = (
         "Shows the councillors’ and each group’s part in chairing, motions and votes beside their share of the seats.",
     ),
     Paper(
-        "members",
-        "Register of members",
-        "Who sits, since when, who came and went",
-        "Shows everybody who sits on the partnership on a day, and who joined and left in a period.",
-    ),
-    Paper(
-        "interests",
-        "Register of interests",
-        "Who has declared, and what",
-        "Shows each member’s declaration and, as far as the reader may see, what was declared.",
-    ),
-    Paper(
         "membership-review",
         "Membership review",
         "The members beside the area",
@@ -87,6 +73,39 @@ PAPERS = (
         "Year planner",
         "Polls, windows and what is planned, for the wall",
         "Shows twelve months from the month of the day chosen: polls and their dates, windows, meetings and events.",
+    ),
+)
+MEETING = (
+    Paper(
+        "agenda",
+        "Agenda",
+        "Items, times and papers of a meeting",
+        "Shows when and where a meeting is, how many must be there, and what is taken in which order.",
+    ),
+    Paper(
+        "pack",
+        "Pack",
+        "Agenda and papers of a meeting in one",
+        "Shows the agenda and every paper that its readers may have, with one run of page numbers.",
+    ),
+    Paper(
+        "supplement",
+        "Supplement",
+        "Papers that came after the pack was sent",
+        "Shows the papers that came late or are tabled, their pages going on from those of the pack.",
+        read_by=Level.BOARD,
+    ),
+    Paper(
+        "expected-declarations",
+        "Expected declarations",
+        "Who may have to declare what, for the chair",
+        "Shows, item by item, whose interests the register lets expect, and the quorum that would be left.",
+    ),
+    Paper(
+        "two-hats",
+        "Two-hats card",
+        "One person’s hats, for the table",
+        "Shows in which capacities one person acts, for all in the room to read.",
     ),
     Paper(
         "minutes",
@@ -107,6 +126,34 @@ PAPERS = (
         "Who sees to what, by when",
         "Shows what is overdue, what is open and what was closed, with the meeting at which it was agreed.",
     ),
+    Paper(
+        "attendance",
+        "Attendance",
+        "Who came to which meetings",
+        "Shows how often members came over a period, by capacity, and for the board by name.",
+    ),
+)
+REGISTERS = (
+    Paper(
+        "members",
+        "Register of members",
+        "Who sits, since when, who came and went",
+        "Shows everybody who sits on the partnership on a day, and who joined and left in a period.",
+    ),
+    Paper(
+        "interests",
+        "Register of interests",
+        "Who has declared, and what",
+        "Shows each member’s declaration and, as far as the reader may see, what was declared.",
+    ),
+    Paper(
+        "form",
+        "Blank form",
+        "To print, and to be filled in by hand",
+        "Shows an empty form: interests, role statement, grant return, or the anonymous one for a review.",
+    ),
+)
+CONTACTS = (
     Paper(
         "mp",
         "MP relationship report",
@@ -135,6 +182,13 @@ PAPERS = (
         read_by=Level.BOARD,
     ),
     Paper(
+        "follow-ups",
+        "Follow-up list",
+        "What is promised, and which letters wait",
+        "Shows what is to be done after engagements with anybody, which letters wait, and what is planned.",
+        read_by=Level.BOARD,
+    ),
+    Paper(
         "even-handedness",
         "Even-handedness ledger",
         "Who was asked, quoted and pictured, in counts",
@@ -146,50 +200,8 @@ PAPERS = (
         "Chosen entries, told for others",
         "Shows what was done with an MP and what came of it, from the entries you tick, in the order of time.",
     ),
-    Paper(
-        "follow-ups",
-        "Follow-up list",
-        "What is promised, and which letters wait",
-        "Shows what is to be done after engagements with anybody, which letters wait, and what is planned.",
-        read_by=Level.BOARD,
-    ),
-    Paper(
-        "agenda",
-        "Agenda",
-        "Items, times and papers of a meeting",
-        "Shows when and where a meeting is, how many must be there, and what is taken in which order.",
-    ),
-    Paper(
-        "expected-declarations",
-        "Expected declarations",
-        "Who may have to declare what, for the chair",
-        "Shows, item by item, whose interests the register lets expect, and the quorum that would be left.",
-    ),
-    Paper(
-        "pack",
-        "Pack",
-        "Agenda and papers of a meeting in one",
-        "Shows the agenda and every paper that its readers may have, with one run of page numbers.",
-    ),
-    Paper(
-        "supplement",
-        "Supplement",
-        "Papers that came after the pack was sent",
-        "Shows the papers that came late or are tabled, their pages going on from those of the pack.",
-        read_by=Level.BOARD,
-    ),
-    Paper(
-        "attendance",
-        "Attendance",
-        "Who came to which meetings",
-        "Shows how often members came over a period, by capacity, and for the board by name.",
-    ),
-    Paper(
-        "two-hats",
-        "Two-hats card",
-        "One person’s hats, for the table",
-        "Shows in which capacities one person acts, for all in the room to read.",
-    ),
+)
+GRANTS = (
     Paper(
         "grants-schedule",
         "Grants schedule",
@@ -246,13 +258,17 @@ PAPERS = (
         "Shows one application from the form to the last receipt, as far as its readers may know.",
         read_by=Level.BOARD,
     ),
-    Paper(
-        "form",
-        "Blank form",
-        "To print, and to be filled in by hand",
-        "Shows an empty form: interests, role statement, grant return, or the anonymous one for a review.",
-    ),
 )
+GROUPS = {
+    "Reports to the board": BOARD,
+    "For a meeting": MEETING,
+    "Registers and forms": REGISTERS,
+    "MPs and visits": CONTACTS,
+    "Grants": GRANTS,
+}
+"""The papers by what they are wanted for, in the order of the list."""
+
+PAPERS = tuple(paper for group in GROUPS.values() for paper in group)
 
 
 def rows_of_papers(
@@ -266,9 +282,11 @@ def rows_of_papers(
             paper.title,
             paper.about,
             said_near(last[paper.name], today) if paper.name in last else "never issued",
-            group=BOARD_GROUP,
+            group=title,
+            indented=False,
         )
-        for paper in PAPERS
+        for title, group in GROUPS.items()
+        for paper in group
     ]
     return papers + [_issued_row(one, records.get(one.id), today) for one in reversed(issued)]
 
@@ -281,15 +299,22 @@ def said_near(day: date, today: date) -> str:
 
 
 def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> ListRow:
-    size = ", large print" if one.large_print else ""
-    version = f", version {record.edition}" if record else ""
-    approved = ", approved" if record and record.approved_on else ""
+    """What the paper is called over what tells it from others of that name."""
+    name, _, about = one.title.partition(", ")
+    parts = (
+        f"as at {say_cell_day(one.as_at)}" if about.startswith("as at") else about,
+        one.level.label,
+        f"version {record.edition}" if record else "",
+        "approved" if record and record.approved_on else "",
+        "large print" if one.large_print else "",
+    )
     return ListRow(
         f"issued_paper:{one.id}",
-        one.title,
-        f"{one.level.label}{size}{version}{approved}",
+        name,
+        " · ".join(filter(None, parts)),
         said_near(one.issued_at.date(), today),
-        mark=Mark.LOCK,
         mark_says="Kept as it was issued",
-        group=ISSUED_GROUP,
+        group=AS_ISSUED,
+        finds=one.title,
+        indented=False,
     )

@@ -1,6 +1,6 @@
 """A paper as it was issued: when, for whom, in which edition, and the same bytes once more to save or print."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
@@ -9,6 +9,7 @@ from evenhand.records.changes import ChangeSet
 from evenhand.screens.desk import Desk
 from evenhand.screens.reports.approval_dialog import ApprovalDialog
 from evenhand.screens.theme import Role, Weight
+from evenhand.screens.theme.sizes import GAP
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.pane import Pane, row
@@ -39,12 +40,13 @@ class IssuedPanel(QWidget):
         pane.add(Label("This is the paper exactly as it went out. It is never drawn anew.", ink=2, wrap=True))
         pane.add(rule())
         self._facts: dict[str, Label] = {}
-        self._names: dict[str, Label] = {}
+        self._pairs: dict[str, QWidget] = {}
         for name in FACTS:
-            self._names[name], self._facts[name] = Label(name, weight=Weight.STRONG), Label(wrap=True)
-            pane.add(self._names[name])
-            pane.add(self._facts[name])
-        save, print_it = primary("Save PDF…"), plain("Print…")
+            self._facts[name] = Label(wrap=True)
+            self._pairs[name] = _pair(Label(name, weight=Weight.STRONG), self._facts[name])
+            pane.add(self._pairs[name])
+        self._save = save = primary("Save PDF…")
+        print_it = plain("Print…")
         self._see = plain("See the paper")
         save.clicked.connect(self.save_asked)
         print_it.clicked.connect(self.print_asked)
@@ -69,8 +71,7 @@ class IssuedPanel(QWidget):
         self._title.setText(paper.title)
         for name, words in _facts(paper, record, drafted=drafted).items():
             self._facts[name].setText(words)
-            self._facts[name].setVisible(bool(words))
-            self._names[name].setVisible(bool(words))
+            self._pairs[name].setVisible(bool(words))
         open_still = drafted and record is not None and record.approved_on is None
         self._approve.setVisible(open_still and not self._desk.partnership.read_only)
 
@@ -79,6 +80,10 @@ class IssuedPanel(QWidget):
         if self._paper is not None:
             ApprovalDialog(self._desk, self._paper, self.window()).exec()
 
+    def focus_first(self) -> None:
+        """Put the focus on the first button."""
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def arrange(self, *, narrow: bool) -> None:
         """Offer the way to the preview where it does not stand beside."""
         self._see.setVisible(narrow)
@@ -86,6 +91,17 @@ class IssuedPanel(QWidget):
     def _note_change(self, change_set: ChangeSet) -> None:
         if self._paper is not None and change_set.touches(RECORD):
             self.show_paper(self._paper)
+
+
+def _pair(name: Label, says: Label) -> QWidget:
+    """A fact close below its name, so that it is further from the next."""
+    pair = QWidget()
+    column = QVBoxLayout(pair)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP // 2)
+    column.addWidget(name)
+    column.addWidget(says)
+    return pair
 
 
 def _facts(paper: IssuedPaper, record: IssuedRecord | None, *, drafted: bool) -> dict[str, str]:
