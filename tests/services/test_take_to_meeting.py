@@ -175,6 +175,30 @@ def test_a_stick_that_fails_is_told_in_words_and_nothing_half_stays(
     assert not list(stick.iterdir())
 
 
+def test_what_was_never_finished_is_found_again_and_nothing_else(
+    meeting: tuple[Partnership, ToTake], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = take(*meeting, stick, at=AT, reach=far)
+    monkeypatch.setattr(new_folder.shutil, "rmtree", lambda *_given, **_how: None)
+
+    def stop(done: int, total: int) -> None:
+        if done == total - 1:
+            raise Stopped
+
+    for _ in range(2):
+        with pytest.raises(Stopped):
+            take(*meeting, stick, at=AT, reach=stop)
+    monkeypatch.undo()
+    of_another = stick / "minutes_unfinished"
+    of_another.mkdir()
+    (of_another / "mine.txt").write_text("Mine")
+    left = new_folder.left_unfinished(stick, INDEX)
+    assert [one.name for one in left] == [f"{NAME}_unfinished", f"{NAME}_unfinished_2"]
+    assert all((one / INDEX).is_file() for one in left)
+    new_folder.take_away(left)
+    assert sorted(stick.iterdir()) == sorted([whole.folder, of_another])
+
+
 def test_a_stick_that_is_not_there_is_told_in_words(meeting: tuple[Partnership, ToTake], stick: Path) -> None:
     stick.rmdir()
     with pytest.raises(Trouble, match="is not there any more"):

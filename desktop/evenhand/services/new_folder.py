@@ -1,20 +1,23 @@
 """A folder of files written whole or not at all, to a disk or a stick; what is there already is never touched.
 
 The files are written under a name that says that they are unfinished, which becomes the proper one at the end. What
-was written is taken away again when the person cancels, and where the place fails; a stick that was pulled out keeps
-what says by its name that it is not whole.
+was written is taken away again when the person cancels, and where the place fails; a stick that was pulled out, or a
+computer that stopped, leaves what says by its name that it is not whole. That is found again, and taken away when the
+person says so.
 """
 
 import errno
 import os
+import re
 import shutil
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from evenhand.domain.refusals import Refusal, Trouble
 
 UNFINISHED = "unfinished"
+LEFT = re.compile(rf".+_{UNFINISHED}(_\d+)?")
 SPARE_BYTES = 1024 * 1024
 """What a file system takes for itself beside the files."""
 MEGABYTE = 1024 * 1024
@@ -68,6 +71,28 @@ def write_into_folder(folder: Path, files: Sequence[File]) -> None:
         finally:
             if is_new and not any(folder.iterdir()):
                 folder.rmdir()
+
+
+def left_unfinished(into: Path, first: str) -> list[Path]:
+    """The folders in a place that were never finished, by name; `first` is the file that is written first in each.
+
+    Raises:
+        Trouble: the place is not there, or cannot be read.
+    """
+    with _told(into):
+        named = sorted(one for one in into.iterdir() if LEFT.fullmatch(one.name) and not one.is_symlink())
+        return [one for one in named if one.is_dir() and ((one / first).is_file() or not any(one.iterdir()))]
+
+
+def take_away(folders: Iterable[Path]) -> None:
+    """Remove folders that were never finished, with all that is in them.
+
+    Raises:
+        Trouble: one of them cannot be removed.
+    """
+    for folder in folders:
+        with _told(folder):
+            shutil.rmtree(folder)
 
 
 def _refuse_there(folder: Path, files: Sequence[File]) -> None:

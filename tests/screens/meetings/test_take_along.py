@@ -146,6 +146,25 @@ def test_a_stick_that_fails_and_no_copy_chosen_are_said_in_the_dialog(
     assert dialog.isVisible()
 
 
+@pytest.mark.parametrize(("answer", "stays"), [("Leave it", True), ("Remove", False)])
+def test_what_was_left_unfinished_goes_only_after_a_question(
+    dialog: TakeDialog, stick: Path, qtbot: QtBot, answer: str, stays: bool
+) -> None:
+    left = stick / "2026-03-24_board-meeting_unfinished"
+    left.mkdir()
+    (left / INDEX).write_text("Half of it")
+    only(qtbot, dialog, PackCopy(Level.PUBLIC))
+
+    def say(question: Question) -> None:
+        assert left.name in question.accessibleDescription()
+        press(qtbot, question, answer)
+
+    with answering((Question, say)), qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        press(qtbot, dialog, "Choose where, and write…")
+    assert left.exists() is stays
+    assert (stick / "2026-04-28_board-meeting").is_dir()
+
+
 def test_papers_that_are_written_but_cannot_be_kept_are_said_so_in_the_dialog(
     dialog: TakeDialog, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

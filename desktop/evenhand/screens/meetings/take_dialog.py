@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.pack_choices import COPIES
 from evenhand.domain.refusals import Refusal, Trouble
-from evenhand.domain.words import say_count, say_day
+from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.screens.desk import Desk
 from evenhand.screens.frame import notices
 from evenhand.screens.frame.dialog import HouseDialog
@@ -27,10 +27,11 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.pane import BodyScroll, ScrolledBody
 from evenhand.services.meeting_papers import papers
+from evenhand.services.new_folder import left_unfinished, take_away
 from evenhand.services.pack_choices import Chosen, keep_as_usual, usual_for
 from evenhand.services.papers import issued
 from evenhand.services.saving import found
-from evenhand.services.take_to_meeting import Taken, ToTake, take
+from evenhand.services.take_to_meeting import INDEX, Taken, ToTake, take
 
 WIDTH, HEIGHT = 620, 640
 COVER, SINGLY, DECLARATIONS = "cover", "singly", "declarations"
@@ -45,6 +46,11 @@ CONFIDENTIAL = (
     "you keep it with you, and wipe it afterwards."
 )
 WRITING = "Drawing and writing the papers"
+LEFT = "Remove what was left unfinished?"
+LEFT_THERE = (
+    "Papers that were being written here earlier were never finished: {}. They may hold what is confidential. Nothing "
+    "else in this place is touched."
+)
 NOT_KEPT = "The papers are written to {}, but were not kept as issued in the file."
 STOPPED = "Cancelled. Nothing was written."
 
@@ -104,8 +110,20 @@ class TakeDialog(HouseDialog):
                 return
             wanted = self._wanted(confidential_may_go=True)
         folder = ask_which_folder(self, "Write the papers to", self._desk.partnership.path.parent)
-        if folder is not None:
+        if folder is not None and self._offer_to_clear(folder):
             self.write_to(folder, wanted)
+
+    def _offer_to_clear(self, folder: Path) -> bool:
+        """Ask whether what an earlier writing left there half-done is to go; whether the place could be looked at."""
+        try:
+            left = left_unfinished(folder, INDEX)
+            names = say_list([one.name for one in left])
+            if left and notices.ask(LEFT, LEFT_THERE.format(names), ["Remove"], self, leave="Leave it") == 0:
+                take_away(left)
+        except Trouble as trouble:
+            self.notice.show_notice(trouble.says)
+            return False
+        return True
 
     def write_to(self, folder: Path, wanted: ToTake) -> None:
         """Draw and write the papers beside the window."""
