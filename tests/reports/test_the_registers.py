@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_nothing_stands_outside_the_margins(
 
     assert letters_outside(printed, LOOKS[large_print]) == []
     assert all(level.label in page for page in pages_of(printed))
+
+
+def test_who_declared_nothing_has_no_line_for_each_thing_that_is_not_there(sample: Partnership) -> None:
+    large = words_of(papers.draw(sample, replace(an_order("interests", Level.BOARD), large_print=True)))
+    assert "Priya Nair. None declared. Amara Okonjo" in " ".join(large.split())
 
 
 def test_the_register_of_interests_tells_declared_from_nothing_and_overdue(sample: Partnership) -> None:

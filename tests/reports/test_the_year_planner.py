@@ -1,5 +1,6 @@
 """The year planner of the sample: twelve months for the wall, black on white, and every day of them in words."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from evenhand.domain.figures import Hatch, MonthColumns
 from evenhand.domain.papers import Figure, Paper, Paragraph, Table, plain
 from evenhand.domain.partnership.facts import Council
 from evenhand.domain.vocabulary import Level
+from evenhand.domain.words import MONTHS
 from evenhand.records.unit_of_work import Partnership
 from evenhand.reports import year_planner
 from evenhand.reports.charts import months
@@ -22,6 +24,7 @@ from evenhand.services.cycles import save_cycle
 from evenhand.services.papers import year_planner as compiling
 from evenhand.services.partnership import save_council
 from tests.makers import a_partnership
+from tests.reports.printed import said
 from tests.reports.reading import letters_outside, pages_of, words_of
 from tests.shared_sample import a_copy_opened
 
@@ -167,6 +170,21 @@ def test_large_print_sets_each_month_by_itself_and_nothing_is_lost(sample: Partn
     printed = words_of(papers.draw(sample, an_order(large_print=True)))
     assert "March 2026" in printed
     assert "Every day of the year" in printed
+
+
+def test_in_large_print_two_months_fill_a_page_with_a_heading_and_caption_or_a_note() -> None:
+    look = Look.large_print()
+    two = 2 * months.height(look) + look.step
+    heading = look.section.leading + look.section.after + look.caption.leading + look.caption.after
+    note = look.note.before + 3 * look.note.leading
+    assert two + max(heading, note) <= look.height
+
+
+def test_a_note_below_the_wall_stands_on_the_page_of_its_last_month(sample: Partnership) -> None:
+    pages = [said(page) for page in pages_of(papers.draw(sample, an_order(large_print=True)))]
+    noted = [page for page in pages if "Diagonal lines" in page]
+    assert len(noted) == 2
+    assert all(re.search(rf"(?:{'|'.join(MONTHS)}) 20\d\d 1 [MTWFS]", page) for page in noted)
 
 
 def test_a_year_with_nothing_in_it_is_said_and_still_hangs_on_the_wall(tmp_path: Path) -> None:

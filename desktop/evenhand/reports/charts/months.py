@@ -20,7 +20,8 @@ from evenhand.reports.look import Look
 ROWS = 31
 ROW, HEAD = 19, 22
 SIZE, LARGE_SIZE = 7.5, 16
-LARGE_ROWS = 16
+LARGE_ROWS, LARGE_ROW = 16, 18
+"""In large print two months and the note, or heading and caption, share a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Measures:
     band_width: float
     words: float
     lines: int
+    row: float
 
     @property
     def room(self) -> float:
@@ -53,7 +55,7 @@ class Measures:
     @property
     def base(self) -> float:
         """The height of the first line over the foot of its row."""
-        return (ROW - self.size * 0.68) / 2 if self.lines == 1 else ROW - self.size * 1.15
+        return (self.row - self.size * 0.68) / 2 if self.lines == 1 else self.row - self.size * 1.15
 
 
 def parts(columns: MonthColumns, look: Look) -> list[MonthColumns]:
@@ -63,7 +65,7 @@ def parts(columns: MonthColumns, look: Look) -> list[MonthColumns]:
 
 def height(look: Look) -> float:
     """The height of the months in points; each has room for 31 days."""
-    return _rows(look) * ROW + HEAD
+    return _rows(look) * _row(look) + HEAD
 
 
 def draw(canvas: Canvas, columns: MonthColumns, look: Look) -> None:
@@ -76,6 +78,10 @@ def draw(canvas: Canvas, columns: MonthColumns, look: Look) -> None:
 
 def _rows(look: Look) -> int:
     return LARGE_ROWS if look.large else ROWS
+
+
+def _row(look: Look) -> float:
+    return LARGE_ROW if look.large else ROW
 
 
 def _day_columns(columns: MonthColumns, look: Look) -> list[DayColumn]:
@@ -93,19 +99,20 @@ def _day_columns(columns: MonthColumns, look: Look) -> list[DayColumn]:
 
 def _measures(column: float, look: Look) -> Measures:
     if look.large:
-        return Measures(LARGE_SIZE, column, 5, 28, 33, 52, 16.8, 74, 1)
-    return Measures(SIZE, column, 3, 13.5, 15, 22.5, 8.4, 32.5, 2)
+        return Measures(LARGE_SIZE, column, 5, 28, 33, 52, 16.8, 74, 1, LARGE_ROW)
+    return Measures(SIZE, column, 3, 13.5, 15, 22.5, 8.4, 32.5, 2, ROW)
 
 
 def _draw_column(
     canvas: Canvas, columns: MonthColumns, drawn: DayColumn, x: float, measures: Measures, look: Look
 ) -> None:
-    top = _rows(look) * ROW
+    top = _rows(look) * measures.row
     write(canvas, x + 3, top + 5, drawn.head, Face.SEMIBOLD, look.caption.size)
     for place, day in enumerate(drawn.days, start=1):
-        _draw_day(canvas, columns, day, (x, top - place * ROW), measures, look)
+        _draw_day(canvas, columns, day, (x, top - place * measures.row), measures, look)
     ink(canvas, look.rules.axis)
-    canvas.rect(x, top - len(drawn.days) * ROW, measures.column, len(drawn.days) * ROW)
+    high = len(drawn.days) * measures.row
+    canvas.rect(x, top - high, measures.column, high)
 
 
 def _draw_day(
@@ -119,11 +126,11 @@ def _draw_day(
     x, y = corner
     band = next((one for one in columns.bands if _covers(one, day)), None)
     if band is not None:
-        fill(canvas, band.hatch, x + measures.band, y, measures.band_width, ROW, outline=0)
+        fill(canvas, band.hatch, x + measures.band, y, measures.band_width, measures.row, outline=0)
     ink(canvas, look.rules.row)
     canvas.line(x, y, x + measures.column, y)
     if day.weekday() >= 5 or day in columns.uncounted:
-        canvas.rect(x, y, measures.mark, ROW, stroke=0, fill=1)
+        canvas.rect(x, y, measures.mark, measures.row, stroke=0, fill=1)
     base = y + measures.base
     write(canvas, x + measures.number, base, str(day.day), Face.SEMIBOLD_TABULAR, measures.size, align=1)
     write(canvas, x + measures.weekday, base, WEEKDAYS[day.weekday()][:1], Face.REGULAR, measures.size)
@@ -141,9 +148,9 @@ def _draw_entry(canvas: Canvas, entry: MonthDay, corner: tuple[float, float], me
     x, y = corner
     if entry.poll:
         ink(canvas, 0)
-        canvas.rect(x - 1, y + 0.5, measures.room + 2, ROW - 1, stroke=0, fill=1)
+        canvas.rect(x - 1, y + 0.5, measures.room + 2, measures.row - 1, stroke=0, fill=1)
     elif entry.expected:
-        dashed(canvas, x - 1, y + 1.5, measures.room + 2, ROW - 3)
+        dashed(canvas, x - 1, y + 1.5, measures.room + 2, measures.row - 3)
     canvas.saveState()
     for place, line in enumerate(_lines(entry, measures)):
         face = Face.SEMIBOLD if entry.poll else Face.REGULAR

@@ -39,7 +39,7 @@ IN_WORDS = {
     Declared.OVERDUE: "last declared longer ago than the rules allow",
     Declared.NOT_ASKED: "not asked yet",
 }
-NONE_IN_PUBLIC = "None in the public part."
+NONE_IN_PUBLIC, BLANK = "None in the public part.", " "
 
 
 def blocks(register: InterestsRegister) -> Paper:
@@ -137,7 +137,7 @@ def _explained(level: Level) -> str:
 def _rows(line: DeclarationLine, level: Level) -> list[tuple[Cell, ...]]:
     if line.interests:
         return [_row(line, one, level) for one in line.interests]
-    return [cells(line.name, NONE, NONE, _why_none(line), NONE)]
+    return [cells(line.name, BLANK, BLANK, _why_none(line), BLANK)]
 
 
 def _why_none(line: DeclarationLine) -> str:
