@@ -128,8 +128,8 @@ def a_strained_partnership(folder: Path, sample_file: Path | None = None) -> Par
         _more_members(file)
         _more_applications(file)
         _more_of_the_rest(file)
-        _late_papers(file)
         _other_words(file)
+        _late_papers(file)
         _canaries(file)
     return open_file(path, who=SECRETARY, clock=a_clock())
 

@@ -83,4 +83,4 @@ def test_it_is_found_wherever_it_stands(strained: Partnership, monkeypatch: pyte
     order = an_order(strained, "members", Level.CONFIDENTIAL)
     parts = handed_on(strained, order, monkeypatch)
     assert {Path(name).suffix for name in found_in(parts)} == {".csv", ".xlsx"}
-    assert found_in({"a": papers.draw(strained, an_order(strained, "agenda", Level.BOARD))}) == ["a"]
+    assert found_in({"a": papers.draw(strained, order)}) == ["a"]

@@ -24,6 +24,8 @@ from evenhand.reports.tagging.elements import Element, Tag, carrying
 
 LONGEST_UNBROKEN = 22
 """What is wider than so many times its size, about 40 letters, is no word and may be cut at the end of a line."""
+LEAST_OF_A_CUT = 12
+"""How many times its size there must be room for what may be cut."""
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
 _YEAR_AT_THE_END = "".join(rf"|(?<=\d {name}) (?=\d{{4}}\.?$)" for name in MONTHS)
 _TOGETHER = re.compile(
@@ -152,16 +154,16 @@ def width_of_number(number: str, role: Role) -> float:
 
 def longest_word(words: Text, role: Role) -> float:
     """The width of the longest piece that may not be broken, in points; an address without a space may be."""
-    at, widest = 0.0, 0.0
+    at, widest, limit = 0.0, 0.0, LONGEST_UNBROKEN * role.size
     kept, start = together("".join(run.words for run in words)), 0
     for run in words:
         face = role.face.strong if run.strong else role.face
         for position, piece in enumerate(told(kept[start : start + len(run.words)], face).split(" ")):
             measured = width(piece, face, role.size)
             at = measured if position else at + measured
-            widest = max(widest, at)
+            widest = max(widest, at if at <= limit else LEAST_OF_A_CUT * role.size)
         start += len(run.words)
-    return min(widest, LONGEST_UNBROKEN * role.size)
+    return widest
 
 
 def line_width(words: Text, role: Role) -> float:
