@@ -61,6 +61,15 @@ class ToTake:
         """Whether anything confidential is among it."""
         return self.declarations or any(one.level is Level.CONFIDENTIAL for one in self.copies)
 
+    def refuse_nothing(self) -> None:
+        """Refuse to take nothing along.
+
+        Raises:
+            Refusal: no copy is chosen.
+        """
+        if not self.copies and not self.declarations:
+            raise Refusal("Choose at least one copy.", field="copies")
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -144,8 +153,7 @@ def _pdf(drawn: bytes | GoneOut) -> bytes:
 
 
 def _refuse_misfits(wanted: ToTake) -> None:
-    if not wanted.copies and not wanted.declarations:
-        raise Refusal("Choose at least one copy.", field="copies")
+    wanted.refuse_nothing()
     if wanted.is_confidential and not wanted.confidential_may_go:
         raise Refusal(CONFIDENTIAL_ASKED, field="copies")
 

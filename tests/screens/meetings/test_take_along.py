@@ -181,6 +181,17 @@ def test_papers_that_are_written_but_cannot_be_kept_are_said_so_in_the_dialog(
     assert dialog.isVisible()
 
 
+def test_without_a_copy_nobody_is_asked_where_to(
+    dialog: TakeDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(take_dialog, "ask_which_folder", lambda *_: asked.append("where"))
+    dialog.copies.set_value(())
+    press(qtbot, dialog, "Choose where, and write…")
+    assert (dialog.copies.error(), asked) == ("Choose at least one copy.", [])
+    assert dialog.copies.isAncestorOf(dialog.focusWidget())
+
+
 def test_choices_are_kept_as_usual_and_the_usual_papers_added_to_another_meeting(
     dialog: TakeDialog, desk: Desk, partnership: Partnership, opening: Opening, qtbot: QtBot
 ) -> None:

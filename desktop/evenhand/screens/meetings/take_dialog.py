@@ -105,6 +105,11 @@ class TakeDialog(HouseDialog):
         self._clear()
         if self._job is not None:
             return
+        try:
+            wanted.refuse_nothing()
+        except Refusal as refusal:
+            self._show_refused(refusal)
+            return
         if wanted.is_confidential:
             if notices.ask("Take confidential papers along?", CONFIDENTIAL, ["Take them"], self) < 0:
                 return
