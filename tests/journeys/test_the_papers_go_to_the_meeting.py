@@ -188,7 +188,7 @@ def _approve(one: Afternoon) -> None:
 
     def enter(dialog: ApprovalDialog) -> None:
         come_to(dialog)
-        type_into("On", "14 April 2026")
+        type_into("Approved on", "14 April 2026")
         press(Qt.Key.Key_Return, CONTROL)
 
     one.front()

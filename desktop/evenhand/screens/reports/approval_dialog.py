@@ -38,7 +38,7 @@ class ApprovalDialog(FormDialog):
         if meetings:
             options = [Option(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in meetings]
             form.add(ChoiceField("meeting_id", "At", options, none="None of these"))
-        form.add(DayField("approved_on", "On", hint=OF_MEETING if meetings else NO_MEETING))
+        form.add(DayField("approved_on", "Approved on", hint=OF_MEETING if meetings else NO_MEETING))
         self.body.addWidget(form, 1)
         went_to = issued_records(desk.partnership)[paper.id].meeting_id
         first = {"meeting_id": went_to if went_to in self._days else meetings[0].id} if meetings else {}
