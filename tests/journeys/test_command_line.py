@@ -1,8 +1,6 @@
 """The command line does what its one source says, and never shows a traceback."""
 
-import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,31 +8,11 @@ from pathlib import Path
 import pytest
 
 from evenhand.app.main import main
+from tests.journeys.commanding import Captured, refused, said_json
 from tests.makers import NAME, PASSPHRASE
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "imports"
 START = "import sys; from evenhand.app.main import main; sys.exit(main(sys.argv[1:]))"
-Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample") / "s.evenhand"))
-
-
-def said_json(captured: Captured) -> object:
-    return json.loads(captured.readouterr().out)
-
-
-def refused(arguments: list[str], captured: Captured) -> str:
-    """The one line with which a command is refused."""
-    assert main(arguments) == 1
-    out, err = captured.readouterr()
-    assert out == ""
-    assert err.startswith("evenhand: ")
-    assert err.count("\n") == 1
-    assert "Traceback" not in err
-    return err
 
 
 def test_the_sample_is_sound_and_both_reports_come_out_of_it(tmp_path: Path, capsys: Captured) -> None:
@@ -56,104 +34,10 @@ def test_the_sample_is_sound_and_both_reports_come_out_of_it(tmp_path: Path, cap
         assert out.read_bytes().startswith(b"%PDF")
 
 
-def test_the_papers_on_the_membership_come_out_as_pdf_and_as_json(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
-    main(["list", "people", str(sample), "--json"])
-    people = said_json(capsys)
-    assert isinstance(people, list)
-    janet = next(str(one["id"]) for one in people if one["name"] == "Janet Pell")
-    for paper, more in (("members", []), ("interests", []), ("two-hats", ["--person", janet])):
-        out = tmp_path / f"{paper}.pdf"
-        asked = ["report", paper, str(sample), "--as-at", "2026-04-14", "--level", "board", *more]
-        assert main([*asked, "--out", str(out), "--large-print"]) == 0
-        assert out.read_bytes().startswith(b"%PDF")
-        figures = tmp_path / f"{paper}.json"
-        assert main([*asked, "--out", str(figures), "--format", "json"]) == 0
-        assert json.loads(figures.read_text(encoding="utf-8"))["level"] == "board"
-
-
-def test_the_papers_before_a_meeting_are_those_of_the_next_or_of_the_one_named(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
-    for paper in ("agenda", "expected-declarations", "pack"):
-        asked = ["report", paper, str(sample), "--as-at", "2026-04-14"]
-        out = tmp_path / f"{paper}.json"
-        for more, held_on in (([], "2026-04-21"), (["--meeting", "33"], "2026-05-19")):
-            assert main([*asked, *more, "--out", str(out), "--format", "json"]) == 0
-            figures = json.loads(out.read_text(encoding="utf-8"))
-            assert (figures["level"], figures.get("agenda", figures)["held_on"]) == ("public", held_on)
-        assert main([*asked, "--out", str(tmp_path / f"{paper}.pdf"), "--level", "board"]) == 0
-        assert "no meeting with the number 999" in refused([*asked, "--meeting", "999", "--out", "-"], capsys)
-    late = ["report", "pack", str(sample), "--as-at", "2027-01-04", "--out", "-"]
-    assert "No meeting is ahead on 4 January 2027" in refused(late, capsys)
-
-
-def test_tables_and_figures_go_into_a_folder_and_a_workbook_into_a_file(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
-    asked = ["report", "members", str(sample), "--as-at", "2026-04-14", "--format"]
-    folder, book = tmp_path / "tables", tmp_path / "members.xlsx"
-    assert main([*asked, "csv", "--out", str(folder)]) == 0
-    assert (folder / "2026-04-14_register-of-members_public_v1-draft_table-1.csv").exists()
-    assert main([*asked, "xlsx", "--out", str(book)]) == 0
-    assert book.read_bytes().startswith(b"PK")
-    assert "Nothing was written" in refused([*asked, "csv", "--out", str(folder)], capsys)
-    assert "the name of a folder" in refused([*asked, "csv", "--out", "-"], capsys)
-    assert "there is no figure in it" in refused([*asked, "svg", "--out", str(folder)], capsys)
-
-
-def test_a_blank_form_is_asked_for_by_its_name(sample: Path, tmp_path: Path, capsys: Captured) -> None:
-    out = tmp_path / "form.pdf"
-    named = ["report", "form", "declaration-of-interests", "--large-print", str(sample), "--out", str(out)]
-    assert main(named) == 0
-    assert out.read_bytes().startswith(b"%PDF")
-    assert "Choose a form: declaration-of-interests," in refused(
-        ["report", "form", str(sample), "--out", str(out)], capsys
-    )
-    assert "no form" in refused(
-        ["report", "spend", str(sample), "--form", "grant-return", "--out", str(out)], capsys
-    )
-
-
-def test_a_card_without_a_person_and_power_for_the_board_are_refused(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
-    out = tmp_path / "refused.pdf"
-    report = ["report", "two-hats", str(sample), "--out", str(out)]
-    assert "Choose the person whose paper it is. Give --person" in refused(report, capsys)
-    assert "does not wear two hats" in refused([*report, "--person", "1"], capsys)
-    power = ["report", "governance", str(sample), "--out", str(out), "--with-power", "--level", "board"]
-    assert "confidential governance report or influence review alone" in refused(power, capsys)
-    assert not out.exists()
-
-
 def test_the_sample_never_overwrites(sample: Path, capsys: Captured) -> None:
     before = sample.read_bytes()
     assert "s.evenhand" in refused(["sample", str(sample)], capsys)
     assert sample.read_bytes() == before
-
-
-def test_a_list_for_reading_has_words_in_its_cells(sample: Path, capsys: Captured) -> None:
-    assert main(["list", "engagements", str(sample), "--as-at", "2026-04-14"]) == 0
-    said = capsys.readouterr().out
-    assert "informing, publicity" in said
-    assert "[" not in said
-    assert "{" not in said
-
-
-def test_money_is_read_in_pounds_and_two_parties_of_one_name_are_told_apart(
-    sample: Path, capsys: Captured
-) -> None:
-    register_number = "PP63"
-    assert main(["list", "awards", str(sample), "--as-at", "2026-04-14"]) == 0
-    said = capsys.readouterr().out
-    assert "£187.00" in said
-    assert "pence" not in said
-    assert main(["check-applicant", "Green Party"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(set(lines))
-    assert any(f"({register_number})" in line for line in lines)
 
 
 @pytest.mark.clause("PP14")
@@ -170,43 +54,6 @@ def test_a_partnership_is_asked_about_the_parties_it_names_itself(sample: Path, 
     findings = said_json(capsys)
     assert isinstance(findings, list)
     assert all(one["kind"] for one in findings if one["clause"] in {"PP13", "PP14"})
-
-
-def test_lists_come_as_json_with_ids_and_as_at_any_day(sample: Path, capsys: Captured) -> None:
-    kinds = "people members meetings mps contacts engagements rounds applications awards events elections publicity"
-    for kind in (*kinds.split(), "findings", "actions"):
-        assert main(["list", kind, str(sample), "--json", "--as-at", "2026-04-14"]) == 0
-        rows = said_json(capsys)
-        assert isinstance(rows, list)
-        assert rows, f"the sample has {kind}"
-        assert all(isinstance(row["id"], int) for row in rows)
-    assert main(["list", "members", str(sample), "--as-at", "1 January 2020", "--json"]) == 0
-    assert said_json(capsys) == []
-
-
-@pytest.mark.clause("PP14")
-def test_the_smallest_award_of_the_sample_is_exact_and_a_party_has_none(
-    sample: Path, capsys: Captured
-) -> None:
-    main(["list", "awards", str(sample), "--json"])
-    awards = said_json(capsys)
-    assert isinstance(awards, list)
-    assert min(award["awarded_pence"] for award in awards) == 18_700
-    main(["list", "applications", str(sample), "--json"])
-    applications = said_json(capsys)
-    assert isinstance(applications, list)
-    barred = {one["applicant"] for one in applications if one["party_standing"] == "party"}
-    assert barred
-    assert barred.isdisjoint(award["applicant"] for award in awards)
-
-
-def test_nobody_is_an_mp_between_dissolution_and_declaration(sample: Path, capsys: Captured) -> None:
-    for day, sitting in (("2024-05-29", 1), ("2024-05-30", 0), ("2024-07-04", 0), ("2024-07-05", 1)):
-        main(["list", "mps", str(sample), "--json", "--as-at", day])
-        rows = said_json(capsys)
-        assert isinstance(rows, list)
-        assert sum(row["position"] == "MP" for row in rows) == sitting
-        assert sum(row["name"].endswith(" MP") for row in rows) == sitting
 
 
 def test_a_new_file_takes_three_spreadsheets_and_the_party_stays_out(
@@ -318,22 +165,6 @@ def test_without_a_screen_the_window_is_refused_in_words() -> None:
     assert told.stderr.startswith("evenhand: There is no screen here")
 
 
-def test_a_list_for_people_names_its_columns(sample: Path, capsys: Captured) -> None:
-    assert main(["list", "elections", str(sample)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split()[:3] == ["id", "kind", "poll"]
-    assert len(lines) == 6
-
-
-def test_a_long_text_is_cut_in_a_list_for_people_and_whole_in_json(sample: Path, capsys: Captured) -> None:
-    assert main(["list", "publicity", str(sample)]) == 0
-    read = capsys.readouterr().out
-    assert main(["list", "publicity", str(sample), "--json"]) == 0
-    longest = max((one["text"] for one in json.loads(capsys.readouterr().out)), key=len)
-    assert longest not in read.replace("\n", " ")
-    assert "…" in read
-
-
 def test_the_self_test_passes(capsys: Captured) -> None:
     assert main(["--self-test"]) == 0
     assert capsys.readouterr().out.endswith("Everything works.\n")
@@ -375,9 +206,3 @@ def test_what_is_empty_or_in_the_wrong_place_is_told_as_what_it_is(
     odd.write_bytes(b"\xff\xfe")
     source = str(GOLDEN / "members.csv")
     assert "UTF-8" in refused(["import", "members", source, "--into", str(sample), "--map", str(odd)], capsys)
-
-
-@pytest.mark.parametrize("paper", ["governance", "election-period"])
-def test_a_period_that_ends_before_it_begins_is_refused(sample: Path, paper: str, capsys: Captured) -> None:
-    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--election", "4", "--out", "-"]
-    assert "ends before it begins" in refused(["report", paper, str(sample), *backwards], capsys)

@@ -45,7 +45,7 @@ def order(file: Known, paper: str, level: Level, **more: object) -> papers.Paper
         as_at=TODAY,
         printed_at=datetime(2026, 4, 14, 9),  # noqa: DTZ001  the clock on the wall
         level=level,
-        engagement_ids=(file.letter, file.evening),
+        engagement_ids=(file.letter, file.evening) if paper == "mp-case-study" else (),
     )
     return replace(asked, **more)  # pyright: ignore[reportArgumentType]  values by name
 

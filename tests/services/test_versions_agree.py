@@ -19,6 +19,7 @@ from evenhand.services.meeting_papers import add_drawn
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.papers import PaperOrder, issued
 from evenhand.services.papers.compiling import compiled
+from evenhand.services.papers.kinds import PaperKind
 from evenhand.services.saving import listed, put
 from evenhand.services.take_to_meeting import Taken, ToTake, take
 from tests.reports.reading import words_of
@@ -122,13 +123,13 @@ def test_each_paper_is_compiled_once_for_a_copy(
     meeting: tuple[Partnership, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times: list[str] = []
-    compile_report = papers.kinds.PaperKind.compile_report
+    compile_report = PaperKind.compile_report
 
-    def counting(kind: papers.kinds.PaperKind, *given: object) -> object:
+    def counting(kind: PaperKind, *given: object) -> object:
         times.append(kind.name)
         return compile_report(kind, *given)
 
-    monkeypatch.setattr(papers.kinds.PaperKind, "compile_report", counting)
+    monkeypatch.setattr(PaperKind, "compile_report", counting)
     taken(*meeting, tmp_path / "stick", AT)
     taken(*meeting, tmp_path / "stick", NEXT_DAY)
     assert times == ["pack", "members"] * 2
@@ -160,7 +161,10 @@ def test_what_goes_out_unchanged_on_another_day_is_the_same_version(
 def test_cards_and_letters_are_told_apart_by_what_they_say_and_not_by_their_day(
     sample_file: Path, tmp_path: Path, paper: str
 ) -> None:
-    order = PaperOrder(paper=paper, as_at=SAMPLE_DAY, printed_at=AT, level=Level.CONFIDENTIAL, person_id=3)
+    whose = 3 if paper == "two-hats" else None
+    order = PaperOrder(
+        paper=paper, as_at=SAMPLE_DAY, printed_at=AT, level=Level.CONFIDENTIAL, person_id=whose
+    )
     tomorrow = replace(order, as_at=SAMPLE_DAY + timedelta(days=1), printed_at=NEXT_DAY)
     sample = a_copy_opened(sample_file, tmp_path)
     digits = papers.digits_of(sample, order)

@@ -23,6 +23,11 @@ from evenhand.services.sweep import windows_today
 LONGEST_CELL = 60
 IN_A_FOLDER = ("csv", "svg", "png")
 NO_FOLDER = "Several files are written. Give --out and the name of a folder."
+PDF = "pdf"
+SINGLY_PDF = "Single files are PDFs. Leave out --single-files, or the format."
+ONE_PAGE_JSON = (
+    "The edition on one page has no figures of its own. Leave out --one-page, or ask for another format."
+)
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 WHOSE_DOSSIER = (
@@ -49,6 +54,10 @@ def report(given: Namespace) -> int:
         raise Refusal(WHICH)
     if "application_id" in papers.KINDS[given.paper].asks and given.application is None:
         raise Refusal(WHOSE_DOSSIER)
+    if given.single_files and given.format != PDF:
+        raise Refusal(SINGLY_PDF)
+    if given.one_page and given.format == "json":
+        raise Refusal(ONE_PAGE_JSON)
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,

@@ -77,16 +77,20 @@ def _print_all(partnership: Partnership) -> None:
     councillor = next(one.person.id for one in seats if one.public_offices)
     entries = tuple(key for key, _ in told_entries(partnership, SAMPLE_DAY))
     awarded = _awarded(partnership)
+    chosen: dict[str, Any] = {
+        "person_id": councillor,
+        "engagement_ids": entries,
+        "application_id": awarded.id,
+        "form": next(iter(TITLES)),
+        "round_id": awarded.round_id,
+    }
     for paper in papers.PAPERS:
+        asks = papers.KINDS[paper].asks
         order = papers.PaperOrder(
             paper=paper,
             as_at=SAMPLE_DAY,
             printed_at=now(),
-            person_id=councillor,
-            engagement_ids=entries,
-            application_id=awarded.id,
-            form=next(iter(TITLES)) if "form" in papers.KINDS[paper].asks else "",
-            round_id=awarded.round_id if "round_id" in papers.KINDS[paper].asks else None,
+            **{field: value for field, value in chosen.items() if field in asks},
             **(_with_late_paper(partnership) if paper == "supplement" else {}),
         )
         pdf = papers.draw(partnership, order)

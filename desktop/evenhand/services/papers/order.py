@@ -9,6 +9,17 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_list
 
+CHOSEN = {
+    "election_id": "election",
+    "person_id": "person",
+    "meeting_id": "meeting",
+    "mp_id": "MP or contact",
+    "engagement_ids": "entries",
+    "round_id": "round",
+    "application_id": "application",
+}
+"""What of the record can be chosen for some papers, by field."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOrder:
@@ -75,10 +86,7 @@ class PaperOrder:
             raise Refusal("Choose the entries that the case study tells.", field="engagement_ids")
         if "application_id" in asks and self.application_id is None:
             raise Refusal("Choose the application whose dossier it is.", field="application_id")
-        if self.round_id is not None and "round_id" not in asks:
-            raise Refusal("No round can be chosen for this paper. Leave that out.", field="round_id")
-        if self.mp_id is not None and "mp_id" not in asks:
-            raise Refusal("No MP or contact can be chosen for this paper. Leave that out.", field="mp_id")
+        self._refuse_not_taken(asks)
         self._refuse_other_forms(asks)
         if self.one_page and "one_page" not in asks:
             raise Refusal("This paper has no edition on one page. Leave that out.", field="one_page")
@@ -88,6 +96,12 @@ class PaperOrder:
                 "level, or leave them out.",
                 field="with_power",
             )
+
+    def _refuse_not_taken(self, asks: Collection[str]) -> None:
+        """What is chosen for nothing would make a paper of another subject that says the same."""
+        for field, what in CHOSEN.items():
+            if getattr(self, field) not in (None, ()) and field not in asks:
+                raise Refusal(f"No {what} can be chosen for this paper. Leave that out.", field=field)
 
     def _refuse_other_forms(self, asks: Collection[str]) -> None:
         if self.form and "form" not in asks:
