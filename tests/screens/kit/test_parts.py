@@ -1,32 +1,22 @@
-"""The smaller parts: chips, gated buttons, the gate, bars, notices, history, jobs, matching of columns."""
-
-import threading
+"""The smaller parts: chips, gated buttons, the gate, bars, notices, history."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from evenhand.domain.guidance.findings import Finding, Part, Severity
-from evenhand.domain.refusals import Trouble
-from evenhand.records.file.in_hand import FileClosed
 from evenhand.screens.theme import Role, Theme
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.widgets.bars import BarKey, BarWithLimit, Segment, SegmentBar, Shade
 from evenhand.screens.widgets.button import Button, ButtonKind, gated, plain
 from evenhand.screens.widgets.chips import ClauseChip, FindingChip, say_clauses
-from evenhand.screens.widgets.choice import Choice, Option
-from evenhand.screens.widgets.choices import ChoicesPanel
-from evenhand.screens.widgets.chosen_fields import RadioField
 from evenhand.screens.widgets.finding_block import FindingBlock, FindingBlocks
 from evenhand.screens.widgets.gate import Condition, ConditionRow, GateChecklist
 from evenhand.screens.widgets.history import Alteration, HistoryEntry, HistoryPanel
-from evenhand.screens.widgets.job import Job, JobBar, Progress
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.mark_label import BARRED, MET
-from evenhand.screens.widgets.matching import ColumnMatcher, ImportPreview, PreviewRow, SourceColumn, say_rows
 from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.why import WhyPanel
-from evenhand.screens.widgets.written_fields import DayField
 from tests.screens.kit.gallery import CONDITIONS, NAMED, RUN_OUT
 
 
@@ -232,156 +222,3 @@ def test_history_says_who_changed_what(qtbot, theme: Theme) -> None:
     assert "Term ends: 1 March 2026 → 1 March 2027" in texts
     assert not panel._earlier.isHidden()
     assert Alteration("Office", "", "Chair").says() == "Office: Chair"
-
-
-def test_a_job_brings_its_result_and_its_progress(qtbot, theme: Theme) -> None:
-    def work(progress: Progress) -> int:
-        progress.reach(1, 2)
-        return 42
-
-    bar, job = JobBar(), Job(work)
-    results: list[object] = []
-    qtbot.addWidget(bar)
-    job.finished.connect(results.append)
-    bar.follow(job, "Drawing 2 pages")
-    assert bar.isHidden()  # what is done at once moves nothing
-    with qtbot.waitSignal(job.ended):
-        job.start()
-    assert results == [42]
-    assert bar._says.text() == "Drawing 2 pages: 1 of 2"
-    assert bar.isHidden()
-
-
-def test_the_bar_of_a_job_comes_after_half_a_second_and_goes_with_the_job(qtbot, theme: Theme) -> None:
-    go_on = threading.Event()
-
-    def work(_: Progress) -> None:
-        go_on.wait(5)
-
-    bar, job = JobBar(), Job(work)
-    qtbot.addWidget(bar)
-    bar.follow(job, "Drawing the paper")
-    job.start()
-    bar._soon.timeout.emit()
-    assert not bar.isHidden()
-    with qtbot.waitSignal(job.ended):
-        go_on.set()
-    assert bar.isHidden()
-
-
-def test_a_job_can_be_cancelled_and_then_brings_nothing(qtbot, theme: Theme) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def work(_: Progress) -> str:
-        begun.set()
-        go_on.wait(5)
-        return "too late"
-
-    job = Job(work)
-    with qtbot.assertNotEmitted(job.finished), qtbot.waitSignal(job.ended):
-        job.start()
-        begun.wait(5)
-        job.cancel()
-        go_on.set()
-
-
-def test_trouble_in_a_job_is_told(qtbot, theme: Theme) -> None:
-    def work(_: Progress) -> None:
-        raise Trouble("The disk is full.")
-
-    job = Job(work)
-    with qtbot.waitSignal(job.failed) as told:
-        job.start()
-    assert told.args[0].says == "The disk is full."
-    qtbot.wait(1)
-
-
-@pytest.fixture
-def matcher(qtbot, theme: Theme) -> ColumnMatcher:
-    shown = ColumnMatcher()
-    qtbot.addWidget(shown)
-    columns = [
-        SourceColumn("Full name", ("Amara Okonjo",)),
-        SourceColumn("", ("12/06/2023",)),
-        SourceColumn("Shoe size"),
-    ]
-    meanings = [Option("name", "Name"), Option("starts", "Joined")]
-    shown.show_columns(columns, meanings, {0: "name"})
-    return shown
-
-
-def test_columns_are_matched_by_heading_and_mended_by_hand(matcher: ColumnMatcher) -> None:
-    assert matcher.matched() == {0: "name"}
-    matcher._choices[1].set_value("starts")
-    assert matcher.matched() == {0: "name", 1: "starts"}
-    assert matcher._choices[1].accessibleName() == "Column 2, without a heading comes in as"
-
-
-def test_two_columns_of_one_meaning_are_pointed_out(matcher: ColumnMatcher) -> None:
-    matcher._choices[2].set_value("name")
-    matcher._note()
-    assert matcher.error() == "Two columns come in as Name. Leave one of them out."
-    assert matcher._error.says() == matcher.error()
-
-
-def test_several_columns_may_come_in_as_the_lines_of_one_address(matcher: ColumnMatcher) -> None:
-    columns = [SourceColumn(heading) for heading in ("Address 1", "Address 2", "Name", "Known as")]
-    meanings = [Option("name", "Name"), Option("address", "Address")]
-    matcher.show_columns(columns, meanings, {0: "address", 1: "address", 2: "name"}, many={"address"})
-    assert matcher.error() == ""
-    assert matcher.matched() == {0: "address", 1: "address", 2: "name"}
-    matcher._choices[3].set_value("name")
-    assert matcher.error() == "Two columns come in as Name. Leave one of them out."
-
-
-def test_every_row_to_bring_in_is_shown_with_what_is_wrong(qtbot, theme: Theme) -> None:
-    preview = ImportPreview()
-    qtbot.addWidget(preview)
-    rows = [PreviewRow(2, ("Amara Okonjo",)), PreviewRow(3, ("?",), problem="“?” is not a name.")]
-    preview.show_rows(["Name"], rows)
-    table = preview.table()
-    assert table is not None
-    assert table.model().index(1, 1).data() == "“?” is not a name."
-    assert say_rows(rows) == "One row comes in. One row has something to mend and stays out."
-    preview.show_rows(["Name"], rows[:1])
-    assert preview._summary.text() == "One row comes in."
-
-
-def test_the_choices_of_a_paper_tell_when_they_can_be_read(qtbot, theme: Theme) -> None:
-    panel = ChoicesPanel("Governance report", "Shows that the membership is right and in balance.")
-    qtbot.addWidget(panel)
-    level = RadioField(
-        "level", "Who will read it", (Option("public", "Public"), Option("board", "Board")), stacked=True
-    )
-    panel.add_field(level, "public")
-    day = panel.add_field(DayField("day", "As at"))
-    with qtbot.assertNotEmitted(panel.changed):
-        day.control().setFocus()
-        qtbot.keyClicks(day.control(), "31")
-    day.set_value(None)
-    with qtbot.waitSignal(panel.changed):
-        level._buttons[1].click()
-    assert panel.values() == {"level": "board", "day": None}
-
-
-def test_a_drop_down_keeps_its_value_when_options_change(qtbot, theme: Theme) -> None:
-    choice = Choice([Option(1, "One"), Option(2, "Two")], name="Which")
-    qtbot.addWidget(choice)
-    choice.set_value(2)
-    choice.set_options([Option(2, "Two"), Option(3, "Three")])
-    assert choice.value() == 2
-    choice.set_options([Option(None, "All"), Option(3, "Three")])
-    assert choice.value() is None
-    assert choice.currentText() == "All"
-
-
-def test_work_over_a_file_that_was_closed_ends_without_a_word(qtbot) -> None:
-    def ask(_progress: Progress) -> None:
-        raise FileClosed("closed")
-
-    job = Job(ask)
-    told: list[object] = []
-    job.failed.connect(told.append)
-    with qtbot.waitSignal(job.ended):
-        job.start()
-    assert told == []
