@@ -80,6 +80,10 @@ def test_a_heading_is_not_parted_from_its_answers() -> None:
     assert "".join(pages).count(RATHER_NOT) == 3
 
 
+def test_what_the_secretary_fills_in_stands_below_what_the_applicant_does() -> None:
+    assert [part.title for part in FORMS["return"].parts][-2:] == ["Declaration", "For the secretary"]
+
+
 def test_no_sheet_can_be_told_from_another() -> None:
     assert draw(FORMS["monitoring"], Look.standard()) == draw(FORMS["monitoring"], Look.standard())
 

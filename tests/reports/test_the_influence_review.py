@@ -75,14 +75,14 @@ def test_the_numbers_agree_at_every_level_and_withheld_paragraphs_keep_theirs() 
 def test_what_is_above_the_mark_is_asked_about_first_and_drawn_solid() -> None:
     review = for_level(an_influence_review(), Level.BOARD)
     assert asked(review)[0].startswith(
-        "discuss why the councillors’ part in meetings chaired and motions carried is above the mark"
+        "discuss why the councillors’ part in turns in the chair and motions carried is above the mark"
     )
     assert said(review)["3.7"] == (
         "Motions moved. Councillors hold 3 of 11 seats and moved 12 of 31 motions: more than their share of the seats."
     )
     figure = next(one for one in blocks_of(blocks(review)) if isinstance(one, Figure))
     assert isinstance(figure.drawing, Shares)
-    assert [one.label for one in figure.drawing.bars if one.over] == ["Meetings chaired", "Motions carried"]
+    assert [one.label for one in figure.drawing.bars if one.over] == ["Turns in the chair", "Motions carried"]
     assert not figure.drawing.suggested
 
 

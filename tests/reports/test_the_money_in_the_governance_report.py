@@ -11,7 +11,9 @@ from evenhand.domain.vocabulary import ApplicationStatus, PartyStanding
 from evenhand.reports.governance.grants import in_a_sentence
 from evenhand.reports.governance.money import money_in_words
 
-RETURNS = MoneyInPeriod(asked=10, received=7, declared=7, overdue=3, chased=2, chased_on=date(2025, 11, 24))
+RETURNS = MoneyInPeriod(
+    asked=10, received=7, declared=7, overdue=3, chased=2, chased_on=(date(2025, 11, 24),)
+)
 LINE = ApplicationLine(
     reference="A-30",
     applicant="Fernhill Primary School",
@@ -35,8 +37,16 @@ LINE = ApplicationLine(
             RETURNS,
             "each with the declaration; three are overdue, two of them chased last on 24 November 2025.",
         ),
+        (
+            replace(RETURNS, chased_on=(date(2025, 10, 6), date(2025, 11, 24))),
+            "three are overdue, two of them chased last on 6 October 2025 and 24 November 2025.",
+        ),
+        (
+            replace(RETURNS, chased=3, chased_on=(date(2025, 10, 6), date(2025, 11, 3), date(2025, 11, 24))),
+            "three are overdue, chased last between 6 October 2025 and 24 November 2025.",
+        ),
         (replace(RETURNS, overdue=2), "two are overdue, chased last on 24 November 2025."),
-        (replace(RETURNS, chased=0, chased_on=None), "three are overdue and not chased yet."),
+        (replace(RETURNS, chased=0, chased_on=()), "three are overdue and not chased yet."),
         (
             replace(RETURNS, declared=6, overdue=0),
             "Seven returns came in, six of them with the declaration; none",

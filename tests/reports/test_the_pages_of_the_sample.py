@@ -142,11 +142,11 @@ def test_the_clauses_of_the_sample_stand_with_what_was_counted(sample: Partnersh
         }
     told = {clause: (one.status.value, one.evidence) for clause, one in lines.items()}
     assert not {clause for clause, one in told.items() if one[0] == "Not known"}
-    assert told["PP4"] == ("In part", "2 of 3 with a politician signed off")
+    assert told["PP4"] == ("In part", "Three items show a politician; signed off: 2")
     assert told["MP4"] == ("In place", "One introduction in the period")
     assert told["MP5"] == ("In place", "2 of 2 answered with facts, 2 settled")
-    assert told["MP8"] == ("In part", "Every quarter from 15 May 2026; none held yet")
-    assert told["MP9"] == ("In part", "11 awards on 12 March 2025")
+    assert told["MP8"] == ("In part", "Every quarter from 15 May 2026; none of these held yet")
+    assert told["MP9"] == ("In part", "11 awards on 12 March 2025; none in the period")
     assert told["MP11"] == ("In place", "1 of 2 answered; two topics")
     assert told["MP12"] == ("In place", "Referrals: fewer than five")
     assert told["MP13"] == ("In place", "Known of 1 of 1; for two themes")

@@ -138,7 +138,7 @@ def test_what_falls_inside_a_window_is_held_until_it_is_moved(place: Place) -> N
     key = publicity.save_event(place.partnership, launch, {}, today=TODAY)
     (held,) = noticed(place, "window-hold", TODAY)
     assert (held.clause, held.opens) == ("PP5", f"event:{key}")
-    assert held.next_step == "Move Canoe launch to 17 May 2026"
+    assert held.next_step == "Move “Canoe launch” to 17 May 2026"
     publicity.save_event(place.partnership, replace(launch, id=key, on=date(2026, 5, 17)), {}, today=TODAY)
     assert noticed(place, "window-hold", TODAY) == []
 

@@ -62,6 +62,10 @@ class MeetingKind(Coded):
     OPEN = "open", "open meeting"
 
 
+BOARD_MEETINGS = (MeetingKind.BOARD, MeetingKind.EXTRAORDINARY, MeetingKind.ANNUAL)
+"""The meetings of the board itself; sub-groups and open meetings are none of them."""
+
+
 class Planned(Coded):
     """Whether a meeting, event or engagement is ahead, over or off."""
 

@@ -111,7 +111,8 @@ def told_in_full(number: str, findings: Sequence[Finding]) -> list[Block]:
     for place, one in enumerate(rest):
         before = sum(other.clause == one.clause for other in rest[:place])
         if before < MOST_OF_A_CLAUSE or about[one.clause] == MOST_OF_A_CLAUSE + 1:
-            told.append(text(strong(f"{one.says} "), f"{one.evidence}{one.cited}"))
+            word = opening(one.severity.value)
+            told.append(text(strong(f"{word}: {one.says} "), f"{one.evidence}{one.cited}"))
         elif before == MOST_OF_A_CLAUSE:
             more = opening(in_words(about[one.clause] - MOST_OF_A_CLAUSE))
             told.append(

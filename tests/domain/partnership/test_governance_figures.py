@@ -18,7 +18,9 @@ from evenhand.domain.partnership.governance import for_level, recommended
 from evenhand.domain.partnership.grants_decided import ApplicationLine, from_lines
 from evenhand.domain.partnership.mp_in_short import TermLine, gaps
 from evenhand.domain.partnership.party_balance import party_balance
+from evenhand.domain.partnership.publicity_evidence import election_evidence
 from evenhand.domain.partnership.rulebook import RuleBook
+from evenhand.domain.partnership.since_last import NO_EARLIER
 from evenhand.domain.spells import Spell
 from evenhand.domain.vocabulary import ApplicationStatus, Capacity, Level, Outcome, PartyStanding
 from tests.reports.samples import (
@@ -64,7 +66,7 @@ def test_councillors_shares_have_their_counts() -> None:
     shares = {one.label: (one.part, one.whole) for one in a_governance_report().influence.shares}
     assert shares["Voting seats"] == (3, 11)
     assert shares["Offices held"] == (1, 4)
-    assert shares["Meetings chaired"] == (4, 9)
+    assert shares["Turns in the chair"] == (4, 9)
     assert shares["Motions moved"] == (12, 31)
     assert shares["Motions carried"] == (12, 28)
 
@@ -74,7 +76,7 @@ def test_a_share_is_judged_only_by_a_mark_that_the_board_has_adopted() -> None:
     suggested = influence(a_directory(), STARTS, DAY, a_rule_book(), the_minutes())
     adopted = influence(a_directory(), STARTS, DAY, an_adopted(150), the_minutes())
     assert not any(one.over for one in suggested.shares)
-    assert {one.label for one in adopted.shares if one.over} == {"Meetings chaired", "Motions carried"}
+    assert {one.label for one in adopted.shares if one.over} == {"Turns in the chair", "Motions carried"}
 
 
 @pytest.mark.clause("PP2")
@@ -179,7 +181,7 @@ def a_clause(name: str, kept_by: KeptBy) -> Clause:
     return Clause(name, "note", "place", "short", "asks", kept_by, "how")
 
 
-def test_a_finding_speaks_before_evidence_and_evidence_before_the_product() -> None:
+def test_a_finding_speaks_before_evidence_and_without_either_nothing_is_known() -> None:
     clauses = [
         a_clause("PP1", KeptBy.LAYOUT),
         a_clause("PP2", KeptBy.RULE),
@@ -194,8 +196,8 @@ def test_a_finding_speaks_before_evidence_and_evidence_before_the_product() -> N
     assert [(one.clause, one.status) for one in lines] == [
         ("PP2", ClauseStatus.NOT_IN_PLACE),
         ("PP9", ClauseStatus.NOT_KNOWN),
+        ("PP5", ClauseStatus.NOT_KNOWN),
         ("PP1", ClauseStatus.IN_PLACE),
-        ("PP5", ClauseStatus.IN_PLACE),
     ]
     assert lines[0].evidence == "Worse"
 
@@ -207,11 +209,28 @@ def test_a_rule_that_watches_over_a_clause_is_no_evidence_that_it_is_kept() -> N
     ]
 
 
+@pytest.mark.clause("PP5")
+def test_that_publicity_keeps_clear_of_elections_is_known_once_one_is_entered() -> None:
+    assert election_evidence(0) == {}
+    assert election_evidence(2)["PP5"].says == "Two elections entered, none in the way"
+    none_entered = clause_lines([a_clause("PP5", KeptBy.RULE), a_clause("PP14", KeptBy.RULE)], [], {})
+    assert [(one.status, one.evidence) for one in none_entered] == [
+        (ClauseStatus.NOT_KNOWN, "No election is entered"),
+        (ClauseStatus.NOT_KNOWN, "No application was decided in the period"),
+    ]
+
+
+def test_a_public_copy_says_that_there_was_no_earlier_report_and_withholds_what_changed_since_one() -> None:
+    first = replace(a_governance_report(), since_last=NO_EARLIER)
+    assert for_level(first, Level.PUBLIC).since_last == NO_EARLIER
+    assert for_level(a_governance_report(), Level.PUBLIC).since_last is None
+
+
 def test_what_must_be_acted_on_is_recommended() -> None:
     asked = recommended(
         [Finding("PP2", Severity.ACT_NOW, "Fact", "", "Put a resident in the chair.", public=True)]
     )
-    assert [(one.verb, one.says) for one in asked] == [("agree", "to put a resident in the chair (PP2)")]
+    assert [(one.verb, one.says) for one in asked] == [("agree", "to put a resident in the chair")]
 
 
 def test_the_public_copy_counts_what_it_does_not_name() -> None:

@@ -136,8 +136,14 @@ def test_a_series_is_in_place_once_it_has_begun() -> None:
     ahead = mp_evidence(replace(meeting, series=(a_series(date(2026, 8, 21)),)))["MP8"]
     far = mp_evidence(replace(meeting, series=(a_series(date(2028, 8, 21)),)))["MP8"]
     assert told(begun) == (ClauseStatus.IN_PLACE, "Every quarter from 5 September 2025")
-    assert told(ahead) == (ClauseStatus.IN_PART, "Every quarter from 21 August 2026; none held yet")
+    assert told(ahead) == (ClauseStatus.IN_PART, "Every quarter from 21 August 2026; none of these held yet")
     assert told(far) == (ClauseStatus.IN_PART, "One meeting in the period; none comes round")
+
+
+def test_an_awards_evening_before_the_period_says_what_is_missing() -> None:
+    evening = replace(held(1, BEFORE), channel=Channel.AWARD_PRESENTATION)
+    found = mp_evidence(kept(evening))["MP9"]
+    assert told(found) == (ClauseStatus.IN_PART, "No award on 12 March 2025; none in the period")
 
 
 def test_between_dissolution_and_declaration_there_is_nobody_to_meet_or_to_ask() -> None:

@@ -31,13 +31,17 @@ def test_nothing_is_claimed_where_nothing_went_out_in_the_period() -> None:
 @pytest.mark.parametrize(
     ("standings", "status", "says"),
     [
-        ([ItemStanding.OUT] * 2, ClauseStatus.IN_PLACE, "2 of 2 with a politician signed off"),
+        ([ItemStanding.OUT] * 2, ClauseStatus.IN_PLACE, "Two items show a politician; signed off: 2"),
         (
             [ItemStanding.OUT, ItemStanding.OUT_UNDECIDED],
             ClauseStatus.IN_PART,
-            "1 of 2 with a politician signed off",
+            "Two items show a politician; signed off: 1",
         ),
-        ([ItemStanding.OUT_UNDECIDED], ClauseStatus.NOT_IN_PLACE, "0 of 1 with a politician signed off"),
+        (
+            [ItemStanding.OUT_UNDECIDED],
+            ClauseStatus.NOT_IN_PLACE,
+            "One item shows a politician; signed off: 0",
+        ),
         ([], ClauseStatus.IN_PLACE, "One item out; none shows a politician"),
     ],
 )

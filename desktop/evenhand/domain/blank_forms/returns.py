@@ -36,10 +36,10 @@ def return_form(occasion: Occasion) -> BlankForm:
             FormPart("Why this is asked", says=(WHY,)),
             FormPart("Who sees it", says=(WHO_SEES_IT,)),
             FormPart("Your grant", (WriteRow((WriteField("Who received it"), WriteField("Reference"))),)),
-            FormPart(FOR_THE_SECRETARY, (to_fill_in(RECEIVED),)),
             FormPart("The money", (_spent(), to_fill_in(UNSPENT))),
             FormPart("What came of it", (*(to_fill_in(one) for one in OUTCOME), _publicity())),
             FormPart("Declaration", (side_by_side(*DECLARATION),)),
+            FormPart(FOR_THE_SECRETARY, (to_fill_in(RECEIVED),)),
         ),
     )
 

@@ -217,7 +217,7 @@ def held_finding(collision: Collision) -> Finding:
         Severity.ACT_NOW,
         f"{_told(item)} {why}.",
         f"{collision.why}. {collision.what_to_do}.",
-        f"Change the words of {item.title}" if sided else _what_to_agree(collision),
+        f"Change the words of “{item.title}”" if sided else _what_to_agree(collision),
         about=item.ref,
         kind=PLANNED_SIDE if sided else WINDOW_HOLD,
         opens=item.ref,
@@ -234,7 +234,7 @@ def _told(item: PlannedItem) -> str:
 
 def _what_to_agree(collision: Collision) -> str:
     """The next step as a board can agree it, whole without the finding."""
-    title, day = collision.item.title, collision.move_to
+    title, day = f"“{collision.item.title}”", collision.move_to
     if day is None:
         return f"Decide what to do about {title}"
     verb = "Move" if collision.item.kind in MOVED_WITH_PEOPLE else "Hold"

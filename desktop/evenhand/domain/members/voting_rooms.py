@@ -13,9 +13,8 @@ from evenhand.domain.members.directory import Directory
 from evenhand.domain.members.power import CastingVote, Game
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.partnership.sitting import held_between
-from evenhand.domain.vocabulary import MeetingKind, Office, Presence
+from evenhand.domain.vocabulary import BOARD_MEETINGS, Office, Presence
 
-BOARD_MEETINGS = (MeetingKind.BOARD, MeetingKind.EXTRAORDINARY, MeetingKind.ANNUAL)
 HOLDERS = {"chair": Office.CHAIR, "deputy": Office.VICE_CHAIR}
 
 

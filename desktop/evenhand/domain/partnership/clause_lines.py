@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from evenhand.domain.guidance.clauses import Clause, KeptBy
+from evenhand.domain.guidance.clauses import Clause
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.papers import WITHHELD
 
@@ -54,6 +54,7 @@ MISSING = {
     "PP2": "No meeting in the period",
     "PP3": "No voting member is recorded",
     "PP4": "No public item went out in the period",
+    "PP5": "No election is entered",
     "PP7": "No public item went out in the period",
     "PP8": "No voting member is recorded",
     "PP9": "No recruitment is recorded",
@@ -61,6 +62,7 @@ MISSING = {
     "PP11": "No award goes on, and no payment is recorded",
     "PP12": "No batch of payments is recorded",
     "PP13": "No award goes on",
+    "PP14": "No application was decided in the period",
     "MP1": "No engagement in the period",
     "MP2": "No engagement in the period",
     "MP3": "No stance is judged",
@@ -84,9 +86,9 @@ FROM_FINDING = {Severity.ACT_NOW: ClauseStatus.NOT_IN_PLACE, Severity.LOOK_AT: C
 def clause_lines(
     clauses: Iterable[Clause], findings: Iterable[Finding], evidence: Mapping[str, Evidence]
 ) -> tuple[ClauseLine, ...]:
-    """A line for each clause: a finding speaks first, then evidence, then a rule that needs none to hold.
+    """A line for each clause: a finding speaks first, then evidence.
 
-    A clause whose evidence is `MISSING` is not known, even where a rule watches over it.
+    A clause without either is not known, even where a rule watches over it.
     """
     found = list(findings)
     lines = [_line(clause, found, evidence.get(clause.id)) for clause in clauses]
@@ -102,10 +104,6 @@ def _line(clause: Clause, findings: list[Finding], evidence: Evidence | None) ->
     if evidence:
         return ClauseLine(
             clause.id, clause.short, evidence.status, evidence.says, evidence.public, evidence.place
-        )
-    if clause.kept_by is KeptBy.RULE and clause.id not in MISSING:
-        return ClauseLine(
-            clause.id, clause.short, ClauseStatus.IN_PLACE, "Kept by a rule of Evenhand", public=True
         )
     return ClauseLine(
         clause.id, clause.short, ClauseStatus.NOT_KNOWN, MISSING.get(clause.id, NOT_RECORDED), public=True

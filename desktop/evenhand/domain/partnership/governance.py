@@ -27,6 +27,7 @@ from evenhand.domain.partnership.mp_in_short import MpInShort
 from evenhand.domain.partnership.party_balance import PartyBalance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper
 from evenhand.domain.partnership.rules_in_force import RulesInForce, rules_for_level
+from evenhand.domain.partnership.since_last import NO_EARLIER
 from evenhand.domain.partnership.sitting import NAMED_FOR, MemberLine, Sitting, count_seats
 from evenhand.domain.vocabulary import ApplicationStatus, Level
 
@@ -35,7 +36,7 @@ NO_MONEY = MoneyInPeriod()
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What the board is asked to do: a verb ("agree"), its sentence with the clause that gives the reason.
+    """What the board is asked to do: a verb ("agree"), its sentence.
 
     `fact` is what the finding says that it answers. One that is not `public` keeps its letter in a public copy and
     says that it is withheld.
@@ -87,7 +88,7 @@ def recommended(findings: Iterable[Finding]) -> tuple[Recommendation, ...]:
     """A recommendation for each finding that is to be acted on now: agree its next step."""
     urgent = (one for one in worst_first(list(findings)) if one.severity is Severity.ACT_NOW)
     return tuple(
-        Recommendation("agree", f"to {_lowered(one.next_step.rstrip('.'))}{one.cited}", one.public, one.says)
+        Recommendation("agree", f"to {_lowered(one.next_step.rstrip('.'))}", one.public, one.says)
         for one in urgent
     )
 
@@ -132,7 +133,7 @@ def _for_public(board: GovernanceReport) -> GovernanceReport:
         ),
         findings=findings,
         findings_withheld=len(board.findings) - len(findings),
-        since_last=None,
+        since_last=NO_EARLIER if board.since_last == NO_EARLIER else None,
         sitting=_public_sitting(board.sitting),
         influence=_public_influence(board.influence),
         members=at_level(board.members, Level.PUBLIC),

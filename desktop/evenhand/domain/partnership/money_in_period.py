@@ -38,9 +38,9 @@ class MoneyInPeriod:
 
     `awards` go on at the end of the period, `conditioned` of them were offered with the condition on party politics;
     `unaccepted_pence` of them waits for acceptance. Of the returns that were asked for by the end of the period
-    `overdue` are late; `chased` of those were asked for again, last on `chased_on`. `declared` of the `received` ones
-    say that none went to party politics. `payments` of the period are in the register, `unanswered` of them with a
-    question open. `to_confirm` counts the batches and years that wait for the LTO's word, `confirmed` those that have
+    `overdue` are late; `chased` of those were asked for again, each last on one of `chased_on`, in order.
+    `declared` of the `received` ones say that none went to party politics. `payments` of the period are in the
+    register, `unanswered` of them with a question open. `to_confirm` counts the batches and years that wait for the LTO's word, `confirmed` those that have
     it.
     """
 
@@ -52,7 +52,7 @@ class MoneyInPeriod:
     declared: int = 0
     overdue: int = 0
     chased: int = 0
-    chased_on: date | None = None
+    chased_on: tuple[date, ...] = ()
     breaches_open: int = 0
     breaches_settled: int = 0
     payments: int = 0

@@ -116,7 +116,7 @@ def _regular(kept: MpKept) -> Evidence | None:
     says = f"{interval_said(first).capitalize()} from {say_day(first.starts)}"
     begun = first.starts <= kept.day
     return Evidence(
-        says if begun else f"{says}; none held yet",
+        says if begun else f"{says}; none of these held yet",
         public=False,
         status=ClauseStatus.IN_PLACE if begun else ClauseStatus.IN_PART,
     )
@@ -141,8 +141,9 @@ def _evenings(kept: MpKept) -> Evidence | None:
     told = awards is None or (awards.announced_on is not None and awards.announced_on <= kept.day)
     presented = _opening(len(awards.lines), "award") if awards else "No award"
     recent = kept.in_period(last.on) and awards is not None
+    since = "" if kept.in_period(last.on) else "; none in the period"
     return Evidence(
-        f"{presented} on {say_day(last.on)}",
+        f"{presented} on {say_day(last.on)}{since}",
         public=told,
         status=ClauseStatus.IN_PLACE if recent else ClauseStatus.IN_PART,
     )

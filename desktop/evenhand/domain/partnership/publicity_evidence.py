@@ -1,4 +1,7 @@
-"""What the public items that went out in a period show for the clauses on promotion and on taking sides (PP4, PP7)."""
+"""What the public items that went out in a period show for the clauses on promotion and on taking sides (PP4, PP7).
+
+That publicity keeps clear of elections can be told once one is entered (PP5).
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -21,12 +24,19 @@ def publicity_evidence(states: Iterable[ItemState], starts: date, day: date) -> 
     return {"PP4": _signed_off(out), "PP7": _takes_no_side(out)}
 
 
+def election_evidence(elections: int) -> dict[str, Evidence]:
+    """What shows that no publicity serves a campaign, where so many elections are entered to keep clear of (PP5)."""
+    if not elections:
+        return {}
+    return {"PP5": Evidence(f"{say_count(elections, 'election').capitalize()} entered, none in the way")}
+
+
 def _signed_off(out: list[ItemState]) -> Evidence:
     shown = [one for one in out if one.politicians]
     if not shown:
         return Evidence(f"{_items(len(out))} out; none shows a politician")
     signed = sum(one.standing is ItemStanding.OUT for one in shown)
-    says = f"{signed} of {len(shown)} with a politician signed off"
+    says = f"{_showing(len(shown))}; signed off: {signed}"
     if signed == len(shown):
         return Evidence(says)
     status = ClauseStatus.IN_PART if signed else ClauseStatus.NOT_IN_PLACE
@@ -38,6 +48,10 @@ def _takes_no_side(out: list[ItemState]) -> Evidence:
     if not sides:
         return Evidence(f"{_items(len(out))} out; none takes a side")
     return Evidence(f"{sides} of {len(out)} items out take a side", public=False, status=ClauseStatus.IN_PART)
+
+
+def _showing(number: int) -> str:
+    return f"{_items(number)} {'shows' if number == 1 else 'show'} a politician"
 
 
 def _items(number: int) -> str:

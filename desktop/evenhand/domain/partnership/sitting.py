@@ -11,7 +11,7 @@ from evenhand.domain.members.directory import Directory, Seat
 from evenhand.domain.members.facts import Person
 from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.spells import holds_on
-from evenhand.domain.vocabulary import Capacity, Planned, Presence, PublicOffice
+from evenhand.domain.vocabulary import BOARD_MEETINGS, Capacity, Planned, Presence, PublicOffice
 
 NAMED_FOR = (Capacity.COUNCILLOR, Capacity.ORGANISATION, Capacity.MP)
 """The capacities in which it is public for whom somebody sits; where a resident lives is not."""
@@ -83,8 +83,9 @@ def sitting(
     meetings: Iterable[Meeting],
     attendances: Iterable[Attendance],
 ) -> Sitting:
-    """Who sits on a day, with attendance at the meetings held from `starts` to that day."""
-    seats, held = directory.seats_on(day), held_between(meetings, starts, day)
+    """Who sits on a day, with attendance at the meetings of the board held from `starts` to that day."""
+    seats = directory.seats_on(day)
+    held = [one for one in held_between(meetings, starts, day) if one.kind in BOARD_MEETINGS]
     present = {(one.meeting_id, one.person_id) for one in attendances if one.presence is Presence.PRESENT}
     voting = [seat for seat in seats if seat.membership.votes]
     return Sitting(

@@ -77,8 +77,9 @@ def _shares_note(report: GovernanceReport) -> str:
         reading += "Hatched bar: not above. "
     marks = [one.says for one in (influence.mark, influence.seats_mark) if one is not None]
     told = f"Marks, with their sources in section 10: {'; '.join(marks)}. " if marks else ""
+    at = "" if influence.steady else "The line is their share of the seats when the board met. "
     period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
-    return f"{reading}{told}Source: minutes of {say_count(influence.meetings, 'meeting')} of the board, {period}."
+    return f"{reading}{at}{told}Source: minutes of {say_count(influence.meetings, 'meeting')} of the board, {period}."
 
 
 def passed(influence: Influence) -> str:
@@ -113,7 +114,7 @@ def _motions(influence: Influence, level: Level) -> str:
     says = f"Of {say_count(total, 'motion')}, {say_list(outcomes)}. " if total else "No motion is recorded. "
     chaired = [f"{name} {number}" for name, number in influence.chaired]
     if chaired:
-        who = "Public office-holders who chaired" if level is Level.PUBLIC else "Meetings chaired"
+        who = "Public office-holders’ turns in the chair" if level is Level.PUBLIC else "Turns in the chair"
         says += f"{who}: {', '.join(chaired)}. "
     if influence.without_mover:
         says += f"The mover of {in_words(influence.without_mover)} of {total} is not recorded. "

@@ -38,8 +38,10 @@ def statements_and_review(report: GovernanceReport) -> list[Block]:
 
 
 def consents_and_groups(report: GovernanceReport) -> list[Block]:
-    """Paragraphs 5.3 and 5.4, which only the confidential copy holds."""
+    """Paragraphs 5.3 and 5.4, which only the confidential copy holds; where nobody sits, nothing is withheld."""
     consents, groups = report.members.consents, report.members.groups
+    if not (report.sitting.voting or report.sitting.without_vote):
+        consents, groups = (), ()
     if consents is None or groups is None:
         return [withheld("5.3"), withheld("5.4")]
     held = [

@@ -44,11 +44,15 @@ def _declared(found: MoneyInPeriod) -> str:
 
 
 def _chased(found: MoneyInPeriod) -> str:
-    """How many of those that are overdue were asked for again, and when last."""
-    if not found.chased or found.chased_on is None:
+    """How many of those that are overdue were asked for again, and when each was so last."""
+    if not found.chased_on:
         return " and not chased yet"
-    last = f"chased last on {say_day(found.chased_on)}"
-    return f", {last}" if found.chased == found.overdue else f", {in_words(found.chased)} of them {last}"
+    first, last = found.chased_on[0], found.chased_on[-1]
+    days = f"on {say_day(last)}" if first == last else f"between {say_day(first)} and {say_day(last)}"
+    if found.chased == 2 and first != last:
+        days = f"on {say_day(first)} and {say_day(last)}"
+    whom = "" if found.chased == found.overdue else f" {in_words(found.chased)} of them"
+    return f",{whom} chased last {days}"
 
 
 def _payments(found: MoneyInPeriod) -> str:

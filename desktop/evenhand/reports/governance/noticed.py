@@ -9,6 +9,7 @@ from evenhand.reports.wording import in_words
 PLACES = {
     **dict.fromkeys(("PP1", "PP3", "PP9", "PP10"), "3.1"),
     "PP2": "4.2",
+    **dict.fromkeys(("PP4", "PP5", "PP7"), "9.1"),
     **dict.fromkeys(("PP6", "PP8"), "5.1"),
     **dict.fromkeys(("PP11", "PP12", "PP13", "PP14"), "7.2"),
     **dict.fromkeys((f"MP{number}" for number in range(1, 16)), "8.1"),
@@ -38,7 +39,8 @@ def asked_section(report: GovernanceReport) -> Section:
 
 def _asks(report: GovernanceReport) -> list[tuple[str, str]]:
     """What the board is asked for, one ask for all beyond the room of page 1; it is withheld where each of them is."""
-    asks = [(one.verb, one.says) for one in report.recommendations]
+    places = {one.says: _paragraph(one) for one in report.findings}
+    asks = [(one.verb, _ending(one.says, places.get(one.fact, ""))) for one in report.recommendations]
     if len(asks) <= MOST_ASKED:
         return asks
     rest = asks[MOST_ASKED - 1 :]
@@ -57,9 +59,19 @@ def noticed_section(report: GovernanceReport) -> Section:
     return Section(2, "What the board should notice", tuple(blocks))
 
 
+def _ending(says: str, place: str) -> str:
+    """A recommendation with the paragraph that says more, in brackets."""
+    return f"{says} ({place})" if place else says
+
+
 def _place(finding: Finding) -> str:
-    place = PLACES_OF_KINDS.get(finding.kind) or PLACES.get(finding.clause, "")
+    place = _paragraph(finding)
     return f"paragraph {place}" if place else ""
+
+
+def _paragraph(finding: Finding) -> str:
+    """The paragraph that says more of a finding, "" where it names no clause."""
+    return PLACES_OF_KINDS.get(finding.kind) or PLACES.get(finding.clause, "")
 
 
 def _asked(report: GovernanceReport, finding: Finding) -> str:

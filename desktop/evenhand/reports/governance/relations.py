@@ -4,9 +4,11 @@ from evenhand.domain.mp.casework_counts import FEW, say
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     NOT_ASKED,
+    WITHHELD,
     Block,
     Cell,
     Column,
+    Empty,
     Paragraph,
     Run,
     Section,
@@ -36,8 +38,8 @@ def mp_section(report: GovernanceReport) -> Section:
     if mp.engagements or mp.stances:
         blocks.append(relationship_figure(mp, report.as_at, 4))
     blocks.append(Paragraph("8.3", text(_counts(mp))))
-    if report.level is Level.CONFIDENTIAL:
-        blocks.append(_notes_table(mp))
+    kept = report.level is Level.CONFIDENTIAL or not mp.terms
+    blocks.append(_notes_table(mp) if kept else Empty(f"Table\u00a05. {WITHHELD}"))
     guidance = "Guidance: MP2, MP3, MP6 (MPs and Big Local, May 2016)"
     return Section(8, "The Member of Parliament", tuple(blocks), guidance)
 

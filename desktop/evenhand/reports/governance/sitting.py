@@ -128,7 +128,7 @@ def _table_note(report: GovernanceReport) -> str:
     if report.level is not Level.PUBLIC:
         meetings = say_count(sitting.meetings, "meeting")
         notes.append(
-            f"Present: of the meetings held while the person was a member; {meetings} in the period."
+            f"Present: of the board’s meetings while the person was a member; {meetings} in the period."
         )
     notes.append("Parties are shown only as publicly declared for a public office.")
     if report.level is Level.CONFIDENTIAL:

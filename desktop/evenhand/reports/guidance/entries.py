@@ -5,11 +5,10 @@ from itertools import chain
 from evenhand.domain.guidance.findings import Finding
 from evenhand.domain.papers import Block, Listing, Paragraph, Section, Subheading, Text, strong, text
 from evenhand.domain.partnership.guidance_report import ClauseEntry, GuidanceReport
+from evenhand.reports.findings import MOST_OF_A_CLAUSE
 from evenhand.reports.wording import how_many, opening
 
 SECTIONS = {"PP": 4, "MP": 5}
-MOST_TOLD = 2
-"""How many findings stand with a clause in full."""
 READING = (
     "A finding speaks first: what must be acted on now leaves its clause not in place, what is to be looked at leaves "
     "it in part. Where nothing was found, the record speaks. Where that holds nothing either, the clause is not known, "
@@ -20,6 +19,14 @@ SOURCES = (
     "and level. It tells where each of its figures comes from."
 )
 TOLD = "what was noticed, below"
+
+
+IN_THE_FILE = ("stands in the file’s own list of findings", "stand in the file’s own list of findings")
+
+
+def untold(entry: ClauseEntry) -> int:
+    """How many findings about a clause are counted with it alone, since there are many."""
+    return max(0, len(entry.findings) - MOST_OF_A_CLAUSE)
 
 
 def paragraph_of(clause: str) -> str:
@@ -51,11 +58,11 @@ def reading_section() -> Section:
 def _told(entry: ClauseEntry) -> list[Block]:
     """A clause under its own name: how it stands and what shows it, what it asks, what is done, what was found."""
     lines = [text(strong("The note: "), entry.asks), text(strong("Done here: "), entry.how)]
-    lines += [_found(one) for one in entry.findings[:MOST_TOLD]]
-    rest = len(entry.findings) - MOST_TOLD
-    if rest > 0:
+    lines += [_found(one) for one in entry.findings[:MOST_OF_A_CLAUSE]]
+    rest = untold(entry)
+    if rest:
         more = how_many(rest, "more finding names", "more findings name")
-        lines.append(text(f"{opening(more)} this clause."))
+        lines.append(text(f"{opening(more)} this clause, and {IN_THE_FILE[rest > 1]}."))
     return [
         Subheading(f"{entry.clause}. {entry.short}"),
         Paragraph(paragraph_of(entry.clause), _stands(entry)),

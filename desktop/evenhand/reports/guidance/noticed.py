@@ -7,8 +7,8 @@ from evenhand.domain.words import say_count, say_day, say_list
 from evenhand.reports.cells import cell, cells
 from evenhand.reports.clause_marks import CLAUSE_MARKS, say_clauses
 from evenhand.reports.findings import MOST_NOTICED, decision, noticed, noticed_as
-from evenhand.reports.guidance.entries import paragraph_of
-from evenhand.reports.wording import how_many, opening
+from evenhand.reports.guidance.entries import IN_THE_FILE, paragraph_of, untold
+from evenhand.reports.wording import how_many, in_words, opening
 
 
 def asked_section(report: GuidanceReport) -> Section:
@@ -70,10 +70,13 @@ def _note(report: GuidanceReport) -> str:
 
 def _others(report: GuidanceReport) -> str:
     """How many findings stand with their clauses, and how many this copy withholds."""
-    rest = max(0, len(report.findings) - MOST_NOTICED)
+    counted_alone = sum(map(untold, report.entries))
+    rest = max(0, len(report.findings) - MOST_NOTICED - counted_alone)
     said = (
         f"{opening(how_many(rest, 'more finding stands', 'more findings stand'))} with their clauses below. "
     )
+    if counted_alone:
+        said += f"{opening(in_words(counted_alone))} more {IN_THE_FILE[counted_alone > 1]}. "
     withheld = report.findings_withheld
     left_out = f"{opening(how_many(withheld, 'finding is', 'findings are'))} withheld from this copy."
     told = f"{said if rest else ''}{left_out if withheld else ''}".strip()

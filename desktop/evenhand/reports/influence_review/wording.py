@@ -12,7 +12,7 @@ from evenhand.reports.wording import opening
 
 
 def named_parts(figures: Sequence[Figure]) -> str:
-    """Parts by name within a sentence: meetings chaired and motions moved."""
+    """Parts by name within a sentence: turns in the chair and motions moved."""
     return say_list([one.measure.label.lower() for one in figures])
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from evenhand import shelf
+from evenhand.domain.elections.facts import Election
 from evenhand.domain.guidance.clauses import Clause, read_clauses
 from evenhand.domain.guidance.findings import Finding, told_at
 from evenhand.domain.meetings.decision_log import DecisionLine, decision_log
@@ -21,7 +22,7 @@ from evenhand.domain.partnership.mp_evidence import MpKept, mp_evidence
 from evenhand.domain.partnership.mp_in_short import MpInShort, MpRecord, mp_in_short
 from evenhand.domain.partnership.party_balance import party_balance
 from evenhand.domain.partnership.power_in_paper import PowerInPaper, power_in_paper
-from evenhand.domain.partnership.publicity_evidence import publicity_evidence
+from evenhand.domain.partnership.publicity_evidence import election_evidence, publicity_evidence
 from evenhand.domain.partnership.rules_in_force import rules_in_force
 from evenhand.domain.partnership.since_last import NO_EARLIER, Reported, Since, say_since
 from evenhand.domain.partnership.sitting import sitting
@@ -66,6 +67,7 @@ def compile_report(session: Session, order: PaperOrder) -> GovernanceReport:
         **money_evidence(money),
         **mp_evidence(_mp_kept(session, starts, day)),
         **publicity_evidence(item_states(session, day).values(), starts, day),
+        **election_evidence(len(all_of(session, Election))),
     }
     whole = GovernanceReport(
         occasion=occasion(session, order),

@@ -56,7 +56,7 @@ def money_in_period(session: Session, starts: date, day: date) -> MoneyInPeriod:
         declared=sum(one.standing is ReturnStanding.RECEIVED for one in due),
         overdue=sum(one.standing in OVERDUE for one in due),
         chased=len(chased),
-        chased_on=max((each.chased_on for one in chased for each in one.chases), default=None),
+        chased_on=tuple(sorted(_last_chased(one, day) for one in chased)),
         breaches_open=len(open_ones),
         breaches_settled=len(breaches) - len(open_ones),
         payments=len(paid),
@@ -66,6 +66,11 @@ def money_in_period(session: Session, starts: date, day: date) -> MoneyInPeriod:
         to_confirm=len(waiting),
         answers=tuple(sorted(_answers(found, beside, starts, day), key=_answered)),
     )
+
+
+def _last_chased(one: DueReturn, day: date) -> date:
+    """The last day on which a return was asked for again, as known on a day."""
+    return max(each.chased_on for each in one.chases if each.chased_on <= day)
 
 
 def _as_at(found: Grants, beside: GrantsBeside, one: Application, day: date) -> Application:

@@ -21,7 +21,7 @@ class Measure(Coded):
 
     SEATS = "seats", "voting seats"
     OFFICES = "offices", "offices held"
-    CHAIRED = "chaired", "meetings chaired"
+    CHAIRED = "chaired", "turns in the chair"
     ATTENDED = "attended", "attendances"
     MOVED = "moved", "motions moved"
     SECONDED = "seconded", "motions seconded"

@@ -4,12 +4,12 @@ Whoever holds a council seat or sits as councillor on the day is counted, in wha
 minutes record is counted, and what they do not record is said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.guidance.keeping import keeps
-from evenhand.domain.meetings.facts import Decision, Meeting
+from evenhand.domain.meetings.facts import Decision
 from evenhand.domain.meetings.influence.beside import Mark
 from evenhand.domain.meetings.influence.counting import Measure
 from evenhand.domain.meetings.influence.figures import Figure, figures_of
@@ -38,9 +38,9 @@ class Influence:
 
     `seats` are those that a part is looked at beside, over the meetings of the period. `mark` is the share from which
     the board looks again at chairing, motions and votes, `seats_mark` at seats; each is None where there is none, and
-    nothing is judged by one that is only suggested. `chaired` counts who chaired, by name; `outcomes` the motions by
-    what became of them; `by_name` those whose votes are recorded. `conflicts` are the interests that councillors
-    declared in items of the agenda, and all that were.
+    nothing is judged by one that is only suggested. `chaired` counts the turns in the chair, by name; `outcomes`
+    the motions by what became of them; `by_name` those whose votes are recorded. `conflicts` are the
+    interests that councillors declared in items of the agenda, and all that were.
     """
 
     offices: tuple[PublicOfficeLine, ...]
@@ -54,6 +54,12 @@ class Influence:
     without_mover: int
     by_name: int
     conflicts: tuple[int, int]
+
+    @property
+    def steady(self) -> bool:
+        """Whether their share of the seats on the last day is that over the meetings, too."""
+        last, (part, whole) = self.shares[0], self.seats
+        return last.part * whole == part * last.whole
 
     @property
     def judged(self) -> bool:
@@ -90,7 +96,7 @@ def influence(
         mark=found.of(Measure.MOVED).mark,
         seats_mark=found.of(Measure.SEATS).mark,
         meetings=len(held.meetings),
-        chaired=_chaired(directory, held.meetings),
+        chaired=_chaired(directory, held),
         outcomes=tuple((kind, number) for kind in Outcome if (number := _with(held.decisions, kind))),
         without_mover=sum(one.moved_by_id is None for one in held.decisions),
         by_name=len({one.decision_id for one in held.votes}),
@@ -108,11 +114,9 @@ def _share(figure: Figure) -> ShareLine:
     return ShareLine(figure.measure.label, figure.part, figure.whole, figure.over, bool(figure.thin))
 
 
-def _chaired(directory: Directory, held: Sequence[Meeting]) -> tuple[tuple[str, int], ...]:
-    """Who chaired how many of the meetings, the most often first, then by name."""
-    names = [
-        directory.called(one.chaired_by_id, one.held_on) for one in held if one.chaired_by_id is not None
-    ]
+def _chaired(directory: Directory, held: Minutes) -> tuple[tuple[str, int], ...]:
+    """Who was in the chair of how many of the meetings, be it for a while, the most often first, then by name."""
+    names = [directory.called(one, each.held_on) for each in held.meetings for one in held.chairs(each)]
     return tuple(sorted(((name, names.count(name)) for name in set(names)), key=_often))
 
 

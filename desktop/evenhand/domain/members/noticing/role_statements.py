@@ -37,19 +37,22 @@ def role_statements_wanted(record: MemberRecord, day: date) -> list[Finding]:
 
 
 def _wanted(seat: Seat, last: RoleStatement | None, directory: Directory, day: date) -> list[Finding]:
+    whose = f"the role statement of {seat.called}"
     if last is None:
         says = f"{seat.called} has signed no role statement."
-        return [_finding(seat, Severity.ACT_NOW, says, "It says when each hat is worn.", "Have it signed")]
+        return [
+            _finding(seat, Severity.ACT_NOW, says, "It says when each hat is worn.", f"Have {whose} signed")
+        ]
     signed = f"Signed {say_day(last.signed_on)} and good until {say_day(last.good_until)}."
     if last.good_until < day:
         says = f"The role statement of {seat.called} has run out."
-        return [_finding(seat, Severity.ACT_NOW, says, signed, "Renew it", _parts(last))]
+        return [_finding(seat, Severity.ACT_NOW, says, signed, f"Renew {whose}", _parts(last))]
     changed = _changed_after(last.signed_on, seat.person.id, directory, day)
     if changed is None:
         return []
     says = f"The role statement of {seat.called} is older than a change of office."
     evidence = f"{signed} An office changed on {say_day(changed)}."
-    return [_finding(seat, Severity.LOOK_AT, says, evidence, "Renew it", _parts(last))]
+    return [_finding(seat, Severity.LOOK_AT, says, evidence, f"Renew {whose}", _parts(last))]
 
 
 def _finding(
@@ -60,7 +63,7 @@ def _finding(
         severity,
         says,
         evidence,
-        f"{step}: the role statement of {seat.called}",
+        step,
         about=f"person:{seat.person.id}",
         parts=parts,
         kind="role-statement",
