@@ -36,6 +36,7 @@ _TOGETHER = re.compile(
     r"|(?<=day) (?=\d)|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)|(?<=[a-z]) (?=\d{4}\.$)"
     r"|(?<=\d [A-Z][a-z][a-z]) (?=\d{4}\b)"
     r"|(?<=\bquorum of) (?=\d)|(?<=\d) (?=[ap]m\b)|(?<=\bparagraph) (?=\d)|(?<=\bline) (?=\d)|(?<=\bat) (?=\d\.)"
+    r"|(?<=\b[Ss]ection) (?=\d)|(?<=\b[Cc]lause) (?=[PM]P\d)"
     rf"{_YEAR_AT_THE_END}"
 )
 
