@@ -40,8 +40,8 @@ class MoneyInPeriod:
     `unaccepted_pence` of them waits for acceptance. Of the returns that were asked for by the end of the period
     `overdue` are late; `chased` of those were asked for again, each last on one of `chased_on`, in order.
     `declared` of the `received` ones say that none went to party politics. `payments` of the period are in the
-    register, `unanswered` of them with a question open. `to_confirm` counts the batches and years that wait for the LTO's word, `confirmed` those that have
-    it.
+    register, `unanswered` of them with a question open. `to_confirm` counts the batches and
+    years that wait for the LTO's word, `confirmed` those that have it.
     """
 
     awards: int = 0
