@@ -1,6 +1,7 @@
 """An edition on one page is asked for as other things are: refused where there is none, kept apart from the whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,6 +39,16 @@ def test_the_sample_s_reports_are_one_side_at_every_level(
     sample: Partnership, paper: str, level: Level
 ) -> None:
     assert len(pages_of(papers.draw(sample, an_order(paper, level=level)))) == 1
+
+
+@pytest.mark.parametrize("paper", ["governance", "election-period"])
+def test_in_large_print_it_takes_more_sides_and_is_called_in_short(sample: Partnership, paper: str) -> None:
+    order = replace(an_order(paper), large_print=True)
+    pages = pages_of(papers.draw(sample, order))
+    assert "report in short" in pages[0].replace("\n", " ")
+    assert "on one page" not in "".join(pages).replace("\n", " ")
+    assert "-report-in-short_board_" in file_name(order)
+    assert papers.digits_of(sample, order) == papers.digits_of(sample, an_order(paper))
 
 
 def test_another_paper_has_no_edition_on_one_page(sample: Partnership) -> None:

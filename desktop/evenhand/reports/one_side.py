@@ -36,6 +36,7 @@ from evenhand.reports.pieces import Stack
 from evenhand.reports.press import story
 from evenhand.reports.wording import how_many, opening
 
+ON_ONE_PAGE, IN_SHORT = " on one page", " in short"
 WHOLE = "in the whole report"
 NO_ROOM = "This paper does not fit on one page even at its shortest. Shorten the name of the partnership."
 
@@ -93,7 +94,13 @@ class Line:
 
 def on_one_page(front: Front) -> Front:
     """The front of the whole report as that of its edition on one page."""
-    return replace(front, title=f"{front.title} on one page")
+    return replace(front, title=f"{front.title}{ON_ONE_PAGE}")
+
+
+def in_short(paper: Paper) -> Paper:
+    """The edition in large print, which takes more than a side: it says the same, and is called the report in short."""
+    title = f"{paper.front.title.removesuffix(ON_ONE_PAGE)}{IN_SHORT}"
+    return replace(paper, front=replace(paper.front, title=title))
 
 
 def on_one_side(made: Callable[[Room], Paper], shed: Sequence[Less] = SHED) -> Paper:

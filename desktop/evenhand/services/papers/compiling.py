@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import Paper
 from evenhand.records.reading.facts import read_once
 from evenhand.records.unit_of_work import Partnership
@@ -46,8 +45,7 @@ def made(partnership: Partnership, order: PaperOrder) -> Made:
     """
     kind, report = kind_of(order), compiled(partnership, order)
     paper = kind.blocks(report) if kind.blocks is not None else None
-    digits = check_digits(paper) if paper is not None else kind.digits(report)
-    return Made(in_edition(order, report), report, paper, digits)
+    return Made(in_edition(order, report), report, paper, kind.digits(report))
 
 
 def paper_of(partnership: Partnership, order: PaperOrder) -> Paper | None:

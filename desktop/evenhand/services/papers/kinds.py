@@ -42,11 +42,15 @@ class PaperKind:
     is_drafted: bool = True
     counts_itself: bool = False
 
-    def edition(self, *, one_page: bool) -> "PaperKind":
-        """The kind whole, or in its edition on one page, which is of the same figures; whole where it has none."""
+    def edition(self, *, one_page: bool, large_print: bool = False) -> "PaperKind":
+        """The kind whole, or in its edition on one page, which is of the same figures; whole where it has none.
+
+        In large print that takes more than a page and is called the paper in short.
+        """
         if not one_page or "one_page" not in self.asks:
             return self
-        return replace(self, title=f"{self.title} on one page", drawn_by=f"{self.drawn_by}.one_page")
+        short, drawn_by = ("in short", "in_short") if large_print else ("on one page", "one_page")
+        return replace(self, title=f"{self.title} {short}", drawn_by=f"{self.drawn_by}.{drawn_by}")
 
     def compile_report(self, session: Session, order: PaperOrder) -> Any:
         """The read model of the paper as a copy of the level asked for may hold it."""
@@ -59,10 +63,10 @@ class PaperKind:
 
     def digits(self, report: Any) -> str:
         """The digits by which two copies of a read model are compared; those that stand at its foot, if any do."""
-        if self.blocks is not None:
-            return check_digits(self.blocks(report))
-        own = getattr(import_module(f"evenhand.reports.{self.drawn_by}"), "digits", digits_of_content)
-        return own(report)
+        own = getattr(import_module(f"evenhand.reports.{self.drawn_by}"), "digits", None)
+        if own is not None:
+            return own(report)
+        return check_digits(self.blocks(report)) if self.blocks is not None else digits_of_content(report)
 
     def figures(self, report: Any, look: Any) -> Any:
         """The figures of a read model that are known only once it is laid out in a look."""
@@ -334,5 +338,5 @@ KINDS = {kind.name: kind for kind in ALL}
 
 def kind_of(order: PaperOrder) -> PaperKind:
     """The kind of paper that is asked for, in the edition that is asked for; a form is called by its own name."""
-    kind = KINDS[order.paper].edition(one_page=order.one_page)
+    kind = KINDS[order.paper].edition(one_page=order.one_page, large_print=order.large_print)
     return replace(kind, title=FORM_TITLES[order.form]) if order.form else kind
