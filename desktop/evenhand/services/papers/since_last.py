@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.records.as_known import reading_as_of
-from evenhand.records.reading.facts import all_of, table_of
+from evenhand.records.reading.facts import all_of, read_once, table_of
 from evenhand.services.papers.editions import subject_of
 from evenhand.services.papers.order import PaperOrder
 
@@ -32,7 +32,7 @@ def last_issued(session: Session, paper: str, order: PaperOrder, about: str = ""
 @contextmanager
 def as_reported(session: Session, paper: IssuedPaper) -> Generator[Session]:
     """A session on the file as it stood when a paper was issued."""
-    with reading_as_of(session, table_of(IssuedPaper), paper.id) as then:
+    with reading_as_of(session, table_of(IssuedPaper), paper.id) as then, read_once(then):
         yield then
 
 
