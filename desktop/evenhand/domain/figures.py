@@ -187,6 +187,11 @@ class Leader:
     short: str
 
 
+def last_of(monday: date, weeks: int) -> date:
+    """The Sunday with which so many weeks from a Monday end."""
+    return monday + timedelta(days=7 * weeks - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedCircle:
     """A planned item on the calendar, by its number in the table."""
@@ -214,7 +219,7 @@ class CalendarStrip:
     @property
     def last_day(self) -> date:
         """The Sunday with which the strip ends."""
-        return self.monday + timedelta(days=7 * self.weeks - 1)
+        return last_of(self.monday, self.weeks)
 
 
 @dataclass(frozen=True, slots=True)

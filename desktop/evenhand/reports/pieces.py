@@ -219,12 +219,12 @@ class Boxed(Piece):
         self.child.drawOn(self.canv, self.sides, self.ends)
 
 
-class Barred(Piece):
-    """A piece with a bar at its left edge."""
+class Indented(Piece):
+    """A piece that holds another, which begins further in."""
 
-    def __init__(self, child: Flowable, *, bar: float, indent: float, after: float = 0) -> None:
-        super().__init__(0, after)
-        self.child, self.bar, self.indent = child, bar, indent
+    def __init__(self, child: Flowable, *, indent: float, before: float = 0, after: float = 0) -> None:
+        super().__init__(before, after)
+        self.child, self.indent = child, indent
 
     def holding(self) -> Sequence[Flowable]:
         return (self.child,)
@@ -233,6 +233,14 @@ class Barred(Piece):
         self.width = aW
         self.height = self.child.wrap(aW - self.indent, aH)[1]
         return aW, self.height
+
+
+class Barred(Indented):
+    """A piece with a bar at its left edge."""
+
+    def __init__(self, child: Flowable, *, bar: float, indent: float, after: float = 0) -> None:
+        super().__init__(child, indent=indent, after=after)
+        self.bar = bar
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         parts = self.child.split(aW - self.indent, aH)
@@ -279,20 +287,11 @@ class Beside(Piece):
         self.right.drawOn(self.canv, self.indent, self.height - self.right_height)
 
 
-class Inset(Piece):
+class Inset(Indented):
     """A piece moved in from the left."""
 
     def __init__(self, child: Flowable, *, indent: float) -> None:
-        super().__init__(child.getSpaceBefore(), child.getSpaceAfter())
-        self.child, self.indent = child, indent
-
-    def holding(self) -> Sequence[Flowable]:
-        return (self.child,)
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.width = aW
-        self.height = self.child.wrap(aW - self.indent, aH)[1]
-        return aW, self.height
+        super().__init__(child, indent=indent, before=child.getSpaceBefore(), after=child.getSpaceAfter())
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         parts = self.child.split(aW - self.indent, aH)

@@ -62,4 +62,3 @@ PUBLICITY_ITEM = (
         key="text", label="Words", answer=Answer.NOTES, lines=5, hint="As they were printed or posted."
     ),
 )
-RETURN_FORM = (RECEIVED, *DECLARATION, SPENT, UNSPENT, *OUTCOME, PUBLICITY)

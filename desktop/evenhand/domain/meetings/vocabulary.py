@@ -76,6 +76,21 @@ class PaperTiming(Coded):
     LATE = "late", "sent late"
     TABLED = "tabled", "tabled at the meeting"
 
+    @property
+    def said(self) -> str:
+        """What is said of it beside the paper: sent late; nothing where it came in time."""
+        return {PaperTiming.LATE: "sent late", PaperTiming.TABLED: "tabled"}.get(self, "")
+
+    @property
+    def added(self) -> str:
+        """What is said of it at the end of a line, behind a comma."""
+        return f", {self.said}" if self.said else ""
+
+    @property
+    def was(self) -> str:
+        """What is said of it in a sentence; nothing where it came in time."""
+        return {PaperTiming.LATE: "was sent late", PaperTiming.TABLED: "is tabled at the meeting"}.get(self, "")
+
 
 class MomentKind(Coded):
     """What happened in the room at a moment: each changes who is there, who chairs, or whether the meeting goes on."""

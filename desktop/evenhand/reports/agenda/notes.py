@@ -2,12 +2,10 @@
 
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet, PaperLine
 from evenhand.domain.meetings.paper_letters import say_papers
-from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.papers import Note, Section, text
 from evenhand.domain.words import say_day
 
 LARGE_PRINT = "This agenda and the papers printed with it also come in large print, with the same numbers"
-CAME = {PaperTiming.LATE: "was sent late", PaperTiming.TABLED: "is tabled at the meeting"}
 
 
 def notes(sheet: AgendaSheet) -> tuple[Section, ...]:
@@ -17,7 +15,7 @@ def notes(sheet: AgendaSheet) -> tuple[Section, ...]:
 
 
 def _late(sheet: AgendaSheet) -> list[str]:
-    return [why_late(one) for one in sheet.papers if one.timing in CAME]
+    return [why_late(one) for one in sheet.papers if one.timing.was]
 
 
 def why_late(paper: PaperLine) -> str:
@@ -25,7 +23,7 @@ def why_late(paper: PaperLine) -> str:
     why = f": {paper.late_because.rstrip('.')}" if paper.late_because else ""
     agreed = paper.chair_agreed_on
     consent = f" The chair agreed on {say_day(agreed)} to take it." if agreed is not None else ""
-    return f"Paper {paper.letter} {CAME[paper.timing]}{why}.{consent}"
+    return f"Paper {paper.letter} {paper.timing.was}{why}.{consent}"
 
 
 def _for_no_item(sheet: AgendaSheet) -> list[str]:

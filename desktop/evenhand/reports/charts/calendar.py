@@ -10,7 +10,7 @@ from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
-from evenhand.domain.figures import CalendarStrip, Hatch, Leader, PlannedCircle
+from evenhand.domain.figures import CalendarStrip, Hatch, Leader, PlannedCircle, last_of
 from evenhand.domain.words import MONTHS
 from evenhand.reports.charts.hatches import fill
 from evenhand.reports.charts.nudging import nudged
@@ -33,7 +33,7 @@ class Row:
 
     @property
     def last_day(self) -> date:
-        return self.monday + timedelta(days=7 * self.weeks - 1)
+        return last_of(self.monday, self.weeks)
 
     def x(self, day: date) -> float:
         """Where a day begins."""

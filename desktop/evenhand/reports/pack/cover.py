@@ -7,7 +7,6 @@ from evenhand.domain.meetings.agenda_sheet import AgendaSheet, PaperLine
 from evenhand.domain.meetings.circulating import AGENDA_LETTER
 from evenhand.domain.meetings.pack import PackCover
 from evenhand.domain.meetings.paper_letters import say_papers
-from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.papers import Contents, ContentsLine, Note, Paper, Paragraph, Section, Text, strong, text
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_list
@@ -16,7 +15,6 @@ from evenhand.reports.agenda.quorum import quorum_title, squares
 from evenhand.reports.wording import in_words, opening
 
 TITLE = "Agenda and papers"
-LATE = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: " (sent late)", PaperTiming.TABLED: " (tabled)"}
 READERS = {
     Level.PUBLIC: "which holds what anybody may see",
     Level.BOARD: "which is for members",
@@ -77,7 +75,8 @@ def _contents(sheet: AgendaSheet, agenda_page: int) -> Section:
 
 def contents_line(paper: PaperLine, page: int) -> ContentsLine:
     """A paper in the contents: Paper C: Budget, for item 4."""
-    return ContentsLine(_titled(paper.letter, f"{paper.title}{_for_item(paper)}{LATE[paper.timing]}"), page)
+    came = f" ({paper.timing.said})" if paper.timing.said else ""
+    return ContentsLine(_titled(paper.letter, f"{paper.title}{_for_item(paper)}{came}"), page)
 
 
 def _titled(letter: str, title: str) -> Text:

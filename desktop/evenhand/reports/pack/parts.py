@@ -5,7 +5,6 @@ from functools import partial
 from reportlab.platypus import Flowable
 
 from evenhand.domain.meetings.pack import PackOfPapers, PackPaper, said_of
-from evenhand.domain.meetings.vocabulary import PaperTiming
 from evenhand.domain.papers import Front
 from evenhand.domain.refusals import Refusal
 from evenhand.reports.binding import Part
@@ -19,7 +18,6 @@ from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag
 
 AS_IT_CAME = "attached as it came"
-CAME = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", sent late", PaperTiming.TABLED: ", tabled"}
 
 
 class AttachedSheet(Piece):
@@ -111,7 +109,7 @@ def _front(paper: PackPaper, pack: PackOfPapers, *, attached: bool) -> Front:
         draft=False,
         labels=(),
         letter=line.letter,
-        stands=f"{AS_IT_CAME}{CAME[line.timing]}" if attached else "",
+        stands=f"{AS_IT_CAME}{line.timing.added}" if attached else "",
     )
 
 

@@ -9,7 +9,7 @@ from evenhand.domain.meetings.circulating import LetteredPaper, lettered
 from evenhand.domain.meetings.pack import DrawnPaper, PackCover, PackOfPapers, PackPaper, said_of
 from evenhand.domain.meetings.record_facts import MeetingPaper
 from evenhand.domain.meetings.supplements import supplements
-from evenhand.domain.meetings.vocabulary import AgendaPurpose, PaperTiming
+from evenhand.domain.meetings.vocabulary import AgendaPurpose
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.services.meeting_reading import Sitting, read_sitting
@@ -31,7 +31,6 @@ ABOUT = {
     "application": "application_id",
 }
 OF_THE_MEETING_ITSELF = ("expected-declarations",)
-CAME = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: ", sent late", PaperTiming.TABLED: ", tabled"}
 
 
 def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
@@ -123,7 +122,7 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
     discussed = any(
         item.position == one.number and item.purpose is AgendaPurpose.DISCUSSION for item in sitting.items
     )
-    named = replace(of, meeting=f"{of.meeting}{CAME[one.paper.timing]}", for_discussion=discussed)
+    named = replace(of, meeting=f"{of.meeting}{one.paper.timing.added}", for_discussion=discussed)
     report = with_edition(session, asked, replace(report, occasion=named))
     return DrawnPaper(asked, report, kind.blocks, kind.draw)
 
