@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from evenhand.domain.meetings.facts import Meeting
@@ -21,7 +21,9 @@ from evenhand.screens.meetings import take_dialog
 from evenhand.screens.meetings.meeting_pane import PAPERS
 from evenhand.screens.meetings.take_dialog import TakeDialog
 from evenhand.screens.meetings.view import MeetingsView
+from evenhand.screens.widgets.button import Button, ButtonKind
 from evenhand.screens.widgets.job import Progress
+from evenhand.screens.widgets.label import Label
 from evenhand.services.calling import call_meeting
 from evenhand.services.meeting_papers import add_drawn
 from evenhand.services.saving import listed
@@ -210,3 +212,20 @@ def test_choices_are_kept_as_usual_and_the_usual_papers_added_to_another_meeting
     assert [one.draws for one in listed(partnership, MeetingPaper)] == ["members", "members"]
     press(qtbot, view.meeting.papers, "Add the usual papers")
     assert view.meeting.papers.refused() == "The usual papers are all there."
+
+
+def test_taking_them_along_is_what_the_papers_are_for_and_the_agenda_is_told(
+    ahead: int, opening: Opening
+) -> None:
+    view = opening(MeetingsView)
+    assert isinstance(view, MeetingsView)
+    view.show_record(f"meeting:{ahead}")
+    view.meeting.open_part(PAPERS)
+    QApplication.processEvents()
+    part = view.meeting.papers
+    [along] = [one for one in part.findChildren(Button) if one.kind is ButtonKind.PRIMARY]
+    assert along.text() == "Take to the meeting…"
+    others = [one for one in part.findChildren(Button) if one is not along and one.isVisible()]
+    rights = [one.mapTo(part, one.rect().topRight()).x() for one in others]
+    assert along.mapTo(part, along.rect().topRight()).x() > max(rights)
+    assert "A is the agenda" in " ".join(one.text() for one in part.findChildren(Label) if one.isVisible())

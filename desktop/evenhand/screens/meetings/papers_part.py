@@ -3,6 +3,7 @@
 Enter opens a paper, Alt with the arrows moves it, Ins attaches one, Del takes it away.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from evenhand.screens.meetings.paper_dialog import PaperDialog
 from evenhand.screens.meetings.take_dialog import TakeDialog
 from evenhand.screens.plain_room.deeds_part import DeedsPart
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.widgets.button import plain
+from evenhand.screens.widgets.button import plain, primary
+from evenhand.screens.widgets.flow_bar import FlowBar
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.ordered_table import OrderedTable
 from evenhand.screens.widgets.pane import row
@@ -34,6 +36,7 @@ PDFS = "PDF (*.pdf);;All files (*)"
 NOTHING = (
     "No papers yet. Attach a PDF, or add a paper that is drawn here. They go into the pack with the agenda."
 )
+AGENDA = "A is the agenda, which goes first."
 HOW = "Enter opens a paper, Alt+Up and Alt+Down move it, Del takes it away."
 SAID = {PaperTiming.WITH_NOTICE: "In time", PaperTiming.LATE: "Late", PaperTiming.TABLED: "Tabled"}
 
@@ -47,6 +50,7 @@ class PapersPart(DeedsPart):
         self.table = OrderedTable("Papers", TableModel(_columns(), _paper_id))
         self.table.setAccessibleDescription(HOW)
         self._none = Label(NOTHING, ink=2, wrap=True)
+        self._agenda = Label(AGENDA, ink=2, wrap=True)
         self._late = Label(ink=2, wrap=True)
         self._lay_out()
         self.table.opened.connect(self.open_paper)
@@ -64,6 +68,7 @@ class PapersPart(DeedsPart):
             self.table.choose(self._papers[0].paper.id)
         there = bool(self._papers)
         self.table.setVisible(there)
+        self._agenda.setVisible(there)
         self._none.setVisible(not there)
         for button in self._of_one:
             button.setVisible(there)
@@ -147,7 +152,7 @@ class PapersPart(DeedsPart):
             plain("Attach PDF…", Mark.PLUS),
             plain("Add a paper drawn here…", Mark.PLUS),
         )
-        usual, along = plain("Add the usual papers"), plain("Take to the meeting…")
+        usual, along = plain("Add the usual papers", Mark.PLUS), primary("Take to the meeting…")
         shown, change, remove = plain("Open"), plain("Change…"), plain("Take away")
         up, down = plain("Move up"), plain("Move down")
         self._of_one = (shown, change, up, down, remove)
@@ -163,13 +168,20 @@ class PapersPart(DeedsPart):
             (remove, self.remove),
         ):
             button.clicked.connect(deed)
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self._none)
-        self.column.addWidget(self._late)
+        for part, stretch in ((self._agenda, 0), (self.table, 1), (self._none, 0), (self._late, 0)):
+            self.column.addWidget(part, stretch)
         self.column.addLayout(row(*self._of_one, None))
-        self.column.addLayout(row(self.attach_button, drawn, None))
-        self.column.addLayout(row(usual, along, None))
+        self.column.addWidget(_deeds((self.attach_button, drawn, usual), along))
         self.column.addStretch(0)
+
+
+def _deeds(adds: Sequence[QWidget], along: QWidget) -> FlowBar:
+    """What adds papers, and at the right end, or below where there is no room, what all of them are for."""
+    bar, space = FlowBar(), QWidget()
+    for button in adds:
+        bar.add_group(button)
+    bar.add_group(space, along, grows=space)
+    return bar
 
 
 def _columns() -> tuple[Column[LetteredPaper], ...]:
