@@ -96,19 +96,32 @@ def test_the_list_tells_the_version_and_the_approval_of_what_was_issued():
     assert last.second == "as at 14 Apr 2026 · Board · version 2 · approved"
 
 
-def test_what_tells_issued_papers_of_one_name_apart_is_not_cut(qapp: QApplication):
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Governance report, as at 30 September 2026", Level.CONFIDENTIAL),
+        ("Agenda, board meeting of 30 September 2026", Level.BOARD),
+        ("Governance report, as at 30 September 2026, as known on 2 May 2026", Level.BOARD),
+    ],
+)
+def test_what_tells_issued_papers_of_one_name_apart_is_told_below(
+    qapp: QApplication, title: str, level: Level
+):
     paper = IssuedPaper(
         id=7,
         paper="governance",
-        title="Governance report, as at 30 September 2026",
-        level=Level.CONFIDENTIAL,
+        title=title,
+        level=level,
         as_at=date(2026, 9, 30),
         issued_at=NOW.replace(month=9, day=30),
         digest="0",
     )
-    record = IssuedRecord(issued_paper_id=7, subject="governance", edition=12)
+    record = IssuedRecord(issued_paper_id=7, subject="governance", edition=2)
     row = rows_of_papers([paper], {7: record}, NOW.date())[-1]
-    assert not is_cut(row, QRect(0, 0, LIST_PX - 16, 48)), row.says()
+    assert "30 Sep 2026" in row.second
+    assert row.second.endswith(f" · {level.label} · version 2")
+    assert ("2 May 2026" in title) is ("as known on 2 May 2026" in row.second)
+    assert "known" in title or not is_cut(row, QRect(0, 0, LIST_PX - 16, 48)), row.says()
 
 
 def test_the_papers_stand_in_groups_by_what_they_are_wanted_for():

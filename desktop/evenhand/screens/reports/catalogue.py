@@ -1,15 +1,17 @@
 """The list of papers: those that can be drawn, with the day they were last issued, and every one as it was issued."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.partnership.facts import IssuedPaper, IssuedRecord
 from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import MONTHS, say_cell_day, say_day
+from evenhand.domain.words import MONTHS, say_day
 from evenhand.screens.widgets.list_rows import ListRow
 
 AS_ISSUED = "As issued"
+_MONTH = re.compile("|".join(MONTHS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +304,7 @@ def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> L
     """What the paper is called over what tells it from others of that name."""
     name, _, about = one.title.partition(", ")
     parts = (
-        f"as at {say_cell_day(one.as_at)}" if about.startswith("as at") else about,
+        _with_short_months(about),
         one.level.label,
         f"version {record.edition}" if record else "",
         "approved" if record and record.approved_on else "",
@@ -318,3 +320,8 @@ def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> L
         finds=one.title,
         indented=False,
     )
+
+
+def _with_short_months(words: str) -> str:
+    """Words with the months of their days cut to three letters, as in tables: as at 30 Sep 2026."""
+    return _MONTH.sub(lambda month: month[0][:3], words)

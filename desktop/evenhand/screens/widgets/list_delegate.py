@@ -155,12 +155,12 @@ def is_cut(item: ListRow, rect: QRect) -> bool:
     value_weight = Weight.STRONG if item.strong_value else Weight.REGULAR
     title = _Words(item.title, theme, Role.BODY, Weight.STRONG).width()
     value = _Words(item.value, theme, Role.BODY, value_weight, True).width()
-    below = (
-        _Words(item.second, theme, Role.SMALL).width()
-        + _Words(item.reason, theme, Role.SMALL, Weight.STRONG).width()
-    )
-    room = lines_below(item) * second.width()
-    return title + value + 2 * GAP > first.width() or (not second.isNull() and below + 2 * GAP > room)
+    below = _Words(item.second, theme, Role.SMALL).width()
+    reason = _Words(item.reason, theme, Role.SMALL, Weight.STRONG).width()
+    if reason:
+        below += reason + 2 * GAP
+    cut_below = not second.isNull() and below > lines_below(item) * second.width()
+    return title + value + 2 * GAP > first.width() or cut_below
 
 
 def _draw_wrapped(painter: QPainter, rect: QRect, words: _Words, ink: QColor) -> None:
