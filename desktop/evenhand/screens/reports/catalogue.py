@@ -304,7 +304,7 @@ def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> L
     """What the paper is called over what tells it from others of that name."""
     name, _, about = one.title.partition(", ")
     parts = (
-        _with_short_months(about),
+        _shortened(about),
         one.level.label,
         f"version {record.edition}" if record else "",
         "approved" if record and record.approved_on else "",
@@ -322,6 +322,6 @@ def _issued_row(one: IssuedPaper, record: IssuedRecord | None, today: date) -> L
     )
 
 
-def _with_short_months(words: str) -> str:
-    """Words with the months of their days cut to three letters, as in tables: as at 30 Sep 2026."""
-    return _MONTH.sub(lambda month: month[0][:3], words)
+def _shortened(about: str) -> str:
+    """What a paper is about with the months cut as in tables: as at 30 Sep 2026; board meeting, 21 Apr 2026."""
+    return _MONTH.sub(lambda month: month[0][:3], about).replace(" of ", ", ")
