@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -125,7 +126,7 @@ def test_each_paper_is_compiled_once_for_a_copy(
     times: list[str] = []
     compile_report = PaperKind.compile_report
 
-    def counting(kind: PaperKind, *given: object) -> object:
+    def counting(kind: PaperKind, *given: Any) -> object:
         times.append(kind.name)
         return compile_report(kind, *given)
 

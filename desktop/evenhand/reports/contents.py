@@ -15,7 +15,11 @@ from evenhand.reports.tagging.elements import Tag, tagged
 WIDEST, FEW_LINES = "0000", 8
 
 
-@block_piece.register
+def teach() -> None:
+    """Have contents set where they stand among other blocks."""
+    block_piece.register(Contents, _contents)
+
+
 def _contents(block: Contents, look: Look) -> Flowable:
     last = len(block.lines) - 1
     lines = [_line(one, look, place == 0, place == last) for place, one in enumerate(block.lines)]

@@ -84,7 +84,14 @@ class Abreast(Piece):
             piece.drawOn(self.canv, place * (self.each + self.gap), 0)
 
 
-@block_piece.register
+def teach() -> None:
+    """Have what there is to fill in set where it stands among other blocks."""
+    block_piece.register(WriteRow, _write_row)
+    block_piece.register(TickChoices, _tick_choices)
+    block_piece.register(TickSentences, _tick_sentences)
+    block_piece.register(WriteRows, _write_rows)
+
+
 def _write_row(block: WriteRow, look: Look) -> Flowable:
     fields = [_field(one, look) for one in block.fields]
     after = look.step * 3
@@ -110,7 +117,6 @@ def _asked(label: str, hint: str, look: Look) -> list[Flowable]:
     return said
 
 
-@block_piece.register
 def _tick_choices(block: TickChoices, look: Look) -> Flowable:
     role = replace(look.cell, after=0)
     columns = _columns(block.options, role, look)
@@ -144,7 +150,6 @@ def _choice(words: str, role: Role, look: Look) -> Stack:
     return tagged(Stack([tagged(pair, Tag.BODY)], look.height), Tag.ITEM)
 
 
-@block_piece.register
 def _tick_sentences(block: TickSentences, look: Look) -> Flowable:
     role = replace(look.prose, after=look.step)
     listed = Stack([_choice(one, role, look) for one in block.sentences], look.height)
@@ -152,7 +157,6 @@ def _tick_sentences(block: TickSentences, look: Look) -> Flowable:
     return Stack(pieces, look.height)
 
 
-@block_piece.register
 def _write_rows(block: WriteRows, look: Look) -> Flowable:
     parts = sum(column.parts for column in block.columns)
     room = look.width - look.column_gap * (len(block.columns) - 1)

@@ -21,8 +21,8 @@ from evenhand.reports.ticks import TickedLines
 
 A_FEW_LINES = 8
 
-TAUGHT = (contents, form_blocks)
-"""What teaches how further blocks are set, by being imported."""
+contents.teach()
+form_blocks.teach()
 
 
 def print_paper(paper: Paper, look: Look, *, digits: str = "") -> bytes:
