@@ -5,7 +5,6 @@ from sqlalchemy.orm import Session
 from evenhand.domain.mp.even_handedness import EvenHandedness, for_level
 from evenhand.domain.vocabulary import Level
 from evenhand.services.even_ledger import ledger
-from evenhand.services.members import read_directory
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
 
@@ -17,4 +16,4 @@ def compile_report(session: Session, order: PaperOrder) -> EvenHandedness:
         level=Level.CONFIDENTIAL,
         ledger=ledger(session, order.first_day, order.day),
     )
-    return for_level(whole, order.level, read_directory(session))
+    return for_level(whole, order.level)
