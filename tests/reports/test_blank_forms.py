@@ -96,3 +96,11 @@ def test_rows_to_fill_in_have_a_box_where_they_are_ticked() -> None:
         if isinstance(one, WriteRows) and one.label == "Spent"
     )
     assert [column.tick for column in spent.columns] == [False, False, True]
+
+
+def test_each_interest_stands_whole_on_one_page() -> None:
+    pages = pages_of(draw(FORMS["interests"], Look.standard()))
+    last = interests.INTEREST[-1].label
+    for number in range(1, interests.INTERESTS_ON_A_SHEET + 1):
+        (page,) = (one for one in pages if f"Interest {number}" in one)
+        assert last in page.partition(f"Interest {number}")[2]

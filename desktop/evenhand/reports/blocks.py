@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from reportlab.platypus import Flowable
 
+from evenhand.domain.form_blocks import FormBlock
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -55,6 +56,8 @@ from evenhand.reports.tagging.elements import (
 from evenhand.reports.ticks import tick_list
 
 SHOWN = (Table, Figure, TickList)
+MOST_OF_A_PAGE = 0.6
+"""How much of a page a part of a form may take that is never parted."""
 ENTRY_INDENT = 106  # as wide as any number of a log, such as 2026-03-17b/12, so that its text has one edge
 
 
@@ -90,7 +93,8 @@ def section_piece(section: Section, look: Look) -> Stack:
     """A section: heading, clause note and blocks, breaking only where its blocks may.
 
     A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
-    Any paragraph that leads to a list goes with its first item.
+    Any paragraph that leads to a list goes with its first item. What is filled in under one heading stands on one page
+    where it takes no more than most of one.
     """
     pieces: list[Flowable] = [SectionHeading(section, look)] if section.number or section.title else []
     if section.guidance:
@@ -103,7 +107,15 @@ def section_piece(section: Section, look: Look) -> Stack:
     for one, following, piece in zip(section.blocks, section.blocks[1:], blocks, strict=False):
         if isinstance(one, Paragraph) and isinstance(following, Listing):
             glued(piece)
-    return carrying(read_as(Stack([*pieces, *blocks], look.height)), _told(section, [*pieces, *blocks]))
+    piece = Stack([*pieces, *blocks], look.height, whole=_is_kept_whole(section, [*pieces, *blocks], look))
+    return carrying(read_as(piece), _told(section, [*pieces, *blocks]))
+
+
+def _is_kept_whole(section: Section, pieces: list[Flowable], look: Look) -> bool:
+    """Whether a section is a part of a form that one page has room for, so that nobody fills in half of it."""
+    if not all(isinstance(one, FormBlock) for one in section.blocks):
+        return False
+    return Stack(pieces, look.height).wrap(look.width, look.height)[1] <= MOST_OF_A_PAGE * look.height
 
 
 def _told(section: Section, pieces: list[Flowable]) -> Element:
