@@ -10,7 +10,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -39,9 +39,13 @@ A_MOMENT_SECONDS = 0.01
 
 
 def wait_for_jobs() -> None:
-    """Wait until nothing is drawn or read beside the window any more."""
+    """Stop what is drawn or read beside the window, wait until it has, and hear what was written meanwhile."""
+    from evenhand.screens.widgets.job import cancel_what_does_not_write
+
+    cancel_what_does_not_write()
     while QThreadPool.globalInstance().activeThreadCount():
         sleep(A_MOMENT_SECONDS)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 class MainWindow(QMainWindow):

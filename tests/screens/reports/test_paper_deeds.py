@@ -74,10 +74,15 @@ def test_a_paper_that_is_not_wanted_any_more_is_not_saved_for_the_one_before(
     monkeypatch.setattr(view_module, "_drawn", never_wanted)
     view._draw()
     assert not view.is_drawn()
-    qtbot.waitUntil(lambda: view._notice.says() == NOT_DRAWN, timeout=20_000)
+    qtbot.waitUntil(lambda: view._stopped.says() == NOT_DRAWN, timeout=20_000)
     assert view._preview.pdf() == b""
     view.save_pdf()
-    assert view._notice.says() == view_module.DRAWING
+    assert view._again.hasFocus()
+
+    monkeypatch.undo()
+    qtbot.keyClick(view._again, Qt.Key.Key_Space)
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+    assert view._stopped.isHidden()
 
 
 def test_printing_asks_first_which_pages(view: ReportsView, window: MainWindow):

@@ -31,6 +31,7 @@ SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 ONE_PAGE = (Option(True, "One page, for the chair"),)
+ONE_PAGE_HINT = "In 18 point the same words take two or three sides."
 KNOWN_HINT = "Left empty: as the file is now. A day draws it as the file stood at the end of that day."
 MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
@@ -44,6 +45,11 @@ SUBJECTS = (
     ("form", "Form", ""),
 )
 """What a paper can be about: the field of an order, its label, and what stands there where nothing is chosen."""
+
+
+def same_paper(order: PaperOrder) -> tuple[object, ...]:
+    """What two orders have in common that are of the same paper, whatever their day, level and size."""
+    return (order.paper, *(getattr(order, key) for key, _, _ in SUBJECTS))
 
 
 class PaperChoices(QWidget):
@@ -85,7 +91,7 @@ class PaperChoices(QWidget):
         self._panel.add_field(self._level, paper.read_by)
         self._size = RadioField("large_print", "Size", SIZES, stacked=True)
         self._panel.add_field(self._size, False)
-        self._one_page = self._tick("one_page", "Edition", ONE_PAGE, "", asks)
+        self._one_page = self._tick("one_page", "Edition", ONE_PAGE, ONE_PAGE_HINT, asks)
         self._power = self._tick("with_power", "Voting power", POWER, POWER_HINT, asks)
         self._known_on = DayField("known_on", "As known on", hint=KNOWN_HINT)
         self._panel.add_field(self._known_on)
@@ -179,6 +185,18 @@ class PaperChoices(QWidget):
         if field is not None:
             field.show_error(refusal.says)
         return field is not None
+
+    def is_typed(self, refusal: Refusal) -> bool:
+        """Whether what is refused is being typed still."""
+        field = self._fields().get(refusal.field or "")
+        return field is not None and field.control().hasFocus()
+
+    def focus_refused(self) -> bool:
+        """Put the focus on the first field beside which a refusal stands; False where none does."""
+        refused = next((field for field in self._fields().values() if field.error()), None)
+        if refused is not None:
+            refused.focus()
+        return refused is not None
 
     def clear_refusals(self) -> None:
         """Take every sentence beside the fields away."""

@@ -26,27 +26,34 @@ from evenhand.services.papers.singly import write_singly
 
 Made = Callable[[Progress], list[SharedFile]]
 KEEPING = "Keeping each paper of the pack"
+NOT_KEPT = ", not kept as issued: this file is open to be read only."
+STILL_SAVING = "Files are still being saved. Save these when they are there."
 
 
 class PaperDeeds(QObject):
     """The deeds for one paper at a time: one that was drawn, with its order, or one that was issued, without.
 
     `looked` and `unprintable` bring what a second look at a drawn paper found; `refused` says why something was not
-    done.
+    done. `looking_bar` shows the second look where a deed waits for it, `saving_bar` what is saved apart.
     """
 
     looked = Signal(object)
     unprintable = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, desk: Desk, preview: PagePreview, bar: JobBar, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, preview: PagePreview, looking_bar: JobBar, saving_bar: JobBar, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._preview, self._bar, self._parent = desk, preview, bar, parent
+        self._desk, self._preview, self._parent = desk, preview, parent
+        self._looking_bar, self._saving_bar = looking_bar, saving_bar
         self._order: PaperOrder | None = None
         self._title, self._name = "", ""
         self._looked: SecondLook | None = None
         self._job: Job | None = None
+        self._waiting: Callable[[], None] | None = None
         self._saving: Job | None = None
+        self._saving_of = ""
         self._keeping: Job | None = None
         self._folder = desk.partnership.path.parent
 
@@ -58,18 +65,26 @@ class PaperDeeds(QObject):
         if order is not None and pages is not None:
             self._job = Job(partial(_look_again, self._desk, order, pages), self)
             self._job.finished.connect(self._take_look)
-            self._job.failed.connect(self._note_no_look)
+            self._job.ended.connect(self._end_look)
             self._job.start()
 
     def let_go(self) -> None:
         """Have no paper until another is drawn."""
         if self._job is not None:
             self._job.cancel()
-        self._order, self._looked, self._job = None, None, None
+        self._order, self._looked, self._job, self._waiting = None, None, None, None
 
     def is_ready(self) -> bool:
         """Whether all is known that saving needs."""
         return self._job is None
+
+    def when_ready(self, deed: Callable[[], None]) -> None:
+        """Do a deed as soon as all is known that it needs."""
+        if self._job is None:
+            deed()
+        else:
+            self._waiting = deed
+            self._looking_bar.follow(self._job, "Looking through the paper")
 
     def save_pdf(self) -> None:
         """Save the paper, and keep it as issued."""
@@ -88,8 +103,7 @@ class PaperDeeds(QObject):
             self.refused.emit(trouble.says)
             return
         if path is not None:
-            self._keep(going_out)
-            self._desk.noticed.emit(f"Saved as {path.name}")
+            self._desk.noticed.emit(f"Saved as {path.name}{self._keep(going_out)}")
 
     def save_singly(self) -> None:
         """Save each part of the paper as a file of its own, and keep the paper as issued."""
@@ -110,9 +124,8 @@ class PaperDeeds(QObject):
             self.refused.emit(trouble.says)
             return
         if printed is not None:
-            if printed.whole:
-                self._keep(going_out)
-            self._desk.noticed.emit(printed.says(title))
+            kept = self._keep(going_out) if printed.whole else ""
+            self._desk.noticed.emit(f"{printed.says(title)}{kept}")
 
     def offer_more(self, button: QWidget) -> None:
         """Open the menu of what else the paper can be saved as."""
@@ -167,14 +180,19 @@ class PaperDeeds(QObject):
 
         `going_out` is the paper that goes out with them, which is kept as issued.
         """
+        if self._saving is not None:
+            self.refused.emit(STILL_SAVING)
+            return
         folder = ask_which_folder(self._parent, asks, self._folder)
         if folder is None:
             return
         self._folder = folder
-        self._saving = Job(partial(_made_and_written, make, folder, going_out), self)
+        self._saving_of = self._title
+        self._saving = Job(partial(_made_and_written, make, folder, going_out), self, writes=True)
         self._saving.finished.connect(self._say_saved)
         self._saving.failed.connect(self._say_refused)
-        self._bar.follow(self._saving, doing)
+        self._saving.ended.connect(self._end_saving)
+        self._saving_bar.follow(self._saving, doing)
         self._saving.start()
 
     def _going_out(self) -> GoingOut | None:
@@ -182,40 +200,62 @@ class PaperDeeds(QObject):
         made = self._looked.made if self._looked else None
         return GoingOut(self._order, self._preview.pdf(), made) if self._order is not None else None
 
-    def _keep(self, paper: GoingOut | None) -> None:
-        """Keep a paper that went out; those of a pack are drawn by themselves beside the window first."""
-        if paper is None or self._desk.partnership.read_only:
-            return
-        issuing.keep(self._desk.partnership, paper)
+    def _keep(self, paper: GoingOut | None) -> str:
+        """Keep a paper that went out, and give what is to be said where it is not kept.
+
+        Those of a pack are drawn by themselves beside the window first.
+        """
+        if paper is None:
+            return ""
+        if self._desk.partnership.read_only:
+            return NOT_KEPT
+        try:
+            issuing.keep(self._desk.partnership, paper)
+        except Trouble as trouble:
+            return f", not kept as issued. {trouble.says}"
         if paper.is_pack:
-            self._keeping = Job(paper.draw_beside, self)
+            self._keeping = Job(paper.draw_beside, self, writes=True)
             self._keeping.finished.connect(self._keep_beside)
             self._keeping.failed.connect(self._say_refused)
-            self._bar.follow(self._keeping, KEEPING)
+            self._saving_bar.follow(self._keeping, KEEPING)
             self._keeping.start()
+        return ""
 
     def _keep_beside(self, papers: list[GoneOut]) -> None:
-        issued.keep_all(self._desk.partnership, papers)
+        try:
+            issued.keep_all(self._desk.partnership, papers)
+        except Trouble as trouble:
+            self.refused.emit(f"The papers of the pack were not kept as issued. {trouble.says}")
 
     def _take_look(self, found: tuple[SecondLook, Unprintable]) -> None:
         if self.sender() is self._job:
-            self._job = None
             self._looked = found[0]
             self.looked.emit(found[0])
             self.unprintable.emit(found[1])
 
-    def _note_no_look(self, _fault: Exception) -> None:
-        """The paper was drawn, so it can be saved by its title."""
-        if self.sender() is self._job:
-            self._job = None
+    def _end_look(self) -> None:
+        """Do what waited for the look. Where nothing was found out, the paper was drawn and is saved by its title."""
+        if self._job is None or self.sender() is not self._job:
+            return
+        waiting, was_cancelled = self._waiting, self._job.is_cancelled()
+        self._job, self._waiting = None, None
+        if waiting is None:
+            return
+        self._looking_bar.leave()
+        if not was_cancelled:
+            waiting()
+
+    def _end_saving(self) -> None:
+        self._saving = None
 
     def _say_saved(self, saved: tuple[str, GoingOut | None]) -> None:
-        self._keep(saved[1])
-        self._desk.noticed.emit(saved[0])
+        self._desk.noticed.emit(f"{saved[0]}{self._keep(saved[1])}")
 
     def _say_refused(self, fault: Exception) -> None:
+        """Say why nothing was saved, and of which paper, where another one is seen by now."""
         if isinstance(fault, Refusal | Trouble):
-            self.refused.emit(fault.says)
+            of = "" if self._saving_of == self._title else f"{self._saving_of}: "
+            self.refused.emit(f"{of}{fault.says}")
 
     def _say_nothing_apart(self) -> None:
         self.refused.emit("This paper has no tables or figures that can be saved apart. Save it as PDF.")
@@ -235,8 +275,8 @@ def _figures(desk: Desk, order: PaperOrder, kind: FigureKind, progress: Progress
     return figures(desk.partnership, order, kind, progress.reach)
 
 
-def _parts(desk: Desk, order: PaperOrder, _progress: Progress) -> list[SharedFile]:
-    return draw_singly(desk.partnership, order)
+def _parts(desk: Desk, order: PaperOrder, progress: Progress) -> list[SharedFile]:
+    return draw_singly(desk.partnership, order, progress.stop_if_cancelled)
 
 
 def _made_and_written(

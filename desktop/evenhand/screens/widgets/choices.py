@@ -14,7 +14,7 @@ from evenhand.screens.widgets.pane import Pane, scrolling
 
 
 class ChoicesPanel(Pane):
-    """Fields with their names above them; `changed` as soon as all of them can be read."""
+    """Fields with their names above them; `changed` with each change, whether or not all of them can be read."""
 
     changed = Signal()
 
@@ -61,9 +61,8 @@ class ChoicesPanel(Pane):
         return {field.key: field.value() for field in self._fields}
 
     def _note(self) -> None:
-        if any(field.check() for field in self._fields):
-            return
-        self._check()
+        if not any(field.check() for field in self._fields):
+            self._check()
         self.changed.emit()
 
     def _check(self) -> None:

@@ -20,7 +20,8 @@ class EmptyState(QWidget):
         column.setSpacing(GAP)
         column.addStretch(1)
         self._title = Label(title, Role.TITLE, wrap=True)
-        for label in (self._title, Label(says, ink=2, wrap=True)):
+        self._says = Label(says, ink=2, wrap=True)
+        for label in (self._title, self._says):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         line = QHBoxLayout()
@@ -36,3 +37,7 @@ class EmptyState(QWidget):
         """Say something else of what is not there."""
         self.setAccessibleName(title)
         self._title.setText(title)
+
+    def set_says(self, says: str) -> None:
+        """Say something else of why there is nothing, or what to do first."""
+        self._says.setText(says)

@@ -54,11 +54,16 @@ class Progress:
         """Stop the work at its next step."""
         self._cancelled = True
 
+    def is_cancelled(self) -> bool:
+        """Whether it is no longer wanted."""
+        return self._cancelled
+
 
 class Job(QObject):
     """One piece of work. `finished` brings its result, `failed` a Refusal or Trouble, `ended` comes always and last.
 
-    A job under way lives until it has ended, and is cancelled when what it is done for goes.
+    A job under way lives until it has ended, and is cancelled when what it is done for goes. One that `writes` is
+    waited for when the window closes, any other is cancelled.
     """
 
     progressed = Signal(int, int)
@@ -66,8 +71,11 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Callable[[Progress], Any], done_for: QObject | None = None) -> None:
+    def __init__(
+        self, work: Callable[[Progress], Any], done_for: QObject | None = None, *, writes: bool = False
+    ) -> None:
         super().__init__()
+        self.writes = writes
         self._progress = Progress(self.progressed.emit)
         self._task = Task(work, self._progress, self)
         self.ended.connect(self._forget)
@@ -83,6 +91,10 @@ class Job(QObject):
         """Ask the work to stop; nothing it did so far is kept."""
         self._progress.cancel()
 
+    def is_cancelled(self) -> bool:
+        """Whether the work is not wanted any more."""
+        return self._progress.is_cancelled()
+
     def _forget(self) -> None:
         _UNDER_WAY.discard(self)
 
@@ -90,10 +102,18 @@ class Job(QObject):
 _UNDER_WAY: set[Job] = set()
 
 
+def cancel_what_does_not_write() -> None:
+    """Ask everything under way to stop, but what somebody asked to have written."""
+    for job in tuple(_UNDER_WAY):
+        if not job.writes:
+            job.cancel()
+
+
 class Task(QRunnable):
     """The part of a job that runs on the thread; faults of ours pass on to the crash dialog.
 
-    Work over a file that was closed meanwhile is nobody's any more, and ends without a word.
+    Work that was cancelled before its turn came is not begun. Work over a file that was closed meanwhile is nobody's
+    any more, and ends without a word.
     """
 
     def __init__(self, work: Callable[[Progress], Any], progress: Progress, job: Job) -> None:
@@ -104,6 +124,7 @@ class Task(QRunnable):
     def run(self) -> None:
         """Do the work and tell how it went."""
         try:
+            self._progress.stop_if_cancelled()
             result = self._work(self._progress)
             self._progress.stop_if_cancelled()
         except (Cancelled, FileClosed):
@@ -154,6 +175,12 @@ class JobBar(QWidget):
         if self.isHidden():
             self._soon.start()
 
+    def leave(self) -> None:
+        """Follow nothing any more; what was followed is nobody's."""
+        self._job = None
+        self._soon.stop()
+        self.hide()
+
     def cancel(self) -> None:
         """Cancel the job that is shown; the bar stays until the work has really stopped."""
         if self._job is not None:
@@ -167,9 +194,7 @@ class JobBar(QWidget):
     def _end(self) -> None:
         """Go with the job that is followed; one followed before ends without notice."""
         if self.sender() is self._job:
-            self._job = None
-            self._soon.stop()
-            self.hide()
+            self.leave()
 
     def _reach(self, done: int, total: int) -> None:
         if self.sender() is not self._job:

@@ -1,7 +1,7 @@
 """The bar over a paper: which page, how large, as from a copier or not, and what to find in it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from evenhand.screens.theme import look
@@ -20,6 +20,7 @@ ZOOM_OPTIONS = (
     Option(Fit.TWO, "Two pages"),
     *(Option(zoom, f"{zoom:.0%}") for zoom in ZOOMS),
 )
+MOST = "of 888"
 LIKE_A_COPY = "Show the paper as a worn mono copier gives it"
 SIDE_SAYS = "Show or hide pages, headings and places found, beside the paper"
 
@@ -36,10 +37,8 @@ class PageBar(FlowBar):
         super().__init__()
         self._view = view
         self.beside = plain("Pages", says=SIDE_SAYS)
-        self.page = QLineEdit()
-        self.page.setAccessibleName("Page")
-        self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.total = Label()
+        self.page = PageField()
+        self.total = TotalLabel()
         self.zoom = Choice(ZOOM_OPTIONS, name="How large")
         self.photocopy = TickBox("Photocopy")
         self.photocopy.setToolTip(LIKE_A_COPY)
@@ -48,7 +47,7 @@ class PageBar(FlowBar):
         self._lay_out()
         self.beside.clicked.connect(self.side_asked)
         self.page.returnPressed.connect(self._go)
-        self.page.editingFinished.connect(self.say_page)
+        self.page.left.connect(self._say_anew)
         self.zoom.activated.connect(self._choose_zoom)
         self.photocopy.toggled.connect(self.photocopy_asked)
         self.seek.asked.connect(self.find_asked)
@@ -60,7 +59,6 @@ class PageBar(FlowBar):
         """Say which page of how many is read, unless another is being typed."""
         count = self._view.page_count()
         self.page.setEnabled(bool(count))
-        self.page.setValidator(QIntValidator(1, max(1, count), self.page))
         if not (self.page.hasFocus() and self.page.isModified()):
             self.page.setText(str(self._view.page() + 1) if count else "")
         self.total.setText(f"of {count}" if count else "")
@@ -88,7 +86,7 @@ class PageBar(FlowBar):
         ):
             button.clicked.connect(deed)
         self.page.setFixedWidth(theme.px(40))
-        self.seek.setMinimumWidth(theme.px(124))
+        self.seek.setMinimumWidth(theme.px(108))
         self.add_group(self.beside, back, forth, self.page, self.total)
         self.add_group(self.zoom, smaller, larger)
         self.add_group(self.photocopy)
@@ -107,15 +105,54 @@ class PageBar(FlowBar):
         self._view.step_zoom(1)
 
     def _go(self) -> None:
-        self._view.go_to(int(self.page.text()) - 1)
-        self.page.setModified(False)
+        """Go to the page that was typed, or the nearest there is; what is no number goes nowhere."""
+        typed = self.page.text().strip()
+        if typed.isdecimal():
+            self._view.go_to(min(max(int(typed), 1), self._view.page_count()) - 1)
+        self._say_anew()
         self.page.selectAll()
+
+    def _say_anew(self) -> None:
+        """Say the page that is read, whatever was typed."""
+        self.page.setModified(False)
+        self.say_page()
 
     def _choose_zoom(self) -> None:
         self._view.set_zoom(self.zoom.value())
 
     def _say_zoom(self) -> None:
         self.zoom.set_value(self._view.zoom())
+
+
+class PageField(QLineEdit):
+    """The page that is read, where another can be typed. `left` when the focus leaves it."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Page")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class TotalLabel(Label):
+    """How many pages there are, in the same room for any number, so that the bar stands still from paper to paper."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the most that is to be expected."""
+        return self._with_room(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the most that is to be expected."""
+        return self._with_room(super().minimumSizeHint())
+
+    def _with_room(self, size: QSize) -> QSize:
+        return size.expandedTo(QSize(self.fontMetrics().horizontalAdvance(MOST), 0))
 
 
 class SeekField(QLineEdit):

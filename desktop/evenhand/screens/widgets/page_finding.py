@@ -27,6 +27,7 @@ class FindLine(QWidget):
         super().__init__()
         self._pages: Pages | None = None
         self._sought, self._places, self._at = "", tuple[Found, ...](), -1
+        self._again_at: int | None = None
         self._job: Job | None = None
         self.says = ElidedLabel()
         self._bar = JobBar()
@@ -57,7 +58,7 @@ class FindLine(QWidget):
         """Mark nothing any more; what is being sought is not wanted."""
         if self._job is not None:
             self._job.cancel()
-        self._job, self._sought, self._places, self._at = None, "", (), -1
+        self._job, self._sought, self._places, self._at, self._again_at = None, "", (), -1, None
         self.hide()
         self.found.emit(())
 
@@ -77,6 +78,15 @@ class FindLine(QWidget):
         self.says.set_text("")
         self.show()
         self._job.start()
+
+    def find_again(self, sought: str, at: int) -> None:
+        """Find some words in the paper drawn anew, with the place that was gone to; the pages stay where they are."""
+        self.find(sought, 1)
+        self._again_at = at
+
+    def sought(self) -> tuple[str, int]:
+        """The words that are sought, and which of their places was gone to, from 0."""
+        return self._sought, max(0, self._at if self._again_at is None else self._again_at)
 
     def next(self) -> None:
         """Go to the next place, after the last to the first."""
@@ -108,8 +118,12 @@ class FindLine(QWidget):
         if self.sender() is not self._job:
             return
         self._job, self._places = None, tuple(places)
+        again_at, self._again_at = self._again_at, None
         self.found.emit(self._places)
-        if self._places:
+        if self._places and again_at is not None:
+            self._at = min(again_at, len(self._places) - 1)
+            self._show_place()
+        elif self._places:
             self.go_to(0)
         else:
             self._say()
@@ -120,10 +134,13 @@ class FindLine(QWidget):
             self.forget()
 
     def _say(self) -> None:
+        self._show_place()
+        announce(self, self.says.text())
+
+    def _show_place(self) -> None:
         count = len(self._places)
         where = f": place {self._at + 1} of {count}" if count else " is not in this paper"
         self.says.set_text(f"{quoted(self._sought)}{where}")
-        announce(self, self.says.text())
 
 
 def _places(pages: Pages, sought: str, progress: Progress) -> tuple[Found, ...]:

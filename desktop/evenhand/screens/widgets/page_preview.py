@@ -1,7 +1,10 @@
 """The preview of a paper: its pages, a bar over them, what was found, and beside them what leads to a page."""
 
-from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtGui import QKeySequence, QShortcut
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evenhand.screens.theme import look
@@ -16,6 +19,17 @@ from evenhand.screens.widgets.pages import Found, Heading, Pages
 SIDE_PX = 232
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paper is read: of how many pages which one, how far the pages were moved, and what is sought in it."""
+
+    pages: int = 0
+    page: int = 0
+    moved_px: int = 0
+    sought: str = ""
+    found_at: int = 0
+
+
 class PagePreview(QWidget):
     """Takes the bytes of a PDF; keeps them, so that exactly what is seen can be saved and printed."""
 
@@ -25,20 +39,27 @@ class PagePreview(QWidget):
         self._pdf = b""
         self._pages: Pages | None = None
         self._empty = empty
+        self._of: Hashable = None
+        self._place = Place()
         self.view, self.side, self.finding = PageView(), PageSide(), FindLine()
         self.bar = PageBar(self.view)
         self.seek = self.bar.seek
         self._lay_out()
         self._connect()
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show a paper from its first page."""
-        self._pdf = pdf
+    def show_pdf(self, pdf: bytes, of: Hashable = None) -> None:
+        """Show a paper from its first page, or where it was read if it is the paper `of` which one was shown last."""
+        self._note_place()
+        again = of is not None and of == self._of
+        self._of, self._pdf = of, pdf
         self._show(Pages(pdf))
         self._stack.setCurrentWidget(self.view)
+        if again:
+            self._go_back_to(self._place)
 
     def show_nothing(self) -> None:
         """Show that there is no paper."""
+        self._note_place()
         self._pdf = b""
         self._show(None)
         if self._empty is not None:
@@ -74,6 +95,36 @@ class PagePreview(QWidget):
             self.side.focus_list()
         else:
             self._read()
+
+    def _note_place(self) -> None:
+        """Note where the paper is read, to be found again should it only be drawn anew."""
+        if self._pages is not None:
+            moved_px = self.view.verticalScrollBar().value()
+            self._place = Place(self.view.page_count(), self.view.page(), moved_px, *self.finding.sought())
+
+    def _go_back_to(self, place: Place) -> None:
+        if self.view.page_count() == place.pages:
+            self.view.verticalScrollBar().setValue(place.moved_px)
+        else:
+            self.view.go_to(min(place.page, self.view.page_count() - 1))
+        if place.sought:
+            self.finding.find_again(place.sought, place.found_at)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of whatever the preview stands in; what it does not want, it passes on."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the finding and leads back to the pages; from there, where nothing is sought, it leads on."""
+        sought, _ = self.finding.sought()
+        if event.key() == Qt.Key.Key_Escape and (sought or not self.view.hasFocus()):
+            self.finding.forget()
+            self._read()
+            return
+        super().keyPressEvent(event)
 
     def _show(self, pages: Pages | None) -> None:
         """Show other pages; those before are let go beside the window, where one may be being drawn."""

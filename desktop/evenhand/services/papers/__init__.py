@@ -1,7 +1,7 @@
 """The papers that can be printed: each is compiled from the file as a read model and drawn from that alone."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -37,28 +37,41 @@ __all__ = [
 PAPERS = tuple(KINDS)
 
 
-def draw(partnership: Partnership, order: PaperOrder) -> bytes:
-    """The paper as a PDF.
+def draw(partnership: Partnership, order: PaperOrder, reach: Callable[[], None] | None = None) -> bytes:
+    """The paper as a PDF; `reach` is called before it is drawn and after each page, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    return kind_of(order).draw(compiled(partnership, order), look_of(order))
+    from evenhand.reports.pace import told_of_pages
+
+    report = compiled(partnership, order)
+    if reach is not None:
+        reach()
+    with told_of_pages(reach):
+        return kind_of(order).draw(report, look_of(order))
 
 
-def draw_singly(partnership: Partnership, order: PaperOrder) -> list[tuple[str, bytes]]:
+def draw_singly(
+    partnership: Partnership, order: PaperOrder, reach: Callable[[], None] | None = None
+) -> list[tuple[str, bytes]]:
     """Each part of a paper, such as a letter, as a PDF of its own, by the name of its file; no names of people.
+
+    `reach` is called after each page, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, or is no paper of parts.
     """
+    from evenhand.reports.pace import told_of_pages
+
     kind = KINDS[order.paper]
     if not kind.singly:
         raise Refusal(
             f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
         )
     parts = kind.draw_singly(compiled(partnership, order), look_of(order))
-    return [(part_name(order, reference), pdf) for reference, pdf in parts]
+    with told_of_pages(reach):
+        return [(part_name(order, reference), pdf) for reference, pdf in parts]
 
 
 def as_json(partnership: Partnership, order: PaperOrder) -> str:
