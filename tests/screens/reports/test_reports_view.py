@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
 from evenhand.domain.vocabulary import Level
@@ -146,3 +148,17 @@ def test_a_case_study_tells_the_entries_that_the_timeline_chose(window: MainWind
     qtbot.waitUntil(view.is_drawn, timeout=20_000)
     assert set(view._choices["mp-case-study"].order(NOW).engagement_ids) == {1, 2}
     assert "Case study: Ruth Calloway" in words_of(view._preview.pdf())
+
+
+def test_esc_leads_from_the_search_to_the_paper_to_its_choices_to_the_list(window: MainWindow, qtbot: Any):
+    view = reports(window, qtbot, "members")
+    window.resize(1366, 768)
+    view._preview.seek.setFocus()
+    qtbot.keyClick(view._preview.seek, Qt.Key.Key_Escape)
+    assert view._preview.view.hasFocus()
+    qtbot.keyClick(view._preview.view, Qt.Key.Key_Escape)
+    focus = view.focusWidget()
+    assert focus is not None
+    assert view._panels.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert view._list.view.hasFocus()
