@@ -19,7 +19,7 @@ from evenhand.reports.tagging.tree import Page, structure
 
 DECORATION = "/Artifact BMC"
 rl_config.useA85 = 0
-"""What is written is packed in bytes at once, instead of in letters that are unpacked again when it is written small."""
+"""What is written is packed in bytes at once, not in letters that are unpacked again when it is written small."""
 FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 END = "EMC"
 
