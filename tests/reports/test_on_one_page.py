@@ -108,6 +108,20 @@ def test_each_part_says_how_the_worst_of_its_clauses_stands() -> None:
     assert sorted(named) == sorted(line.clause for line in report.clauses)
 
 
+def test_the_headlines_of_what_is_to_be_acted_on_stay_longer_than_rows_of_what_stands_better() -> None:
+    report = a_governance_report()
+    urgent = tuple(
+        Finding("PP5", Severity.ACT_NOW, f"Event {number} is in a window.", "Evidence. " * 9, "Move it")
+        for number in range(3)
+    )
+    paper = one_page.blocks(replace(report, findings=urgent, recommendations=recommended(urgent)))
+    (notices,) = _of(paper, Notices)
+    (table,) = _of(paper, Table)
+    assert len(notices.items) == 3
+    assert not any(one.evidence for one in notices.items)
+    assert 3 <= len(table.rows) < 7
+
+
 def test_what_is_shed_is_counted_and_nothing_is_lost_in_silence() -> None:
     paper = one_page.blocks(a_crowded_report())
     words = " ".join(plain(one.words) for one in _of(paper, Paragraph))

@@ -61,21 +61,25 @@ Less: TypeAlias = dict[str, Any]
 SHED: tuple[Less, ...] = (
     {"evidence": False},
     {"changes": False},
-    {"notices": 3},
     {"steps": False},
-    {"notices": 2},
     {"rows": 6},
+    {"rows": 5},
+    {"rows": 4},
+    {"rows": 3},
+    {"notices": 3},
+    {"notices": 2},
     {"asks": 6},
     {"letters": 160},
     {"asks": 4},
     {"letters": 120},
     {"notices": 1},
-    {"rows": 4},
     {"asks": 3},
     {"letters": 80},
-    {"rows": 3},
 )
-"""What is shed first, second, and so on, each step on top of those before it."""
+"""What is shed first, second, and so on, each step on top of those before it.
+
+The headline of a finding stays longer than the rows of what stands better than others.
+"""
 
 
 @dataclass(frozen=True, slots=True)
