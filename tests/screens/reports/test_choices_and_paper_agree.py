@@ -12,10 +12,11 @@ from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
 from evenhand.domain.vocabulary import Level
 from evenhand.screens.reports import issuing
-from evenhand.screens.reports import view as view_module
+from evenhand.screens.reports import paper_in_view as view_module
 from evenhand.screens.reports.choices import LEVEL_HINTS, PaperChoices
 from evenhand.screens.reports.paper_deeds import NOT_KEPT
-from evenhand.screens.reports.view import DRAWING, ReportsView
+from evenhand.screens.reports.paper_in_view import DRAWING
+from evenhand.screens.reports.view import ReportsView
 from evenhand.screens.widgets.job import Progress
 
 NO_DAY = "rubbish"

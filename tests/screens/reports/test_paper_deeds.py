@@ -14,9 +14,10 @@ from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
 from evenhand.screens.frame.print_panel import PrintPanel
 from evenhand.screens.reports import paper_deeds
-from evenhand.screens.reports import view as view_module
+from evenhand.screens.reports import paper_in_view as view_module
+from evenhand.screens.reports.paper_in_view import NOT_DRAWN
 from evenhand.screens.reports.unprintable import Unprintable, unprintable_in
-from evenhand.screens.reports.view import NOT_DRAWN, ReportsView
+from evenhand.screens.reports.view import ReportsView
 from evenhand.screens.widgets.job import Progress
 from evenhand.screens.widgets.pages import Pages
 from tests.windows import NOW, answering
