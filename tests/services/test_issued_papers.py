@@ -91,7 +91,9 @@ def test_an_approved_edition_says_so_until_the_paper_says_something_else(opened:
     reprint = words_of(papers.draw(opened, order))
     assert "Approved 14 April 2026" in reprint
     assert "draft" not in reprint.lower()
-    assert papers.file_name(issued.as_numbered(opened, order)) == "2026-04-14_register-of-members_board_v1.pdf"
+    assert (
+        papers.file_name(issued.as_numbered(opened, order)) == "2026-04-14_register-of-members_board_v1.pdf"
+    )
     with pytest.raises(Refusal, match="approved on 14 April 2026 already"):
         issued.approve(opened, key, on=TODAY, today=TODAY)
     admit(opened, "Amara Okonjo")

@@ -89,7 +89,9 @@ class PaperTiming(Coded):
     @property
     def was(self) -> str:
         """What is said of it in a sentence; nothing where it came in time."""
-        return {PaperTiming.LATE: "was sent late", PaperTiming.TABLED: "is tabled at the meeting"}.get(self, "")
+        return {PaperTiming.LATE: "was sent late", PaperTiming.TABLED: "is tabled at the meeting"}.get(
+            self, ""
+        )
 
 
 class MomentKind(Coded):
