@@ -19,7 +19,7 @@ from evenhand.reports.pieces import Beside, Piece, Stack, glued
 from evenhand.reports.tagging.elements import Element, Numbering, Tag, carrying, tagged
 from evenhand.reports.ticks import Line
 
-WRITING = 2.1  # room for a line of handwriting, in sizes of the text beside it
+WRITING = 1.9  # room for a line of handwriting, in sizes of the text beside it: 8 mm in standard print
 TO_TICK = "To tick:"
 BOX_ROOM = 1.7  # a box and the gap after it, in sizes of the text beside it
 MOST_COLUMNS = 4
@@ -94,7 +94,7 @@ def teach() -> None:
 
 def _write_row(block: WriteRow, look: Look) -> Flowable:
     fields = [_field(one, look) for one in block.fields]
-    after = look.step * 3
+    after = look.step * 2
     if look.large or len(fields) == 1:
         for field in fields:
             field.after = after
@@ -126,7 +126,7 @@ def _tick_choices(block: TickChoices, look: Look) -> Flowable:
     ]
     listed = tagged(Stack(lines, look.height, whole=True), Tag.LIST, numbering=Numbering.NONE)
     piece = Stack([*_asked(block.label, block.hint, look), listed], look.height, whole=True)
-    piece.after = look.step * 3
+    piece.after = look.step * 2
     return piece
 
 
@@ -138,9 +138,7 @@ def _columns(options: Sequence[str], role: Role, look: Look) -> int:
 
 def _abreast(choices: Sequence[Flowable], columns: int, look: Look) -> Line:
     each = (look.width - look.column_gap * (columns - 1)) / columns
-    line = Line(list(choices), [each] * len(choices), look.column_gap)
-    line.before = line.after = look.step / 2
-    return line
+    return Line(list(choices), [each] * len(choices), look.column_gap)
 
 
 def _choice(words: str, role: Role, look: Look) -> Stack:
@@ -166,5 +164,5 @@ def _write_rows(block: WriteRows, look: Look) -> Flowable:
     ticked = [column.tick for column in block.columns]
     rows = [EmptyRow(ticked, widths, look) for _ in range(block.rows)]
     piece = Stack([*_asked(block.label, block.hint, look), head, *rows], look.height, whole=True)
-    piece.after = look.step * 3
+    piece.after = look.step * 2
     return carrying(piece, Element(Tag.SECT))
