@@ -112,4 +112,4 @@ def test_the_report_opens_for_the_election_that_is_looked_at(window: MainWindow,
     assert window.pages is not None
     reports = window.pages.view("reports")
     qtbot.waitUntil(reports.is_drawn, timeout=20_000)
-    assert reports._order.election_id == later.id
+    assert reports._deeds._order.election_id == later.id

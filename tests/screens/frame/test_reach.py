@@ -95,6 +95,7 @@ def test_the_keys_of_panes_go_round_the_page(window: MainWindow, qtbot: Any):
     window.resize(1366, 768)
     window.activateWindow()
     view = window.go_to(BY_ID["reports"])
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
     reached: list[str] = []
     for key in ("next-pane", "next-pane", "next-pane", "next-pane", "previous-pane"):
         window.book[key].trigger()

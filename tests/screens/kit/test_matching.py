@@ -2,6 +2,7 @@
 
 import pytest
 
+from evenhand.domain.refusals import Refusal
 from evenhand.screens.theme import Theme
 from evenhand.screens.widgets.choice import Choice, Option
 from evenhand.screens.widgets.choices import ChoicesPanel
@@ -61,7 +62,9 @@ def test_every_row_to_bring_in_is_shown_with_what_is_wrong(qtbot, theme: Theme) 
     assert preview._summary.text() == "One row comes in."
 
 
-def test_the_choices_of_a_paper_tell_when_they_can_be_read(qtbot, theme: Theme) -> None:
+def test_the_choices_of_a_paper_tell_of_every_change_and_whether_they_can_be_read(
+    qtbot, theme: Theme
+) -> None:
     panel = ChoicesPanel("Governance report", "Shows that the membership is right and in balance.")
     qtbot.addWidget(panel)
     level = RadioField(
@@ -69,9 +72,11 @@ def test_the_choices_of_a_paper_tell_when_they_can_be_read(qtbot, theme: Theme) 
     )
     panel.add_field(level, "public")
     day = panel.add_field(DayField("day", "As at"))
-    with qtbot.assertNotEmitted(panel.changed):
+    with qtbot.waitSignal(panel.changed):
         day.control().setFocus()
         qtbot.keyClicks(day.control(), "31")
+    with pytest.raises(Refusal):
+        panel.values()
     day.set_value(None)
     with qtbot.waitSignal(panel.changed):
         level._buttons[1].click()
