@@ -145,7 +145,7 @@ def _choice(words: str, role: Role, look: Look) -> Stack:
     """A box and the answer that it stands for, an item of their list."""
     said = paragraph(text(words), role, tag=Tag.SPAN)
     pair = Beside(TickBox(role, TO_TICK), said, indent=role.size * BOX_ROOM, after=look.step)
-    return tagged(Stack([tagged(pair, Tag.BODY)], look.height), Tag.ITEM)
+    return tagged(Stack([tagged(pair, Tag.BODY)], look.height, whole=True), Tag.ITEM)
 
 
 def _tick_sentences(block: TickSentences, look: Look) -> Flowable:
