@@ -17,6 +17,7 @@ from evenhand.services import papers, party_consents
 from evenhand.services.invariants import rule_checks
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.papers import PaperOrder, issued
+from evenhand.services.papers.compiling import made
 from tests.makers import a_clock, a_partnership
 from tests.reports.reading import words_of
 
@@ -55,15 +56,12 @@ def test_a_paper_that_says_something_else_is_the_next_version(opened: Partnershi
     first = issue(opened, order)
     again = issue(opened, replace(order, large_print=True, printed_at=datetime(2026, 4, 15, 9)))  # noqa: DTZ001
     admit(opened, "Amara Okonjo")
-    assert issued.as_numbered(opened, order).version == 2
+    assert made(opened, order).order.version == 2
     assert "Draft, version 2" in words_of(papers.draw(opened, order))
     second = issue(opened, order)
     assert [record(opened, key)[0] for key in (first, again, second)] == [1, 1, 2]
     assert record(opened, first)[1] == record(opened, again)[1] != record(opened, second)[1]
-    assert (
-        papers.file_name(issued.as_numbered(opened, order))
-        == "2026-04-14_register-of-members_board_v2-draft.pdf"
-    )
+    assert papers.file_name(made(opened, order).order) == "2026-04-14_register-of-members_board_v2-draft.pdf"
 
 
 def test_the_digits_that_are_kept_stand_on_the_paper(opened: Partnership) -> None:
@@ -81,7 +79,7 @@ def test_another_level_period_or_day_is_a_paper_of_its_own(opened: Partnership) 
         an_order(starts=date(2026, 1, 1)),
         an_order(ends=date(2026, 4, 1)),
     ):
-        assert issued.as_numbered(opened, other).version == 1
+        assert made(opened, other).order.version == 1
 
 
 def test_an_approved_edition_says_so_until_the_paper_says_something_else(opened: Partnership) -> None:
@@ -91,16 +89,14 @@ def test_an_approved_edition_says_so_until_the_paper_says_something_else(opened:
     reprint = words_of(papers.draw(opened, order))
     assert "Approved 14 April 2026" in reprint
     assert "draft" not in reprint.lower()
-    assert (
-        papers.file_name(issued.as_numbered(opened, order)) == "2026-04-14_register-of-members_board_v1.pdf"
-    )
+    assert papers.file_name(made(opened, order).order) == "2026-04-14_register-of-members_board_v1.pdf"
     with pytest.raises(Refusal, match="approved on 14 April 2026 already"):
         issued.approve(opened, key, on=TODAY, today=TODAY)
     admit(opened, "Amara Okonjo")
     assert "Draft, version 2" in words_of(papers.draw(opened, order))
     opened.undo()
     opened.undo()
-    assert issued.as_numbered(opened, order) == order, "an approval can be taken back"
+    assert made(opened, order).order == order, "an approval can be taken back"
 
 
 @pytest.mark.parametrize(

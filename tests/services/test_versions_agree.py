@@ -19,7 +19,7 @@ from evenhand.services.agendas import agenda
 from evenhand.services.meeting_papers import add_drawn
 from evenhand.services.members import NewMember, admit_member
 from evenhand.services.papers import PaperOrder, issued
-from evenhand.services.papers.compiling import compiled
+from evenhand.services.papers.compiling import compiled, made
 from evenhand.services.papers.kinds import PaperKind
 from evenhand.services.saving import listed, put
 from evenhand.services.take_to_meeting import Taken, ToTake, take
@@ -149,9 +149,7 @@ def test_what_goes_out_unchanged_on_another_day_is_the_same_version(
     names = list[str]()
     for at in (AT, AT, NEXT_DAY):
         now = replace(order, as_at=at.date(), printed_at=at)
-        names.append(
-            papers.file_name(issued.as_numbered(partnership, now), papers.meeting_of(partnership, now))
-        )
+        names.append(papers.file_name(made(partnership, now).order, papers.meeting_of(partnership, now)))
         issued.keep(partnership, now, papers.draw(partnership, now))
     assert names == [f"2026-03-24_{paper}_board_v1.pdf"] * 3
     assert {record.edition for _, record in kept(partnership, paper)} == {1}

@@ -50,15 +50,6 @@ class GoneOut:
     digits: str
 
 
-def as_numbered(partnership: Partnership, order: PaperOrder) -> PaperOrder:
-    """The order with the version and the approval that a copy bears as things stand, by which its file is named.
-
-    Raises:
-        Refusal: it cannot be compiled as asked, such as without an election.
-    """
-    return made(partnership, order).order
-
-
 def keep(partnership: Partnership, order: PaperOrder, pdf: bytes) -> int:
     """Keep a paper exactly as it was printed or saved, with what it stood on; give its key.
 
