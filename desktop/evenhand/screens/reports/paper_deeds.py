@@ -246,13 +246,17 @@ class PaperDeeds(QObject):
             waiting()
 
     def _end_saving(self) -> None:
-        self._saving = None
+        """Have nothing under way once a saving has told how it went, so that its word can be answered at once."""
+        if self.sender() is self._saving:
+            self._saving = None
 
     def _say_saved(self, saved: tuple[str, GoingOut | None]) -> None:
+        self._end_saving()
         self._desk.noticed.emit(f"{saved[0]}{self._keep(saved[1])}")
 
     def _say_refused(self, fault: Exception) -> None:
         """Say why nothing was saved, and of which paper, where another one is seen by now."""
+        self._end_saving()
         if isinstance(fault, Refusal | Trouble):
             of = "" if self._saving_of == self._title else f"{self._saving_of}: "
             self.refused.emit(f"{of}{fault.says}")
