@@ -19,6 +19,7 @@ from evenhand.domain.words import MONTHS
 from evenhand.reports.fonts import Face, font, spell, told, width
 from evenhand.reports.linking import Reference, references
 from evenhand.reports.look import INK, Role
+from evenhand.reports.pace import go_on
 from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag, carrying
 
@@ -118,6 +119,7 @@ class Words(Paragraph):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Lay out the lines, once for each width that is asked for."""
         if self._laid_out is None or self._laid_out[0] != availWidth:
+            go_on()
             self._laid_out = availWidth, super().wrap(availWidth, availHeight)
         return self._laid_out[1]
 
@@ -130,6 +132,7 @@ class Words(Paragraph):
         return [carrying(part, self.element) for part in parts]
 
     def draw(self) -> None:
+        go_on()
         with drawn_for(self.canv, self):
             super().draw()
 
@@ -144,6 +147,7 @@ def paragraph(
     tag: Tag = Tag.P,
 ) -> Words:
     """A text set in a role, and what it is read as; `number` hangs at the left edge, outside the indent."""
+    go_on()
     set_in = style(role, right=right, indent=indent)
     return carrying(Words(markup(words, role.face), set_in, bulletText=number), Element(tag))
 
@@ -155,6 +159,7 @@ def width_of_number(number: str, role: Role) -> float:
 
 def longest_word(words: Text, role: Role) -> float:
     """The width of the longest piece that may not be broken, in points; an address without a space may be."""
+    go_on()
     at, widest, limit = 0.0, 0.0, LONGEST_UNBROKEN * role.size
     kept, start = together("".join(run.words for run in words)), 0
     for run in words:
@@ -169,6 +174,7 @@ def longest_word(words: Text, role: Role) -> float:
 
 def line_width(words: Text, role: Role) -> float:
     """The width of a text on one line, in points."""
+    go_on()
     return sum(width(run.words, role.face.strong if run.strong else role.face, role.size) for run in words)
 
 

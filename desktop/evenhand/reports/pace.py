@@ -1,4 +1,7 @@
-"""The pace of drawing: after each page whoever asked for a paper is told, and may call it off by raising."""
+"""The pace of drawing: with each text that is set and after each page whoever asked for a paper is told.
+
+They may call it off by raising: a paper that is no longer wanted holds nobody up, even before its first page.
+"""
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -9,8 +12,8 @@ _REACH: ContextVar[Reach | None] = ContextVar("reach", default=None)
 
 
 @contextmanager
-def told_of_pages(reach: Reach | None) -> Generator[None, None, None]:
-    """What is drawn meanwhile on this thread calls `reach` at the end of each page."""
+def told_of_steps(reach: Reach | None) -> Generator[None, None, None]:
+    """What is drawn meanwhile on this thread calls `reach` with each of its steps."""
     before = _REACH.set(reach)
     try:
         yield
@@ -18,8 +21,8 @@ def told_of_pages(reach: Reach | None) -> Generator[None, None, None]:
         _REACH.reset(before)
 
 
-def reach_page() -> None:
-    """Tell that a page is drawn."""
+def go_on() -> None:
+    """Tell that a step is done, and go on unless whoever is told raises."""
     reach = _REACH.get()
     if reach is not None:
         reach()

@@ -38,17 +38,17 @@ PAPERS = tuple(KINDS)
 
 
 def draw(partnership: Partnership, order: PaperOrder, reach: Callable[[], None] | None = None) -> bytes:
-    """The paper as a PDF; `reach` is called before it is drawn and after each page, and may call it off by raising.
+    """The paper as a PDF; `reach` is called with each step of drawing it, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    from evenhand.reports.pace import told_of_pages
+    from evenhand.reports.pace import told_of_steps
 
     report = compiled(partnership, order)
     if reach is not None:
         reach()
-    with told_of_pages(reach):
+    with told_of_steps(reach):
         return kind_of(order).draw(report, look_of(order))
 
 
@@ -57,12 +57,12 @@ def draw_singly(
 ) -> list[tuple[str, bytes]]:
     """Each part of a paper, such as a letter, as a PDF of its own, by the name of its file; no names of people.
 
-    `reach` is called after each page, and may call it off by raising.
+    `reach` is called with each step of drawing them, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, or is no paper of parts.
     """
-    from evenhand.reports.pace import told_of_pages
+    from evenhand.reports.pace import told_of_steps
 
     kind = KINDS[order.paper]
     if not kind.singly:
@@ -70,7 +70,7 @@ def draw_singly(
             f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
         )
     parts = kind.draw_singly(compiled(partnership, order), look_of(order))
-    with told_of_pages(reach):
+    with told_of_steps(reach):
         return [(part_name(order, reference), pdf) for reference, pdf in parts]
 
 
