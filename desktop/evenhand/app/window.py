@@ -7,10 +7,9 @@ waits until it is looked at.
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -35,17 +34,6 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 740
 A_MINUTE_MS = 60_000
-A_MOMENT_SECONDS = 0.01
-
-
-def wait_for_jobs() -> None:
-    """Stop what is drawn or read beside the window, wait until it has, and hear what was written meanwhile."""
-    from evenhand.screens.widgets.job import cancel_what_does_not_write
-
-    cancel_what_does_not_write()
-    while QThreadPool.globalInstance().activeThreadCount():
-        sleep(A_MOMENT_SECONDS)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 class MainWindow(QMainWindow):
@@ -139,15 +127,23 @@ class MainWindow(QMainWindow):
         self.loaded.emit()
 
     def close_partnership(self) -> bool:
-        """Settle what was typed, back up what changed, and let the file go; False where it is to stay open."""
+        """Settle what was typed, back up what changed, and let the file go; False where it is to stay open.
+
+        What is being written beside the window changes the file too, so it is waited for before the backup.
+        """
         if self.desk is None or self.pages is None or self.safekeeping is None:
             return True
-        if not self.pages.settle_typing() or not self._files.back_up_before_closing():
+        from evenhand.screens.widgets.job import wait_for_all, wait_for_writing
+
+        if not self.pages.settle_typing():
+            return False
+        wait_for_writing()
+        if not self._files.back_up_before_closing():
             return False
         room = self.frame.current_room()
         self.settings.set_room(room.id if room.has_tab else TABS[0].id)
         self._midnight.stop()
-        wait_for_jobs()
+        wait_for_all()
         self.pages.close()
         desk, self.desk, self.pages, self.safekeeping = self.desk, None, None, None
         self.frame.forget_lists()
