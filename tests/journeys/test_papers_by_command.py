@@ -81,9 +81,9 @@ def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("paper", ["governance", "election-period"])
+@pytest.mark.parametrize("paper", ["governance", "attendance"])
 def test_a_period_that_ends_before_it_begins_is_refused(sample: Path, paper: str, capsys: Captured) -> None:
-    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--election", "4", "--out", "-"]
+    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--out", "-"]
     assert "ends before it begins" in refused(["report", paper, str(sample), *backwards], capsys)
 
 

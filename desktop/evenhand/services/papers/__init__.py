@@ -9,7 +9,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
-from evenhand.services.papers.compiling import compiled, digits_of, paper_of
+from evenhand.services.papers.compiling import compiled, digits_of, paper_of, refuse_misfits
 from evenhand.services.papers.issued import described
 from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
@@ -32,6 +32,7 @@ __all__ = [
     "look_of",
     "meeting_of",
     "paper_of",
+    "refuse_misfits",
 ]
 
 PAPERS = tuple(KINDS)

@@ -23,7 +23,8 @@ class PaperKind:
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
     size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "round_id",
-    "application_id", "with_power", "form", "one_page": an edition that `one_page` of `drawn_by` draws. Figures of one
+    "application_id", "with_power", "form", "first_month": `starts` as the month it begins with, "one_page": an edition
+    that `one_page` of `drawn_by` draws. Figures of one
     that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held. One that `is_drafted`
@@ -191,6 +192,7 @@ ALL = (
         title="Year planner",
         compiled_by="year_planner",
         drawn_by="year_planner",
+        asks=frozenset({"first_month"}),
     ),
     PaperKind(
         name="minutes",
