@@ -34,6 +34,7 @@ from evenhand.domain.papers import (
 )
 from evenhand.reports.fonts import Face, spell
 from evenhand.reports.look import Look
+from evenhand.reports.together import together
 from tests.reports.printed import Page, Piece, said, squeezed
 
 TOO_LONG = 36
@@ -46,12 +47,12 @@ TALL = 0.9
 class Told:
     """Words as a block has them, in the ways in which they may be set; `whole` where they may not be split.
 
-    `may_follow` are words that may stand before them: the head of a table that is repeated, `drawn` says that any may.
+    `may_follow` are words that may stand before them: the heads of a table that is repeated, `drawn` says that any may.
     """
 
     ways: tuple[tuple[str, ...], ...]
     whole: bool = False
-    may_follow: str = ""
+    may_follow: tuple[str, ...] = ()
     drawn: bool = False
 
 
@@ -118,8 +119,8 @@ def _read_on(told: Told, printed: Printed, look: Look) -> None:
         return
     parts, (first, last) = read
     gap = printed.words[printed.at : first]
-    head = _set(told.may_follow)
-    if gap and not told.drawn and not (head and gap.replace(head, "") == ""):
+    heads = [head for one in told.may_follow if (head := _set(one))]
+    if gap and not told.drawn and all(gap.replace(head, "") for head in heads):
         printed.faults.append(
             f"“{gap[:60]}” stands before “{printed.words[first:last][:40]}” and in no block"
         )
@@ -287,9 +288,15 @@ def _table(block: Table) -> Iterator[Told]:
     if not block.rows:
         yield _one(block.empty)
         return
-    head = "".join(column.head for column in block.columns)
-    for row in (*block.rows, *([block.total] if block.total else [])):
-        yield Told((tuple(map(_cell, row)), tuple(_record(block, row))), whole=True, may_follow=head)
+    forms = [one for one in (block, together(block)) if one]
+    heads = tuple("".join(column.head for column in one.columns) for one in forms)
+    for rows in zip(*((*one.rows, *([one.total] if one.total else [])) for one in forms), strict=True):
+        ways = [
+            way
+            for one, row in zip(forms, rows, strict=True)
+            for way in (tuple(map(_cell, row)), tuple(_record(one, row)))
+        ]
+        yield Told(tuple(ways), whole=True, may_follow=heads)
     if block.note:
         yield _one(plain(block.note))
 

@@ -4,8 +4,9 @@ Both are a list of what is read, each with its role; a table is one of them, wit
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TypeAlias
 
 from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
@@ -34,19 +35,22 @@ from evenhand.domain.papers import (
     plain,
 )
 from evenhand.reports.fonts import Face, spell, tidy
+from evenhand.reports.together import together
 from tests.reports.tag_reading import Element
 
 LEAVES = ("H1", "H2", "H3", "P", "Lbl", "LBody", "Caption", "Figure", "TOCI")
+Rows: TypeAlias = tuple[tuple[str, ...], ...]
 TASK_HEADS = ("Done", "What", "Who", "By", "Initials")
 
 
 @dataclass(frozen=True)
 class Said:
-    """Something that is read, without the spaces between its words."""
+    """Something that is read, without the spaces between its words; a table also with columns that stand as one."""
 
     role: str
     words: str
     rows: tuple[tuple[str, ...], ...] = ()
+    joined: tuple[tuple[str, ...], ...] = ()
 
 
 def said(role: str, words: str, rows: Iterable[Iterable[str]] = ()) -> Said:
@@ -105,14 +109,20 @@ def _alike(wanted: Said | None, got: Said | None) -> bool:
     return wanted is not None and got is not None and (wanted.role, wanted.words) == (got.role, got.words)
 
 
-def _missing_in_rows(wanted: Said, got: Said) -> Iterator[str]:
-    """What the rows of a table lack: those with a head of the same columns are exact, others hold all words."""
-    heads, *rows = wanted.rows or ((),)
-    exact = got.rows[:1] == (heads,)
-    headed = exact or len(got.rows) > len(rows)
-    held = got.rows[1:] if headed else got.rows
+def _missing_in_rows(wanted: Said, got: Said) -> list[str]:
+    """What the rows of a table lack, with its columns as they are or with those as one that may stand so."""
+    forms = [one for one in (wanted.rows, wanted.joined) if one] or [()]
+    return min((list(_missing_in(form, got.rows, wanted.words)) for form in forms), key=len)
+
+
+def _missing_in(wanted: Rows, got: Rows, named: str) -> Iterator[str]:
+    """What rows lack: those with a head of the same columns are exact, others hold all words."""
+    heads, *rows = wanted or ((),)
+    exact = got[:1] == (heads,)
+    headed = exact or len(got) > len(rows)
+    held = got[1:] if headed else got
     if len(held) != len(rows):
-        yield f"{len(held)} rows of {wanted.words}"
+        yield f"{len(held)} rows of {named}"
     for row, cells in zip(rows, held, strict=False):
         if not (row == cells if exact else all(one.rstrip(".?!") in "".join(cells) for one in row)):
             yield f"cells {row}; but they are: {cells}"
@@ -228,9 +238,9 @@ def _shown(block: Table | TickList | Figure) -> Iterator[Said]:
         yield said("Table", caption, (TASK_HEADS, *tasks))
         return
     if isinstance(block, Table) and block.rows:
-        rows = (*block.rows, *([block.total] if block.total else []))
-        heads = tuple(column.head for column in block.columns)
-        yield said("Table", caption, (heads, *((_cell(cell) for cell in row) for row in rows)))
+        narrow = together(block)
+        joined = said("Table", "", _rows(narrow)).rows if narrow else ()
+        yield replace(said("Table", caption, _rows(block)), joined=joined)
     elif caption:
         yield said("P", caption)
     if isinstance(block, Figure):
@@ -240,6 +250,13 @@ def _shown(block: Table | TickList | Figure) -> Iterator[Said]:
         return
     if block.note:
         yield said("P", plain(block.note))
+
+
+def _rows(table: Table) -> Iterator[Iterable[str]]:
+    """The heads of a table, then its rows."""
+    yield (column.head for column in table.columns)
+    for row in (*table.rows, *([table.total] if table.total else [])):
+        yield (_cell(cell) for cell in row)
 
 
 def _cell(cell: Cell) -> str:

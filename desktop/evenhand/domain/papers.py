@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from evenhand.domain.figures import Drawing
 from evenhand.domain.form_blocks import FormBlock
+from evenhand.domain.together import Together
 from evenhand.domain.vocabulary import Level
 
 WITHHELD = "Withheld from this copy."
@@ -229,7 +230,7 @@ class Table:
     `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
     on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows. A table with number 0
     has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands. All
-    columns of an `even` one but the first are equally wide.
+    columns of an `even` one but the first are equally wide. `together` are those that may stand as one.
     """
 
     number: int
@@ -243,6 +244,7 @@ class Table:
     dense: bool = False
     level_with: tuple[tuple[Cell, ...], ...] = ()
     even: bool = False
+    together: Together | None = None
 
 
 @dataclass(frozen=True, slots=True)

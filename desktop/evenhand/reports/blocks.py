@@ -54,6 +54,7 @@ from evenhand.reports.tagging.elements import (
     tagged,
 )
 from evenhand.reports.ticks import tick_list
+from evenhand.reports.together import together
 
 SHOWN = (Table, Figure, TickList)
 MOST_OF_A_PAGE = 0.6
@@ -301,6 +302,8 @@ def _table(block: Table, look: Look) -> Flowable:
         empty = paragraph(text(block.empty), look.prose)
         return Stack([caption, empty] if caption else [empty], look.height, whole=True)
     rows = table_rows(block, look)
+    if rows is None and (narrower := together(block)):
+        block, rows = narrower, table_rows(narrower, look)
     if rows is None:
         return records(block, look, caption, note)
     return TablePiece(rows, caption=caption, note=note)
