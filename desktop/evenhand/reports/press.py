@@ -53,6 +53,15 @@ def fitting(paper: Paper, look: Look, digits: str = "") -> tuple[Look, Bound]:
     return look, bound
 
 
+def print_on(pages: int, paper: Paper, look: Look, *, digits: str = "") -> bytes:
+    """The paper as a PDF on so many pages where less space between blocks brings it there, else on all it takes."""
+    for closer in (look, *closer_looks(look)):
+        bound = bind([part_of(paper, closer, digits=digits)], look)
+        if bound.pages <= pages:
+            return bound.pdf
+    return print_paper(paper, look, digits=digits)
+
+
 def closer_looks(look: Look) -> tuple[Look, Look]:
     """The look with less space between blocks, and with less again."""
     return look.closer(), look.closer().closer()

@@ -5,6 +5,7 @@ A part stands as the worst of its clauses, and each of the 29 clauses belongs to
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from evenhand.domain.papers import Paper, Paragraph, Section, text
 from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
@@ -14,9 +15,17 @@ from evenhand.reports import governance
 from evenhand.reports.cells import cell
 from evenhand.reports.clause_marks import CLAUSE_MARKS, say_clauses
 from evenhand.reports.governance.influence import passed
-from evenhand.reports.look import Look
-from evenhand.reports.one_side import Line, Room, asked_in, noticed_in, on_one_page, on_one_side, table_of
-from evenhand.reports.press import print_paper
+from evenhand.reports.one_side import (
+    Editions,
+    Line,
+    OneSide,
+    Room,
+    asked_in,
+    noticed_in,
+    on_one_page,
+    on_one_side,
+    table_of,
+)
 from evenhand.reports.wording import how_many, in_words, opening
 
 SITTING = ("PP1", "PP3", "PP9", "PP10")
@@ -29,10 +38,12 @@ _ORDER = tuple(ClauseStatus)
 MOST_NAMED = 2
 """How many clauses are named where they stand alike; more are counted."""
 MEMBER = tuple(f"MP{number}" for number in range(1, 16))
+OF_A_ROOM = ("5.1", "7.3")
+"""The lines of a room that has another one, which are shed before the only line of any room."""
 
 
-def blocks(report: GovernanceReport) -> Paper:
-    """The edition as neutral blocks, the same in every size of print.
+def one_side(report: GovernanceReport) -> OneSide:
+    """The fullest edition that fits one side.
 
     Raises:
         Refusal: it does not fit on a page even at its shortest.
@@ -47,9 +58,8 @@ def blocks(report: GovernanceReport) -> Paper:
     return on_one_side(made)
 
 
-def draw(report: GovernanceReport, look: Look) -> bytes:
-    """The edition as a PDF."""
-    return print_paper(blocks(report), look)
+EDITIONS = Editions(one_side)
+blocks, draw = EDITIONS.blocks, EDITIONS.draw
 
 
 def _standing(report: GovernanceReport, room: Room) -> Section:
@@ -61,7 +71,7 @@ def _standing(report: GovernanceReport, room: Room) -> Section:
         _line(report, "7.1", "Grants", _grants(report), FUNDED),
         _line(report, "7.3", "Money", _money(report), SPENT),
         _line(report, "8.1", "The MP", _mp(report), MEMBER),
-        _line(report, "9", "Publicity, polls", _care(report), CARE),
+        _line(report, "9", "Publicity, polls", (_care(report), ""), CARE),
     )
     period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
     heads = ("Part", "What the record shows", "Its clauses")
@@ -72,80 +82,99 @@ def _standing(report: GovernanceReport, room: Room) -> Section:
     return replace(section, blocks=(counted, *section.blocks))
 
 
-def _line(report: GovernanceReport, place: str, about: str, says: str, clauses: Sequence[str]) -> Line:
+Said: TypeAlias = tuple[str, str]
+"""What is so, and the least that tells it; the second is blank where the first is short enough."""
+
+
+def _line(report: GovernanceReport, place: str, about: str, said: Said, clauses: Sequence[str]) -> Line:
     """A part with the state of the worst of its clauses and which they are; the worse, the longer the line stays."""
     worst = min((one.status for one in _clauses(report, clauses)), key=_ORDER.index)
     wanting = [one.clause for one in _clauses(report, clauses) if one.status is worst]
-    which = say_list(wanting) if len(wanting) <= MOST_NAMED else f"{in_words(len(wanting))} of {len(clauses)}"
+    which = (
+        ", ".join(wanting) if len(wanting) <= MOST_NAMED else f"{in_words(len(wanting))} of {len(clauses)}"
+    )
     stands = worst.value if worst is ClauseStatus.IN_PLACE else f"{worst.value}: {which}"
-    return Line(about, f"{says} ({place})", _ORDER.index(worst), stands=cell(stands, CLAUSE_MARKS[worst]))
+    says, briefly = (f"{one} ({place})" if one else "" for one in said)
+    rank = _ORDER.index(worst) + (len(_ORDER) if place in OF_A_ROOM else 0)
+    return Line(about, says, rank, stands=cell(stands, CLAUSE_MARKS[worst]), briefly=briefly)
 
 
 def _clauses(report: GovernanceReport, clauses: Sequence[str]) -> list[ClauseLine]:
     return [one for one in report.clauses if one.clause in clauses]
 
 
-def _who_sits(report: GovernanceReport) -> str:
+def _who_sits(report: GovernanceReport) -> Said:
+    """The residents' share and the quorum."""
     sitting = report.sitting
     if not sitting.voting:
-        return "Nobody is recorded as a voting member"
+        return "Nobody is recorded as a voting member", ""
+    quorum = f"; quorum {in_words(sitting.quorum)}" if sitting.quorum is not None else ""
     share = f"{sitting.residents} of {sitting.voting} voting seats are residents’"
     rule = f"; the rule asks for {in_words(sitting.needed)}" if sitting.needed is not None else ""
-    return f"{share}: {say_percent(sitting.residents, sitting.voting)}{rule}"
+    full = f"{share}: {say_percent(sitting.residents, sitting.voting)}{rule}{quorum}"
+    return full, f"{sitting.residents} of {sitting.voting} are residents{quorum}"
 
 
-def _part(report: GovernanceReport) -> str:
+def _part(report: GovernanceReport) -> Said:
     """Which of the councillors' shares are above the mark, or why nothing is judged."""
-    if not report.influence.meetings:
-        return "No meeting in the period"
-    return passed(report.influence).partition(". ")[0].rstrip(".")
+    influence = report.influence
+    if not influence.meetings:
+        return "No meeting in the period", ""
+    over = [one for one in influence.shares if one.over]
+    briefly = f"{opening(how_many(len(over), 'share is', 'shares are'))} above the mark" if over else ""
+    if influence.judged and not over:
+        briefly = "No share is above the mark"
+    return passed(influence).partition(". ")[0].rstrip("."), briefly or "Not judged: no mark is adopted"
 
 
-def _parties(report: GovernanceReport) -> str:
+def _parties(report: GovernanceReport) -> Said:
     parties = report.parties
     if not parties.voting:
-        return "Nobody is recorded as a voting member"
+        return "Nobody is recorded as a voting member", ""
     held = parties.voting - parties.not_held
     says = f"{held} of {parties.voting} voting members have publicly declared a party by office"
     ruled_out = (
         "nothing rules out that one group dominates" if parties.could_dominate else "no group dominates"
     )
-    return f"{says}; {ruled_out}"
+    return f"{says}; {ruled_out}", f"{held} of {parties.voting} have declared a party"
 
 
-def _grants(report: GovernanceReport) -> str:
+def _grants(report: GovernanceReport) -> Said:
     total = report.grants.total
     if not total.applied:
-        return "No application was decided in the period"
+        return "No application was decided in the period", "No application was decided"
     if not total.awards:
-        return (
-            f"No award was made; {say_count(total.applied, 'application was', 'applications were')} settled"
-        )
+        settled = say_count(total.applied, "application was", "applications were")
+        return f"No award was made; {settled} settled", "No award was made"
     awards = opening(say_count(total.awards, "award"))
     party = report.grants.awards_to_parties
     to_party = f"{in_words(party)} to a party" if party else "none to a party"
     applied = say_count(total.applied, "application")
-    return f"{awards}, {say_pence(total.awarded_pence)} in all, of {applied}; {to_party}"
+    full = f"{awards}, {say_pence(total.awarded_pence)} in all, of {applied}; {to_party}"
+    return full, f"{awards}, {say_pence(total.awarded_pence)} in all"
 
 
-def _money(report: GovernanceReport) -> str:
+def _money(report: GovernanceReport) -> Said:
     money = report.money
     whole = money.confirmed + money.to_confirm
-    parts = [f"{say_pence(money.paid_pence)} paid" if money.payments else "nothing was paid"]
-    parts += [f"{money.confirmed} of {whole} confirmed by the LTO"] if whole else []
-    parts += [how_many(money.overdue, "return is overdue", "returns are overdue")] if money.overdue else []
-    return f"{opening(say_list(parts))}"
+    paid = f"{say_pence(money.paid_pence)} paid" if money.payments else "nothing was paid"
+    confirmed = [f"{money.confirmed} of {whole} confirmed by the LTO"] if whole else []
+    overdue = [how_many(money.overdue, "return is overdue", "returns are overdue")] if money.overdue else []
+    return (
+        opening(say_list([paid, *confirmed, *overdue])),
+        opening("; ".join([paid, *(one.replace(" are ", " ").replace(" is ", " ") for one in overdue)])),
+    )
 
 
-def _mp(report: GovernanceReport) -> str:
+def _mp(report: GovernanceReport) -> Said:
     """How far it has come with each Member of the day."""
     stages = [f"{one.name} MP: {one.stage.label.lower()}" for one in report.mp.stages]
     if stages:
         engaged = say_count(report.mp.in_period, "engagement")
-        return f"{'; '.join(stages)}; {engaged} in the period"
+        return f"{'; '.join(stages)}; {engaged} in the period", "; ".join(stages)
     if not report.mp.terms:
-        return "No Member of Parliament is recorded"
-    return f"On {say_day(report.as_at)} there is no Member of Parliament"
+        return "No Member of Parliament is recorded", ""
+    return f"On {say_day(report.as_at)} there is no Member of Parliament", ""
 
 
 def _care(report: GovernanceReport) -> str:
