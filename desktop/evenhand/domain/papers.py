@@ -5,7 +5,7 @@ lays it out (A4, large print) and tells screen readers what is what, from the sa
 strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -26,10 +26,15 @@ STATUS = "Status"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of a text; strong ones are set in a heavier weight."""
+    """Some words of a text; strong ones are set in a heavier weight.
+
+    `leads_to` names the place to which they lead where they do not name it themselves, such as "paper-C" for a page
+    number. It is no part of what they say.
+    """
 
     words: str
     strong: bool = False
+    leads_to: str = field(default="", compare=False)
 
 
 Text: TypeAlias = tuple[Run, ...]

@@ -7,6 +7,8 @@ mark-up, it is spelled in fonts that have its letters, and what belongs together
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
@@ -50,10 +52,10 @@ def together(words: str) -> str:
 def markup(words: Text, face: Face) -> str:
     """A text as the printing library's mark-up, every character of it escaped, references in it as links.
 
-    Numbers in columns of figures refer to nothing.
+    Numbers in columns of figures refer to nothing, but where a run says to what it leads.
     """
     kept = together("".join(run.words for run in words))
-    pointing = () if face.is_tabular else references(kept)
+    pointing = _told(words) or (() if face.is_tabular else references(kept))
     at, pieces = 0, list[str]()
     for run in words:
         run_face, ends = face.strong if run.strong else face, at + len(run.words)
@@ -62,6 +64,16 @@ def markup(words: Text, face: Face) -> str:
         )
         at = ends
     return "".join(pieces)
+
+
+def _told(words: Text) -> tuple[Reference, ...]:
+    """The runs of a text that say to what they lead."""
+    ends = accumulate(len(run.words) for run in words)
+    return tuple(
+        Reference(end - len(run.words), end, run.leads_to)
+        for run, end in zip(words, ends, strict=True)
+        if run.leads_to
+    )
 
 
 def _spelled(words: str, face: Face) -> Iterator[str]:
@@ -75,14 +87,13 @@ def _quoted(reference: Reference) -> str:
 
 
 def _linked(words: str, starts: int, ends: int, pointing: Sequence[Reference], face: Face) -> Iterator[str]:
-    """Some of the words, what points elsewhere as links: in two pieces, since a text of one piece is set otherwise."""
+    """Some of the words, what points elsewhere as links."""
     at = starts
     for one in pointing:
         first, last = max(one.starts, at), min(one.ends, ends)
         if first < last:
             yield from _spelled(words[at:first], face)
-            pieces = (*_spelled(words[first : first + 1], face), *_spelled(words[first + 1 : last], face))
-            yield f"<link href={_quoted(one)}>{''.join(pieces)}</link>"
+            yield f"<link href={_quoted(one)}>{''.join(_spelled(words[first:last], face))}</link>"
             at = last
     yield from _spelled(words[at:ends], face)
 
@@ -149,7 +160,19 @@ def paragraph(
     """A text set in a role, and what it is read as; `number` hangs at the left edge, outside the indent."""
     go_on()
     set_in = style(role, right=right, indent=indent)
-    return carrying(Words(markup(words, role.face), set_in, bulletText=number), Element(tag))
+    piece = Words(markup(words, role.face), set_in, bulletText=number)
+    _let_lead(piece)
+    return carrying(piece, Element(tag))
+
+
+def _let_lead(piece: Words) -> None:
+    """Let a text lead elsewhere that is nothing but a link: the library sets one of one piece in a way without links.
+
+    A piece with a colour behind it, though it be none, is set as several are.
+    """
+    frags: list[Any] = piece.frags
+    if len(frags) == 1 and getattr(frags[0], "link", None):
+        frags[0].backColor = None
 
 
 def width_of_number(number: str, role: Role) -> float:

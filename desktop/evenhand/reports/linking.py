@@ -20,7 +20,7 @@ from evenhand.domain.papers import (
     TickList,
 )
 
-MAIL = "mailto:"
+MAIL, PAPER = "mailto:", "paper"
 _NUMBER, _DOTTED, _LETTER, _IN_BRACKETS = r"\d{1,2}", r"\d{1,2}\.\d{1,2}", "[A-Z]", r"\([a-z]\)"
 _ITEMS = {
     "paragraph": rf"{_DOTTED}(?![\d.]*\d)",
