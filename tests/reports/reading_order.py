@@ -29,12 +29,12 @@ from evenhand.domain.papers import (
     Signature,
     Subheading,
     Table,
-    TickList,
     plain,
 )
+from evenhand.domain.tick_list import TickList
 from evenhand.reports.fonts import Face, spell
 from evenhand.reports.look import Look
-from evenhand.reports.together import together
+from evenhand.reports.together import stacked, together
 from tests.reports.printed import Page, Piece, said, squeezed
 
 TOO_LONG = 36
@@ -288,7 +288,7 @@ def _table(block: Table) -> Iterator[Told]:
     if not block.rows:
         yield _one(block.empty)
         return
-    forms = [one for one in (block, together(block)) if one]
+    forms = [stacked(one) for one in (block, together(block)) if one]
     heads = tuple("".join(column.head for column in one.columns) for one in forms)
     for rows in zip(*((*one.rows, *([one.total] if one.total else [])) for one in forms), strict=True):
         ways = [

@@ -31,11 +31,11 @@ from evenhand.domain.papers import (
     Signature,
     Subheading,
     Table,
-    TickList,
     plain,
 )
+from evenhand.domain.tick_list import TickList
 from evenhand.reports.fonts import Face, spell, tidy
-from evenhand.reports.together import together
+from evenhand.reports.together import stacked, together
 from tests.reports.tag_reading import Element
 
 LEAVES = ("H1", "H2", "H3", "P", "Lbl", "LBody", "Caption", "Figure", "TOCI")
@@ -239,8 +239,8 @@ def _shown(block: Table | TickList | Figure) -> Iterator[Said]:
         return
     if isinstance(block, Table) and block.rows:
         narrow = together(block)
-        joined = said("Table", "", _rows(narrow)).rows if narrow else ()
-        yield replace(said("Table", caption, _rows(block)), joined=joined)
+        joined = said("Table", "", _rows(stacked(narrow))).rows if narrow else ()
+        yield replace(said("Table", caption, _rows(stacked(block))), joined=joined)
     elif caption:
         yield said("P", caption)
     if isinstance(block, Figure):

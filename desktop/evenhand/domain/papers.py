@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from evenhand.domain.figures import Drawing
 from evenhand.domain.form_blocks import FormBlock
+from evenhand.domain.tick_list import TickList
 from evenhand.domain.together import Together
 from evenhand.domain.vocabulary import Level
 
@@ -235,7 +236,8 @@ class Table:
     `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
     on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows. A table with number 0
     has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands. All
-    columns of an `even` one but the first are equally wide. `together` are those that may stand as one.
+    columns of an `even` one but the first are equally wide. `together` are those that may stand as one,
+    `stacked` those that stand under the row's name on any page; a spreadsheet has them all.
     """
 
     number: int
@@ -250,6 +252,7 @@ class Table:
     level_with: tuple[tuple[Cell, ...], ...] = ()
     even: bool = False
     together: Together | None = None
+    stacked: Together | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,24 +267,6 @@ class Figure:
     alternative: str
     drawing: Drawing
     note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A line of a tick list: what, who, by when."""
-
-    what: str
-    who: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class TickList:
-    """A table to tick and initial by hand."""
-
-    number: int
-    caption: str
-    tasks: tuple[Task, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evenhand.domain.papers import (
-    Ask,
-    Decision,
-    Figure,
-    Paragraph,
-    Section,
-    Table,
-    TickList,
-)
+from evenhand.domain.papers import Ask, Decision, Figure, Paragraph, Section, Table
+from evenhand.domain.tick_list import TickList
 
 MAIL, PAPER = "mailto:", "paper"
 _NUMBER, _DOTTED, _LETTER, _IN_BRACKETS = r"\d{1,2}", r"\d{1,2}\.\d{1,2}", "[A-Z]", r"\([a-z]\)"

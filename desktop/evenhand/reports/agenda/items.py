@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from evenhand.domain.meetings.agenda_sheet import AgendaLine, AgendaSheet, PaperLine
 from evenhand.domain.meetings.vocabulary import AgendaPurpose, PaperTiming
 from evenhand.domain.papers import Cell, Column, Run, Section, Table, Text, plain, text
+from evenhand.domain.together import Together
 from evenhand.reports.linking import PAPER
 
 NO_ITEMS = "No items yet."
+FOR, LED_BY = "For", "Led by"
 TIMINGS = {PaperTiming.WITH_NOTICE: "", PaperTiming.LATE: " (late)", PaperTiming.TABLED: " (tabled)"}
 
 
@@ -39,7 +41,15 @@ def _table(lines: tuple[AgendaLine, ...], columns: tuple[ItemColumn, ...]) -> Ta
         tuple(tuple(Cell(one.says(line)) for one in columns) for line in lines),
         NO_ITEMS,
         heading_columns=(0, 1),
+        together=_together([one.column.head for one in columns]),
     )
+
+
+def _together(heads: list[str]) -> Together | None:
+    """What an item is for and who leads it, which stand as one where there is little room."""
+    if {FOR, LED_BY} <= set(heads):
+        return Together(f"{FOR}, {LED_BY.lower()}", heads.index(FOR), heads.index(LED_BY))
+    return None
 
 
 def _columns(sheet: AgendaSheet) -> tuple[ItemColumn, ...]:
@@ -47,8 +57,8 @@ def _columns(sheet: AgendaSheet) -> tuple[ItemColumn, ...]:
     columns = (
         ItemColumn(Column("Item", tabular=True), _number),
         ItemColumn(Column("Business"), _business),
-        ItemColumn(Column("For"), _purpose),
-        ItemColumn(Column("Led by"), _led_by),
+        ItemColumn(Column(FOR), _purpose),
+        ItemColumn(Column(LED_BY), _led_by),
         ItemColumn(Column("Time", right=True, tabular=True), _time),
         ItemColumn(Column("Paper"), _papers),
         *((ItemColumn(Column("Page", right=True, tabular=True), _pages),) if sheet.in_pack else ()),

@@ -105,6 +105,7 @@ def _grid(sheet: AttendanceSheet, first: int, end: int, number: int) -> Table:
         note=text(_signs(sheet, first, end)),
         dense=True,
         even=True,
+        together=Together("At which meeting", 1, len(shown)),
     )
 
 
