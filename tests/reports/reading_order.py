@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
 
-from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
+from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     BLANK,
     SHORT_BLANK,
@@ -99,9 +99,12 @@ def _set(words: str) -> str:
 def _skip_the_front(paper: Paper, printed: Printed) -> None:
     """Go past the front, whose words must all be there."""
     front = paper.front
-    end = 0
-    for words in (front.body, front.title, front.subtitle, *(value for _, value in front.labels)):
-        found = printed.words.find(_set(words))
+    end = printed.words.find(_set(front.title)) + len(_set(front.title))
+    values = [
+        (value, end) for _, value in front.labels
+    ]  # a word such as Board may stand above the title, too
+    for words, since in ((front.body, 0), (front.title, 0), (front.subtitle, 0), *values):
+        found = printed.words.find(_set(words), since)
         if found < 0:
             printed.faults.append(f"the front lacks “{words}”")
         end = max(end, found + len(_set(words)))
@@ -322,6 +325,14 @@ def _tick_sentences(block: TickSentences) -> Iterator[Told]:
 @_told.register
 def _write_rows(block: WriteRows) -> Iterator[Told]:
     yield _one(block.label, block.hint, *(column.head for column in block.columns), whole=True)
+
+
+@_told.register
+def _sign_rows(block: SignRows) -> Iterator[Told]:
+    heads = tuple(column.head for column in block.columns)
+    yield _one(*heads, whole=True)
+    for row in block.rows:
+        yield Told((row,), whole=True, may_follow=("".join(heads),))
 
 
 def _cell(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeAlias
 
-from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
+from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -169,6 +169,8 @@ def _block(block: Block) -> Iterator[Said]:
             yield from _shown(block)
         case WriteRow() | TickChoices() | TickSentences() | WriteRows():
             yield from _to_fill_in(block)
+        case SignRows():
+            yield from _to_sign(block)
 
 
 def _sentence(block: Paragraph | Note | Empty) -> str:
@@ -187,6 +189,15 @@ def _to_fill_in(block: WriteRow | TickChoices | TickSentences | WriteRows) -> It
     ticked = block.options if isinstance(block, TickChoices) else ()
     ticked = block.sentences if isinstance(block, TickSentences) else ticked
     yield from (said("LBody", f"To tick: {one}") for one in ticked)
+
+
+def _to_sign(block: SignRows) -> Iterator[Said]:
+    heads = [column.head for column in block.columns]
+    rooms = [""] * (len(heads) - 2)
+    if block.rows:
+        yield said("Table", "", (heads, *((*row, *rooms) for row in block.rows)))
+    else:
+        yield from (said("P", head) for head in heads)
 
 
 def _listed(block: Listing | Decision | Notices | Entries) -> Iterator[Said]:

@@ -9,17 +9,17 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteField, WriteRow, WriteRows
+from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteField, WriteRow, WriteRows
 from evenhand.domain.papers import strong, text
 from evenhand.reports.blocks import block_piece
 from evenhand.reports.ink import ink, line_width, paragraph
-from evenhand.reports.look import Look, Role
+from evenhand.reports.look import WRITING, Look, Role
 from evenhand.reports.marks import TickBox
 from evenhand.reports.pieces import Beside, Piece, Stack, glued
+from evenhand.reports.sign_rows import sign_rows
 from evenhand.reports.tagging.elements import Element, Numbering, Tag, carrying, tagged
 from evenhand.reports.ticks import Line
 
-WRITING = 1.9  # room for a line of handwriting, in sizes of the text beside it: 8 mm in standard print
 TO_TICK = "To tick:"
 BOX_ROOM = 1.7  # a box and the gap after it, in sizes of the text beside it
 MOST_COLUMNS = 4
@@ -90,6 +90,7 @@ def teach() -> None:
     block_piece.register(TickChoices, _tick_choices)
     block_piece.register(TickSentences, _tick_sentences)
     block_piece.register(WriteRows, _write_rows)
+    block_piece.register(SignRows, sign_rows)
 
 
 def _write_row(block: WriteRow, look: Look) -> Flowable:

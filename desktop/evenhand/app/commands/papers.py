@@ -9,6 +9,7 @@ from evenhand.app.clock import now
 from evenhand.app.commands.opening import opened
 from evenhand.app.commands.questions import print_json
 from evenhand.app.commands.writing import write_bytes
+from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_pence
@@ -32,6 +33,7 @@ TWO_DAYS = (
     "The figures stand on the last day of the period. Give that day with --to, and leave out --as-at or give the "
     "same."
 )
+NO_LEVEL = "A blank form holds nothing that only some may read. Leave out --level."
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 WHOSE_DOSSIER = (
@@ -97,6 +99,8 @@ def _refuse_misfits(given: Namespace) -> None:
         raise Refusal(WHICH)
     if "application_id" in asks and given.application is None:
         raise Refusal(WHOSE_DOSSIER)
+    if "form" in asks and given.form not in OF_A_MEETING and given.level != Level.PUBLIC:
+        raise Refusal(NO_LEVEL)
     if given.ends is not None and given.as_at not in (None, given.ends):
         raise Refusal(TWO_DAYS)
     if given.single_files and given.format != PDF:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.blank_forms import TITLES as FORM_TITLES
 from evenhand.domain.check_digits import check_digits, digits_of_content
 from evenhand.domain.papers import Paper
@@ -331,7 +332,7 @@ ALL = (
         title="Blank form",
         compiled_by="blank_form",
         drawn_by="blank_form",
-        asks=frozenset({"form"}),
+        asks=frozenset({"form", "meeting_id"}),
         is_drafted=False,
     ),
 )
@@ -341,4 +342,7 @@ KINDS = {kind.name: kind for kind in ALL}
 def kind_of(order: PaperOrder) -> PaperKind:
     """The kind of paper that is asked for, in the edition that is asked for; a form is called by its own name."""
     kind = KINDS[order.paper].edition(one_page=order.one_page, large_print=order.large_print)
-    return replace(kind, title=FORM_TITLES[order.form]) if order.form else kind
+    if order.form not in FORM_TITLES:
+        return kind
+    asks = kind.asks if order.form in OF_A_MEETING else kind.asks - {"meeting_id"}  # others are of none
+    return replace(kind, title=FORM_TITLES[order.form], asks=asks)
