@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.meetings.facts import Meeting
@@ -36,13 +37,13 @@ KNOWN_HINT = "Left empty: as the file is now. A day draws it as the file stood a
 MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
 SUBJECTS = (
+    ("form", "Form", ""),
     ("election_id", "Election", NEXT_ELECTION),
     ("person_id", "Person", ""),
     ("meeting_id", "Meeting", "The next one"),
     ("mp_id", "Relationship with", MP_OF_THE_DAY),
     ("round_id", "Round", "The one that closed last"),
     ("application_id", "Application", ""),
-    ("form", "Form", ""),
 )
 """What a paper can be about: the field of an order, its label, and what stands there where nothing is chosen."""
 
@@ -98,6 +99,7 @@ class PaperChoices(QWidget):
         if "form" in asks:
             self._offer("form", list(FORMS.items()))
             self._panel.set_offered(self._level, False)  # an empty form tells nothing to anybody
+            self._offer_meeting()
         self._panel.changed.connect(self._note)
         self._lay_out()
         self._say_level()
@@ -117,6 +119,8 @@ class PaperChoices(QWidget):
         }
         if values["level"] is not Level.CONFIDENTIAL:
             ticked.pop("with_power", None)
+        if "form" in values:
+            values.update(self._of_form())
         return PaperOrder(paper=self.paper.name, printed_at=printed_at, **ticked, **values)
 
     def show_elections(self, elections: Sequence[Election]) -> None:
@@ -169,8 +173,23 @@ class PaperChoices(QWidget):
         """Choose whose paper it is, or about which election, meeting, relationship or entries, or which form."""
         if self._engagements is not None:
             self._engagements.set_value(keys)
-        if self._subjects and keys:
-            next(iter(self._subjects.values())).set_value(keys[0])
+        for field, key in zip(self._subjects.values(), keys, strict=False):
+            field.set_value(key)
+        self._offer_meeting()
+
+    def _of_form(self) -> dict[str, Any]:
+        """What a form is made for: one of a meeting for who is at it, any other for anybody and of none."""
+        if self._is_of_meeting():
+            return {"level": Level.BOARD}
+        return {"level": Level.PUBLIC, "meeting_id": None}
+
+    def _is_of_meeting(self) -> bool:
+        return self._subjects["form"].value() in OF_A_MEETING
+
+    def _offer_meeting(self) -> None:
+        """Offer the meetings where the form that is chosen is of one."""
+        if "form" in self._subjects:
+            self._panel.set_offered(self._subjects["meeting_id"], self._is_of_meeting())
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
@@ -246,6 +265,7 @@ class PaperChoices(QWidget):
 
     def _note(self) -> None:
         self._say_level()
+        self._offer_meeting()
         self.changed.emit()
 
     def _say_level(self) -> None:

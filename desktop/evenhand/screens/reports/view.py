@@ -58,7 +58,8 @@ class ReportsView(PaperInView):
     def show_record(self, ref: str) -> bool:
         """Show a paper by its name, or one that was issued; "paper:two-hats/12" is that of one person or election.
 
-        "paper:mp-case-study/4,9" tells those entries, "paper:form/grant-return" is a form by its name.
+        "paper:mp-case-study/4,9" tells those entries, "paper:form/grant-return" is a form by its name, and
+        "paper:form/sign-in/12" that of one meeting.
         """
         paper, _, about = ref.partition("/")
         found = self._list.choose(paper)
@@ -66,8 +67,9 @@ class ReportsView(PaperInView):
             keys = about.split(",")
             if all(one.isdecimal() for one in keys):
                 self._choices[paper.partition(":")[2]].choose_subject([int(one) for one in keys])
-            elif about in FORMS:
-                self._choices[paper.partition(":")[2]].choose_subject([about])
+            elif (form := about.partition("/"))[0] in FORMS:
+                of = [int(form[2])] if form[2].isdecimal() else []
+                self._choices[paper.partition(":")[2]].choose_subject([form[0], *of])
             self._show_chosen(paper)
             self._panes.show_detail()
         return found
