@@ -60,7 +60,7 @@ def _gather(one: Any, names: set[str], said: list[bytes]) -> None:
             said.append(one.read_bytes())
     if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
         names.update(one.keys())
-        for _, value in one.items():
+        for value in one.values():
             _gather_direct(value, names, said)
     elif isinstance(one, pikepdf.Array):
         for value in one.as_list():

@@ -61,11 +61,20 @@ class PackCover:
 
 
 @dataclass(frozen=True, slots=True)
+class SentPages:
+    """The number of the last page that went out, and of the last supplement that went with it; 0 where none did."""
+
+    last: int
+    supplement: int
+
+
+@dataclass(frozen=True, slots=True)
 class PackOfPapers:
     """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order.
 
     Each of the `supplements` has a page of its own before its papers; those are the last ones. `version` is that of the
-    whole; the agenda has its own.
+    whole; the agenda has its own. `sent` is how far the pages go that people have in hand when the last supplement
+    comes.
     """
 
     agenda: AgendaSheet
@@ -73,6 +82,7 @@ class PackOfPapers:
     cover: PackCover | None = None
     supplements: tuple[Supplement, ...] = ()
     version: int = 1
+    sent: SentPages | None = None
 
     def in_version(self, sheet: AgendaSheet) -> AgendaSheet:
         """The agenda as the cover, and the page before a supplement, tell of it: in the version of the pack."""
