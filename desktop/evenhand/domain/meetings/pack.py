@@ -16,16 +16,16 @@ from evenhand.domain.vocabulary import Level
 
 @dataclass(frozen=True, slots=True)
 class DrawnPaper:
-    """A paper that is drawn for the pack: its order, its read model, what makes blocks of it, what draws it by itself.
+    """A paper that is drawn for the pack: its order, its read model, and what makes blocks of it or sets it.
 
-    `asked` is the order by which it was made. `blocks` is None for a paper that is no run of text, such as a card; it
-    then goes in as it is drawn.
+    `asked` is the order by which it was made. `blocks` is None for a paper that is no run of text, such as a card; its
+    pieces are then made by `story`, from the read model and a look.
     """
 
     asked: Any
     report: Any
     blocks: Callable[[Any], Paper] | None
-    draw: Callable[[Any, Any], bytes]
+    story: Callable[[Any, Any], list[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
