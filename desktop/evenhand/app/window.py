@@ -89,8 +89,10 @@ class MainWindow(QMainWindow):
         from evenhand.app.safekeeping import Safekeeping
         from evenhand.screens.desk import Desk
         from evenhand.screens.frame.print_panel import memory
+        from evenhand.screens.widgets.fold import memory as folds
 
         memory.keep_in(self.settings)
+        folds.keep_in(self.settings)
         self.desk = Desk(partnership, self.today, self)
         if day is not None:
             self.desk.show_day(day)

@@ -188,6 +188,7 @@ class MpView(RoomView):
         header.write_asked.connect(self.write)
         header.paper_wanted.connect(self.desk.paper_wanted)
         header.strip.chosen.connect(self._give_way)
+        header.fold.turned.connect(self._fit_tools)
         self.adding.added.connect(self._take_mp)
         self.adding.left.connect(self._settle)
 
@@ -202,7 +203,12 @@ class MpView(RoomView):
         else:
             self.room.header.put_tools(self.engagements.timeline.toolbar)
             self.room.header.show_tools(self.room.shown_part() == TIMELINE)
+        self._fit_tools()
         self._give_way()
+
+    def _fit_tools(self) -> None:
+        """Keep the tools few while the name stands in their row."""
+        self.engagements.timeline.set_slim(self.room.header.fold.is_folded())
 
     def _give_way(self) -> None:
         """Where list and timeline take turns, the header makes room for the timeline, which says whose it is."""
