@@ -1,5 +1,6 @@
 """A two-hats card goes into a pack with what it is read as: headings and words, on a page of the pack."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -73,6 +74,7 @@ def test_it_stands_on_one_page_of_the_pack_to_which_outline_and_contents_lead(
     pages = [said(page) for page in pages_of(pdf)]
     [place] = [place for place, page in enumerate(pages, 1) if NAME in page and "wear" in page]
     assert f"Page {place} of {len(pages)}" in pages[place - 1]
+    assert re.search(r"check [0-9A-F]{4} [0-9A-F]{4}", pages[place - 1])
     assert (0, "Paper B: Peter’s hats") in outline_of(pdf)
     [line] = [one for one in read_tags(pdf).document.all("TOCI") if "hats" in one.words]
     assert line.words.endswith(f" {place}")

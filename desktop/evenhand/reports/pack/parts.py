@@ -5,6 +5,7 @@ from functools import partial
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from evenhand.domain.check_digits import digits_of_content
 from evenhand.domain.meetings.pack import DrawnPaper, PackOfPapers, PackPaper, said_of
 from evenhand.domain.papers import Front
 from evenhand.domain.refusals import Refusal
@@ -92,7 +93,7 @@ def _drawn(paper: PackPaper, drawn: DrawnPaper, pack: PackOfPapers, look: Look) 
     if drawn.blocks is not None:
         return part_of(drawn.blocks(drawn.report), look)
     front = _front(paper, pack)
-    return Part(front, "", partial(_card, drawn, look, front))
+    return Part(front, digits_of_content(drawn.report), partial(_card, drawn, look, front))
 
 
 def _card(drawn: DrawnPaper, look: Look, front: Front) -> list[Flowable]:
