@@ -162,3 +162,17 @@ def test_esc_leads_from_the_search_to_the_paper_to_its_choices_to_the_list(windo
     assert view._panels.isAncestorOf(focus)
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert view._list.view.hasFocus()
+    assert view._panels.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert view._list.view.hasFocus()
+
+
+def test_the_choices_of_a_paper_are_made_once_it_is_looked_at(window: MainWindow, qtbot: Any):
+    view = reports(window, qtbot, "governance")
+    assert [panel.paper.name for panel in view._choices.made()] == ["governance"]
+
+    view._desk.show_day(date(2026, 3, 2))
+    panel = view._choices["two-hats"]
+    assert panel.order(NOW).as_at == date(2026, 3, 2)
+    assert panel._subjects["person_id"]._choice.count() > 1
+    assert [panel.paper.name for panel in view._choices.made()] == ["governance", "two-hats"]

@@ -12,7 +12,7 @@ from evenhand.screens.desk import Desk
 from evenhand.screens.reports.catalogue import PAPERS, rows_of_papers
 from evenhand.screens.reports.choices import PaperChoices
 from evenhand.screens.reports.issued import IssuedPanel
-from evenhand.screens.reports.offered import offer_events, offer_people
+from evenhand.screens.reports.panels import ChoicePanels
 from evenhand.screens.reports.paper_in_view import PaperInView
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.marks import Mark
@@ -44,7 +44,7 @@ class ReportsView(PaperInView):
         self._issued: dict[int, IssuedPaper] = {}
         self._stale = False
         self._list = ListPane("Papers", "Find a paper", nobody="No paper")
-        self._choices = {paper.name: PaperChoices(paper, desk.day) for paper in PAPERS}
+        self._choices = ChoicePanels(desk, self._panels, self._welcome)
         self._issued_panel = IssuedPanel(desk)
         self._lay_out()
         self._connect()
@@ -121,8 +121,7 @@ class ReportsView(PaperInView):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for panel in (*self._choices.values(), self._issued_panel):
-            self._panels.addWidget(panel)
+        self._panels.addWidget(self._issued_panel)
         self._back = plain("The choices", Mark.BACK)
         paper = QWidget()
         column = QVBoxLayout(paper)
@@ -151,24 +150,29 @@ class ReportsView(PaperInView):
         self._list.opened.connect(self._open_chosen)
         self._back.clicked.connect(self._show_choices)
         self._panes.breadth_changed.connect(self._arrange)
-        for panel in self._choices.values():
-            panel.changed.connect(self._draw_soon)
-            panel.singly_asked.connect(self.save_singly)
-            panel.more_asked.connect(self.offer_more)
-        for panel in (*self._choices.values(), self._issued_panel):
-            panel.save_asked.connect(self.save_pdf)
-            panel.print_asked.connect(self.print_paper)
-            panel.preview_asked.connect(self._show_paper)
         self._desk.changed.connect(self._note_change)
         self._desk.day_changed.connect(self._note_day)
+        self._obey(self._issued_panel)
+
+    def _welcome(self, panel: PaperChoices) -> None:
+        """Do what a panel that was made just now asks for."""
+        panel.changed.connect(self._draw_soon)
+        panel.singly_asked.connect(self.save_singly)
+        panel.more_asked.connect(self.offer_more)
+        panel.arrange(narrow=self._is_narrow())
+        self._obey(panel)
+
+    def _obey(self, panel: PaperChoices | IssuedPanel) -> None:
+        panel.save_asked.connect(self.save_pdf)
+        panel.print_asked.connect(self.print_paper)
+        panel.preview_asked.connect(self._show_paper)
 
     def _reload(self) -> None:
         partnership = self._desk.partnership
         issued = issued_papers(partnership)
         self._issued = {one.id: one for one in issued}
         self._list.set_rows(rows_of_papers(issued, issued_records(partnership), self._desk.today))
-        offer_events(self._choices.values(), partnership)
-        offer_people(self._choices.values(), partnership, self._desk.day)
+        self._choices.read_anew()
 
     def _open_chosen(self, ref: str) -> None:
         self._show_chosen(ref)
@@ -227,12 +231,15 @@ class ReportsView(PaperInView):
 
     def _arrange(self, *_: Any, reading: bool = False) -> None:
         """Stand side by side, or in a narrow window show choices or paper."""
-        narrow = look().breadth(self.window().width()) is Breadth.NARROW
+        narrow = self._is_narrow()
         self._back.setVisible(narrow and reading)
         self._panels.setVisible(not narrow or not reading)
         self._paper.setVisible(not narrow or reading)
-        for panel in (*self._choices.values(), self._issued_panel):
+        for panel in (*self._choices.made(), self._issued_panel):
             panel.arrange(narrow=narrow)
+
+    def _is_narrow(self) -> bool:
+        return look().breadth(self.window().width()) is Breadth.NARROW
 
     def _note_change(self, change_set: "ChangeSet") -> None:
         if change_set.touches(ISSUED):
@@ -244,9 +251,7 @@ class ReportsView(PaperInView):
             self._stale = True
 
     def _note_day(self) -> None:
-        for panel in self._choices.values():
-            panel.show_day(self._desk.day)
-        offer_people(self._choices.values(), self._desk.partnership, self._desk.day)
+        self._choices.show_day()
         self._stale = not self.isVisible()
         if self.isVisible():
             self._draw_soon()
