@@ -91,6 +91,7 @@ def sign_in_form(
             FormPart(
                 FOR_THE_SECRETARY,
                 (side_by_side(CHAIRS, BEGINS), WriteRow((WriteField("Apologies", lines=2),))),
+                (TYPED_IN,),
             ),
         ),
     )
