@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfPage  # pyright: ignore[reportMissingTypeStubs]
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -184,3 +186,26 @@ def test_words_that_nobody_sees_are_found(drawings: tuple[Drawing, ...], why: Un
 )
 def test_words_that_are_seen_or_read_from_a_scan_are_passed_over(drawings: tuple[Drawing, ...]) -> None:
     assert whys(a_sheet(*drawings)) == []
+
+
+def test_a_plan_as_large_as_a_wall_is_drawn_no_larger_than_can_be_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(14_000, 14_000), invariant=1)
+    canvas.setFont("Helvetica", 60)
+    for bottom in (9_000, 3_000):
+        canvas.drawString(7_000, bottom, SEEN)
+    canvas.rect(6_900, 2_980, 1_500, 80, stroke=0, fill=1)
+    canvas.save()
+    render, drawn = PdfPage.render, list[int]()
+
+    def spied(page: PdfPage, **options: Any) -> Any:
+        bitmap: Any = render(page, **options)
+        drawn.append(bitmap.width * bitmap.height)
+        return bitmap
+
+    monkeypatch.setattr(PdfPage, "render", spied)
+    assert found(target.getvalue()) == [UnseenWords(1, Unseen.COVERED)]
+    assert len(drawn) == 2
+    assert max(drawn) < 12_100_000

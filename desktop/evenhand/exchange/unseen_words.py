@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import c_void_p, cast
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil, floor
+from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING, Any
 
 from evenhand.domain.meetings.unseen_words import Unseen, UnseenWords
@@ -19,8 +19,8 @@ from evenhand.pdfium import ONE_AT_A_TIME
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SCALE = 1.5
-"""Pixels for each point: the smallest print still leaves a mark."""
+SCALE, MOST_PIXELS = 1.5, 12_000_000
+"""Pixels for each point, with which the smallest print still leaves a mark, and how many a page has at most."""
 SAME, DARK = 4, 110
 """How much the two drawings of a letter differ at most, and how light a black box is at most, of 255."""
 LEAST = 0.3
@@ -69,6 +69,7 @@ class _Sheet:
     """A page as it is seen, how the letters change it, its pictures, and which texts are laid on it undrawn."""
 
     box: Box
+    scale: float
     seen: "Image"
     changed: "Image"
     pictures: tuple[Box, ...]
@@ -110,10 +111,10 @@ class _Sheet:
         left, bottom, right, top = letter
         west, _, _, north = self.box
         return (
-            floor((left - west) * SCALE),
-            floor((north - top) * SCALE),
-            ceil((right - west) * SCALE),
-            ceil((north - bottom) * SCALE),
+            floor((left - west) * self.scale),
+            floor((north - top) * self.scale),
+            ceil((right - west) * self.scale),
+            ceil((north - bottom) * self.scale),
         )
 
 
@@ -161,15 +162,17 @@ def _sheet(page: Any) -> _Sheet:
     texts = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=DEPTH))
     hidden = raw.FPDF_TEXTRENDERMODE_INVISIBLE
     undrawn = frozenset(_key(one.raw) for one in texts if raw.FPDFTextObj_GetTextRenderMode(one) == hidden)
-    seen = _drawn(page)
+    box: Box = page.get_bbox()
+    scale = min(SCALE, sqrt(MOST_PIXELS / _area(box)))
+    seen = _drawn(page, scale)
     for one in texts:
         raw.FPDFTextObj_SetTextRenderMode(one, hidden)
-    changed = ImageChops.difference(seen, _drawn(page))
-    return _Sheet(page.get_bbox(), seen, changed, tuple(_pictures(page)), undrawn)
+    changed = ImageChops.difference(seen, _drawn(page, scale))
+    return _Sheet(box, scale, seen, changed, tuple(_pictures(page)), undrawn)
 
 
-def _drawn(page: Any) -> "Image":
-    return page.render(scale=SCALE, may_draw_forms=False).to_pil().convert("RGB")
+def _drawn(page: Any, scale: float) -> "Image":
+    return page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
 
 
 def _pictures(page: Any) -> Iterator[Box]:
