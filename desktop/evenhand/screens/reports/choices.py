@@ -15,11 +15,14 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.screens.reports.catalogue import Paper
+from evenhand.screens.reports.choices_bar import ChoicesBar
+from evenhand.screens.reports.folded_field import FoldedField
+from evenhand.screens.theme import Breadth
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.choices import ChoicesPanel
-from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField, TickListField
-from evenhand.screens.widgets.pane import row
+from evenhand.screens.widgets.chosen_fields import ChoiceField, TickListField
+from evenhand.screens.widgets.flow_bar import FlowBar
 from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services.papers import KINDS, PaperOrder
 
@@ -29,6 +32,7 @@ LEVEL_HINTS = {
     Level.CONFIDENTIAL: "For named readers alone. Give it by hand.",
 }
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
+SHORT_SIZES = (Option(False, "12 point"), Option(True, "18 point"))
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 ONE_PAGE = (Option(True, "One page, for the chair"),)
@@ -57,10 +61,11 @@ class PaperChoices(QWidget):
     """The panel of one paper.
 
     `changed` when it is to be drawn anew; `save_asked`, `print_asked` and `singly_asked` by its buttons, `more_asked`
-    with the button under which the menu opens.
+    with the button under which the menu opens; `placed` when choices changed places.
     """
 
     changed = Signal()
+    placed = Signal()
     save_asked = Signal()
     print_asked = Signal()
     singly_asked = Signal()
@@ -72,6 +77,7 @@ class PaperChoices(QWidget):
         self.paper = paper
         self._shown_day = day
         self._panel = ChoicesPanel(paper.title, paper.shows)
+        self._bar: ChoicesBar | None = None
         self._subjects: dict[str, ChoiceField] = {}
         asks = KINDS[paper.name].asks
         for key, label, none in SUBJECTS:
@@ -80,7 +86,7 @@ class PaperChoices(QWidget):
                 self._panel.add_field(self._subjects[key])
         self._engagements: TickListField | None = None
         if "engagement_ids" in asks:
-            self._engagements = TickListField("engagement_ids", "Entries that are told", ())
+            self._engagements = TickListField("engagement_ids", "Entries that are told", (), elided=True)
             self._panel.add_field(self._engagements)
         self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
         self._panel.add_field(self._as_at, day)
@@ -88,9 +94,9 @@ class PaperChoices(QWidget):
         if "starts" in asks:
             self._starts = DayField("starts", "Period since", hint="Left empty: the twelve months before.")
             self._panel.add_field(self._starts)
-        self._level = RadioField("level", "Who will read it", options_of(Level), stacked=True)
+        self._level = FoldedField("level", "Who will read it", options_of(Level))
         self._panel.add_field(self._level, paper.read_by)
-        self._size = RadioField("large_print", "Size", SIZES, stacked=True)
+        self._size = FoldedField("large_print", "Size", SIZES, SHORT_SIZES)
         self._panel.add_field(self._size, False)
         self._one_page = self._tick("one_page", "Edition", ONE_PAGE, ONE_PAGE_HINT, asks)
         self._power = self._tick("with_power", "Voting power", POWER, POWER_HINT, asks)
@@ -214,6 +220,8 @@ class PaperChoices(QWidget):
         """Put the focus on the first field beside which a refusal stands; False where none does."""
         refused = next((field for field in self._fields().values() if field.error()), None)
         if refused is not None:
+            if self._bar is not None and self._panel.isHidden():
+                self._bar.open_for(refused)
             refused.focus()
         return refused is not None
 
@@ -230,15 +238,60 @@ class PaperChoices(QWidget):
     def offer_known_on(self, offered: bool) -> None:
         """Offer to draw the paper as the file stood on an earlier day, where it is one that can say so."""
         self._panel.set_offered(self._known_on, offered)
+        if self._bar is not None:
+            self._bar.refresh()
 
-    def arrange(self, *, narrow: bool) -> None:
-        """Offer the way to the preview where it does not stand beside."""
-        self._see.setVisible(narrow)
+    def arrange(self, breadth: Breadth, over: QWidget) -> None:
+        """Stand as a pane, or as a bar at medium breadth; what is less used then opens over a part of the window.
+
+        Where the preview does not stand beside, the way to it is offered.
+        """
+        self._see.setVisible(breadth is Breadth.NARROW)
+        if breadth is Breadth.MEDIUM:
+            self._show_bar(over)
+        else:
+            if self._bar is not None:
+                self._bar.release()
+                self._bar.hide()
+            self._panel.gather(scrolls_whole=breadth is Breadth.NARROW)
+            self._panel.show()
+
+    def take_deeds(self) -> None:
+        """Have the buttons at the foot of the pane."""
+        self._foot.addWidget(self.deeds)
+        self.deeds.show()
+
+    def in_order(self) -> Sequence[QWidget]:
+        """What is come to one after the other with Tab, before the buttons."""
+        shown = self._bar if self._bar is not None and self._panel.isHidden() else None
+        return shown.in_order() if shown is not None else self._panel.named()
+
+    def focus_on(self, held: QWidget) -> None:
+        """Go back to the choice that held the focus, wherever it stands now."""
+        named = next((one for one in self._panel.named() if one.isAncestorOf(held)), None)
+        if named is None:
+            self.focus_first()
+        elif self._bar is not None and self._panel.isHidden():
+            self._bar.focus_on(named)
+        else:
+            named.field.focus()
+
+    def _show_bar(self, over: QWidget) -> None:
+        if self._bar is None:
+            self._bar = ChoicesBar(("level", "large_print", *self._subjects, "starts", "as_at"))
+            self._bar.placed.connect(self.placed)
+            self._column.addWidget(self._bar)
+        self._panel.hide()
+        self._bar.show()
+        self._bar.take(self._panel.named(), over)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
         first = next(iter(self._subjects.values()), None) or self._engagements
-        (first or self._as_at).focus()
+        if self._bar is not None and self._panel.isHidden():
+            self._bar.focus_first()
+        else:
+            (first or self._as_at).focus()
 
     def _lay_out(self) -> None:
         save, print_it = primary("Save PDF…"), plain("Print…")
@@ -249,16 +302,20 @@ class PaperChoices(QWidget):
         print_it.clicked.connect(self.print_asked)
         self._see.clicked.connect(self.preview_asked)
         self._see.hide()
-        buttons = QVBoxLayout()
-        buttons.addLayout(row(save, print_it, self._more, self._see, None))
+        buttons = [save, print_it, self._more, self._see]
         if KINDS[self.paper.name].singly:
             singly = plain("Save single files…")
             singly.clicked.connect(self.singly_asked)
-            buttons.addLayout(row(singly, None))
-        self._panel.set_buttons(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._panel)
+            buttons.append(singly)
+        self.deeds = FlowBar()
+        for button in buttons:
+            self.deeds.add_group(button)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.deeds)
+        self._panel.set_footer(self._foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._panel)
 
     def _ask_more(self) -> None:
         self.more_asked.emit(self._more)

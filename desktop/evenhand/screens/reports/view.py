@@ -1,10 +1,10 @@
 """Reports: the list of papers, the choices for one, and the paper itself before it is saved or printed."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.partnership.facts import IssuedPaper
@@ -14,25 +14,25 @@ from evenhand.screens.reports.choices import PaperChoices
 from evenhand.screens.reports.issued import IssuedPanel
 from evenhand.screens.reports.panels import ChoicePanels
 from evenhand.screens.reports.paper_in_view import PaperInView
+from evenhand.screens.reports.sheet import Sheet
 from evenhand.screens.theme import Breadth, look
 from evenhand.screens.theme.marks import Mark
-from evenhand.screens.theme.sizes import GAP, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.list_pane import ListPane
+from evenhand.screens.widgets.tab_order import put_in_order
 from evenhand.screens.widgets.two_pane import TwoPane
 from evenhand.services.papers.issued import issued_papers, issued_pdf, issued_records
 from evenhand.services.papers.naming import issued_name
 
 if TYPE_CHECKING:
     from evenhand.records.changes import ChangeSet
-
 ISSUED = "issued_paper"
-LIST_PX, CHOICES_PX = 320, 288
+LIST_PX, LIST_BESIDE_BAR_PX = 320, 272
 AFTER_TYPING_MS, AFTER_TURNING_MS = 250, 150
 
 
 class ReportsView(PaperInView):
-    """List, choices and preview side by side; the list gives way in a window of medium breadth.
+    """List, choices and preview side by side; in a window of medium breadth the choices are a bar above the preview.
 
     In a narrow window they come one after the other.
     """
@@ -46,6 +46,8 @@ class ReportsView(PaperInView):
         self._list = ListPane("Papers", "Find a paper", nobody="No paper")
         self._choices = ChoicePanels(desk, self._panels, self._welcome)
         self._issued_panel = IssuedPanel(desk)
+        self._list_stood = 0
+        self._under_paper: PaperChoices | IssuedPanel | None = None
         self._lay_out()
         self._connect()
 
@@ -123,22 +125,10 @@ class ReportsView(PaperInView):
     def _lay_out(self) -> None:
         self._panels.addWidget(self._issued_panel)
         self._back = plain("The choices", Mark.BACK)
-        paper = QWidget()
-        column = QVBoxLayout(paper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        for part in (self._notice, self._stopped, self._letters, self._bar, self._saving_bar):
-            column.addWidget(part)
-        column.addWidget(self._preview, 1)
-        self._paper = paper
-        self._sheet = QSplitter(Qt.Orientation.Horizontal)
-        self._sheet.setHandleWidth(PANE_GAP)
-        self._sheet.setChildrenCollapsible(False)
-        self._sheet.addWidget(self._panels)
-        self._sheet.addWidget(paper)
-        self._sheet.setStretchFactor(1, 1)
-        self._sheet.setSizes([CHOICES_PX, 1000])
-        self._panes = TwoPane(self._list, self._sheet, "All papers", rows_px=LIST_PX, turns=Breadth.MEDIUM)
+        told = (self._notice, self._stopped, self._letters, self._bar, self._saving_bar)
+        self._sheet = Sheet(self._panels, told, self._preview)
+        self._paper = self._sheet.paper
+        self._panes = TwoPane(self._list, self._sheet, "All papers", rows_px=LIST_PX)
         self._panes.put_in_bar(self._back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +139,8 @@ class ReportsView(PaperInView):
         self._list.chosen.connect(self._turn_to)
         self._list.opened.connect(self._open_chosen)
         self._back.clicked.connect(self._show_choices)
-        self._panes.breadth_changed.connect(self._arrange)
+        self._panes.breadth_changed.connect(self._take_breadth)
+        self._panels.currentChanged.connect(self._arrange_panel)
         self._desk.changed.connect(self._note_change)
         self._desk.day_changed.connect(self._note_day)
         self._obey(self._issued_panel)
@@ -157,9 +148,9 @@ class ReportsView(PaperInView):
     def _welcome(self, panel: PaperChoices) -> None:
         """Do what a panel that was made just now asks for."""
         panel.changed.connect(self._draw_soon)
+        panel.placed.connect(self._order_tabs)
         panel.singly_asked.connect(self.save_singly)
         panel.more_asked.connect(self.offer_more)
-        panel.arrange(narrow=self._is_narrow())
         self._obey(panel)
 
     def _obey(self, panel: PaperChoices | IssuedPanel) -> None:
@@ -225,21 +216,67 @@ class ReportsView(PaperInView):
         self._focus_choices()
 
     def _focus_choices(self) -> None:
-        panel = self._panels.currentWidget()
-        if isinstance(panel, PaperChoices | IssuedPanel):
-            panel.focus_first()
+        self._panel().focus_first()
 
-    def _arrange(self, *_: Any, reading: bool = False) -> None:
+    def _take_breadth(self) -> None:
+        """Stand in another breadth; whoever reads goes on reading."""
+        focus = self.window().focusWidget()
+        QTimer.singleShot(0, self, self._give_list_its_width)
+        self._arrange(reading=focus is not None and self._preview.isAncestorOf(focus))
+
+    def _give_list_its_width(self) -> None:
+        """Have the list narrower beside a bar, so that the bar has room, and as before once there is more."""
+        breadth, sizes, wanted = self._breadth(), self._panes.splitter.sizes(), 0
+        if breadth is Breadth.MEDIUM:
+            self._list_stood = self._list_stood or sizes[0]
+            wanted = look().px(LIST_BESIDE_BAR_PX)
+        elif breadth is Breadth.WIDE:
+            wanted, self._list_stood = self._list_stood, 0
+        if wanted:
+            self._panes.splitter.setSizes([wanted, sum(sizes) - wanted])
+
+    def _arrange(self, *, reading: bool = False) -> None:
         """Stand side by side, or in a narrow window show choices or paper."""
-        narrow = self._is_narrow()
-        self._back.setVisible(narrow and reading)
+        breadth = self._breadth()
+        narrow = breadth is Breadth.NARROW
         self._panels.setVisible(not narrow or not reading)
         self._paper.setVisible(not narrow or reading)
-        for panel in (*self._choices.made(), self._issued_panel):
-            panel.arrange(narrow=narrow)
+        self._back.setVisible(narrow and reading)
+        self._sheet.set_bar(breadth is Breadth.MEDIUM)
+        self._arrange_panel()
+        self._sheet.stand_as_before()
 
-    def _is_narrow(self) -> bool:
-        return look().breadth(self.window().width()) is Breadth.NARROW
+    def _arrange_panel(self) -> None:
+        """Have the panel that is seen stand as the breadth asks; what has the focus keeps it."""
+        panel, held = self._panel(), self.window().focusWidget()
+        if self._under_paper is not None and self._under_paper is not panel:
+            self._under_paper.take_deeds()
+        panel.arrange(self._breadth(), self)
+        if self._sheet.has_bar():
+            self._sheet.hold_deeds(panel.deeds)
+        else:
+            panel.take_deeds()
+        self._under_paper = panel if self._sheet.has_bar() else None
+        self._order_tabs()
+        if held is None or not self.isAncestorOf(held) or held.hasFocus():
+            return
+        if held.isVisible():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif panel.isVisible():
+            panel.focus_on(held)
+
+    def _order_tabs(self) -> None:
+        """Have Tab go as one reads: list, choices, paper and what is done with it, wherever they stand."""
+        panel = self._panel()
+        last = (self._paper, panel.deeds) if self._sheet.has_bar() else (panel.deeds, self._paper)
+        put_in_order(self._list, *panel.in_order(), *last)
+
+    def _panel(self) -> PaperChoices | IssuedPanel:
+        panel = self._panels.currentWidget()
+        return panel if isinstance(panel, PaperChoices) else self._issued_panel
+
+    def _breadth(self) -> Breadth:
+        return look().breadth(self.window().width())
 
     def _note_change(self, change_set: "ChangeSet") -> None:
         if change_set.touches(ISSUED):
