@@ -74,6 +74,24 @@ def test_a_blank_form_is_reached_by_its_name_and_chosen_among_the_others(window:
     assert "Receipts seen" in words_of(view._preview.pdf())
 
 
+def test_the_sign_in_sheet_is_of_a_meeting_and_no_other_form_is(window: MainWindow, qtbot: Any):
+    window.show_paper("form/sign-in/33")
+    view = window.go_to(BY_ID["reports"])
+    assert isinstance(view, ReportsView)
+    qtbot.waitUntil(view.is_drawn, timeout=20_000)
+
+    panel = view._choices["form"]
+    sheet = panel.order(NOW)
+    assert (sheet.form, sheet.meeting_id, sheet.level) == ("sign-in", 33, Level.BOARD)
+    assert not panel._subjects["meeting_id"].isHidden()
+    assert "Tuesday 19 May 2026" in words_of(view._preview.pdf())
+
+    panel.choose_subject(["grant-return"])
+    other = panel.order(NOW)
+    assert (other.form, other.meeting_id, other.level) == ("grant-return", None, Level.PUBLIC)
+    assert panel._subjects["meeting_id"].isHidden()
+
+
 def test_power_figures_are_asked_for_in_a_confidential_copy_alone(window: MainWindow, qtbot: Any):
     panel = reports(window, qtbot, "governance")._choices["governance"]
     assert panel._power is not None

@@ -194,8 +194,13 @@ class PaperChoices(QWidget):
 
     def _offer_meeting(self) -> None:
         """Offer the meetings where the form that is chosen is of one."""
-        if "form" in self._subjects:
-            self._panel.set_offered(self._subjects["meeting_id"], self._is_of_meeting())
+        if "form" not in self._subjects:
+            return
+        meeting, offered = self._subjects["meeting_id"], self._is_of_meeting()
+        if meeting.isHidden() is offered:
+            self._panel.set_offered(meeting, offered)
+            if self._bar is not None:
+                self._bar.refresh()
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
