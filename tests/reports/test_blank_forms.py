@@ -113,8 +113,9 @@ def test_rows_to_fill_in_have_a_box_where_they_are_ticked() -> None:
     assert [column.tick for column in spent.columns] == [False, False, True]
 
 
-def test_each_interest_stands_whole_on_one_page() -> None:
-    pages = pages_of(draw(FORMS["interests"], Look.standard()))
+@LOOKS
+def test_each_interest_stands_whole_on_one_page(look: Look) -> None:
+    pages = pages_of(draw(FORMS["interests"], look))
     last = interests.INTEREST[-1].label
     for number in range(1, interests.INTERESTS_ON_A_SHEET + 1):
         (page,) = (one for one in pages if f"Interest {number}" in one)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.form_blocks import FormBlock
+from evenhand.domain.form_blocks import FormBlock, SignRows
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -59,7 +59,7 @@ from evenhand.reports.together import stacked, together
 
 SHOWN = (Table, Figure, TickList)
 MOST_OF_A_PAGE = 0.6
-"""How much of a page a part of a form may take that is never parted."""
+"""How much of a page a list to sign may take that is never parted; its heads stand on every page."""
 ENTRY_INDENT = 106  # as wide as any number of a log, such as 2026-03-17b/12, so that its text has one edge
 
 
@@ -96,7 +96,7 @@ def section_piece(section: Section, look: Look) -> Stack:
 
     A paragraph below a heading that leads to a table or figure goes with it, so that no page ends on a heading and a
     sentence. Any paragraph that leads to a list goes with its first item. What is filled in under one heading stands
-    on one page where it takes no more than most of one.
+    on one page where one has room for it.
     """
     pieces: list[Flowable] = [SectionHeading(section, look)] if section.number or section.title else []
     if section.guidance:
@@ -115,7 +115,8 @@ def _is_kept_whole(section: Section, pieces: list[Flowable], look: Look) -> bool
     """Whether a section is a part of a form that one page has room for, so that nobody fills in half of it."""
     if not all(isinstance(one, FormBlock) for one in section.blocks):
         return False
-    return Stack(pieces, look.height).wrap(look.width, look.height)[1] <= MOST_OF_A_PAGE * look.height
+    most = MOST_OF_A_PAGE if any(isinstance(one, SignRows) for one in section.blocks) else 1
+    return Stack(pieces, look.height).wrap(look.width, look.height)[1] <= most * look.height
 
 
 def _told(section: Section, pieces: list[Flowable]) -> Element:

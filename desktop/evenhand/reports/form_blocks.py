@@ -23,6 +23,8 @@ from evenhand.reports.ticks import Line
 TO_TICK = "To tick:"
 BOX_ROOM = 1.7  # a box and the gap after it, in sizes of the text beside it
 MOST_COLUMNS = 4
+MOST_OF_A_HINT = 2
+"""How many lines of a hint stand above a line to write on where two fields stand side by side in large print."""
 
 
 class RuledLines(Piece):
@@ -64,24 +66,46 @@ class EmptyRow(Piece):
             x += width + self.look.column_gap
 
 
-class Abreast(Piece):
-    """Pieces side by side, standing on one line at their feet."""
+class Field(Piece):
+    """What is asked at the top, the lines to write on at the foot; room that is left stands between them."""
 
-    def __init__(self, pieces: Sequence[Flowable], gap: float, after: float) -> None:
-        super().__init__(0, after)
-        self.pieces, self.gap = pieces, gap
+    def __init__(self, asked: Stack, lines: RuledLines) -> None:
+        super().__init__()
+        self.asked, self.lines = asked, lines
 
     def holding(self) -> Sequence[Flowable]:
-        return self.pieces
+        return (self.asked, self.lines)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.each = (aW - self.gap * (len(self.pieces) - 1)) / len(self.pieces)
-        self.width, self.height = aW, max(piece.wrap(self.each, aH)[1] for piece in self.pieces)
+        self.width = aW
+        self.height = self.asked.wrap(aW, aH)[1] + self.lines.wrap(aW, aH)[1]
         return aW, self.height
 
     def draw(self) -> None:
-        for place, piece in enumerate(self.pieces):
-            piece.drawOn(self.canv, place * (self.each + self.gap), 0)
+        self.asked.drawOn(self.canv, 0, self.height - self.asked.height)
+        self.lines.drawOn(self.canv, 0, 0)
+
+
+class Abreast(Piece):
+    """Fields side by side: what they ask is level, and so are their lines."""
+
+    def __init__(self, fields: Sequence[Field], gap: float, after: float) -> None:
+        super().__init__(0, after)
+        self.fields, self.gap = fields, gap
+
+    def holding(self) -> Sequence[Flowable]:
+        return self.fields
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.each = (aW - self.gap * (len(self.fields) - 1)) / len(self.fields)
+        self.width, self.height = aW, max(field.wrap(self.each, aH)[1] for field in self.fields)
+        for field in self.fields:
+            field.height = self.height
+        return aW, self.height
+
+    def draw(self) -> None:
+        for place, field in enumerate(self.fields):
+            field.drawOn(self.canv, place * (self.each + self.gap), 0)
 
 
 def teach() -> None:
@@ -96,18 +120,28 @@ def teach() -> None:
 def _write_row(block: WriteRow, look: Look) -> Flowable:
     fields = [_field(one, look) for one in block.fields]
     after = look.step * 2
-    if look.large or len(fields) == 1:
+    if len(fields) == 1 or (look.large and not _go_abreast(block, look)):
         for field in fields:
             field.after = after
         return Stack(fields, look.height)
     return Abreast(fields, look.column_gap * 2, after)
 
 
-def _field(field: WriteField, look: Look) -> Stack:
-    """A label, its hint and its lines."""
-    return Stack(
-        [*_asked(field.label, field.hint, look), RuledLines(field.lines, look)], look.height, whole=True
+def _go_abreast(block: WriteRow, look: Look) -> bool:
+    """Whether fields of large print have room side by side: each a line to write on, below two lines at most."""
+    each = (look.width - look.column_gap * 2 * (len(block.fields) - 1)) / len(block.fields)
+    hints = [
+        paragraph(text(one.hint), look.note).wrap(each, look.height)[1] for one in block.fields if one.hint
+    ]
+    return all(one.lines == 1 for one in block.fields) and all(
+        height <= MOST_OF_A_HINT * look.note.leading + 1 for height in hints
     )
+
+
+def _field(field: WriteField, look: Look) -> Field:
+    """A label, its hint and its lines."""
+    asked = Stack(_asked(field.label, field.hint, look), look.height, whole=True)
+    return Field(asked, RuledLines(field.lines, look))
 
 
 def _asked(label: str, hint: str, look: Look) -> list[Flowable]:

@@ -19,8 +19,8 @@ from evenhand.reports.look import Look
 from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
-A_FEW_LINES = 0.28
-"""How much of a page holds no more than a few lines: a dozen in standard print."""
+A_FEW_LINES = 0.35
+"""How much of a last page is so little that the paper is closed up where that saves the page."""
 MOST_ALONG = 0.4
 """How much of a page an item may take that is taken along whole."""
 
