@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from evenhand.app.rooms import BY_ID
 from evenhand.app.window import MainWindow
 from evenhand.domain.vocabulary import Level
-from evenhand.screens.reports.choices import PaperChoices
+from evenhand.screens.reports.choices import PERIOD_PROMPT, PaperChoices
 from evenhand.screens.reports.choices_bar import ChoicesBar
 from evenhand.screens.reports.view import ReportsView
 from evenhand.screens.theme import look
@@ -71,6 +71,10 @@ def test_list_bar_paper_and_deeds_stand_in_view_and_the_bar_takes_one_line(
     assert view._preview.view.height() > 250
     assert panel.deeds.mapTo(view, panel.deeds.rect().topLeft()).y() > view._preview.geometry().bottom()
     assert not panel._panel.isVisible()
+    assert panel._starts is not None
+    period = panel._starts.control()
+    assert isinstance(period, QLineEdit)
+    assert period.placeholderText() == PERIOD_PROMPT
 
 
 def test_tab_goes_from_the_list_to_the_choices_to_the_paper_to_what_is_done_with_it(

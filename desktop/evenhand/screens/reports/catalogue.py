@@ -152,7 +152,7 @@ REGISTERS = (
         "form",
         "Blank form",
         "To print, and to be filled in by hand",
-        "Shows an empty form: interests, role statement, grant return, the anonymous one, or a meeting’s sign-in sheet.",
+        "Shows an empty form: interests, role statement, grant return, the anonymous one, or a sign-in sheet.",
     ),
 )
 CONTACTS = (

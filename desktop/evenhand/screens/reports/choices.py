@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.blank_forms import TITLES as FORMS
@@ -33,6 +34,7 @@ LEVEL_HINTS = {
 }
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
 SHORT_SIZES = (Option(False, "12 point"), Option(True, "18 point"))
+PERIOD_PROMPT = "12 months before"
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 ONE_PAGE = (Option(True, "One page, for the chair"),)
@@ -131,14 +133,14 @@ class PaperChoices(QWidget):
 
     def show_elections(self, elections: Sequence[Election]) -> None:
         """Offer the elections there are, the latest first."""
-        latest_first = sorted(elections, key=_poll_day, reverse=True)
+        latest_first = sorted(elections, key=attrgetter("poll_on"), reverse=True)
         self._offer(
             "election_id", [(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
         )
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """Offer the meetings there are, the latest first."""
-        latest_first = sorted(meetings, key=_meeting_day, reverse=True)
+        latest_first = sorted(meetings, key=attrgetter("held_on"), reverse=True)
         self._offer(
             "meeting_id", [(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in latest_first]
         )
@@ -258,6 +260,7 @@ class PaperChoices(QWidget):
             if self._bar is not None:
                 self._bar.release()
                 self._bar.hide()
+            self._show_prompt("")
             self._panel.gather(scrolls_whole=breadth is Breadth.NARROW)
             self._panel.show()
 
@@ -281,12 +284,19 @@ class PaperChoices(QWidget):
         else:
             named.field.focus()
 
+    def _show_prompt(self, says: str) -> None:
+        """Say in the empty period what its hint says, where there is no room for that."""
+        line = self._starts.control() if self._starts is not None else None
+        if isinstance(line, QLineEdit):
+            line.setPlaceholderText(says)
+
     def _show_bar(self, over: QWidget) -> None:
         if self._bar is None:
             self._bar = ChoicesBar(("level", "large_print", *self._subjects, "starts", "as_at"))
             self._bar.placed.connect(self.placed)
             self._column.addWidget(self._bar)
         self._panel.hide()
+        self._show_prompt(PERIOD_PROMPT)
         self._bar.show()
         self._bar.take(self._panel.named(), over)
 
@@ -299,7 +309,7 @@ class PaperChoices(QWidget):
             (first or self._as_at).focus()
 
     def _lay_out(self) -> None:
-        save, print_it = primary("Save PDF…"), plain("Print…")
+        save, print_it = primary("Save PDF…"), plain("Print…", says="Print the paper (Ctrl+P)")
         self._more = plain("More…", says="Tables as a spreadsheet or CSV, figures as SVG or PNG")
         self._more.clicked.connect(self._ask_more)
         self._see = plain("See the paper")
@@ -335,11 +345,3 @@ class PaperChoices(QWidget):
         self._level.set_hint(LEVEL_HINTS[level])
         if self._power is not None:
             self._power.setEnabled(level is Level.CONFIDENTIAL)
-
-
-def _poll_day(election: Election) -> date:
-    return election.poll_on
-
-
-def _meeting_day(meeting: Meeting) -> date:
-    return meeting.held_on

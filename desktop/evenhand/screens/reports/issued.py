@@ -51,7 +51,7 @@ class IssuedPanel(QWidget):
             self._pairs[name] = _pair(Label(name, weight=Weight.STRONG), self._facts[name])
             pane.add(self._pairs[name])
         self._save = save = primary("Save PDF…")
-        print_it = plain("Print…")
+        print_it = plain("Print…", says="Print the paper (Ctrl+P)")
         self._see = plain("See the paper")
         save.clicked.connect(self.save_asked)
         print_it.clicked.connect(self.print_asked)
