@@ -7,6 +7,7 @@ import pytest
 
 from evenhand.app.main import main
 from tests.journeys.commanding import Captured, refused, said_json
+from tests.reports.reading import words_of
 
 
 def test_the_papers_on_the_membership_come_out_as_pdf_and_as_json(
@@ -64,6 +65,12 @@ def test_a_blank_form_is_asked_for_by_its_name(sample: Path, tmp_path: Path, cap
     assert "Choose a form: declaration-of-interests," in refused(
         ["report", "form", str(sample), "--out", str(out)], capsys
     )
+    board = ["report", "form", "grant-return", str(sample), "--level", "board", "--out", "-"]
+    assert "Leave out --level" in refused(board, capsys)
+    sheet = tmp_path / "sign-in.pdf"
+    asked = ["report", "form", "sign-in", str(sample), "--meeting", "33", "--level", "board"]
+    assert main([*asked, "--out", str(sheet)]) == 0
+    assert "Tuesday 19 May 2026" in words_of(sheet.read_bytes())
     assert "no form" in refused(
         ["report", "spend", str(sample), "--form", "grant-return", "--out", str(out)], capsys
     )
