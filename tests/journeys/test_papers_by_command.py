@@ -117,3 +117,5 @@ def test_a_format_that_does_not_fit_is_refused(sample: Path, tmp_path: Path, cap
     assert not folder.exists()
     short = ["report", "governance", str(sample), "--one-page", "--format", "json", "--out", "-"]
     assert "no figures of its own" in refused(short, capsys)
+    power = ["report", "governance", str(sample), "--one-page", "--with-power", "--level", "confidential"]
+    assert "holds no power figures" in refused([*power, "--out", "-"], capsys)

@@ -29,6 +29,7 @@ SINGLY_PDF = "Single files are PDFs. Leave out --single-files, or the format."
 ONE_PAGE_JSON = (
     "The edition on one page has no figures of its own. Leave out --one-page, or ask for another format."
 )
+ONE_PAGE_POWER = "The edition on one page holds no power figures. Leave out --with-power, or --one-page."
 TWO_DAYS = (
     "The figures stand on the last day of the period. Give that day with --to, and leave out --as-at or give the "
     "same."
@@ -105,6 +106,8 @@ def _refuse_misfits(given: Namespace) -> None:
         raise Refusal(TWO_DAYS)
     if given.single_files and given.format != PDF:
         raise Refusal(SINGLY_PDF)
+    if given.one_page and given.with_power:
+        raise Refusal(ONE_PAGE_POWER)
     if given.one_page and given.format == "json":
         raise Refusal(ONE_PAGE_JSON)
 
