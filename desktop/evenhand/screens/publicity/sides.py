@@ -13,7 +13,7 @@ from evenhand.screens.theme.sizes import GAP, PANE_GAP
 from evenhand.screens.widgets.pane import BodyScroll
 
 FINDINGS_PX = 384
-LEAST_WORDS, LEAST_FINDINGS = 200, 300
+LEAST_WORDS, LEAST_FINDINGS = 150, 300
 
 
 class Sides(BodyScroll):
