@@ -196,5 +196,6 @@ def _let_go_of_what_is_gone(copy: Connection) -> None:
 
 def _pointer(copy: Connection, table: Table, which: int) -> Column[Any]:
     """The column of a pointer that SQLite knows by number."""
-    pointers = copy.exec_driver_sql(f"PRAGMA foreign_key_list({table.name})")  # our names
-    return next(table.c[row[3]] for row in pointers if row[0] == which)
+    pointers = copy.exec_driver_sql(f"PRAGMA foreign_key_list({table.name})").all()
+    names: dict[int, str] = {row[0]: row[3] for row in pointers}
+    return table.c[names[which]]
