@@ -1,7 +1,10 @@
 """Whether the page on which something stands is squat: so low that headings and headers make way.
 
-A header that keeps its height hears nothing when the window turns lower, so the page itself is listened to.
+A header that keeps its height hears nothing when the window turns lower, so the page itself is listened to. It is
+not held on to: what stands on a page must not keep it alive.
 """
+
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,8 +27,7 @@ class PageHeight(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._page: QWidget | None = None
+        self._page: ReferenceType[QWidget] | None = None
         self._is_squat = False
         widget.installEventFilter(self)
         self._look_for_page()
@@ -36,32 +38,35 @@ class PageHeight(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page, and the text size."""
-        if event.type() in TURNS and watched is self._widget:
+        if event.type() in TURNS and watched is self.parent():
             self._look_for_page()
-        elif event.type() == QEvent.Type.Resize and watched is self._page:
+        elif event.type() == QEvent.Type.Resize and watched is self._page_now():
             self._measure()
         return False
 
+    def _page_now(self) -> QWidget | None:
+        return self._page() if self._page is not None else None
+
     def _look_for_page(self) -> None:
-        page = _page_of(self._widget)
-        if page is not self._page:
-            if self._page is not None:
-                self._page.removeEventFilter(self)
-            self._page = page
+        page, before = _page_of(self.parent()), self._page_now()
+        if page is not before:
+            if before is not None:
+                before.removeEventFilter(self)
+            self._page = None if page is None else ref(page)
             if page is not None:
                 page.installEventFilter(self)
         self._measure()
 
     def _measure(self) -> None:
-        squat = self._page is not None and look().is_squat(self._page.height())
+        page = self._page_now()
+        squat = page is not None and look().is_squat(page.height())
         if squat is not self._is_squat:
             self._is_squat = squat
             self.turned.emit()
 
 
-def _page_of(widget: QWidget) -> QWidget | None:
+def _page_of(part: QObject | None) -> QWidget | None:
     """The page on which a widget stands; None while it stands on none."""
-    page: QWidget | None = widget
-    while page is not None and not page.property(PAGE):
-        page = page.parentWidget()
-    return page
+    while part is not None and not part.property(PAGE):
+        part = part.parent()
+    return part if isinstance(part, QWidget) else None
