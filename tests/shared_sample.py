@@ -8,8 +8,8 @@ import pytest
 
 from evenhand.records.file.opening import open_file
 from evenhand.records.unit_of_work import Partnership
-from evenhand.services.sample import begin_sample
-from tests.makers import SECRETARY, a_clock
+from evenhand.services.sample import SAMPLE_DAY, write_sample
+from tests.makers import SECRETARY, a_clock, a_partnership
 
 IN_A_WORKER = "PYTEST_XDIST_WORKER"
 
@@ -19,9 +19,10 @@ def written_once(folders: pytest.TempPathFactory) -> Path:
     own = folders.getbasetemp()
     shared = (own.parent if IN_A_WORKER in os.environ else own) / "sample.evenhand"
     if not shared.exists():
-        written = folders.mktemp("written") / shared.name
-        begin_sample(written, who=SECRETARY, clock=a_clock()).close()
-        written.replace(shared)
+        partnership = a_partnership(folders.mktemp("written"))
+        write_sample(partnership, today=SAMPLE_DAY)
+        partnership.close()
+        partnership.path.replace(shared)
     return shared
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from evenhand.app.main import main
 from tests.journeys.commanding import Captured, refused, said_json
-from tests.reports.reading import words_of
 
 
 def test_the_papers_on_the_membership_come_out_as_pdf_and_as_json(
@@ -65,12 +64,6 @@ def test_a_blank_form_is_asked_for_by_its_name(sample: Path, tmp_path: Path, cap
     assert "Choose a form: declaration-of-interests," in refused(
         ["report", "form", str(sample), "--out", str(out)], capsys
     )
-    board = ["report", "form", "grant-return", str(sample), "--level", "board", "--out", "-"]
-    assert "Leave out --level" in refused(board, capsys)
-    sheet = tmp_path / "sign-in.pdf"
-    asked = ["report", "form", "sign-in", str(sample), "--meeting", "33", "--level", "board"]
-    assert main([*asked, "--out", str(sheet)]) == 0
-    assert "Tuesday 19 May 2026" in words_of(sheet.read_bytes())
     assert "no form" in refused(
         ["report", "spend", str(sample), "--form", "grant-return", "--out", str(out)], capsys
     )
@@ -88,9 +81,9 @@ def test_a_card_without_a_person_and_power_for_the_board_are_refused(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("paper", ["governance", "attendance"])
+@pytest.mark.parametrize("paper", ["governance", "election-period"])
 def test_a_period_that_ends_before_it_begins_is_refused(sample: Path, paper: str, capsys: Captured) -> None:
-    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--out", "-"]
+    backwards = ["--from", "2026-01-01", "--to", "2025-01-01", "--election", "4", "--out", "-"]
     assert "ends before it begins" in refused(["report", paper, str(sample), *backwards], capsys)
 
 
@@ -117,5 +110,3 @@ def test_a_format_that_does_not_fit_is_refused(sample: Path, tmp_path: Path, cap
     assert not folder.exists()
     short = ["report", "governance", str(sample), "--one-page", "--format", "json", "--out", "-"]
     assert "no figures of its own" in refused(short, capsys)
-    power = ["report", "governance", str(sample), "--one-page", "--with-power", "--level", "confidential"]
-    assert "holds no power figures" in refused([*power, "--out", "-"], capsys)

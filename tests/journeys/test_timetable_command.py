@@ -71,4 +71,4 @@ def test_a_partnerships_calendar_is_exported(tmp_path: Path, capsys: Captured) -
     with pytest.raises(SystemExit) as wrong:
         main(["export", "nothing", str(file), "--out", str(out)])
     assert wrong.value.code == 2
-    assert "There is no kind of export “nothing”." in capsys.readouterr().err
+    assert "invalid choice" in capsys.readouterr().err

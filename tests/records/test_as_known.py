@@ -8,15 +8,12 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
-from sqlalchemy.orm import Session
 
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level, MeetingKind, Planned
+from evenhand.domain.vocabulary import Level
 from evenhand.records.as_known import reading_as_known, words_were_taken_out
 from evenhand.records.file.verify import verify
 from evenhand.records.redacting import redact
-from evenhand.records.rows.interests import InterestsDeclarationRow
-from evenhand.records.rows.meetings import MeetingRow
 from evenhand.records.rows.members import PersonRow
 from evenhand.records.rows.partnership import IssuedPaperRow
 from evenhand.records.unit_of_work import Partnership
@@ -148,28 +145,3 @@ def test_rows_that_the_file_does_not_let_go_are_not_known_before_they_came(
     tuesday = wall.sleep()
     assert known(partnership, monday)["issued_paper"] == []
     assert [one["title"] for one in known(partnership, tuesday)["issued_paper"]] == ["Governance report"]
-
-
-def test_what_came_beside_the_journal_is_not_known_before_that_on_which_it_hangs(
-    opened: tuple[Partnership, Wall],
-) -> None:
-    partnership, wall = opened
-    monday = wall.sleep()
-    key = add_person(partnership)
-    tuesday = wall.sleep()
-    with Session(partnership.engine) as beside, beside.begin():
-        beside.add(InterestsDeclarationRow(person_id=key, declared_on=MONDAY))
-        beside.add(
-            MeetingRow(
-                kind=MeetingKind.BOARD,
-                held_on=MONDAY,
-                status=Planned.PLANNED,
-                place="Orchard Hall",
-                chaired_by_id=key,
-            )
-        )
-    then, later = known(partnership, monday), known(partnership, tuesday)
-    assert then["interests_declaration"] == []
-    assert [(one["place"], one["chaired_by_id"]) for one in then["meeting"]] == [("Orchard Hall", None)]
-    assert [one["person_id"] for one in later["interests_declaration"]] == [key]
-    assert [one["chaired_by_id"] for one in later["meeting"]] == [key]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
 
-from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteRow, WriteRows
+from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     BLANK,
     SHORT_BLANK,
@@ -29,12 +29,11 @@ from evenhand.domain.papers import (
     Signature,
     Subheading,
     Table,
+    TickList,
     plain,
 )
-from evenhand.domain.tick_list import TickList
 from evenhand.reports.fonts import Face, spell
 from evenhand.reports.look import Look
-from evenhand.reports.together import stacked, together
 from tests.reports.printed import Page, Piece, said, squeezed
 
 TOO_LONG = 36
@@ -47,12 +46,12 @@ TALL = 0.9
 class Told:
     """Words as a block has them, in the ways in which they may be set; `whole` where they may not be split.
 
-    `may_follow` are words that may stand before them: the heads of a table that is repeated, `drawn` says that any may.
+    `may_follow` are words that may stand before them: the head of a table that is repeated, `drawn` says that any may.
     """
 
     ways: tuple[tuple[str, ...], ...]
     whole: bool = False
-    may_follow: tuple[str, ...] = ()
+    may_follow: str = ""
     drawn: bool = False
 
 
@@ -99,12 +98,9 @@ def _set(words: str) -> str:
 def _skip_the_front(paper: Paper, printed: Printed) -> None:
     """Go past the front, whose words must all be there."""
     front = paper.front
-    end = printed.words.find(_set(front.title)) + len(_set(front.title))
-    values = [
-        (value, end) for _, value in front.labels
-    ]  # a word such as Board may stand above the title, too
-    for words, since in ((front.body, 0), (front.title, 0), (front.subtitle, 0), *values):
-        found = printed.words.find(_set(words), since)
+    end = 0
+    for words in (front.body, front.title, front.subtitle, *(value for _, value in front.labels)):
+        found = printed.words.find(_set(words))
         if found < 0:
             printed.faults.append(f"the front lacks “{words}”")
         end = max(end, found + len(_set(words)))
@@ -122,8 +118,8 @@ def _read_on(told: Told, printed: Printed, look: Look) -> None:
         return
     parts, (first, last) = read
     gap = printed.words[printed.at : first]
-    heads = [head for one in told.may_follow if (head := _set(one))]
-    if gap and not told.drawn and all(gap.replace(head, "") for head in heads):
+    head = _set(told.may_follow)
+    if gap and not told.drawn and not (head and gap.replace(head, "") == ""):
         printed.faults.append(
             f"“{gap[:60]}” stands before “{printed.words[first:last][:40]}” and in no block"
         )
@@ -291,15 +287,9 @@ def _table(block: Table) -> Iterator[Told]:
     if not block.rows:
         yield _one(block.empty)
         return
-    forms = [stacked(one) for one in (block, together(block)) if one]
-    heads = tuple("".join(column.head for column in one.columns) for one in forms)
-    for rows in zip(*((*one.rows, *([one.total] if one.total else [])) for one in forms), strict=True):
-        ways = [
-            way
-            for one, row in zip(forms, rows, strict=True)
-            for way in (tuple(map(_cell, row)), tuple(_record(one, row)))
-        ]
-        yield Told(tuple(ways), whole=True, may_follow=heads)
+    head = "".join(column.head for column in block.columns)
+    for row in (*block.rows, *([block.total] if block.total else [])):
+        yield Told((tuple(map(_cell, row)), tuple(_record(block, row))), whole=True, may_follow=head)
     if block.note:
         yield _one(plain(block.note))
 
@@ -325,14 +315,6 @@ def _tick_sentences(block: TickSentences) -> Iterator[Told]:
 @_told.register
 def _write_rows(block: WriteRows) -> Iterator[Told]:
     yield _one(block.label, block.hint, *(column.head for column in block.columns), whole=True)
-
-
-@_told.register
-def _sign_rows(block: SignRows) -> Iterator[Told]:
-    heads = tuple(column.head for column in block.columns)
-    yield _one(*heads, whole=True)
-    for row in block.rows:
-        yield Told((row,), whole=True, may_follow=("".join(heads),))
 
 
 def _cell(cell: Cell) -> str:

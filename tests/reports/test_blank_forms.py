@@ -1,14 +1,13 @@
 """Blank forms have room to write and boxes to tick, are read aloud as what they are, and every sheet is alike."""
 
-import re
 from datetime import date
 
 import pytest
 
-from evenhand.domain.blank_forms import interests, monitoring, returns, role, sign_in
+from evenhand.domain.blank_forms import interests, monitoring, returns, role
 from evenhand.domain.blank_forms.facts import BlankForm
 from evenhand.domain.blank_forms.monitoring import RATHER_NOT, FormQuestion
-from evenhand.domain.form_blocks import SignRows, TickChoices, WriteRow, WriteRows
+from evenhand.domain.form_blocks import TickChoices, WriteRow, WriteRows
 from evenhand.domain.occasion import Occasion
 from evenhand.reports.blank_form import blocks, draw
 from evenhand.reports.look import Look
@@ -25,19 +24,11 @@ BANDS = FormQuestion("Age band", ("16 to 29", "30 to 44", "45 to 64", "65 and ov
 LONG = FormQuestion(
     "Neighbourhood", tuple(f"Street {number} and the lanes behind it" for number in range(20))
 )
-MEETING = sign_in.MeetingToSign("Old Wharf Centre", "7 pm to 9 pm", 3, 11)
-PEOPLE = (
-    sign_in.ToSign("Łukasz Wiśniewski", "Łukasz Wiśniewski", "Resident"),
-    sign_in.ToSign("Janet Pell", "Cllr Janet Pell", "Councillor (Vice-chair)"),
-    sign_in.ToSign("Gerard de la Mare", "Gerard de la Mare", "Observer, no vote"),
-    sign_in.ToSign("Yusuf Demir", "Yusuf Demir", "Resident", sent_apologies=True),
-)
 FORMS = {
     "interests": interests.interests_form(OF),
     "role": role.role_form(OF, template()),
     "monitoring": monitoring.monitoring_form(OF, (BANDS, LONG)),
     "return": returns.return_form(OF),
-    "sign-in": sign_in.sign_in_form(OF, MEETING, PEOPLE, 2),
 }
 
 
@@ -45,13 +36,7 @@ def labels_of(form: BlankForm) -> list[str]:
     """What there is to fill in, by its label."""
     found: list[str] = []
     for block in (block for part in form.parts for block in part.blocks):
-        match block:
-            case WriteRow():
-                found += [field.label for field in block.fields]
-            case SignRows():
-                found += [column.head for column in block.columns]
-            case _:
-                found.append(block.label)
+        found += [field.label for field in block.fields] if isinstance(block, WriteRow) else [block.label]
     return found
 
 
@@ -113,46 +98,9 @@ def test_rows_to_fill_in_have_a_box_where_they_are_ticked() -> None:
     assert [column.tick for column in spent.columns] == [False, False, True]
 
 
-@LOOKS
-def test_each_interest_stands_whole_on_one_page(look: Look) -> None:
-    pages = pages_of(draw(FORMS["interests"], look))
+def test_each_interest_stands_whole_on_one_page() -> None:
+    pages = pages_of(draw(FORMS["interests"], Look.standard()))
     last = interests.INTEREST[-1].label
     for number in range(1, interests.INTERESTS_ON_A_SHEET + 1):
         (page,) = (one for one in pages if f"Interest {number}" in one)
         assert last in page.partition(f"Interest {number}")[2]
-
-
-def test_members_sign_by_family_name_and_those_not_named_write_in_a_row_of_their_own() -> None:
-    members, others = (
-        block for part in FORMS["sign-in"].parts for block in part.blocks if isinstance(block, SignRows)
-    )
-    assert [name for name, _ in members.rows] == [
-        "Gerard de la Mare",
-        "Yusuf Demir",
-        "Cllr Janet Pell",
-        "Łukasz Wiśniewski",
-    ]
-    assert dict(members.rows)["Yusuf Demir"] == "Resident; apologies sent"
-    assert (members.empty, others.rows, others.empty) == (2, (), 8)
-    nobody = sign_in.sign_in_form(OF, None, ())
-    (empty, _) = (block for part in nobody.parts for block in part.blocks if isinstance(block, SignRows))
-    assert (empty.rows, empty.empty) == ((), 12)
-
-
-@LOOKS
-def test_sixty_members_sign_over_several_pages_under_the_same_heads(look: Look) -> None:
-    people = [
-        sign_in.ToSign(
-            f"Ada {'Featherstonehaugh-Cholmondeley' * (one == 9)} {one:02}", f"Ada {one:02}", "Resident"
-        )
-        for one in range(60)
-    ]
-    pages = pages_of(draw(sign_in.sign_in_form(OF, MEETING, people), look))
-    listed = [page for page in pages if "Ada " in page]
-    assert len(listed) > 2
-    for page in listed:
-        assert "Signature" in page
-        assert "Time out" in page
-    assert [one for page in listed for one in re.findall(r"Ada (\d\d)", page)] == [
-        f"{one:02}" for one in range(60)
-    ]

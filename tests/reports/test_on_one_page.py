@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TypeVar
 
 import pytest
 
-from evenhand.domain.check_digits import check_digits
 from evenhand.domain.elections.period_report import for_level as elections_for_level
 from evenhand.domain.guidance.findings import Finding, Severity
 from evenhand.domain.papers import Decision, Notices, Paper, Paragraph, Table, plain
@@ -16,7 +14,7 @@ from evenhand.domain.partnership.governance import GovernanceReport, for_level, 
 from evenhand.domain.vocabulary import Level, PollStatus
 from evenhand.reports import governance
 from evenhand.reports.election_period import one_page as election_page
-from evenhand.reports.governance import in_short, one_page
+from evenhand.reports.governance import one_page
 from evenhand.reports.look import Look
 from tests.reports.election_samples import an_election_report
 from tests.reports.reading import letters_outside, pages_of, words_of
@@ -110,39 +108,18 @@ def test_each_part_says_how_the_worst_of_its_clauses_stands() -> None:
     assert sorted(named) == sorted(line.clause for line in report.clauses)
 
 
-def an_urgent_report(count: int) -> GovernanceReport:
-    """So many findings to act on, each with evidence of several lines."""
+def test_the_headlines_of_what_is_to_be_acted_on_stay_longer_than_rows_of_what_stands_better() -> None:
+    report = a_governance_report()
     urgent = tuple(
         Finding("PP5", Severity.ACT_NOW, f"Event {number} is in a window.", "Evidence. " * 9, "Move it")
-        for number in range(count)
+        for number in range(3)
     )
-    report = a_governance_report()
-    sitting = replace(report.sitting, quorum=6)
-    return replace(report, findings=urgent, recommendations=recommended(urgent), sitting=sitting)
-
-
-def test_space_and_detail_go_before_headlines_and_before_the_line_of_any_part() -> None:
-    made = one_page.one_side(an_urgent_report(4))
-    (notices,) = _of(made.paper, Notices)
-    (table,) = _of(made.paper, Table)
-    assert made.room.closer
-    assert len(notices.items) == 4
+    paper = one_page.blocks(replace(report, findings=urgent, recommendations=recommended(urgent)))
+    (notices,) = _of(paper, Notices)
+    (table,) = _of(paper, Table)
+    assert len(notices.items) == 3
     assert not any(one.evidence for one in notices.items)
-    assert len(table.rows) == 7
-
-
-@pytest.mark.parametrize("made", [a_crowded_report, partial(an_urgent_report, 12)])
-def test_however_crowded_each_room_keeps_a_line(made: Callable[[], GovernanceReport]) -> None:
-    (table,) = _of(one_page.blocks(made()), Table)
-    parts = [plain(row[0].words) for row in table.rows]
-    assert parts == ["Who sits", "Councillors’ part", "Grants", "The MP", "Publicity, polls"]
-    assert "Two more lines stand there alone." in plain(table.note or ())
-
-
-def test_the_line_of_who_sits_tells_the_quorum_however_brief() -> None:
-    for count in (0, 12):
-        (table,) = _of(one_page.blocks(an_urgent_report(count)), Table)
-        assert "quorum six" in plain(table.rows[0][1].words)
+    assert 3 <= len(table.rows) < 7
 
 
 def test_what_is_shed_is_counted_and_nothing_is_lost_in_silence() -> None:
@@ -152,19 +129,11 @@ def test_what_is_shed_is_counted_and_nothing_is_lost_in_silence() -> None:
     assert f"{30 - shown} more findings in the whole report." in words
 
 
-@pytest.mark.parametrize(
-    ("made", "sides"),
-    [(partial(an_urgent_report, 0), 2), (partial(an_urgent_report, 4), 2), (a_crowded_report, 3)],
-)
-def test_large_print_has_the_same_words_on_one_sheet_where_that_holds_them(
-    made: Callable[[], GovernanceReport], sides: int
-) -> None:
-    report = for_level(made(), Level.BOARD)
-    large = in_short.draw(report, Look.large_print())
-    assert len(pages_of(large)) == sides
+def test_large_print_has_the_same_words_on_more_sides() -> None:
+    report = for_level(a_governance_report(), Level.BOARD)
+    large = one_page.draw(report, Look.large_print())
+    assert len(pages_of(large)) > 1
     assert letters_outside(large, Look.large_print()) == []
-    assert in_short.blocks(report).sections == one_page.blocks(report).sections
-    assert in_short.digits(report) == check_digits(one_page.blocks(report))
 
 
 Kind = TypeVar("Kind")

@@ -25,9 +25,10 @@ from evenhand.domain.papers import (
     Section,
     Subheading,
     Table,
+    Task,
+    TickList,
     text,
 )
-from evenhand.domain.tick_list import Task, TickList
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.look import Look
 from evenhand.reports.press import print_paper

@@ -66,7 +66,7 @@ def test_the_log_keeps_to_its_margins_and_is_the_same_twice(board: Partnership, 
     drawn = papers.draw(board, order)
     assert drawn == papers.draw(board, order)
     assert letters_outside(drawn, Look.large_print() if large_print else Look.standard()) == []
-    assert len(pages_of(drawn)) == (2 if large_print else 1)
+    assert len(pages_of(drawn)) == (3 if large_print else 1)
 
 
 def test_a_log_without_actions_says_so(tmp_path: Path) -> None:

@@ -15,8 +15,7 @@ from evenhand.domain.elections.period_report import (
 )
 from evenhand.domain.elections.timetable import Entered
 from evenhand.domain.guidance.findings import Severity
-from evenhand.domain.papers import Figure, Table
-from evenhand.domain.tick_list import TickList
+from evenhand.domain.papers import Figure, Table, TickList
 from evenhand.domain.vocabulary import ElectionKind, Level, PollStatus
 from evenhand.reports.election_period import blocks, draw
 from evenhand.reports.election_period.timetable import laws

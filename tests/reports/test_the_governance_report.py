@@ -5,9 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from evenhand.domain.papers import Paper, Paragraph, Table, plain
+from evenhand.domain.papers import Paper, Paragraph, Table
 from evenhand.domain.partnership.governance import for_level
-from evenhand.domain.partnership.rulebook import RuleBook
 from evenhand.domain.partnership.sitting import sitting
 from evenhand.domain.vocabulary import Capacity, Level
 from evenhand.reports.governance import blocks, draw
@@ -157,24 +156,3 @@ def test_all_29_clauses_stand_with_status_and_evidence_worst_first() -> None:
     assert statuses[0] == "Not in place"
     assert statuses == sorted(statuses, key=["Not in place", "In part", "Not known", "In place"].index)
     assert all(line.evidence for line in lines)
-
-
-def test_who_sits_tells_the_quorum_where_the_rule_book_sets_one() -> None:
-    shipped = a_rule_book()
-    sets = RuleBook(
-        shipped.name, dict(shipped.rules) | {"quorum_percent": replace(shipped["quorum_percent"], value=40)}
-    )
-    people = tuple((f"Member {place}", "Old Wharf", Capacity.RESIDENT, "") for place in range(6))
-
-    def said(book: RuleBook) -> str:
-        seated = sitting(a_directory(people), STARTS, DAY, book, (), ())
-        paper = blocks(for_level(replace(a_governance_report(), sitting=seated), Level.PUBLIC))
-        return next(
-            plain(one.words)
-            for section in paper.sections
-            for one in section.blocks
-            if isinstance(one, Paragraph) and one.number == "3.1"
-        )
-
-    assert said(sets).endswith("The quorum is three of 6.")
-    assert "quorum" not in said(shipped)

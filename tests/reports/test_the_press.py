@@ -30,9 +30,10 @@ from evenhand.domain.papers import (
     Paragraph,
     Section,
     Table,
+    Task,
+    TickList,
     text,
 )
-from evenhand.domain.tick_list import Task, TickList
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.blocks import block_piece
 from evenhand.reports.fonts import Face, missing, spell, tidy, width

@@ -4,11 +4,10 @@ Both are a list of what is read, each with its role; a table is one of them, wit
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TypeAlias
 
-from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteRow, WriteRows
+from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteRow, WriteRows
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -31,26 +30,23 @@ from evenhand.domain.papers import (
     Signature,
     Subheading,
     Table,
+    TickList,
     plain,
 )
-from evenhand.domain.tick_list import TickList
 from evenhand.reports.fonts import Face, spell, tidy
-from evenhand.reports.together import stacked, together
 from tests.reports.tag_reading import Element
 
 LEAVES = ("H1", "H2", "H3", "P", "Lbl", "LBody", "Caption", "Figure", "TOCI")
-Rows: TypeAlias = tuple[tuple[str, ...], ...]
 TASK_HEADS = ("Done", "What", "Who", "By", "Initials")
 
 
 @dataclass(frozen=True)
 class Said:
-    """Something that is read, without the spaces between its words; a table also with columns that stand as one."""
+    """Something that is read, without the spaces between its words."""
 
     role: str
     words: str
     rows: tuple[tuple[str, ...], ...] = ()
-    joined: tuple[tuple[str, ...], ...] = ()
 
 
 def said(role: str, words: str, rows: Iterable[Iterable[str]] = ()) -> Said:
@@ -109,20 +105,14 @@ def _alike(wanted: Said | None, got: Said | None) -> bool:
     return wanted is not None and got is not None and (wanted.role, wanted.words) == (got.role, got.words)
 
 
-def _missing_in_rows(wanted: Said, got: Said) -> list[str]:
-    """What the rows of a table lack, with its columns as they are or with those as one that may stand so."""
-    forms = [one for one in (wanted.rows, wanted.joined) if one] or [()]
-    return min((list(_missing_in(form, got.rows, wanted.words)) for form in forms), key=len)
-
-
-def _missing_in(wanted: Rows, got: Rows, named: str) -> Iterator[str]:
-    """What rows lack: those with a head of the same columns are exact, others hold all words."""
-    heads, *rows = wanted or ((),)
-    exact = got[:1] == (heads,)
-    headed = exact or len(got) > len(rows)
-    held = got[1:] if headed else got
+def _missing_in_rows(wanted: Said, got: Said) -> Iterator[str]:
+    """What the rows of a table lack: those with a head of the same columns are exact, others hold all words."""
+    heads, *rows = wanted.rows or ((),)
+    exact = got.rows[:1] == (heads,)
+    headed = exact or len(got.rows) > len(rows)
+    held = got.rows[1:] if headed else got.rows
     if len(held) != len(rows):
-        yield f"{len(held)} rows of {named}"
+        yield f"{len(held)} rows of {wanted.words}"
     for row, cells in zip(rows, held, strict=False):
         if not (row == cells if exact else all(one.rstrip(".?!") in "".join(cells) for one in row)):
             yield f"cells {row}; but they are: {cells}"
@@ -169,8 +159,6 @@ def _block(block: Block) -> Iterator[Said]:
             yield from _shown(block)
         case WriteRow() | TickChoices() | TickSentences() | WriteRows():
             yield from _to_fill_in(block)
-        case SignRows():
-            yield from _to_sign(block)
 
 
 def _sentence(block: Paragraph | Note | Empty) -> str:
@@ -189,15 +177,6 @@ def _to_fill_in(block: WriteRow | TickChoices | TickSentences | WriteRows) -> It
     ticked = block.options if isinstance(block, TickChoices) else ()
     ticked = block.sentences if isinstance(block, TickSentences) else ticked
     yield from (said("LBody", f"To tick: {one}") for one in ticked)
-
-
-def _to_sign(block: SignRows) -> Iterator[Said]:
-    heads = [column.head for column in block.columns]
-    rooms = [""] * (len(heads) - 2)
-    if block.rows:
-        yield said("Table", "", (heads, *((*row, *rooms) for row in block.rows)))
-    else:
-        yield from (said("P", head) for head in heads)
 
 
 def _listed(block: Listing | Decision | Notices | Entries) -> Iterator[Said]:
@@ -249,9 +228,9 @@ def _shown(block: Table | TickList | Figure) -> Iterator[Said]:
         yield said("Table", caption, (TASK_HEADS, *tasks))
         return
     if isinstance(block, Table) and block.rows:
-        narrow = together(block)
-        joined = said("Table", "", _rows(stacked(narrow))).rows if narrow else ()
-        yield replace(said("Table", caption, _rows(stacked(block))), joined=joined)
+        rows = (*block.rows, *([block.total] if block.total else []))
+        heads = tuple(column.head for column in block.columns)
+        yield said("Table", caption, (heads, *((_cell(cell) for cell in row) for row in rows)))
     elif caption:
         yield said("P", caption)
     if isinstance(block, Figure):
@@ -261,13 +240,6 @@ def _shown(block: Table | TickList | Figure) -> Iterator[Said]:
         return
     if block.note:
         yield said("P", plain(block.note))
-
-
-def _rows(table: Table) -> Iterator[Iterable[str]]:
-    """The heads of a table, then its rows."""
-    yield (column.head for column in table.columns)
-    for row in (*table.rows, *([table.total] if table.total else [])):
-        yield (_cell(cell) for cell in row)
 
 
 def _cell(cell: Cell) -> str:

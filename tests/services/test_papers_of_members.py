@@ -109,6 +109,7 @@ def an_order(paper: str, level: Level, **more: object) -> papers.PaperOrder:
         as_at=SAMPLE_DAY,
         printed_at=datetime(2026, 4, 14, 9),  # noqa: DTZ001  the clock on the wall
         level=level,
+        starts=date(2025, 6, 1),
     )
     return replace(asked, **more)  # pyright: ignore[reportArgumentType]  values by name
 

@@ -83,22 +83,6 @@ def test_packs_and_each_paper_are_there_with_an_index(
     assert went_out == [(level, paper) for level in (Level.BOARD, Level.PUBLIC) for paper in each]
 
 
-def test_the_sign_in_sheet_lies_beside_the_packs_for_members(
-    meeting: tuple[Partnership, ToTake], stick: Path
-) -> None:
-    partnership, wanted = meeting
-    taken = take(partnership, replace(wanted, by_itself=False, sign_in=True), stick, at=AT, reach=far)
-    sheet = "2026-03-24_sign-in-sheet_board_v1.pdf"
-    assert taken.files == (INDEX, "2026-03-24_pack_public_v1.pdf", sheet)
-    assert "Sign-in sheet" in words_of((taken.folder / sheet).read_bytes())
-    told = (taken.folder / INDEX).read_text(encoding="utf-8-sig")
-    assert "For the table" in told
-    assert "For members. Give them to nobody else." in told
-    assert "form" not in [one.order.paper for one in taken.issued]
-    with pytest.raises(Refusal, match="at least one copy"):
-        take(partnership, replace(wanted, copies=(), sign_in=True), stick, at=AT, reach=far)
-
-
 def test_a_file_is_named_by_the_edition_that_it_holds(
     meeting: tuple[Partnership, ToTake], stick: Path
 ) -> None:

@@ -16,7 +16,6 @@ from evenhand.records.unit_of_work import Partnership
 from evenhand.services import papers
 from evenhand.services.agendas import agenda
 from evenhand.services.meeting_papers import attach
-from evenhand.services.papers import issued
 from tests.reports.reading import outline_of, pages_of
 from tests.services.a_meeting_ahead import TODAY, a_board, a_meeting, a_pdf, its_papers
 from tests.services.test_the_pack import BOARD, said
@@ -107,56 +106,3 @@ def test_a_copy_without_late_papers_has_no_supplement(meeting: tuple[Partnership
     assert "Notice, sheet 1" in public
     assert "surveyor" not in public
     assert "Plan" not in public
-
-
-def issue(partnership: Partnership, order: papers.PaperOrder) -> int:
-    """Draw a paper and keep it as issued; give the number of its last page."""
-    pdf = papers.draw(partnership, order)
-    issued.keep(partnership, order, pdf)
-    return int(said(pages_of(pdf)[-1]).rpartition(" of ")[2].split()[0])
-
-
-def first_page(partnership: Partnership) -> int:
-    words = said(pages_of(papers.draw(partnership, SUPPLEMENT))[0])
-    return int(words.rpartition("Page ")[2].split()[0])
-
-
-@pytest.mark.parametrize("large_print", [False, True])
-def test_its_pages_go_on_from_the_pack_that_was_issued_though_papers_grew_since(
-    meeting: tuple[Partnership, int], large_print: bool
-) -> None:
-    partnership, meeting_id = meeting
-    order, alone = (replace(one, large_print=large_print) for one in (BOARD, SUPPLEMENT))
-    sent = issue(partnership, order)
-    in_time = MeetingPaper(meeting_id=meeting_id, position=0, title="Longer", file_name="longer.pdf")
-    attach(partnership, in_time, a_pdf("Longer", pages=5), today=TODAY)
-    late(meeting, "Plan", TODAY)
-    words = [said(page) for page in pages_of(papers.draw(partnership, alone))]
-    assert f"Page {sent + 1} of {sent + 3}" in words[0]
-    assert f"Plan (sent late) {sent + 2}" in words[0]
-    assert [one["page"] for one in json.loads(papers.as_json(partnership, alone))["papers"]] == [sent + 2]
-
-
-def test_a_copy_of_another_level_or_size_that_was_issued_counts_for_nothing(
-    meeting: tuple[Partnership, int],
-) -> None:
-    partnership, _meeting_id = meeting
-    board = len(pages_of(papers.draw(partnership, BOARD)))
-    for other in (replace(BOARD, level=Level.PUBLIC), replace(BOARD, large_print=True)):
-        assert issue(partnership, other) != board
-    late(meeting, "Plan", TODAY)
-    assert first_page(partnership) == board + 1
-
-
-def test_a_second_one_goes_on_from_the_first_whether_that_was_issued_or_not(
-    meeting: tuple[Partnership, int],
-) -> None:
-    partnership, _meeting_id = meeting
-    sent = issue(partnership, BOARD)
-    late(meeting, "Plan", TODAY)
-    late(meeting, "Costs", NEXT_DAY)
-    assert first_page(partnership) == sent + 4
-    issue(partnership, SUPPLEMENT)
-    assert first_page(partnership) == sent + 4
-    issue(partnership, BOARD)
-    assert first_page(partnership) == sent + 4

@@ -213,12 +213,17 @@ class FileDeeds:
 
     def _write_sample(self, path: Path) -> None:
         """Write the sample under another name first, so that half of one is never taken for the whole."""
-        from evenhand.services.sample import begin_sample
+        from evenhand.records.file.opening import create
+        from evenhand.services.sample import NAME, write_sample
 
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.stem} unfinished.evenhand")
         part.unlink(missing_ok=True)
-        begin_sample(part, who=who(), clock=self._window.clock).close()
+        made = create(part, who=who(), clock=self._window.clock, name=NAME, rule_book="big-local")
+        try:
+            write_sample(made, today=self._window.today())
+        finally:
+            made.close()
         part.rename(path)
 
     def _remove_passphrase(self, partnership: "Partnership") -> None:

@@ -78,14 +78,6 @@ class Settings:
         """Remember how the sheets of a paper are printed."""
         self._kept.setValue("print/sides", sides)
 
-    def open_headers(self) -> frozenset[str]:
-        """The headers that stay open where a page has little height."""
-        return frozenset(filter(None, self._text("headers/open").split("\n")))
-
-    def set_open_headers(self, names: frozenset[str]) -> None:
-        """Remember which headers stay open there."""
-        self._kept.setValue("headers/open", "\n".join(sorted(names)))
-
     def recent(self) -> list[Path]:
         """The files opened last that are still there, newest first."""
         paths = [Path(text) for text in self._text("files/recent").split("\n") if text]

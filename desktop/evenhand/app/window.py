@@ -7,9 +7,10 @@ waits until it is looked at.
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -34,6 +35,17 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 740
 A_MINUTE_MS = 60_000
+A_MOMENT_SECONDS = 0.01
+
+
+def wait_for_jobs() -> None:
+    """Stop what is drawn or read beside the window, wait until it has, and hear what was written meanwhile."""
+    from evenhand.screens.widgets.job import cancel_what_does_not_write
+
+    cancel_what_does_not_write()
+    while QThreadPool.globalInstance().activeThreadCount():
+        sleep(A_MOMENT_SECONDS)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 class MainWindow(QMainWindow):
@@ -89,10 +101,8 @@ class MainWindow(QMainWindow):
         from evenhand.app.safekeeping import Safekeeping
         from evenhand.screens.desk import Desk
         from evenhand.screens.frame.print_panel import memory
-        from evenhand.screens.widgets.fold import memory as folds
 
         memory.keep_in(self.settings)
-        folds.keep_in(self.settings)
         self.desk = Desk(partnership, self.today, self)
         if day is not None:
             self.desk.show_day(day)
@@ -129,23 +139,15 @@ class MainWindow(QMainWindow):
         self.loaded.emit()
 
     def close_partnership(self) -> bool:
-        """Settle what was typed, back up what changed, and let the file go; False where it is to stay open.
-
-        What is being written beside the window changes the file too, so it is waited for before the backup.
-        """
+        """Settle what was typed, back up what changed, and let the file go; False where it is to stay open."""
         if self.desk is None or self.pages is None or self.safekeeping is None:
             return True
-        from evenhand.screens.widgets.job import wait_for_all, wait_for_writing
-
-        if not self.pages.settle_typing():
-            return False
-        wait_for_writing()
-        if not self._files.back_up_before_closing():
+        if not self.pages.settle_typing() or not self._files.back_up_before_closing():
             return False
         room = self.frame.current_room()
         self.settings.set_room(room.id if room.has_tab else TABS[0].id)
         self._midnight.stop()
-        wait_for_all()
+        wait_for_jobs()
         self.pages.close()
         desk, self.desk, self.pages, self.safekeeping = self.desk, None, None, None
         self.frame.forget_lists()

@@ -16,7 +16,6 @@ from evenhand import shelf
 from evenhand.app.clock import Clock, now
 from evenhand.app.faults import Faults
 from evenhand.app.places import NAME, crash_reports_folder, settings_file
-from evenhand.app.readiness import get_ready_when_idle
 from evenhand.app.settings import Settings
 from evenhand.app.window import MainWindow
 from evenhand.screens.theme import Theme, apply
@@ -42,7 +41,6 @@ def start(path: str | None) -> int:
     Faults(app, crash_reports_folder()).catch_everything()
     window = make_window(app)
     window.loaded.connect(_look_for_leftovers_again, Qt.ConnectionType.SingleShotConnection)
-    get_ready_when_idle(window)
     window.begin(Path(path) if path is not None else None)
     return app.exec()
 

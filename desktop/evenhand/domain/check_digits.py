@@ -45,7 +45,7 @@ def _content(value: Any) -> Any:
     if isinstance(value, Occasion):
         value = Occasion(body=value.body, as_at=ANY_DAY, printed=ANY_DAY, author=value.author)
     if is_dataclass(value):
-        named = {one.name: _content(getattr(value, one.name)) for one in fields(value) if one.compare}
+        named = {field.name: _content(getattr(value, field.name)) for field in fields(value)}
         return {"block": type(value).__name__, **named}
     if isinstance(value, tuple):
         return [_content(item) for item in cast("tuple[Any, ...]", value)]

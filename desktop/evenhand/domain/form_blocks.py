@@ -60,17 +60,4 @@ class WriteRows:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignRows:
-    """Rows to sign, the heads of their columns on every page: those that have a name and what it is said of, then
-    `empty` ones.
-
-    The first two of the columns are told, or written in an empty row; the third is signed, the others take a time.
-    """
-
-    columns: tuple[WriteColumn, ...]
-    rows: tuple[tuple[str, str], ...]
-    empty: int = 0
-
-
-FormBlock: TypeAlias = WriteRow | TickChoices | TickSentences | WriteRows | SignRows
+FormBlock: TypeAlias = WriteRow | TickChoices | TickSentences | WriteRows

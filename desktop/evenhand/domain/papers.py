@@ -5,15 +5,13 @@ lays it out (A4, large print) and tells screen readers what is what, from the sa
 strong run being the one that carries the weight of its sentence; no run ever holds mark-up.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from evenhand.domain.figures import Drawing
 from evenhand.domain.form_blocks import FormBlock
-from evenhand.domain.tick_list import TickList
-from evenhand.domain.together import Together
 from evenhand.domain.vocabulary import Level
 
 WITHHELD = "Withheld from this copy."
@@ -27,15 +25,10 @@ STATUS = "Status"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of a text; strong ones are set in a heavier weight.
-
-    `leads_to` names the place to which they lead where they do not name it themselves, such as "paper-C" for a page
-    number. It is no part of what they say.
-    """
+    """Some words of a text; strong ones are set in a heavier weight."""
 
     words: str
     strong: bool = False
-    leads_to: str = field(default="", compare=False)
 
 
 Text: TypeAlias = tuple[Run, ...]
@@ -236,8 +229,7 @@ class Table:
     `heading_columns` name the row when a narrow page turns rows into records; the first of `columns` is the row's name
     on a wide one. `total` is the sum of the rows shown. `dense` is for long lists of short rows. A table with number 0
     has no caption: its section's title is one. `level_with` are the rows of a like table on whose lines it stands. All
-    columns of an `even` one but the first are equally wide. `together` are those that may stand as one,
-    `stacked` those that stand under the row's name on any page; a spreadsheet has them all.
+    columns of an `even` one but the first are equally wide.
     """
 
     number: int
@@ -251,8 +243,6 @@ class Table:
     dense: bool = False
     level_with: tuple[tuple[Cell, ...], ...] = ()
     even: bool = False
-    together: Together | None = None
-    stacked: Together | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +257,24 @@ class Figure:
     alternative: str
     drawing: Drawing
     note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of a tick list: what, who, by when."""
+
+    what: str
+    who: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickList:
+    """A table to tick and initial by hand."""
+
+    number: int
+    caption: str
+    tasks: tuple[Task, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from string import ascii_lowercase
 
-from evenhand.domain.papers import Block, Cell, Figure, Paper, Section, Table, Text, plain
-from evenhand.domain.tick_list import TickList
+from evenhand.domain.papers import Block, Cell, Figure, Paper, Section, Table, Text, TickList, plain
 
 BOX = "☐"
 TICKED = ("Done", "What", "Who", "By", "Initials")

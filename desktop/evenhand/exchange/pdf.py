@@ -3,11 +3,9 @@
 The library is imported when the first one is looked at, so that starting Evenhand does not wait for it.
 """
 
-from io import BytesIO
 from typing import Any
 
 from evenhand.domain.refusals import Refusal
-from evenhand.pdf_layers import hides_layers
 from evenhand.pdfium import ONE_AT_A_TIME
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -20,7 +18,7 @@ def pages_of(name: str, data: bytes) -> int:
     """How many pages a PDF has, each of which can be opened.
 
     Raises:
-        Refusal: it is no PDF, damaged, behind a password, too large, too long, or has layers that are switched off.
+        Refusal: it is no PDF, damaged, behind a password, too large, or too long.
     """
     if not data:
         raise _refusal(f"{name} is empty.", "Save it again and attach that.")
@@ -34,24 +32,7 @@ def pages_of(name: str, data: bytes) -> int:
         number = _opened(name, data)
     if number > MOST_PAGES:
         raise _refusal(f"{name} has {number} pages.", f"Attach a part of it, of at most {MOST_PAGES}.")
-    _refuse_hidden_layers(name, data)
     return number
-
-
-def _refuse_hidden_layers(name: str, data: bytes) -> None:
-    from pikepdf import PdfError
-    from pikepdf import open as opened
-
-    try:
-        with opened(BytesIO(data)) as document:
-            hidden = hides_layers(document)
-    except PdfError:
-        raise _damaged(name) from None
-    if hidden:
-        raise _refusal(
-            f"{name} has layers that are switched off, which whoever has the file can switch on.",
-            "Print it as a new PDF, and attach that.",
-        )
 
 
 def _opened(name: str, data: bytes) -> int:

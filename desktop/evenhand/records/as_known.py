@@ -3,8 +3,7 @@
 The secretary asks what was known on 10 March; nobody may alter the file to find out. Every row is copied, and each row
 that the journal says was altered since is put back as it was before the first such change. The rules of the file are
 not laid into the copy, for it goes back where the file itself may not. What stands outside the journal stays as it is
-now, such as words that were taken out for the law's sake, unless it hangs on what was not there yet; so do consents,
-where they have become stricter.
+now, such as words that were taken out for the law's sake; so do consents, where they have become stricter.
 """
 
 from collections.abc import Generator
@@ -23,7 +22,6 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    update,
 )
 from sqlalchemy.orm import Session
 
@@ -85,7 +83,6 @@ def _gone_back(file: Connection, last: int) -> Engine:
     with engine.begin() as copy:
         _copy(file, copy, last)
         _put_back(copy, _changed_since(file, last))
-        _let_go_of_what_is_gone(copy)
         lay_over(file, copy)
     return engine
 
@@ -178,24 +175,3 @@ def _put_back(copy: Connection, rows: list[tuple[Table, int, Image | None]]) -> 
         if before is not None:
             empty = {one.name: b"" for one in table.columns if _is_digest(one)}
             copy.execute(insert(table).values({**row_of(table, before), **empty}))
-
-
-def _let_go_of_what_is_gone(copy: Connection) -> None:
-    """Empty each pointer to a row that was not there yet, and take away what cannot be without such a row.
-
-    Only rows from outside the journal have such pointers, as an older file has after it was brought up to date.
-    """
-    while lost := copy.exec_driver_sql("PRAGMA foreign_key_check").all():
-        for name, key, _, which in lost:
-            table = Base.metadata.tables[name]
-            pointer = _pointer(copy, table, which)
-            emptied = update(table).where(table.c.id == key).values({pointer: None}).prefix_with("OR IGNORE")
-            if not pointer.nullable or not copy.execute(emptied).rowcount:
-                copy.execute(delete(table).where(table.c.id == key))
-
-
-def _pointer(copy: Connection, table: Table, which: int) -> Column[Any]:
-    """The column of a pointer that SQLite knows by number."""
-    pointers = copy.exec_driver_sql(f"PRAGMA foreign_key_list({table.name})").all()
-    names: dict[int, str] = {row[0]: row[3] for row in pointers}
-    return table.c[names[which]]

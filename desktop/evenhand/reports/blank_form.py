@@ -27,7 +27,6 @@ def blocks(form: BlankForm) -> Paper:
         version=occasion.version,
         draft=False,
         labels=(*form.labels, ("Once filled in", form.filled_in.label)),
-        meeting=occasion.meeting,
         stands=STANDS,
         stands_briefly=STANDS,
     )

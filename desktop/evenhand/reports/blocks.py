@@ -5,11 +5,10 @@ Only here is a block turned into something drawn, and told what it is read as by
 
 from dataclasses import replace
 from functools import singledispatch
-from itertools import pairwise
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.form_blocks import FormBlock, SignRows
+from evenhand.domain.form_blocks import FormBlock
 from evenhand.domain.papers import (
     Ask,
     Block,
@@ -30,10 +29,10 @@ from evenhand.domain.papers import (
     Subheading,
     Table,
     Text,
+    TickList,
     strong,
     text,
 )
-from evenhand.domain.tick_list import TickList
 from evenhand.reports.charts.drawn import drawn_parts
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import page_key, paragraph, width_of_number
@@ -55,11 +54,10 @@ from evenhand.reports.tagging.elements import (
     tagged,
 )
 from evenhand.reports.ticks import tick_list
-from evenhand.reports.together import stacked, together
 
 SHOWN = (Table, Figure, TickList)
 MOST_OF_A_PAGE = 0.6
-"""How much of a page a list to sign may take that is never parted; its heads stand on every page."""
+"""How much of a page a part of a form may take that is never parted."""
 ENTRY_INDENT = 106  # as wide as any number of a log, such as 2026-03-17b/12, so that its text has one edge
 
 
@@ -94,19 +92,21 @@ def _numbered_title(section: Section, title: Flowable, heading: Element, look: L
 def section_piece(section: Section, look: Look) -> Stack:
     """A section: heading, clause note and blocks, breaking only where its blocks may.
 
-    A paragraph below a heading that leads to a table or figure goes with it, so that no page ends on a heading and a
-    sentence. Any paragraph that leads to a list goes with its first item. What is filled in under one heading stands
-    on one page where one has room for it.
+    A first paragraph that leads to a table or figure goes with it, so that no page ends on a heading and a sentence.
+    Any paragraph that leads to a list goes with its first item. What is filled in under one heading stands on one page
+    where it takes no more than most of one.
     """
     pieces: list[Flowable] = [SectionHeading(section, look)] if section.number or section.title else []
     if section.guidance:
         pieces.append(glued(paragraph(text(section.guidance), look.clause, indent=look.axis)))
     blocks = [block_piece(block, look) for block in section.blocks]
-    for place, (one, following) in enumerate(pairwise(section.blocks)):
-        below_a_heading = not place or isinstance(section.blocks[place - 1], Subheading)
-        leads = isinstance(following, Listing) or (below_a_heading and isinstance(following, SHOWN))
-        if isinstance(one, Paragraph) and leads:
-            glued(blocks[place])
+    if isinstance(section.blocks[0], Paragraph) and any(
+        isinstance(one, SHOWN) for one in section.blocks[1:2]
+    ):
+        glued(blocks[0])
+    for one, following, piece in zip(section.blocks, section.blocks[1:], blocks, strict=False):
+        if isinstance(one, Paragraph) and isinstance(following, Listing):
+            glued(piece)
     piece = Stack([*pieces, *blocks], look.height, whole=_is_kept_whole(section, [*pieces, *blocks], look))
     return carrying(read_as(piece), _told(section, [*pieces, *blocks]))
 
@@ -115,8 +115,7 @@ def _is_kept_whole(section: Section, pieces: list[Flowable], look: Look) -> bool
     """Whether a section is a part of a form that one page has room for, so that nobody fills in half of it."""
     if not all(isinstance(one, FormBlock) for one in section.blocks):
         return False
-    most = MOST_OF_A_PAGE if any(isinstance(one, SignRows) for one in section.blocks) else 1
-    return Stack(pieces, look.height).wrap(look.width, look.height)[1] <= most * look.height
+    return Stack(pieces, look.height).wrap(look.width, look.height)[1] <= MOST_OF_A_PAGE * look.height
 
 
 def _told(section: Section, pieces: list[Flowable]) -> Element:
@@ -301,11 +300,10 @@ def _table(block: Table, look: Look) -> Flowable:
     if not block.rows:
         empty = paragraph(text(block.empty), look.prose)
         return Stack([caption, empty] if caption else [empty], look.height, whole=True)
-    forms = [stacked(one) for one in (block, together(block)) if one]
-    for form in forms:
-        if rows := table_rows(form, look):
-            return TablePiece(rows, caption=caption, note=note)
-    return records(forms[-1], look, caption, note)
+    rows = table_rows(block, look)
+    if rows is None:
+        return records(block, look, caption, note)
+    return TablePiece(rows, caption=caption, note=note)
 
 
 @block_piece.register

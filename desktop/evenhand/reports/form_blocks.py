@@ -9,22 +9,20 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.form_blocks import SignRows, TickChoices, TickSentences, WriteField, WriteRow, WriteRows
+from evenhand.domain.form_blocks import TickChoices, TickSentences, WriteField, WriteRow, WriteRows
 from evenhand.domain.papers import strong, text
 from evenhand.reports.blocks import block_piece
 from evenhand.reports.ink import ink, line_width, paragraph
-from evenhand.reports.look import WRITING, Look, Role
+from evenhand.reports.look import Look, Role
 from evenhand.reports.marks import TickBox
 from evenhand.reports.pieces import Beside, Piece, Stack, glued
-from evenhand.reports.sign_rows import sign_rows
 from evenhand.reports.tagging.elements import Element, Numbering, Tag, carrying, tagged
 from evenhand.reports.ticks import Line
 
+WRITING = 1.9  # room for a line of handwriting, in sizes of the text beside it: 8 mm in standard print
 TO_TICK = "To tick:"
 BOX_ROOM = 1.7  # a box and the gap after it, in sizes of the text beside it
 MOST_COLUMNS = 4
-MOST_OF_A_HINT = 2
-"""How many lines of a hint stand above a line to write on where two fields stand side by side in large print."""
 
 
 class RuledLines(Piece):
@@ -66,46 +64,24 @@ class EmptyRow(Piece):
             x += width + self.look.column_gap
 
 
-class Field(Piece):
-    """What is asked at the top, the lines to write on at the foot; room that is left stands between them."""
-
-    def __init__(self, asked: Stack, lines: RuledLines) -> None:
-        super().__init__()
-        self.asked, self.lines = asked, lines
-
-    def holding(self) -> Sequence[Flowable]:
-        return (self.asked, self.lines)
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.width = aW
-        self.height = self.asked.wrap(aW, aH)[1] + self.lines.wrap(aW, aH)[1]
-        return aW, self.height
-
-    def draw(self) -> None:
-        self.asked.drawOn(self.canv, 0, self.height - self.asked.height)
-        self.lines.drawOn(self.canv, 0, 0)
-
-
 class Abreast(Piece):
-    """Fields side by side: what they ask is level, and so are their lines."""
+    """Pieces side by side, standing on one line at their feet."""
 
-    def __init__(self, fields: Sequence[Field], gap: float, after: float) -> None:
+    def __init__(self, pieces: Sequence[Flowable], gap: float, after: float) -> None:
         super().__init__(0, after)
-        self.fields, self.gap = fields, gap
+        self.pieces, self.gap = pieces, gap
 
     def holding(self) -> Sequence[Flowable]:
-        return self.fields
+        return self.pieces
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.each = (aW - self.gap * (len(self.fields) - 1)) / len(self.fields)
-        self.width, self.height = aW, max(field.wrap(self.each, aH)[1] for field in self.fields)
-        for field in self.fields:
-            field.height = self.height
+        self.each = (aW - self.gap * (len(self.pieces) - 1)) / len(self.pieces)
+        self.width, self.height = aW, max(piece.wrap(self.each, aH)[1] for piece in self.pieces)
         return aW, self.height
 
     def draw(self) -> None:
-        for place, field in enumerate(self.fields):
-            field.drawOn(self.canv, place * (self.each + self.gap), 0)
+        for place, piece in enumerate(self.pieces):
+            piece.drawOn(self.canv, place * (self.each + self.gap), 0)
 
 
 def teach() -> None:
@@ -114,34 +90,23 @@ def teach() -> None:
     block_piece.register(TickChoices, _tick_choices)
     block_piece.register(TickSentences, _tick_sentences)
     block_piece.register(WriteRows, _write_rows)
-    block_piece.register(SignRows, sign_rows)
 
 
 def _write_row(block: WriteRow, look: Look) -> Flowable:
     fields = [_field(one, look) for one in block.fields]
     after = look.step * 2
-    if len(fields) == 1 or (look.large and not _go_abreast(block, look)):
+    if look.large or len(fields) == 1:
         for field in fields:
             field.after = after
         return Stack(fields, look.height)
     return Abreast(fields, look.column_gap * 2, after)
 
 
-def _go_abreast(block: WriteRow, look: Look) -> bool:
-    """Whether fields of large print have room side by side: each a line to write on, below two lines at most."""
-    each = (look.width - look.column_gap * 2 * (len(block.fields) - 1)) / len(block.fields)
-    hints = [
-        paragraph(text(one.hint), look.note).wrap(each, look.height)[1] for one in block.fields if one.hint
-    ]
-    return all(one.lines == 1 for one in block.fields) and all(
-        height <= MOST_OF_A_HINT * look.note.leading + 1 for height in hints
-    )
-
-
-def _field(field: WriteField, look: Look) -> Field:
+def _field(field: WriteField, look: Look) -> Stack:
     """A label, its hint and its lines."""
-    asked = Stack(_asked(field.label, field.hint, look), look.height, whole=True)
-    return Field(asked, RuledLines(field.lines, look))
+    return Stack(
+        [*_asked(field.label, field.hint, look), RuledLines(field.lines, look)], look.height, whole=True
+    )
 
 
 def _asked(label: str, hint: str, look: Look) -> list[Flowable]:

@@ -7,8 +7,6 @@ mark-up, it is spelled in fonts that have its letters, and what belongs together
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
@@ -21,7 +19,6 @@ from evenhand.domain.words import MONTHS
 from evenhand.reports.fonts import Face, font, spell, told, width
 from evenhand.reports.linking import Reference, references
 from evenhand.reports.look import INK, Role
-from evenhand.reports.pace import go_on
 from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag, carrying
 
@@ -52,10 +49,10 @@ def together(words: str) -> str:
 def markup(words: Text, face: Face) -> str:
     """A text as the printing library's mark-up, every character of it escaped, references in it as links.
 
-    Numbers in columns of figures refer to nothing, but where a run says to what it leads.
+    Numbers in columns of figures refer to nothing.
     """
     kept = together("".join(run.words for run in words))
-    pointing = _told(words) or (() if face.is_tabular else references(kept))
+    pointing = () if face.is_tabular else references(kept)
     at, pieces = 0, list[str]()
     for run in words:
         run_face, ends = face.strong if run.strong else face, at + len(run.words)
@@ -64,16 +61,6 @@ def markup(words: Text, face: Face) -> str:
         )
         at = ends
     return "".join(pieces)
-
-
-def _told(words: Text) -> tuple[Reference, ...]:
-    """The runs of a text that say to what they lead."""
-    ends = accumulate(len(run.words) for run in words)
-    return tuple(
-        Reference(end - len(run.words), end, run.leads_to)
-        for run, end in zip(words, ends, strict=True)
-        if run.leads_to
-    )
 
 
 def _spelled(words: str, face: Face) -> Iterator[str]:
@@ -87,13 +74,14 @@ def _quoted(reference: Reference) -> str:
 
 
 def _linked(words: str, starts: int, ends: int, pointing: Sequence[Reference], face: Face) -> Iterator[str]:
-    """Some of the words, what points elsewhere as links."""
+    """Some of the words, what points elsewhere as links: in two pieces, since a text of one piece is set otherwise."""
     at = starts
     for one in pointing:
         first, last = max(one.starts, at), min(one.ends, ends)
         if first < last:
             yield from _spelled(words[at:first], face)
-            yield f"<link href={_quoted(one)}>{''.join(_spelled(words[first:last], face))}</link>"
+            pieces = (*_spelled(words[first : first + 1], face), *_spelled(words[first + 1 : last], face))
+            yield f"<link href={_quoted(one)}>{''.join(pieces)}</link>"
             at = last
     yield from _spelled(words[at:ends], face)
 
@@ -130,7 +118,6 @@ class Words(Paragraph):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Lay out the lines, once for each width that is asked for."""
         if self._laid_out is None or self._laid_out[0] != availWidth:
-            go_on()
             self._laid_out = availWidth, super().wrap(availWidth, availHeight)
         return self._laid_out[1]
 
@@ -143,7 +130,6 @@ class Words(Paragraph):
         return [carrying(part, self.element) for part in parts]
 
     def draw(self) -> None:
-        go_on()
         with drawn_for(self.canv, self):
             super().draw()
 
@@ -158,21 +144,8 @@ def paragraph(
     tag: Tag = Tag.P,
 ) -> Words:
     """A text set in a role, and what it is read as; `number` hangs at the left edge, outside the indent."""
-    go_on()
     set_in = style(role, right=right, indent=indent)
-    piece = Words(markup(words, role.face), set_in, bulletText=number)
-    _let_lead(piece)
-    return carrying(piece, Element(tag))
-
-
-def _let_lead(piece: Words) -> None:
-    """Let a text lead elsewhere that is nothing but a link: the library sets one of one piece in a way without links.
-
-    A piece with a colour behind it, though it be none, is set as several are.
-    """
-    frags: list[Any] = piece.frags
-    if len(frags) == 1 and getattr(frags[0], "link", None):
-        frags[0].backColor = None
+    return carrying(Words(markup(words, role.face), set_in, bulletText=number), Element(tag))
 
 
 def width_of_number(number: str, role: Role) -> float:
@@ -182,7 +155,6 @@ def width_of_number(number: str, role: Role) -> float:
 
 def longest_word(words: Text, role: Role) -> float:
     """The width of the longest piece that may not be broken, in points; an address without a space may be."""
-    go_on()
     at, widest, limit = 0.0, 0.0, LONGEST_UNBROKEN * role.size
     kept, start = together("".join(run.words for run in words)), 0
     for run in words:
@@ -197,7 +169,6 @@ def longest_word(words: Text, role: Role) -> float:
 
 def line_width(words: Text, role: Role) -> float:
     """The width of a text on one line, in points."""
-    go_on()
     return sum(width(run.words, role.face.strong if run.strong else role.face, role.size) for run in words)
 
 

@@ -10,10 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evenhand.domain.papers import Ask, Decision, Figure, Paragraph, Section, Table
-from evenhand.domain.tick_list import TickList
+from evenhand.domain.papers import (
+    Ask,
+    Decision,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    TickList,
+)
 
-MAIL, PAPER = "mailto:", "paper"
+MAIL = "mailto:"
 _NUMBER, _DOTTED, _LETTER, _IN_BRACKETS = r"\d{1,2}", r"\d{1,2}\.\d{1,2}", "[A-Z]", r"\([a-z]\)"
 _ITEMS = {
     "paragraph": rf"{_DOTTED}(?![\d.]*\d)",

@@ -12,8 +12,6 @@ from evenhand.reports.fonts import Face
 
 MM = 72 / 25.4
 A4_WIDTH, A4_HEIGHT = 210 * MM, 297 * MM
-WRITING = 1.9
-"""Room for a line of handwriting, in sizes of the text beside it: 8 mm in standard print."""
 INK = HexColor("#14181c")
 
 

@@ -1,15 +1,14 @@
 """A report on one side of paper, for who chairs.
 
 It is the report's own sections 1 and 2 and a table of how things stand, with the numbers of the whole report. What does
-not fit is shed in a stated order (`SHED`), detail before the line of a whole room. Large print has the same words, on
-both sides of one sheet where they fit there, so that a room can follow together.
+not fit is shed in a stated order (`SHED`), the least pressing first. Large print has the same words on as many sides as
+they take, so that a room can follow together.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
-from evenhand.domain.check_digits import check_digits
 from evenhand.domain.papers import (
     NONE_IN_THE_PERIOD,
     Ask,
@@ -30,12 +29,11 @@ from evenhand.domain.papers import (
     text,
 )
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.together import Together
 from evenhand.domain.words import say_count, shortened
 from evenhand.reports.findings import MOST_NOTICED
 from evenhand.reports.look import Look
 from evenhand.reports.pieces import Stack
-from evenhand.reports.press import closer_looks, print_on, print_paper, story
+from evenhand.reports.press import story
 from evenhand.reports.wording import how_many, opening
 
 ON_ONE_PAGE, IN_SHORT = " on one page", " in short"
@@ -43,59 +41,44 @@ WHOLE = "in the whole report"
 NO_ROOM = "This paper does not fit on one page even at its shortest. Shorten the name of the partnership."
 
 
-SIDES = 2
-"""How many sides the edition takes in large print where they hold it: one sheet."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """What there is room for: evidence and next steps of findings, what changed, how many findings, rows and requests.
 
-    `closer` is how often the space between blocks is made smaller, `letters` how long any one text may be; rows that
-    are `brief` say the least that tells how their part stands.
+    `letters` is how long any one text may be.
     """
 
-    closer: int = 0
     evidence: bool = True
     steps: bool = True
     changes: bool = True
-    brief: bool = False
     notices: int = MOST_NOTICED
     rows: int = 12
     asks: int = 12
     letters: int = 600
 
-    def look(self, look: Look) -> Look:
-        """A look with as much less space between blocks as there has to be."""
-        return (look, *closer_looks(look))[self.closer]
-
 
 Less: TypeAlias = dict[str, Any]
 SHED: tuple[Less, ...] = (
-    {"closer": 1},
     {"evidence": False},
     {"changes": False},
     {"steps": False},
-    {"brief": True},
-    {"closer": 2},
-    {"rows": 8},
     {"rows": 6},
     {"rows": 5},
+    {"rows": 4},
+    {"rows": 3},
     {"notices": 3},
-    {"asks": 6},
     {"notices": 2},
+    {"asks": 6},
     {"letters": 160},
     {"asks": 4},
     {"letters": 120},
     {"notices": 1},
     {"asks": 3},
     {"letters": 80},
-    {"rows": 4},
-    {"rows": 3},
 )
 """What is shed first, second, and so on, each step on top of those before it.
 
-Space goes before words, and detail before the line of a room: the last five rows stay longest.
+The headline of a finding stays longer than the rows of what stands better than others.
 """
 
 
@@ -103,7 +86,7 @@ Space goes before words, and detail before the line of a room: the last five row
 class Line:
     """A row of the table: what it is about, what is so with its paragraph in the whole report, and how that stands.
 
-    The lower its `rank`, the longer it stays. `briefly` is the least that tells it, where that is less.
+    The lower its `rank`, the longer it stays.
     """
 
     about: str
@@ -111,58 +94,6 @@ class Line:
     rank: int
     mark: Mark | None = None
     stands: Cell | None = None
-    briefly: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OneSide:
-    """An edition that fits one side, and the room that it had."""
-
-    paper: Paper
-    room: Room
-
-
-Report = TypeVar("Report")
-
-
-@dataclass(frozen=True, slots=True)
-class Editions(Generic[Report]):
-    """What draws a report on one page, and in short, which is the same in large print.
-
-    `of` makes the fullest edition that fits one side.
-    """
-
-    of: Callable[[Report], OneSide]
-
-    def blocks(self, report: Report) -> Paper:
-        """The edition on one page as neutral blocks.
-
-        Raises:
-            Refusal: it does not fit on a page even at its shortest.
-        """
-        return self.of(report).paper
-
-    def draw(self, report: Report, look: Look) -> bytes:
-        """The edition on one page as a PDF, as close as it was fitted."""
-        made = self.of(report)
-        return print_paper(made.paper, made.room.look(look))
-
-    def blocks_in_short(self, report: Report) -> Paper:
-        """The edition in short as neutral blocks.
-
-        Raises:
-            Refusal: it would not fit on a page in standard print either.
-        """
-        return in_short(self.blocks(report))
-
-    def digits_in_short(self, report: Report) -> str:
-        """The check digits of the edition in short, which are those of the edition on one page."""
-        return check_digits(self.blocks(report))
-
-    def draw_in_short(self, report: Report, look: Look) -> bytes:
-        """The edition in short as a PDF, on one sheet where that holds it."""
-        paper = self.blocks(report)
-        return print_on(SIDES, in_short(paper), look, digits=check_digits(paper))
 
 
 def on_one_page(front: Front) -> Front:
@@ -176,16 +107,17 @@ def in_short(paper: Paper) -> Paper:
     return replace(paper, front=replace(paper.front, title=title))
 
 
-def on_one_side(made: Callable[[Room], Paper], shed: Sequence[Less] = SHED) -> OneSide:
+def on_one_side(made: Callable[[Room], Paper], shed: Sequence[Less] = SHED) -> Paper:
     """The fullest edition that fits one side in standard print.
 
     Raises:
         Refusal: even the shortest does not fit.
     """
+    look = Look.standard()
     for room in _rooms(shed):
-        paper, look = made(room), room.look(Look.standard())
+        paper = made(room)
         if Stack(story(paper, look), look.height).wrap(look.width, look.height)[1] <= look.height:
-            return OneSide(paper, room)
+            return paper
     raise Refusal(NO_ROOM)
 
 
@@ -270,15 +202,13 @@ def table_of(title: str, heads: Sequence[str], lines: Sequence[Line], note: str,
         NONE_IN_THE_PERIOD,
         note=text(f"Numbers are those of the whole report. {left_out}{note}"),
         dense=True,
-        together=Together(heads[1], 1, len(heads) - 1) if len(heads) > 2 else None,
     )
     return Section(0, title, (table,))
 
 
 def _row(line: Line, room: Room) -> tuple[Cell, ...]:
     named = Cell(text(line.about), line.mark)
-    says = line.briefly or line.says if room.brief else line.says
-    return (named, Cell(text(shortened(says, room.letters))), *([line.stands] if line.stands else ()))
+    return (named, Cell(text(shortened(line.says, room.letters))), *([line.stands] if line.stands else ()))
 
 
 def _cut(words: Text, room: Room) -> Text:

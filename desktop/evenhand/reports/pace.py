@@ -1,7 +1,4 @@
-"""The pace of drawing: with each text that is set and after each page whoever asked for a paper is told.
-
-They may call it off by raising: a paper that is no longer wanted holds nobody up, even before its first page.
-"""
+"""The pace of drawing: after each page whoever asked for a paper is told, and may call it off by raising."""
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -12,8 +9,8 @@ _REACH: ContextVar[Reach | None] = ContextVar("reach", default=None)
 
 
 @contextmanager
-def told_of_steps(reach: Reach | None) -> Generator[None, None, None]:
-    """What is drawn meanwhile on this thread calls `reach` with each of its steps."""
+def told_of_pages(reach: Reach | None) -> Generator[None, None, None]:
+    """What is drawn meanwhile on this thread calls `reach` at the end of each page."""
     before = _REACH.set(reach)
     try:
         yield
@@ -21,8 +18,8 @@ def told_of_steps(reach: Reach | None) -> Generator[None, None, None]:
         _REACH.reset(before)
 
 
-def go_on() -> None:
-    """Tell that a step is done, and go on unless whoever is told raises."""
+def reach_page() -> None:
+    """Tell that a page is drawn."""
     reach = _REACH.get()
     if reach is not None:
         reach()

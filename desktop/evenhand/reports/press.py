@@ -1,8 +1,8 @@
 """The press: a paper becomes a PDF of its own, or a part of a volume.
 
-A draft minute or a signature at its end takes the end of the section before it along, and past one without a number
-the item before that. Where a few lines would stand on a last page alone, the spaces between blocks are made smaller, as
-far as brings them back; so they are in each part of a volume.
+A draft minute or a signature at its end takes the end of the section before it along. Where a few lines would stand on
+a last page alone, the spaces between blocks are made smaller, as far as brings them back; so they are in each part of
+a volume.
 """
 
 from functools import partial
@@ -19,10 +19,7 @@ from evenhand.reports.look import Look
 from evenhand.reports.pieces import Stack, glued, read_as
 from evenhand.reports.ticks import TickedLines
 
-A_FEW_LINES = 0.35
-"""How much of a last page is so little that the paper is closed up where that saves the page."""
-MOST_ALONG = 0.4
-"""How much of a page an item may take that is taken along whole."""
+A_FEW_LINES = 8
 
 contents.teach()
 form_blocks.teach()
@@ -56,15 +53,6 @@ def fitting(paper: Paper, look: Look, digits: str = "") -> tuple[Look, Bound]:
     return look, bound
 
 
-def print_on(pages: int, paper: Paper, look: Look, *, digits: str = "") -> bytes:
-    """The paper as a PDF on so many pages where less space between blocks brings it there, else on all it takes."""
-    for closer in (look, *closer_looks(look)):
-        bound = bind([part_of(paper, closer, digits=digits)], look)
-        if bound.pages <= pages:
-            return bound.pdf
-    return print_paper(paper, look, digits=digits)
-
-
 def closer_looks(look: Look) -> tuple[Look, Look]:
     """The look with less space between blocks, and with less again."""
     return look.closer(), look.closer().closer()
@@ -72,7 +60,7 @@ def closer_looks(look: Look) -> tuple[Look, Look]:
 
 def ends_on_a_few_lines(bound: Bound, part: int, look: Look) -> bool:
     """Whether a part of what is bound takes more than a page, and hardly anything of its last one."""
-    return bound.lengths[part] > 1 and bound.filled[part] <= A_FEW_LINES * look.height
+    return bound.lengths[part] > 1 and bound.filled[part] <= A_FEW_LINES * look.prose.leading
 
 
 def part_of(paper: Paper, look: Look, *, digits: str = "") -> Part:
@@ -85,28 +73,15 @@ def story(paper: Paper, look: Look) -> list[Flowable]:
     sections = [section_piece(section, look) for section in paper.sections]
     by_hand = (DraftMinute, Signature)
     minuted = len(paper.sections) > 1 and isinstance(paper.sections[-1].blocks[-1], by_hand)
-    if minuted:
-        numbered = next(
-            (place for place in range(len(sections) - 2, 0, -1) if paper.sections[place].number), -2
-        )
-        sections = _accompanied(sections, numbered % len(sections), look)
-    return [front_piece(paper.front, look), *sections]
+    return [front_piece(paper.front, look), *(_accompanied(sections, look) if minuted else sections)]
 
 
-def _accompanied(sections: list[Stack], item: int, look: Look) -> list[Stack]:
-    """The sections, those from an item on one piece with its end: a minute stands on no page alone.
+def _accompanied(sections: list[Stack], look: Look) -> list[Stack]:
+    """The sections, the last of them one piece with the end of the one before: a minute stands on no page alone.
 
-    Of a list to tick it takes two lines along, of a short item all.
+    Of a list to tick it takes two lines along.
     """
-    first, before, minute = sections[:item], sections[item], sections[-1]
-    between = [glued(piece) for section in sections[item + 1 : -1] for piece in section.children]
-    if between and before.wrap(look.width, look.height)[1] <= MOST_ALONG * look.height:
-        for piece in before.children:
-            glued(piece)
+    *first, before, minute = sections
     *pieces, last = before.children
-    if isinstance(last, TickedLines) and not between:
-        end = [last.followed_by(minute)]
-    else:
-        end = [glued(last), *between, minute]
-    told = read_as(Stack([*pieces, *end], look.height), *sections[item:])
-    return [*first, told]
+    end = [last.followed_by(minute)] if isinstance(last, TickedLines) else [glued(last), minute]
+    return [*first, read_as(Stack([*pieces, *end], look.height), before, minute)]

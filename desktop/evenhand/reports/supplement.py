@@ -21,9 +21,15 @@ def draw(pack: PackOfPapers, look: Look) -> bytes:
 
 
 def figures(pack: PackOfPapers, look: Look) -> LastSupplement:
-    """What the supplement holds and on which pages, which is known only once it is laid out.
+    """What the supplement holds and on which pages, which is known only once the whole pack is laid out.
 
     Raises:
         Refusal: an attached file cannot be read; it says which paper.
     """
-    return whole_pack.last_supplement(pack, look)
+    bound, last = whole_pack.figures(pack, look), pack.supplements[-1]
+    return LastSupplement(
+        occasion=bound.occasion,
+        level=bound.level,
+        number=last.number,
+        papers=last.papers_of(bound.agenda),
+    )

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
-from evenhand.domain.papers import BLANK, SHORT_BLANK, Run, Text, plain, strong, text
-from evenhand.domain.tick_list import Task, TickList
+from evenhand.domain.papers import BLANK, SHORT_BLANK, Run, Task, Text, TickList, plain, strong, text
 from evenhand.reports.columns import Needs, widths
 from evenhand.reports.fonts import Face
 from evenhand.reports.ink import line_width, longest_word, paragraph

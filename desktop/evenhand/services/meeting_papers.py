@@ -16,9 +16,7 @@ from evenhand.domain.meetings.circulating import (
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.notice import PAPERS, last_day_of, number_of
 from evenhand.domain.meetings.record_facts import AgendaItem, MeetingPaper
-from evenhand.domain.meetings.unseen_words import check_unseen
 from evenhand.domain.refusals import Refusal
-from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import quoted
 from evenhand.exchange.pdf import pages_of
 from evenhand.records.reading.facts import all_of
@@ -30,7 +28,6 @@ from evenhand.services.papers.kinds import KINDS
 from evenhand.services.saving import found, kept, put
 from evenhand.services.sealed import refuse_sealed
 from evenhand.services.stored_files import file_content, keep_file
-from evenhand.services.unseen import unseen_in
 
 NOT_IN_A_PACK = ("agenda", "pack", "supplement", "form", "offer-letters", "certificates")
 
@@ -46,25 +43,17 @@ def drawable() -> tuple[str, ...]:
     return tuple(name for name in KINDS if name not in NOT_IN_A_PACK)
 
 
-def attach(
-    partnership: Partnership,
-    paper: MeetingPaper,
-    content: bytes,
-    *,
-    today: date,
-    unseen_may_stay: bool = False,
-) -> int:
+def attach(partnership: Partnership, paper: MeetingPaper, content: bytes, *, today: date) -> int:
     """Attach a PDF, whose bytes are kept in the partnership file; give the key of the paper.
 
     `paper` names its meeting, its file and, as far as they are known, item, title and level; without a title it is
-    called by its file. `unseen_may_stay` says that the person was told of words in it that nobody sees, and agreed.
+    called by its file.
 
     Raises:
-        Refusal: the PDF cannot be used, it holds words that nobody sees, a late paper lacks its reason or the chair's
-            consent, or the minutes are approved; `field` names it.
+        Refusal: the PDF cannot be used, a late paper lacks its reason or the chair's consent, or the minutes are
+            approved; `field` names it.
     """
     pages = pages_of(paper.file_name, content)
-    check_unseen(paper.file_name, unseen_in(content), paper.level, may_stay=unseen_may_stay)
     title = paper.title.strip() or paper.file_name.rpartition(".")[0]
     paper = replace(paper, id=0, title=title, draws="", pages=pages)
     with partnership.change(f"Attach paper {quoted(title)}") as unit:
@@ -95,13 +84,12 @@ def correct_paper(partnership: Partnership, paper: MeetingPaper, *, today: date)
     """Correct a paper's title, item, level, or how it came; what was attached stays.
 
     Raises:
-        Refusal: as for `attach`; words that nobody sees stand in the way of what is made public alone.
+        Refusal: as for `attach`.
     """
     with partnership.change(f"Correct paper {quoted(paper.title)}") as unit:
         session = unit.session
         meeting = refuse_sealed(session, paper.meeting_id)
         before = kept(session, MeetingPaper, paper.id)
-        _check_made_public(session, before, paper)
         _check_item(session, paper)
         check_paper(paper, meeting, today)
         stays = {
@@ -144,13 +132,6 @@ def _put_new(session: Session, paper: MeetingPaper, today: date) -> int:
     own = all_of(session, MeetingPaper, MeetingPaperRow.meeting_id == paper.meeting_id)
     last = max((one.position for one in own), default=0)
     return put(session, settled(replace(paper, position=last + 1)))
-
-
-def _check_made_public(session: Session, before: MeetingPaper, paper: MeetingPaper) -> None:
-    """Refuse to make an attached file public that holds words which nobody sees."""
-    if before.digest and paper.level is Level.PUBLIC and before.level is not Level.PUBLIC:
-        found = unseen_in(file_content(session, before.digest))
-        check_unseen(before.file_name, found, paper.level, may_stay=True)
 
 
 def _last_day(session: Session, meeting: Meeting) -> date | None:

@@ -28,13 +28,12 @@ from evenhand.services.papers.beside import Alone, papers_alone
 from evenhand.services.papers.compiling import compiled
 from evenhand.services.papers.editions import in_edition
 from evenhand.services.papers.issued import GoneOut
-from evenhand.services.papers.kinds import kind_of
+from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.naming import file_name
 from evenhand.services.papers.order import PaperOrder
 from evenhand.services.partnership import read_identity
 from evenhand.services.saving import found
 
-SIGN_IN = "sign-in"
 INDEX = "00_what-is-here.txt"
 CONFIDENTIAL_ASKED = (
     "Confidential papers are among those chosen. Say that they may be taken along, or leave them out."
@@ -46,8 +45,7 @@ class ToTake:
     """What is to be taken along: which copies of the pack, and without which papers of the meeting.
 
     `by_itself` adds each paper of every copy as a file of its own, `declarations` the sheet of expected declarations
-    for the chair, `sign_in` the sheet that everybody signs; that one goes beside others alone. `confidential_may_go`
-    says that the person was asked and agreed to take what is confidential.
+    for the chair. `confidential_may_go` says that the person was asked and agreed to take what is confidential.
     """
 
     meeting_id: int
@@ -56,7 +54,6 @@ class ToTake:
     with_cover: bool = True
     by_itself: bool = True
     declarations: bool = False
-    sign_in: bool = False
     confidential_may_go: bool = False
 
     @property
@@ -170,31 +167,17 @@ def _copies(partnership: Partnership, order: PaperOrder, meeting: Meeting, wante
     for copy in in_order(wanted.copies):
         of_copy = replace(order, level=copy.level, large_print=copy.large_print)
         yield _copy(partnership, of_copy, meeting, copy, by_itself=wanted.by_itself)
-    if wanted.sign_in:
-        yield _for_the_table(partnership, replace(order, paper="form", form=SIGN_IN), meeting)
     if wanted.declarations:
         yield _for_the_chair(partnership, replace(order, paper="expected-declarations"), meeting)
 
 
 def _for_the_chair(partnership: Partnership, order: PaperOrder, meeting: Meeting) -> _Copy:
     """The sheet of expected declarations, which is not kept."""
-    sheet = _sheet(partnership, replace(order, level=Level.CONFIDENTIAL), meeting, Level.CONFIDENTIAL.value)
-    return _Copy("For the chair", Level.CONFIDENTIAL, (sheet,))
-
-
-def _for_the_table(partnership: Partnership, order: PaperOrder, meeting: Meeting) -> _Copy:
-    """The sheet that everybody signs, which is not kept."""
-    asked = replace(order, level=Level.BOARD, left_out=None, with_cover=None)
-    return _Copy("For the table", Level.BOARD, (_sheet(partnership, asked, meeting, ""),))
-
-
-def _sheet(partnership: Partnership, order: PaperOrder, meeting: Meeting, folder: str) -> _Sheet:
-    """A paper that goes along and is not kept, in a folder if there is one."""
-    kind, report = kind_of(order), compiled(partnership, order)
-    name = file_name(in_edition(order, report), meeting)
-    return _Sheet(
-        f"{folder}/{name}" if folder else name, kind.title, partial(kind.draw, report, look_of(order))
-    )
+    sheet = replace(order, level=Level.CONFIDENTIAL)
+    kind, report = KINDS[sheet.paper], compiled(partnership, sheet)
+    path = f"{Level.CONFIDENTIAL.value}/{file_name(in_edition(sheet, report), meeting)}"
+    drawn = _Sheet(path, kind.title, partial(kind.draw, report, look_of(sheet)))
+    return _Copy("For the chair", Level.CONFIDENTIAL, (drawn,))
 
 
 def _copy(

@@ -25,7 +25,6 @@ def write_file(path: Path, content: bytes, *, opened: Path | None) -> None:
     """
     try:
         place = Path(os.path.realpath(path))
-        _refuse_folders(path, place)
         if _is_ours(place, opened):
             raise Trouble(
                 f"{path.name} is a partnership, a backup or a part of one. Nothing was written over it. Choose another "
@@ -35,20 +34,6 @@ def write_file(path: Path, content: bytes, *, opened: Path | None) -> None:
     except OSError as fault:
         why = (fault.strerror or "the place cannot be written to").lower()
         raise Trouble(f"{path} could not be written ({why}). {SAFE} Choose another place.") from None
-
-
-def _refuse_folders(path: Path, place: Path) -> None:
-    """Refuse a place that is a folder, or lies in one that is not there.
-
-    Raises:
-        Trouble: it is such a place.
-    """
-    if place.is_dir():
-        raise Trouble(f"{path} is a folder. {SAFE} Name a file in it.")
-    if not place.parent.exists():
-        raise Trouble(
-            f"{path} could not be written: there is no folder {place.parent.name}. {SAFE} Make it first."
-        )
 
 
 def _is_ours(place: Path, opened: Path | None) -> bool:

@@ -4,21 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from evenhand.domain.blank_forms import interests, monitoring, returns, role, sign_in
+from evenhand.domain.blank_forms import interests, monitoring, returns, role
 from evenhand.domain.blank_forms.facts import BlankForm
 from evenhand.domain.blank_forms.monitoring import RATHER_NOT, FormQuestion
-from evenhand.domain.form_blocks import SignRows, TickChoices, WriteRow
+from evenhand.domain.form_blocks import TickChoices, WriteRow
 from evenhand.domain.members.review_checks import NOT_SAID_WORDS
 from evenhand.domain.members.review_facts import AreaProfile
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.vocabulary import Presence
 from evenhand.screens.desk import Desk
 from evenhand.screens.grants.return_pane import ReturnPane
-from evenhand.screens.meetings.attendance_part import AttendancePart
-from evenhand.screens.meetings.live.begin_page import BeginPage
 from evenhand.screens.members.interests_page import InterestsPage
 from evenhand.screens.members.role_page import RolePage
 from evenhand.screens.reviews.totals_part import TotalsForm
@@ -42,13 +38,7 @@ def on_paper(form: BlankForm) -> set[str]:
     """What a sheet asks, without who fills it in."""
     found: set[str] = set()
     for block in (block for part in form.parts for block in part.blocks):
-        match block:
-            case WriteRow():
-                found |= {field.label for field in block.fields}
-            case SignRows():
-                found |= {column.head for column in block.columns}
-            case _:
-                found.add(block.label)
+        found |= {field.label for field in block.fields} if isinstance(block, WriteRow) else {block.label}
     return found - WHO
 
 
@@ -67,29 +57,6 @@ def test_the_forms_of_members_and_grants_ask_what_their_screens_ask(tmp_path: Pa
     assert on_paper(interests.interests_form(OF)) - {"Signed"} == declaring
     assert on_paper(role.role_form(OF, template())) == wearing
     assert on_paper(returns.return_form(OF)) == returning
-    partnership.close()
-
-
-def test_the_sheet_of_a_meeting_asks_what_is_typed_in_from_it(tmp_path: Path, qtbot: QtBot) -> None:
-    partnership = a_partnership(tmp_path)
-    attendance, begin = AttendancePart(Desk(partnership, today)), BeginPage()
-    qtbot.addWidget(attendance)
-    qtbot.addWidget(begin)
-    form = sign_in.sign_in_form(OF, None, (sign_in.ToSign("Ada Penn", "Ada Penn", "Resident"),))
-    members = next(block for part in form.parts for block in part.blocks if isinstance(block, SignRows))
-    model = attendance.table.model()
-    heads = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
-    assert [*(column.head for column in members.columns[:2]), "Attendance"] == heads
-    asked = {
-        field.label
-        for part in form.parts
-        for block in part.blocks
-        if isinstance(block, WriteRow)
-        for field in block.fields
-    }
-    assert asked >= {field.label for field in begin.findChildren(Field)}
-    for presence in Presence:
-        assert presence.value in " ".join(words for part in form.parts for words in part.says)
     partnership.close()
 
 

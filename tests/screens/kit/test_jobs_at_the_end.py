@@ -3,7 +3,8 @@
 import threading
 from typing import Any
 
-from evenhand.screens.widgets.job import Job, Progress, wait_for_all
+from evenhand.app.window import wait_for_jobs
+from evenhand.screens.widgets.job import Job, Progress
 
 
 def test_work_cancelled_before_its_turn_is_not_begun(qtbot: Any):
@@ -39,5 +40,5 @@ def test_closing_stops_what_is_drawn_and_hears_what_was_written(qtbot: Any):
     for job in (drawing, writing):
         job.start()
     begun.wait(10)
-    wait_for_all()
+    wait_for_jobs()
     assert (drawn, written) == ([], ["the papers"])

@@ -82,12 +82,7 @@ def test_one_press_writes_the_papers_and_keeps_them_as_issued(
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         press(qtbot, dialog, "Choose where, and write…")
     [folder] = stick.iterdir()
-    assert sorted(one.name for one in folder.iterdir()) == [
-        INDEX,
-        "2026-04-28_pack_public_v1.pdf",
-        "2026-04-28_sign-in-sheet_board_v1.pdf",
-        "public",
-    ]
+    assert sorted(one.name for one in folder.iterdir()) == [INDEX, "2026-04-28_pack_public_v1.pdf", "public"]
     issued = listed(partnership, IssuedPaper)
     assert [one.paper for one in issued] == ["pack", "agenda", "members"]
     assert {one.level for one in issued} == {Level.PUBLIC}
@@ -234,24 +229,3 @@ def test_taking_them_along_is_what_the_papers_are_for_and_the_agenda_is_told(
     rights = [one.mapTo(part, one.rect().topRight()).x() for one in others]
     assert along.mapTo(part, along.rect().topRight()).x() > max(rights)
     assert "A is the agenda" in " ".join(one.text() for one in part.findChildren(Label) if one.isVisible())
-
-
-def test_from_a_file_open_to_be_read_it_is_said_before_and_after_that_nothing_is_kept(
-    desk: Desk, ahead: int, opening: Opening, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    view, said = opening(MeetingsView), list[str]()
-    monkeypatch.setattr(type(desk.partnership), "read_only", property(lambda _: True))
-    desk.noticed.connect(said.append)
-    dialog = TakeDialog(desk, ahead, view)
-    dialog.show()
-    assert dialog.unkept.isVisible()
-    assert dialog.unkept.says() == take_dialog.READ_ONLY
-    press(qtbot, dialog, "Keep as usual for every board meeting")
-    assert dialog.notice.says() != ""
-
-    only(qtbot, dialog, PackCopy(Level.PUBLIC, large_print=False))
-    press(qtbot, dialog, "Choose where, and write…")
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=30_000)
-    assert said[-1].startswith("Wrote ")
-    assert said[-1].endswith(take_dialog.UNKEPT)
-    assert listed(desk.partnership, IssuedPaper) == []

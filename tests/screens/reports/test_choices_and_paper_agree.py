@@ -255,3 +255,16 @@ def test_in_a_narrow_window_enter_leads_from_the_list_to_the_choices_and_on_to_t
     assert view._preview.view.hasFocus()
     qtbot.keyClick(view._back, Qt.Key.Key_Space)
     assert panel.isAncestorOf(window.focusWidget())
+
+
+def test_at_medium_breadth_the_list_gives_way_to_the_choices_and_the_paper(
+    view: ReportsView, window: MainWindow, qtbot: Any
+):
+    window.resize(1024, 700)
+    qtbot.waitUntil(view._panes.is_narrow)
+    view._list.view.setFocus()
+    qtbot.keyClick(view._list.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(view.is_drawn, timeout=30_000)
+    assert not view._list.isVisible()
+    assert view._panels.isVisible()
+    assert view._preview.view.width() > 600

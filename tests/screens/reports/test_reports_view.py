@@ -74,24 +74,6 @@ def test_a_blank_form_is_reached_by_its_name_and_chosen_among_the_others(window:
     assert "Receipts seen" in words_of(view._preview.pdf())
 
 
-def test_the_sign_in_sheet_is_of_a_meeting_and_no_other_form_is(window: MainWindow, qtbot: Any):
-    window.show_paper("form/sign-in/33")
-    view = window.go_to(BY_ID["reports"])
-    assert isinstance(view, ReportsView)
-    qtbot.waitUntil(view.is_drawn, timeout=20_000)
-
-    panel = view._choices["form"]
-    sheet = panel.order(NOW)
-    assert (sheet.form, sheet.meeting_id, sheet.level) == ("sign-in", 33, Level.BOARD)
-    assert not panel._subjects["meeting_id"].isHidden()
-    assert "Tuesday 19 May 2026" in words_of(view._preview.pdf())
-
-    panel.choose_subject(["grant-return"])
-    other = panel.order(NOW)
-    assert (other.form, other.meeting_id, other.level) == ("grant-return", None, Level.PUBLIC)
-    assert panel._subjects["meeting_id"].isHidden()
-
-
 def test_power_figures_are_asked_for_in_a_confidential_copy_alone(window: MainWindow, qtbot: Any):
     panel = reports(window, qtbot, "governance")._choices["governance"]
     assert panel._power is not None
@@ -180,17 +162,3 @@ def test_esc_leads_from_the_search_to_the_paper_to_its_choices_to_the_list(windo
     assert view._panels.isAncestorOf(focus)
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert view._list.view.hasFocus()
-    assert view._panels.isAncestorOf(focus)
-    qtbot.keyClick(focus, Qt.Key.Key_Escape)
-    assert view._list.view.hasFocus()
-
-
-def test_the_choices_of_a_paper_are_made_once_it_is_looked_at(window: MainWindow, qtbot: Any):
-    view = reports(window, qtbot, "governance")
-    assert [panel.paper.name for panel in view._choices.made()] == ["governance"]
-
-    view._desk.show_day(date(2026, 3, 2))
-    panel = view._choices["two-hats"]
-    assert panel.order(NOW).as_at == date(2026, 3, 2)
-    assert panel._subjects["person_id"]._choice.count() > 1
-    assert [panel.paper.name for panel in view._choices.made()] == ["governance", "two-hats"]

@@ -22,8 +22,18 @@ from evenhand.services.saving import required
 
 def sample(given: Namespace) -> int:
     """Write the sample partnership into a new file."""
-    passphrase = read_passphrase(given.passphrase_file)
-    samples.begin_sample(given.file, who=who(), clock=now, passphrase=passphrase).close()
+    partnership = create(
+        given.file,
+        who=who(),
+        clock=now,
+        passphrase=read_passphrase(given.passphrase_file),
+        name=samples.NAME,
+        rule_book="big-local",
+    )
+    try:
+        samples.write_sample(partnership, today=now().date())
+    finally:
+        partnership.close()
     print(f"The sample partnership is in {given.file}.")
     return 0
 

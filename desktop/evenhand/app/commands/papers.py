@@ -9,7 +9,6 @@ from evenhand.app.clock import now
 from evenhand.app.commands.opening import opened
 from evenhand.app.commands.questions import print_json
 from evenhand.app.commands.writing import write_bytes
-from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_pence
@@ -29,12 +28,6 @@ SINGLY_PDF = "Single files are PDFs. Leave out --single-files, or the format."
 ONE_PAGE_JSON = (
     "The edition on one page has no figures of its own. Leave out --one-page, or ask for another format."
 )
-ONE_PAGE_POWER = "The edition on one page holds no power figures. Leave out --with-power, or --one-page."
-TWO_DAYS = (
-    "The figures stand on the last day of the period. Give that day with --to, and leave out --as-at or give the "
-    "same."
-)
-NO_LEVEL = "A blank form holds nothing that only some may read. Leave out --level."
 WHICH = "Choose the entries. Give --engagements and the ids that “evenhand list engagements” shows, such as 4,9,12."
 WHOSE = "Choose the person whose paper it is. Give --person and the id that “evenhand list people” shows."
 WHOSE_DOSSIER = (
@@ -55,11 +48,20 @@ def listing(given: Namespace) -> int:
 
 def report(given: Namespace) -> int:
     """Write a paper to a file, or to standard output."""
-    _refuse_misfits(given)
+    if "person_id" in papers.KINDS[given.paper].asks and given.person is None:
+        raise Refusal(WHOSE)
+    if "engagement_ids" in papers.KINDS[given.paper].asks and not given.engagements:
+        raise Refusal(WHICH)
+    if "application_id" in papers.KINDS[given.paper].asks and given.application is None:
+        raise Refusal(WHOSE_DOSSIER)
+    if given.single_files and given.format != PDF:
+        raise Refusal(SINGLY_PDF)
+    if given.one_page and given.format == "json":
+        raise Refusal(ONE_PAGE_JSON)
     moment = now()
     order = papers.PaperOrder(
         paper=given.paper,
-        as_at=given.as_at or given.ends or moment.date(),
+        as_at=given.as_at or given.ends or given.as_known_on or moment.date(),
         starts=given.starts,
         ends=given.ends,
         level=Level(given.level),
@@ -77,7 +79,6 @@ def report(given: Namespace) -> int:
         known_on=given.as_known_on,
         printed_at=moment,
     )
-    papers.refuse_misfits(order)
     with opened(given.file, given.passphrase_file) as partnership:
         if given.single_files or given.format in IN_A_FOLDER:
             write_singly(_folder(given.out), _files(partnership, order, given.format))
@@ -85,31 +86,6 @@ def report(given: Namespace) -> int:
             content = _content(partnership, order, given.format)
             write_bytes(Path(given.out), content, opened=partnership.path)
     return 0
-
-
-def _refuse_misfits(given: Namespace) -> None:
-    """Refuse what a paper lacks or cannot use, by the names of the options.
-
-    Raises:
-        Refusal: nobody or nothing is chosen, or two options contradict each other.
-    """
-    asks = papers.KINDS[given.paper].asks
-    if "person_id" in asks and given.person is None:
-        raise Refusal(WHOSE)
-    if "engagement_ids" in asks and not given.engagements:
-        raise Refusal(WHICH)
-    if "application_id" in asks and given.application is None:
-        raise Refusal(WHOSE_DOSSIER)
-    if "form" in asks and given.form not in OF_A_MEETING and given.level != Level.PUBLIC:
-        raise Refusal(NO_LEVEL)
-    if given.ends is not None and given.as_at not in (None, given.ends):
-        raise Refusal(TWO_DAYS)
-    if given.single_files and given.format != PDF:
-        raise Refusal(SINGLY_PDF)
-    if given.one_page and given.with_power:
-        raise Refusal(ONE_PAGE_POWER)
-    if given.one_page and given.format == "json":
-        raise Refusal(ONE_PAGE_JSON)
 
 
 def _folder(out: str) -> Path:

@@ -13,7 +13,6 @@ from evenhand.app.commands.parser import build, with_form_named
 from evenhand.app.crash_report import report_of_current
 from evenhand.app.places import crash_reports_folder
 from evenhand.domain.refusals import Refusal, Trouble
-from evenhand.services.papers import PAPERS
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "sample": files.sample,
@@ -35,11 +34,9 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
 def run(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
     parser = build()
-    if arguments[0] in PAPERS:
-        parser.error(f"“{arguments[0]}” is a paper. Write “evenhand report {arguments[0]} FILE --out PATH”.")
     given = parser.parse_args(with_form_named(arguments))
     if not given.self_test and given.command is None:
-        parser.error("Name one command, or one file to open in the window")
+        parser.error("name one command, or one file to open in the window")
     command = self_test.run if given.self_test else COMMANDS[given.command]
     _print_any_letter()
     try:

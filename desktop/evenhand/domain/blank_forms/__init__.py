@@ -5,7 +5,4 @@ TITLES = {
     "role-statement": "Role statement form",
     "anonymous-monitoring": "Anonymous monitoring form",
     "grant-return": "Grant return form",
-    "sign-in": "Sign-in sheet",
 }
-OF_A_MEETING = frozenset({"sign-in"})
-"""Those that are made for one meeting, with the names of who sits on its day."""

@@ -16,16 +16,16 @@ from evenhand.domain.vocabulary import Level
 
 @dataclass(frozen=True, slots=True)
 class DrawnPaper:
-    """A paper that is drawn for the pack: its order, its read model, and what makes blocks of it or sets it.
+    """A paper that is drawn for the pack: its order, its read model, what makes blocks of it, what draws it by itself.
 
-    `asked` is the order by which it was made. `blocks` is None for a paper that is no run of text, such as a card; its
-    pieces are then made by `story`, from the read model and a look.
+    `asked` is the order by which it was made. `blocks` is None for a paper that is no run of text, such as a card; it
+    then goes in as it is drawn.
     """
 
     asked: Any
     report: Any
     blocks: Callable[[Any], Paper] | None
-    story: Callable[[Any, Any], list[Any]] | None = None
+    draw: Callable[[Any, Any], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +61,11 @@ class PackCover:
 
 
 @dataclass(frozen=True, slots=True)
-class SentPages:
-    """The number of the last page that went out, and of the last supplement that went with it; 0 where none did."""
-
-    last: int
-    supplement: int
-
-
-@dataclass(frozen=True, slots=True)
 class PackOfPapers:
     """What is to be bound: a cover, if there is one, the agenda, then the papers that this copy may hold, in order.
 
     Each of the `supplements` has a page of its own before its papers; those are the last ones. `version` is that of the
-    whole; the agenda has its own. `sent` is how far the pages go that people have in hand when the last supplement
-    comes.
+    whole; the agenda has its own.
     """
 
     agenda: AgendaSheet
@@ -82,7 +73,6 @@ class PackOfPapers:
     cover: PackCover | None = None
     supplements: tuple[Supplement, ...] = ()
     version: int = 1
-    sent: SentPages | None = None
 
     def in_version(self, sheet: AgendaSheet) -> AgendaSheet:
         """The agenda as the cover, and the page before a supplement, tell of it: in the version of the pack."""

@@ -104,9 +104,7 @@ def two_hats_card(
 
 def _refuse_unfit(directory: Directory, person_id: int, day: date, level: Level) -> None:
     if person_id not in directory.people:
-        raise Refusal(
-            f"There is no person with the number {person_id}. Choose one that is there.", field="person_id"
-        )
+        raise Refusal(f"There is no person with the number {person_id}.", field="person_id")
     name = directory.people[person_id].name
     if not wears_two(directory, person_id, day):
         raise Refusal(

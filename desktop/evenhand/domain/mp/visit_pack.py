@@ -11,7 +11,7 @@ from evenhand.domain.mp.briefing import Meeting
 from evenhand.domain.mp.mp_report import WaitingLetter
 from evenhand.domain.mp.told import ToldEngagement, ToldFollowUp, at_level, in_a_line
 from evenhand.domain.occasion import Occasion
-from evenhand.domain.tick_list import Task
+from evenhand.domain.papers import Task
 from evenhand.domain.vocabulary import Level
 
 

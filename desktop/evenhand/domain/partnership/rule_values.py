@@ -4,7 +4,6 @@ A value is kept as the text of a TOML value, said in words a board would use, an
 """
 
 import tomllib
-from functools import lru_cache
 
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.words import quoted, say_pence
@@ -41,7 +40,6 @@ def _say_number(value: int, unit: str) -> str:
     return f"{value} {unit.removesuffix('s') if value == 1 else unit}"
 
 
-@lru_cache(maxsize=256)
 def read_value(text: str) -> Value:
     """The value that the text of a TOML value stands for.
 

@@ -49,8 +49,8 @@ class Sitting:
 
     `seats` counts the voting seats by capacity, `without_vote` those who attend without one; `needed` is how
     many residents the rule asks for (None where it is not set), `rule` its words; `needed_after_one` how many it
-    would ask for with one seat fewer. `quorum` is how many must be there for a meeting to decide, None where that is
-    not set. `unnamed` counts the members whom this copy may not name.
+    would ask for with one seat fewer. `unnamed` counts the
+    members whom this copy may not name.
     """
 
     seats: tuple[SeatCount, ...]
@@ -62,7 +62,6 @@ class Sitting:
     members: tuple[MemberLine, ...]
     needed_after_one: int | None = None
     unnamed: tuple[SeatCount, ...] = ()
-    quorum: int | None = None
 
     @property
     def voting(self) -> int:
@@ -98,7 +97,6 @@ def sitting(
         meetings=len(held),
         members=tuple(_line(directory, seat, held, present) for seat in seats),
         needed_after_one=residents_needed(len(voting) - 1, book) if len(voting) > 1 else None,
-        quorum=book.quorum_of(len(voting)) if voting else None,
     )
 
 

@@ -14,7 +14,6 @@ from evenhand.domain.papers import (
     strong,
     text,
 )
-from evenhand.domain.together import Together
 from evenhand.domain.words import say_cell_day, say_percent
 from evenhand.reports.attendance.members import members
 from evenhand.reports.cells import cell, cells
@@ -113,7 +112,6 @@ def _meetings(sheet: AttendanceSheet) -> Section:
         note=text(_note(sheet)) if sheet.meetings else None,
         heading_columns=(0, 1),
         dense=len(sheet.meetings) > LONG,
-        together=Together("Who came", 3, len(columns) - 1),
     )
     return Section(2, "Meeting by meeting", (table,))
 

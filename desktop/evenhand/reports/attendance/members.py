@@ -1,17 +1,7 @@
 """Attendance by name, for the board: how often each member came, and to which meetings."""
 
 from evenhand.domain.meetings.attendance_sheet import AttendanceSheet, AttenderLine, Came
-from evenhand.domain.papers import (
-    NONE_IN_THE_PERIOD,
-    Cell,
-    Column,
-    Paragraph,
-    Section,
-    Table,
-    text,
-    withheld,
-)
-from evenhand.domain.together import Together
+from evenhand.domain.papers import NONE_IN_THE_PERIOD, Cell, Column, Paragraph, Section, Table, text, withheld
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.cells import cells
 from evenhand.reports.wording import opening
@@ -55,7 +45,6 @@ def _totals(sheet: AttendanceSheet) -> Table:
         tuple(_total(one) for one in sheet.members),
         NONE_IN_THE_PERIOD,
         dense=len(sheet.members) > LONG,
-        together=Together("How often", 2, len(columns) - 1),
         note=text("Each is counted from the first to the last meeting at which they were a member."),
     )
 
@@ -105,7 +94,6 @@ def _grid(sheet: AttendanceSheet, first: int, end: int, number: int) -> Table:
         note=text(_signs(sheet, first, end)),
         dense=True,
         even=True,
-        together=Together("At which meeting", 1, len(shown)),
     )
 
 

@@ -16,10 +16,11 @@ from evenhand.domain.papers import (
     Paragraph,
     Section,
     Table,
+    Task,
     Text,
+    TickList,
     text,
 )
-from evenhand.domain.tick_list import Task, TickList
 from evenhand.domain.vocabulary import Answer, Level
 from evenhand.domain.words import say_day, say_short_day
 from evenhand.reports.cells import cell

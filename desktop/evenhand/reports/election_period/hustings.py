@@ -3,8 +3,18 @@
 from evenhand.domain.elections.period_findings import PeriodTask
 from evenhand.domain.elections.period_hustings import HustingsCandidate, HustingsSheet, hustings_tasks
 from evenhand.domain.elections.period_report import Edition, ElectionPeriodReport
-from evenhand.domain.papers import Block, Cell, Column, Paragraph, Section, Subheading, Table, text
-from evenhand.domain.tick_list import Task, TickList
+from evenhand.domain.papers import (
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+    Task,
+    TickList,
+    text,
+)
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_count, say_day, say_list, say_long_day, say_short_day
 from evenhand.reports.cells import cells

@@ -10,29 +10,19 @@ from evenhand.reports import election_period
 from evenhand.reports.election_period.doing import MARKS
 from evenhand.reports.election_period.noticed import answered, signers
 from evenhand.reports.election_period.numbering import CHECKLIST, Numbers
-from evenhand.reports.one_side import (
-    Editions,
-    Line,
-    OneSide,
-    Room,
-    asked_in,
-    noticed_in,
-    on_one_page,
-    on_one_side,
-    table_of,
-)
-from evenhand.reports.wording import how_many, in_words, near, opening
+from evenhand.reports.look import Look
+from evenhand.reports.one_side import Line, Room, asked_in, noticed_in, on_one_page, on_one_side, table_of
+from evenhand.reports.press import print_paper
+from evenhand.reports.wording import how_many, near, opening
 
 DATES = ("notice-of-election", "nominations", "registration", "postal-vote")
 """The steps of the timetable that most concern a partnership."""
 ANSWERS = ((Answer.GO_AHEAD, 3), (Answer.TAKE_CARE, 2), (Answer.HOLD, 0))
 """Go ahead first, as in the whole report; what is held stays longest where there is no room."""
-MOST_NAMED = 2
-"""How many kinds of activity are named where there is little room."""
 
 
-def one_side(report: ElectionPeriodReport) -> OneSide:
-    """The fullest edition that fits one side.
+def blocks(report: ElectionPeriodReport) -> Paper:
+    """The edition as neutral blocks, the same in every size of print.
 
     Raises:
         Refusal: it does not fit on a page even at its shortest.
@@ -47,8 +37,9 @@ def one_side(report: ElectionPeriodReport) -> OneSide:
     return on_one_side(made)
 
 
-EDITIONS = Editions(one_side)
-blocks, draw = EDITIONS.blocks, EDITIONS.draw
+def draw(report: ElectionPeriodReport, look: Look) -> bytes:
+    """The edition as a PDF."""
+    return print_paper(blocks(report), look)
 
 
 def _standing(report: ElectionPeriodReport, room: Room) -> Section:
@@ -78,21 +69,13 @@ def _inside(report: ElectionPeriodReport) -> Iterator[Line]:
     planned = answered(report) if report.collisions else "Nothing that is planned falls inside."
     yield _line("6.1", "Planned", planned, 1)
     for answer, rank in ANSWERS:
-        labels = [
-            f"{one.label[:1].lower()}{one.label[1:]}" for one in report.activities if one.answer is answer
-        ]
+        labels = [one.label for one in report.activities if one.answer is answer]
         if labels:
-            says, fewer = opening(say_list(labels)), opening(_first_of(labels))
-            yield Line(answer.label, f"{says} (7)", rank, MARKS[answer], briefly=f"{fewer} (7)")
+            says = opening(say_list([f"{one[:1].lower()}{one[1:]}" for one in labels]))
+            yield Line(answer.label, f"{says} (7)", rank, MARKS[answer])
     yield _line("7.1", "Signing off", f"{opening(signers(report))}.", 4)
     if report.tasks:
         yield _line(str(CHECKLIST), "To do", _tasks(report), 5)
-
-
-def _first_of(labels: list[str]) -> str:
-    """The first of several things, and how many more there are."""
-    more = len(labels) - MOST_NAMED
-    return say_list([*labels[:MOST_NAMED], f"{in_words(more)} more"]) if more > 0 else say_list(labels)
 
 
 def _after(report: ElectionPeriodReport) -> Iterator[Line]:

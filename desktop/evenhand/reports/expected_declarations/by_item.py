@@ -13,7 +13,6 @@ from evenhand.domain.papers import (
     Table,
     text,
 )
-from evenhand.domain.together import Together
 from evenhand.domain.vocabulary import Level
 from evenhand.reports.cells import cell
 from evenhand.reports.wording import how_many, in_words, opening
@@ -74,11 +73,9 @@ def _table(number: int, item: ItemExpected, sheet: ExpectedSheet) -> Table:
     return Table(
         number,
         f"Item {item.number}: who may have to declare an interest",
-        (Column("Member"), Column("How sure"), Column("Why"), *marks),
+        (Column("Member"), Column("Why"), Column("How sure"), *marks),
         tuple(_row(one, marks) for one in item.lines),
         NOBODY,
-        together=Together("At the meeting", 3, 2 + len(marks)) if len(marks) > 1 else None,
-        stacked=Together("Member, how sure it is and why", 0, 2),
     )
 
 
@@ -87,4 +84,4 @@ def _row(line: ExpectedLine, marks: tuple[Column, ...]) -> tuple[Cell, ...]:
     boxes = tuple(
         Cell(text(TIME_BLANK)) if one.head.endswith(" at") else Cell(text(), box=True) for one in marks
     )
-    return (cell(f"{line.name}, {capacity}"), cell(line.certainty.label), cell(line.because), *boxes)
+    return (cell(f"{line.name}, {capacity}"), cell(line.because), cell(line.certainty.label), *boxes)

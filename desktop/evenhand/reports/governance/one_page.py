@@ -5,7 +5,6 @@ A part stands as the worst of its clauses, and each of the 29 clauses belongs to
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from evenhand.domain.papers import Paper, Paragraph, Section, text
 from evenhand.domain.partnership.clause_lines import ClauseLine, ClauseStatus
@@ -15,17 +14,9 @@ from evenhand.reports import governance
 from evenhand.reports.cells import cell
 from evenhand.reports.clause_marks import CLAUSE_MARKS, say_clauses
 from evenhand.reports.governance.influence import passed
-from evenhand.reports.one_side import (
-    Editions,
-    Line,
-    OneSide,
-    Room,
-    asked_in,
-    noticed_in,
-    on_one_page,
-    on_one_side,
-    table_of,
-)
+from evenhand.reports.look import Look
+from evenhand.reports.one_side import Line, Room, asked_in, noticed_in, on_one_page, on_one_side, table_of
+from evenhand.reports.press import print_paper
 from evenhand.reports.wording import how_many, in_words, opening
 
 SITTING = ("PP1", "PP3", "PP9", "PP10")
@@ -38,12 +29,10 @@ _ORDER = tuple(ClauseStatus)
 MOST_NAMED = 2
 """How many clauses are named where they stand alike; more are counted."""
 MEMBER = tuple(f"MP{number}" for number in range(1, 16))
-OF_A_ROOM = ("5.1", "7.3")
-"""The lines of a room that has another one, which are shed before the only line of any room."""
 
 
-def one_side(report: GovernanceReport) -> OneSide:
-    """The fullest edition that fits one side.
+def blocks(report: GovernanceReport) -> Paper:
+    """The edition as neutral blocks, the same in every size of print.
 
     Raises:
         Refusal: it does not fit on a page even at its shortest.
@@ -58,8 +47,9 @@ def one_side(report: GovernanceReport) -> OneSide:
     return on_one_side(made)
 
 
-EDITIONS = Editions(one_side)
-blocks, draw = EDITIONS.blocks, EDITIONS.draw
+def draw(report: GovernanceReport, look: Look) -> bytes:
+    """The edition as a PDF."""
+    return print_paper(blocks(report), look)
 
 
 def _standing(report: GovernanceReport, room: Room) -> Section:
@@ -71,7 +61,7 @@ def _standing(report: GovernanceReport, room: Room) -> Section:
         _line(report, "7.1", "Grants", _grants(report), FUNDED),
         _line(report, "7.3", "Money", _money(report), SPENT),
         _line(report, "8.1", "The MP", _mp(report), MEMBER),
-        _line(report, "9", "Publicity, polls", (_care(report), ""), CARE),
+        _line(report, "9", "Publicity, polls", _care(report), CARE),
     )
     period = f"{say_day(report.starts)} to {say_day(report.as_at)}"
     heads = ("Part", "What the record shows", "Its clauses")
@@ -82,99 +72,80 @@ def _standing(report: GovernanceReport, room: Room) -> Section:
     return replace(section, blocks=(counted, *section.blocks))
 
 
-Said: TypeAlias = tuple[str, str]
-"""What is so, and the least that tells it; the second is blank where the first is short enough."""
-
-
-def _line(report: GovernanceReport, place: str, about: str, said: Said, clauses: Sequence[str]) -> Line:
+def _line(report: GovernanceReport, place: str, about: str, says: str, clauses: Sequence[str]) -> Line:
     """A part with the state of the worst of its clauses and which they are; the worse, the longer the line stays."""
     worst = min((one.status for one in _clauses(report, clauses)), key=_ORDER.index)
     wanting = [one.clause for one in _clauses(report, clauses) if one.status is worst]
-    which = (
-        ", ".join(wanting) if len(wanting) <= MOST_NAMED else f"{in_words(len(wanting))} of {len(clauses)}"
-    )
+    which = say_list(wanting) if len(wanting) <= MOST_NAMED else f"{in_words(len(wanting))} of {len(clauses)}"
     stands = worst.value if worst is ClauseStatus.IN_PLACE else f"{worst.value}: {which}"
-    says, briefly = (f"{one} ({place})" if one else "" for one in said)
-    rank = _ORDER.index(worst) + (len(_ORDER) if place in OF_A_ROOM else 0)
-    return Line(about, says, rank, stands=cell(stands, CLAUSE_MARKS[worst]), briefly=briefly)
+    return Line(about, f"{says} ({place})", _ORDER.index(worst), stands=cell(stands, CLAUSE_MARKS[worst]))
 
 
 def _clauses(report: GovernanceReport, clauses: Sequence[str]) -> list[ClauseLine]:
     return [one for one in report.clauses if one.clause in clauses]
 
 
-def _who_sits(report: GovernanceReport) -> Said:
-    """The residents' share and the quorum."""
+def _who_sits(report: GovernanceReport) -> str:
     sitting = report.sitting
     if not sitting.voting:
-        return "Nobody is recorded as a voting member", ""
-    quorum = f"; quorum {in_words(sitting.quorum)}" if sitting.quorum is not None else ""
+        return "Nobody is recorded as a voting member"
     share = f"{sitting.residents} of {sitting.voting} voting seats are residents’"
     rule = f"; the rule asks for {in_words(sitting.needed)}" if sitting.needed is not None else ""
-    full = f"{share}: {say_percent(sitting.residents, sitting.voting)}{rule}{quorum}"
-    return full, f"{sitting.residents} of {sitting.voting} are residents{quorum}"
+    return f"{share}: {say_percent(sitting.residents, sitting.voting)}{rule}"
 
 
-def _part(report: GovernanceReport) -> Said:
+def _part(report: GovernanceReport) -> str:
     """Which of the councillors' shares are above the mark, or why nothing is judged."""
-    influence = report.influence
-    if not influence.meetings:
-        return "No meeting in the period", ""
-    over = [one for one in influence.shares if one.over]
-    briefly = f"{opening(how_many(len(over), 'share is', 'shares are'))} above the mark" if over else ""
-    if influence.judged and not over:
-        briefly = "No share is above the mark"
-    return passed(influence).partition(". ")[0].rstrip("."), briefly or "Not judged: no mark is adopted"
+    if not report.influence.meetings:
+        return "No meeting in the period"
+    return passed(report.influence).partition(". ")[0].rstrip(".")
 
 
-def _parties(report: GovernanceReport) -> Said:
+def _parties(report: GovernanceReport) -> str:
     parties = report.parties
     if not parties.voting:
-        return "Nobody is recorded as a voting member", ""
+        return "Nobody is recorded as a voting member"
     held = parties.voting - parties.not_held
     says = f"{held} of {parties.voting} voting members have publicly declared a party by office"
     ruled_out = (
         "nothing rules out that one group dominates" if parties.could_dominate else "no group dominates"
     )
-    return f"{says}; {ruled_out}", f"{held} of {parties.voting} have declared a party"
+    return f"{says}; {ruled_out}"
 
 
-def _grants(report: GovernanceReport) -> Said:
+def _grants(report: GovernanceReport) -> str:
     total = report.grants.total
     if not total.applied:
-        return "No application was decided in the period", "No application was decided"
+        return "No application was decided in the period"
     if not total.awards:
-        settled = say_count(total.applied, "application was", "applications were")
-        return f"No award was made; {settled} settled", "No award was made"
+        return (
+            f"No award was made; {say_count(total.applied, 'application was', 'applications were')} settled"
+        )
     awards = opening(say_count(total.awards, "award"))
     party = report.grants.awards_to_parties
     to_party = f"{in_words(party)} to a party" if party else "none to a party"
     applied = say_count(total.applied, "application")
-    full = f"{awards}, {say_pence(total.awarded_pence)} in all, of {applied}; {to_party}"
-    return full, f"{awards}, {say_pence(total.awarded_pence)} in all"
+    return f"{awards}, {say_pence(total.awarded_pence)} in all, of {applied}; {to_party}"
 
 
-def _money(report: GovernanceReport) -> Said:
+def _money(report: GovernanceReport) -> str:
     money = report.money
     whole = money.confirmed + money.to_confirm
-    paid = f"{say_pence(money.paid_pence)} paid" if money.payments else "nothing was paid"
-    confirmed = [f"{money.confirmed} of {whole} confirmed by the LTO"] if whole else []
-    overdue = [how_many(money.overdue, "return is overdue", "returns are overdue")] if money.overdue else []
-    return (
-        opening(say_list([paid, *confirmed, *overdue])),
-        opening("; ".join([paid, *(one.replace(" are ", " ").replace(" is ", " ") for one in overdue)])),
-    )
+    parts = [f"{say_pence(money.paid_pence)} paid" if money.payments else "nothing was paid"]
+    parts += [f"{money.confirmed} of {whole} confirmed by the LTO"] if whole else []
+    parts += [how_many(money.overdue, "return is overdue", "returns are overdue")] if money.overdue else []
+    return f"{opening(say_list(parts))}"
 
 
-def _mp(report: GovernanceReport) -> Said:
+def _mp(report: GovernanceReport) -> str:
     """How far it has come with each Member of the day."""
     stages = [f"{one.name} MP: {one.stage.label.lower()}" for one in report.mp.stages]
     if stages:
         engaged = say_count(report.mp.in_period, "engagement")
-        return f"{'; '.join(stages)}; {engaged} in the period", "; ".join(stages)
+        return f"{'; '.join(stages)}; {engaged} in the period"
     if not report.mp.terms:
-        return "No Member of Parliament is recorded", ""
-    return f"On {say_day(report.as_at)} there is no Member of Parliament", ""
+        return "No Member of Parliament is recorded"
+    return f"On {say_day(report.as_at)} there is no Member of Parliament"
 
 
 def _care(report: GovernanceReport) -> str:

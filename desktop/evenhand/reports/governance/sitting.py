@@ -47,16 +47,11 @@ def _in_a_sentence(sitting: Sitting) -> Text:
     verb = "sits as a resident" if sitting.residents == 1 else "sit as residents"
     share = f"{sitting.residents} of {sitting.voting} {verb}"
     count = f"{share}: {say_percent(sitting.residents, sitting.voting)}."
-    quorum = (
-        f" The quorum is {in_words(sitting.quorum)} of {sitting.voting}."
-        if sitting.quorum is not None
-        else ""
-    )
     if sitting.needed is None:
-        return text(members, others, strong(count), f" No rule on the share of residents is set.{quorum}")
+        return text(members, others, strong(count), " No rule on the share of residents is set.")
     needed = f"{in_words(sitting.needed)} of {sitting.voting}"
     rule = f" The rule asks for {sitting.rule}, which is {needed} ({sitting.rule_source})."
-    return text(members, others, strong(count), f"{rule}{quorum}")
+    return text(members, others, strong(count), rule)
 
 
 def _margin(sitting: Sitting) -> str:

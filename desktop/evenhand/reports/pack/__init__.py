@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 
 from evenhand.domain.check_digits import check_digits
 from evenhand.domain.meetings.agenda_sheet import AgendaSheet, with_pages
-from evenhand.domain.meetings.pack import LastSupplement, Pack, PackOfPapers
+from evenhand.domain.meetings.pack import Pack, PackOfPapers
 from evenhand.domain.meetings.supplements import Supplement
 from evenhand.domain.papers import Paper
 from evenhand.reports import agenda
@@ -155,49 +155,20 @@ def draw_supplement(pack: PackOfPapers, look: Look) -> bytes:
     Raises:
         Refusal: an attached file cannot be read; it says which paper.
     """
-    return _bound_alone(pack, look, _pages_before(pack, look)).pdf
-
-
-def last_supplement(pack: PackOfPapers, look: Look) -> LastSupplement:
-    """What the last supplement holds and on which pages, which is known only once it is laid out.
-
-    Raises:
-        Refusal: an attached file cannot be read; it says which paper.
-    """
-    before, last, alone = _pages_before(pack, look), pack.supplements[-1], _alone(pack)
-    bound = _bound_alone(pack, look, before)
-    sheet = _paged(alone, bound.starts, before + bound.pages)
-    return LastSupplement(
-        occasion=sheet.occasion, level=sheet.level, number=last.number, papers=last.papers_of(sheet)
-    )
-
-
-def _pages_before(pack: PackOfPapers, look: Look) -> int:
-    """How many pages come before the last supplement: those that went out, else those that would have."""
-    earlier, sent = pack.sent_first, pack.sent
-    if sent is None:
-        return _bound(earlier, look).pages
-    if earlier.supplements and earlier.supplements[-1].number > sent.supplement:
-        before = _pages_before(earlier, look)
-        return before + _bound_alone(earlier, look, before).pages
-    return sent.last
-
-
-def _alone(pack: PackOfPapers) -> PackOfPapers:
-    """The papers of the last supplement, and the agenda that tells of them."""
-    return PackOfPapers(pack.in_version(pack.agenda), pack.came_last)
-
-
-def _bound_alone(pack: PackOfPapers, look: Look, before: int) -> Bound:
-    """The last supplement bound behind its own page, as one that goes on after so many pages."""
-    last, alone = pack.supplements[-1], _alone(pack)
+    before, last = _bound(pack.sent_first, look).pages, pack.supplements[-1]
     makers = [partial(part, one, pack) for one in pack.came_last]
     parts = [make(look) for make in makers]
     parts = _closed_up(makers, parts, bind(parts, look), look)
+    alone = PackOfPapers(pack.in_version(pack.agenda), pack.came_last)
     paper = supplement.blocks(last, _paged(alone, [WIDEST] * len(parts), WIDEST))
     pages = bind([part_of(paper, look)], look).pages
-    lead = Lead(paper.front, digits_of_last(pack), partial(_told, alone, last, look), pages)
-    return bind(parts, look, [lead], before=before)
+    lead = Lead(
+        paper.front,
+        digits_of_last(pack),
+        partial(_told, alone, last, look),
+        pages,
+    )
+    return bind(parts, look, [lead], before=before).pdf
 
 
 def _told(pack: PackOfPapers, last: Supplement, look: Look, starts: Sequence[int]) -> list[Flowable]:

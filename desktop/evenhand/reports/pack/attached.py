@@ -13,7 +13,6 @@ from typing import Any
 
 from evenhand.domain.refusals import Refusal
 from evenhand.pdfium import ONE_AT_A_TIME
-from evenhand.reports.pack.drawn_alone import drawn_alone
 from evenhand.reports.pack.words_seen import words_seen
 
 SIDE = 2000
@@ -46,9 +45,9 @@ def read_attached(pdf: bytes) -> AttachedFile:
     """A file as its pages can be drawn.
 
     Raises:
-        Refusal: the file is damaged, behind a password, or has layers that are switched off.
+        Refusal: the file is damaged, or behind a password.
     """
-    forms_of, words = _as_forms(drawn_alone(pdf))
+    forms_of, words = _as_forms(pdf)
     objects = _objects(forms_of)
     sheets = [_head(one) for one in objects.values() if b"/Type/Page" in _head(one)]
     forms = {int(found[1]): int(found[2]) for one in sheets for found in FORM.finditer(one)}
@@ -74,8 +73,6 @@ def _written_anew(pdf: bytes) -> tuple[bytes, list[str]]:
         for place in range(len(source)):
             page = source[place]
             raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
-            page.close()
-            page = source[place]
             words.append(words_seen(page))
             page.close()
         forms: Any = PdfDocument(raw.FPDF_ImportNPagesToOne(source, 2 * SIDE, SIDE, 2, 1))

@@ -1,12 +1,10 @@
-"""The papers of a pack as parts of it: text and cards laid out anew, attached pages as they came."""
+"""The papers of a pack as parts of it: text laid out anew, attached pages as they came above the pack's footer."""
 
 from functools import partial
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from evenhand.domain.check_digits import digits_of_content
-from evenhand.domain.meetings.pack import DrawnPaper, PackOfPapers, PackPaper, said_of
+from evenhand.domain.meetings.pack import PackOfPapers, PackPaper, said_of
 from evenhand.domain.papers import Front
 from evenhand.domain.refusals import Refusal
 from evenhand.reports.binding import Part
@@ -20,21 +18,6 @@ from evenhand.reports.tagging.canvas import drawn_for
 from evenhand.reports.tagging.elements import Element, Tag
 
 AS_IT_CAME = "attached as it came"
-
-
-class Opening(Piece):
-    """Where a paper begins that has no front of its own, such as a card: an entry of the outline."""
-
-    def __init__(self, front: Front) -> None:
-        super().__init__()
-        self.front = front
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.width, self.height = aW, 0.0
-        return aW, 0.0
-
-    def draw(self) -> None:
-        _open(self.canv, self.front)
 
 
 class AttachedSheet(Piece):
@@ -56,7 +39,8 @@ class AttachedSheet(Piece):
 
     def draw(self) -> None:
         if self.front is not None:
-            _open(self.canv, self.front)
+            self.canv.addOutlineEntry(outline_of(self.front), title_key(self.front), 0)
+            self.canv.bookmarkPage(title_key(self.front))
         page = self.page
         scale = min(self.width / page.width, self.height / page.height, 1)
         spare = self.height - page.height * scale
@@ -76,35 +60,19 @@ def part(paper: PackPaper, pack: PackOfPapers, look: Look) -> Part:
     Raises:
         Refusal: its file is damaged or behind a password.
     """
-    if paper.drawn is not None:
-        return _drawn(paper, paper.drawn, pack, look)
+    drawn = paper.drawn
+    if drawn is not None and drawn.blocks is not None:
+        return part_of(drawn.blocks(drawn.report), look)
+    pdf = drawn.draw(drawn.report, look) if drawn is not None else paper.pdf
     try:
-        attached = read_attached(paper.pdf)
+        attached = read_attached(pdf)
     except Refusal as fault:
         raise Refusal(
             f"{said_of(paper.line)}, cannot go into the pack: {fault.says}", field="meeting_id"
         ) from None
-    front = _front(paper, pack, stands=f"{AS_IT_CAME}{paper.line.timing.added}")
-    return Part(front, _digits(paper), partial(_sheets, attached, paper.digest, look, front), full=True)
-
-
-def _drawn(paper: PackPaper, drawn: DrawnPaper, pack: PackOfPapers, look: Look) -> Part:
-    """A paper that is drawn here: a run of text, or a card, whose pieces keep what they are read as."""
-    if drawn.blocks is not None:
-        return part_of(drawn.blocks(drawn.report), look)
-    front = _front(paper, pack)
-    return Part(front, digits_of_content(drawn.report), partial(_card, drawn, look, front))
-
-
-def _card(drawn: DrawnPaper, look: Look, front: Front) -> list[Flowable]:
-    pieces = drawn.story(drawn.report, look) if drawn.story is not None else []
-    return [Opening(front), *pieces]
-
-
-def _open(canvas: Canvas, front: Front) -> None:
-    """Have the outline lead to the page that is drawn."""
-    canvas.addOutlineEntry(outline_of(front), title_key(front), 0)
-    canvas.bookmarkPage(title_key(front))
+    front = _front(paper, pack, attached=drawn is None)
+    name = paper.digest or paper.line.letter
+    return Part(front, _digits(paper), partial(_sheets, attached, name, look, front), full=True)
 
 
 def _sheets(attached: AttachedFile, name: str, look: Look, front: Front) -> list[Flowable]:
@@ -119,14 +87,16 @@ def _sheets(attached: AttachedFile, name: str, look: Look, front: Front) -> list
 
 def _said(page: AttachedPage, number: int, count: int, front: Front) -> str:
     """What is read out in place of a page that was not made here as text: honestly what it is, then its words."""
-    came = f"Page {number} of {count} of {front.title}, {front.stands}. It was not made for assistive technology here"
+    came = f"Page {number} of {count} of {front.title}"
+    if front.stands:
+        came = f"{came}, {front.stands}. It was not made for assistive technology here"
     if not page.words:
         return f"{came}. It has no text; it may be a picture or a scan."
     return f"{came}. Its words, in the order of the file: {page.words}"
 
 
-def _front(paper: PackPaper, pack: PackOfPapers, *, stands: str = "") -> Front:
-    """What the footer of an attached paper or a card says."""
+def _front(paper: PackPaper, pack: PackOfPapers, *, attached: bool) -> Front:
+    """What the footer of an attached paper says."""
     of, line = pack.agenda.occasion, paper.line
     return Front(
         body=of.body,
@@ -139,7 +109,7 @@ def _front(paper: PackPaper, pack: PackOfPapers, *, stands: str = "") -> Front:
         draft=False,
         labels=(),
         letter=line.letter,
-        stands=stands,
+        stands=f"{AS_IT_CAME}{line.timing.added}" if attached else "",
     )
 
 

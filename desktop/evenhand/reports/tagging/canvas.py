@@ -12,7 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from evenhand.reports.pace import go_on
+from evenhand.reports.pace import reach_page
 from evenhand.reports.tagging.elements import Box, Element, Jump, Mark, Tag, Told, element_of, elements_of
 from evenhand.reports.tagging.metadata import metadata
 from evenhand.reports.tagging.tree import Page, structure
@@ -123,7 +123,7 @@ class TaggedCanvas(Canvas):
         pages: list[Any] = getattr(self, "_doc").Pages.pages  # noqa: B009
         self._pages_drawn.append(Page(pages[-1], tuple(self._owners)))
         self._owners, self._begun_at = [], -1
-        go_on()
+        reach_page()
 
     def save(self) -> None:
         """Write the document with its tree and with what it says of itself."""

@@ -9,7 +9,6 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
 from evenhand.reports.fonts import tidy
 from evenhand.reports.look import A4_HEIGHT
-from evenhand.reports.pace import go_on
 from evenhand.reports.tagging.elements import Element, Jump, Mark, Tag
 
 KEPT = "%/:=&?~#+!$,;'@()*[]"  # what an address is written with as it is
@@ -35,7 +34,6 @@ class Written(PDFObject):
     def format(self, document: Any) -> bytes:
         """The object as it stands in the file that is written."""
         del document
-        go_on()
         return self.words.encode("ascii")
 
 
@@ -81,7 +79,6 @@ class _Tree:
 
     def put(self, element: Element, parent: str) -> str:
         """Write an element and what stands in it; gives where it is."""
-        go_on()
         written = Written()
         here = self.at[element] = _reference(self.document, written)
         page = next((one.page for one in element.kids if isinstance(one, Mark)), None)

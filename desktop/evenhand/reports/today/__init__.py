@@ -52,7 +52,7 @@ def blocks(today: Today) -> Paper:
             head, (_in_short(today), _noticed(today, room), _to_do(today, room), _diary(today, room))
         )
 
-    return on_one_side(made, SHED).paper
+    return on_one_side(made, SHED)
 
 
 def draw(today: Today, look: Look) -> bytes:

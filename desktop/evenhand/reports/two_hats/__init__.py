@@ -27,18 +27,13 @@ ASK = "It may not be plain which hat I am wearing. Please ask."
 def draw(card: TwoHatsCard, look: Look) -> bytes:
     """The card as a PDF of one page."""
     canvas = Sheets(title=f"Two-hats card, {card.name}", author=card.occasion.body)
-    pieces = story(card, look)
-    canvas.tell(pieces)
-    fill(canvas, (look.left, look.bottom, look.width, look.height), pieces)
+    story = roomy(partial(_story, card, look), look.width, look.height)
+    canvas.tell(story)
+    fill(canvas, (look.left, look.bottom, look.width, look.height), story)
     with canvas.decoration(FOOTER):
         _foot(canvas, card, look)
     canvas.showPage()
     return canvas.pdf()
-
-
-def story(card: TwoHatsCard, look: Look) -> list[Flowable]:
-    """What stands on the card, above its foot: so it stands on a page of a pack, too."""
-    return roomy(partial(_story, card, look), look.width, look.height)
 
 
 def _story(card: TwoHatsCard, look: Look, space: float) -> list[Flowable]:

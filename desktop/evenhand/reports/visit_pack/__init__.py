@@ -15,11 +15,11 @@ from evenhand.domain.papers import (
     Section,
     Table,
     Text,
+    TickList,
     strong,
     text,
     withheld,
 )
-from evenhand.domain.tick_list import TickList
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_cell_day, say_day, say_list, say_long_day
 from evenhand.reports.cells import cells

@@ -1,10 +1,8 @@
 """The dossier of one application: name and amount over its pages, each made and filled when it is looked at."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from evenhand.domain.grants.facts import Application
 from evenhand.domain.words import say_pence
@@ -91,20 +89,6 @@ class Dossier(Pane):
         """Turn to a sub-tab and go to where its work begins."""
         self.show_tab(key)
         self.page(key).focus_first()
-
-    def give_head(self) -> Sequence[QWidget]:
-        """Give away the name and the amount."""
-        return self._name, self._amount
-
-    def take_head(self) -> None:
-        """Have both over the pages again."""
-        self.header.insertWidget(0, self._name, 1)
-        self.header.addWidget(self._amount)
-
-    def show_head(self, shown: bool) -> None:
-        """Show name and amount, or hide them while something else has the place of the dossier."""
-        self._name.setVisible(shown)
-        self._amount.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the reference to the line above where the pane is narrow."""

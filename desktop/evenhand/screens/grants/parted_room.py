@@ -25,10 +25,9 @@ class GrantsParts(QWidget):
         self._row = QWidget()
         line = QHBoxLayout(self._row)
         line.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
-        line.addWidget(self.strip, 1)
+        line.addWidget(self.strip)
         self.pages = QStackedWidget()
         self.first = GrantsRoom(desk)
-        line.addWidget(self.first.header.fold)
         self._made: dict[str, Page] = {APPLICATIONS: self.first}
         self.pages.addWidget(self.first)
         column = QVBoxLayout(self)
@@ -103,6 +102,5 @@ class GrantsParts(QWidget):
         self._arrange(self.first.panes.has_detail_alone())
 
     def _arrange(self, alone: bool) -> None:
-        """Leave the room to the dossier where it stands alone; only the applications have a round over them."""
-        self.first.header.fold.offer(self.shown_part() == APPLICATIONS and self.first.has_round())
+        """Leave the room to the dossier where it stands alone."""
         self._row.setVisible(len(PARTS) > 1 and not (alone and self.shown_part() == APPLICATIONS))

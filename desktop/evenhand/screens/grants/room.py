@@ -41,10 +41,7 @@ class GrantsRoom(QWidget):
         self._detail = QStackedWidget()
         self._detail.addWidget(self._nothing)
         self._detail.addWidget(self.dossier)
-        self._detail.currentChanged.connect(self._fit_head)
-        self._fit_head()
         self.panes = GrantPanes(self.applications, self._detail, "All applications", rows_px=392)
-        self.panes.share_head(self.dossier)
         self._top = QWidget()
         self._shown_id = 0
         self._lay_out()
@@ -102,10 +99,6 @@ class GrantsRoom(QWidget):
         """Correct the round that is shown."""
         self._begin_round(self._round_id())
 
-    def has_round(self) -> bool:
-        """Whether there is a round to show."""
-        return bool(self._book.grants.rounds)
-
     def unsaved(self) -> bool:
         """Whether anything was typed and not saved."""
         return bool(self._typed())
@@ -145,7 +138,6 @@ class GrantsRoom(QWidget):
         column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
-        self.header.fold.turned.connect(self._arrange)
         self.header.new_asked.connect(self.new_round)
         self.header.edit_asked.connect(self.edit_round)
         self.header.schedule_asked.connect(self._ask_schedule)
@@ -157,10 +149,6 @@ class GrantsRoom(QWidget):
         self.dossier.round_edit_asked.connect(self.edit_round)
         self.panes.turned.connect(self._arrange)
         self.panes.breadth_changed.connect(self._arrange)
-
-    def _fit_head(self) -> None:
-        """Name and amount are seen with their dossier alone, wherever they stand."""
-        self.dossier.show_head(self._detail.currentWidget() is self.dossier)
 
     def _ask_schedule(self) -> None:
         """Preview the schedule for decision of the round that is shown."""
@@ -209,7 +197,7 @@ class GrantsRoom(QWidget):
 
     def _arrange(self, *_: object) -> None:
         alone = self.panes.has_detail_alone()
-        self._top.setVisible(self.has_round() and not alone and not self.header.fold.is_folded())
+        self._top.setVisible(bool(self._book.grants.rounds) and not alone)
         self.narrowed.emit(alone)
 
     def _choose(self, key: int) -> None:

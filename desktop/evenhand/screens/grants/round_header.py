@@ -11,16 +11,12 @@ from evenhand.screens.grants.words import say_round
 from evenhand.screens.theme import Breadth, Role, look
 from evenhand.screens.widgets.bars import MoneyBar, Segment, Shade
 from evenhand.screens.widgets.button import plain
-from evenhand.screens.widgets.fold import FoldButton
 from evenhand.screens.widgets.label import ElidedLabel
 from evenhand.screens.widgets.pane import Pane
 
 
 class RoundHeader(Pane):
-    """Name and facts of a round over its money; narrow, one line with what is left.
-
-    Where the page is squat it makes way; `fold` then says what is left and brings it back.
-    """
+    """Name and facts of a round over its money; narrow, one line with what is left."""
 
     new_asked = Signal()
     edit_asked = Signal()
@@ -45,7 +41,6 @@ class RoundHeader(Pane):
             self.header.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.add(self._money)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.fold = FoldButton("grant-round", "the round and its money", self)
 
     def show_round(self, grant_round: Round, purse: Purse, offers_pence: int) -> None:
         """Show a round; `offers_pence` is what the award that is looked at would take, 0 for none."""
@@ -54,7 +49,6 @@ class RoundHeader(Pane):
         self._facts = say_round(grant_round)
         self._left = f"{say_pence(purse.left_pence)} left of {say_pence(purse.budget_pence)}"
         self._money.show_segments(_segments(purse, offers_pence))
-        self.fold.say(f"{say_pence(purse.left_pence)} left")
         self._arrange()
 
     def money_says(self) -> str:

@@ -28,8 +28,7 @@ from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import RIGHT, Column, TableModel
 from evenhand.services import agenda_templates, agendas
 
-BESIDE_PX, SHORT_PX, LEAST_PX = 820, 560, 440
-ADD = "Add"
+BESIDE_PX, LEAST_PX = 820, 560
 QUICK, QUICK_SHORT = "Add an item: its title, then Enter", "Add an item"
 HOW = "Enter opens an item, Alt+Up and Alt+Down move it, Del takes it off."
 NO_AGENDA = "No agenda yet. Begin with the template, or write the first title below."
@@ -157,8 +156,6 @@ class AgendaPart(DeedsPart):
         for button in self._of_one:
             button.setVisible(bool(self._items) and beside)
         self._item.setVisible(bool(self._items) and not beside)
-        self._add.setText(ADD if self.width() >= look().px(SHORT_PX) else "")
-        self._add.updateGeometry()
         self.quick.setPlaceholderText(QUICK if beside else QUICK_SHORT)
         (self._below if beside else self._typed).addWidget(self._template)
 
@@ -192,15 +189,13 @@ class AgendaPart(DeedsPart):
         self.candidates.wanted.connect(self._put_on)
 
     def _lay_out(self) -> None:
-        self._add, self._item = plain(ADD, Mark.PLUS), plain("Item", Mark.DOWN)
-        self._add.setAccessibleName("Add the item")
-        self._add.setToolTip("Add the item")
+        add, self._item = plain("Add", Mark.PLUS), plain("Item", Mark.DOWN)
         self._template, self._could = plain("Template", Mark.DOWN), plain("Could go on it", Mark.DOWN)
         self._of_one = (plain("Change…"), plain("Move up"), plain("Move down"), plain("Take off"))
         self._item_deeds = (self.open_item, partial(self.move, True), partial(self.move, False), self.remove)
         for button, deed in (
             *zip(self._of_one, self._item_deeds, strict=True),
-            (self._add, self.add_typed),
+            (add, self.add_typed),
             (self._item, self._open_item),
             (self._template, self._open_template),
             (self._could, self._open_could),
@@ -210,10 +205,7 @@ class AgendaPart(DeedsPart):
         left.setSpacing(GAP)
         left.addWidget(self.table, 1)
         left.addWidget(self._none)
-        self._typed, self._below = (
-            row(self.quick, self._add, self._item, self._could),
-            row(*self._of_one, None),
-        )
+        self._typed, self._below = row(self.quick, add, self._item, self._could), row(*self._of_one, None)
         self._typed.setStretch(0, 1)
         left.addLayout(self._typed)
         left.addLayout(self._below)

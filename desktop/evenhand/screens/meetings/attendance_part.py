@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from evenhand.domain.meetings.asked import NAME, SITS_AS
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Presence
 from evenhand.screens.desk import Desk
@@ -195,8 +194,8 @@ class AttendancePart(Part):
 
 def _columns() -> tuple[Column[Marked], ...]:
     return (
-        Column(NAME, lambda one: one.name, sort_key=_by_name, stretch=True),
-        Column(SITS_AS, lambda one: one.capacity),
+        Column("Name", lambda one: one.name, sort_key=_by_name, stretch=True),
+        Column("Sits as", lambda one: one.capacity),
         Column(
             "Attendance",
             lambda one: one.says,

@@ -30,7 +30,6 @@ BEFORE = (
     ("Print the agenda", "agenda"),
     ("Print the pack", "pack"),
     ("Print the expected declarations", "expected-declarations"),
-    ("Print the sign-in sheet", "form/sign-in"),
 )
 SUPPLEMENT = ("Print the supplement", "supplement")
 AFTER = (("Print the minutes", "minutes"), ("Print the attendance", "attendance"))

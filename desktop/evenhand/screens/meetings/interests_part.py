@@ -19,7 +19,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_pane import RowsView
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
 from evenhand.screens.widgets.pane import row
-from evenhand.screens.widgets.whole_rows import WholeRows
 from evenhand.services.expected_declarations import expected
 from evenhand.services.meeting_reading import Sitting, read_sitting
 
@@ -47,7 +46,6 @@ class InterestsPart(DeedsPart):
         self.column.addWidget(self._none)
         self.column.addLayout(row(self._print, None))
         self.column.addStretch(0)
-        WholeRows(self.rows, self.page)
 
     def fill(self, book: MeetingBook, key: int) -> None:
         """Show whose interests are to be expected in which item, and those that were declared."""

@@ -1,43 +1,30 @@
 """One paper of a meeting: its title and item, who may read it, and where it came late why and with whose consent."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from evenhand.domain.meetings.record_facts import MeetingPaper
-from evenhand.domain.meetings.unseen_words import UnseenWords, say_unseen
 from evenhand.domain.meetings.vocabulary import PaperTiming
-from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.domain.vocabulary import Level
 from evenhand.screens.desk import Desk
-from evenhand.screens.frame import notices
 from evenhand.screens.frame.dialog import HouseDialog
 from evenhand.screens.frame.form_dialog import FormDialog
 from evenhand.screens.shared.forms import Values
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.chosen_fields import ChoiceField
 from evenhand.screens.widgets.form import DetailForm
-from evenhand.screens.widgets.job import Job, JobBar, Progress
-from evenhand.screens.widgets.notice import NoticeLine
 from evenhand.screens.widgets.page_preview import PagePreview
 from evenhand.screens.widgets.written_fields import DayField, NotesField, TextField
 from evenhand.services.agendas import agenda
 from evenhand.services.meeting_papers import add_drawn, attach, correct_paper, drawable
 from evenhand.services.papers.kinds import KINDS
-from evenhand.services.unseen import look_through
 
 HEIGHT, SHOWN_WIDTH, SHOWN_HEIGHT = 560, 900, 720
 FIELDS = ("title", "item_id", "level", "timing", "late_because", "chair_agreed_on")
 LATE = ("late_because", "chair_agreed_on")
 WHY_LATE = "It is said in the minutes too."
-LOOKING = "Looking for words that nobody sees"
-STILL_LOOKING = "The file is still being looked through. Add it once the bar below has gone."
-MAY_STAY = (
-    "Whoever gets the papers can read them. Attach the file only if all its readers may know what they say; else ask "
-    "whoever made it for one in which they are taken out."
-)
 
 
 class PaperDialog(FormDialog):
@@ -63,19 +50,13 @@ class PaperDialog(FormDialog):
             DayField("chair_agreed_on", "Chair agreed", hint="The day on which the chair agreed to take it.")
         )
         self._timing.changed.connect(self._fit)
-        self.notice, self.bar = NoticeLine(), JobBar()
-        self.body.addWidget(self.notice)
         self.body.addWidget(form, 1)
-        self.body.addWidget(self.bar)
         form.show_values(
             {name: getattr(paper, name) for name in FIELDS} | {"draws": paper.draws or drawable()[0]}
         )
         form.show_field("draws", self._draws)
         self._fit()
         form.field("draws" if self._draws else "title").focus()
-        self._unseen: tuple[UnseenWords, ...] | None = None
-        if content:
-            self._look_through()
 
     def keep(self, values: Values) -> None:
         """Attach, add or correct the paper."""
@@ -86,54 +67,13 @@ class PaperDialog(FormDialog):
         elif self._draws:
             add_drawn(partnership, replace(paper, draws=values["draws"]), today=today)
         else:
-            may_stay = self._may_stay(paper.level)
-            attach(partnership, paper, self._content, today=today, unseen_may_stay=may_stay)
-
-    @property
-    def is_looked_through(self) -> bool:
-        """Whether it is known what nobody sees in the file."""
-        return self._unseen is not None
-
-    def _look_through(self) -> None:
-        """Look beside the window for words in the file that nobody sees."""
-        job = Job(partial(_looked_through, self._paper.file_name, self._content), self)
-        job.finished.connect(self._tell)
-        job.failed.connect(self._tell_why_not)
-        self.finished.connect(job.cancel)
-        self.bar.follow(job, LOOKING)
-        job.start()
-
-    def _tell(self, found: tuple[UnseenWords, ...]) -> None:
-        self._unseen = found
-        if found:
-            self.notice.show_notice(say_unseen(self._paper.file_name, found))
-
-    def _tell_why_not(self, error: Refusal | Trouble) -> None:
-        self._unseen = ()
-        self.notice.show_notice(error.says)
-
-    def _may_stay(self, level: Level) -> bool:
-        """Whether words that nobody sees may stay in the file: a plain question, but for what anybody may read.
-
-        Raises:
-            Refusal: the file is still being looked through.
-        """
-        if self._unseen is None:
-            raise Refusal(STILL_LOOKING, field="title")
-        if not self._unseen or level is Level.PUBLIC:
-            return False
-        says = f"{say_unseen(self._paper.file_name, self._unseen)} {MAY_STAY}"
-        return notices.ask("Attach it with these words?", says, ["Attach it"], self) == 0
+            attach(partnership, paper, self._content, today=today)
 
     def _fit(self) -> None:
         """Ask why only of a paper that came late."""
         late = self._timing.value() is not PaperTiming.WITH_NOTICE
         for name in LATE:
             self.form.show_field(name, late)
-
-
-def _looked_through(file_name: str, content: bytes, progress: Progress) -> tuple[UnseenWords, ...]:
-    return look_through(file_name, content, progress.reach)
 
 
 class PaperShown(HouseDialog):

@@ -29,7 +29,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.ordered_table import OrderedTable
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import RIGHT, Column, TableModel
-from evenhand.screens.widgets.whole_rows import WholeRows
 from evenhand.services import meeting_papers
 from evenhand.services.pack_choices import add_usual_papers
 
@@ -171,7 +170,6 @@ class PapersPart(DeedsPart):
             button.clicked.connect(deed)
         for part, stretch in ((self._agenda, 0), (self.table, 1), (self._none, 0), (self._late, 0)):
             self.column.addWidget(part, stretch)
-        WholeRows(self.table, self.page)
         self.column.addLayout(row(*self._of_one, None))
         self.column.addWidget(_deeds((self.attach_button, drawn, usual), along))
         self.column.addStretch(0)

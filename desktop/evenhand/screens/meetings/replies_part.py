@@ -26,7 +26,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import Column, TableModel
-from evenhand.screens.widgets.whole_rows import WholeRows
 from evenhand.services.replies import Foreseen, foreseen, replies_to, save_reply, take_back
 
 KEYS: Mapping[int, ReplyAnswer | None] = {
@@ -140,8 +139,7 @@ class RepliesPart(DeedsPart):
         self.column.addWidget(self._items)
         self.column.addWidget(Label(HOW, ink=2, wrap=True))
         self.column.addWidget(self.table, 1)
-        self.footer.addLayout(row(coming, apologies, None, self._chase))
-        WholeRows(self.table, self.page)
+        self.column.addLayout(row(coming, apologies, None, self._chase))
 
 
 def _columns() -> tuple[Column[Heard], ...]:

@@ -34,11 +34,10 @@ from evenhand.services.saving import found
 from evenhand.services.take_to_meeting import INDEX, Taken, ToTake, take
 
 WIDTH, HEIGHT = 620, 640
-COVER, SINGLY, SIGN_IN, DECLARATIONS = "cover", "singly", "sign-in", "declarations"
+COVER, SINGLY, DECLARATIONS = "cover", "singly", "declarations"
 ALSO = (
     Option(COVER, "A cover before the agenda: who is expected, the quorum, and the contents"),
     Option(SINGLY, "Each paper as a file of its own as well"),
-    Option(SIGN_IN, "The sign-in sheet, with the members of that day (for the table)"),
     Option(DECLARATIONS, "The expected declarations, for the chair (confidential)"),
 )
 LEFT_OUT = "A paper that is not ticked keeps its letter; the pack says that it is not in this copy."
@@ -53,8 +52,6 @@ LEFT_THERE = (
     "else in this place is touched."
 )
 NOT_KEPT = "The papers are written to {}, but were not kept as issued in the file."
-READ_ONLY = "This file is open to be read only: what you take along is not kept as issued in it."
-UNKEPT = ", not kept as issued: this file is open to be read only"
 STOPPED = "Cancelled. Nothing was written."
 
 
@@ -82,10 +79,9 @@ class TakeDialog(HouseDialog):
         self.also = self._add(TickListField("also", "And", ALSO))
         self.copies.set_value(usual.copies)
         self.papers.set_value(one for one in self._paper_ids if one not in usual.left_out)
-        self.also.set_value((SINGLY, SIGN_IN, COVER) if usual.with_cover else (SINGLY, SIGN_IN))
-        self.unkept, self.notice, self.bar = NoticeLine(), NoticeLine(), JobBar()
+        self.also.set_value((SINGLY, COVER) if usual.with_cover else (SINGLY,))
+        self.notice, self.bar = NoticeLine(), JobBar()
         self._lay_out(meeting.kind.label.lower())
-        self._say_read_only()
 
     def sizeHint(self) -> QSize:
         """Room for the choices."""
@@ -99,9 +95,6 @@ class TakeDialog(HouseDialog):
             keep_as_usual(self._desk.partnership, self._meeting_id, chosen)
         except Refusal as refusal:
             self._show_refused(refusal)
-            return
-        except Trouble as trouble:
-            self.notice.show_notice(trouble.says)
             return
         self._clear()
         self._desk.noticed.emit("Kept as usual")
@@ -164,21 +157,18 @@ class TakeDialog(HouseDialog):
             with_cover=COVER in also,
             by_itself=SINGLY in also,
             declarations=DECLARATIONS in also,
-            sign_in=SIGN_IN in also,
             confidential_may_go=confidential_may_go,
         )
 
     def _finish(self, taken: Taken) -> None:
         """Keep what went out as issued, and leave."""
         self._done = True
-        read_only = self._desk.partnership.read_only
         try:
-            if not read_only:
+            if not self._desk.partnership.read_only:
                 issued.keep_all(self._desk.partnership, taken.issued)
         except Trouble as trouble:
             self.notice.show_notice(f"{NOT_KEPT.format(taken.folder)} {trouble.says}")
-        wrote = f"Wrote {say_count(len(taken.files), 'file')} to {taken.folder}"
-        self._desk.noticed.emit(f"{wrote}{UNKEPT if read_only else ''}")
+        self._desk.noticed.emit(f"Wrote {say_count(len(taken.files), 'file')} to {taken.folder}")
 
     def _fail(self, error: Refusal | Trouble) -> None:
         self._done = True
@@ -207,10 +197,6 @@ class TakeDialog(HouseDialog):
         self.notice.show_notice("")
         self.copies.show_error("")
 
-    def _say_read_only(self) -> None:
-        """Say beforehand what is not kept of what goes out, where nothing can be."""
-        self.unkept.show_notice(READ_ONLY if self._desk.partnership.read_only else "")
-
     def _add(self, field: TickListField, *, shown: bool = True) -> TickListField:
         """Put a choice under the others, below its name."""
         name = Label(field.label, weight=Weight.STRONG)
@@ -226,7 +212,6 @@ class TakeDialog(HouseDialog):
         column.setContentsMargins(0, 0, GAP, 0)
         column.addLayout(self._fields)
         column.addStretch(1)
-        self.body.addWidget(self.unkept)
         self.body.addWidget(BodyScroll(page), 1)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.bar)

@@ -25,7 +25,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_rows import fold
 from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.table import Column, TableModel
-from evenhand.screens.widgets.whole_rows import WholeRows
 from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services.written_decisions import answer, take_answer_back
 
@@ -110,8 +109,7 @@ class AnswersPart(DeedsPart):
         self.column.addWidget(Label(HOW, ink=2, wrap=True))
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._apart)
-        self.footer.addLayout(row(*buttons, None, label, self.day))
-        WholeRows(self.table, self.page)
+        self.column.addLayout(row(*buttons, None, label, self.day))
 
 
 def _columns() -> tuple[Column[Asked], ...]:

@@ -28,7 +28,6 @@ from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_pane import RowsView
 from evenhand.screens.widgets.list_rows import ROW_ROLE, ListRow, RowsModel
 from evenhand.screens.widgets.pane import row
-from evenhand.screens.widgets.whole_rows import WholeRows
 from evenhand.services.expected_declarations import expected_in_writing
 from evenhand.services.rules import rule_book
 from evenhand.services.written_interests import withdraw
@@ -65,7 +64,6 @@ class WrittenInterestsPart(DeedsPart):
         self.column.addWidget(self._none)
         self.column.addLayout(row(self.declare_button, self.away, None))
         self.column.addStretch(0)
-        WholeRows(self.rows, self.page)
 
     def fill(self, book: WrittenBook, key: int) -> None:
         """Show what was declared, then what the register lets expect and nobody declared."""

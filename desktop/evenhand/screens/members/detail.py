@@ -3,7 +3,6 @@
 The part Party is only there for somebody who gave a consent, or while one is recorded; nobody is asked (PP6).
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -29,7 +28,7 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.finding_block import FindingBlocks
 from evenhand.screens.widgets.history import HistoryEntry, HistoryPanel
 from evenhand.screens.widgets.label import ElidedLabel, Label
-from evenhand.screens.widgets.pane import row, scrolling
+from evenhand.screens.widgets.pane import scrolling
 from evenhand.screens.widgets.tab_strip import TabStrip
 from evenhand.services.party_consents import read_consents
 
@@ -63,12 +62,8 @@ class MemberDetail(RecordParts):
         if other:
             self._leave_party()
             self.show_part(self.strip.current())
-        called, line = (
-            as_at.directory.called(person_id, as_at.day),
-            say_person(as_at.directory, person_id, as_at.day),
-        )
-        self._title.set_text(called, f"{called}: {line}")
-        self._line.setText(line)
+        self._title.set_text(as_at.directory.called(person_id, as_at.day))
+        self._line.setText(say_person(as_at.directory, person_id, as_at.day))
         spell = last_spell(as_at.directory, person_id, as_at.day)
         self._end.setVisible(spell is not None and spell.ends is None)
         self._rejoin.setVisible(spell is None or not holds_on(spell, as_at.day))
@@ -188,22 +183,6 @@ class MemberDetail(RecordParts):
         if self._as_at is not None:
             self._show_findings(self._as_at)
 
-    def give_head(self) -> Sequence[QWidget]:
-        """Give away the name and the buttons; what the person is stays with the name, as its tooltip."""
-        self._line.hide()
-        return self._title, self._deeds
-
-    def take_head(self) -> None:
-        """Have both over the parts again, with the line below the name."""
-        self._words.insertWidget(0, self._title)
-        self._header.addWidget(self._deeds, 0, Qt.AlignmentFlag.AlignTop)
-        self._line.show()
-
-    def show_head(self, shown: bool) -> None:
-        """Show the name and the buttons, or hide them while something else has the place of the record."""
-        self._title.setVisible(shown)
-        self._deeds.setVisible(shown)
-
     def _take_in(self, page: Page) -> None:
         """Listen to a page that was just made."""
         if isinstance(page, PartyPage):
@@ -284,18 +263,15 @@ class MemberDetail(RecordParts):
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _lay_out(self) -> None:
-        self._words = words = QVBoxLayout()
+        words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        self._deeds = QWidget()
-        deeds = row(self._history_button, self._end, self._rejoin, self._more)
-        deeds.setContentsMargins(0, 0, 0, 0)
-        self._deeds.setLayout(deeds)
-        self._header = header = QHBoxLayout()
+        header = QHBoxLayout()
         header.setSpacing(GAP)
         header.addLayout(words, 1)
-        header.addWidget(self._deeds, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._history_button, self._end, self._rejoin, self._more):
+            header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         tabs = QHBoxLayout()
         tabs.addWidget(self.strip, 1)
         tabs.addWidget(self._noticed)

@@ -42,8 +42,6 @@ class MemberPane(Pane):
         self._stack.setMinimumHeight(LEAST_HEIGHT)
         self.add(self._stack, 1)
         self.detail.ending_asked.connect(self.begin_ending)
-        self._stack.currentChanged.connect(self._fit_head)
-        self._fit_head()
 
     @cached_property
     def joining(self) -> JoiningPage:
@@ -156,10 +154,6 @@ class MemberPane(Pane):
                 page.form.discard()
         if self.detail.unsaved():
             self.detail.discard()
-
-    def _fit_head(self) -> None:
-        """The name and the buttons of a record are seen with it alone, wherever they stand."""
-        self.detail.show_head(self._stack.currentWidget() is self.detail)
 
     def _others(self) -> list[JoiningPage | EndingPage]:
         """The forms beside the record that were made so far."""

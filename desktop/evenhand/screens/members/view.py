@@ -144,7 +144,6 @@ class MembersView(RoomView):
         self.pane, self.board = MemberPane(self.desk), BoardPane()
         self.board.step_asked.connect(self.desk.step_wanted)
         self.panes = TwoPane(self.list, self.pane, "All members", side=self.board)
-        self.panes.share_head(self.pane.detail)
         self.column.addWidget(self.panes)
         self._board_button.clicked.connect(self.toggle_board)
         self.panes.breadth_changed.connect(self._fit)

@@ -1,7 +1,6 @@
 """Who it is at the top of the room: name and seat, stage, stance, the next gentle step, and writing; below, the parts.
 
-Narrow, only one row stays: the name with its menu, and the parts or the tools of the part that is shown. On a squat
-page it is the same, and a button at the end of that row brings the facts back.
+Narrow, only one row stays: the name with its menu, and the parts or the tools of the part that is shown.
 """
 
 from collections.abc import Sequence
@@ -21,7 +20,6 @@ from evenhand.screens.theme import Breadth, Role, Weight, look
 from evenhand.screens.theme.marks import Mark
 from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_ACROSS, PANE_GAP
 from evenhand.screens.widgets.button import link, primary
-from evenhand.screens.widgets.fold import FoldButton
 from evenhand.screens.widgets.label import ElidedLabel, Label
 from evenhand.screens.widgets.mark_label import WORD_GAP, MarkLabel
 from evenhand.screens.widgets.pane import Pane, row
@@ -66,7 +64,6 @@ class RoomHeader(QWidget):
         self.write = primary(WRITE_TO_MP)
         self.strip = TabStrip("Parts of the relationship", [part.title for part in parts])
         self._facts = self._make_facts()
-        self.fold = FoldButton("mp", "stage, stance and the next step", self)
         self._lay_out()
         self._connect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -92,7 +89,7 @@ class RoomHeader(QWidget):
     def put_tools(self, tools: QWidget) -> None:
         """Put the tools of a part at the right end of the row of parts."""
         self._tools = tools
-        self._below.insertWidget(self._below.indexOf(self.fold), tools)
+        self._below.addWidget(tools)
 
     def show_tools(self, shown: bool) -> None:
         """Show the tools while their part is shown."""
@@ -139,7 +136,7 @@ class RoomHeader(QWidget):
         for fact in self._facts:
             line.addWidget(fact)
         line.addWidget(self.write, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._below = row(self._short_name, self.short_who, self.strip, self.fold)
+        self._below = row(self._short_name, self.short_who, self.strip)
         self._below.setStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, PANE_GAP, PAGE_MARGIN, 0)
@@ -148,7 +145,6 @@ class RoomHeader(QWidget):
         column.addLayout(self._below)
 
     def _connect(self) -> None:
-        self.fold.turned.connect(self._arrange)
         self._why.clicked.connect(self.explain)
         self.write.clicked.connect(self.write_asked)
         for who in (self.who, self.short_who):
@@ -166,13 +162,9 @@ class RoomHeader(QWidget):
         breadth = look().breadth(self.window().width())
         narrow = breadth is Breadth.NARROW
         contact = self._as_at is not None and self._as_at.is_contact(self._mp_id)
-        has_tools = self._tools is not None and not self._tools.isHidden()
-        self.fold.offer(not narrow)
-        self.fold.say("Facts" if contact or has_tools else self._stage.text())
-        short = narrow or self.fold.is_folded()
-        self._pane.setVisible(not short)
-        self._short_name.setVisible(short)
-        self.short_who.setVisible(short)
+        self._pane.setVisible(not narrow)
+        self._short_name.setVisible(narrow)
+        self.short_who.setVisible(narrow)
         for fact in self._facts:
             fact.setVisible(not contact)
         self._facts[2].setVisible(not contact and breadth is Breadth.WIDE)

@@ -21,6 +21,7 @@ ADD_FIRST = (
     "Add the MP for your area, with the constituency and the day of the declaration. "
     "Then keep here what you send, hear and do together."
 )
+
 FACTS, ABOUT_REFERRAL = "facts", "referral"
 TOLD = frozenset(
     (
@@ -49,7 +50,8 @@ class MpView(RoomView):
         """Open "engagement:4", "mp:1", "letter:7", "referral:2", "misconception:3" or "advice:4".
 
         "mp/add:1" begins an engagement with somebody, "misconception/answer:3" a letter with the facts,
-        "referral/letter:2" one about a referral. False for what is none here, or while something waits to be saved.
+        "referral/letter:2" one about a referral.
+        False for what is none here, or while something waits to be saved.
         """
         kind, _, key = ref.partition(":")
         self.ensure_loaded()
@@ -186,7 +188,6 @@ class MpView(RoomView):
         header.write_asked.connect(self.write)
         header.paper_wanted.connect(self.desk.paper_wanted)
         header.strip.chosen.connect(self._give_way)
-        header.fold.turned.connect(self._place_tools)
         self.adding.added.connect(self._take_mp)
         self.adding.left.connect(self._settle)
 
@@ -195,13 +196,12 @@ class MpView(RoomView):
             self.engagements.set_low(look().is_low(self.height()))
 
     def _place_tools(self) -> None:
-        """Put the tools of the timeline into the row of parts, few beside a name, or if narrow over the drawing."""
+        """Put the tools of the timeline into the row of parts, or where there is little room over the drawing."""
         if self.engagements.is_narrow():
             self.engagements.put_tools_back()
         else:
             self.room.header.put_tools(self.engagements.timeline.toolbar)
             self.room.header.show_tools(self.room.shown_part() == TIMELINE)
-        self.engagements.timeline.set_slim(self.room.header.fold.is_folded())
         self._give_way()
 
     def _give_way(self) -> None:

@@ -17,10 +17,7 @@ from evenhand.screens.widgets.pane import BodyScroll, ScrolledBody
 
 
 class DeedsPart(Part):
-    """The base: `column` is filled and scrolls where there is little height.
-
-    Below it stays the `footer`, and what stands in the way.
-    """
+    """The base: `column` is filled and scrolls where there is little height; below it what stands in the way."""
 
     WAITS = True
 
@@ -40,8 +37,6 @@ class DeedsPart(Part):
         whole.setSpacing(GAP)
         self.page = BodyScroll(body)
         whole.addWidget(self.page, 1)
-        self.footer = QVBoxLayout()
-        whole.addLayout(self.footer)
         whole.addWidget(self._refused)
 
     def show_record(self, book: Any, key: int) -> None:

@@ -70,7 +70,8 @@ class RecordPane(PartsHeld, Pane):
         elif self.key and self._room.has(book, self.key):
             self._show()
         elif self.key and not self.unsaved():
-            self._show_nothing()
+            self.key = 0
+            self._stack.setCurrentWidget(self._nothing)
 
     def open_record(self, key: int) -> bool:
         """Show a record; False while something else waits to be saved."""
@@ -98,19 +99,9 @@ class RecordPane(PartsHeld, Pane):
         self._title.set_text(f"New {self._room.words.one}")
         self._line.setText("")
         self._fit()
-        self._beside.show()
         self._stack.setCurrentWidget(self._whole)
         self.record.begin(self._book)
         return True
-
-    def give_head(self) -> Sequence[QWidget]:
-        """Give the title away, and what stands beside it."""
-        return self._title, self._beside
-
-    def take_head(self) -> None:
-        """Have both over the parts again."""
-        self._names.insertWidget(0, self._title)
-        self.head.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
 
     def is_adding(self) -> bool:
         """Whether the form is that of a new record."""
@@ -141,14 +132,7 @@ class RecordPane(PartsHeld, Pane):
         for number, part in enumerate(self.parts):
             if number == current or not part.WAITS:
                 part.show_record(self._book, self.key)
-        self._beside.show()
         self._stack.setCurrentWidget(self._whole)
-
-    def _show_nothing(self) -> None:
-        self.key = 0
-        self._title.set_text("")
-        self._stack.setCurrentWidget(self._nothing)
-        self._beside.hide()
 
     def _show_caution(self, caution: Caution | None) -> None:
         empty(self._caution_body)
@@ -190,7 +174,8 @@ class RecordPane(PartsHeld, Pane):
         if self.key and self._room.has(self._book, self.key):
             self._show()
         else:
-            self._show_nothing()
+            self.key = 0
+            self._stack.setCurrentWidget(self._nothing)
         self.left.emit()
 
     def _lay_out(self) -> None:
@@ -201,17 +186,16 @@ class RecordPane(PartsHeld, Pane):
         self._pages = QStackedWidget()
         for part in self.parts:
             self._pages.addWidget(part)
-        self._names = names = QVBoxLayout()
+        names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._line)
-        self._beside = QWidget()
-        self.beside_title = QHBoxLayout(self._beside)
-        self.beside_title.setContentsMargins(0, 0, 0, 0)
+        self.beside_title = QHBoxLayout()
         self.head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(GAP)
         head.addLayout(names, 1)
-        head.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self.beside_title)
+        head.setAlignment(self.beside_title, Qt.AlignmentFlag.AlignTop)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -89,7 +89,6 @@ class PlainRoom(RoomView):
         self.list.setMinimumWidth(220)
         self.pane = self.make_pane(room)
         self.panes = self.make_panes(room)
-        self.panes.share_head(self.pane)
         self.column.addWidget(self.panes)
         self.list.chosen.connect(self._open)
         self.list.opened.connect(self._go_into)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from evenhand.screens.publicity.findings_pane import FindingsPane
 from evenhand.screens.publicity.item_cards import cards_of
-from evenhand.screens.publicity.item_pane import WORDS, ItemPane
+from evenhand.screens.publicity.item_pane import ItemPane
 from evenhand.screens.publicity.sides import Sides
 
 
@@ -20,7 +20,6 @@ class FindingWalk(QObject):
         pane.text.looked.connect(self.show_cards)
         pane.text.deeds.reword_asked.connect(self.go_to_side)
         pane.turned.connect(self.show_cards)
-        pane.strip.chosen.connect(self._follow_part)
         self._editor.turned.connect(findings.set_current)
         findings.turned.connect(self._go_to)
         findings.entered.connect(self._enter)
@@ -44,10 +43,6 @@ class FindingWalk(QObject):
             return
         self._findings.show_cards(cards_of(book, key, self._editor.findings()))
         self._findings.set_current(self._editor.current())
-
-    def _follow_part(self, part: int) -> None:
-        """Have the findings below the words alone, where they do not stand beside the item."""
-        self._sides.follow_words(part == WORDS)
 
     def go_to_side(self) -> None:
         """Go to the first passage that takes a side, with the caret."""
@@ -74,11 +69,7 @@ class FindingWalk(QObject):
 
     def _go_to(self, place: int) -> None:
         at = self._findings.facts()[place].place
-        if self._findings.isHidden():
-            self._pane.turn_to_words()
-        if at < 0:
-            self._sides.bring_into_view(self._findings)
-        else:
+        if at >= 0:
             self._pane.turn_to_words()
             self._editor.go_to(at)
             self._findings.set_current(place)

@@ -1,7 +1,6 @@
 """The words of an item and the findings about them: beside one another, or in a narrow window one below the other.
 
-A narrow window is a low one as well. There the item has the whole height, so that what is done with it stays in view,
-and the findings follow below its words; over the other parts of the item they make way.
+A narrow window is a low one as well, so both stand there in one column that scrolls.
 """
 
 from PySide6.QtCore import QEvent, Qt
@@ -13,7 +12,7 @@ from evenhand.screens.theme.sizes import GAP, PANE_GAP
 from evenhand.screens.widgets.pane import BodyScroll
 
 FINDINGS_PX = 384
-LEAST_WORDS, LEAST_FINDINGS = 150, 300
+LEAST_ITEM, LEAST_FINDINGS = 400, 300
 
 
 class Sides(BodyScroll):
@@ -29,12 +28,6 @@ class Sides(BodyScroll):
         self._splitter.addWidget(findings)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([1000, FINDINGS_PX])
-        self._has_words = True
-
-    def follow_words(self, shown: bool) -> None:
-        """Say whether the words of the item are in view, or another part of it."""
-        self._has_words = shown
-        self._turn()
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll to a part of either side, where the column scrolls."""
@@ -52,13 +45,11 @@ class Sides(BodyScroll):
         super().changeEvent(event)
 
     def _turn(self) -> None:
-        theme, whole = look(), self.viewport().height()
+        theme = look()
         narrow = theme.breadth(self.window().width()) is Breadth.NARROW
-        self._findings.setVisible(self._has_words or not narrow)
-        least = theme.px(LEAST_WORDS) if self._has_words else self._item.minimumSizeHint().height()
-        self._item.setMinimumHeight(max(whole, least) if narrow else 0)
+        self._item.setMinimumHeight(theme.px(LEAST_ITEM) if narrow else 0)
         self._findings.setMinimumHeight(theme.px(LEAST_FINDINGS) if narrow else 0)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._splitter.orientation() != wanted:
             self._splitter.setOrientation(wanted)
-            self._splitter.setSizes([whole, theme.px(LEAST_FINDINGS)] if narrow else [1000, FINDINGS_PX])
+            self._splitter.setSizes([LEAST_ITEM, LEAST_FINDINGS] if narrow else [1000, FINDINGS_PX])

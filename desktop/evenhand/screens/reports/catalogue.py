@@ -152,7 +152,7 @@ REGISTERS = (
         "form",
         "Blank form",
         "To print, and to be filled in by hand",
-        "Shows an empty form: interests, role statement, grant return, the anonymous one, or a sign-in sheet.",
+        "Shows an empty form: interests, role statement, grant return, or the anonymous one for a review.",
     ),
 )
 CONTACTS = (
@@ -283,7 +283,7 @@ def rows_of_papers(
             f"paper:{paper.name}",
             paper.title,
             paper.about,
-            said_near(last[paper.name], today) if paper.name in last else "never",
+            said_near(last[paper.name], today) if paper.name in last else "never issued",
             group=title,
             indented=False,
         )

@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.blank_forms import TITLES as FORMS
 from evenhand.domain.elections.facts import Election
 from evenhand.domain.meetings.facts import Meeting
@@ -16,14 +14,11 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Level
 from evenhand.domain.words import say_day
 from evenhand.screens.reports.catalogue import Paper
-from evenhand.screens.reports.choices_bar import ChoicesBar
-from evenhand.screens.reports.folded_field import FoldedField
-from evenhand.screens.theme import Breadth
 from evenhand.screens.widgets.button import plain, primary
 from evenhand.screens.widgets.choice import Option, options_of
 from evenhand.screens.widgets.choices import ChoicesPanel
-from evenhand.screens.widgets.chosen_fields import ChoiceField, TickListField
-from evenhand.screens.widgets.flow_bar import FlowBar
+from evenhand.screens.widgets.chosen_fields import ChoiceField, RadioField, TickListField
+from evenhand.screens.widgets.pane import row
 from evenhand.screens.widgets.written_fields import DayField
 from evenhand.services.papers import KINDS, PaperOrder
 
@@ -33,8 +28,6 @@ LEVEL_HINTS = {
     Level.CONFIDENTIAL: "For named readers alone. Give it by hand.",
 }
 SIZES = (Option(False, "12 point"), Option(True, "18 point, large print"))
-SHORT_SIZES = (Option(False, "12 point"), Option(True, "18 point"))
-PERIOD_PROMPT = "12 months before"
 POWER = (Option(True, "Include the power figures"),)
 POWER_HINT = "In a confidential copy alone: they concern neighbours by name."
 ONE_PAGE = (Option(True, "One page, for the chair"),)
@@ -43,13 +36,13 @@ KNOWN_HINT = "Left empty: as the file is now. A day draws it as the file stood a
 MP_OF_THE_DAY = "The MP of that day, or the last one"
 NEXT_ELECTION = "The next one, or the one under way"
 SUBJECTS = (
-    ("form", "Form", ""),
     ("election_id", "Election", NEXT_ELECTION),
     ("person_id", "Person", ""),
     ("meeting_id", "Meeting", "The next one"),
     ("mp_id", "Relationship with", MP_OF_THE_DAY),
     ("round_id", "Round", "The one that closed last"),
     ("application_id", "Application", ""),
+    ("form", "Form", ""),
 )
 """What a paper can be about: the field of an order, its label, and what stands there where nothing is chosen."""
 
@@ -63,11 +56,10 @@ class PaperChoices(QWidget):
     """The panel of one paper.
 
     `changed` when it is to be drawn anew; `save_asked`, `print_asked` and `singly_asked` by its buttons, `more_asked`
-    with the button under which the menu opens; `placed` when choices changed places.
+    with the button under which the menu opens.
     """
 
     changed = Signal()
-    placed = Signal()
     save_asked = Signal()
     print_asked = Signal()
     singly_asked = Signal()
@@ -79,7 +71,6 @@ class PaperChoices(QWidget):
         self.paper = paper
         self._shown_day = day
         self._panel = ChoicesPanel(paper.title, paper.shows)
-        self._bar: ChoicesBar | None = None
         self._subjects: dict[str, ChoiceField] = {}
         asks = KINDS[paper.name].asks
         for key, label, none in SUBJECTS:
@@ -88,7 +79,7 @@ class PaperChoices(QWidget):
                 self._panel.add_field(self._subjects[key])
         self._engagements: TickListField | None = None
         if "engagement_ids" in asks:
-            self._engagements = TickListField("engagement_ids", "Entries that are told", (), elided=True)
+            self._engagements = TickListField("engagement_ids", "Entries that are told", ())
             self._panel.add_field(self._engagements)
         self._as_at = DayField("as_at", "As at", needed="Give a date like 7 May 2026.")
         self._panel.add_field(self._as_at, day)
@@ -96,9 +87,9 @@ class PaperChoices(QWidget):
         if "starts" in asks:
             self._starts = DayField("starts", "Period since", hint="Left empty: the twelve months before.")
             self._panel.add_field(self._starts)
-        self._level = FoldedField("level", "Who will read it", options_of(Level))
+        self._level = RadioField("level", "Who will read it", options_of(Level), stacked=True)
         self._panel.add_field(self._level, paper.read_by)
-        self._size = FoldedField("large_print", "Size", SIZES, SHORT_SIZES)
+        self._size = RadioField("large_print", "Size", SIZES, stacked=True)
         self._panel.add_field(self._size, False)
         self._one_page = self._tick("one_page", "Edition", ONE_PAGE, ONE_PAGE_HINT, asks)
         self._power = self._tick("with_power", "Voting power", POWER, POWER_HINT, asks)
@@ -107,7 +98,6 @@ class PaperChoices(QWidget):
         if "form" in asks:
             self._offer("form", list(FORMS.items()))
             self._panel.set_offered(self._level, False)  # an empty form tells nothing to anybody
-            self._offer_meeting()
         self._panel.changed.connect(self._note)
         self._lay_out()
         self._say_level()
@@ -127,20 +117,18 @@ class PaperChoices(QWidget):
         }
         if values["level"] is not Level.CONFIDENTIAL:
             ticked.pop("with_power", None)
-        if "form" in values:
-            values.update(self._of_form())
         return PaperOrder(paper=self.paper.name, printed_at=printed_at, **ticked, **values)
 
     def show_elections(self, elections: Sequence[Election]) -> None:
         """Offer the elections there are, the latest first."""
-        latest_first = sorted(elections, key=attrgetter("poll_on"), reverse=True)
+        latest_first = sorted(elections, key=_poll_day, reverse=True)
         self._offer(
             "election_id", [(one.id, f"{one.kind.label}, {say_day(one.poll_on)}") for one in latest_first]
         )
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """Offer the meetings there are, the latest first."""
-        latest_first = sorted(meetings, key=attrgetter("held_on"), reverse=True)
+        latest_first = sorted(meetings, key=_meeting_day, reverse=True)
         self._offer(
             "meeting_id", [(one.id, f"{one.kind.label}, {say_day(one.held_on)}") for one in latest_first]
         )
@@ -181,28 +169,8 @@ class PaperChoices(QWidget):
         """Choose whose paper it is, or about which election, meeting, relationship or entries, or which form."""
         if self._engagements is not None:
             self._engagements.set_value(keys)
-        for field, key in zip(self._subjects.values(), keys, strict=False):
-            field.set_value(key)
-        self._offer_meeting()
-
-    def _of_form(self) -> dict[str, Any]:
-        """What a form is made for: one of a meeting for who is at it, any other for anybody and of none."""
-        if self._is_of_meeting():
-            return {"level": Level.BOARD}
-        return {"level": Level.PUBLIC, "meeting_id": None}
-
-    def _is_of_meeting(self) -> bool:
-        return self._subjects["form"].value() in OF_A_MEETING
-
-    def _offer_meeting(self) -> None:
-        """Offer the meetings where the form that is chosen is of one."""
-        if "form" not in self._subjects:
-            return
-        meeting, offered = self._subjects["meeting_id"], self._is_of_meeting()
-        if meeting.isHidden() is offered:
-            self._panel.set_offered(meeting, offered)
-            if self._bar is not None:
-                self._bar.refresh()
+        if self._subjects and keys:
+            next(iter(self._subjects.values())).set_value(keys[0])
 
     def show_day(self, day: date) -> None:
         """Take another day as the one the window shows, unless a day of its own was chosen here."""
@@ -227,8 +195,6 @@ class PaperChoices(QWidget):
         """Put the focus on the first field beside which a refusal stands; False where none does."""
         refused = next((field for field in self._fields().values() if field.error()), None)
         if refused is not None:
-            if self._bar is not None and self._panel.isHidden():
-                self._bar.open_for(refused)
             refused.focus()
         return refused is not None
 
@@ -245,71 +211,18 @@ class PaperChoices(QWidget):
     def offer_known_on(self, offered: bool) -> None:
         """Offer to draw the paper as the file stood on an earlier day, where it is one that can say so."""
         self._panel.set_offered(self._known_on, offered)
-        if self._bar is not None:
-            self._bar.refresh()
 
-    def arrange(self, breadth: Breadth, over: QWidget) -> None:
-        """Stand as a pane, or as a bar at medium breadth; what is less used then opens over a part of the window.
-
-        Where the preview does not stand beside, the way to it is offered.
-        """
-        self._see.setVisible(breadth is Breadth.NARROW)
-        if breadth is Breadth.MEDIUM:
-            self._show_bar(over)
-        else:
-            if self._bar is not None:
-                self._bar.release()
-                self._bar.hide()
-            self._show_prompt("")
-            self._panel.gather(scrolls_whole=breadth is Breadth.NARROW)
-            self._panel.show()
-
-    def take_deeds(self) -> None:
-        """Have the buttons at the foot of the pane."""
-        self._foot.addWidget(self.deeds)
-        self.deeds.show()
-
-    def in_order(self) -> Sequence[QWidget]:
-        """What is come to one after the other with Tab, before the buttons."""
-        shown = self._bar if self._bar is not None and self._panel.isHidden() else None
-        return shown.in_order() if shown is not None else self._panel.named()
-
-    def focus_on(self, held: QWidget) -> None:
-        """Go back to the choice that held the focus, wherever it stands now."""
-        named = next((one for one in self._panel.named() if one.isAncestorOf(held)), None)
-        if named is None:
-            self.focus_first()
-        elif self._bar is not None and self._panel.isHidden():
-            self._bar.focus_on(named)
-        else:
-            named.field.focus()
-
-    def _show_prompt(self, says: str) -> None:
-        """Say in the empty period what its hint says, where there is no room for that."""
-        line = self._starts.control() if self._starts is not None else None
-        if isinstance(line, QLineEdit):
-            line.setPlaceholderText(says)
-
-    def _show_bar(self, over: QWidget) -> None:
-        if self._bar is None:
-            self._bar = ChoicesBar(("level", "large_print", *self._subjects, "starts", "as_at"))
-            self._bar.placed.connect(self.placed)
-            self._column.addWidget(self._bar)
-        self._panel.hide()
-        self._show_prompt(PERIOD_PROMPT)
-        self._bar.show()
-        self._bar.take(self._panel.named(), over)
+    def arrange(self, *, narrow: bool) -> None:
+        """Offer the way to the preview where it does not stand beside."""
+        self._see.setVisible(narrow)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
         first = next(iter(self._subjects.values()), None) or self._engagements
-        if self._bar is not None and self._panel.isHidden():
-            self._bar.focus_first()
-        else:
-            (first or self._as_at).focus()
+        (first or self._as_at).focus()
 
     def _lay_out(self) -> None:
-        save, print_it = primary("Save PDF…"), plain("Print…", says="Print the paper (Ctrl+P)")
+        save, print_it = primary("Save PDF…"), plain("Print…")
         self._more = plain("More…", says="Tables as a spreadsheet or CSV, figures as SVG or PNG")
         self._more.clicked.connect(self._ask_more)
         self._see = plain("See the paper")
@@ -317,27 +230,22 @@ class PaperChoices(QWidget):
         print_it.clicked.connect(self.print_asked)
         self._see.clicked.connect(self.preview_asked)
         self._see.hide()
-        buttons = [save, print_it, self._more, self._see]
+        buttons = QVBoxLayout()
+        buttons.addLayout(row(save, print_it, self._more, self._see, None))
         if KINDS[self.paper.name].singly:
             singly = plain("Save single files…")
             singly.clicked.connect(self.singly_asked)
-            buttons.append(singly)
-        self.deeds = FlowBar()
-        for button in buttons:
-            self.deeds.add_group(button)
-        self._foot = QVBoxLayout()
-        self._foot.addWidget(self.deeds)
-        self._panel.set_footer(self._foot)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._panel)
+            buttons.addLayout(row(singly, None))
+        self._panel.set_buttons(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panel)
 
     def _ask_more(self) -> None:
         self.more_asked.emit(self._more)
 
     def _note(self) -> None:
         self._say_level()
-        self._offer_meeting()
         self.changed.emit()
 
     def _say_level(self) -> None:
@@ -345,3 +253,11 @@ class PaperChoices(QWidget):
         self._level.set_hint(LEVEL_HINTS[level])
         if self._power is not None:
             self._power.setEnabled(level is Level.CONFIDENTIAL)
+
+
+def _poll_day(election: Election) -> date:
+    return election.poll_on
+
+
+def _meeting_day(meeting: Meeting) -> date:
+    return meeting.held_on

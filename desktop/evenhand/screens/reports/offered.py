@@ -1,9 +1,8 @@
 """What the papers can be about, offered in their choices: elections, meetings, people, relationships and grants."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 
-from evenhand.domain.elections.facts import Election
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.records.unit_of_work import Partnership
 from evenhand.screens.reports.choices import PaperChoices
@@ -13,41 +12,22 @@ from evenhand.services.papers.round_chosen import applications_known, rounds_kno
 from evenhand.services.papers.two_hats import with_two_hats
 from evenhand.services.saving import listed
 
-Named = tuple[tuple[int, str], ...]
+
+def offer_events(panels: Collection[PaperChoices], partnership: Partnership) -> None:
+    """Offer the elections and the meetings there are, whatever the day shown."""
+    polls, meetings = elections(partnership).elections, listed(partnership, Meeting)
+    for panel in panels:
+        panel.show_elections(polls)
+        panel.show_meetings(meetings)
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """The elections and meetings there are, whatever the day; the rest by key and name, as on the day shown."""
-
-    elections: tuple[Election, ...]
-    meetings: tuple[Meeting, ...]
-    people: Named
-    mps: Named
-    contacts: Named
-    entries: Named
-    rounds: Named
-    applications: Named
-
-    def offer(self, panel: PaperChoices) -> None:
-        """Offer it in the choices of a paper."""
-        panel.show_elections(self.elections)
-        panel.show_meetings(self.meetings)
-        panel.show_people(self.people)
-        panel.show_relationships(self.mps, self.contacts)
-        panel.show_engagements(self.entries)
-        panel.show_grants(self.rounds, self.applications)
-
-
-def read_offered(partnership: Partnership, day: date) -> Offered:
-    """What the file has to offer: who wears two hats on the day shown, the relationships there are, and so on."""
-    return Offered(
-        elections=tuple(elections(partnership).elections),
-        meetings=tuple(listed(partnership, Meeting)),
-        people=tuple(with_two_hats(partnership, day)),
-        mps=tuple(mps_known(partnership, day)),
-        contacts=tuple(contacts_known(partnership, day)),
-        entries=tuple(told_entries(partnership, day)),
-        rounds=tuple(rounds_known(partnership)),
-        applications=tuple(applications_known(partnership)),
-    )
+def offer_people(panels: Collection[PaperChoices], partnership: Partnership, day: date) -> None:
+    """Offer those who wear two hats on the day shown, the relationships there are, and what was held by then."""
+    people, mps = with_two_hats(partnership, day), mps_known(partnership, day)
+    others, entries = contacts_known(partnership, day), told_entries(partnership, day)
+    rounds, applications = rounds_known(partnership), applications_known(partnership)
+    for panel in panels:
+        panel.show_people(people)
+        panel.show_relationships(mps, others)
+        panel.show_engagements(entries)
+        panel.show_grants(rounds, applications)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from evenhand.domain.refusals import Refusal, Trouble
 from evenhand.screens.desk import Desk
 from evenhand.screens.reports.choices import PaperChoices, same_paper
 from evenhand.screens.reports.paper_deeds import PaperDeeds
-from evenhand.screens.reports.sheet import PanelStack
 from evenhand.screens.reports.unprintable import TOLD, Unprintable
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.empty import EmptyState
@@ -30,7 +29,7 @@ class PaperInView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._panels = PanelStack()
+        self._panels = QStackedWidget()
         self._job: Job | None = None
         self._refused: Refusal | Trouble | None = None
         self._notice, self._bar, self._saving_bar = NoticeLine(), JobBar(), JobBar()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evenhand.records.changes import ChangeSet
 from evenhand.screens.desk import Desk
-from evenhand.screens.widgets.page_height import mark_page
 
 if TYPE_CHECKING:
     from evenhand.screens.widgets.list_pane import ListPane
@@ -29,7 +28,6 @@ class RoomView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAccessibleName(self.NAME)
-        mark_page(self)
         self.desk = desk
         self._is_built = self._is_stale = False
         self.column = QVBoxLayout(self)

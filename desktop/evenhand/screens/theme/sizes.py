@@ -102,11 +102,6 @@ def is_low(page_height_px: int, scale: int) -> bool:
     return page_height_px * 100 / scale < 560
 
 
-def is_squat(page_height_px: int, scale: int) -> bool:
-    """Whether a page is so low that what stands over its lists and forms has to make way."""
-    return page_height_px * 100 / scale < 500
-
-
 def _base(role: Role, scale: int) -> tuple[int, int]:
     if scale > 150 and role is Role.DISPLAY:
         return BASES[Role.TITLE]

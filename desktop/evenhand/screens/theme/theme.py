@@ -26,7 +26,6 @@ from evenhand.screens.theme.sizes import (
     breadth,
     control_px,
     is_low,
-    is_squat,
     line_px,
     scaled,
 )
@@ -136,10 +135,6 @@ class Theme(QObject):
     def is_low(self, page_height_px: int) -> bool:
         """Whether a page of this height is low for the text of today."""
         return is_low(page_height_px, self.scale)
-
-    def is_squat(self, page_height_px: int) -> bool:
-        """Whether headings and headers of a page of this height make way for what they stand over."""
-        return is_squat(page_height_px, self.scale)
 
     def is_dark(self) -> bool:
         """Whether the ground is darker than the ink."""

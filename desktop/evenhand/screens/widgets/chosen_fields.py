@@ -11,7 +11,7 @@ from evenhand.screens.theme.sizes import DAY_WIDTH, FACT_WIDTH, LINE_WIDTH
 from evenhand.screens.widgets.choice import Choice, Option, SearchedChoice
 from evenhand.screens.widgets.fields import Field
 from evenhand.screens.widgets.label import Label
-from evenhand.screens.widgets.ticks import ElidedTick, RadioButton, TickBox
+from evenhand.screens.widgets.ticks import RadioButton, TickBox
 
 
 class ChoiceField(Field):
@@ -163,20 +163,12 @@ def yes_no(key: str, label: str, *, hint: str = "", needed: str = "") -> RadioFi
 
 
 class TickListField(Field):
-    """Any number of values of a list, in the order of the list; with `elided` their words may be cut."""
+    """Any number of values of a list; the value is a tuple in the order of the list."""
 
     def __init__(
-        self,
-        key: str,
-        label: str,
-        options: Sequence[Option],
-        *,
-        hint: str = "",
-        needed: str = "",
-        elided: bool = False,
+        self, key: str, label: str, options: Sequence[Option], *, hint: str = "", needed: str = ""
     ) -> None:
         super().__init__(key, label, hint=hint, needed=needed)
-        self._box = ElidedTick if elided else TickBox
         self._boxes: list[TickBox] = []
         self._options: tuple[Option, ...] = ()
         self._list = QVBoxLayout()
@@ -191,7 +183,7 @@ class TickListField(Field):
             self._list.removeWidget(box)
             box.deleteLater()
         self._options = tuple(options)
-        self._boxes = [self._box(option.label) for option in options]
+        self._boxes = [TickBox(option.label) for option in options]
         self._controls.clear()
         for box in self._boxes:
             self._list.addWidget(box)

@@ -51,11 +51,9 @@ class Field(QWidget):
 
     changed = Signal()
     left = Signal()
-    told = Signal()
 
     def __init__(self, key: str, label: str, *, hint: str = "", needed: str = "") -> None:
         super().__init__()
-        self._compact, self._compact_px = False, 0
         self.key, self.label, self.needed = key, label, needed
         self._controls: list[QWidget] = []
         self._width_px = self._most_px = 0
@@ -107,37 +105,15 @@ class Field(QWidget):
             control.setProperty("refused", "true" if says else "false")
             control.setAccessibleDescription(says or self._hint.text())
             repolish(control)
-        self._show_lines()
         if says:
             announce(self, says)
-        self.told.emit()
 
     def set_hint(self, hint: str) -> None:
         """Say something below the field, such as where the value comes from."""
         self._hint.setText(hint)
-        self._show_lines()
+        self._hint.setVisible(bool(hint))
         for control in self._controls:
             control.setAccessibleDescription(self.error() or hint)
-
-    def hint(self) -> str:
-        """What is said below the field."""
-        return self._hint.text()
-
-    def is_compact(self) -> bool:
-        """Whether the control is shown alone."""
-        return self._compact
-
-    def set_compact(self, compact: bool, width_px: int = 0) -> None:
-        """Show the control alone, in another width if need be; whoever holds the field says what stood below it.
-
-        `told` says that an error came or went.
-        """
-        self._compact, self._compact_px = compact, width_px if compact else 0
-        self._show_lines()
-        self._fit_width()
-        self._column.invalidate()
-        self._column.activate()
-        self.updateGeometry()
 
     def control(self) -> QWidget:
         """The control that takes the focus."""
@@ -157,10 +133,6 @@ class Field(QWidget):
         ):
             self.left.emit()
         return super().eventFilter(watched, event)
-
-    def _show_lines(self) -> None:
-        self._error.setVisible(bool(self.error()) and not self._compact)
-        self._hint.setVisible(bool(self.hint()) and not self._compact)
 
     def _come_into_view(self) -> None:
         holder = self.parentWidget()
@@ -200,6 +172,6 @@ class Field(QWidget):
         theme = look()
         for control in self._controls:
             if self._width_px:
-                control.setFixedWidth(theme.px(self._compact_px or self._width_px))
+                control.setFixedWidth(theme.px(self._width_px))
             elif self._most_px:
                 control.setMaximumWidth(theme.px(self._most_px))

@@ -1,8 +1,6 @@
 """A bar of controls in groups that stand side by side, or under each other where there is no room."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -33,13 +31,12 @@ class FlowBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """All groups in one line, as high as they stand now."""
-        groups = self._in_use()
-        wide = sum(group.sizeHint().width() for group in groups) + GAP * (len(groups) - 1)
+        wide = sum(group.sizeHint().width() for group in self._groups) + GAP * (len(self._groups) - 1)
         return QSize(wide, self.height())
 
     def minimumSizeHint(self) -> QSize:
         """The widest group."""
-        wide = max((group.minimumSizeHint().width() for group in self._in_use()), default=0)
+        wide = max((group.minimumSizeHint().width() for group in self._groups), default=0)
         return QSize(wide, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,14 +64,10 @@ class FlowBar(QWidget):
             top += high + GAP
         self.setFixedHeight(max(0, top - GAP))
 
-    def _in_use(self) -> Sequence[QWidget]:
-        """The groups of which a control is shown."""
-        return [group for group in self._groups if any(_shown_parts(group))]
-
     def _lines(self) -> list[list[QWidget]]:
         lines: list[list[QWidget]] = []
         room = 0
-        for group in self._in_use():
+        for group in self._groups:
             wide = _least(group) + GAP
             if not lines or wide > room + GAP:
                 lines.append([])
@@ -82,11 +75,6 @@ class FlowBar(QWidget):
             lines[-1].append(group)
             room -= wide
         return lines
-
-
-def _shown_parts(group: QWidget) -> list[QWidget]:
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    return [part for part in group.findChildren(QWidget, options=direct) if not part.isHidden()]
 
 
 def _least(group: QWidget) -> int:

@@ -20,7 +20,6 @@ from evenhand.screens.widgets.chips import ClauseChip
 from evenhand.screens.widgets.emptying import empty
 from evenhand.screens.widgets.label import Label, rule
 from evenhand.screens.widgets.mark_label import MET, MET_WITH_CARE, WORD_GAP, Status, StatusWord
-from evenhand.screens.widgets.page_height import PageHeight
 from evenhand.screens.widgets.pane import scrolling
 
 STATUS_COLUMN = MARK + WORD_GAP + 128
@@ -142,7 +141,7 @@ class GateChecklist(QWidget):
     """The conditions in a column that scrolls, over the award button, one sentence, and the other decisions.
 
     In a narrow window the footer keeps the award button and the way to the next condition; the other decisions follow
-    the conditions. On a squat page the footer alone says how many conditions are open.
+    the conditions.
     """
 
     verb_chosen = Signal(str)
@@ -171,18 +170,14 @@ class GateChecklist(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._count)
-        column.addWidget(self._head)
+        column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._area, 1)
         column.addWidget(rule())
         column.addLayout(self._make_footer())
-        self._page = PageHeight(self)
-        self._page.turned.connect(self._arrange)
 
     def show_conditions(self, conditions: Sequence[Condition], award: str, says: str) -> None:
         """Show conditions given in the order of life; `award` is the verb and sum, `says` the sentence beside it."""
@@ -312,11 +307,8 @@ class GateChecklist(QWidget):
         heading = "It cannot be awarded" if barred else "Before it can be awarded"
         says = self._sentence
         if narrow and pending:
-            settles = f"{pending} of {total} to settle"
-            heading += f": {settles}"
+            heading += f": {pending} of {total} to settle"
             says = f"Not yet: {say_count(pending, 'condition')} {'is' if pending == 1 else 'are'} open"
-            says = settles if self._page.is_squat() else says
-        self._head.setVisible(not (narrow and says and self._page.is_squat()))
         self._heading.setText(heading)
         counted = f"{total - pending} of {total} met" + (f", {pending} to settle" if pending else "")
         self._count.setText("" if narrow or barred else counted)

@@ -6,10 +6,9 @@ cancelled.
 """
 
 from collections.abc import Callable
-from time import sleep
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from evenhand.domain.refusals import Refusal, Trouble
@@ -20,7 +19,6 @@ from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel
 
 APPEARS_AFTER_MS = 500
-A_MOMENT_SECONDS = 0.01
 
 
 class Cancelled(Exception):
@@ -109,22 +107,6 @@ def cancel_what_does_not_write() -> None:
     for job in tuple(_UNDER_WAY):
         if not job.writes:
             job.cancel()
-
-
-def wait_for_writing() -> None:
-    """Wait until what somebody asked to have written is, and hear of it, so that what follows from it is done too."""
-    while any(job.writes for job in _UNDER_WAY):
-        sleep(A_MOMENT_SECONDS)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-
-
-def wait_for_all() -> None:
-    """Stop what is drawn or read beside the window, wait until it has, and hear what was written meanwhile."""
-    cancel_what_does_not_write()
-    wait_for_writing()
-    while QThreadPool.globalInstance().activeThreadCount():
-        sleep(A_MOMENT_SECONDS)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 class Task(QRunnable):

@@ -1,7 +1,5 @@
 """A list beside its detail: what is sought, one filter, the rows, and the buttons under them.
 
-On a squat page the buttons stand beside the filter, where there is room for them, so that more rows are seen.
-
 The pane keeps its selection by id: rows may be read anew, sorted otherwise or filtered, and the same record
 stays chosen. `chosen` tells the id that was chosen by a person, `opened` the one that was opened with Enter
 or a double click.
@@ -22,10 +20,8 @@ from evenhand.screens.widgets.empty import EmptyState
 from evenhand.screens.widgets.label import Label
 from evenhand.screens.widgets.list_delegate import RowDelegate, paint_view_focus
 from evenhand.screens.widgets.list_rows import ListRow, RowsModel
-from evenhand.screens.widgets.page_height import PageHeight
 
 LEAST_HEIGHT = 96
-LEAST_CHOICE, PROMPT_PADDING = 120, 40
 
 
 class RowsView(QListView):
@@ -90,10 +86,8 @@ class ListPane(QWidget):
         self.seek.setAccessibleName(find)
         self.choice = Choice(filters, name=f"{name}: which")
         self._stack = QStackedWidget()
-        self._top, self._buttons = QHBoxLayout(), QHBoxLayout()
-        self._deeds: list[Button] = []
+        self._buttons = QHBoxLayout()
         self._lay_out(empty)
-        self._height = PageHeight(self)
         self._connect()
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
@@ -110,9 +104,7 @@ class ListPane(QWidget):
 
     def add_button(self, button: Button) -> Button:
         """Put a button under the rows."""
-        self._deeds.append(button)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
-        self._place_buttons()
         return button
 
     def chosen_id(self) -> Hashable | None:
@@ -175,37 +167,19 @@ class ListPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave most of the width to the find field."""
         super().resizeEvent(event)
-        self._place_buttons()
+        self.choice.setMaximumWidth(self.width() * 2 // 5)
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the rows out anew for another text size."""
         if event.type() == QEvent.Type.StyleChange:
             self.view.doItemsLayout()
-            self._place_buttons()
         super().changeEvent(event)
-
-    def _place_buttons(self) -> None:
-        """Have the buttons under the rows, or on a squat page beside the filter if they fit there."""
-        deeds = [one for one in self._deeds if not one.isHidden()]
-        wide = sum(one.sizeHint().width() + GAP for one in deeds)
-        prompt = self.seek.fontMetrics().horizontalAdvance(self.seek.placeholderText()) + PROMPT_PADDING
-        choice = self.width() * 2 // 5
-        rest = self.width() - wide - prompt - GAP
-        beside = self._height.is_squat() and rest >= (look().px(LEAST_CHOICE) if self.choice.count() else 0)
-        self.choice.setMaximumWidth(max(0, min(choice, rest)) if beside else choice)
-        home = self._top if beside else self._buttons
-        if self._deeds and home.indexOf(self._deeds[0]) < 0:
-            for button in self._deeds:
-                self._top.removeWidget(button)
-                self._buttons.removeWidget(button)
-            for button in self._deeds:
-                home.insertWidget(home.count() - int(home is self._buttons), button)
 
     def _lay_out(self, empty: EmptyState | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        top = self._top
+        top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self.seek, 1)
         top.addWidget(self.choice)
@@ -234,7 +208,6 @@ class ListPane(QWidget):
         return page, says
 
     def _connect(self) -> None:
-        self._height.turned.connect(self._place_buttons)
         self.seek.textChanged.connect(self._refilter)
         self.seek.installEventFilter(self)
         self.choice.currentIndexChanged.connect(self._refilter)

@@ -22,7 +22,7 @@ ZOOM_OPTIONS = (
 )
 MOST = "of 888"
 LIKE_A_COPY = "Show the paper as a worn mono copier gives it"
-SIDE_SAYS = "Show or hide pages, headings and places found, beside the paper (F4)"
+SIDE_SAYS = "Show or hide pages, headings and places found, beside the paper"
 
 
 class PageBar(FlowBar):
@@ -78,16 +78,13 @@ class PageBar(FlowBar):
             mark_button(Mark.MINUS, "Smaller", edged=True),
             mark_button(Mark.PLUS, "Larger", edged=True),
         )
-        for button, deed, key in (
-            (back, self._back, "Left"),
-            (forth, self._forth, "Right"),
-            (smaller, self._smaller, "minus"),
-            (larger, self._larger, "plus"),
+        for button, deed in (
+            (back, self._back),
+            (forth, self._forth),
+            (smaller, self._smaller),
+            (larger, self._larger),
         ):
             button.clicked.connect(deed)
-            button.setToolTip(f"{button.toolTip()} ({key})")
-        self.page.setToolTip("Go to a page by its number (Ctrl+G)")
-        self.seek.setToolTip("Find words in the paper (Ctrl+F)")
         self.page.setFixedWidth(theme.px(40))
         self.seek.setMinimumWidth(theme.px(108))
         self.add_group(self.beside, back, forth, self.page, self.total)

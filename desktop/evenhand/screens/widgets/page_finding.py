@@ -35,8 +35,6 @@ class FindLine(QWidget):
             mark_button(Mark.UP, "Previous place found", edged=True),
             mark_button(Mark.DOWN, "Next place found", edged=True),
         )
-        before.setToolTip(f"{before.toolTip()} (Shift+F3)")
-        after.setToolTip(f"{after.toolTip()} (F3)")
         before.clicked.connect(self.previous)
         after.clicked.connect(self.next)
         self._answer = QWidget()

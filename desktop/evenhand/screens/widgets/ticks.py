@@ -1,8 +1,8 @@
 """Tick boxes and radio buttons, drawn in ink: solid when chosen, open when not."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from evenhand.screens.theme import Role, look
 from evenhand.screens.theme.marks import Mark, paint_mark
@@ -10,7 +10,6 @@ from evenhand.screens.theme.sizes import CONTROL_RADIUS, GAP, TARGET
 
 BOX = 14
 INSET = 1
-LEAST_WORDS = 120
 
 
 class TickBox(QCheckBox):
@@ -46,24 +45,6 @@ class TickBox(QCheckBox):
             mark = Mark.TICK if self.checkState() is Qt.CheckState.Checked else Mark.MINUS
             paint_mark(painter, mark, box.adjusted(1, 1, -1, -1), tokens.on_accent, tokens.accent)
         _draw_words(self, painter, box)
-
-
-class ElidedTick(TickBox):
-    """A box to tick whose words may be long: they are cut with an ellipsis, and stand whole in the tooltip."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough for a word or so."""
-        hint = _hint(self)
-        return QSize(min(hint.width(), look().px(LEAST_WORDS)), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say in the tooltip what is cut."""
-        super().resizeEvent(event)
-        self.setToolTip(self.text() if self.width() < _hint(self).width() else "")
 
 
 class RadioButton(QRadioButton):

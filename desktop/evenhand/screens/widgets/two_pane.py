@@ -1,11 +1,8 @@
 """Two panes everywhere: the list at left, the detail at right, and beside them, where there is room, a third.
 
 In a narrow window there is the list or the detail. "All members" and Esc lead back, and the focus returns
-to the row it came from. Where such a window is squat as well, the head of the detail stands beside the way back.
+to the row it came from.
 """
-
-from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,19 +14,6 @@ from evenhand.screens.theme.sizes import GAP, PAGE_MARGIN, PANE_GAP
 from evenhand.screens.widgets.button import plain
 from evenhand.screens.widgets.label import ElidedLabel
 from evenhand.screens.widgets.list_pane import ListPane
-from evenhand.screens.widgets.page_height import PageHeight
-
-
-class SharesHead(Protocol):
-    """A detail with a head, the name and what stands beside it, that may stand elsewhere than over its parts."""
-
-    def give_head(self) -> Sequence[QWidget]:
-        """Give the head away: first the name, which takes the room that is left."""
-        ...
-
-    def take_head(self) -> None:
-        """Have it over the parts again."""
-        ...
 
 
 class TwoPane(QWidget):
@@ -59,8 +43,6 @@ class TwoPane(QWidget):
         self._in_detail = False
         self._stood = b""
         self._came_from: QWidget | None = None
-        self._shares: SharesHead | None = None
-        self._has_head, self._heads = False, 0
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(PANE_GAP)
         self.splitter.setChildrenCollapsible(False)
@@ -78,8 +60,6 @@ class TwoPane(QWidget):
         self._escape.activated.connect(self.show_list)
         if isinstance(rows, ListPane):
             rows.view.clicked.connect(self._show_clicked)
-        self._page = PageHeight(self)
-        self._page.turned.connect(self._fit_head)
         self._arrange()
 
     def show_detail(self) -> None:
@@ -107,13 +87,8 @@ class TwoPane(QWidget):
         self._place.set_text(says)
 
     def put_in_bar(self, button: QWidget) -> None:
-        """Put a button of the detail beside the back button and the head, where list and detail take turns."""
-        self._line.insertWidget(1 + self._heads, button)
-
-    def share_head(self, detail: SharesHead) -> None:
-        """Have the head of the detail beside the back button where both rows would leave too little for the rest."""
-        self._shares = detail
-        self._fit_head()
+        """Put a button of the detail beside the back button, where list and detail take turns."""
+        self._line.insertWidget(1, button)
 
     def toggle_side(self) -> None:
         """Show or hide the third pane."""
@@ -149,11 +124,6 @@ class TwoPane(QWidget):
             self._arrange()
         super().changeEvent(event)
 
-    def _stay_where_the_focus_is(self) -> None:
-        """Let the list give way where somebody is at work in the detail."""
-        focus = self.window().focusWidget()
-        self._in_detail = self._in_detail or (focus is not None and self._detail.isAncestorOf(focus))
-
     def _stand_as_before(self) -> None:
         """Put the splitter where it stood before the window was narrow, once the panes know their least widths."""
         if not self.is_narrow():
@@ -173,8 +143,7 @@ class TwoPane(QWidget):
         self._line = line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
-        self._back, self._back_says = plain(back, Mark.BACK), back
-        self._back.setAccessibleName(back)
+        self._back = plain(back, Mark.BACK)
         self._back.clicked.connect(self.show_list)
         self._place = ElidedLabel(ink=2, align=Qt.AlignmentFlag.AlignRight)
         line.addWidget(self._back)
@@ -188,7 +157,6 @@ class TwoPane(QWidget):
         narrow, was_narrow = breadth in self._turns, self.is_narrow()
         if narrow and not was_narrow:
             self._stood = bytes(self.splitter.saveState().data())
-            self._stay_where_the_focus_is()
         self._bar.setVisible(narrow)
         self._escape.setEnabled(narrow)
         self._rows.setVisible(not narrow or not self._in_detail)
@@ -196,27 +164,8 @@ class TwoPane(QWidget):
         if breadth is self._breadth:
             return
         self._breadth = breadth
-        self._fit_head()
         if was_narrow:
             QTimer.singleShot(0, self, self._stand_as_before)
         if self._side is not None:
             self._side.setVisible(breadth is Breadth.WIDE)
         self.breadth_changed.emit(str(breadth))
-
-    def _fit_head(self) -> None:
-        """Put the head where it belongs; where the window is narrow too, the back button is its mark alone."""
-        wanted = self._shares is not None and self.is_narrow() and self._page.is_squat()
-        short = wanted and self._breadth is Breadth.NARROW
-        self._back.setText("" if short else self._back_says)
-        self._back.setToolTip(self._back_says if short else "")
-        self._back.updateGeometry()
-        if self._shares is None or wanted is self._has_head:
-            return
-        self._has_head = wanted
-        self._place.setVisible(not wanted)
-        parts = self._shares.give_head() if wanted else ()
-        self._heads = len(parts)
-        for place, part in enumerate(parts, 1):
-            self._line.insertWidget(place, part, int(place == 1))
-        if not wanted:
-            self._shares.take_head()

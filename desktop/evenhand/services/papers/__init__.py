@@ -9,7 +9,7 @@ from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.refusals import Refusal
 from evenhand.records.unit_of_work import Partnership
 from evenhand.services.listing import plain
-from evenhand.services.papers.compiling import compiled, digits_of, paper_of, refuse_misfits
+from evenhand.services.papers.compiling import compiled, digits_of, paper_of
 from evenhand.services.papers.issued import described
 from evenhand.services.papers.kinds import KINDS, kind_of
 from evenhand.services.papers.meeting_chosen import meeting_in
@@ -32,24 +32,23 @@ __all__ = [
     "look_of",
     "meeting_of",
     "paper_of",
-    "refuse_misfits",
 ]
 
 PAPERS = tuple(KINDS)
 
 
 def draw(partnership: Partnership, order: PaperOrder, reach: Callable[[], None] | None = None) -> bytes:
-    """The paper as a PDF; `reach` is called with each step of drawing it, and may call it off by raising.
+    """The paper as a PDF; `reach` is called before it is drawn and after each page, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, such as without an election.
     """
-    from evenhand.reports.pace import told_of_steps
+    from evenhand.reports.pace import told_of_pages
 
     report = compiled(partnership, order)
     if reach is not None:
         reach()
-    with told_of_steps(reach):
+    with told_of_pages(reach):
         return kind_of(order).draw(report, look_of(order))
 
 
@@ -58,12 +57,12 @@ def draw_singly(
 ) -> list[tuple[str, bytes]]:
     """Each part of a paper, such as a letter, as a PDF of its own, by the name of its file; no names of people.
 
-    `reach` is called with each step of drawing them, and may call it off by raising.
+    `reach` is called after each page, and may call it off by raising.
 
     Raises:
         Refusal: it cannot be drawn as asked, or is no paper of parts.
     """
-    from evenhand.reports.pace import told_of_steps
+    from evenhand.reports.pace import told_of_pages
 
     kind = KINDS[order.paper]
     if not kind.singly:
@@ -71,7 +70,7 @@ def draw_singly(
             f"{kind.title}: this paper is one piece. Only letters and certificates have single files."
         )
     parts = kind.draw_singly(compiled(partnership, order), look_of(order))
-    with told_of_steps(reach):
+    with told_of_pages(reach):
         return [(part_name(order, reference), pdf) for reference, pdf in parts]
 
 

@@ -12,7 +12,6 @@ from evenhand.domain.occasion import Occasion
 from evenhand.domain.refusals import Refusal
 from evenhand.services.papers.occasion import occasion
 from evenhand.services.papers.order import PaperOrder
-from evenhand.services.papers.sign_in import sign_in
 from evenhand.services.reviews import read_reviews
 from evenhand.services.role_statements import template
 
@@ -20,10 +19,10 @@ NO_PROFILE = "The form asks by what the area is counted. Enter the area’s prof
 
 
 def compile_report(session: Session, order: PaperOrder) -> BlankForm:
-    """The form that was asked for; none but the sheet of a meeting says who will fill it in.
+    """The form that was asked for; none of it says who will fill it in.
 
     Raises:
-        Refusal: it asks by the area's profile and there is none on the day, or there is no such meeting.
+        Refusal: it asks by the area's profile, and there is none on the day.
     """
     return FORMS[order.form](session, order, occasion(session, order).for_public())
 
@@ -55,5 +54,4 @@ FORMS: dict[str, Callable[[Session, PaperOrder, Occasion], BlankForm]] = {
     "role-statement": _role,
     "anonymous-monitoring": _monitoring,
     "grant-return": _return,
-    "sign-in": sign_in,
 }

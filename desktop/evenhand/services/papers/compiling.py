@@ -19,22 +19,12 @@ def compiled(partnership: Partnership, order: PaperOrder) -> Any:
         Refusal: it cannot be compiled as asked, such as without an election.
     """
     kind = KINDS[order.paper]
-    refuse_misfits(order)
+    order.refuse_misfits(kind.asks)
+    refuse_unsaid(kind, order)
     with reading_for(partnership, order) as session, read_once(session):
         report = kind.compile_report(session, order)
     with partnership.reading() as session:
         return with_edition(session, order, report)
-
-
-def refuse_misfits(order: PaperOrder) -> None:
-    """Refuse what the paper cannot use or lacks, whatever the file holds.
-
-    Raises:
-        Refusal: the order does not fit the paper.
-    """
-    kind = kind_of(order)
-    order.refuse_misfits(kind.asks)
-    refuse_unsaid(kind, order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,7 @@ def chosen(kept: Elections, election_id: int | None, day: date) -> Election:
     if election_id is not None:
         named = [election for election in kept.elections if election.id == election_id]
         if not named:
-            raise Refusal(
-                f"There is no election with the number {election_id}. Choose one that is there.",
-                field="election",
-            )
+            raise Refusal(f"There is no election with the number {election_id}.", field="election")
         return named[0]
     ahead = [one for one in kept.elections if one.poll_on >= day and one.status is not PollStatus.CANCELLED]
     if not ahead:

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from evenhand.domain.blank_forms import OF_A_MEETING
 from evenhand.domain.blank_forms import TITLES as FORM_TITLES
 from evenhand.domain.check_digits import check_digits, digits_of_content
 from evenhand.domain.papers import Paper
@@ -24,8 +23,7 @@ class PaperKind:
     `compiled_by` is a module of `services.papers` with `compile_report(session, order)`, `drawn_by` one of `reports`
     with `draw(report, look)`. `asks` names the fields of an order that this paper takes beside its day, level and
     size: "starts", "election_id", "person_id", "meeting_id", "mp_id", "engagement_ids", "round_id",
-    "application_id", "with_power", "form", "first_month": `starts` as the month it begins with, "one_page": an edition
-    that `one_page` of `drawn_by` draws. Figures of one
+    "application_id", "with_power", "form", "one_page": an edition that `one_page` of `drawn_by` draws. Figures of one
     that is `laid_out_first` tell its pages, so that the module which draws it has `figures(report, look)` as well.
     One that may be drawn `singly` has `draw_singly(report, look)`, which yields a reference and a PDF for each part.
     Without a choice a paper of a meeting is that of the next one, or `of_the_last` that was held. One that `is_drafted`
@@ -193,7 +191,6 @@ ALL = (
         title="Year planner",
         compiled_by="year_planner",
         drawn_by="year_planner",
-        asks=frozenset({"first_month"}),
     ),
     PaperKind(
         name="minutes",
@@ -332,7 +329,7 @@ ALL = (
         title="Blank form",
         compiled_by="blank_form",
         drawn_by="blank_form",
-        asks=frozenset({"form", "meeting_id"}),
+        asks=frozenset({"form"}),
         is_drafted=False,
     ),
 )
@@ -342,7 +339,4 @@ KINDS = {kind.name: kind for kind in ALL}
 def kind_of(order: PaperOrder) -> PaperKind:
     """The kind of paper that is asked for, in the edition that is asked for; a form is called by its own name."""
     kind = KINDS[order.paper].edition(one_page=order.one_page, large_print=order.large_print)
-    if order.form not in FORM_TITLES:
-        return kind
-    asks = kind.asks if order.form in OF_A_MEETING else kind.asks - {"meeting_id"}  # others are of none
-    return replace(kind, title=FORM_TITLES[order.form], asks=asks)
+    return replace(kind, title=FORM_TITLES[order.form]) if order.form else kind

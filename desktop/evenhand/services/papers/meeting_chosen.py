@@ -10,7 +10,7 @@ from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Planned
 from evenhand.domain.words import say_day
 from evenhand.records.reading.facts import all_of
-from evenhand.services.papers.kinds import kind_of
+from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.order import PaperOrder
 
 
@@ -20,25 +20,16 @@ def next_meeting(session: Session, order: PaperOrder) -> Meeting:
     Raises:
         Refusal: there is no such meeting, or none ahead.
     """
-    if (found := meeting_ahead(session, order)) is None:
+    meetings = all_of(session, Meeting, order="held_on")
+    if order.meeting_id is not None:
+        return _named(meetings, order.meeting_id)
+    ahead = (one for one in meetings if one.held_on >= order.day and one.status is not Planned.CANCELLED)
+    if (found := next(ahead, None)) is None:
         raise Refusal(
             f"No meeting is ahead on {say_day(order.day)}. Call one, or choose an earlier one.",
             field="meeting_id",
         )
     return found
-
-
-def meeting_ahead(session: Session, order: PaperOrder) -> Meeting | None:
-    """The meeting that the order names; without one, the first that is not cancelled from the day on; None without any.
-
-    Raises:
-        Refusal: there is no meeting of that name.
-    """
-    meetings = all_of(session, Meeting, order="held_on")
-    if order.meeting_id is not None:
-        return _named(meetings, order.meeting_id)
-    ahead = (one for one in meetings if one.held_on >= order.day and one.status is not Planned.CANCELLED)
-    return next(ahead, None)
 
 
 def last_meeting(session: Session, order: PaperOrder) -> Meeting:
@@ -63,13 +54,11 @@ def meeting_in(session: Session, order: PaperOrder) -> Meeting | None:
     Raises:
         Refusal: there is no such meeting.
     """
-    kind = kind_of(order)
+    kind = KINDS[order.paper]
     if order.going_to is not None:
         return next_meeting(session, replace(order, meeting_id=order.going_to))
     if "meeting_id" not in kind.asks:
         return None
-    if "form" in kind.asks:
-        return meeting_ahead(session, order)
     return (last_meeting if kind.of_the_last else next_meeting)(session, order)
 
 

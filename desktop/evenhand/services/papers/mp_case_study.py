@@ -58,10 +58,7 @@ def _chosen(known: Relations, order: PaperOrder) -> list[Engagement]:
     for key in order.engagement_ids:
         one = kept.get(key)
         if one is None or known.is_contact(one.mp_id):
-            raise Refusal(
-                f"There is no entry with an MP of the number {key}. Choose one that is there.",
-                field="engagement_ids",
-            )
+            raise Refusal(f"There is no entry with an MP of the number {key}.", field="engagement_ids")
         if one.status is not Planned.HELD or one.on > order.day:
             raise Refusal(f"Entry {key} was not held by that day. Leave it out.", field="engagement_ids")
         if is_casework(one):

@@ -66,10 +66,7 @@ def chosen(relations: Relations, order: PaperOrder) -> int:
     """
     if order.mp_id is not None:
         if order.mp_id not in relations.mps:
-            raise Refusal(
-                f"There is no MP or contact with the number {order.mp_id}. Choose one that is there.",
-                field="mp_id",
-            )
+            raise Refusal(f"There is no MP or contact with the number {order.mp_id}.", field="mp_id")
         return order.mp_id
     last = relations.last_mp(order.day)
     if last is None:

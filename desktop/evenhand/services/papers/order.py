@@ -19,10 +19,6 @@ CHOSEN = {
     "application_id": "application",
 }
 """What of the record can be chosen for some papers, by field."""
-NO_PERIOD = (
-    "This paper stands on one day and covers no period of its own choosing. Leave out the first and the last day, and "
-    "give its as-at date."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +78,14 @@ class PaperOrder:
             Refusal: the period ends before it begins, somebody or something is not chosen, or power is asked for
                 where it may not stand.
         """
+        if ("starts" in asks or self.ends is not None) and self.first_day > self.day:
+            raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
         if "person_id" in asks and self.person_id is None:
             raise Refusal("Choose the person whose paper it is.", field="person_id")
         if "engagement_ids" in asks and not self.engagement_ids:
             raise Refusal("Choose the entries that the case study tells.", field="engagement_ids")
         if "application_id" in asks and self.application_id is None:
             raise Refusal("Choose the application whose dossier it is.", field="application_id")
-        self._refuse_period(asks)
         self._refuse_not_taken(asks)
         self._refuse_other_forms(asks)
         if self.one_page and "one_page" not in asks:
@@ -99,14 +96,6 @@ class PaperOrder:
                 "level, or leave them out.",
                 field="with_power",
             )
-
-    def _refuse_period(self, asks: Collection[str]) -> None:
-        """A paper that covers no period would say the same whatever period is given."""
-        if "starts" in asks:
-            if self.first_day > self.day:
-                raise Refusal("The period ends before it begins. Give an earlier first day.", field="starts")
-        elif self.ends is not None or (self.starts is not None and "first_month" not in asks):
-            raise Refusal(NO_PERIOD, field="starts")
 
     def _refuse_not_taken(self, asks: Collection[str]) -> None:
         """What is chosen for nothing would make a paper of another subject that says the same."""

@@ -1,9 +1,6 @@
 """Compiling the pack of a meeting: its agenda, and each of its papers as a copy of the level may hold it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +16,7 @@ from evenhand.services.meeting_reading import Sitting, read_sitting
 from evenhand.services.pack_choices import usual_for
 from evenhand.services.papers.agenda import agenda_sheet, last_sent
 from evenhand.services.papers.editions import with_edition
-from evenhand.services.papers.kinds import KINDS, PaperKind
+from evenhand.services.papers.kinds import KINDS
 from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.occasion import at_meeting
 from evenhand.services.papers.order import PaperOrder
@@ -127,12 +124,7 @@ def _drawn(session: Session, sitting: Sitting, order: PaperOrder, one: LetteredP
     )
     named = replace(of, meeting=f"{of.meeting}{one.paper.timing.added}", for_discussion=discussed)
     report = with_edition(session, asked, replace(report, occasion=named))
-    return DrawnPaper(asked, report, kind.blocks, _story_of(kind))
-
-
-def _story_of(kind: PaperKind) -> Callable[[Any, Any], list[Any]] | None:
-    """What makes the pieces of a paper that is no run of text, such as a card."""
-    return getattr(import_module(f"evenhand.reports.{kind.drawn_by}"), "story", None)
+    return DrawnPaper(asked, report, kind.blocks, kind.draw)
 
 
 def _order_of(paper: MeetingPaper, sitting: Sitting, order: PaperOrder) -> PaperOrder:

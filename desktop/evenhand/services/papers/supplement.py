@@ -7,9 +7,7 @@ from sqlalchemy.orm import Session
 from evenhand.domain.meetings.pack import PackOfPapers
 from evenhand.domain.refusals import Refusal
 from evenhand.services.papers import pack
-from evenhand.services.papers.meeting_chosen import next_meeting
 from evenhand.services.papers.order import PaperOrder
-from evenhand.services.papers.sent_pages import sent_pages
 
 
 def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
@@ -24,5 +22,4 @@ def compile_report(session: Session, order: PaperOrder) -> PackOfPapers:
             "No paper that this copy may hold came late or is tabled, so there is no supplement. Print the pack.",
             field="meeting_id",
         )
-    meeting_id = next_meeting(session, order).id
-    return replace(whole, version=1, sent=sent_pages(session, order, meeting_id, whole.supplements[-1]))
+    return replace(whole, version=1)

@@ -1,64 +1,47 @@
 """The sample's profile of the area, its two membership reviews, and the actions that followed."""
 
+from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from typing import Any
 
 from evenhand.domain.members.review_facts import (
     Action,
     AreaProfile,
     MembershipReview,
 )
+from evenhand.records.unit_of_work import Partnership
 from evenhand.services.actions import save_action
 from evenhand.services.reviews import save_counts, save_profile, save_review
-from evenhand.services.sample.diary import A_DAY, Diary, Told
-from evenhand.services.sample.story import Story
 from evenhand.services.sample.tables import fact, table
 
-CLOSED = ("closed_on", "outcome", "evidence")
 
-
-def note_reviews(diary: Diary, story: Story) -> None:
-    """Who lives in the area, the reviews with their totals, and the actions."""
+def write_reviews(
+    partnership: Partnership, people: Mapping[str, int], meetings: Mapping[date, int], *, today: date
+) -> None:
+    """Enter who lives in the area, the reviews with their totals, and the actions."""
     told = table("reviews")
-    keys: dict[date, int] = {}
-    for one in told["profile"]:
-        diary.note(one["entered"], "Who lives in the area", partial(_save_profile, story, one))
-    for one in told["review"]:
-        diary.note(one["entered"], "", partial(_plan, story, one, keys))
-        title = "A membership review"
-        diary.note(one["held_on"] + A_DAY, title, partial(_hold, story, one, keys))
-    for one in told["action"]:
-        open_yet = {name: value for name, value in one.items() if name not in CLOSED}
-        then = [one | {"entered": one["closed_on"] + A_DAY}] if "closed_on" in one else []
-        save = partial(_save_action, story, keys)
-        diary.note_stages(open_yet | {"then": then}, one["opened_on"] + A_DAY, "", save)
+    with partnership.change("Who lives in the area"):
+        for one in told["profile"]:
+            save_profile(partnership, fact(AreaProfile, one), one["counts"], today=today)
+    with partnership.change("Membership reviews and what followed"):
+        reviews = {one["held_on"]: _review(partnership, one, meetings, today=today) for one in told["review"]}
+        for one in told["action"]:
+            owner, review = one.get("owner"), one.get("review")
+            action = fact(
+                Action,
+                one,
+                owner_id=people[owner] if owner else None,
+                review_id=reviews[review] if review else None,
+            )
+            save_action(partnership, action, today=today)
 
 
-def _save_profile(story: Story, told: Told, on: date) -> None:
-    save_profile(story.partnership, fact(AreaProfile, told), told["counts"], today=on)
-
-
-def _plan(story: Story, told: Told, keys: dict[date, int], on: date) -> None:
-    planned = MembershipReview(planned_for=told["planned_for"])
-    keys[told["held_on"]] = save_review(story.partnership, planned, today=on)
-
-
-def _hold(story: Story, told: Told, keys: dict[date, int], on: date) -> None:
+def _review(
+    partnership: Partnership, told: Mapping[str, Any], meetings: Mapping[date, int], *, today: date
+) -> int:
     """Enter a review that a meeting held, with its totals."""
-    key = keys[told["held_on"]]
-    review = fact(MembershipReview, told, id=key, meeting_id=story.meetings[told["held_on"]])
-    save_review(story.partnership, review, today=on)
+    review = fact(MembershipReview, told, meeting_id=meetings[told["held_on"]])
+    review_id = save_review(partnership, review, today=today)
     for dimension, counts in told["counts"].items():
-        save_counts(story.partnership, key, dimension, counts, today=on)
-
-
-def _save_action(story: Story, reviews: dict[date, int], told: Told, key: int, on: date) -> int:
-    owner, review = told.get("owner"), told.get("review")
-    action = fact(
-        Action,
-        told,
-        id=key,
-        owner_id=story.people[owner] if owner else None,
-        review_id=reviews[review] if review else None,
-    )
-    return save_action(story.partnership, action, today=on)
+        save_counts(partnership, review_id, dimension, counts, today=today)
+    return review_id

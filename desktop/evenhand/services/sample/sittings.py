@@ -1,6 +1,7 @@
 """What happened at the sample's meetings: agendas, the room, interests, decisions, papers and replies, as they came."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
 from typing import Any
@@ -16,24 +17,38 @@ from evenhand.domain.meetings.record_facts import (
 )
 from evenhand.domain.meetings.vocabulary import Cast, Circulated, MomentKind, SentHow, Treatment
 from evenhand.domain.members.interest_facts import Interest
-from evenhand.domain.vocabulary import Level
-from evenhand.domain.words import say_day
+from evenhand.domain.members.review_facts import Action
+from evenhand.domain.members.vocabulary import ActionKind
+from evenhand.domain.vocabulary import Level, Planned
+from evenhand.records.unit_of_work import Partnership
 from evenhand.services import (
     agendas,
     calling,
     circulations,
     declared_interests,
+    meeting_actions,
     meeting_papers,
-    pack_choices,
     replies,
     sittings,
 )
-from evenhand.services.sample.diary import Diary, Told
-from evenhand.services.sample.story import Story
 from evenhand.services.sample.tables import fact, table
 from evenhand.services.saving import listed
 
+Told = Mapping[str, Any]
 Decide = Callable[[int, Told], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sitting is told with: the people, the records by the names that agendas know them by, and today."""
+
+    people: Mapping[str, int]
+    about: dict[str, str]
+    today: date
+
+    def ref(self, told: Told) -> str:
+        """The record that something is about, such as "application:12"."""
+        return self.about.get(told.get("about", ""), "")
 
 
 def told_sittings() -> dict[date, Told]:
@@ -41,101 +56,114 @@ def told_sittings() -> dict[date, Told]:
     return {one["on"]: one for one in table("sittings")["sitting"]}
 
 
-def is_sent_first(told: Told) -> bool:
-    """Whether the agenda was entered before the meeting, as of those whose papers are told to have been sent."""
-    return "sent" in told or "entered" in told
+def write_sitting(
+    partnership: Partnership, meeting: Meeting, told: Told, around: Around, decide: Decide
+) -> None:
+    """Enter one sitting in the order in which it happened; `decide` enters the decision of a number.
+
+    What is told of it besides, its papers and who answered, comes after.
+    """
+    calling.save_plan(partnership, fact(MeetingPlan, told, meeting_id=meeting.id))
+    keys = _write_items(partnership, meeting, told, around)
+    if meeting.status is Planned.HELD:
+        with sittings.room_change(partnership, meeting.id, "What happened"):
+            for _, happen in sorted(_course(partnership, meeting, told, around, keys, decide), key=_when):
+                happen()
+            _write_notes(partnership, told, keys)
+    _write_papers(partnership, meeting, told, around, keys)
+    _write_replies(partnership, meeting, told, around)
+    _write_sendings(partnership, meeting, told, around)
 
 
-def note_before(diary: Diary, story: Story, on: date) -> None:
-    """The agenda of a meeting that was entered before it, what was sent, and who answered."""
-    told = told_sittings().get(on)
-    if told is None or not is_sent_first(told):
-        return
-    entered = told.get("entered") or told["sent"][0]["on"]
-    diary.note(entered, f"Agenda of {say_day(on)}", partial(write_agenda, story, told))
-    for one in told.get("sent", ()):
-        diary.note(one["on"], "", partial(_send, story, on, one))
-    for one in told.get("replies", ()):
-        diary.note(one["on"], "Who comes", partial(_reply, story, on, one))
-    if "usual" in told:
-        diary.note(entered, "", partial(_keep_as_usual, story, on))
+def write_actions(
+    partnership: Partnership, meeting: Meeting, told: Told, around: Around, decided: Mapping[int, int]
+) -> None:
+    """Enter the actions agreed at a meeting, once its decisions are there."""
+    items = {one.position: one.id for one in _items(partnership, meeting.id)}
+    for one in told.get("actions", ()):
+        action = fact(
+            Action,
+            {"kind": ActionKind.MEETING} | one,
+            owner_id=around.people[one["person"]],
+            opened_on=meeting.held_on,
+            due_on=one["due"],
+            closed_on=one.get("closed"),
+        )
+        meeting_actions.add_action(
+            partnership,
+            action,
+            meeting_id=meeting.id,
+            item_id=items[one["item"]],
+            decision_id=decided[one["n"]] if "n" in one else None,
+            today=around.today,
+        )
 
 
-def write_agenda(story: Story, told: Told, on: date) -> None:
-    """Enter the plan of a meeting, its agenda and the papers that go with it."""
-    meeting_id = story.meetings[told["on"]]
-    calling.save_plan(story.partnership, fact(MeetingPlan, told, meeting_id=meeting_id))
+def _items(partnership: Partnership, meeting_id: int) -> Iterable[AgendaItem]:
+    with partnership.reading() as session:
+        return agendas.agenda(session, meeting_id)
+
+
+def _write_items(partnership: Partnership, meeting: Meeting, told: Told, around: Around) -> dict[int, int]:
+    """The agenda; the keys of its items by their places."""
+    keys: dict[int, int] = {}
     for place, one in enumerate(told["items"], start=1):
         item = fact(
             AgendaItem,
             {key: value for key, value in one.items() if key not in ("note", "treatment")},
-            meeting_id=meeting_id,
+            meeting_id=meeting.id,
             position=place,
             starts_at=one.get("starts"),
-            about=story.ref(one),
+            about=around.ref(one),
         )
-        agendas.save_item(story.partnership, item)
-    keys = item_keys(story, meeting_id)
-    for place, one in enumerate(told.get("papers", ()), start=1):
-        _write_paper(story, meeting_id, one, place, keys, on)
-
-
-def write_room(story: Story, meeting: Meeting, told: Told, decide: Decide, on: date) -> None:
-    """Enter one sitting in the order in which it happened; `decide` enters the decision of a number."""
-    keys = item_keys(story, meeting.id)
-    with sittings.room_change(story.partnership, meeting.id, "What happened"):
-        for _, happen in sorted(_course(story, meeting, told, keys, decide, on), key=_when):
-            happen()
-        _write_notes(story, told, keys)
-
-
-def votes_told(told: Told, people: Mapping[str, int]) -> dict[int, Cast]:
-    """How each voted by name, where that is told."""
-    votes = told.get("votes", {})
-    return {people[key]: cast for cast in Cast for key in votes.get(cast.value, ())}
-
-
-def item_keys(story: Story, meeting_id: int) -> dict[int, int]:
-    """The keys of the items of an agenda by their places."""
-    with story.partnership.reading() as session:
-        return {one.position: one.id for one in agendas.agenda(session, meeting_id)}
+        keys[place] = agendas.save_item(partnership, item)
+    return keys
 
 
 def _course(
-    story: Story, meeting: Meeting, told: Told, keys: Mapping[int, int], decide: Decide, on: date
+    partnership: Partnership,
+    meeting: Meeting,
+    told: Told,
+    around: Around,
+    keys: Mapping[int, int],
+    decide: Decide,
 ) -> list[tuple[time, Callable[[], Any]]]:
     """Everything that happened, each with its time; of what happened in one minute the first told came first."""
     begins = next(one["taken"] for one in told["items"] if "taken" in one)
-    opening = partial(
-        sittings.open_meeting,
-        story.partnership,
-        meeting.id,
-        at=begins,
-        chaired_by_id=meeting.chaired_by_id,
-        today=on,
-    )
-    course: list[tuple[time, Callable[[], Any]]] = [(begins, opening)]
+    course: list[tuple[time, Callable[[], Any]]] = [
+        (
+            begins,
+            partial(
+                sittings.open_meeting,
+                partnership,
+                meeting.id,
+                at=begins,
+                chaired_by_id=meeting.chaired_by_id,
+                today=around.today,
+            ),
+        )
+    ]
     moments = told.get("moments", ())
-    course += [_moment(story, meeting, one, keys) for one in moments]
+    course += [_moment(partnership, meeting, one, around, keys) for one in moments]
     course += [
-        (one["taken"], partial(sittings.take_item, story.partnership, keys[place], at=one["taken"]))
+        (one["taken"], partial(sittings.take_item, partnership, keys[place], at=one["taken"]))
         for place, one in enumerate(told["items"], start=1)
         if "taken" in one
     ]
     for one in told.get("interests", ()):
-        course += _interest(story, meeting, one, keys)
+        course += _interest(partnership, meeting, one, around, keys)
     for one in told.get("decided", ()):
         course.append((one["at"], partial(decide, keys[one["item"]], one)))
     if not any(one["kind"] == MomentKind.CLOSED for one in moments):
         last = max(one[0] for one in course)
-        course.append((last, partial(sittings.close, story.partnership, meeting.id, at=last)))
+        course.append((last, partial(sittings.close, partnership, meeting.id, at=last)))
     return course
 
 
 def _moment(
-    story: Story, meeting: Meeting, told: Told, keys: Mapping[int, int]
+    partnership: Partnership, meeting: Meeting, told: Told, around: Around, keys: Mapping[int, int]
 ) -> tuple[time, Callable[[], Any]]:
-    at, kind, partnership = told["at"], MomentKind(told["kind"]), story.partnership
+    at, kind = told["at"], MomentKind(told["kind"])
     of_meeting = {
         MomentKind.ADJOURNED: sittings.adjourn,
         MomentKind.RESUMED: sittings.resume,
@@ -143,7 +171,7 @@ def _moment(
     }
     if kind in of_meeting:
         return at, partial(of_meeting[kind], partnership, meeting.id, at=at, note=told.get("note", ""))
-    person_id = story.people[told["person"]]
+    person_id = around.people[told["person"]]
     if kind is MomentKind.CHAIRS:
         item_id = keys[told["item"]] if "item" in told else None
         return at, partial(sittings.takes_chair, partnership, meeting.id, person_id, at, item_id)
@@ -156,13 +184,13 @@ def _moment(
 
 
 def _interest(
-    story: Story, meeting: Meeting, told: Told, keys: Mapping[int, int]
+    partnership: Partnership, meeting: Meeting, told: Told, around: Around, keys: Mapping[int, int]
 ) -> list[tuple[time, Callable[[], Any]]]:
     """An interest declared, and where somebody who went out for it was back before the next item, when they were."""
-    person_id = story.people[told["person"]]
+    person_id = around.people[told["person"]]
     entry = next(
         one
-        for one in listed(story.partnership, Interest)
+        for one in listed(partnership, Interest)
         if one.person_id == person_id and one.body == told["body"]
     )
     declared = fact(
@@ -175,69 +203,70 @@ def _interest(
         declared_at=told["at"],
     )
     course: list[tuple[time, Callable[[], Any]]] = [
-        (told["at"], partial(declared_interests.declare, story.partnership, declared, at=told["at"]))
+        (told["at"], partial(declared_interests.declare, partnership, declared, at=told["at"]))
     ]
     if "back" in told:
-        back = partial(sittings.comes_back, story.partnership, meeting.id, person_id, told["back"])
+        back = partial(sittings.comes_back, partnership, meeting.id, person_id, told["back"])
         course.append((told["back"], back))
     return course
 
 
-def _write_notes(story: Story, told: Told, keys: Mapping[int, int]) -> None:
+def _write_notes(partnership: Partnership, told: Told, keys: Mapping[int, int]) -> None:
     for place, one in enumerate(told["items"], start=1):
         if "note" in one:
-            sittings.note_item(story.partnership, keys[place], one["note"])
+            sittings.note_item(partnership, keys[place], one["note"])
         if one.get("treatment") == Treatment.NOT_REACHED:
-            sittings.not_reached(story.partnership, keys[place])
+            sittings.not_reached(partnership, keys[place])
 
 
-def _write_paper(
-    story: Story, meeting_id: int, told: Told, place: int, keys: Mapping[int, int], on: date
+def _write_papers(
+    partnership: Partnership, meeting: Meeting, told: Told, around: Around, keys: Mapping[int, int]
 ) -> None:
-    paper = fact(
-        MeetingPaper,
-        {"level": Level.BOARD} | dict(told),
-        meeting_id=meeting_id,
-        position=place,
-        item_id=keys[told["item"]],
-        about=story.ref(told),
-        chair_agreed_on=told.get("agreed"),
-    )
-    if paper.file_name:
-        content = shelf.read_bytes(f"sample/{paper.file_name}")
-        meeting_papers.attach(story.partnership, paper, content, today=on)
-    else:
-        meeting_papers.add_drawn(story.partnership, paper, today=on)
+    for place, one in enumerate(told.get("papers", ()), start=1):
+        paper = fact(
+            MeetingPaper,
+            {"level": Level.BOARD} | dict(one),
+            meeting_id=meeting.id,
+            position=place,
+            item_id=keys[one["item"]],
+            about=around.ref(one),
+            chair_agreed_on=one.get("agreed"),
+        )
+        if paper.file_name:
+            content = shelf.read_bytes(f"sample/{paper.file_name}")
+            meeting_papers.attach(partnership, paper, content, today=around.today)
+        else:
+            meeting_papers.add_drawn(partnership, paper, today=around.today)
 
 
-def _reply(story: Story, meeting: date, told: Told, on: date) -> None:
-    person_id = story.people[told["person"]]
-    reply = fact(Reply, told, meeting_id=story.meetings[meeting], person_id=person_id, heard_on=on)
-    replies.save_reply(story.partnership, reply)
+def _write_replies(partnership: Partnership, meeting: Meeting, told: Told, around: Around) -> None:
+    for one in told.get("replies", ()):
+        reply = fact(
+            Reply, one, meeting_id=meeting.id, person_id=around.people[one["person"]], heard_on=one["on"]
+        )
+        replies.save_reply(partnership, reply)
 
 
-def _send(story: Story, meeting: date, told: Told, on: date) -> None:
-    """What was sent went to everybody who sits there on the day."""
-    meeting_id = story.meetings[meeting]
-    with story.partnership.reading() as session:
-        whom = [seat.person.id for seat in circulations.recipients(session, meeting_id)]
-    circulations.send(
-        story.partnership,
-        meeting_id,
-        Circulated(told["what"]),
-        whom,
-        how=SentHow(told["how"]),
-        sent_on=told["on"],
-        today=on,
-    )
+def _write_sendings(partnership: Partnership, meeting: Meeting, told: Told, around: Around) -> None:
+    """What was sent went to everybody who sat there on the day."""
+    for one in told.get("sent", ()):
+        with partnership.reading() as session:
+            whom = [seat.person.id for seat in circulations.recipients(session, meeting.id)]
+        circulations.send(
+            partnership,
+            meeting.id,
+            Circulated(one["what"]),
+            whom,
+            how=SentHow(one["how"]),
+            sent_on=one["on"],
+            today=around.today,
+        )
 
 
-def _keep_as_usual(story: Story, meeting: date, _: date) -> None:
-    """The papers of a meeting, and the copies of its pack, as those that usually go to its kind."""
-    meeting_id = story.meetings[meeting]
-    with story.partnership.reading() as session:
-        chosen = pack_choices.usual_for(session, meeting_id)
-    pack_choices.keep_as_usual(story.partnership, meeting_id, chosen)
+def votes_told(told: Told, people: Mapping[str, int]) -> dict[int, Cast]:
+    """How each voted by name, where that is told."""
+    votes = told.get("votes", {})
+    return {people[key]: cast for cast in Cast for key in votes.get(cast.value, ())}
 
 
 def _when(happened: tuple[time, Callable[[], Any]]) -> time:

@@ -1,107 +1,105 @@
-"""What followed the sample's meetings: actions, and minutes sent, approved and corrected."""
+"""What followed the sample's meetings: actions, minutes sent, approved and corrected; and agendas of those ahead."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import partial
 
 from evenhand.domain.meetings.facts import Meeting
 from evenhand.domain.meetings.vocabulary import SentHow
-from evenhand.domain.members.review_facts import Action
-from evenhand.domain.members.vocabulary import ActionKind, ActionOutcome
-from evenhand.domain.words import say_day
-from evenhand.services import actions, circulations, meeting_actions, minutes
-from evenhand.services.sample.diary import A_DAY, Diary, Told
-from evenhand.services.sample.sittings import item_keys, told_sittings
-from evenhand.services.sample.story import Story
-from evenhand.services.sample.tables import fact, table
+from evenhand.domain.vocabulary import Planned
+from evenhand.records.unit_of_work import Partnership
+from evenhand.services import circulations, minutes, pack_choices
+from evenhand.services.sample.sittings import Around, Told, told_sittings, write_actions, write_sitting
+from evenhand.services.sample.tables import table
+from evenhand.services.sample.written import ratify
 from evenhand.services.saving import found
 
 A_WEEK = timedelta(days=7)
 
 
-def note_afterwards(diary: Diary, story: Story) -> None:
-    """The actions agreed, and the minutes as far as they came."""
-    for one in table("meetings")["meeting"]:
-        told = told_sittings().get(one["on"], {})
-        if "minutes" not in told:
-            continue
-        for action in told.get("actions", ()):
-            _note_action(diary, story, one["on"], action)
-        sent_on = told.get("minutes_sent", one["on"] + A_WEEK)
-        diary.note(sent_on, f"Minutes of {say_day(one['on'])}", partial(_write, story, one["on"]))
-        if "minutes_approved_on" in one:
-            approved_on = one["minutes_approved_on"]
-            diary.note(
-                approved_on + A_DAY, "", partial(_approve, story, one["on"], approved_on, told["signed"])
-            )
-        if "correction" in told:
-            correction = told["correction"]
-            diary.note(correction["on"] + A_DAY, "", partial(_correct, story, one["on"], correction))
+def write_afterwards(
+    partnership: Partnership,
+    keys: Mapping[date, int],
+    decided: Mapping[tuple[date, int], int],
+    around: Around,
+) -> None:
+    """Ratify what was decided in writing, enter the actions, and bring the minutes as far as they came."""
+    with partnership.change("What followed the meetings"):
+        ratify(partnership, around, keys, decided)
+        held = [one for one in table("meetings")["meeting"] if one["on"] in told_sittings()]
+        for one in held:
+            told = told_sittings()[one["on"]]
+            of_meeting = {number: key for (on, number), key in decided.items() if on == one["on"]}
+            if one["on"] < around.today and "minutes" in told:
+                meeting = found(partnership, Meeting, keys[one["on"]])
+                write_actions(partnership, meeting, told, around, of_meeting)
+                _write_minutes(partnership, meeting, told)
+                if "minutes_approved_on" in one:
+                    _seal(partnership, meeting, told, one["minutes_approved_on"], keys, decided, around)
 
 
-def _note_action(diary: Diary, story: Story, meeting: date, told: Told) -> None:
-    keys: list[int] = []
-    diary.note(meeting + A_DAY, f"Actions of {say_day(meeting)}", partial(_agree, story, meeting, told, keys))
-    if "closed" in told:
-        diary.note(told["closed"], "", partial(_close, story, told, keys))
+def write_agendas_ahead(partnership: Partnership, around: Around, keys: Mapping[date, int]) -> None:
+    """Enter the agendas of the meetings ahead, once there is what they are about."""
+    with partnership.change("Agendas of the meetings ahead"):
+        for on, told in told_sittings().items():
+            meeting = found(partnership, Meeting, keys[on])
+            if meeting.status is Planned.PLANNED:
+                write_sitting(partnership, meeting, told, around, _nothing)
+            if "usual" in told:
+                _keep_as_usual(partnership, meeting)
 
 
-def _agree(story: Story, meeting: date, told: Told, keys: list[int], on: date) -> None:
-    """Enter an action agreed at a meeting, which is still open."""
-    meeting_id = story.meetings[meeting]
-    open_yet = {name: value for name, value in told.items() if name not in ("outcome", "evidence")}
-    action = fact(
-        Action,
-        {"kind": ActionKind.MEETING} | open_yet,
-        owner_id=story.people[told["person"]],
-        opened_on=meeting,
-        due_on=told["due"],
-    )
-    key = meeting_actions.add_action(
-        story.partnership,
-        action,
-        meeting_id=meeting_id,
-        item_id=item_keys(story, meeting_id)[told["item"]],
-        decision_id=story.decided[meeting, told["n"]] if "n" in told else None,
-        today=on,
-    )
-    keys.append(key)
+def _keep_as_usual(partnership: Partnership, meeting: Meeting) -> None:
+    """The papers of a meeting, and the copies of its pack, as those that usually go to its kind."""
+    with partnership.reading() as session:
+        chosen = pack_choices.usual_for(session, meeting.id)
+    pack_choices.keep_as_usual(partnership, meeting.id, chosen)
 
 
-def _close(story: Story, told: Told, keys: list[int], on: date) -> None:
-    outcome, evidence = ActionOutcome(told["outcome"]), told["evidence"]
-    actions.close_action(
-        story.partnership, keys[0], on=told["closed"], outcome=outcome, evidence=evidence, today=on
-    )
+def _nothing(_: int, __: Told) -> None:
+    """Nothing is decided at a meeting that is still to come."""
 
 
-def _write(story: Story, meeting: date, on: date) -> None:
+def _write_minutes(partnership: Partnership, meeting: Meeting, told: Told) -> None:
     """The minutes written from the record and sent to all who sat there."""
-    held = found(story.partnership, Meeting, story.meetings[meeting])
-    minutes.write_anew(story.partnership, held.id, today=on)
-    with story.partnership.reading() as session:
-        whom = [seat.person.id for seat in circulations.recipients(session, held.id)]
-    minutes.circulate(story.partnership, held.id, whom, how=SentHow.EMAIL, sent_on=on, today=on)
+    sent_on = told.get("minutes_sent", meeting.held_on + A_WEEK)
+    minutes.write_anew(partnership, meeting.id, today=sent_on)
+    with partnership.reading() as session:
+        whom = [seat.person.id for seat in circulations.recipients(session, meeting.id)]
+    minutes.circulate(
+        partnership,
+        meeting.id,
+        whom,
+        how=SentHow.EMAIL,
+        sent_on=sent_on,
+        today=sent_on,
+    )
 
 
-def _approve(story: Story, meeting: date, approved_on: date, signed: str, on: date) -> None:
-    """The minutes approved by the first decision of a later meeting."""
+def _seal(
+    partnership: Partnership,
+    meeting: Meeting,
+    told: Told,
+    approved_on: date,
+    keys: Mapping[date, int],
+    decided: Mapping[tuple[date, int], int],
+    around: Around,
+) -> None:
+    """The minutes approved by the first decision of a later meeting, and corrected where they were."""
     minutes.approve(
-        story.partnership,
-        story.meetings[meeting],
-        approved_at_id=story.meetings[approved_on],
-        signed_by_id=story.people[signed],
-        decision_id=story.decided[approved_on, 1],
-        today=on,
+        partnership,
+        meeting.id,
+        approved_at_id=keys[approved_on],
+        signed_by_id=around.people[told["signed"]],
+        decision_id=decided[approved_on, 1],
+        today=approved_on,
     )
-
-
-def _correct(story: Story, meeting: date, told: Told, _: date) -> None:
-    """The minutes corrected by a later meeting."""
-    minutes.correct(
-        story.partnership,
-        story.meetings[meeting],
-        says=told["says"],
-        because=told["because"],
-        agreed_at_id=story.meetings[told["on"]],
-        today=told["on"],
-    )
+    if "correction" in told:
+        one = told["correction"]
+        minutes.correct(
+            partnership,
+            meeting.id,
+            says=one["says"],
+            because=one["because"],
+            agreed_at_id=keys[one["on"]],
+            today=one["on"],
+        )

@@ -1,11 +1,12 @@
 """The sample's other spending: budget lines, payments in batches, the LTO's word on each, and one breach."""
 
-from datetime import date
-from functools import partial
+from collections.abc import Mapping
+from typing import Any
 
 from evenhand.domain.grants.money_facts import Breach, BudgetLine, LtoAssurance, Payment, PaymentBatch
 from evenhand.domain.grants.vocabulary import AssuranceCovers
 from evenhand.domain.words import parse_pence
+from evenhand.records.unit_of_work import Partnership
 from evenhand.services.grants.assurance import confirm
 from evenhand.services.grants.batches import save_batch
 from evenhand.services.grants.breaches import open_breach, settle_breach
@@ -13,47 +14,41 @@ from evenhand.services.grants.budgets import save_line
 from evenhand.services.grants.paying import pay
 from evenhand.services.parties import shipped_register
 from evenhand.services.payees import screened_payment
-from evenhand.services.sample.diary import A_DAY, Diary, Told
-from evenhand.services.sample.story import Story
 from evenhand.services.sample.tables import fact, table
-from evenhand.services.saving import found
 
 CONFIRMED_BY = "Marlbeck Voluntary Action, finance officer"
 
 
-def note_spend(diary: Diary, story: Story) -> None:
-    """What was paid beside grants, in which batches, what the LTO confirmed, and the breach."""
+def write_batches(partnership: Partnership) -> dict[str, int]:
+    """Enter the batches; give their keys by their names."""
+    return {one["name"]: save_batch(partnership, fact(PaymentBatch, one)) for one in table("spend")["batch"]}
+
+
+def write_spend(
+    partnership: Partnership, themes: Mapping[str, int], batches: Mapping[str, int], awards: Mapping[str, int]
+) -> None:
+    """Enter what was paid beside grants, what the LTO confirmed, and the breach; awards are by their applicant."""
     told = table("spend")
-    lines: dict[str, int] = {}
-    in_batch: dict[str, list[int]] = {one["name"]: [] for one in told["batch"]}
-    for one in told["line"]:
-        diary.note(one["starts"] + A_DAY, "Budget lines", partial(_save_line, story, one, lines))
-    for one in told["payment"]:
-        diary.note_stages(one, one["on"] + A_DAY, "", partial(_pay, story, lines, in_batch))
-    for one in told["batch"]:
-        diary.note(one["paid_on"] + A_DAY, "", partial(_save_batch, story, one, in_batch[one["name"]]))
-    for one in (*told["batch"], *told["year"]):
-        if "confirmed_on" in one:
-            diary.note(one["confirmed_on"], "", partial(_confirm, story, one))
-    for one in told["breach"]:
-        keys: list[int] = []
-        diary.note(one["found_on"], "", partial(_open, story, one, keys))
-        diary.note(one["settled_on"], "", partial(_settle, story, one, keys))
+    with partnership.change("The register of spending"):
+        lines = {one["name"]: save_line(partnership, _line(one, themes)) for one in told["line"]}
+        for one in told["payment"]:
+            payment = _payment(one, lines, batches)
+            pay(partnership, screened_payment(payment, shipped_register()))
+        for one in (*told["batch"], *told["year"]):
+            if "confirmed_on" in one:
+                confirm(partnership, _assurance(one, batches))
+        for one in told["breach"]:
+            _breach(partnership, one, awards)
 
 
-def _save_line(story: Story, told: Told, lines: dict[str, int], _: date) -> None:
-    theme_id = story.themes[told["theme"]] if "theme" in told else None
-    line = fact(BudgetLine, told, theme_id=theme_id, budget_pence=parse_pence(told["budget"]))
-    lines[told["name"]] = save_line(story.partnership, line)
+def _line(told: Mapping[str, Any], themes: Mapping[str, int]) -> BudgetLine:
+    theme_id = themes[told["theme"]] if "theme" in told else None
+    return fact(BudgetLine, told, theme_id=theme_id, budget_pence=parse_pence(told["budget"]))
 
 
-def _pay(
-    story: Story, lines: dict[str, int], in_batch: dict[str, list[int]], told: Told, key: int, on: date
-) -> int:
-    """Enter a payment, or correct it, in the batch in which it is by then."""
-    payment = Payment(
-        id=key,
-        batch_id=found(story.partnership, Payment, key).batch_id if key else None,
+def _payment(told: Mapping[str, Any], lines: Mapping[str, int], batches: Mapping[str, int]) -> Payment:
+    return Payment(
+        batch_id=batches[told["batch"]] if "batch" in told else None,
         paid_on=told["on"],
         payee=told["payee"],
         what_for=told["for"],
@@ -62,29 +57,15 @@ def _pay(
         receipt=told.get("receipt", ""),
         receipt_seen_on=told.get("seen"),
     )
-    paid = pay(story.partnership, screened_payment(payment, shipped_register()), today=on)
-    if not key and "batch" in told:
-        in_batch[told["batch"]].append(paid)
-    return paid
 
 
-def _save_batch(story: Story, told: Told, payments: list[int], _: date) -> None:
-    batch = fact(PaymentBatch, told)
-    story.batches[told["name"]] = save_batch(story.partnership, batch, payments or None)
-
-
-def _confirm(story: Story, told: Told, on: date) -> None:
-    batch_id = story.batches.get(told.get("name", ""))
+def _assurance(told: Mapping[str, Any], batches: Mapping[str, int]) -> LtoAssurance:
+    batch_id = batches.get(told.get("name", ""))
     covers = AssuranceCovers.BATCH if batch_id else AssuranceCovers.YEAR
-    said = fact(LtoAssurance, told, covers=covers, batch_id=batch_id, confirmed_by=CONFIRMED_BY)
-    confirm(story.partnership, said, today=on)
+    return fact(LtoAssurance, told, covers=covers, batch_id=batch_id, confirmed_by=CONFIRMED_BY)
 
 
-def _open(story: Story, told: Told, keys: list[int], _: date) -> None:
-    award_id = story.award(told["round"], told["award"]).id
-    begun = fact(Breach, told, award_id=award_id, done="", settled_on=None, settled_by="")
-    keys.append(open_breach(story.partnership, begun))
-
-
-def _settle(story: Story, told: Told, keys: list[int], _: date) -> None:
-    settle_breach(story.partnership, keys[0], on=told["settled_on"], done=told["done"], by=told["settled_by"])
+def _breach(partnership: Partnership, told: Mapping[str, Any], awards: Mapping[str, int]) -> None:
+    found = fact(Breach, told, award_id=awards[told["award"]], done="", settled_on=None, settled_by="")
+    key = open_breach(partnership, found)
+    settle_breach(partnership, key, on=told["settled_on"], done=told["done"], by=told["settled_by"])

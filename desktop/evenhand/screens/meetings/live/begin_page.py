@@ -5,7 +5,6 @@ from datetime import time
 
 from PySide6.QtCore import Signal
 
-from evenhand.domain.meetings.asked import BEGINS, CHAIRS
 from evenhand.domain.meetings.room import Room
 from evenhand.domain.refusals import Refusal
 from evenhand.domain.vocabulary import Office
@@ -37,8 +36,8 @@ class BeginPage(Pane):
         self._title = Label("Begin the meeting", Role.TITLE, wrap=True)
         self._when = Label("", ink=2, wrap=True)
         self.bar = ItemBar()
-        self.chair = ChoiceField(CHAIRS.key, CHAIRS.label, (), needed=CHAIRS.needed)
-        self.time = TimeField(BEGINS.key, BEGINS.label, needed=BEGINS.needed)
+        self.chair = ChoiceField("chaired_by_id", "Chairs", (), needed="Choose who is in the chair.")
+        self.time = TimeField("at", "Begins at", needed="Give the time, such as 7 pm.")
         self.begin = primary("Begin the meeting")
         self.begin.clicked.connect(self._begin)
         self.tick = plain("Tick those who said they come")

@@ -189,11 +189,6 @@ class ItemPane(Pane):
         """Let the notes of the bar go where the window is low."""
         self.bar.set_low(low)
 
-    def show_title(self, shown: bool) -> None:
-        """Say which item it is, or leave that to the list of items over the pane."""
-        self._place.setVisible(shown)
-        self._title.setVisible(shown)
-
     def _meeting_id(self) -> int:
         return self._sitting.meeting.id if self._sitting else 0
 

@@ -44,7 +44,6 @@ class TopBar(QWidget):
             ]
         )
         self.items.set_value(item_id)
-        self.items.setToolTip(self.items.currentText())
         self.items.setVisible(bool(rows))
 
     def show_time(self, says: str) -> None:

@@ -265,7 +265,6 @@ class LiveView(QWidget):
         self.room.setMinimumWidth(0 if sheet else look().px(ROOM_PX))
         self.room.setMaximumWidth(16777215 if sheet else look().px(ROOM_PX))
         self.middle.set_low(look().is_low(self.height()))
-        self.middle.item.show_title(wide or not look().is_squat(self.height()))
 
     def _lay_out(self) -> None:
         self._centre = QWidget()

@@ -54,13 +54,10 @@ class Toolbar(QWidget):
         self.zoom.blockSignals(blocked)
 
     def set_narrow(self, narrow: bool, width: int) -> None:
-        """Keep what fits into a width, 0 for the fewest tools.
-
-        What gives way is behind "More", which opens the menu of the drawing, and on its keys.
-        """
+        """Keep what fits; what gives way is behind "More", which opens the menu of the drawing, and on its keys."""
         for part in (self.to_list, self.title):
             part.setVisible(narrow)
-        self.today.setText("Today" if narrow or not width else "Go to today")
+        self.today.setText("Today" if narrow else "Go to today")
         always = (self.zoom, self.further, self.closer, self.today, self.more)
         left = width - sum(part.sizeHint().width() + GAP for part in always)
         for part in (self.to_date, self.save, self.why, self.showing):

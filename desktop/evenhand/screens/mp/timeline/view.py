@@ -44,7 +44,6 @@ class TimelineView(QWidget):
         super().__init__()
         self._desk = desk
         self.toolbar, self.plot = Toolbar(), Plot()
-        self._is_slim = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -85,14 +84,9 @@ class TimelineView(QWidget):
             self._fit()
         super().changeEvent(event)
 
-    def set_slim(self, slim: bool) -> None:
-        """Keep to the fewest tools, where they share their row with a name."""
-        self._is_slim = slim
-        self._fit()
-
     def _fit(self) -> None:
         narrow = look().breadth(self.window().width()) is Breadth.NARROW
-        self.toolbar.set_narrow(narrow, 0 if self._is_slim else self.width())
+        self.toolbar.set_narrow(narrow, self.width())
         self.plot.open_closer(narrow)
 
     def _connect(self) -> None:
